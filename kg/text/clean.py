@@ -1,0 +1,54 @@
+"""The text as the stages read it, and the way back to the text as it came.
+
+The stages want one form (NFC, plain spaces, no zero-width characters); readers and citations want offsets into the
+untouched text. `clean` gives both.
+
+>>> c = clean("Ha\u0309i\u00a0Phòng")
+>>> c.text, c.original(0, 3)
+('Hải Phòng', (0, 4))
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+_DROPPED = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\r")
+_SPACES = frozenset("\u00a0\u2002\u2003\u2007\u2009\u202f\t\u3000")
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """`text` in NFC with plain spaces; `offsets[i]` is where its i-th character starts in the original, or None if equal."""
+
+    text: str
+    offsets: tuple[int, ...] | None
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Return the half-open stretch of the original text that `text[start:end]` was made from."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end - 1 if end == start else end]
+
+
+def clean(text: str) -> Clean:
+    """Return `text` in the one form the stages read, with the way back."""
+    simple = text
+    for space in _SPACES:
+        simple = simple.replace(space, " ")
+    if unicodedata.is_normalized("NFC", simple) and not any(c in simple for c in _DROPPED):
+        return Clean(simple, None)
+    out: list[str] = []
+    offsets: list[int] = []
+    i = 0
+    while i < len(simple):
+        j = i + 1
+        while j < len(simple) and unicodedata.combining(simple[j]):
+            j += 1
+        if simple[i] not in _DROPPED:
+            composed = unicodedata.normalize("NFC", simple[i:j])
+            out.append(composed)
+            offsets.extend([i] * len(composed))
+        i = j
+    offsets.append(len(simple))
+    return Clean("".join(out), tuple(offsets))

@@ -1,0 +1,72 @@
+"""Text -> sentences: a line is never run on, and a full stop after TP, TS or an initial ends nothing.
+
+>>> [s.text for s in sentences("Dự có TS. Lê Hà ở TP. Huế. Ông phát biểu.")]
+['Dự có TS. Lê Hà ở TP. Huế.', 'Ông phát biểu.']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.text.tokens import Token, tokenize
+
+#: Abbreviations whose full stop does not end a sentence, in lower case.
+_ABBREVIATIONS = frozenset(
+    "tp ts ths gs pgs bs ks ths cn tx tt q p h x tr th.s gs.ts đ/c ncs cb st tw t.ư ông bà mr mrs ms dr cty th nxb".split()
+)
+_END = re.compile(r"([.!?…]+[\"”»’)\]]*)\s+(?=[\"“«(\[\-+–]?\s?[A-ZÀ-ỸĐ\d])")
+_LAST_WORD = re.compile(r"([^\s.(]+)$")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence: its place in the text, its surface, and its tokens (made when first asked for)."""
+
+    source: str
+    start: int
+    end: int
+    line: int
+
+    @property
+    def text(self) -> str:
+        """The surface of the sentence."""
+        return self.source[self.start : self.end]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The tokens of the sentence; their offsets count from the start of the whole text."""
+        return tokenize(self.source, self.start, self.end)
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Yield the sentences of `text` in order, without the white space around them; `line` counts lines from 0."""
+    start = 0
+    for number, line in enumerate(text.split("\n")):
+        begin = start
+        for m in _END.finditer(text, start, start + len(line)):
+            if m.group(1)[0] == "." and _abbreviation(text[begin : m.start()]):
+                continue
+            if text.count("“", begin, m.end(1)) > text.count("”", begin, m.end(1)):
+                continue
+            yield from _trimmed(text, begin, m.end(1), number)
+            begin = m.end()
+        yield from _trimmed(text, begin, start + len(line), number)
+        start += len(line) + 1
+
+
+def _abbreviation(before: str) -> bool:
+    last = _LAST_WORD.search(before)
+    word = last.group(1) if last else ""
+    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+
+
+def _trimmed(text: str, start: int, end: int, line: int) -> Iterator[Sentence]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Sentence(text, start, end, line)
