@@ -1,0 +1,203 @@
+"""Bytes to text: byte order marks, UTF-8, UTF-16, windows-1258, TCVN3, VNI, and UTF-8 that was decoded wrongly once.
+
+What is not UTF-8 is decoded in each way it could have been written, and the way whose words are Vietnamese syllables
+wins: the old Vietnamese encodings give nothing else to go by. Newlines become `\\n` and a byte order mark is dropped;
+otherwise the text stays as written (UTF-8 text in NFD stays in NFD). One-byte encodings come out composed (NFC).
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import ftfy
+from charset_normalizer import from_bytes
+
+from kg.errors import KgError
+from kg.read.blob import Refused
+
+_TABLE = Path(__file__).with_name("legacy.tsv")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+#: Letters in which a word of a wrongly decoded text abounds: Latin-1 signs, and the first letters of UTF-8 misread.
+_ODD = re.compile(
+    r"[\u0080-\u00a9\u00ab-\u00af\u00b1-\u00b6\u00b8-\u00ba\u00bc-\u00bf\u00c3-\u00c7\u00d0\u00d7\u00d8\u00de\u00f0\u00f7\u00fe\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6\u00f8\u00fb\u00fc\u0192\u02c6\u0153\u2030\u20ac\u2122]"
+)
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|gh|gi|g|kh|k|ph|th|tr|t|ch|c|qu|b|d|đ|h|l|m|n|r|s|v|x|p)?"
+    r"(?:uyê|uya|uyu|uôi|ươi|ươu|iêu|yêu|oai|oay|oeo|uây|oao|iê|yê|ia|ya|uô|ua|ươ|ưa|oa|oă|oe|oo|uâ|uê|uơ|uy"
+    r"|ai|ay|ao|au|âu|ây|eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu|[aăâeêioôơuưy])"
+    r"(?:ch|ng|nh|[ckmnpt])?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, the encoding it was read by, and what was mended on the way (None where nothing was)."""
+
+    text: str
+    encoding: str
+    mended: str | None = None
+
+
+def decode(data: bytes, declared: str | None = None, forced: str | None = None) -> Decoded:
+    """The text of `data`; `declared` is what a server or page says (a hint), `forced` what the user says (obeyed).
+
+    Raises `Refused` where the bytes are no text, or do not fit the forced encoding.
+    """
+    if forced:
+        try:
+            return Decoded(newlines(codec(forced)(data)), forced)
+        except UnicodeDecodeError as error:
+            raise Refused("wrong-encoding", f"is not {forced}: {error}; leave the encoding out to detect it") from error
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            try:
+                return _mended(data.decode(name), name)
+            except UnicodeDecodeError as error:
+                raise Refused("wrong-encoding", f"begins as {name} but is not: {error}") from error
+    wide = _without_mark(data)
+    if wide:
+        return _mended(data.decode(wide), wide)
+    if _binary(data):
+        raise Refused("not-text", "is no text (it holds binary data); give a text, page or document file")
+    try:
+        return _mended(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _one_byte(data, declared)
+
+
+def check_encoding(name: str) -> None:
+    """Raises `KgError` where no such encoding is known."""
+    if name.lower() not in ("tcvn3", "vni"):
+        try:
+            codecs.lookup(name)
+        except LookupError as error:
+            raise KgError(f"--encoding: “{name}” is not known; for example utf-8, windows-1258, tcvn3, vni") from error
+
+
+def codec(name: str) -> Callable[[bytes], str]:
+    """The decoder of that name; `tcvn3` and `vni` are ours."""
+    if name.lower() in ("tcvn3", "vni"):
+        return lambda data: legacy(data.decode("cp1252", "replace"), name.lower())
+    return lambda data: data.decode(name)
+
+
+def newlines(text: str) -> str:
+    """The one change made to a text: CRLF and CR become LF, a byte order mark at its start is dropped."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def legacy(text: str, name: str) -> str:
+    """Text that shows TCVN3 or VNI bytes as Western letters, in Unicode.
+
+    >>> legacy("§¶ng bé", "tcvn3"), legacy("Ñaûng boä", "vni")
+    ('Đảng bộ', 'Đảng bộ')
+    """
+    letters, pattern = _legacy_table(name)
+    return pattern.sub(lambda found: letters[found[0]], text)
+
+
+def plausibility(text: str) -> float:
+    """How far the words with marks are Vietnamese syllables: 1 all, -1 none, 0 where no word has marks."""
+    good = bad = 0
+    for word in re.split(r"[\s\x00-\x2f:-@\[-`{-~“”‘’…–—«»°²³]+", text[:200_000]):
+        if not word or word.isascii():
+            continue
+        if is_syllable(word):
+            good += 1
+        else:
+            bad += 1
+    return (good - bad) / (good + bad) if good + bad else 0.0
+
+
+@cache
+def is_syllable(word: str) -> bool:
+    """Whether a word is spelled as a Vietnamese syllable, with at most one tone."""
+    marks = unicodedata.normalize("NFD", word.lower())
+    tones = sum(marks.count(tone) for tone in _TONES)
+    bare = unicodedata.normalize("NFC", "".join(c for c in marks if c not in _TONES))
+    return tones <= 1 and _SYLLABLE.fullmatch(bare) is not None
+
+
+def _one_byte(data: bytes, declared: str | None) -> Decoded:
+    """Bytes that are not UTF-8: each encoding they could be in, judged by the words that come out."""
+    names = ["windows-1258", "tcvn3", "vni", "windows-1252"]
+    if declared and declared.lower().replace("_", "-") not in ("utf-8", "utf8", *names):
+        names.append(declared)
+    tried: list[tuple[float, Decoded]] = []
+    damaged = data.decode("utf-8", "replace")
+    lost = damaged.count("\ufffd")
+    if lost <= max(1, len(damaged) // 200):
+        tried.append((plausibility(damaged), Decoded(newlines(damaged), "utf-8", f"{lost} damaged letters")))
+    for name in names:
+        try:
+            text = newlines(unicodedata.normalize("NFC", codec(name)(data)))
+        except (UnicodeDecodeError, LookupError):
+            continue
+        tried.append((plausibility(text), Decoded(text, name)))
+    score, best = max(tried, key=lambda one: one[0], default=(-1.0, None))
+    if best is not None and score > 0:
+        return best
+    guess = from_bytes(data).best()
+    if guess is None:
+        raise Refused("unknown-encoding", "is in no encoding that could be told; name it with --encoding")
+    return Decoded(newlines(str(guess)), guess.encoding)
+
+
+def _mended(text: str, encoding: str) -> Decoded:
+    """Text that is Unicode by its bytes but shows letters decoded wrongly earlier: mended where that is plain."""
+    text = newlines(text)
+    if len(_ODD.findall(text)) * 100 < len(text):
+        return Decoded(text, encoding)
+    before = plausibility(text)
+    tried = [("mojibake", ftfy.fix_encoding(text)), ("tcvn3", legacy(text, "tcvn3")), ("vni", legacy(text, "vni"))]
+    score, name, best = max((plausibility(one), name, one) for name, one in tried)
+    return Decoded(best, encoding, name) if score > 0.5 and score > before + 0.5 else Decoded(text, encoding)
+
+
+def _without_mark(data: bytes) -> str | None:
+    """UTF-16 without a byte order mark: every other byte of ASCII text is nought."""
+    sample = data[:4096]
+    if len(sample) < 8 or len(data) % 2:
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) / 2
+    for name, many, few in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if many > half * 0.3 and few < half * 0.02:
+            try:
+                data.decode(name)
+            except UnicodeDecodeError:
+                return None
+            return name
+    return None
+
+
+def _binary(data: bytes) -> bool:
+    sample = data[:8192]
+    controls = sum(byte < 32 and byte not in b"\t\n\r\x0c\x1b" for byte in sample)
+    return b"\0" in sample or controls * 50 > len(sample)
+
+
+@cache
+def _legacy_table(name: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    letters: dict[str, str] = {}
+    for line in _TABLE.read_text("utf-8").splitlines():
+        if line.startswith(("#", "encoding\t")):
+            continue
+        encoding, codes, letter = line.split("\t")
+        if encoding == name:
+            letters[bytes.fromhex(codes).decode("cp1252")] = letter
+    longest_first = sorted(letters, key=lambda shown: (-len(shown), shown))
+    return letters, re.compile("|".join(map(re.escape, longest_first)))

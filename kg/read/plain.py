@@ -1,0 +1,40 @@
+"""Plain text: the text as it stands; its first line is the title where it looks like one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.model import Document, Issue
+from kg.read.blob import Blob, Refused, issue
+from kg.read.decode import decode
+from kg.read.naming import stem_id
+from kg.read.options import ReadOptions
+
+_LONGEST_TITLE = 250
+
+
+def read_plain(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
+    """A .txt file as one bulletin."""
+    decoded = decode(blob.read(options.limits.file_bytes), blob.charset, options.encoding)
+    if decoded.mended:
+        yield issue("note", "mended-text", blob.origin, f"its letters were mended ({decoded.mended})")
+    check_text(decoded.text)
+    yield Document(id=stem_id(blob.name), text=decoded.text, title=first_line_title(decoded.text))
+
+
+def check_text(text: str) -> None:
+    """Raises `Refused` where a text has nothing to read."""
+    if not text.strip():
+        raise Refused("empty", "is empty")
+
+
+def first_line_title(text: str) -> str | None:
+    """The first line that is not blank, where it reads as a title: not too long, no full stop, more text below it.
+
+    >>> first_line_title("Hội nghị tổng kết năm 2023\\nSáng 21/1, Đảng ủy tổ chức hội nghị.")
+    'Hội nghị tổng kết năm 2023'
+    """
+    first, _, rest = text.lstrip().partition("\n")
+    first = first.strip()
+    good = 0 < len(first) <= _LONGEST_TITLE and not first.endswith((".", ";", ",", ":")) and rest.strip()
+    return first if good else None

@@ -1,0 +1,141 @@
+"""Files, folders, globs, `-` and addresses to bulletins, one after another, each with an ID of its own.
+
+In: what the user named. Out: documents, and an issue for whatever could not be read; nothing is raised for a bad input.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path, PurePath
+
+from kg.model import Document, Issue
+from kg.read.blob import Blob, bytes_blob, file_blob, issue
+from kg.read.formats import SUFFIXES, read_blob
+from kg.read.naming import file_ids, short_hash, stem_id
+from kg.read.options import ReadOptions
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_ABOUT_THE_FOLDER = re.compile(r"(readme|licen[sc]e|copying|changelog)(\.\w+)?", re.IGNORECASE)
+
+
+def read_sources(sources: Sequence[str], options: ReadOptions | None = None) -> Iterator[Document | Issue]:
+    """The bulletins that `sources` name, in order, with an `Issue` for each input that could not be read.
+
+    A source is a file, a folder (read with its subfolders, in order of the names), a glob, `-` for standard input or an
+    http(s) address. Every document's `id` is unique in the batch, and its `text` has `\\n` for every newline. An input
+    that stands in the batch twice is read once. Inputs are read as they are asked for.
+    """
+    options = options or ReadOptions()
+    inputs: list[Blob | Issue | Path | str] = [found for source in sources for found in _expand(source)]
+    files = [found for found in inputs if isinstance(found, Path)]
+    ids = file_ids(PurePath(path) for path in files)
+    yield from _same_names(ids)
+    taken: dict[str, str] = {}
+    for found in dict.fromkeys(inputs):
+        if isinstance(found, Issue):
+            yield found
+            continue
+        blob = file_blob(found) if isinstance(found, Path) else _stdin_blob() if found == "-" else None
+        if blob is None:
+            yield issue("error", "unreadable-file", str(found), "addresses are not read yet")
+            continue
+        wanted = ids.get(PurePath(found)) if isinstance(found, Path) else None
+        for item in read_blob(blob, options):
+            yield from _settle(item, blob, wanted, taken, options) if isinstance(item, Document) else (item,)
+
+
+def _expand(source: str) -> Iterator[Path | Issue | str]:
+    """The files a source stands for, or the source itself where it is `-` or an address."""
+    if source == "-" or _ADDRESS.match(source):
+        yield source
+        return
+    path = Path(source)
+    if path.is_dir():
+        yield from _folder(path)
+    elif path.exists():
+        yield path
+    elif glob.has_magic(source):
+        found = sorted(glob.glob(source, recursive=True))  # noqa: PTH207 (Path.glob takes no absolute pattern)
+        if not found:
+            yield issue("error", "no-such-file", source, "no file has a name of this pattern")
+        for name in found:
+            if Path(name).is_dir():
+                yield from _folder(Path(name))
+            else:
+                yield Path(name)
+    else:
+        yield issue("error", "no-such-file", source, "there is no such file or folder")
+
+
+def _folder(folder: Path) -> Iterator[Path | Issue]:
+    """A folder's bulletins, subfolders included, in order of their names; what it holds besides is counted."""
+    found = False
+    left: Counter[str] = Counter()
+    for base, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(base, name)
+            if name.startswith((".", "~$")):
+                continue
+            if path.suffix.lower() in SUFFIXES and not _ABOUT_THE_FOLDER.fullmatch(name):
+                found = True
+                yield path
+            else:
+                left[name if _ABOUT_THE_FOLDER.fullmatch(name) else path.suffix.lower() or "no suffix"] += 1
+    if left:
+        kinds = ", ".join(f"{count} × {kind}" for kind, count in sorted(left.items()))
+        yield issue("note", "files-left-out", str(folder), f"left out {kinds}; name a file itself to have it read")
+    if not found:
+        yield issue("error", "no-bulletins", str(folder), "holds no file that could be a bulletin")
+
+
+def _stdin_blob() -> Blob:
+    """Standard input as one input, named by what it says: two texts piped in one after the other are two bulletins."""
+    data = sys.stdin.buffer.read()
+    return bytes_blob(f"stdin-{sha256(data).hexdigest()[:8]}", "standard input", data)
+
+
+def _same_names(ids: dict[PurePath, str]) -> Iterator[Issue]:
+    """Says which files of the batch would have had the same ID, and which they have instead."""
+    groups: dict[str, list[PurePath]] = {}
+    for path, name in ids.items():
+        if name != stem_id(path.name):
+            groups.setdefault(stem_id(path.name), []).append(path)
+    for stem, paths in groups.items():
+        said = "; ".join(f"{path} is “{ids[path]}”" for path in paths[:5])
+        more = f"; and {len(paths) - 5} more" if len(paths) > 5 else ""
+        yield issue("warning", "same-name", stem, f"{len(paths)} files would be the bulletin “{stem}”: {said}{more}")
+
+
+def _settle(
+    document: Document, blob: Blob, wanted: str | None, taken: dict[str, str], options: ReadOptions
+) -> Iterator[Document | Issue]:
+    """The document with its final ID and with what the importer said of the whole batch."""
+    name = wanted if wanted and document.id == stem_id(blob.name) else document.id
+    path = document.path or blob.origin
+    origin = document.source or path
+    if name in taken:
+        if taken[name] == origin:
+            yield issue("note", "given-twice", path, f"is the bulletin “{name}” that was read already")
+            return
+        other = f"{name}-{short_hash(origin)}"
+        yield issue("warning", "same-name", path, f"“{name}” is already {taken[name]}; this one is “{other}”")
+        name = other
+    taken[name] = origin
+    yield replace(
+        document,
+        id=name,
+        path=path,
+        published=options.published or document.published,
+        locality=options.locality or document.locality,
+        source=options.source or document.source,
+        publisher=options.publisher or document.publisher,
+        author=options.author or document.author,
+    )
