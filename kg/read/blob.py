@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from typing import BinaryIO
 
 from kg.model import Document, Issue, Severity
+from kg.read.naming import stem_id
 from kg.read.options import ReadOptions
 
 
@@ -24,15 +24,18 @@ class Refused(Exception):
 class Blob:
     """An input's bytes: `name` is a file name (its suffix tells the format), `origin` what a message calls it.
 
-    `address` is the web address it was fetched from, `charset` and `media` what its server or archive said of it.
+    `id` is the ID of the bulletin it holds, where it holds one. `address` is the web address it was fetched from,
+    `charset` and `media` what its server or archive said of it; `depth` counts the archives it was packed in.
     """
 
     name: str
     origin: str
     open: Callable[[], BinaryIO]
+    id: str
     address: str | None = None
     charset: str | None = None
     media: str | None = None
+    depth: int = 0
 
     def read(self, limit: int) -> bytes:
         """All bytes; raises `Refused` when there are more than `limit`."""
@@ -53,14 +56,9 @@ class Blob:
 Reader = Callable[[Blob, ReadOptions], Iterator["Document | Issue | Blob"]]
 
 
-def file_blob(path: Path, origin: str | None = None) -> Blob:
-    """A file as an input."""
-    return Blob(name=path.name, origin=origin or str(path), open=lambda: path.open("rb"))
-
-
-def bytes_blob(name: str, origin: str, data: bytes) -> Blob:
+def bytes_blob(name: str, origin: str, data: bytes, identity: str | None = None) -> Blob:
     """Bytes in memory as an input."""
-    return Blob(name=name, origin=origin, open=lambda: BytesIO(data))
+    return Blob(name=name, origin=origin, open=lambda: BytesIO(data), id=identity or stem_id(name))
 
 
 def issue(severity: Severity, code: str, origin: str, message: str) -> Issue:

@@ -64,16 +64,16 @@ def decode(data: bytes, declared: str | None = None, forced: str | None = None) 
     for mark, name in _BOMS:
         if data.startswith(mark):
             try:
-                return _mended(data.decode(name), name)
+                return mend(data.decode(name), name)
             except UnicodeDecodeError as error:
                 raise Refused("wrong-encoding", f"begins as {name} but is not: {error}") from error
     wide = _without_mark(data)
     if wide:
-        return _mended(data.decode(wide), wide)
+        return mend(data.decode(wide), wide)
     if _binary(data):
         raise Refused("not-text", "is no text (it holds binary data); give a text, page or document file")
     try:
-        return _mended(data.decode("utf-8"), "utf-8")
+        return mend(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _one_byte(data, declared)
 
@@ -156,7 +156,7 @@ def _one_byte(data: bytes, declared: str | None) -> Decoded:
     return Decoded(newlines(str(guess)), guess.encoding)
 
 
-def _mended(text: str, encoding: str) -> Decoded:
+def mend(text: str, encoding: str = "utf-8") -> Decoded:
     """Text that is Unicode by its bytes but shows letters decoded wrongly earlier: mended where that is plain."""
     text = newlines(text)
     if len(_ODD.findall(text)) * 100 < len(text):

@@ -7,13 +7,29 @@ from pathlib import PurePath
 
 from kg.errors import KgError
 from kg.model import Document, Issue
+from kg.read.archive import read_zip
 from kg.read.blob import Blob, Reader, Refused, issue
+from kg.read.markdown import read_markdown
+from kg.read.opendocument import read_odt
 from kg.read.options import ReadOptions
 from kg.read.plain import read_plain
+from kg.read.webpage import read_html, read_mht
+from kg.read.word import read_docx
 
 _BY_SUFFIX: dict[str, Reader] = {
     ".txt": read_plain,
     ".text": read_plain,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+    ".mht": read_mht,
+    ".mhtml": read_mht,
+    ".docx": read_docx,
+    ".docm": read_docx,
+    ".odt": read_odt,
+    ".zip": read_zip,
 }
 #: Suffixes of files that a folder's import takes up.
 SUFFIXES = frozenset(_BY_SUFFIX)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from kg.model import Document, Issue
 from kg.read.blob import Blob, Refused, issue
 from kg.read.decode import decode
-from kg.read.naming import stem_id
 from kg.read.options import ReadOptions
 
 _LONGEST_TITLE = 250
@@ -19,7 +18,7 @@ def read_plain(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
     if decoded.mended:
         yield issue("note", "mended-text", blob.origin, f"its letters were mended ({decoded.mended})")
     check_text(decoded.text)
-    yield Document(id=stem_id(blob.name), text=decoded.text, title=first_line_title(decoded.text))
+    yield Document(id=blob.id, text=decoded.text, title=first_line_title(decoded.text))
 
 
 def check_text(text: str) -> None:

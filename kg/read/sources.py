@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path, PurePath
 
 from kg.model import Document, Issue
-from kg.read.blob import Blob, bytes_blob, file_blob, issue
+from kg.read.blob import Blob, bytes_blob, issue
 from kg.read.formats import SUFFIXES, read_blob
 from kg.read.naming import file_ids, short_hash, stem_id
 from kg.read.options import ReadOptions
@@ -42,13 +42,12 @@ def read_sources(sources: Sequence[str], options: ReadOptions | None = None) -> 
         if isinstance(found, Issue):
             yield found
             continue
-        blob = file_blob(found) if isinstance(found, Path) else _stdin_blob() if found == "-" else None
+        blob = _file_blob(found, ids[found]) if isinstance(found, Path) else _stdin_blob() if found == "-" else None
         if blob is None:
             yield issue("error", "unreadable-file", str(found), "addresses are not read yet")
             continue
-        wanted = ids.get(PurePath(found)) if isinstance(found, Path) else None
         for item in read_blob(blob, options):
-            yield from _settle(item, blob, wanted, taken, options) if isinstance(item, Document) else (item,)
+            yield from _settle(item, blob, taken, options) if isinstance(item, Document) else (item,)
 
 
 def _expand(source: str) -> Iterator[Path | Issue | str]:
@@ -96,6 +95,10 @@ def _folder(folder: Path) -> Iterator[Path | Issue]:
         yield issue("error", "no-bulletins", str(folder), "holds no file that could be a bulletin")
 
 
+def _file_blob(path: Path, identity: str) -> Blob:
+    return Blob(name=path.name, origin=str(path), open=lambda: path.open("rb"), id=identity)
+
+
 def _stdin_blob() -> Blob:
     """Standard input as one input, named by what it says: two texts piped in one after the other are two bulletins."""
     data = sys.stdin.buffer.read()
@@ -114,11 +117,9 @@ def _same_names(ids: dict[PurePath, str]) -> Iterator[Issue]:
         yield issue("warning", "same-name", stem, f"{len(paths)} files would be the bulletin “{stem}”: {said}{more}")
 
 
-def _settle(
-    document: Document, blob: Blob, wanted: str | None, taken: dict[str, str], options: ReadOptions
-) -> Iterator[Document | Issue]:
+def _settle(document: Document, blob: Blob, taken: dict[str, str], options: ReadOptions) -> Iterator[Document | Issue]:
     """The document with its final ID and with what the importer said of the whole batch."""
-    name = wanted if wanted and document.id == stem_id(blob.name) else document.id
+    name = document.id
     path = document.path or blob.origin
     origin = document.source or path
     if name in taken:

@@ -1,0 +1,43 @@
+"""Paragraphs of office documents to a bulletin's text: one line each, rows of tables as one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from lxml import etree
+
+from kg.model import Document
+from kg.read.blob import Blob, Refused
+from kg.read.decode import mend
+from kg.read.plain import check_text, first_line_title
+
+_LONGEST_CELL = 200
+
+
+def document_of(blob: Blob, lines: Iterable[str]) -> Document:
+    """The bulletin of a document's paragraphs; line breaks in one make several. Raises `Refused` if all are empty."""
+    kept = [line.strip() for paragraph in lines for line in paragraph.splitlines() if line.strip()]
+    text = mend("\n".join(kept) + "\n").text
+    check_text(text)
+    return Document(id=blob.id, text=text, title=first_line_title(text))
+
+
+def row_lines(cells: Sequence[Sequence[str]]) -> list[str]:
+    """A table row: one line with “ | ” between short cells, as in a list of people; otherwise each paragraph a line."""
+    full = [[part for part in cell if part.strip()] for cell in cells]
+    full = [cell for cell in full if cell]
+    if len(full) > 1 and all(len(cell) == 1 and len(cell[0]) <= _LONGEST_CELL for cell in full):
+        return [" | ".join(" ".join(cell[0].split()) for cell in full)]
+    return [part for cell in full for part in cell]
+
+
+def parse_xml(data: bytes, what: str) -> etree._Element:
+    """An XML part, refused where it declares a document type: office files and feeds need none, bombs do."""
+    head = data[:65_536].replace(b"\0", b"")
+    if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+        raise Refused("xml-entities", f"its {what} declares entities, which can be a trap; it is not read")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise Refused("broken-file", f"its {what} is broken: {error.msg}") from error
