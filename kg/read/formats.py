@@ -9,9 +9,11 @@ from kg.errors import KgError
 from kg.model import Document, Issue
 from kg.read.archive import read_zip
 from kg.read.blob import Blob, Reader, Refused, issue
+from kg.read.dump import read_csv, read_json, read_jsonl
 from kg.read.markdown import read_markdown
 from kg.read.opendocument import read_odt
 from kg.read.options import ReadOptions
+from kg.read.pdf import read_pdf
 from kg.read.plain import read_plain
 from kg.read.webpage import read_html, read_mht
 from kg.read.word import read_docx
@@ -29,6 +31,11 @@ _BY_SUFFIX: dict[str, Reader] = {
     ".docx": read_docx,
     ".docm": read_docx,
     ".odt": read_odt,
+    ".pdf": read_pdf,
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+    ".json": read_json,
+    ".csv": read_csv,
     ".zip": read_zip,
 }
 #: Suffixes of files that a folder's import takes up.

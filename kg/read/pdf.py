@@ -1,0 +1,185 @@
+""".pdf files with a text layer: printed lines put together to paragraphs again, page headers and numbers out.
+
+A line break is the printer's where the next line's first word would not have fitted any more, and the writer's
+otherwise: that needs no dictionary and holds for ragged and justified text alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pypdfium2
+
+from kg.model import Document, Issue
+from kg.read.blob import Blob, Refused, issue
+from kg.read.lines import document_of
+from kg.read.options import ReadOptions
+
+_HYPHENS = "\u0002\ufffe\u00ad"
+_PAGE_NUMBER = re.compile(r"(trang|page)?\s*[-–—]?\s*\d{1,4}\s*([/|]\s*\d{1,4})?\s*[-–—]?", re.IGNORECASE)
+_EDGE_LINES = 2
+_ENDS = (".", "!", "?", ":", ";", "…", "”", '"')
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line and its place on the page, in points from the lower left corner."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    first_word: float
+    """The width of its first word."""
+
+
+def read_pdf(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
+    """A PDF as one bulletin; a scan without text layer is refused with a word on what to do."""
+    data = blob.read(options.limits.file_bytes)
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise Refused("encrypted", "is protected by a password; save an open copy") from error
+        raise Refused("broken-file", f"is no sound PDF: {error}") from error
+    try:
+        count = len(document)
+        if count > options.limits.pdf_pages:
+            raise Refused("too-large", f"has {count} pages, more than {options.limits.pdf_pages}; split it")
+        pages = []
+        for number in range(count):
+            try:
+                pages.append(_page_lines(document, number))
+            except pypdfium2.PdfiumError:
+                yield issue("warning", "broken-page", blob.origin, f"page {number + 1} is broken and was left out")
+    finally:
+        document.close()
+    blank = sum(not page for page in pages)
+    if blank == len(pages):
+        raise Refused(
+            "no-text-layer", "has no text, only pictures of pages; run OCR first (ocrmypdf -l vie IN.pdf OUT.pdf)"
+        )
+    if blank:
+        yield issue("warning", "no-text-layer", blob.origin, f"{blank} of {len(pages)} pages have no text (pictures?)")
+    yield document_of(blob, paragraphs(_without_edges(pages)))
+
+
+def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
+    """The writer's paragraphs out of printed lines."""
+    text, before, margin = "", None, 0.0
+    pitch = _usual_pitch(pages)
+    for page in pages:
+        margins = _margins(page)
+        for number, line in enumerate(page):
+            if before is not None and _goes_on(before, line, margin, pitch):
+                cut = before.text[-1:] in _HYPHENS
+                text = text[:-1] + line.text if cut else f"{text} {line.text}"
+            else:
+                if text:
+                    yield text
+                text = line.text
+            before, margin = line, margins[number]
+    if text:
+        yield text
+
+
+def _page_lines(document: pypdfium2.PdfDocument, number: int) -> list[Line]:
+    page = document[number]
+    textpage = page.get_textpage()
+    try:
+        return list(_lines(textpage))
+    finally:
+        textpage.close()
+        page.close()
+
+
+def _lines(textpage: pypdfium2.PdfTextPage) -> Iterator[Line]:
+    """The lines pdfium finds, with their boxes."""
+    letter = pypdfium2.raw.FPDFText_GetUnicode
+    count = textpage.count_chars()
+    letters: list[tuple[int, str]] = []
+    for index in range(count + 1):
+        sign = chr(letter(textpage.raw, index)) if index < count else "\n"
+        if sign not in "\r\n":
+            letters.append((index, sign))
+            continue
+        shown = [place for place, one in letters if not one.isspace() and one not in "\0"]
+        if shown:
+            text = "".join(one for _, one in letters if one != "\0")
+            word_end = shown[len(text.split(maxsplit=1)[0]) - 1] if text.split() else shown[0]
+            left, bottom, _, top = textpage.get_charbox(shown[0], loose=True)
+            right = textpage.get_charbox(shown[-1], loose=True)[2]
+            end = textpage.get_charbox(word_end, loose=True)[2]
+            yield Line(" ".join(text.split()), left, max(left, right), bottom, max(bottom, top), max(0.0, end - left))
+        letters = []
+
+
+def _without_edges(pages: Sequence[list[Line]]) -> list[list[Line]]:
+    """Pages without page numbers and without the headers and footers that most pages share."""
+    edges = Counter(
+        _bare(line)
+        for page in pages
+        for line in {_bare(one): one for one in [*page[:_EDGE_LINES], *page[-_EDGE_LINES:]]}.values()
+    )
+    shared = {text for text, count in edges.items() if count >= max(2, 0.6 * len(pages))}
+
+    def furniture(line: Line) -> bool:
+        return _PAGE_NUMBER.fullmatch(line.text) is not None or _bare(line) in shared
+
+    kept = []
+    for page in pages:
+        last = len(page) - _EDGE_LINES
+        kept.append([line for n, line in enumerate(page) if not ((n < _EDGE_LINES or n >= last) and furniture(line))])
+    return kept
+
+
+def _bare(line: Line) -> str:
+    """A line without its numbers, and where on the page it is."""
+    return f"{round(line.bottom / 4)} {re.sub(r'[0-9]+', '#', line.text)}"
+
+
+def _margins(page: Sequence[Line]) -> list[float]:
+    """For each line, how far to the right its block of lines reaches; a block ends where the text jumps."""
+    margins: list[float] = []
+    block: list[Line] = []
+    for line in [*page, None]:
+        if block and (line is None or not _same_block(block[-1], line)):
+            margins.extend([max(one.right for one in block)] * len(block))
+            block = []
+        if line is not None:
+            block.append(line)
+    return margins
+
+
+def _same_block(above: Line, below: Line) -> bool:
+    height = max(above.top - above.bottom, 1.0)
+    gap = above.bottom - below.top
+    overlap = min(above.right, below.right) - max(above.left, below.left)
+    return -height < gap < 2.5 * height and overlap > 0
+
+
+def _usual_pitch(pages: Sequence[Sequence[Line]]) -> float:
+    """The distance from line to line inside paragraphs: the commonest one, since most lines are inside."""
+    pairs = [pair for page in pages for pair in pairwise(page) if _same_block(*pair)]
+    counts = Counter(round(above.bottom - below.bottom, 0) for above, below in pairs)
+    return counts.most_common(1)[0][0] if counts else 0.0
+
+
+def _goes_on(above: Line, below: Line, margin: float, pitch: float) -> bool:
+    """Whether a paragraph goes on from one line to the next; `pitch` is the usual distance between lines."""
+    height = max(above.top - above.bottom, 1.0)
+    space = 0.25 * height
+    if above.right + space + below.first_word <= margin + 0.5:
+        return False
+    if above.top - above.bottom > 1.25 * (below.top - below.bottom):
+        return False
+    if not _same_block(above, below):
+        return not above.text.endswith(_ENDS) and not below.text[:1].isupper()
+    if above.bottom - below.bottom > pitch + 0.2 * height:
+        return False
+    return below.left <= above.left + 0.6 * height
