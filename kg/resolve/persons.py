@@ -1,0 +1,193 @@
+"""The testimonies of one block of persons -> groups, each one person, and why each member is in its group.
+
+Groups grow from the surest link to the least sure one; each step looks at all that is known of both groups, so that
+what speaks against counts for the whole group. Nothing depends on the order of the input: ties are broken by the
+members themselves.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from math import exp, log
+
+from kg.model import Link, Testimony
+from kg.resolve.judgements import Constraints
+from kg.resolve.names import frequency
+from kg.resolve.profiles import Member, Profile, merge, read_profile
+from kg.resolve.score import Reason, Score, compare
+from kg.resolve.weights import weight
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One person as resolved: what is known, and the links that hold the members together."""
+
+    profile: Profile
+    links: tuple[Link, ...] = ()
+
+
+def group_persons(testimonies: Iterable[Testimony], constraints: Constraints) -> list[Group]:
+    """Return the persons of one block, sorted by their first members."""
+    ordered = sorted(testimonies, key=lambda t: (t.doc, t.name))
+    rarity = max((frequency(t.name) for t in ordered), default=1.0)
+    groups = _judged([Group(read_profile(t)) for t in ordered], constraints)
+    groups = _by_post(groups, rarity, constraints)
+    full = _by_score([g for g in groups if not g.profile.bare], rarity, constraints)
+    return sorted(_bare([g for g in groups if g.profile.bare], full, rarity, constraints), key=_first)
+
+
+def _first(group: Group) -> Member:
+    return group.profile.members[0]
+
+
+def _joined(parts: list[Group], links: Iterable[Link]) -> Group:
+    held = tuple(link for part in parts for link in part.links)
+    return Group(
+        merge(p.profile for p in parts), tuple(sorted({*held, *links}, key=lambda x: (x.left, x.right, x.rule)))
+    )
+
+
+def _judged(groups: list[Group], constraints: Constraints) -> list[Group]:
+    links = []
+    present = {m for g in groups for m in g.profile.members}
+    for j in constraints.together:
+        if j.left in present and j.right in present:
+            said = "; ".join(part for part in (j.by and f"by {j.by}", j.reason) if part)
+            links.append(Link(j.left, j.right, "judgement", f"judged the same{f' ({said})' if said else ''}"))
+    return _united(groups, links, constraints, sure=True)
+
+
+def _united(groups: list[Group], links: Iterable[Link], constraints: Constraints, sure: bool = False) -> list[Group]:
+    """Join groups by links in the given order; links that judgements or years of birth forbid are passed over."""
+    of = {member: i for i, group in enumerate(groups) for member in group.profile.members}
+    parent = list(range(len(groups)))
+    members = [list(g.profile.members) for g in groups]
+    births = [set(g.profile.births) for g in groups]
+    used: dict[int, list[Link]] = defaultdict(list)
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for link in links:
+        a, b = root(of[link.left]), root(of[link.right])
+        if a == b:
+            continue
+        born = births[a] | births[b]
+        if not sure and (constraints.forbids(members[a], members[b]) or (born and max(born) - min(born) > 1)):
+            continue
+        if len(members[a]) < len(members[b]):
+            a, b = b, a
+        parent[b] = a
+        members[a] += members[b]
+        births[a] |= births[b]
+        used[a] += [*used.pop(b, []), link]
+    parts: dict[int, list[Group]] = defaultdict(list)
+    for i, group in enumerate(groups):
+        parts[root(i)].append(group)
+    return [_joined(group, used[i]) if len(group) > 1 else group[0] for i, group in parts.items()]
+
+
+def _by_post(groups: list[Group], rarity: float, constraints: Constraints) -> list[Group]:
+    """Join those who hold the same post, each with the next one in time: the bulk of all links, in linear time."""
+    holders: dict[tuple[str, str], list[tuple[int, Member, Group]]] = defaultdict(list)
+    for group in groups:
+        for key, held in group.profile.held.items():
+            if held.post.named and not held.post.membership:
+                at = held.first if held.first is not None else held.former if held.former is not None else -1
+                holders[key].append((at, _first(group), group))
+    links = []
+    for key, found in sorted(holders.items()):
+        found.sort(key=lambda x: x[:2])
+        for (at, one, left), (then, two, _) in pairwise(found):
+            post = left.profile.held[key].post
+            years = (then - at) / 365.25 if at >= 0 else 0.0
+            value = log(weight("same_post") / post.seats) - weight("post_decay") * max(
+                0.0, years - weight("post_grace")
+            )
+            if value - log(rarity) > weight("threshold") + 2:
+                links.append((round(-value, 6), Link(one, two, "same-post", f"both: {post.label}")))
+    links.sort(key=lambda x: (x[0], x[1].left, x[1].right))
+    return _united(groups, [link for _, link in links], constraints)
+
+
+def _by_score(groups: list[Group], rarity: float, constraints: Constraints) -> list[Group]:
+    """Join the best pair of groups again and again until no pair reaches the threshold."""
+    alive = dict(enumerate(sorted(groups, key=_first)))
+    heap: list[tuple[float, Member, Member, int, int, Score]] = []
+
+    def push(i: int, j: int) -> None:
+        a, b = sorted((alive[i], alive[j]), key=_first)
+        score = compare(a.profile, b.profile, rarity)
+        if score.total >= weight("threshold") and not constraints.forbids(a.profile.members, b.profile.members):
+            heapq.heappush(heap, (-round(score.total, 6), _first(a), _first(b), i, j, score))
+
+    for i, j in _candidates(alive):
+        push(i, j)
+    fresh = len(alive)
+    while heap:
+        *_, i, j, score = heapq.heappop(heap)
+        if i not in alive or j not in alive:
+            continue
+        one, two = sorted((alive.pop(i), alive.pop(j)), key=_first)
+        alive[fresh] = _joined([one, two], [link_of(score, one.profile, two.profile)])
+        for other in list(alive):
+            if other != fresh:
+                push(other, fresh)
+        fresh += 1
+    return list(alive.values())
+
+
+def _candidates(groups: dict[int, Group]) -> Iterator[tuple[int, int]]:
+    numbers = sorted(groups)
+    for n, i in enumerate(numbers):
+        for j in numbers[:n]:
+            yield j, i
+
+
+def link_of(score: Score, left: Profile, right: Profile) -> Link:
+    """Return the link that a score stands for, between the two members that its strongest evidence names."""
+    said = next(
+        (r for r in score.reasons if r.left != ("", "") and r.weight != 0 and r.rule not in ("conflict", "order")), None
+    )
+    ends = (said.left, said.right) if said else (left.members[0], right.members[0])
+    if ends[0] not in left.members:
+        ends = (ends[1], ends[0])
+    return Link(ends[0], ends[1], said.rule if said else "name", in_words(score.reasons))
+
+
+def in_words(reasons: Iterable[Reason]) -> str:
+    """Return reasons in words, each with what it weighs."""
+    return "; ".join(f"{r.because} [{r.weight:+.1f}]" for r in reasons)
+
+
+def _bare(bare: list[Group], full: list[Group], rarity: float, constraints: Constraints) -> list[Group]:
+    """Give each name without a post to the one person it fits far better than all others; the rest stay alone."""
+    joining: dict[int, list[Group]] = defaultdict(list)
+    links: dict[int, list[Link]] = defaultdict(list)
+    left: list[Group] = []
+    ordered = sorted(full, key=_first)
+    for group in sorted(bare, key=_first):
+        scores = [
+            (compare(other.profile, group.profile, rarity), n)
+            for n, other in enumerate(ordered)
+            if not constraints.forbids(other.profile.members, group.profile.members)
+        ]
+        best, n = max(scores, key=lambda s: (s[0].total, -s[1]), default=(None, -1))
+        others = sum(exp(min(50.0, s.total)) for s, m in scores if m != n)
+        if best is None or best.total < weight("bare_threshold") or exp(min(50.0, best.total)) < others:
+            left.append(group)
+            continue
+        if constraints.forbids([m for g in joining[n] for m in g.profile.members], group.profile.members):
+            left.append(group)
+            continue
+        joining[n].append(group)
+        links[n].append(link_of(best, ordered[n].profile, group.profile))
+    done = [_joined([g, *joining[n]], links[n]) if joining[n] else g for n, g in enumerate(ordered)]
+    return done + _by_score(left, rarity, constraints)

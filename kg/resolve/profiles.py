@@ -1,0 +1,175 @@
+"""Testimony -> profile: what is known of one supposed person, in the terms that the score compares. Profiles add up."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from kg.model import Testimony
+from kg.resolve.names import is_surname
+from kg.resolve.places import locate, province_of
+from kg.resolve.posts import Post, read_post
+from kg.resolve.weights import ubiquitous
+from kg.text import name_key
+
+Member = tuple[str, str]
+PostKey = tuple[str, str]
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A post as one profile has it: `first` and `last` day (proleptic ordinal) on which it was seen held, None undated.
+
+    `former` is the earliest day on which it was called former; `events` are the days of appointments and ends.
+    """
+
+    post: Post
+    first: int | None = None
+    last: int | None = None
+    former: int | None = None
+    events: tuple[int, ...] = ()
+    by: Member = ("", "")
+
+    def merged(self, other: Held) -> Held:
+        """Return both taken together."""
+        return Held(
+            self.post if self.post.label <= other.post.label else other.post,
+            _least(self.first, other.first),
+            _most(self.last, other.last),
+            _least(self.former, other.former),
+            tuple(sorted({*self.events, *other.events})),
+            min(self.by, other.by),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is known of one supposed person; `joint` are pairs of posts that one bulletin gives the person together."""
+
+    members: tuple[Member, ...]
+    held: dict[PostKey, Held] = field(default_factory=dict)
+    births: frozenset[int] = frozenset()
+    homes: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    first: int | None = None
+    last: int | None = None
+    joint: frozenset[tuple[PostKey, PostKey]] = frozenset()
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but the name and its surroundings is known."""
+        return all(held.post.office == "X" for held in self.held.values())
+
+
+def day(text: str | None) -> int | None:
+    """Return the ordinal of an ISO date; None for none, and for a bare year, which is too coarse to order posts by."""
+    match = _DATE.match(text or "")
+    if not match or not match[2]:
+        return None
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3] or 15)).toordinal()
+    except ValueError:
+        return None
+
+
+def read_profile(testimony: Testimony) -> Profile:
+    """Return the profile of one testimony."""
+    member = (testimony.doc, testimony.name)
+    near = province_of(testimony.locality)
+    published = day(testimony.published)
+    held: dict[PostKey, Held] = {}
+    together: list[PostKey] = []
+    for title, body, status, when, _ in testimony.tenures:
+        post = read_post(title, body, near)
+        if post.seats >= 1000:
+            continue
+        at = day(when)
+        if status == "former":
+            one = Held(post, former=published, by=member)
+        elif status == "ended":
+            seen = at or published
+            one = Held(post, seen, seen, events=(seen,) if seen else (), by=member)
+        elif status == "appointed":
+            seen = at or published
+            last = published if at and published and published >= at else seen
+            one = Held(post, seen, last, events=(seen,) if seen else (), by=member)
+        else:
+            one = Held(post, published, published, by=member)
+        key = (post.title, post.body)
+        held[key] = held[key].merged(one) if key in held else one
+        if status != "former":
+            together.append(key)
+    births, homes = _biography(testimony.bio)
+    return Profile(
+        (member,),
+        held,
+        births,
+        homes,
+        frozenset({near} if near else _surroundings(testimony.beside)),
+        frozenset(_companions(testimony.beside, testimony.name)),
+        published,
+        published,
+        frozenset((a, b) for a in together for b in together if a < b),
+    )
+
+
+def merge(profiles: Iterable[Profile]) -> Profile:
+    """Return what is known of one person from several profiles; the order in which they come does not matter."""
+    parts = list(profiles)
+    held: dict[PostKey, Held] = {}
+    for part in parts:
+        for key, one in part.held.items():
+            held[key] = held[key].merged(one) if key in held else one
+    firsts = [p.first for p in parts if p.first is not None]
+    lasts = [p.last for p in parts if p.last is not None]
+    return Profile(
+        tuple(sorted(m for p in parts for m in p.members)),
+        held,
+        frozenset().union(*(p.births for p in parts)),
+        frozenset().union(*(p.homes for p in parts)),
+        frozenset().union(*(p.near for p in parts)),
+        frozenset().union(*(p.beside for p in parts)),
+        min(firsts, default=None),
+        max(lasts, default=None),
+        frozenset().union(*(p.joint for p in parts)),
+    )
+
+
+def _biography(bio: Iterable[tuple[str, str]]) -> tuple[frozenset[int], frozenset[str]]:
+    births: set[int] = set()
+    homes: set[str] = set()
+    for attribute, value in bio:
+        if attribute == "birth_year":
+            births.update(int(year) for year in _YEAR.findall(str(value))[:1])
+        elif attribute == "hometown" and (home := province_of(str(value))):
+            homes.add(home)
+    return frozenset(births), frozenset(homes)
+
+
+def _surroundings(beside: Iterable[str]) -> set[str]:
+    """The province that most bodies named beside belong to, where it is most of those that belong anywhere."""
+    found = Counter(where for name in beside if not is_surname(name) and (where := locate(name).province))
+    total = sum(found.values())
+    return {place for place, count in found.items() if total > 1 and count > 0.6 * total}
+
+
+def _companions(beside: Iterable[str], name: str) -> set[str]:
+    """Keys of the persons and enterprises named beside, but for those who stand everywhere."""
+    own = name_key(name)
+    keys = {name_key(other) for other in beside if is_surname(other) or read_post("", other).office[0] in "EO"}
+    return {key for key in keys if key != own and key not in ubiquitous()}
+
+
+def _least(a: int | None, b: int | None) -> int | None:
+    return b if a is None else a if b is None else min(a, b)
+
+
+def _most(a: int | None, b: int | None) -> int | None:
+    return b if a is None else a if b is None else max(a, b)

@@ -1,0 +1,242 @@
+"""Two profiles -> the log odds that they are one person, with every reason for and against.
+
+The odds compare two stories of the second mention: the same person, seen in another post (or the same), against another
+bearer of the name. The first is as probable as such a move is (`moves.tsv`), the second as the name is frequent: a
+rare name needs little, Nguyễn Văn Hùng much. To this come those named beside, year of birth and origin, and what
+speaks against: posts that exclude each other at one time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from math import exp, log
+
+from kg.resolve.places import related_provinces
+from kg.resolve.posts import Post
+from kg.resolve.profiles import Held, Profile
+from kg.resolve.weights import class_size, conflict, move, weight
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reason:
+    """One piece of evidence: `weight` in log odds (below 0: against), `rule` its stable name, `because` in words."""
+
+    weight: float
+    rule: str
+    because: str
+    left: tuple[str, str] = ("", "")
+    right: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The log odds that two profiles are one person, and what they rest on; the strongest reason for comes first."""
+
+    total: float
+    reasons: tuple[Reason, ...]
+
+    @property
+    def probability(self) -> float:
+        """The odds as a probability, 0 to 1."""
+        return 1 / (1 + exp(-max(-50.0, min(50.0, self.total))))
+
+
+def compare(left: Profile, right: Profile, frequency: float) -> Score:
+    """Return the score of two profiles whose name has this frequency; it does not depend on which is left."""
+    reasons = [
+        Reason(-log(frequency), "name", f"one in {1 / frequency:,.0f} persons bears the name"),
+        _best_relation(left, right),
+        *_company(left, right),
+        *_biography(left, right),
+        *against(left, right),
+    ]
+    return Score(sum(r.weight for r in reasons), tuple(sorted(reasons, key=lambda r: (-r.weight, r.rule, r.because))))
+
+
+def scope(one: Post, two: Post) -> str:
+    """Return how two posts lie: "unit", "same" (province), "other" (province), "-" (a class without provinces)."""
+    if one.office[0] not in "PD" and one.office != "M3":
+        return "-"
+    if two.office[0] not in "PD" and two.office != "M3":
+        return "-"
+    if not one.province or not two.province:
+        return "unit" if one.unit and one.unit == two.unit else "other"
+    if one.province == two.province or (one.province, two.province) in related_provinces():
+        return "unit" if one.unit and one.unit == two.unit else "same"
+    return "other"
+
+
+def _gap(one: Held, two: Held) -> int:
+    """Days between the times at which two posts were seen held; 0 where they overlap or one is undated."""
+    if one.first is None or two.first is None or one.last is None or two.last is None:
+        return 0
+    return max(0, max(one.first, two.first) - min(one.last, two.last))
+
+
+def _relation(one: Held, two: Held) -> Reason:
+    a, b = one.post, two.post
+    years = _gap(one, two) / 365.25
+    late = -8.0 if years > weight("career_limit") else 0.0
+    if a.title == b.title and a.body == b.body and (a.named or b.office == "X" or not a.body):
+        if a.office == "X" or not a.body:
+            value = log(weight("same_label") / (a.seats * weight("labels") ** 0.5))
+            return Reason(value + late, "same-words", f"both: {a.label}", one.by, two.by)
+        value = log(weight("same_post") / a.seats) - weight("post_decay") * max(0.0, years - weight("post_grace"))
+        return Reason(value + late, "same-post", f"both: {a.label}{_when(one, two)}", one.by, two.by)
+    decay = weight("career_decay") * max(0.0, years - weight("career_grace"))
+    words = f"{a.label} and {b.label}{_when(one, two)}"
+    lies = scope(a, b)
+    value = _either_way(one, two, lies)
+    rule = {"unit": "same-district", "same": "same-province", "other": "other-province"}.get(lies, "career")
+    if a.body and a.body == b.body and a.named:
+        inside = log(weight("same_body") / (weight("body_posts")))
+        if inside > value:
+            value, rule = inside, "same-body"
+    return Reason(value - decay + late, rule, words, one.by, two.by)
+
+
+def _either_way(one: Held, two: Held, lies: str) -> float:
+    """The move in the order of time; where that is unknown, the mean of both orders."""
+    there, back = move(one.post.office, two.post.office, lies), move(two.post.office, one.post.office, lies)
+    if "X" in (one.post.office, two.post.office):
+        return log(weight("rare_move") / 1000)
+    if one.last is not None and two.first is not None and one.last < two.first:
+        return there
+    if two.last is not None and one.first is not None and two.last < one.first:
+        return back
+    return log((exp(there) + exp(back)) / 2)
+
+
+def _when(one: Held, two: Held) -> str:
+    days = [d for d in (one.first or one.former, two.first or two.former) if d]
+    return f" ({', '.join(date.fromordinal(d).isoformat() for d in days)})" if days else ""
+
+
+def _best_relation(left: Profile, right: Profile) -> Reason:
+    best = [
+        _relation(a, b)
+        for a in left.held.values()
+        for b in right.held.values()
+        if "X" not in (a.post.office, b.post.office)
+    ]
+    best += [
+        _relation(a, b) for k, a in left.held.items() if (b := right.held.get(k)) is not None and a.post.office == "X"
+    ]
+    if left.bare or right.bare:
+        best.append(_bare(left, right))
+    return max(best)
+
+
+def _bare(left: Profile, right: Profile) -> Reason:
+    """A name without any post: the share of this person's mentions among those of all whom such a bulletin may name."""
+    known, bare = (left, right) if right.bare else (right, left)
+    total = weight("nation_mentions")
+    local = total / 63
+    best = Reason(log(1 / total), "bare-name", "a name without any post", known.members[0], bare.members[0])
+    for held in known.held.values() or ():
+        post, mentions = held.post, class_size(held.post.office)[1]
+        if not mentions:
+            continue
+        if bare.near:
+            here = post.province in bare.near or any((post.province, p) in related_provinces() for p in bare.near)
+            share = weight("local_share") * mentions / local if here else (1 - weight("local_share")) * mentions / total
+            words = "in a bulletin of the same province" if here else "in a bulletin of another province"
+        else:
+            here, share, words = False, mentions / total, "in a bulletin without a place"
+        words = f"a name without any post, {words}; {post.label}"
+        best = max(best, Reason(log(share), "bare-name", words, held.by, bare.members[0]))
+    if not known.held and left.near & right.near:
+        words = "names without any post in bulletins of one province"
+        value = log(weight("local_share") / local)
+        best = max(best, Reason(value, "bare-name", words, known.members[0], bare.members[0]))
+    value = best.weight + weight("more_mentions") * min(6.0, log(len(known.members), 2)) + _recency(known, bare)
+    return Reason(value, best.rule, best.because, best.left, best.right)
+
+
+def _recency(known: Profile, bare: Profile) -> float:
+    if known.first is None or known.last is None or bare.first is None or bare.last is None:
+        return 0.0
+    years = max(0, max(known.first, bare.first) - min(known.last, bare.last)) / 365.25
+    return weight("bare_recent") if years <= 1 else weight("bare_old") if years > 8 else 0.0
+
+
+def _company(left: Profile, right: Profile) -> list[Reason]:
+    """Names beside both, against what two bulletins of this many names share by chance."""
+    shared = left.beside & right.beside
+    out = []
+    if shared:
+        chance = len(left.beside) * len(right.beside) / weight("beside_names")
+        value = weight("beside_factor") * log((len(shared) + 0.5) / (chance + 0.5))
+        words = (
+            f"{', '.join(sorted(shared)[:3])} beside in both"
+            if len(shared) < 4
+            else f"{len(shared)} named beside in both"
+        )
+        out.append(Reason(max(0.0, min(weight("beside_limit"), value)), "company", words))
+    if {doc for doc, _ in left.members} & {doc for doc, _ in right.members}:
+        out.append(Reason(weight("same_bulletin"), "same-bulletin", "two spellings of the name in one bulletin"))
+    return out
+
+
+def _biography(left: Profile, right: Profile) -> list[Reason]:
+    out = []
+    if left.births and right.births:
+        apart = min(abs(a - b) for a in left.births for b in right.births)
+        value = weight("birth_same" if apart == 0 else "birth_near" if apart == 1 else "birth_apart")
+        years = f"{min(left.births)} and {min(right.births)}"
+        out.append(Reason(value, "birth-year", f"born {years}" if apart else f"both born {years[:4]}"))
+    if left.homes and right.homes:
+        same = bool(left.homes & right.homes) or any(pair in related_provinces() for pair in _pairs(left, right))
+        words = "same province of origin" if same else "different provinces of origin"
+        out.append(Reason(weight("home_same" if same else "home_apart"), "origin", words))
+    return out
+
+
+def _pairs(left: Profile, right: Profile) -> list[tuple[str, str]]:
+    return [(a, b) for a in left.homes for b in right.homes]
+
+
+def against(left: Profile, right: Profile) -> list[Reason]:
+    """Return the gravest conflict of posts and the gravest breach of order, if there is any."""
+    worst: list[Reason] = []
+    joint = left.joint | right.joint
+    for ka, a in left.held.items():
+        for kb, b in right.held.items():
+            if ka == kb:
+                if _out_of_order(a, b) or _out_of_order(b, a):
+                    words = f"{a.post.label}: called former before it is held"
+                    worst.append(Reason(weight("order"), "order", words, a.by, b.by))
+                continue
+            if a.first is None or b.first is None or (min(ka, kb), max(ka, kb)) in joint:
+                continue
+            cost = conflict(a.post.office, b.post.office, _known_scope(a.post, b.post))
+            if cost == 0 or (a.post.body == b.post.body and a.post.body):
+                continue
+            value = max(cost, _excluded(a, b))
+            if value < -0.3:
+                words = f"{a.post.label} against {b.post.label}{_when(a, b)}"
+                worst.append(Reason(value, "conflict", words, a.by, b.by))
+    return [min(worst)] if worst else []
+
+
+def _known_scope(one: Post, two: Post) -> str:
+    lies = scope(one, two)
+    return "" if lies == "other" and not (one.province and two.province) else lies
+
+
+def _excluded(one: Held, two: Held) -> float:
+    """What it costs that two posts which exclude each other were seen so close in time; no bound if they interleave."""
+    assert one.first is not None and one.last is not None and two.first is not None and two.last is not None
+    if one.first <= two.last and two.first <= one.last:
+        return -100.0
+    gap = _gap(one, two)
+    low, high = min(one.last, two.last), max(one.first, two.first)
+    if any(low <= event <= high for event in (*one.events, *two.events)):
+        return weight("event_gap")
+    return min(0.0, log(gap / weight("turnover")))
+
+
+def _out_of_order(one: Held, two: Held) -> bool:
+    """Whether `one` calls the post former before `two` first shows it held."""
+    return one.former is not None and one.first is None and two.first is not None and one.former + 60 < two.first
