@@ -23,13 +23,15 @@ NodeClass = Literal[
     "place",
     "decision",
 ]
-EdgeKind = Literal["role", "participation", "organizer", "award", "presenter", "structure", "leads", "founding", "other"]
+EdgeKind = Literal[
+    "role", "participation", "organizer", "award", "presenter", "structure", "leads", "founding", "other"
+]
 FactKind = Literal["figure", "bio", "award", "founding", "decision", "role", "other"]
 
 
 @dataclass(frozen=True, slots=True)
 class BulletinRef:
-    """The bulletin a quote comes from: enough to cite it. `date` is an ISO date or None, `source` its address or None."""
+    """The bulletin a quote comes from: enough to cite it. `date` is an ISO date, `source` its address."""
 
     id: str
     title: str
@@ -62,9 +64,9 @@ class Evidence:
 class NodeFact:
     """What is known of one node alone: a figure, a line of biography, an honour for an unnamed group.
 
-    `label` is the indicator, attribute or honour in the bulletin's words. For a figure `value` is a plain number, `unit`
-    its unit, `qualifier` "over", "nearly" or "about". `count` and `recipient_kind` are those of an honour. `date` and
-    `period` are ISO dates or years as stated.
+    `label` is the indicator, attribute or honour in the bulletin's words. For a figure `value` is a plain number,
+    `unit` its unit, `qualifier` "over", "nearly" or "about". `count` and `recipient_kind` are those of an honour.
+    `date` and `period` are ISO dates or years as stated.
     """
 
     kind: FactKind
@@ -86,8 +88,8 @@ class NetworkNode:
     """A person, body, event, honour or place.
 
     `id` is its IRI, `label` and `label_en` its names (Vietnamese first), `aliases` its other spellings in the bulletins
-    (folding for search happens in the page). `weight` is how often bulletins name it (any non-negative number, None: its
-    number of facts). `date` is that of an event; `note` a short line under the name.
+    (folding for search happens in the page). `weight` is how often bulletins name it (any non-negative number, None:
+    its number of facts). `date` is that of an event; `note` a short line under the name.
     """
 
     id: str

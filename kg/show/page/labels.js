@@ -1,0 +1,162 @@
+// Names beside nodes, without overlap: the weightiest first, each where it fits, more as one zooms in.
+// A plan holds for one zoom and a region somewhat larger than the screen, so that names do not flicker while panning.
+
+const LINE = 15, FONT = 12.5, MOST_LABELS = 260;
+const FAMILY = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+const plan = { scale: 0, region: null, labels: [], words: [], stale: true };
+const wrapped = new Map();
+const widths = new Map();
+
+/** Lines of about 22 letters, three at most. */
+function wrapName(name) {
+  let lines = wrapped.get(name);
+  if (lines) return lines;
+  lines = [];
+  let line = "";
+  for (const word of name.slice(0, 200).split(/\s+/)) {
+    for (const piece of word.length > 30 ? word.match(/.{1,24}/gu) : [word]) {
+      if (line && line.length + piece.length + 1 > 22) { lines.push(line); line = piece; }
+      else line = line ? `${line} ${piece}` : piece;
+    }
+  }
+  lines.push(line);
+  if (lines.length > 3) { lines.length = 3; lines[2] = lines[2].slice(0, 21) + "…"; }
+  wrapped.set(name, lines);
+  return lines;
+}
+
+function textWidth(ctx, text, bold) {
+  const key = bold ? "*" + text : text;
+  let width = widths.get(key);
+  if (width === undefined) {
+    ctx.font = labelFont(1, bold);
+    widths.set(key, (width = ctx.measureText(text).width));
+  }
+  return width;
+}
+
+const labelFont = (scale, bold) => `${bold ? "600 " : ""}${FONT / scale}px ${FAMILY}`;
+
+/** Rectangles on a coarse grid, in pixels: does anything stand here already? */
+class Occupied {
+  constructor() { this.cells = new Map(); }
+  *keys([left, top, right, bottom]) {
+    for (let i = Math.floor(left / 64); i <= Math.floor(right / 64); i++) {
+      for (let j = Math.floor(top / 64); j <= Math.floor(bottom / 64); j++) yield i * 100003 + j;
+    }
+  }
+  add(box) {
+    for (const key of this.keys(box)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(box);
+    }
+  }
+  hits(box, except) {
+    for (const key of this.keys(box)) for (const b of this.cells.get(key) || []) {
+      if (b !== except && box[0] < b[2] && box[2] > b[0] && box[1] < b[3] && box[3] > b[1]) return true;
+    }
+    return false;
+  }
+}
+
+function planLabels(ctx, view, scale, lit) {
+  const w = view.right - view.left, h = view.bottom - view.top;
+  plan.region = { left: view.left - w / 2, right: view.right + w / 2, top: view.top - h / 2, bottom: view.bottom + h / 2 };
+  plan.scale = scale;
+  plan.stale = false;
+  const discs = new Occupied(), texts = new Occupied();
+  const own = new Map();
+  const near = V.units.filter((u) => P.x[u] > plan.region.left && P.x[u] < plan.region.right && P.y[u] > plan.region.top && P.y[u] < plan.region.bottom);
+  for (const u of near) {
+    const r = radiusAt(u, scale) * scale * 0.85, x = P.x[u] * scale, y = P.y[u] * scale;
+    const box = [x - r, y - r, x + r, y + r];
+    own.set(u, box);
+    if (!isCommunity(u)) discs.add(box);
+  }
+  const first = (u) => (u === state.node ? 3 : lit && lit.units.has(u) ? 2 : u === state.centre ? 1 : 0);
+  const order = near.map((u) => [u, first(u), weightOf(u)]).sort((p, q) => q[1] - p[1] || q[2] - p[2] || p[0] - q[0]);
+  plan.labels = [];
+  for (const [u, priority] of order) {
+    if (plan.labels.length >= MOST_LABELS) break;
+    if (lit && !priority) break; // a selection speaks alone
+    const label = placeLabel(ctx, u, scale, discs, texts, own.get(u), priority > 0);
+    if (label) plan.labels.push(label);
+  }
+  plan.words = lit ? planWords(ctx, scale, lit, discs, texts) : [];
+}
+
+const weightOf = (unit) => (isCommunity(unit) ? 1e6 + V.sizes.get(unit) : G.weight[unit]);
+
+function placeLabel(ctx, unit, scale, discs, texts, own, important) {
+  const inside = isCommunity(unit);
+  const lines = wrapName(nameOf(unit)).slice();
+  if (inside) lines.push(formatNumber(V.sizes.get(unit)));
+  const bold = inside || unit === state.node || unit === state.centre;
+  const width = Math.max(...lines.map((line) => textWidth(ctx, line, bold))) + 4, height = lines.length * LINE;
+  const x = P.x[unit] * scale, y = P.y[unit] * scale, r = radiusAt(unit, scale) * scale + 3;
+  const spots = inside
+    ? [[x - width / 2, y - height / 2, "center"]]
+    : [[x - width / 2, y + r, "center"], [x + r + 2, y - height / 2, "left"], [x - width / 2, y - r - height, "center"], [x - r - 2 - width, y - height / 2, "right"]];
+  // Only what matters may lie over other nodes; no name ever lies over another.
+  for (const overNodes of important || inside ? [false, true] : [false]) {
+    for (const [left, top, align] of spots) {
+      const box = [left, top, left + width, top + height];
+      if (texts.hits(box) || (!overNodes && discs.hits(box, own))) continue;
+      texts.add(box);
+      return { unit, lines, align, bold, dx: left - x, dy: top - y, width, height };
+    }
+  }
+  return null;
+}
+
+/** The words of the links of what is selected, in the middle of each link where there is room. */
+function planWords(ctx, scale, lit, discs, texts) {
+  const planned = [];
+  for (const link of lit.links) {
+    if (planned.length >= 40) break;
+    const text = linkWords(link, 1);
+    const width = textWidth(ctx, text, false) * 0.92 + 8, height = LINE;
+    for (const along of [0.5, 0.62, 0.38]) {
+      const x = (P.x[link.a] * (1 - along) + P.x[link.b] * along) * scale, y = (P.y[link.a] * (1 - along) + P.y[link.b] * along) * scale;
+      const box = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
+      if (texts.hits(box) || discs.hits(box)) continue;
+      texts.add(box);
+      planned.push({ link, text, along, width, height });
+      break;
+    }
+  }
+  return planned;
+}
+
+const planFits = (view, scale) => !plan.stale && plan.region && Math.abs(scale / plan.scale - 1) < 0.001 &&
+  view.left >= plan.region.left && view.right <= plan.region.right && view.top >= plan.region.top && view.bottom <= plan.region.bottom;
+
+function drawLabels(ctx, view, scale, lit) {
+  if (!planFits(view, scale)) planLabels(ctx, view, scale, lit);
+  ctx.textBaseline = "middle";
+  ctx.lineJoin = "round";
+  for (const word of plan.words) {
+    const x = P.x[word.link.a] * (1 - word.along) + P.x[word.link.b] * word.along;
+    const y = P.y[word.link.a] * (1 - word.along) + P.y[word.link.b] * word.along;
+    ctx.fillStyle = "rgba(255,255,255,.92)";
+    ctx.fillRect(x - word.width / 2 / scale, y - word.height / 2 / scale, word.width / scale, word.height / scale);
+    ctx.fillStyle = "#3a444b";
+    ctx.font = `${(FONT * 0.92) / scale}px ${FAMILY}`;
+    ctx.textAlign = "center";
+    ctx.fillText(word.text, x, y);
+  }
+  for (const label of plan.labels) {
+    const left = P.x[label.unit] + label.dx / scale, top = P.y[label.unit] + label.dy / scale;
+    ctx.font = labelFont(scale, label.bold);
+    ctx.textAlign = label.align;
+    ctx.lineWidth = 3.5 / scale;
+    ctx.strokeStyle = isCommunity(label.unit) ? "rgba(255,255,255,.75)" : "rgba(255,255,255,.9)";
+    ctx.fillStyle = "#14191d";
+    const x = left + (label.align === "left" ? 2 : label.align === "right" ? label.width - 2 : label.width / 2) / scale;
+    label.lines.forEach((line, i) => {
+      const y = top + ((i + 0.5) * LINE) / scale;
+      ctx.strokeText(line, x, y);
+      ctx.fillText(line, x, y);
+    });
+  }
+}
