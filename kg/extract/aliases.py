@@ -1,0 +1,51 @@
+"""Short names that a bulletin introduces itself: "Ngân hàng TMCP Việt Nam Thương Tín (VietBank)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.units import Line, Org, Role
+from kg.lexicon import Lexicon
+from kg.text import syllable_key
+
+_LONGEST = 3
+_SPOKEN = frozenset(map(syllable_key, ("gọi", "tắt", "là", "viết", "sau", "đây", "tên")))
+
+
+def find_aliases(lines: Sequence[Line], lexicon: Lexicon) -> dict[tuple[str, ...], Org]:
+    """Return the short names in brackets behind a body's full name, as token keys, with the body."""
+    aliases: dict[tuple[str, ...], Org] = {}
+    for line in lines:
+        for unit in line.units:
+            org = unit.value if isinstance(unit.value, Org) else unit.value.org if isinstance(unit.value, Role) else None
+            if org is None or org.bare:
+                continue
+            keys = _bracketed(line, unit.j, lexicon)
+            if keys and keys not in aliases:
+                named = org.owner if org.owner is not None and org.head.needs == "owner" else org
+                aliases[keys] = named
+    return aliases
+
+
+def _bracketed(line: Line, j: int, lexicon: Lexicon) -> tuple[str, ...] | None:
+    tokens = line.tokens
+    if j >= len(tokens) or tokens[j].text not in "(–-":
+        return None
+    dash = tokens[j].text != "("
+    start = j + 1
+    while start < len(tokens) and tokens[start].key in _SPOKEN:
+        start += 1
+    end = start
+    while end < len(tokens) and end - start < _LONGEST and tokens[end].word and tokens[end].capital:
+        end += 1
+    if end == start or (not dash and (end >= len(tokens) or tokens[end].text != ")")):
+        return None
+    if dash and not (end == start + 1 and tokens[start].text.isupper() and len(tokens[start].text) > 2):
+        return None
+    keys = tuple(t.key for t in tokens[start:end])
+    known = lexicon.heads.longest(keys, 0)
+    if known or lexicon.places.longest(keys, 0) or lexicon.place_types.longest(keys, 0):
+        return None
+    if not any(len(t.text) > 1 and (t.text.isupper() or any(c.isupper() for c in t.text[1:])) for t in tokens[start:end]):
+        return None
+    return keys

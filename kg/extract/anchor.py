@@ -1,0 +1,458 @@
+"""Bodies -> full official names: what the text leaves out is taken from the bulletin, nearest first.
+
+"Thành ủy" is the committee of this bulletin's city, "Ban Thường vụ" that of the committee last named, "UBND tỉnh" the
+People's Committee of the province the sentence, the paragraph or the bulletin is about. What cannot be anchored is reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from kg.extract.places import parse_place
+from kg.extract.units import Line, Org, Place, Role, Unit
+from kg.lexicon import Lexicon
+from kg.model import Issue, Span
+from kg.text import syllable_key, tokenize
+
+Report = Callable[[Issue], None]
+
+_COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy"))
+_PARTY_BOARDS = frozenset(("Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ban Kiểm tra", "Ban Tuyên giáo và Dân vận"))
+_CENTRAL_BOARDS = ("Tổ chức", "Tuyên giáo", "Dân vận", "Nội chính", "Kinh tế", "Đối ngoại", "Bảo vệ", "Chính sách", "Tài chính")
+_ENTERPRISE_BOARDS = frozenset(
+    ("Hội đồng quản trị", "Hội đồng thành viên", "Ban Kiểm soát", "Ban Điều hành", "Hội đồng tín dụng", "Ban Tổng Giám đốc", "Đại hội đồng cổ đông")
+)
+_ONLY_IN_ROLES = frozenset(("Công an", "Thanh tra", "Mặt trận Tổ quốc", "Bảo hiểm xã hội", "Bộ đội Biên phòng", "Văn phòng", "Thường trực", "Chi nhánh", "Công đoàn", "Đoàn Thanh niên", "Bệnh viện", "Trung tâm Y tế", "Trường Chính trị", "Đội bóng", "Hội Phụ nữ", "Hội Nông dân", "Hội Cựu chiến binh", "Hội Chữ thập đỏ", "Hội Liên hiệp Thanh niên", "Ban Chấp hành", "Ban Giám hiệu", "Chi bộ", "Chi ủy", "Ban Kiểm tra", "Tòa án nhân dân", "Viện Kiểm sát nhân dân", "Đoàn Chủ tịch", "Liên minh Hợp tác xã", "Đại sứ quán"))
+_RUN_MARKS = frozenset(",-–—/()&")
+_RUN_WORDS = frozenset(map(syllable_key, ("và", "kiêm", "cùng", "của")))
+_MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
+_GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
+_HOME = frozenset(map(syllable_key, ("quê", "quán", "sinh", "trú")))
+_ORIGIN_LEVELS = ("province", "city", "district", "commune")
+
+
+class Anchor:
+    """Completes the names of the bodies of one bulletin, sentence after sentence."""
+
+    def __init__(self, lexicon: Lexicon, lines: Sequence[Line], locality: str | None, report: Report, doc: str) -> None:
+        self.lexicon, self.lines, self.report, self.doc = lexicon, lines, report, doc
+        self.province, self.district = locate(locality, lexicon)
+        self.given = self.province is not None
+        self.seen_places: list[tuple[int, Place]] = []
+        self.named: list[tuple[int, Org]] = []
+        self._runs: list[int] = []
+        self._line = 0
+        self._unit = 0
+
+    def anchor(self) -> None:
+        """Settle `resolved` and `kind` of every body, and `name` and `body` of every role."""
+        self._know_cores()
+        for number, line in enumerate(self.lines):
+            self._line = number
+            self._runs = _runs(line.units)
+            for index, unit in enumerate(line.units):
+                self._unit = index
+                if isinstance(unit.value, Org):
+                    self._settle(unit.value, line, in_role=False)
+                elif isinstance(unit.value, Role) and unit.value.org is not None:
+                    self._settle(unit.value.org, line, in_role=True)
+                elif isinstance(unit.value, Place) and not self._at_home(line, index):
+                    self._see(unit.value)
+            for index, unit in enumerate(line.units):
+                if isinstance(unit.value, Role):
+                    self._unit = index
+                    self._settle_role(unit.value, line, index)
+
+    # --- bodies
+
+    def _know_cores(self) -> None:
+        """Remember bodies named in full, so that a shorter naming of the same can be completed from it."""
+        self._full: dict[str, list[Org]] = {}
+        for line in self.lines:
+            for unit in line.units:
+                org = unit.value if isinstance(unit.value, Org) else unit.value.org if isinstance(unit.value, Role) else None
+                while org is not None:
+                    if not org.bare and (org.owner or (org.place and org.place.name)):
+                        self._full.setdefault(org.core.lower(), []).append(org)
+                    org = org.owner
+
+    def _settle(self, org: Org, line: Line, *, in_role: bool) -> None:
+        if org.owner is not None:
+            self._settle(org.owner, line, in_role=in_role)
+        if org.resolved is not None or org.head.kind == "office":
+            return
+        if self._generic(org, line):
+            return
+        if org.owner is not None:
+            if org.owner.resolved:
+                self._name(org, org.owner.resolved)
+                org.kind = self._kind(org, org.owner.kind)
+        elif org.place is not None:
+            place = org.place if org.place.name else self._locate(org.place.level, org.place.type)
+            if place is not None:
+                org.place = place
+                self._name(org, place.full)
+            self._place_kind(org)
+        elif org.national or not org.head.needs or (org.head.needs == "field" and not org.bare):
+            self._complete(org, line, in_role=in_role)
+        elif org.bare or org.head.needs in ("owner", "place"):
+            if not in_role and org.bare and org.head.name in _ONLY_IN_ROLES:
+                return
+            self._complete_bare(org, in_role=in_role)
+        if org.resolved:
+            if org.place is not None and org.place.name:
+                self._see(org.place)
+            self.named.append((self._line, org))
+        elif in_role or org.head.lower:
+            self.report(
+                Issue("note", "body-without-locality", f"whose {org.core} is not said", self.doc, Span(org.start, org.end))
+            )
+
+    def _name(self, org: Org, of: str) -> None:
+        org.resolved = of if org.head.drop else f"{org.core} {of}"
+
+    def _complete(self, org: Org, line: Line, *, in_role: bool) -> None:
+        known = self._full.get(org.core.lower())
+        if known and not org.national and org.head.takes & {"owner", "place"}:
+            settled = next((o for o in known if o.resolved), None)
+            if settled:
+                org.resolved, org.kind, org.place, org.owner = settled.resolved, settled.kind, settled.place, settled.owner
+                return
+        if org.core in _PARTY_BOARDS and not org.national:
+            committee = self._nearest(lambda o: o.head.name in _COMMITTEES)
+            if committee and committee.resolved:
+                org.resolved, org.kind = f"{org.core} {committee.resolved}", "party"
+                return
+        if org.head.name == "Sở" and not org.national:
+            place = self._locate("province", "")
+            if place:
+                org.place = place
+                org.resolved = f"{org.core} {place.full}"
+                return
+        org.resolved = org.core
+        if org.national and org.head.kind in ("owner", "state") and org.head.name in ("Ban", "Ủy ban Kiểm tra", "Ủy ban", "Văn phòng", "Tiểu ban", "Ban Chỉ đạo"):
+            words = org.core.split(" ", 1)[1] if " " in org.core else ""
+            if org.core.endswith("Trung ương") and words.startswith((*_CENTRAL_BOARDS, "ban Kiểm tra")):
+                org.kind = "party"
+        if org.kind == "owner":
+            org.kind = "party" if "Trung ương" in org.core else "state"
+
+    def _complete_bare(self, org: Org, *, in_role: bool) -> None:
+        head = org.head
+        if head.needs == "place":
+            place = self._locate(head.level, "")
+            if head.level == "province" and head.name not in _COMMITTEES:
+                place = self._locate_any() or place
+            if place is not None:
+                org.place = place
+                self._name(org, place.full)
+            self._place_kind(org)
+            return
+        if head.needs == "field":
+            same = self._nearest(lambda o: o.head.name.startswith(head.name) or (head.kind == "enterprise" == o.kind and head.name == "Công ty"))
+            if same:
+                org.resolved, org.kind, org.place, org.owner, org.core = same.resolved, same.kind, same.place, same.owner, same.core
+            return
+        owner = self._owner(org)
+        if owner is not None and owner.resolved:
+            self._name(org, owner.resolved)
+            org.kind = self._kind(org, owner.kind)
+            org.owner = owner
+
+    def _owner(self, org: Org) -> Org | None:
+        """Return the body that an ownerless board, office or committee belongs to."""
+        name = org.head.name
+        right = self._right(org)
+        if right is not None:
+            return right
+        same = self._nearest(lambda o: o.head.name == name and (o.owner is not None or o.place is not None))
+        if same is not None:
+            if same.owner is not None:
+                return same.owner
+            org.core, org.place = same.core, same.place
+            org.resolved, org.kind = same.resolved, same.kind
+            return None
+        if name in ("Đảng ủy", "Đảng bộ", "Chi bộ"):
+            twin = self._nearest(lambda o: o.head.name in ("Đảng ủy", "Đảng bộ", "Chi bộ") and not o.bare)
+            if twin is not None and twin.resolved:
+                org.resolved, org.kind = name + twin.resolved[len(twin.head.name):], "party"
+                return None
+            return self._nearest(lambda o: o.kind in ("enterprise", "state", "other") and o.owner is None)
+        if name in _ENTERPRISE_BOARDS:
+            return self._nearest(lambda o: o.kind == "enterprise" and o.head.name not in _ENTERPRISE_BOARDS)
+        if name in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ủy ban Kiểm tra", "Văn phòng"):
+            committee = self._nearest(lambda o: o.head.name in _COMMITTEES)
+            if committee is not None:
+                return committee
+            return self._default_committee()
+        if name in ("Đảng đoàn", "Ban Cán sự Đảng", "Công đoàn", "Đoàn Thanh niên", "Ban Giám đốc", "Ban Lãnh đạo", "Đội bóng"):
+            return self._nearest(lambda o: o.kind in ("enterprise", "state", "other", "mass") and o.owner is None)
+        return None
+
+    def _right(self, org: Org) -> Org | None:
+        """Return the owner that stands behind, in the same run ("Ban Chấp hành, Ban Thường vụ Tỉnh ủy X")."""
+        line = self.lines[self._line]
+        for index in range(self._unit + 1, len(line.units)):
+            if self._runs[index] != self._runs[self._unit]:
+                return None
+            value = line.units[index].value
+            other = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
+            if other is None or other.bare:
+                continue
+            if other.owner is not None and other.head.needs == "owner":
+                self._settle(other, line, in_role=True)
+                return other.owner
+            if org.head.needs == "owner" and other.head.needs != "owner":
+                if org.head.name in ("Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra") and other.head.kind != "party":
+                    continue
+                if org.head.name == "Đảng bộ":
+                    continue
+                self._settle(other, line, in_role=True)
+                return other
+        return None
+
+    def _default_committee(self) -> Org | None:
+        if self.province is None:
+            return None
+        name = "Thành ủy" if self.province.type == "thành phố" else "Tỉnh ủy"
+        head = self.lexicon.head_by_name[name]
+        org = Org(head, name, 0, 0, place=self.province, kind="party")
+        org.resolved = f"{name} {self.province.name}"
+        return org
+
+    def _nearest(self, wanted: Callable[[Org], bool]) -> Org | None:
+        for _, org in reversed(self.named):
+            if org.resolved and wanted(org):
+                return org
+        return None
+
+    def _kind(self, org: Org, owner_kind: str) -> str:
+        if org.head.kind == "owner" or org.head.name in ("Ban", "Tiểu ban", "Ban Chỉ đạo", "Hội đồng", "Khoa", "Bộ môn", "Viện", "Trung tâm", "Đội"):
+            return owner_kind
+        return org.head.kind
+
+    def _place_kind(self, org: Org) -> None:
+        if org.kind == "owner":
+            party = org.head.name in ("Ủy ban Kiểm tra", "Ban Kiểm tra", "Ban Chấp hành")
+            org.kind = "party" if party else "state"
+
+    def _generic(self, org: Org, line: Line) -> bool:
+        """Whether many bodies or any body of the kind are meant: "các Đảng ủy cơ sở", "quận ủy, huyện ủy"."""
+        if org.owner is not None or org.national or (org.place is not None and org.place.name):
+            return False
+        if not (org.bare or org.place is not None):
+            return False
+        unit = line.units[self._unit]
+        after = line.units[self._unit + 1] if self._unit + 1 < len(line.units) else None
+        if org.j >= unit.j and after is not None and after.kind == "word" and after.key in _GENERIC_NEXT:
+            return True
+        index = self._unit - 1
+        while index >= 0 and line.units[index].text in (",", "/") and index >= 1 and isinstance(line.units[index - 1].value, Org):
+            if line.units[index - 1].value.resolved:
+                return False
+            index -= 2
+        if index < 0 or isinstance(unit.value, Role):
+            return False
+        return line.units[index].kind == "number" or line.units[index].key in _MANY
+
+    # --- places
+
+    def _see(self, place: Place) -> None:
+        if place.name:
+            self.seen_places.append((self._line, place))
+
+    def _at_home(self, line: Line, index: int) -> bool:
+        """Whether the place is somebody's home, which tells nothing about the bodies around it."""
+        for unit in line.units[max(0, index - 9) : index][::-1]:
+            if unit.kind in ("word",) and unit.key in _HOME:
+                return True
+            if unit.kind not in ("place", "punct", "word", "date"):
+                return False
+        return False
+
+    def _locate(self, level: str, kind: str) -> Place | None:
+        """Return the place of `level` that is meant here: nearest in the run, the sentence, the paragraph, the bulletin."""
+        fits = lambda p: _fits(p, level, kind)  # noqa: E731
+        here = list(self._around())
+        for place in here:
+            if fits(place):
+                return place
+        paragraph = self.lines[self._line].sentence.line
+        for number, place in reversed(self.seen_places):
+            if number == self._line or (number >= self._line - 2 and self.lines[number].sentence.line == paragraph):
+                if fits(place):
+                    return place
+        default = self._default(level, kind)
+        if default is not None:
+            return default
+        for _, place in reversed(self.seen_places):
+            if fits(place):
+                return place
+        return next((p for p in self._ahead() if fits(p)), None)
+
+    def _locate_any(self) -> Place | None:
+        """Return the nearest place of any level in the same run, else the one that runs through the sentence."""
+        return next(iter(self._around(run_only=True)), None)
+
+    def _default(self, level: str, kind: str) -> Place | None:
+        if level == "province" or (level == "city" and self.province and self.province.type == "thành phố"):
+            return self.province
+        if level in ("district", "city") and self.district and _fits(self.district, level, kind):
+            return self.district
+        return None
+
+    def _around(self, *, run_only: bool = False) -> Iterator[Place]:
+        units, run = self.lines[self._line].units, self._runs
+        for index in range(self._unit + 1, len(units)):
+            if run[index] != run[self._unit]:
+                break
+            yield from _places(units[index])
+        for index in range(self._unit - 1, -1, -1):
+            if run[index] == run[self._unit]:
+                yield from _places(units[index])
+        if run_only:
+            return
+        for index in range(self._unit - 1, -1, -1):
+            if not self._at_home(self.lines[self._line], index):
+                yield from _places(units[index])
+
+    def _ahead(self) -> Iterator[Place]:
+        for line in self.lines[self._line :]:
+            for index, unit in enumerate(line.units):
+                if not self._at_home(line, index):
+                    yield from _places(unit)
+
+    # --- roles
+
+    def _settle_role(self, role: Role, line: Line, index: int) -> None:
+        title = role.title
+        if title.org is not None and not title.org.startswith("@"):
+            role.body = title.org
+        elif title.org is not None:
+            role.body = self._implied(title.org[1:])
+        elif role.org is not None:
+            role.body = role.org.resolved
+        elif role.place is not None:
+            role.body = self._of_place(role)
+        if role.body is None and role.org is None and role.place is None:
+            role.body = self._shared(role, line, index)
+
+    def _implied(self, committee: str) -> str | None:
+        prefix, _, name = committee.rpartition("Ban Thường vụ ")
+        board = "Ban Thường vụ " if "Ban Thường vụ" in committee else ""
+        del prefix
+        head = self.lexicon.head_by_name[name]
+        if name in ("Đảng ủy", "Chi bộ", "Ban Cán sự Đảng"):
+            probe = Org(head, name, 0, 0, bare=True, kind="party")
+            self._complete_bare(probe, in_role=True)
+            return f"{board}{probe.resolved}" if probe.resolved else None
+        near = self._locate(head.level, "")
+        if name == "Tỉnh ủy" and near is not None and near.type == "thành phố":
+            name = "Thành ủy"
+        return f"{board}{name} {near.name}" if near is not None else None
+
+    def _of_place(self, role: Role) -> str | None:
+        place = role.place
+        if place is None:
+            return None
+        if not place.name:
+            found = self._locate(place.level, place.type)
+            if found is None:
+                return None
+            place = found
+        if "Chủ tịch" in role.title.title:
+            return f"Ủy ban nhân dân {place.full}"
+        level = place.level
+        if level == "province":
+            return f"{'Thành ủy' if place.type == 'thành phố' else 'Tỉnh ủy'} {place.name}"
+        if level == "commune":
+            return f"Đảng ủy {place.full}"
+        names = {"huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy"}
+        return f"{names.get(place.type, 'Huyện ủy')} {place.name}"
+
+    def _shared(self, role: Role, line: Line, index: int) -> str | None:
+        """Return the body of a title that names none: that of the title it is coupled with, or the one last named."""
+        name = role.name
+        for step in range(index + 1, len(line.units)):
+            if self._runs[step] != self._runs[index]:
+                break
+            other = line.units[step].value
+            if isinstance(other, Role) and other.title.org is None and (other.org or other.place):
+                return self._coupled(role, other)
+            if isinstance(other, Org) and other.resolved and step == index + 1:
+                return other.resolved
+        for head in role.title.bodies:
+            same = self._nearest(lambda o, head=head: o.head.name == head)
+            if same is not None:
+                return same.resolved
+        if "Bí thư" in name or "Chủ tịch" in name:
+            return None
+        return None
+
+    def _coupled(self, role: Role, other: Role) -> str | None:
+        if other.org is None or other.org.resolved is None:
+            return None
+        if "Bí thư" not in role.name or "Bí thư" in other.name:
+            return other.org.resolved
+        org = other.org
+        if org.head.name in ("Ủy ban nhân dân", "Hội đồng nhân dân") and org.place is not None:
+            probe = Role(role.title, 0, 0, place=org.place, name="Bí thư")
+            return self._of_place(probe)
+        if org.kind == "party" or org.kind == "mass":
+            return org.resolved
+        owner = org.owner if org.owner is not None and org.head.name in _ENTERPRISE_BOARDS else org
+        return f"Đảng ủy {owner.resolved}"
+
+
+def _fits(place: Place, level: str, kind: str) -> bool:
+    if not place.name:
+        return False
+    if level == "city":
+        return place.type == "thành phố"
+    if place.level != level:
+        return False
+    return not kind or not place.type or place.type == kind or (level == "province")
+
+
+def _places(unit: Unit) -> Iterator[Place]:
+    if isinstance(unit.value, Place):
+        yield unit.value
+    role = unit.value if isinstance(unit.value, Role) else None
+    if role is not None and role.place is not None:
+        yield role.place
+    org = unit.value if isinstance(unit.value, Org) else role.org if role is not None else None
+    while org is not None:
+        if org.place is not None and org.place.name:
+            yield org.place
+        org = org.owner
+
+
+def _runs(units: Sequence[Unit]) -> list[int]:
+    """Number the runs of bodies, titles and places that only commas, dashes, brackets and "và" part."""
+    out: list[int] = []
+    run = 0
+    for unit in units:
+        held = unit.kind in ("role", "org", "place") or unit.text in _RUN_MARKS or unit.key in _RUN_WORDS
+        if not held:
+            run += 1
+        out.append(run)
+    return out
+
+
+def locate(locality: str | None, lexicon: Lexicon) -> tuple[Place | None, Place | None]:
+    """Return (province, district) of a locality written from small to large ("huyện Đắk Song, tỉnh Đắk Nông")."""
+    province: Place | None = None
+    district: Place | None = None
+    for part in (locality or "").split(","):
+        tokens = tokenize(part.strip())
+        place = parse_place(tokens, [t.key for t in tokens], 0, lexicon) if tokens else None
+        if place is None or not place.name:
+            continue
+        if place.level == "province":
+            province = place
+        elif place.level == "district":
+            district = place
+    if province is None and district is not None and len(set(district.parents)) == 1:
+        tokens = tokenize(district.parents[0])
+        province = parse_place(tokens, [t.key for t in tokens], 0, lexicon)
+    return province, district

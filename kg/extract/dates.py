@@ -1,0 +1,107 @@
+"""Dates as the bulletins write them, completed with the year that the bulletin implies.
+
+"Sáng 21/1", "ngày 03/02/1930", "12.8.1962", "tháng 7.1979", "ngày 2-3/4", "cùng ngày". A date whose year neither the text
+nor the publication date gives is left without one, and so is not used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?P<m>0?[1-9]|1[0-2])"
+_YEAR = r"(?P<y>1[89]\d\d|20\d\d)"
+_SEP = r"\s?[/.\-]\s?"
+_BEFORE = r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|mùng|mồng|vào|từ|đến|hồi|khai mạc)"
+_PATTERNS = (
+    re.compile(rf"(?<![\d/.,-]){_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?![\d/])"),
+    re.compile(rf"(?<![\d/.,-]){_DAY}\s+tháng\s+{_MONTH}(?:\s*(?:,|năm|-|/)\s*{_YEAR})?(?!\d)", re.I),
+    re.compile(rf"(?i:\b{_BEFORE}\s+(?:ngày\s+)?(?:\d{{1,2}}\s?(?:-|–|và|,|đến)\s?)?)(?P<at>{_DAY}\s?[/.\-]\s?{_MONTH})(?![\d/%]|[.,]\d)"),
+    re.compile(rf"\((?:\d{{1,2}}\s?[-–]\s?)?(?P<at>{_DAY}/{_MONTH})\)"),
+    re.compile(rf"(?i:\btháng)\s+{_MONTH}\s*(?:/|-|\.|,|năm)\s*(?:năm\s+)?{_YEAR}(?!\d)"),
+    re.compile(rf"(?<![\d/.-]){_MONTH}[/]{_YEAR}(?![\d/])"),
+    re.compile(rf"(?i:\bnăm)\s+{_YEAR}(?!\s?[-–]\s?\d{{4}}|\d)"),
+)
+_SAME_DAY = re.compile(r"(?i:\bcùng ngày\b)")
+_TODAY = re.compile(r"(?i:\b(?:hôm nay|sáng nay|chiều nay|tối nay)\b)")
+_YEAR_MENTION = re.compile(rf"(?<![\d\-–/.]){_YEAR}(?!\s?[-–]\s?(?:19|20)\d\d|\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in the text: ISO `value` ("2024-01-21", "2024-01", "2024"), or "--01-21" where its year is unknown."""
+
+    start: int
+    end: int
+    value: str
+
+
+def find_dates(text: str, published: str | None) -> list[DateMention]:
+    """Return the dates of `text` in order, years completed from `published` or from the text itself."""
+    year = _implied_year(text)
+    taken: list[tuple[int, int]] = []
+    found: list[DateMention] = []
+    for pattern in _PATTERNS:
+        for m in pattern.finditer(text):
+            start, end = m.span("at") if "at" in pattern.groupindex else m.span()
+            if any(a < end and start < b for a, b in taken):
+                continue
+            value = _value(m.groupdict(), published, year)
+            if value:
+                taken.append((start, end))
+                found.append(DateMention(start, end, value))
+    found.sort(key=lambda d: d.start)
+    return sorted([*found, *_relative(text, found, published)], key=lambda d: d.start)
+
+
+def _value(parts: dict[str, str | None], published: str | None, implied: int | None) -> str | None:
+    year, month, day = parts.get("y"), parts.get("m"), parts.get("d")
+    if year and month and day:
+        return _iso(int(year), int(month), int(day))
+    if year and month:
+        return f"{year}-{int(month):02}"
+    if year:
+        return year
+    if not (month and day):
+        return None
+    known = _nearest_year(int(month), int(day), published) if published else implied
+    if known is None:
+        return f"--{int(month):02}-{int(day):02}"
+    return _iso(known, int(month), int(day))
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _nearest_year(month: int, day: int, published: str) -> int | None:
+    """Return the year that puts the day at most a month after, otherwise nearest before, the day of publication."""
+    at = published if len(published) == 10 else f"{published}-28" if len(published) == 7 else f"{published}-12-31"
+    issued = date.fromisoformat(at)
+    for year in (issued.year, issued.year - 1):
+        value = _iso(year, month, day)
+        if value and date.fromisoformat(value) <= issued + timedelta(days=45):
+            return year
+    return issued.year
+
+
+def _implied_year(text: str) -> int | None:
+    """Return the latest year that the text names outside terms of office, or None."""
+    years = [int(m.group("y")) for m in _YEAR_MENTION.finditer(text)]
+    return max(years) if years else None
+
+
+def _relative(text: str, found: list[DateMention], published: str | None) -> Iterator[DateMention]:
+    for m in _SAME_DAY.finditer(text):
+        before = [d for d in found if d.end <= m.start() and (len(d.value) == 10 or d.value.startswith("--"))]
+        if before:
+            yield DateMention(m.start(), m.end(), before[-1].value)
+    if published and len(published) == 10:
+        for m in _TODAY.finditer(text):
+            yield DateMention(m.start(), m.end(), published)

@@ -1,0 +1,313 @@
+"""Tokens -> bodies: a head, the words of its business, its locality, the body it belongs to.
+
+"Văn phòng HĐND tỉnh" is the head Văn phòng with the owner HĐND, whose locality is the word "tỉnh" alone;
+"Sở Giáo dục và Đào tạo Hải Phòng" is the head Sở with its business and the locality Hải Phòng.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.places import parse_place
+from kg.extract.units import Org
+from kg.lexicon import Head, Lexicon
+from kg.text import Token, syllable_key
+
+#: Words behind a body's business that make it a central one: it needs no locality.
+_NATIONAL = tuple(
+    tuple(map(syllable_key, words.split()))
+    for words in ("trung ương", "tư", "tw", "t.ư", "t.w", "việt nam", "nhà nước", "chính phủ", "quốc hội", "quốc gia", "toàn quốc")
+)
+_AND = syllable_key("và")
+_CONNECTORS = frozenset({_AND, "-", "–", "&", "—"})
+_OF = frozenset(map(syllable_key, ("của", "thuộc")))
+_GOVERNMENT = {tuple(map(syllable_key, w.split())) for w in ("chính phủ", "quốc hội")}
+_CENTRAL = frozenset({"trung", "tw", "tư", "t.ư", "t.w"})
+_OFFICIAL = {
+    "gd": "Giáo dục",
+    "gd&đt": "Giáo dục và Đào tạo",
+    "gdđt": "Giáo dục và Đào tạo",
+    "kh&đt": "Kế hoạch và Đầu tư",
+    "khđt": "Kế hoạch và Đầu tư",
+    "kh&cn": "Khoa học và Công nghệ",
+    "khcn": "Khoa học và Công nghệ",
+    "gtvt": "Giao thông vận tải",
+    "tn&mt": "Tài nguyên và Môi trường",
+    "tnmt": "Tài nguyên và Môi trường",
+    "nn&ptnt": "Nông nghiệp và Phát triển nông thôn",
+    "nnptnt": "Nông nghiệp và Phát triển nông thôn",
+    "ptnt": "Phát triển nông thôn",
+    "tt&tt": "Thông tin và Truyền thông",
+    "tttt": "Thông tin và Truyền thông",
+    "lđtbxh": "Lao động - Thương binh và Xã hội",
+    "tb&xh": "Thương binh và Xã hội",
+    "tbxh": "Thương binh và Xã hội",
+    "vhttdl": "Văn hóa, Thể thao và Du lịch",
+    "vhtt&dl": "Văn hóa, Thể thao và Du lịch",
+    "kkt": "Khu kinh tế",
+    "kcn": "Khu công nghiệp",
+    "cp": "Cổ phần",
+    "mtv": "Một thành viên",
+    "tmcp": "Thương mại Cổ phần",
+    "tw": "Trung ương",
+    "tư": "Trung ương",
+    "t.ư": "Trung ương",
+    "t.w": "Trung ương",
+    "đbqh": "đại biểu Quốc hội",
+    "tp": "thành phố",
+    "đh": "Đại học",
+    "đhsp": "Đại học Sư phạm",
+    "thpt": "Trung học phổ thông",
+    "thcs": "Trung học cơ sở",
+    "th&thcs": "Tiểu học và Trung học cơ sở",
+    "tncs": "Thanh niên Cộng sản",
+    "bđbp": "Bộ đội Biên phòng",
+    "xhcn": "xã hội chủ nghĩa",
+    "nhnn": "Ngân hàng Nhà nước",
+    "pctn": "Phòng, chống tham nhũng",
+    "kt-xh": "kinh tế - xã hội",
+}
+
+
+class OrgParser:
+    """Parses bodies at a place in a sentence; `aliases` are the short names that the bulletin itself introduces."""
+
+    def __init__(self, lexicon: Lexicon, aliases: dict[tuple[str, ...], Org] | None = None) -> None:
+        self.lexicon = lexicon
+        self.aliases = aliases or {}
+
+    def parse(
+        self, tokens: Sequence[Token], keys: Sequence[str], i: int, *, in_role: bool = False, depth: int = 0
+    ) -> Org | None:
+        """Return the body whose name begins at token `i`, or None; `in_role` allows small letters ("giám đốc sở")."""
+        alias = self._alias(tokens, keys, i)
+        if alias:
+            return alias
+        found = self.lexicon.heads.longest(keys, i)
+        if not found:
+            return None
+        j, head = found
+        if not (head.lower or in_role or tokens[i].capital or self._names_field(tokens, keys, j)):
+            return None
+        org = Org(head, head.name, i, j, kind=head.kind, start=tokens[i].start)
+        self._complete(org, tokens, keys, depth, in_role)
+        org.end = tokens[org.j - 1].end
+        org.bare = org.place is None and org.owner is None and not org.national and org.core == head.name
+        return org
+
+    def _names_field(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
+        """Whether a known business in capitals follows: "bộ Công an" is a name though its head is in small letters."""
+        return j < len(tokens) and tokens[j].capital and self.lexicon.fields.longest(keys, j) is not None
+
+    def _alias(self, tokens: Sequence[Token], keys: Sequence[str], i: int) -> Org | None:
+        for length in (3, 2, 1):
+            known = self.aliases.get(tuple(keys[i : i + length]))
+            if known and tokens[i].capital:
+                return Org(
+                    known.head,
+                    known.core,
+                    i,
+                    i + length,
+                    place=known.place,
+                    owner=known.owner,
+                    national=known.national,
+                    kind=known.kind,
+                    start=tokens[i].start,
+                    end=tokens[i + length - 1].end,
+                )
+        return None
+
+    def _complete(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], depth: int, in_role: bool) -> None:
+        head, n = org.head, len(tokens)
+        if "owner" in head.takes and head.needs == "owner" and depth < 4 and org.j < n:
+            inner = self.parse(tokens, keys, org.j, depth=depth + 1)
+            if inner and not inner.bare and self._can_own(head, inner):
+                org.owner, org.j = inner, inner.j
+                return
+        if "field" in head.takes:
+            self._field(org, tokens, keys, in_role)
+        if "name" in head.takes and org.core == head.name:
+            self._own_name(org, tokens, keys)
+        if "owner" in head.takes or "place" in head.takes:
+            self._national(org, tokens, keys)
+        j = org.j
+        if "owner" in head.takes and j < n and depth < 4:
+            k = j
+            if keys[k] in _OF or (keys[k] == "(" and head.name in ("Cục", "Vụ", "Tổng cục")):
+                k += 1
+            inner = self.parse(tokens, keys, k, in_role=keys[j] == "(", depth=depth + 1) if k < n else None
+            if inner and self._can_own(head, inner) and (not org.national or inner.head.kind == "party"):
+                org.owner, org.j = inner, inner.j + (k > j and keys[j] == "(")
+                return
+        if "place" in head.takes and org.j < n and not (org.national and head.level):
+            place = parse_place(tokens, keys, org.j, self.lexicon)
+            if place and (place.name or head.needs == "place" or "place" in head.takes):
+                org.place, org.j = place, place.j
+        if "owner" in head.takes and org.place is None and not org.national and org.j < n:
+            place = parse_place(tokens, keys, org.j, self.lexicon)
+            if place:
+                org.place, org.j = place, place.j
+            elif "name" in head.takes:
+                self._own_name(org, tokens, keys)
+
+    def _can_own(self, head: Head, inner: Org) -> bool:
+        if inner.head.kind == "office":
+            return False
+        if head.name in ("Thường trực", "Ban Thường trực", "Đảng đoàn"):
+            return inner.head.kind in ("party", "state", "mass", "owner")
+        return not (inner.bare and inner.head.needs in ("field",))
+
+    def _national(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        if not org.head.takes - {"name"}:
+            return
+        for words in _NATIONAL:
+            if tuple(keys[org.j : org.j + len(words)]) == words and tokens[org.j].capital | (words[0] == "trung"):
+                if words in _GOVERNMENT and org.core == org.head.name:
+                    return
+                text = official(tokens[org.j : org.j + len(words)])
+                org.core = f"{org.core} {'Trung ương' if words[0] in _CENTRAL else text}"
+                org.j += len(words)
+                org.national = True
+                return
+
+    def _field(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], in_role: bool) -> None:
+        parts: list[tuple[int, int]] = []
+        j, n = org.j, len(tokens)
+        while j < n:
+            step = self._field_step(tokens, keys, j, first=not parts, free=in_role or org.head.lower)
+            if step is None:
+                break
+            parts.append((j, step))
+            j = step
+        if parts:
+            end = parts[-1][1]
+            org.core = f"{org.head.name} {official(tokens[org.j : end])}"
+            org.j = end
+
+    def _field_step(
+        self, tokens: Sequence[Token], keys: Sequence[str], j: int, *, first: bool, free: bool
+    ) -> int | None:
+        """Return where the next piece of a business ends, or None where the business is over."""
+        n = len(tokens)
+        k = j
+        if not first and (keys[j] in _CONNECTORS or (keys[j] == "," and self._listed(tokens, keys, j))):
+            k = j + 1
+            if k >= n:
+                return None
+        known = self.lexicon.fields.longest(keys, k)
+        if known and (tokens[k].capital or (first and (free or known[0] - k >= 3)) or (k > j and known[0] - k >= 2)):
+            if not (k > j and self._starts_body(tokens, keys, k)):
+                return known[0]
+        if not tokens[k].word or not tokens[k].capital:
+            return None
+        if self._starts_body(tokens, keys, k) or self._starts_place(tokens, keys, k) or self._starts_title(keys, k):
+            return None
+        if k > j and keys[j] not in (_AND, "&") and not first and tokens[k].text.isupper():
+            return None
+        if tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k):
+            return None
+        term = self.lexicon.terms.longest(keys, k)
+        return term[0] if term else k + 1
+
+    def _listed(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
+        """Whether the comma at `j` stands inside a business ("Văn hóa, Thể thao và Du lịch")."""
+        return False
+
+    def _starts_body(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        found = self.lexicon.heads.longest(keys, k)
+        if not found:
+            return False
+        return found[0] - k >= 2 or (tokens[k].capital and found[1].name not in ("Hội", "Đoàn", "Công an", "Phòng", "Báo", "Đài", "Khoa", "Viện", "Quỹ", "Đội", "Bộ", "Ban", "Trường", "Trạm", "Thanh tra"))
+
+    def _starts_place(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        place = parse_place(tokens, keys, k, self.lexicon)
+        return place is not None and place.j - k >= 2
+
+    def _starts_title(self, keys: Sequence[str], k: int) -> bool:
+        found = self.lexicon.titles.longest(keys, k)
+        return bool(found) and not found[1].weak
+
+    def _person_like(self, tokens: Sequence[Token], k: int) -> bool:
+        run = 0
+        while k + run < len(tokens) and tokens[k + run].word and tokens[k + run].capital:
+            run += 1
+        return run >= 3
+
+    def _own_name(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        j, n = org.j, len(tokens)
+        start = j
+        quoted = j < n and tokens[j].text in "“\"'"
+        while j < n and j - start < 14:
+            t = tokens[j]
+            if t.word and (t.capital or t.key == "tnhh"):
+                if j > start and (self._starts_title(keys, j) or self._strong_body(tokens, keys, j, start)):
+                    break
+                if tokens[j].key in self.lexicon.surnames and j > start and self._person_like(tokens, j) and not quoted:
+                    if org.head.kind == "enterprise" or j - start >= 1:
+                        break
+                term = self.lexicon.terms.longest(keys, j)
+                known = self.lexicon.fields.longest(keys, j)
+                j = max(term[0] if term else j + 1, known[0] if known else j + 1)
+                continue
+            if t.text.isdigit() and (j > start or org.head.needs == "field") and len(t.text) <= 3:
+                j += 1
+                continue
+            if keys[j] in _CONNECTORS and j > start and j + 1 < n and self._continues(tokens, keys, j + 1):
+                j += 1
+                continue
+            if j > start and not t.capital and t.word:
+                end = self._small_words(keys, j)
+                if j < end < n and tokens[end].word and tokens[end].capital and not self._strong_body(tokens, keys, end, start):
+                    j = end
+                    continue
+            if j == start and t.word and org.head.kind in ("enterprise", "other"):
+                end = self._small_words(keys, j)
+                if j < end < n and tokens[end].word and tokens[end].capital and not self._strong_body(tokens, keys, end, start):
+                    j = end
+                    continue
+            if quoted and j == start:
+                j += 1
+                continue
+            break
+        if quoted and j < n and tokens[j].text in "”\"'":
+            j += 1
+        while j > start and not (tokens[j - 1].word or tokens[j - 1].text[0].isdigit() or quoted):
+            j -= 1
+        if j > start:
+            org.core = f"{org.head.name} {official(tokens[start:j])}"
+            org.j = j
+
+    def _small_words(self, keys: Sequence[str], j: int) -> int:
+        """Return the index behind the words of business in small letters that begin at `j` ("đầu tư dầu khí")."""
+        while j < len(keys):
+            known, term = self.lexicon.fields.longest(keys, j), self.lexicon.terms.longest(keys, j)
+            end = max(known[0] if known else 0, term[0] if term else 0)
+            if not end:
+                break
+            j = end
+        return j
+
+    def _continues(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        if not (tokens[k].word and tokens[k].capital):
+            return False
+        if self._strong_body(tokens, keys, k, k) or self._starts_title(keys, k):
+            return False
+        return not (tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k))
+
+    def _strong_body(self, tokens: Sequence[Token], keys: Sequence[str], k: int, start: int) -> bool:
+        found = self.lexicon.heads.longest(keys, k)
+        return bool(found) and found[0] - k >= 2
+
+
+def official(tokens: Sequence[Token]) -> str:
+    """Return the words of `tokens` with their abbreviations spelled out."""
+    words: list[str] = []
+    for t in tokens:
+        word = _OFFICIAL.get(t.text.lower(), t.text)
+        if t.text in ",.":
+            words[-1:] = [words[-1] + t.text] if words else [t.text]
+        else:
+            words.append(word)
+    text = " ".join(words).replace("GD - ĐT", "Giáo dục và Đào tạo").replace("“ ", "“").replace(" ”", "”")
+    text = text.replace("Giáo dục - ĐT", "Giáo dục và Đào tạo").replace("Giáo dục và ĐT", "Giáo dục và Đào tạo")
+    return text[0].upper() + text[1:] if text else text

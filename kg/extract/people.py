@@ -1,0 +1,78 @@
+"""Names of persons across one bulletin: short forms are led back to full names, bylines are set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.units import Line, Person, Unit
+from kg.text import name_key, syllable_key
+
+_CREDITS = frozenset(map(syllable_key, ("ảnh", "theo", "tin", "nguồn", "clip", "bài", "biên", "video", "viên", "thực")))
+_BYLINE_TOKENS = 8
+
+
+def settle_people(lines: Sequence[Line]) -> dict[str, str]:
+    """Settle `Person.name` of every mention; return the full names of the bulletin by their keys."""
+    full: dict[str, str] = {}
+    for line in lines:
+        _set_aside(line)
+        for unit in line.units:
+            if isinstance(unit.value, Person):
+                name = _spelled(unit.value.surface)
+                if len(name.split()) >= 2:
+                    full.setdefault(name_key(name), name)
+    short = {key for key in full if _longer(key, full)}
+    known: list[str] = []
+    for line in lines:
+        for unit in line.units:
+            person = unit.value
+            if not isinstance(person, Person):
+                continue
+            key = name_key(person.surface)
+            if key in full and key not in short:
+                person.name = full[key]
+                if key in known:
+                    known.remove(key)
+                known.append(key)
+                continue
+            match = next((k for k in reversed(known) if k.endswith(" " + key)), None) or _longer(key, full)
+            person.name = full[match] if match else None
+    return {key: name for key, name in full.items() if key not in short}
+
+
+def _longer(key: str, full: dict[str, str]) -> str | None:
+    """Return the one longer name that ends in `key`, if there is just one."""
+    found = [other for other in full if other.endswith(" " + key)]
+    return found[0] if len(found) == 1 else None
+
+
+def _spelled(surface: str) -> str:
+    """Return a name with capitals at the head of each syllable, where it is written in capitals throughout."""
+    if surface.isupper() and len(surface.split()) > 1:
+        return " ".join(part[0] + part[1:].lower() for part in surface.split())
+    return surface
+
+
+def _set_aside(line: Line) -> None:
+    """Take bylines and photo credits out of the names: a line of names alone, "Ảnh: N.N."."""
+    names = [u for u in line.units if isinstance(u.value, Person)]
+    if not names:
+        return
+    rest = [u for u in line.units if u.kind not in ("person", "punct")]
+    if len(line.tokens) <= _BYLINE_TOKENS and all(_credit(u) for u in rest):
+        for unit in names:
+            _drop(unit)
+        return
+    for index, unit in enumerate(line.units):
+        if isinstance(unit.value, Person) and index >= 1:
+            before = line.units[index - 1]
+            if before.text == ":" and index >= 2 and line.units[index - 2].key in _CREDITS:
+                _drop(unit)
+
+
+def _credit(unit: Unit) -> bool:
+    return unit.kind == "word" and unit.key in _CREDITS
+
+
+def _drop(unit: Unit) -> None:
+    unit.kind, unit.value = "byline", None

@@ -1,0 +1,83 @@
+"""Tokens -> names of persons: runs of capitals that begin with a surname, or that an honorific or a title announces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.lexicon import Lexicon
+from kg.text import Token
+
+_LONGEST = 6
+
+
+class PersonParser:
+    """Finds names of persons at a place in a sentence."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def parse(self, tokens: Sequence[Token], keys: Sequence[str], i: int, *, announced: str) -> int | None:
+        """Return the index behind the name that begins at token `i`, or None.
+
+        `announced`: "hon" or "role" where an honorific or a title stands before it, so that a rare surname, a foreign name
+        or (behind an honorific) a short form will do; "" where nothing does.
+        """
+        end = self._run(tokens, keys, i, announced)
+        length = end - i
+        if length == 0:
+            return None
+        first = tokens[i]
+        common = first.key in self.lexicon.surnames
+        if announced:
+            if length == 1 and (announced == "role" or (first.text.isupper() and len(first.text) > 1)):
+                return None
+            if not common and self._known_place(tokens, keys, i, end):
+                return None
+            return end
+        if length < 2 or not common:
+            return None
+        if self._known_place(tokens, keys, i, end) or self._inside(keys, i):
+            return None
+        if length == 2 and first.key in ("y", "a", "ka") and len(tokens[i + 1].text) < 3:
+            return None
+        return end
+
+    def _run(self, tokens: Sequence[Token], keys: Sequence[str], i: int, announced: str) -> int:
+        end, n = i, len(tokens)
+        capitals = i < n and tokens[i].text.isupper() and len(tokens[i].text) > 1
+        while end < n and end - i < _LONGEST:
+            t = tokens[end]
+            if not (t.word and t.capital):
+                break
+            if t.text.isupper() and len(t.text) > 1 and not capitals and not (len(t.text) == 2 and t.text[1] in "'’"):
+                break
+            if capitals and not t.text.isupper():
+                break
+            if end > i and self._stops(tokens, keys, end):
+                break
+            if end == i and self._stops(tokens, keys, end) and not announced:
+                break
+            if end > i and "&" in t.text:
+                break
+            end += 1
+        return end
+
+    def _stops(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        title = self.lexicon.titles.longest(keys, k)
+        if title and title[0] - k >= 2:
+            return True
+        head = self.lexicon.heads.longest(keys, k)
+        if head and head[0] - k >= 2:
+            return True
+        honorific = self.lexicon.honorifics.longest(keys, k)
+        return bool(honorific) and honorific[0] - k >= 2 and honorific[1] not in ("anh hùng",)
+
+    def _known_place(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int) -> bool:
+        found = self.lexicon.places.longest(keys, i)
+        return bool(found) and found[0] >= end and end - i >= 2
+
+    def _inside(self, keys: Sequence[str], i: int) -> bool:
+        """Whether the word before makes it the name of a street, a school, a place."""
+        return (i >= 1 and keys[i - 1] in self.lexicon.inside) or (
+            i >= 2 and f"{keys[i - 2]} {keys[i - 1]}" in self.lexicon.inside
+        )

@@ -1,0 +1,28 @@
+"""The stages of extraction in order."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kg.extract.entities import find_entities
+from kg.extract.reading import read
+from kg.extract.tenures import find_roles
+from kg.extract.triggers import Triggers
+from kg.lexicon import Lexicon, load_lexicon
+from kg.model import Document, Extraction, Fact, Issue
+
+
+@lru_cache(maxsize=1)
+def _triggers() -> Triggers:
+    return Triggers()
+
+
+def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
+    """Return what `document` says: facts in a fixed order, each with its passages, and what was not understood."""
+    issues: list[Issue] = []
+    reading = read(document, lexicon or load_lexicon(), issues.append)
+    facts: list[Fact] = find_roles(reading, _triggers())
+    entities = find_entities(reading, facts)
+    return Extraction(
+        document.id, (*entities, *facts), tuple(issues), published=document.published, locality=document.locality
+    )

@@ -1,0 +1,59 @@
+"""Tokens -> places: a type word with a name, or a name the gazetteer knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.units import Place
+from kg.lexicon import Lexicon
+from kg.lexicon.loader import PLACE_TYPES
+from kg.text import Token, syllable_key
+
+_MAX_NAME = 4
+#: "xã hội", "xã viên" are no communes.
+_COMPOUND = frozenset(map(syllable_key, ("hội", "viên", "luận")))
+
+
+def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: Lexicon) -> Place | None:
+    """Return the place that begins at token `i`, or None; a type word alone gives a place without a name."""
+    found = lexicon.place_types.longest(keys, i)
+    if found:
+        j, kind = found
+        if j < len(tokens) and tokens[j].text == "." and tokens[i].text.isupper():
+            j += 1
+        level = PLACE_TYPES[kind]
+        known = lexicon.places.longest(keys, j) if j < len(tokens) and tokens[j].capital else None
+        if known:
+            end, place = known
+            if kind == "thành phố" and place.level == "province":
+                level = "province"
+            elif kind == "thành phố" and place.level in ("district", "city"):
+                level = "district"
+            parents = place.parents if place.level != "province" else ()
+            return Place(kind, place.name, level, i, end, parents)
+        end = _proper(tokens, j)
+        if end > j:
+            name = " ".join(t.text for t in tokens[j:end])
+            return Place(kind, name, "district" if kind == "thành phố" else level, i, end)
+        if (tokens[i].text.isupper() and len(tokens[i].text) <= 2) or (j < len(keys) and keys[j] in _COMPOUND):
+            return None
+        return Place(kind, None, level, i, j)
+    if not tokens[i].capital:
+        return None
+    known = lexicon.places.longest(keys, i)
+    if known and all(t.capital or not t.word for t in tokens[i : known[0]]):
+        end, place = known
+        kind = place.type if place.level == "province" else ""
+        return Place(kind, place.name, place.level, i, end, place.parents)
+    return None
+
+
+def _proper(tokens: Sequence[Token], start: int) -> int:
+    end = start
+    if end < len(tokens) and tokens[end].text.isdigit():
+        return end + 1
+    while end < len(tokens) and end - start < _MAX_NAME and tokens[end].word and tokens[end].capital:
+        if tokens[end].text.isupper() and len(tokens[end].text) > 1 and not tokens[start].text.isupper():
+            break
+        end += 1
+    return end

@@ -1,0 +1,147 @@
+"""Tokens -> roles: words before the title, the title, its body, its term.
+
+"nguyên Phó Trưởng Ban Tổ chức Trung ương", "Bí thư Quảng Ngãi", "Chủ tịch HĐQT Công ty CP X nhiệm kỳ 2021-2025".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.organizations import OrgParser
+from kg.extract.places import parse_place
+from kg.extract.units import Org, Role
+from kg.lexicon import Lexicon, Title
+from kg.text import Token, syllable_key
+
+_YEARS = re.compile(r"\d{4}")
+_DASHES = frozenset("-–—")
+_SESSION = syllable_key("khóa")
+_TERM = tuple(map(syllable_key, ("nhiệm", "kỳ")))
+_OF = frozenset(map(syllable_key, ("của", "tại", "thuộc")))
+_ACTING = syllable_key("quyền")
+_CHARGE = tuple(map(syllable_key, ("phụ", "trách")))
+_LOWER_PREFIXES = frozenset(map(syllable_key, ("nguyên", "tân")))
+_ASSEMBLIES = frozenset(("Quốc hội", "Hội đồng nhân dân"))
+_LIST = frozenset((",", ";", syllable_key("và")))
+_PLACE_TITLES = frozenset({"Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực", "Phó Chủ tịch Thường trực"})
+
+
+class RoleParser:
+    """Parses roles at a place in a sentence."""
+
+    def __init__(self, lexicon: Lexicon, orgs: OrgParser) -> None:
+        self.lexicon = lexicon
+        self.orgs = orgs
+
+    def parse(self, tokens: Sequence[Token], keys: Sequence[str], i: int) -> Role | None:
+        """Return the role whose words begin at token `i` ("nguyên", "tân" and the like included), or None."""
+        former = acting = new = concurrent = False
+        k, n = i, len(tokens)
+        while k < n:
+            prefix = self.lexicon.prefixes.longest(keys, k)
+            if not prefix or (tokens[k].capital and k > 0 and keys[k] in _LOWER_PREFIXES):
+                break
+            group = prefix[1]
+            former, acting = former or group == "former", acting or group == "acting"
+            new, concurrent = new or group == "new", concurrent or group == "concurrent"
+            k = prefix[0]
+        found = self.lexicon.titles.longest(keys, k) if k < n else None
+        if not found:
+            return None
+        j, title = found
+        role = Role(title, i, j, former=former, acting=acting, new=new, concurrent=concurrent, start=tokens[i].start)
+        role.name = f"Quyền {title.title}" if acting and keys[i] == _ACTING else title.title
+        if title.org is None or title.org.startswith("@"):
+            self._body(role, tokens, keys, k)
+        self._tail(role, tokens, keys)
+        has_body = role.org is not None or role.place is not None or title.org is not None
+        if title.needs_body and not tokens[k].capital:
+            return None
+        if title.title == "Đại biểu" and title.org is None and (role.org is None or role.org.head.name not in _ASSEMBLIES):
+            return None
+        if (title.weak or title.needs_body) and not has_body and not (former or new):
+            return None
+        role.end = tokens[role.j - 1].end
+        return role
+
+    def _body(self, role: Role, tokens: Sequence[Token], keys: Sequence[str], k: int) -> None:
+        n, j, title = len(tokens), role.j, role.title
+        if title.head:
+            fused = self.orgs.parse(tokens, keys, j - len(title.head.split()), in_role=True)
+            if fused and fused.j > j:
+                role.org, role.j = fused, fused.j
+                self._through_comma(role, tokens, keys)
+                return
+        if j >= n:
+            return
+        start = j
+        if keys[j] in _OF and j + 1 < n:
+            start = j + 1
+        if keys[start] == "," and tuple(keys[start + 1 : start + 3]) == _CHARGE:
+            start += 1
+        if tuple(keys[start : start + 2]) == _CHARGE:
+            start += 2
+        if start >= n:
+            return
+        org = self.orgs.parse(tokens, keys, start, in_role=True)
+        if org and not (org.head.kind == "office"):
+            role.org, role.j = org, org.j
+            self._through_comma(role, tokens, keys)
+            return
+        if role.title.title in _PLACE_TITLES and start == j:
+            place = parse_place(tokens, keys, j, self.lexicon)
+            if place and not (place.name == "Hồ Chí Minh" and place.i == place.j - 3):
+                role.place, role.j = place, place.j
+
+    def _through_comma(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the owner that follows a comma or bracket: "Cục trưởng Cục An toàn thông tin, Bộ TT&TT"."""
+        org, j = role.org, role.j
+        if org is None or org.owner or org.national or org.place or j + 1 >= len(tokens):
+            return
+        if org.head.name not in ("Cục", "Vụ", "Tổng cục", "Phòng", "Viện", "Trung tâm", "Khoa", "Văn phòng", "Cơ quan", "Thanh tra"):
+            return
+        if keys[j] in (",", "(", "-", "–") or keys[j] in _OF:
+            owner = self.orgs.parse(tokens, keys, j + 1)
+            allowed = {"Bộ", "Văn phòng", "Tổng cục", "Sở", "Trường", "Trường Đại học", "Học viện", "Công an", "Cục", "Ban"}
+            if owner and not owner.bare and (owner.head.name in allowed or owner.head.name.startswith("Viện")):
+                org.owner = owner
+                role.j = owner.j + (keys[j] == "(" and owner.j < len(tokens) and keys[owner.j] == ")")
+
+    def _tail(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in "khóa XV", "nhiệm kỳ 2020-2025" and the like behind the body."""
+        n = len(tokens)
+        while role.j < n:
+            j = role.j
+            if keys[j] in (",", "(") and j + 1 < n and keys[j + 1] in (_TERM[0], _SESSION):
+                j += 1
+            if keys[j] == _SESSION:
+                k = j + 1
+                while k < n and (_ordinal(tokens[k]) or (keys[k] in _LIST and k + 1 < n and _ordinal(tokens[k + 1]))):
+                    k += 1
+                if k == j + 1:
+                    return
+                role.j = k
+            elif tuple(keys[j : j + 2]) == _TERM:
+                term, k = read_term(tokens, j + 2)
+                if not term:
+                    return
+                role.term, role.j = term, k
+            else:
+                return
+            if role.j < n and keys[role.j] == ")":
+                role.j += 1
+
+
+def read_term(tokens: Sequence[Token], j: int) -> tuple[str | None, int]:
+    """Return ("2020-2025", index behind it) where a term of office stands at token `j`, or (None, j)."""
+    if j + 2 < len(tokens) and tokens[j + 1].text in _DASHES:
+        first, last = tokens[j].text, tokens[j + 2].text
+        if _YEARS.fullmatch(first) and _YEARS.fullmatch(last):
+            return f"{first}-{last}", j + 3
+    return None, j
+
+
+def _ordinal(token: Token) -> bool:
+    """Whether a token numbers a session: XIV, 14."""
+    return token.text.isdigit() or (token.text.isupper() and set(token.text) <= set("IVXL"))

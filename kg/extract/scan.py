@@ -1,0 +1,130 @@
+"""Sentences -> units: each stretch of tokens is read as the most telling thing that begins there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from kg.extract.dates import DateMention
+from kg.extract.organizations import OrgParser
+from kg.extract.persons import PersonParser
+from kg.extract.places import parse_place
+from kg.extract.roles import RoleParser
+from kg.extract.units import Line, Org, Person, Unit
+from kg.lexicon import Lexicon
+from kg.text import Sentence, name_key
+
+_DOTTED = frozenset(("ts", "gs", "pgs", "ths", "bs", "ks", "ls", "th", "ths", "tskh", "kts", "cki", "ckii", "đ/c"))
+
+#: Degrees stand before a name and before a subject alike ("Thạc sĩ Quản lý nhà nước").
+_DEGREES = ("tiến sĩ", "thạc sĩ", "cử nhân", "kỹ sư", "bác sĩ", "giáo sư", "phó giáo sư", "luật sư")
+
+
+class Scanner:
+    """Cuts sentences into units; knows the dates of the text and the aliases that the bulletin introduces."""
+
+    def __init__(self, lexicon: Lexicon, dates: Sequence[DateMention], aliases: dict[tuple[str, ...], Org]) -> None:
+        self.lexicon = lexicon
+        self.orgs = OrgParser(lexicon, aliases)
+        self.roles = RoleParser(lexicon, self.orgs)
+        self.persons = PersonParser(lexicon)
+        self.dates = dates
+        self._degrees = frozenset(name_key(word) for word in _DEGREES)
+        self._starts = [d.start for d in dates]
+
+    def scan(self, sentence: Sentence) -> Line:
+        """Return the sentence with its units in order, none overlapping, every token covered."""
+        tokens = sentence.tokens
+        keys = [t.key for t in tokens]
+        line = Line(sentence, tokens, keys)
+        i = 0
+        while i < len(tokens):
+            unit = self._unit(line, i)
+            line.units.append(unit)
+            i = unit.j
+        return line
+
+    def _unit(self, line: Line, i: int) -> Unit:
+        tokens, keys = line.tokens, line.keys
+        token = tokens[i]
+        date = self._date(token.start)
+        if date:
+            j = i
+            while j < len(tokens) and tokens[j].start < date.end:
+                j += 1
+            return _make(line, "date", i, j, date.value)
+        if token.text[0].isdigit():
+            plural = self.lexicon.plurals.longest(keys, i)
+            if plural:
+                return _make(line, "plural", i, plural[0], None)
+            return _make(line, "number", i, i + 1, None)
+        if not token.word:
+            return _make(line, "punct", i, i + 1, None)
+        before = line.units[-1].kind if line.units else ""
+        announced = "role" if before == "role" else "hon" if before in ("hon", "plural") else ""
+        named = self._named(line, i, announced)
+        if named:
+            return named
+        return _make(line, "word", i, i + 1, None)
+
+    def _named(self, line: Line, i: int, announced: str) -> Unit | None:
+        tokens, keys = line.tokens, line.keys
+        role = self.roles.parse(tokens, keys, i)
+        if role and not (announced and self._is_name(line, i)):
+            return _make(line, "role", i, role.j, role)
+        for kind, trie in (("plural", self.lexicon.plurals), ("hon", self.lexicon.honorifics)):
+            found = trie.longest(keys, i)
+            if found:
+                j = found[0]
+                if j < len(tokens) and tokens[j].text == "." and tokens[j - 1].text.lower() in _DOTTED:
+                    j += 1
+                if self._introduces(line, j):
+                    return _make(line, kind, i, j, None)
+                if " ".join(keys[i:j]) in self.lexicon.pronouns:
+                    return _make(line, "pronoun", i, j, None)
+        org = self.orgs.parse(tokens, keys, i)
+        end = self.persons.parse(tokens, keys, i, announced=announced)
+        if end == i + 1 and announced == "hon" and line.units[-1].key in self._degrees:
+            end = None
+        if org and self._stands(line, org) and not (end and announced and end > i + 1 and tokens[i].key in self.lexicon.surnames):
+            return _make(line, "org", i, org.j, org)
+        if end:
+            surface = " ".join(t.text for t in tokens[i:end])
+            person = Person(surface, i, end, bool(announced), start=tokens[i].start, end=tokens[end - 1].end)
+            return _make(line, "person", i, end, person)
+        place = parse_place(tokens, keys, i, self.lexicon)
+        if place:
+            return _make(line, "place", i, place.j, place)
+        return None
+
+    def _introduces(self, line: Line, j: int) -> bool:
+        """Whether a name or a title follows an honorific, perhaps behind another honorific."""
+        tokens, keys = line.tokens, line.keys
+        if j >= len(tokens):
+            return False
+        if tokens[j].text == ":" or (tokens[j].word and tokens[j].capital):
+            return True
+        if self.lexicon.titles.longest(keys, j) or self.lexicon.prefixes.longest(keys, j):
+            return True
+        more = self.lexicon.honorifics.longest(keys, j)
+        return bool(more) and self._introduces(line, more[0])
+
+    def _stands(self, line: Line, org: Org) -> bool:
+        """Whether a body without its business or owner may stand for one named before ("Công ty", "Sở")."""
+        if not org.bare or org.head.needs != "field":
+            return True
+        if not line.tokens[org.i].capital:
+            return False
+        return org.j - org.i >= 2 or (org.head.name == "Sở" and org.i > 0)
+
+    def _is_name(self, line: Line, i: int) -> bool:
+        return line.tokens[i].capital and line.keys[i] in self.lexicon.surnames and not line.tokens[i].text.isupper()
+
+    def _date(self, start: int) -> DateMention | None:
+        k = bisect_left(self._starts, start)
+        return self.dates[k] if k < len(self.dates) and self.dates[k].start == start else None
+
+
+def _make(line: Line, kind: str, i: int, j: int, value: object) -> Unit:
+    start, end = line.tokens[i].start, line.tokens[j - 1].end
+    return Unit(kind, i, j, start, end, line.sentence.source[start:end], " ".join(line.keys[i:j]), value)

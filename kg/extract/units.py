@@ -1,0 +1,108 @@
+"""The units a sentence is cut into: persons, roles, bodies, places, dates, words that trigger a frame, and the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.lexicon import Head, Title
+from kg.text import Sentence, Token
+
+
+@dataclass(slots=True)
+class Place:
+    """A locality as written: `name` is None where only its type stands ("tỉnh", "huyện này").
+
+    `level` is province, city, district, commune or "" where the text does not tell; `parents` are provinces it may lie in.
+    """
+
+    type: str
+    name: str | None
+    level: str
+    i: int
+    j: int
+    parents: tuple[str, ...] = ()
+
+    @property
+    def full(self) -> str:
+        """The place with its type word, as it stands in an official name."""
+        if not self.name:
+            return self.type
+        return f"{self.type} {self.name}" if self.type else self.name
+
+
+@dataclass(slots=True)
+class Org:
+    """An organisation as parsed: its head, the words of its business, its locality and the body it belongs to.
+
+    `core` is head and business in official words; `resolved` is its full name once it is anchored; `kind` likewise.
+    """
+
+    head: Head
+    core: str
+    i: int
+    j: int
+    place: Place | None = None
+    owner: Org | None = None
+    national: bool = False
+    bare: bool = False
+    resolved: str | None = None
+    kind: str = ""
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(slots=True)
+class Role:
+    """A title with its body as parsed; `former`, `acting`, `new` are the words before it, `term` the years after it."""
+
+    title: Title
+    i: int
+    j: int
+    org: Org | None = None
+    place: Place | None = None
+    former: bool = False
+    acting: bool = False
+    new: bool = False
+    concurrent: bool = False
+    term: str | None = None
+    name: str = ""
+    body: str | None = None
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(slots=True)
+class Person:
+    """A name of a person as written: `name` is the full name it stands for once coreference is settled."""
+
+    surface: str
+    i: int
+    j: int
+    honorific: bool = False
+    name: str | None = None
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(slots=True)
+class Unit:
+    """One unit of a sentence: `kind` is person, role, org, place, hon, plural, pronoun, date, decision, trigger, punct, number, word."""
+
+    kind: str
+    i: int
+    j: int
+    start: int
+    end: int
+    text: str
+    key: str = ""
+    value: object = None
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence with its units in order; `keys` are the keys of its tokens."""
+
+    sentence: Sentence
+    tokens: list[Token]
+    keys: list[str]
+    units: list[Unit] = field(default_factory=list)

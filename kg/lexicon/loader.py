@@ -1,0 +1,291 @@
+"""The lexicon's tables, checked as they are read, and the tries that the extractor walks.
+
+A user's own words come in one YAML file with any of the same sections (`organizations`, `titles`, `phrases`, `names`,
+`terms`, `honorifics`, `surnames`, `places`); whatever is wrong in a file is refused with its file and line.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kg.errors import KgError
+from kg.lexicon.trie import Trie
+from kg.resources import lexicon_dir
+from kg.text import syllable_key
+
+KINDS = frozenset({"party", "state", "mass", "enterprise", "other", "owner", "office"})
+TAKES = frozenset({"field", "place", "owner", "name"})
+LEVELS = frozenset({"province", "city", "district", "commune"})
+#: Place types in words, and the level each stands on.
+PLACE_TYPES = {
+    "tỉnh": "province",
+    "thành phố": "city",
+    "huyện": "district",
+    "quận": "district",
+    "thị xã": "district",
+    "xã": "commune",
+    "phường": "commune",
+    "thị trấn": "commune",
+    "đặc khu": "commune",
+}
+_PLACE_FORMS = {
+    "tp": "thành phố",
+    "tp.": "thành phố",
+    "t.p": "thành phố",
+    "thủ đô": "thành phố",
+    "tx": "thị xã",
+    "tx.": "thị xã",
+    "q.": "quận",
+    "p.": "phường",
+    "tt.": "thị trấn",
+    "h.": "huyện",
+    "x.": "xã",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of an organisation's name; see organizations.yaml for the slots."""
+
+    name: str
+    kind: str
+    takes: frozenset[str] = frozenset()
+    needs: str = ""
+    level: str = ""
+    lower: bool = False
+    drop: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in one of its forms: its official words, and the body it implies; see titles.yaml."""
+
+    title: str
+    org: str | None = None
+    head: str = ""
+    weak: bool = False
+    needs_body: bool = False
+    bodies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """A place known by name: its type ("tỉnh", "huyện"), its level, and the provinces it may lie in."""
+
+    name: str
+    type: str
+    level: str
+    parents: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """All tables, as tries over token keys and sets of keys."""
+
+    heads: Trie[Head] = field(default_factory=Trie)
+    titles: Trie[Title] = field(default_factory=Trie)
+    fields: Trie[str] = field(default_factory=Trie)
+    terms: Trie[str] = field(default_factory=Trie)
+    places: Trie[Gazetteer] = field(default_factory=Trie)
+    place_types: Trie[str] = field(default_factory=Trie)
+    honorifics: Trie[str] = field(default_factory=Trie)
+    plurals: Trie[str] = field(default_factory=Trie)
+    prefixes: Trie[str] = field(default_factory=Trie)
+    inside: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
+    rare_surnames: frozenset[str] = frozenset()
+    head_by_name: dict[str, Head] = field(default_factory=dict)
+
+
+class _Entry(dict[str, Any]):
+    """A mapping of a YAML file that knows its place."""
+
+    where: str = ""
+
+
+def _read(path: Path) -> Any:
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise KgError(f"{path}: not a YAML file: {error}") from error
+    except OSError as error:
+        raise KgError(f"{path}: cannot be read: {error.strerror}") from error
+    return None if node is None else _plain(node, path)
+
+
+def _plain(node: yaml.Node, path: Path) -> Any:
+    if isinstance(node, yaml.MappingNode):
+        entry = _Entry()
+        entry.where = f"{path}:{node.start_mark.line + 1}"
+        for key, value in node.value:
+            if key.value in entry:
+                raise KgError(f"{path}:{key.start_mark.line + 1}: {key.value!r} stands twice in one entry; keep one")
+            entry[key.value] = _plain(value, path)
+        return entry
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, path) for item in node.value]
+    if node.tag == "tag:yaml.org,2002:bool":
+        return node.value.lower() == "true"
+    return node.value
+
+
+def _take(entry: Any, where: str, known: set[str], need: str) -> _Entry:
+    if not isinstance(entry, _Entry):
+        raise KgError(f"{where}: an entry must be a mapping with {need!r}, not {entry!r}")
+    for key in entry:
+        if key not in known:
+            raise KgError(f"{entry.where}: unknown key {key!r}; known are {', '.join(sorted(known))}")
+    if need not in entry:
+        raise KgError(f"{entry.where}: {need!r} is missing")
+    return entry
+
+
+def _add_head(lexicon: Lexicon, item: Any, where: str) -> None:
+    entry = _take(item, where, {"name", "kind", "forms", "takes", "needs", "level", "lower", "drop"}, "name")
+    kind, takes, level = entry.get("kind", "other"), entry.get("takes", []), entry.get("level", "")
+    for value, allowed in ((kind, KINDS), (level or "city", LEVELS), *((t, TAKES) for t in takes)):
+        if value not in allowed:
+            raise KgError(f"{entry.where}: {value!r} is not one of {', '.join(sorted(allowed))}")
+    head = Head(
+        name=entry["name"],
+        kind=kind,
+        takes=frozenset(takes),
+        needs=entry.get("needs", ""),
+        level=level,
+        lower=bool(entry.get("lower", False)),
+        drop=bool(entry.get("drop", False)),
+    )
+    lexicon.head_by_name[head.name] = head
+    for form in (head.name, *entry.get("forms", [])):
+        lexicon.heads.add(form, head)
+
+
+def _add_title(lexicon: Lexicon, item: Any, where: str, after: list[str]) -> None:
+    entry = _take(item, where, {"title", "forms", "phó", "head", "org", "weak", "bodies", "needs"}, "title")
+    base = entry["title"]
+    common: dict[str, Any] = {
+        "org": entry.get("org"),
+        "weak": bool(entry.get("weak", False)),
+        "needs_body": "needs" in entry,
+        "bodies": tuple(entry.get("bodies", [])),
+    }
+    head = entry.get("head", "")
+    for form in (base, *entry.get("forms", [])):
+        variants = [(form, base)]
+        if entry.get("phó", True):
+            variants.append((f"Phó {form}", f"Phó {base}"))
+            if head and base.startswith(("Trưởng ", "Chánh ")):
+                variants.append((f"Phó {head}", f"Phó {head}"))
+            variants.append((f"P.{form}", f"Phó {base}"))
+            variants.append((f"P{form}" if form.isupper() else f"Phó {form}", f"Phó {base}"))
+        for text, title in variants:
+            lexicon.titles.add(text, Title(title, head=head, **common))
+            for word in after:
+                lexicon.titles.add(f"{text} {word}", Title(f"{title} {word[0].upper()}{word[1:]}", head="", **common))
+
+
+def _add_place(lexicon: Lexicon, known: dict[str, Gazetteer], name: str, kind: str, parent: str) -> None:
+    level = "province" if not parent else PLACE_TYPES[kind]
+    old = known.get(name)
+    if old and old.level != "province" and level != "province":
+        parents = (*old.parents, parent)
+        new = Gazetteer(name, old.type if old.type == kind else "", old.level, parents)
+    elif old:
+        return
+    else:
+        new = Gazetteer(name, kind, level, (parent,) if parent else ())
+    known[name] = new
+
+
+def _index_places(lexicon: Lexicon, known: dict[str, Gazetteer]) -> None:
+    for place in known.values():
+        lexicon.places.add(place.name, place)
+        for a, b in (("Đắk", "Đăk"), ("Đăk", "Đắk"), ("Đắk", "Đắc"), (" - ", " "), (" - ", "-"), (" - ", " – ")):
+            if a in place.name:
+                lexicon.places.add(place.name.replace(a, b), place)
+    for form in ("HCM", "TPHCM", "Tp HCM", "Sài Gòn - Gia Định"):
+        lexicon.places.add(form, known["Hồ Chí Minh"])
+    lexicon.places.add("TT Huế", known["Thừa Thiên Huế"])
+    lexicon.places.add("Thừa Thiên - Huế", known["Thừa Thiên Huế"])
+    lexicon.places.add("BR-VT", known["Bà Rịa - Vũng Tàu"])
+
+
+@lru_cache(maxsize=8)
+def load_lexicon(extra: Path | None = None) -> Lexicon:
+    """Return the lexicon, with the words of the user's own file `extra` put in front.
+
+    Raises KgError, with file and line, for whatever does not have the form of the tables.
+    """
+    folder = lexicon_dir()
+    lexicon = Lexicon()
+    sections: list[tuple[Path, Any]] = []
+    if extra is not None:
+        sections.append((extra, _own(extra)))
+    titles = _read(folder / "titles.yaml")
+    people = _read(folder / "people.yaml")
+    fields = _read(folder / "fields.yaml")
+    sections.append((folder / "organizations.yaml", {"organizations": _read(folder / "organizations.yaml")}))
+    sections.append((folder / "titles.yaml", titles))
+    sections.append((folder / "fields.yaml", fields))
+    sections.append((folder / "people.yaml", people))
+    known: dict[str, Gazetteer] = {}
+    surnames: set[str] = set()
+    for path, section in sections:
+        where = str(path)
+        for item in section.get("organizations", []):
+            _add_head(lexicon, item, where)
+        for item in section.get("phrases", []):
+            entry = _take(item, where, {"form", "title", "org", "weak"}, "form")
+            title = Title(entry["title"], org=entry.get("org"), weak=bool(entry.get("weak", False)))
+            lexicon.titles.add(entry["form"], title)
+            for word in titles["modifiers"]["after"]:
+                form = f"{entry['title']} {word[0].upper()}{word[1:]}"
+                lexicon.titles.add(f"{entry['form']} {word}", Title(form, org=entry.get("org")))
+        for item in section.get("titles", []):
+            _add_title(lexicon, item, where, titles["modifiers"]["after"])
+        for name in section.get("names", []):
+            lexicon.fields.add(name, name)
+        for term in section.get("terms", []):
+            lexicon.terms.add(term, term)
+        for word in section.get("honorifics", []):
+            lexicon.honorifics.add(word, word)
+        for item in section.get("places", []):
+            entry = _take(item, where, {"name", "type", "parent"}, "name")
+            _add_place(lexicon, known, entry["name"], entry.get("type", "tỉnh"), entry.get("parent", ""))
+        surnames |= {syllable_key(name) for name in section.get("surnames", [])}
+    for word in people["plural"]:
+        lexicon.plurals.add(word, word)
+    for group in ("former", "acting", "new", "concurrent"):
+        for word in people[group]:
+            lexicon.prefixes.add(word, group)
+    lexicon.inside = frozenset(" ".join(map(syllable_key, w.split())) for w in people["inside"])
+    lexicon.pronouns = frozenset(" ".join(map(syllable_key, w.split())) for w in people["pronouns"])
+    lexicon.surnames = frozenset(surnames)
+    lexicon.rare_surnames = frozenset(syllable_key(name) for name in people["rare_surnames"])
+    with (folder / "places.tsv").open(encoding="utf-8") as file:
+        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
+            _add_place(lexicon, known, row["name"], row["type"], row["parent"])
+    _index_places(lexicon, known)
+    for word in (*PLACE_TYPES, *_PLACE_FORMS):
+        lexicon.place_types.add(word, _PLACE_FORMS.get(word, word))
+    return lexicon
+
+
+def _own(path: Path) -> _Entry:
+    section = _read(path)
+    known = {"organizations", "titles", "phrases", "names", "terms", "honorifics", "surnames", "places"}
+    if not isinstance(section, _Entry):
+        raise KgError(f"{path}:1: a lexicon is a mapping with any of {', '.join(sorted(known))}")
+    for key, value in section.items():
+        if key not in known:
+            raise KgError(f"{section.where}: unknown section {key!r}; known are {', '.join(sorted(known))}")
+        if not isinstance(value, list):
+            raise KgError(f"{section.where}: section {key!r} must be a list")
+    return section
