@@ -22,7 +22,7 @@ BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, V
 
 def read_zip(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue | Blob]:
     """The members of an archive, in order of their names; a member that is refused is an issue of its own."""
-    from kg.read.formats import SUFFIXES
+    from kg.read.formats import is_readable
 
     if blob.depth:
         raise Refused("nested-archive", "is an archive inside an archive; unpack the outer one and import that folder")
@@ -36,9 +36,9 @@ def read_zip(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue | Bl
             origin = f"{blob.origin}!{name}"
             if path.is_absolute() or ".." in path.parts or ":" in name:
                 yield issue("error", "unsafe-name", origin, "its name points outside the archive; it is not read")
-            elif path.suffix.lower() in _ARCHIVES - SUFFIXES | {".zip"}:
+            elif path.suffix.lower() in _ARCHIVES and not name.lower().endswith(".warc.gz"):
                 yield issue("error", "nested-archive", origin, "is an archive inside an archive; unpack it first")
-            elif path.suffix.lower() not in SUFFIXES or path.name.startswith((".", "~$")) or "__MACOSX" in path.parts:
+            elif not is_readable(name) or path.name.startswith((".", "~$")) or "__MACOSX" in path.parts:
                 left += 1
             else:
                 opener = _opener(archive, info, options.limits)

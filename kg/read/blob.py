@@ -26,6 +26,7 @@ class Blob:
 
     `id` is the ID of the bulletin it holds, where it holds one. `address` is the web address it was fetched from,
     `charset` and `media` what its server or archive said of it; `depth` counts the archives it was packed in.
+    `one_of_many` marks a page of a crawl, where one without an article is nothing to worry about.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Blob:
     charset: str | None = None
     media: str | None = None
     depth: int = 0
+    one_of_many: bool = False
 
     def read(self, limit: int) -> bytes:
         """All bytes; raises `Refused` when there are more than `limit`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 
 from kg.errors import KgError
@@ -10,11 +11,13 @@ from kg.model import Document, Issue
 from kg.read.archive import read_zip
 from kg.read.blob import Blob, Reader, Refused, issue
 from kg.read.dump import read_csv, read_json, read_jsonl
+from kg.read.feed import is_feed
 from kg.read.markdown import read_markdown
 from kg.read.opendocument import read_odt
 from kg.read.options import ReadOptions
 from kg.read.pdf import read_pdf
 from kg.read.plain import read_plain
+from kg.read.warc import read_warc
 from kg.read.webpage import read_html, read_mht
 from kg.read.word import read_docx
 
@@ -37,9 +40,43 @@ _BY_SUFFIX: dict[str, Reader] = {
     ".json": read_json,
     ".csv": read_csv,
     ".zip": read_zip,
+    ".warc": read_warc,
 }
-#: Suffixes of files that a folder's import takes up.
-SUFFIXES = frozenset(_BY_SUFFIX)
+_BY_MEDIA: dict[str, Reader] = {
+    "text/html": read_html,
+    "application/xhtml+xml": read_html,
+    "text/plain": read_plain,
+    "text/markdown": read_markdown,
+    "text/csv": read_csv,
+    "application/json": read_json,
+    "application/x-ndjson": read_jsonl,
+    "application/pdf": read_pdf,
+    "application/zip": read_zip,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": read_docx,
+    "application/vnd.oasis.opendocument.text": read_odt,
+    "multipart/related": read_mht,
+}
+#: First bytes that tell a format better than a wrong suffix does.
+_BY_HEAD: tuple[tuple[bytes, Reader], ...] = (
+    (b"%PDF-", read_pdf),
+    (b"WARC/", read_warc),
+)
+_OTHER_FORMATS = {
+    ".doc": "is an old Word document; open it in Word or LibreOffice and save it as .docx",
+    ".rtf": "is a rich-text document; open it in Word or LibreOffice and save it as .docx",
+    ".xls": "is a spreadsheet; save it as .csv",
+    ".xlsx": "is a spreadsheet; save it as .csv",
+    ".ppt": "is a presentation; save its text as .docx",
+    ".pptx": "is a presentation; save its text as .docx",
+    ".rar": "is an archive of a kind that is not read; pack it as .zip",
+    ".7z": "is an archive of a kind that is not read; pack it as .zip",
+}
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
+
+
+def is_readable(name: str) -> bool:
+    """Whether a folder's or archive's import takes up a file of this name."""
+    return _suffix(name) in _BY_SUFFIX
 
 
 def read_blob(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
@@ -48,18 +85,65 @@ def read_blob(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
         for found in _reader(blob)(blob, options):
             if isinstance(found, Blob):
                 yield from read_blob(found, options)
+            elif isinstance(found, Document) and found.path is None:
+                yield replace(found, path=blob.origin)
             else:
                 yield found
     except Refused as refused:
-        yield issue("error", refused.code, blob.origin, str(refused))
+        trifling = blob.one_of_many and refused.code == "no-article"
+        yield issue("note" if trifling else "error", refused.code, blob.origin, str(refused))
     except KgError:
         raise
-    except MemoryError:
-        yield issue("error", "too-large", blob.origin, "does not fit into memory")
+    except (MemoryError, RecursionError):
+        yield issue("error", "too-large", blob.origin, "does not fit into memory; split it")
     except OSError as error:
         yield issue("error", "unreadable-file", blob.origin, f"cannot be read: {error.strerror or error}")
+    except Exception as error:
+        # A reader that trips over one input must not end a batch of thousands; the fuzz tests look for this code.
+        what = f"{type(error).__name__}: {error}"
+        yield issue(
+            "error", "reader-failed", blob.origin, f"could not be read, which is our mistake ({what}); report it"
+        )
 
 
 def _reader(blob: Blob) -> Reader:
-    suffix = PurePath(blob.name).suffix.lower()
-    return _BY_SUFFIX.get(suffix, read_plain)
+    suffix = _suffix(blob.name)
+    head = blob.head()
+    if not head:
+        raise Refused("empty", "is empty")
+    for start, reader in _BY_HEAD:
+        if head.startswith(start):
+            return reader
+    if head.startswith(_PICTURES):
+        raise Refused("picture", "is a picture; run text recognition (OCR) on it and import the text")
+    if blob.media in _BY_MEDIA and not (blob.media == "text/plain" and suffix in _BY_SUFFIX):
+        return _BY_MEDIA[blob.media]
+    if suffix in _BY_SUFFIX and not (blob.media and blob.media.startswith("text/")):
+        return _BY_SUFFIX[suffix]
+    if suffix in _OTHER_FORMATS:
+        raise Refused("unknown-format", _OTHER_FORMATS[suffix])
+    return _by_content(head)
+
+
+def _suffix(name: str) -> str:
+    """The suffix that tells the format, lower case; that of `x.warc.gz` is `.warc`."""
+    lower = name.lower()
+    return PurePath(lower.removesuffix(".gz") if lower.endswith(".warc.gz") else lower).suffix
+
+
+def _by_content(head: bytes) -> Reader:
+    """The reader for an input whose name and server say nothing: standard input, files without a suffix."""
+    if head.startswith(b"PK\x03\x04"):
+        return read_docx if b"word/" in head else read_odt if b"opendocument.text" in head else read_zip
+    start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if is_feed(head):
+        raise Refused("feed", "is a feed or sitemap; give its address, or import it with --feed")
+    if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")) or b"<html" in start[:1024]:
+        return read_html
+    if start.startswith(b"{") and b'"' in start[:50]:
+        return read_jsonl
+    if start.startswith(b"[{"):
+        return read_json
+    if start.startswith(b"mime-version") or b"\ncontent-type: multipart/related" in start:
+        return read_mht
+    return read_plain

@@ -10,16 +10,19 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path, PurePath
 
 from kg.model import Document, Issue
-from kg.read.blob import Blob, bytes_blob, issue
-from kg.read.formats import SUFFIXES, read_blob
+from kg.read.blob import Blob, Refused, bytes_blob, issue
+from kg.read.cache import Fetched
+from kg.read.fetch import Fetcher
+from kg.read.formats import is_readable, read_blob
 from kg.read.naming import file_ids, short_hash, stem_id
 from kg.read.options import ReadOptions
+from kg.read.web import read_address, read_feed
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _ABOUT_THE_FOLDER = re.compile(r"(readme|licen[sc]e|copying|changelog)(\.\w+)?", re.IGNORECASE)
@@ -33,21 +36,51 @@ def read_sources(sources: Sequence[str], options: ReadOptions | None = None) -> 
     that stands in the batch twice is read once. Inputs are read as they are asked for.
     """
     options = options or ReadOptions()
-    inputs: list[Blob | Issue | Path | str] = [found for source in sources for found in _expand(source)]
-    files = [found for found in inputs if isinstance(found, Path)]
-    ids = file_ids(PurePath(path) for path in files)
-    yield from _same_names(ids)
+    inputs = [found for source in sources for found in _expand(source)]
+    ids = file_ids(PurePath(found) for found in inputs if isinstance(found, Path))
     taken: dict[str, str] = {}
-    for found in dict.fromkeys(inputs):
-        if isinstance(found, Issue):
-            yield found
-            continue
-        blob = _file_blob(found, ids[found]) if isinstance(found, Path) else _stdin_blob() if found == "-" else None
-        if blob is None:
-            yield issue("error", "unreadable-file", str(found), "addresses are not read yet")
-            continue
-        for item in read_blob(blob, options):
-            yield from _settle(item, blob, taken, options) if isinstance(item, Document) else (item,)
+    yield from _same_names(ids)
+    with Fetcher(options) as fetcher:
+        for found in dict.fromkeys(inputs):
+            if isinstance(found, Issue):
+                yield found
+                continue
+            for item in _read(found, ids, fetcher, options):
+                if isinstance(item, Document):
+                    yield from _settle(item, taken, options)
+                else:
+                    yield item
+
+
+def count_inputs(sources: Sequence[str]) -> int:
+    """How many files and addresses `sources` name: what a progress bar counts (a dump or feed counts as one)."""
+    return sum(not isinstance(found, Issue) for source in sources for found in _expand(source))
+
+
+def _read(
+    found: Path | str, ids: Mapping[PurePath, str], fetcher: Fetcher, options: ReadOptions
+) -> Iterator[Document | Issue]:
+    """The bulletins of one input."""
+    if isinstance(found, Path):
+        if options.feed:
+            yield from _feed_file(found, fetcher, options)
+        else:
+            yield from read_blob(_file_blob(found, ids[found]), options)
+    elif found == "-":
+        yield from read_blob(_stdin_blob(), options)
+    else:
+        yield from read_address(found, fetcher, options)
+
+
+def _feed_file(path: Path, fetcher: Fetcher, options: ReadOptions) -> Iterator[Document | Issue]:
+    """A feed or sitemap kept as a file: its articles are fetched."""
+    try:
+        data = _file_blob(path, path.stem).read(options.limits.file_bytes)
+        yield from read_feed(Fetched(str(path), "", data, 0.0), fetcher, options)
+    except Refused as refused:
+        yield issue("error", refused.code, str(path), str(refused))
+    except OSError as error:
+        yield issue("error", "unreadable-file", str(path), f"cannot be read: {error.strerror}")
 
 
 def _expand(source: str) -> Iterator[Path | Issue | str]:
@@ -83,7 +116,7 @@ def _folder(folder: Path) -> Iterator[Path | Issue]:
             path = Path(base, name)
             if name.startswith((".", "~$")):
                 continue
-            if path.suffix.lower() in SUFFIXES and not _ABOUT_THE_FOLDER.fullmatch(name):
+            if is_readable(name) and not _ABOUT_THE_FOLDER.fullmatch(name):
                 found = True
                 yield path
             else:
@@ -117,10 +150,10 @@ def _same_names(ids: dict[PurePath, str]) -> Iterator[Issue]:
         yield issue("warning", "same-name", stem, f"{len(paths)} files would be the bulletin “{stem}”: {said}{more}")
 
 
-def _settle(document: Document, blob: Blob, taken: dict[str, str], options: ReadOptions) -> Iterator[Document | Issue]:
+def _settle(document: Document, taken: dict[str, str], options: ReadOptions) -> Iterator[Document | Issue]:
     """The document with its final ID and with what the importer said of the whole batch."""
     name = document.id
-    path = document.path or blob.origin
+    path = document.path or document.source or document.id
     origin = document.source or path
     if name in taken:
         if taken[name] == origin:

@@ -1,0 +1,129 @@
+"""RSS, Atom and sitemaps to the addresses of articles, with the title and date the feed gives them."""
+
+from __future__ import annotations
+
+import calendar
+import gzip
+import re
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from urllib.parse import urljoin
+
+import feedparser
+
+from kg.read.blob import Refused
+from kg.read.cache import Fetched
+from kg.read.dates import metadata_date
+from kg.read.lines import parse_xml
+from kg.read.markup import parse
+from kg.read.options import Limits, ReadOptions
+
+_SITEMAP = re.compile(rb"<(?:\w+:)?(urlset|sitemapindex)[\s>]")
+_FEED = re.compile(rb"<(?:\w+:)?(rss|feed|RDF)[\s>]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article as a feed announces it; `published` is an ISO date."""
+
+    address: str
+    title: str | None = None
+    published: str | None = None
+
+
+def is_feed(head: bytes) -> bool:
+    """Whether a document's beginning is a feed's or a sitemap's (gzipped sitemaps included)."""
+    if head.startswith(b"\x1f\x8b"):
+        head = zlib.decompressobj(31).decompress(head, 4096)
+    head = head[:4096].replace(b"\0", b"")
+    return bool(
+        head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<") and (_SITEMAP.search(head) or _FEED.search(head))
+    )
+
+
+def feed_entries(page: Fetched, get: Callable[[str], Fetched], options: ReadOptions) -> Iterator[Entry]:
+    """The articles that a feed, a sitemap, an index of sitemaps or a page that names its feed announces.
+
+    Those older than `options.since`, or whose address `options.match` does not occur in, are left out; one without a
+    date stays. `get` fetches further sitemaps. Raises `Refused` where the page is no feed and names none.
+    """
+    seen: set[str] = set()
+    for entry in _entries(page, get, options.limits, options.limits.sitemap_depth):
+        if entry.address in seen or not entry.address.startswith(("http://", "https://")):
+            continue
+        if options.since and entry.published and entry.published < options.since:
+            continue
+        if options.match and not re.search(options.match, entry.address):
+            continue
+        seen.add(entry.address)
+        yield entry
+        if len(seen) >= options.limits.feed_entries:
+            return
+
+
+def _entries(page: Fetched, get: Callable[[str], Fetched], limits: Limits, depth: int) -> Iterator[Entry]:
+    data = _unpacked(page.data, limits)
+    if b"<!ENTITY" in data.replace(b"\0", b""):
+        raise Refused("xml-entities", "declares entities, which can be a trap; it is not read")
+    head = data[:4096]
+    if _SITEMAP.search(head):
+        yield from _sitemap(data, page.address, get, limits, depth)
+    elif _FEED.search(head):
+        yield from _feed(data, page.address)
+    elif depth and (named := _named_feed(data, page.address)):
+        yield from _entries(get(named), get, limits, 0)
+    else:
+        raise Refused("no-feed", "is no feed or sitemap, and the page names none; give the feed's own address")
+
+
+def _feed(data: bytes, base: str) -> Iterator[Entry]:
+    # As a stream: feedparser takes a short text for an address and would fetch it.
+    for item in feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False).entries:
+        moment = item.get("published_parsed") or item.get("updated_parsed")
+        day = None
+        if moment:
+            stamp = datetime.fromtimestamp(calendar.timegm(moment), UTC).isoformat()
+            day = metadata_date(stamp)
+        if item.get("link"):
+            yield Entry(urljoin(base, str(item["link"])), str(item.get("title") or "") or None, day)
+
+
+def _sitemap(data: bytes, base: str, get: Callable[[str], Fetched], limits: Limits, depth: int) -> Iterator[Entry]:
+    for item in parse_xml(data, "sitemap"):
+        fields: dict[str, str] = {}
+        for part in item.iter():
+            if isinstance(part.tag, str) and (part.text or "").strip():
+                fields.setdefault(part.tag.rpartition("}")[2], part.text.strip())
+        if "loc" not in fields:
+            continue
+        address = urljoin(base, fields["loc"])
+        if not str(item.tag).endswith("sitemap"):
+            day = fields.get("publication_date") or fields.get("lastmod")
+            yield Entry(address, fields.get("title"), metadata_date(day) if day else None)
+        elif depth > 0:
+            yield from _entries(get(address), get, limits, depth - 1)
+
+
+def _named_feed(data: bytes, base: str) -> str | None:
+    """The feed that a page's head names."""
+    root = parse(data.decode("utf-8", "replace"))
+    for link in root.iter("link") if root is not None else []:
+        if "alternate" in (link.get("rel") or "") and re.search(r"rss|atom", link.get("type") or ""):
+            return urljoin(base, str(link.get("href") or ""))
+    return None
+
+
+def _unpacked(data: bytes, limits: Limits) -> bytes:
+    if not data.startswith(b"\x1f\x8b"):
+        return data
+    try:
+        with gzip.open(BytesIO(data)) as stream:
+            plain = stream.read(limits.page_bytes * 5 + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise Refused("broken-file", f"its packing is broken: {error}") from error
+    if len(plain) > limits.page_bytes * 5:
+        raise Refused("too-large", f"unpacks to more than {limits.page_bytes * 5 / 1e6:.0f} MB")
+    return plain
