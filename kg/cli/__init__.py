@@ -1,0 +1,86 @@
+"""The command line: one file for each command, found by its name, and one place where errors become words.
+
+A command is a module of this package with a click command called `command`; `import_.py` is `kg import`.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+import kg
+from kg.cli._shared import Settings
+from kg.errors import KgError
+
+
+class Commands(click.Group):
+    """Finds commands by their files, and loads one only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        files = Path(__file__).parent.glob("*.py")
+        return sorted(f.stem.rstrip("_") for f in files if not f.stem.startswith("_"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name, or None."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        folder = Path(__file__).parent
+        module = f"{cmd_name}_" if (folder / f"{cmd_name}_.py").exists() else cmd_name
+        command = import_module(f"kg.cli.{module}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that `args` begin with; raises UsageError with the nearest names where there is none."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], self.list_commands(ctx), n=2)
+            if near and not isinstance(error, click.NoSuchOption):
+                raise click.UsageError(
+                    f"no such command {args[0]!r}; did you mean {' or '.join(near)}?", ctx
+                ) from error
+            raise
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what the library found wrong is said in one line, and ends with exit code 2."""
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            failure = click.ClickException(str(error))
+            failure.exit_code = 2
+            raise failure from error
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example: kg import bulletins/ && kg query who-holds -p body='Thành ủy Hải Phòng'",
+)
+@click.option(
+    "--store",
+    "store",
+    envvar="KG_STORE",
+    default="kg-store",
+    show_default="./kg-store",
+    metavar="DIR",
+    help="The folder of the graph [also: KG_STORE].",
+)
+@click.version_option(kg.__version__, "--version", prog_name="kg")
+@click.pass_context
+def main(ctx: click.Context, store: str) -> None:
+    """Read Vietnamese bulletins into a knowledge graph in which every fact cites its sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        # Vietnamese output must not depend on the locale of the machine.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    ctx.obj = Settings(store)

@@ -1,0 +1,69 @@
+"""`kg query`: questions to the graph."""
+
+from __future__ import annotations
+
+import click
+
+from kg.cli._shared import Settings, pass_settings, print_table
+
+
+@click.command(
+    "query",
+    epilog="Example: kg query who-holds -p body='Ban Quản lý Khu kinh tế Hải Phòng' -p at=2024-01",
+)
+@click.argument("query", required=False, metavar="NAME|FILE.rq|SPARQL")
+@click.option("-p", "--param", "params", multiple=True, metavar="KEY=VALUE", help="A parameter of a named query.")
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "tsv", "json", "xml", "ttl", "nt", "jsonld"]),
+    default="table",
+    show_default=True,
+    help="The format of the answer.",
+)
+@click.option("--iris", is_flag=True, help="Show IRIs instead of labels.")
+@click.option("--list", "list_queries", is_flag=True, help="List the named queries and their parameters.")
+@pass_settings
+def command(
+    settings: Settings, query: str | None, params: tuple[str, ...], form: str, iris: bool, list_queries: bool
+) -> None:
+    """Ask the graph a named question, or one in SPARQL.
+
+    Names are matched in any spelling, with and without diacritics. 'kg query --list' shows the questions.
+    """
+    if list_queries:
+        _list()
+        return
+    if not query:
+        raise click.UsageError("say which query: a name of 'kg query --list', a .rq file, or SPARQL")
+    from kg.query.results import Rows, plain, write_answer
+
+    values = dict(_pair(p) for p in params)
+    with settings.open() as store:
+        answer = store.ask(query, values, iris=iris)
+        base = store.minter.base
+    if form == "table" and isinstance(answer, Rows):
+        if answer.rows:
+            print_table(None, answer.variables, [[plain(c) for c in row] for row in answer.rows])
+        count = len(answer.rows)
+        click.echo(f"{count} row{'' if count == 1 else 's'}", err=True)
+    else:
+        click.echo(write_answer(answer, form, base), nl=False)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals or not key:
+        raise click.UsageError(f"a parameter is KEY=VALUE, for example -p body='Thành ủy Hải Phòng', not {text!r}")
+    return key.strip(), value.strip()
+
+
+def _list() -> None:
+    from kg.query.named import named_queries
+
+    rows = []
+    for q in named_queries().values():
+        params = ", ".join(p.name if p.default is None else f"[{p.name}]" for p in q.parameters)
+        rows.append((q.name, params, f"{q.question_vi}\n{q.question_en}"))
+    print_table(None, ("query", "parameters", "question"), rows)

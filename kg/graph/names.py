@@ -1,0 +1,126 @@
+"""Names in a bulletin's facts: which are mentions, of what kind, and what the resolver is told of them.
+
+A name in a slot usually belongs to an `entity` fact of the bulletin. Where it does not, it is a place ("tỉnh Đắk Nông"), an
+office ("Thủ tướng Chính phủ"), an undertaking ("Dự án ..."), or a body or person that the bulletin only mentions in passing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.graph.schema import SHAPES
+from kg.graph.unlisted import kind_of_unlisted
+from kg.model import Document, EntityKind, Extraction, Fact, Testimony
+from kg.text import name_key
+
+#: The kinds an `entity` fact may have, as the resolver knows them; the others are resolved by name alone.
+LISTED: tuple[EntityKind, ...] = ("person", "party", "state", "mass", "enterprise", "other")
+
+#: The folder of an entity's IRI by kind of mention. Bodies share one, since bulletins differ on what kind of body one is.
+FOLDERS = {
+    "person": "person",
+    "party": "body",
+    "state": "body",
+    "mass": "body",
+    "enterprise": "body",
+    "other": "body",
+    "body": "body",
+    "place": "place",
+    "office": "office",
+    "undertaking": "undertaking",
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Block:
+    """All mentions that could be of one entity: one folder of kinds, one key of spelling."""
+
+    folder: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name as one bulletin uses it. `fact` is the position of its `entity` fact, None where it has none."""
+
+    name: str
+    kind: str
+    fact: int | None
+
+    @property
+    def block(self) -> Block:
+        """The block of mentions it belongs to."""
+        return Block(FOLDERS[self.kind], name_key(self.name) or self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of one bulletin, listed ones first, each in the order of its facts."""
+
+    all: tuple[Named, ...]
+
+    def find(self, name: str, slot: str) -> Named:
+        """Return the mention that `name` means in `slot`; a person slot prefers a person of that name, others a body."""
+        found = [n for n in self.all if n.name == name]
+        if len(found) > 1:
+            person = slot == "person"
+            found.sort(key=lambda n: (n.kind == "person") != person)
+        return found[0]
+
+
+def slot_names(fact: Fact) -> Iterator[tuple[str, str]]:
+    """Yield (slot, name) for every name in the slots of a fact other than `entity`."""
+    for slot in SHAPES[fact.kind].slots:
+        if slot.form == "name":
+            value = fact.slots.get(slot.name)
+            for name in value if isinstance(value, tuple) else (value,):
+                if isinstance(name, str) and name:
+                    yield slot.name, name
+
+
+def names_of(extraction: Extraction) -> Names:
+    """Return the names of a bulletin's facts, each (name, kind) once."""
+    listed: dict[tuple[str, str], Named] = {}
+    for i, fact in enumerate(extraction.facts):
+        if fact.kind == "entity":
+            name, kind = str(fact.slots["name"]), str(fact.slots["kind"])
+            listed.setdefault((name, kind), Named(name, kind, i))
+    known = {name for name, _ in listed}
+    unlisted: dict[str, Named] = {}
+    for fact in extraction.facts:
+        if fact.kind != "entity":
+            for slot, name in slot_names(fact):
+                if name not in known and name not in unlisted:
+                    unlisted[name] = Named(name, kind_of_unlisted(name, slot), None)
+    return Names((*listed.values(), *unlisted.values()))
+
+
+def testimonies(document: Document, extraction: Extraction, names: Names) -> dict[Named, Testimony]:
+    """Return what the resolver is told of each person and body that the bulletin names."""
+    tenures: dict[str, list[tuple[str, str, str, str, str]]] = {}
+    bio: dict[str, list[tuple[str, str]]] = {}
+    for fact in extraction.facts:
+        s = fact.slots
+        if fact.kind == "role":
+            row = (s.get("title"), s.get("org"), s.get("status"), s.get("date"), s.get("term"))
+            title, org, status, date, term = ("" if v is None else str(v) for v in row)
+            tenures.setdefault(str(s["person"]), []).append((title, org, status, date, term))
+        elif fact.kind == "bio":
+            bio.setdefault(str(s["person"]), []).append((str(s["attribute"]), str(s["value"])))
+    beside = tuple(sorted({n.name for n in names.all if n.kind in LISTED}))
+    out: dict[Named, Testimony] = {}
+    for named in names.all:
+        if FOLDERS[named.kind] in ("person", "body"):
+            kind: EntityKind = next((k for k in LISTED if k == named.kind), "other")
+            out[named] = Testimony(
+                doc=document.id,
+                name=named.name,
+                kind=kind,
+                published=extraction.published or document.published,
+                locality=extraction.locality or document.locality,
+                tenures=tuple(tenures.get(named.name, ())) if kind == "person" else (),
+                bio=tuple(bio.get(named.name, ())) if kind == "person" else (),
+                beside=tuple(n for n in beside if n != named.name),
+            )
+    return out

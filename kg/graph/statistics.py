@@ -1,0 +1,95 @@
+"""What a store holds, in numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from kg.graph import terms
+from kg.graph.backend import Backend
+from kg.graph.mint import Minter
+from kg.graph.schema import SHAPES
+from kg.graph.store import GraphStore
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Counts: bulletins, attestations by type of fact, entities by class, distinct facts by type, quads by where they are."""
+
+    bulletins: int
+    attested: Counter[str]
+    distinct: Counter[str]
+    entities: Counter[str]
+    quads: Counter[str]
+    first: str | None
+    last: str | None
+
+
+def count(store: GraphStore) -> Statistics:
+    """Return the numbers of a store, in one pass over what each is counted by."""
+    backend, minter = store.backend, store.minter
+    kinds = _fact_kinds(backend, minter)
+    attested: Counter[str] = Counter()
+    for q in backend.match(None, terms.ATTESTS, None, None):
+        if isinstance(q.object, NamedNode) and q.object.value in kinds:
+            attested[kinds[q.object.value]] += 1
+    attested["entity"] = sum(1 for q in backend.match(None, terms.RULE, None, None)) - sum(attested.values())
+    entities: Counter[str] = Counter()
+    classes = {c.value for c in terms.ENTITY_CLASSES}
+    for q in backend.match(None, terms.TYPE, None, minter.knowledge):
+        if isinstance(q.object, NamedNode) and q.object.value in classes:
+            entities[q.object.value.rpartition("#")[2]] += 1
+    entities["Organization"] -= sum(entities[c] for c in _KINDS_OF_BODY)
+    quads: Counter[str] = Counter()
+    for q in backend.match(None, None, None, None):
+        quads[
+            "knowledge"
+            if q.graph_name == minter.knowledge
+            else "judgements"
+            if q.graph_name == minter.judgements
+            else "bulletins"
+        ] += 1
+    dates = sorted(_dates(backend))
+    return Statistics(
+        bulletins=len(store.bulletins()),
+        attested=+attested,
+        distinct=Counter(kinds.values()),
+        entities=+entities,
+        quads=quads,
+        first=dates[0] if dates else None,
+        last=dates[-1] if dates else None,
+    )
+
+
+_KINDS_OF_BODY = (
+    "PartyOrganization",
+    "PartyCommittee",
+    "StateBody",
+    "MassOrganization",
+    "Enterprise",
+    "OtherOrganization",
+)
+
+
+def _fact_kinds(backend: Backend, minter: Minter) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for kind, shape in SHAPES.items():
+        if shape.folder != "claim":
+            for q in backend.match(None, terms.TYPE, shape.cls, minter.knowledge):
+                if isinstance(q.subject, NamedNode):
+                    out[q.subject.value] = kind
+    part_of = terms.term("org:subOrganizationOf")
+    for q in backend.match(None, terms.PREDICATE, None, minter.knowledge):
+        if isinstance(q.subject, NamedNode):
+            out[q.subject.value] = "structure" if q.object == part_of else "bio"
+    return out
+
+
+def _dates(backend: Backend) -> Iterator[str]:
+    for q in backend.match(None, terms.PUBLISHED, None, None):
+        value = getattr(q.object, "value", None)
+        if isinstance(value, str):
+            yield value

@@ -1,0 +1,142 @@
+"""The store: bulletins in and out, facts read back, and queries, over any backend.
+
+>>> store = Store(None)
+>>> store.bulletins()
+[]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from pyoxigraph import Literal, NamedNode
+
+import kg
+from kg.errors import KgError
+from kg.graph import terms
+from kg.graph.backend import Answer, Backend, Embedded
+from kg.graph.change import Change, Ledger
+from kg.graph.facts import fact_rows
+from kg.graph.identify import Resolve
+from kg.graph.judged import read_judgements
+from kg.graph.mint import Minter
+from kg.graph.readback import Recorded
+from kg.graph.resolver import resolve as default_resolve
+from kg.model import Document, Extraction
+
+
+class GraphStore:
+    """A graph of bulletins, kept in a folder, in memory or by a backend of another kind."""
+
+    def __init__(
+        self,
+        path: str | Path | None = None,
+        *,
+        base: str | None = None,
+        writable: bool = True,
+        backend: Backend | None = None,
+        resolve: Resolve = default_resolve,
+    ) -> None:
+        """Open the store in folder `path` (made where there is none), or one in memory where `path` is None.
+
+        `base` is the base of all IRIs; a store that has bulletins keeps the one it was made with. Raises KgError where
+        `path` is no store, was made with another base, or is being written by another process.
+        """
+        self.backend: Backend = backend or Embedded(None if path is None else Path(path), writable=writable)
+        try:
+            self.minter = Minter(_base(self.backend, base))
+        except KgError:
+            self.backend.close()
+            raise
+        self._resolve = resolve
+
+    def __enter__(self) -> GraphStore:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.backend.close()
+
+    def put(self, batch: Sequence[tuple[Document, Extraction]], remove: Iterable[str] = ()) -> Change:
+        """Put bulletins in, each in place of the one with its ID, and take others out: all or nothing, flushed once.
+
+        Returns the change that was made. Raises KgError where a fact breaks the annotation guide; nothing is written then.
+        """
+        change = self._ledger().change(batch, remove, f"kg {kg.__version__}")
+        if change.delete or change.insert or change.dropped:
+            self.backend.apply(change.delete, change.insert, change.dropped)
+        self.backend.flush()
+        return change
+
+    def remove(self, bulletins: Iterable[str]) -> list[str]:
+        """Take bulletins out, with all that only they say; returns the IDs that the store has none of."""
+        ids = list(dict.fromkeys(bulletins))
+        known = set(self.bulletins())
+        self.put((), [doc for doc in ids if doc in known])
+        return [doc for doc in ids if doc not in known]
+
+    def bulletins(self) -> list[str]:
+        """Return the IDs of the bulletins, sorted."""
+        found = self.backend.match(None, terms.TYPE, terms.BULLETIN, None)
+        ids = (self.minter.bulletin_id(q.subject.value) for q in found if isinstance(q.subject, NamedNode))
+        return sorted(doc for doc in ids if doc is not None)
+
+    def recorded(self, doc: str) -> Recorded:
+        """Return one bulletin as recorded: its document and its facts. Raises KgError for an unknown ID."""
+        found = self._ledger().recorded(doc)
+        if found is None:
+            raise KgError(f"the store has no bulletin {doc!r}; 'kg facts' without --bulletin lists all")
+        return found
+
+    def facts(self, doc: str | None = None) -> Iterator[dict[str, object]]:
+        """Yield the facts of one bulletin, or of all in order of their IDs, in the annotation guide's schema.
+
+        Each also has `doc`, `quote`, `start`, `end` (the telling passage, in code points) and `rule`; those of type
+        `entity` also `iri`, the person or body they were resolved to. Raises KgError for an unknown ID.
+        """
+        for each in self.bulletins() if doc is None else [doc]:
+            yield from fact_rows(self.recorded(each))
+
+    def sha256(self, doc: str) -> str | None:
+        """Return the SHA-256 of a bulletin's text as the store has it, or None."""
+        iri = NamedNode(self.minter.bulletin(doc))
+        found = self.backend.match(iri, terms.SHA256, None, iri)
+        return next((q.object.value for q in found if isinstance(q.object, Literal)), None)
+
+    def query(self, sparql: str) -> Answer:
+        """Answer a SPARQL 1.1 query over all graphs together; raises KgError for one with an error in it."""
+        try:
+            return self.backend.query(sparql)
+        except (SyntaxError, ValueError, RuntimeError) as error:
+            raise KgError(f"the query has an error: {_where(sparql, str(error))}") from error
+
+    def _ledger(self) -> Ledger:
+        return Ledger(self.backend, self.minter, self._resolve, read_judgements(self.backend, self.minter))
+
+
+def _base(backend: Backend, wanted: str | None) -> str:
+    """Return the base that the IRIs of a store's bulletins have, or the one wanted for a store without any."""
+    for q in backend.match(None, terms.TYPE, terms.BULLETIN, None):
+        if isinstance(q.subject, NamedNode):
+            base = q.subject.value.rpartition("bulletin/")[0]
+            if wanted is not None and wanted != base:
+                raise KgError(f"the store was made with the base {base!r}, not {wanted!r}")
+            return base
+    return wanted or terms.DEFAULT_BASE
+
+
+def _where(sparql: str, error: str) -> str:
+    """Return where an error in SPARQL is, with the line it is in; the parser's list of all that could stand there is not."""
+    found = re.match(r"error at (\d+):(\d+)", error)
+    if not found:
+        return error.splitlines()[0]
+    row, column = int(found.group(1)), int(found.group(2))
+    lines = sparql.split("\n")
+    line = lines[row - 1] if row <= len(lines) else ""
+    return f"line {row}, column {column} cannot be read\n  {line}\n  {' ' * (column - 1)}^"

@@ -1,0 +1,72 @@
+"""One question, however it is asked, to its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pyoxigraph import Literal, Triple
+
+from kg.errors import KgError
+from kg.graph import GraphStore
+from kg.graph.names import FOLDERS
+from kg.graph.spelling import fold
+from kg.graph.terms import FOLDED
+from kg.query.labels import Labels
+from kg.query.named import NamedQuery, find_query
+from kg.query.results import Rows, read_answer
+
+
+def ask(
+    store: GraphStore, wanted: str, parameters: Mapping[str, str], *, iris: bool = False
+) -> Rows | bool | tuple[Triple, ...]:
+    """Answer a named query, a .rq file or SPARQL as typed; labels stand in place of IRIs unless `iris`.
+
+    Raises KgError for an unknown query, parameter or name, or an error in the SPARQL.
+    """
+    found = find_query(wanted)
+    if isinstance(found, NamedQuery):
+        sparql = found.bind(parameters)
+        _check_names(store, found, parameters)
+    else:
+        sparql = found
+        if parameters:
+            raise KgError(f"only named queries take parameters; the SPARQL has no {next(iter(parameters))!r}")
+    try:
+        return read_answer(store.query(sparql), None if iris else Labels(store))
+    except (RuntimeError, ValueError, OSError) as error:
+        raise KgError(f"the query could not be answered: {error}") from error
+
+
+def _check_names(store: GraphStore, query: NamedQuery, parameters: Mapping[str, str]) -> None:
+    """Say so where a name is in no bulletin, with the names most like it: an empty answer would look like a fact."""
+    for p in query.parameters:
+        value = parameters.get(p.name, "")
+        if p.type != "name" or not value:
+            continue
+        key = fold(value)
+        if not any(True for _ in store.backend.match(None, FOLDED, Literal(key), None)):
+            near = similar_names(store, key)
+            hint = f"; names like it: {', '.join(near)}" if near else ""
+            raise KgError(f"no bulletin names {value!r}{hint}")
+
+
+def similar_names(store: GraphStore, folded: str, limit: int = 5) -> list[str]:
+    """Return labels that have all words of `folded` in them, or else most of them; the shortest first."""
+    words = folded.split()
+    scored: list[tuple[int, int, str]] = []
+    seen = set()
+    for q in store.backend.match(None, FOLDED, None, store.minter.knowledge):
+        if not isinstance(q.object, Literal) or q.subject in seen or not _is_entity(store, q.subject):
+            continue
+        have = set(q.object.value.split())
+        common = sum(w in have for w in words)
+        if words and common * 2 > len(words):
+            seen.add(q.subject)
+            scored.append((-common, len(have), str(getattr(q.subject, "value", ""))))
+    labels = Labels(store)
+    return list(dict.fromkeys(labels.label(iri) for _, _, iri in sorted(scored)[: limit * 2]))[:limit]
+
+
+def _is_entity(store: GraphStore, node: object) -> bool:
+    iri = getattr(node, "value", "")
+    return str(iri).startswith(tuple(f"{store.minter.base}{folder}/" for folder in set(FOLDERS.values())))
