@@ -68,7 +68,7 @@ def choose_title(sheet: Sheet, sites: Sites) -> str | None:
 def choose_date(sheet: Sheet, title: str | None) -> str | None:
     """The page's own date: site rule, metadata, then the date line nearest the article, looked for in fixed places.
 
-    Those are: from the headline to the article's third line, the five lines before the headline, the two after the
+    Those are: from the headline to the article's third line, the five lines before the headline, the one after the
     article. Boxes of other news carry dates too, but not there.
     """
     for text in sheet.ruled["date"]:
@@ -78,7 +78,7 @@ def choose_date(sheet: Sheet, title: str | None) -> str | None:
         return sheet.meta["published"]
     page, first, last = sheet.page, sheet.first, sheet.last
     place = next((n for n in range(min(first, len(page) - 1), -1, -1) if title and same(page[n].text, title)), first)
-    places = [*range(place, first + 3), *range(place - 1, place - 6, -1), *range(last + 1, last + 3)]
+    places = [*range(place, first + 3), *range(place - 1, place - 6, -1), last + 1]
     for n in places:
         if 0 <= n < len(page) and (found := date_line(page[n].text)):
             return found

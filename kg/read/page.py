@@ -61,9 +61,7 @@ def read_page(source: str, sites: Sites, address: str | None = None) -> Page | N
     sheet = Sheet(root, page, first, last, meta, ruled, window)
     title = choose_title(sheet, sites)
     published = choose_date(sheet, title) or (address_date(address) if address else None)
-    lines = [*_lead(page, first, title, sites), *(line for line in lines if not (title and same(line, title)))]
-    if lines and (found := date_line(lines[0])):
-        published, lines = published or found, lines[1:]
+    lines = [*_lead(page, first, title, sites), *_below_title(lines, title)]
     if not lines:
         return None
     portal = window if " " in window and sites.words["portal"].fullmatch(window) else None
@@ -173,3 +171,13 @@ def _lead(page: list[Block], first: int, title: str | None, sites: Sites) -> Ite
         long = len(block.text) >= _LONG or block.text.endswith((".", ":", "…"))
         if long and block.linked < 0.3 and not date_line(block.text) and not sites.words["junk"].fullmatch(block.text):
             yield block.text
+
+
+def _below_title(lines: list[str], title: str | None) -> list[str]:
+    """An article's lines without its headline, what stands above it, and date lines at either end."""
+    heads = [n for n, line in enumerate(lines[:_LEAD_DISTANCE]) if title and same(line, title)]
+    if heads and all(len(line) < _LONG for line in lines[: heads[0]]):
+        lines = lines[heads[0] + 1 :]
+    lines = [line for line in lines if not (title and same(line, title))]
+    edges = {0, 1, len(lines) - 1}
+    return [line for n, line in enumerate(lines) if not (n in edges and date_line(line))]

@@ -19,6 +19,7 @@ _PAGES = ("text/html", "application/xhtml+xml")
 def read_warc(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue | Blob]:
     """The pages of a .warc or .warc.gz file; a page without an article is a note, since crawls hold many."""
     limit = options.limits.file_bytes
+    pages = 0
     with blob.open() as stream:
         try:
             for record in ArchiveIterator(stream):
@@ -37,9 +38,12 @@ def read_warc(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue | B
                 if len(data) > limit:
                     yield issue("error", "too-large", address, f"is larger than {limit / 1e6:.0f} MB; it was left out")
                     continue
+                pages += 1
                 yield _page(blob, address.strip("<>"), data, rest)
         except (ArchiveLoadFailed, OSError, EOFError, ValueError, AttributeError, KeyError, IndexError) as error:
             raise Refused("broken-file", f"is no sound WARC file from here on: {error}") from error
+    if not pages:
+        raise Refused("no-bulletins", "holds no HTML page that was answered with 200")
 
 
 def _page(blob: Blob, address: str, data: bytes, parameters: str) -> Blob:

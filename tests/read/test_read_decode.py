@@ -98,9 +98,9 @@ def test_capitals_of_vni() -> None:
     assert legacy("TÆNH UÛY ÑOÀNG THAÙP", "vni") == "TỈNH ỦY ĐỒNG THÁP"
 
 
-@pytest.mark.parametrize("word", "nghiêng quyết khuỷu giữ gìn uỷ ủy Đắk yêu hoạt thuở ngoằn Xã xoong tỉnh xoèn".split())
-def test_syllables(word: str) -> None:
-    assert is_syllable(word)
+def test_syllables() -> None:
+    words = "nghiêng quyết khuỷu giữ gìn uỷ ủy Đắk yêu hoạt thuở ngoằn Xã xoong tỉnh xoèn khuya tuýp"
+    assert [word for word in words.split() if not is_syllable(word)] == []
 
 
 @pytest.mark.parametrize("word", ["§¶ng", "huyÖn", "Ñaûng", "toång", "áº£ng", "brzęk"])

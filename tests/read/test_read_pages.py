@@ -1,0 +1,151 @@
+"""HTML pages: the article's text whole, title and date right, and nothing of the furniture around it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from page_layouts import LAYOUTS, PUBLISHED
+from read_samples import TEXT, TITLE, Read
+
+from kg.errors import KgError
+from kg.read.dates import date_line
+from kg.read.page import Page, read_page
+from kg.read.sites import load_sites
+
+_SHARED = Path(__file__).parents[3] / "shared"
+_REAL = ("d01", "d02", "d03", "d04", "d05", "d06")
+#: The dates that the pages' own date lines give (their boxes of other news give different ones).
+_DATES = dict(
+    zip(_REAL, ("2019-08-08", "2019-08-05", "2019-06-26", "2019-08-01", "2019-04-25", "2019-04-25"), strict=True)
+)
+#: The counter and script line that the bulletins' texts still have and a reader should leave out.
+_TAIL = re.compile(r"Số lượt người xem.*\nvar i = 0;\s*")
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", unicodedata.normalize("NFC", text)))
+
+
+def page(source: str, with_rules: bool = True, address: str | None = None) -> Page:
+    sites = load_sites()
+    found = read_page(source, sites if with_rules else replace(sites, rules=()), address)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("with_rules", [True, False], ids=["site rules", "general reader"])
+@pytest.mark.parametrize("name", _REAL)
+def test_real_pages(name: str, with_rules: bool) -> None:
+    if not (_SHARED / "pages" / f"{name}.html").exists():
+        pytest.skip("the real portal pages (../shared/pages) are not here")
+    found = page((_SHARED / "pages" / f"{name}.html").read_text("utf-8"), with_rules)
+    bulletin = _TAIL.sub("", (_SHARED / "bulletins" / f"{name}.txt").read_text("utf-8"))
+    want, got = words(bulletin), words(found.text)
+    assert (want & got).total() >= 0.98 * want.total()
+    assert (got - want).total() <= 0.01 * want.total()
+    assert words(found.title or "") == words(bulletin.splitlines()[0])
+    assert found.published == _DATES[name]
+    assert "Đắk Nông" in (found.locality or "") or "Đăk Nông" in (found.locality or "")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_layouts(layout: str) -> None:
+    found = page(LAYOUTS[layout])
+    assert found.text == TEXT
+    assert found.title == TITLE
+    assert found.published == PUBLISHED
+
+
+def test_what_pages_say_of_themselves() -> None:
+    modern = page(LAYOUTS["modern"], address="https://baomau.example/tin/1.html")
+    assert (modern.author, modern.publisher, modern.address) == (
+        "Minh Mẫu",
+        "Báo Mẫu",
+        "https://baomau.example/tin/1.html",
+    )
+    assert page(LAYOUTS["tables"]).locality == "huyện Mẫu Sơn, tỉnh Mẫu Giang"
+    assert page(LAYOUTS["tables"]).publisher == "Trang thông tin điện tử xã Mẫu Đơn"
+    assert page(LAYOUTS["breaks"], address="https://mauson.haiphong.gov.vn/x").locality == "Hải Phòng"
+
+
+def test_no_date_is_taken_from_other_news() -> None:
+    for name, source in LAYOUTS.items():
+        bare = re.sub(r"\b2?1[-/]0?1[-/]2024\b|2024-01-2\d", "", source)
+        assert page(bare).published is None, name
+
+
+def test_a_table_of_people_stays_a_line_for_each() -> None:
+    rows = "".join(f"<tr><td>{n}</td><td>Nguyễn Văn {n}</td><td>Bí thư chi bộ</td></tr>" for n in ("Một", "Hai"))
+    source = LAYOUTS["modern"].replace("</figure>", f"</figure><table>{rows}</table>")
+    assert "Hai | Nguyễn Văn Hai | Bí thư chi bộ\n" in page(source).text
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("thứ năm, 08 08 2019 08:52", "2019-08-08"),
+        ("HOẠT ĐỘNG CỦA LÃNH ĐẠO (25.04.2019 14:04)", "2019-04-25"),
+        ("21/01/2024 | 10:30 GMT+7", "2024-01-21"),
+        ("Ngày 21 tháng 1 năm 2024", "2024-01-21"),
+        ("Đăng ngày: 21-01-2024, lúc 8h30", "2024-01-21"),
+        ("Tin nổi bật | 21/1/2024", "2024-01-21"),
+        ("2024-01-21", "2024-01-21"),
+        ("Xã ra quân làm đường (05/08/2019)", None),
+        ("Ngày: 31/12/9999", None),
+        ("Sáng 21/1/2024, Đảng ủy họp.", None),
+        ("Số 12/2024", None),
+        ("32/01/2024", None),
+    ],
+)
+def test_date_lines(line: str, date: str | None) -> None:
+    assert date_line(line) == date
+
+
+def test_a_rule_of_the_users_own_goes_first(tmp_path: Path, read: Callable[..., Read]) -> None:
+    rules = tmp_path / "rules.yaml"
+    rules.write_text(
+        "rules:\n  - name: cổng mẫu\n    detect: '#la'\n    body: '#la'\n    title: '.dau'\n    date: .khi\n"
+        "    drop: ['.bo']\n    publisher: Cổng Mẫu\n    locality: Mẫu Giang\n",
+        "utf-8",
+    )
+    long = "Câu này dài hơn hẳn bài viết để bộ đọc chung chọn nhầm nó làm bài. " * 30
+    (tmp_path / "a.html").write_text(
+        f"<p>{long}</p><p class=khi>Phát hành vào 3.4.2021</p><i class=dau>Tin ngắn mẫu</i>"
+        "<div id=la><p>Họp chi bộ.</p><p class=bo>Bỏ</p></div>",
+        "utf-8",
+    )
+    document = read(tmp_path / "a.html", site_rules=(rules,)).one
+    assert document.text == "Tin ngắn mẫu\nHọp chi bộ.\n"
+    assert (document.published, document.publisher, document.locality) == ("2021-04-03", "Cổng Mẫu", "Mẫu Giang")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("rules:\n  - name: x\n    hosts: [x.example]\n    boddy: p\n", "boddy"),
+        ("rules:\n  - name: x\n    body: p\n", "hosts or detect"),
+        ("rules:\n  - name: x\n    hosts: [x]\n    body: 'p['\n", "no CSS selector"),
+        ("rules:\n  - hosts: [x]\n", "rule 1: needs a name"),
+        ("rule: []\n", "unknown key"),
+        ("- x\n", "should hold"),
+        ("rules: [\n", "no YAML"),
+    ],
+)
+def test_a_bad_rule_names_its_file_and_fault(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "rules.yaml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(KgError, match=said) as caught:
+        load_sites((path,))
+    assert str(path) in str(caught.value)
+
+
+def test_charset_of_the_page_itself(tmp_path: Path, read: Callable[..., Read]) -> None:
+    source = LAYOUTS["breaks"].replace("utf-8", "utf-16")
+    (tmp_path / "a.html").write_bytes(source.encode("utf-16"))
+    assert read(tmp_path / "a.html").one.text == TEXT
