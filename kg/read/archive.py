@@ -27,24 +27,39 @@ def read_zip(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue | Bl
     if blob.depth:
         raise Refused("nested-archive", "is an archive inside an archive; unpack the outer one and import that folder")
     with blob.open() as stream, open_zip(stream, options.limits) as archive:
-        members = sorted((info for info in archive.infolist() if not info.is_dir()), key=lambda info: info.filename)
-        ids = file_ids(PurePosixPath(_shown(info)) for info in members)
+        kept: list[tuple[PurePosixPath, ZipInfo]] = []
         left = 0
-        for info in members:
-            name = _shown(info)
-            path = PurePosixPath(name)
-            origin = f"{blob.origin}!{name}"
-            if path.is_absolute() or ".." in path.parts or ":" in name:
-                yield issue("error", "unsafe-name", origin, "its name points outside the archive; it is not read")
-            elif path.suffix.lower() in _ARCHIVES and not name.lower().endswith(".warc.gz"):
-                yield issue("error", "nested-archive", origin, "is an archive inside an archive; unpack it first")
-            elif not is_readable(name) or path.name.startswith((".", "~$")) or "__MACOSX" in path.parts:
+        for info in sorted(archive.infolist(), key=lambda info: info.filename):
+            path = PurePosixPath(_shown(info).replace("\\", "/"))
+            trouble = _trouble(path)
+            if info.is_dir():
+                continue
+            if trouble:
+                yield issue("error", trouble[0], f"{blob.origin}!{path}", trouble[1])
+            elif not is_readable(path.name) or path.name.startswith((".", "~$")) or "__MACOSX" in path.parts:
                 left += 1
             else:
-                opener = _opener(archive, info, options.limits)
-                yield Blob(name=path.name, origin=origin, open=opener, id=ids[path], depth=blob.depth + 1)
+                kept.append((path, info))
+        ids = file_ids(path for path, _ in kept)
+        for path, info in kept:
+            yield Blob(
+                name=path.name,
+                origin=f"{blob.origin}!{path}",
+                open=_opener(archive, info, options.limits),
+                id=ids[path],
+                depth=blob.depth + 1,
+            )
         if left:
             yield issue("note", "files-left-out", blob.origin, f"{left} members of unknown type were left out")
+
+
+def _trouble(path: PurePosixPath) -> tuple[str, str] | None:
+    """Why a member is refused by its name alone."""
+    if path.is_absolute() or ".." in path.parts or ":" in str(path):
+        return "unsafe-name", "its name points outside the archive; it is not read"
+    if path.suffix.lower() in _ARCHIVES and not path.name.lower().endswith(".warc.gz"):
+        return "nested-archive", "is an archive inside an archive; unpack it first"
+    return None
 
 
 def open_zip(stream: BinaryIO, limits: Limits) -> ZipFile:
