@@ -17,7 +17,9 @@ def find_aliases(lines: Sequence[Line], lexicon: Lexicon) -> dict[tuple[str, ...
     aliases: dict[tuple[str, ...], Org] = {}
     for line in lines:
         for unit in line.units:
-            org = unit.value if isinstance(unit.value, Org) else unit.value.org if isinstance(unit.value, Role) else None
+            org = (
+                unit.value if isinstance(unit.value, Org) else unit.value.org if isinstance(unit.value, Role) else None
+            )
             if org is None or org.bare:
                 continue
             keys = _bracketed(line, unit.j, lexicon)
@@ -46,6 +48,8 @@ def _bracketed(line: Line, j: int, lexicon: Lexicon) -> tuple[str, ...] | None:
     known = lexicon.heads.longest(keys, 0)
     if known or lexicon.places.longest(keys, 0) or lexicon.place_types.longest(keys, 0):
         return None
-    if not any(len(t.text) > 1 and (t.text.isupper() or any(c.isupper() for c in t.text[1:])) for t in tokens[start:end]):
+    if not any(
+        len(t.text) > 1 and (t.text.isupper() or any(c.isupper() for c in t.text[1:])) for t in tokens[start:end]
+    ):
         return None
     return keys

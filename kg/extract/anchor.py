@@ -17,12 +17,65 @@ from kg.text import syllable_key, tokenize
 Report = Callable[[Issue], None]
 
 _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy"))
-_PARTY_BOARDS = frozenset(("Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ban Kiểm tra", "Ban Tuyên giáo và Dân vận"))
-_CENTRAL_BOARDS = ("Tổ chức", "Tuyên giáo", "Dân vận", "Nội chính", "Kinh tế", "Đối ngoại", "Bảo vệ", "Chính sách", "Tài chính")
-_ENTERPRISE_BOARDS = frozenset(
-    ("Hội đồng quản trị", "Hội đồng thành viên", "Ban Kiểm soát", "Ban Điều hành", "Hội đồng tín dụng", "Ban Tổng Giám đốc", "Đại hội đồng cổ đông")
+_TYPED_HEADS = _COMMITTEES - {"Đảng ủy"} | {"Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn"}
+_PARTY_BOARDS = frozenset(
+    ("Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ban Kiểm tra", "Ban Tuyên giáo và Dân vận")
 )
-_ONLY_IN_ROLES = frozenset(("Công an", "Thanh tra", "Mặt trận Tổ quốc", "Bảo hiểm xã hội", "Bộ đội Biên phòng", "Văn phòng", "Thường trực", "Chi nhánh", "Công đoàn", "Đoàn Thanh niên", "Bệnh viện", "Trung tâm Y tế", "Trường Chính trị", "Đội bóng", "Hội Phụ nữ", "Hội Nông dân", "Hội Cựu chiến binh", "Hội Chữ thập đỏ", "Hội Liên hiệp Thanh niên", "Ban Chấp hành", "Ban Giám hiệu", "Chi bộ", "Chi ủy", "Ban Kiểm tra", "Tòa án nhân dân", "Viện Kiểm sát nhân dân", "Đoàn Chủ tịch", "Liên minh Hợp tác xã", "Đại sứ quán"))
+_CENTRAL_BOARDS = (
+    "Tổ chức",
+    "Tuyên giáo",
+    "Dân vận",
+    "Nội chính",
+    "Kinh tế",
+    "Đối ngoại",
+    "Bảo vệ",
+    "Chính sách",
+    "Tài chính",
+)
+_ENTERPRISE_BOARDS = frozenset(
+    (
+        "Hội đồng quản trị",
+        "Hội đồng thành viên",
+        "Ban Kiểm soát",
+        "Ban Điều hành",
+        "Hội đồng tín dụng",
+        "Ban Tổng Giám đốc",
+        "Đại hội đồng cổ đông",
+    )
+)
+_ONLY_IN_ROLES = frozenset(
+    (
+        "Công an",
+        "Thanh tra",
+        "Mặt trận Tổ quốc",
+        "Bảo hiểm xã hội",
+        "Bộ đội Biên phòng",
+        "Văn phòng",
+        "Thường trực",
+        "Chi nhánh",
+        "Công đoàn",
+        "Đoàn Thanh niên",
+        "Bệnh viện",
+        "Trung tâm Y tế",
+        "Trường Chính trị",
+        "Đội bóng",
+        "Hội Phụ nữ",
+        "Hội Nông dân",
+        "Hội Cựu chiến binh",
+        "Hội Chữ thập đỏ",
+        "Hội Liên hiệp Thanh niên",
+        "Ban Chấp hành",
+        "Ban Giám hiệu",
+        "Chi bộ",
+        "Chi ủy",
+        "Ban Kiểm tra",
+        "Tòa án nhân dân",
+        "Viện Kiểm sát nhân dân",
+        "Đoàn Chủ tịch",
+        "Liên minh Hợp tác xã",
+        "Đại sứ quán",
+    )
+)
 _RUN_MARKS = frozenset(",-–—/()&")
 _RUN_WORDS = frozenset(map(syllable_key, ("và", "kiêm", "cùng", "của")))
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
@@ -70,7 +123,13 @@ class Anchor:
         self._full: dict[str, list[Org]] = {}
         for line in self.lines:
             for unit in line.units:
-                org = unit.value if isinstance(unit.value, Org) else unit.value.org if isinstance(unit.value, Role) else None
+                org = (
+                    unit.value
+                    if isinstance(unit.value, Org)
+                    else unit.value.org
+                    if isinstance(unit.value, Role)
+                    else None
+                )
                 while org is not None:
                     if not org.bare and (org.owner or (org.place and org.place.name)):
                         self._full.setdefault(org.core.lower(), []).append(org)
@@ -90,10 +149,9 @@ class Anchor:
         elif org.place is not None:
             place = org.place if org.place.name else self._locate(org.place.level, org.place.type)
             if place is not None:
-                org.place = place
-                self._name(org, place.full)
+                self._name_place(org, place)
             self._place_kind(org)
-        elif org.national or not org.head.needs or (org.head.needs == "field" and not org.bare):
+        elif org.national or not org.head.needs or org.core != org.head.name:
             self._complete(org, line, in_role=in_role)
         elif org.bare or org.head.needs in ("owner", "place"):
             if not in_role and org.bare and org.head.name in _ONLY_IN_ROLES:
@@ -105,23 +163,41 @@ class Anchor:
             self.named.append((self._line, org))
         elif in_role or org.head.lower:
             self.report(
-                Issue("note", "body-without-locality", f"whose {org.core} is not said", self.doc, Span(org.start, org.end))
+                Issue(
+                    "note", "body-without-locality", f"whose {org.core} is not said", self.doc, Span(org.start, org.end)
+                )
             )
 
     def _name(self, org: Org, of: str) -> None:
         org.resolved = of if org.head.drop else f"{org.core} {of}"
+
+    def _name_place(self, org: Org, place: Place) -> None:
+        """Put the locality behind the name: with its type, but for committees whose head says it already."""
+        org.place = place
+        self._name(org, place.name or "" if org.head.name in _TYPED_HEADS else place.full)
 
     def _complete(self, org: Org, line: Line, *, in_role: bool) -> None:
         known = self._full.get(org.core.lower())
         if known and not org.national and org.head.takes & {"owner", "place"}:
             settled = next((o for o in known if o.resolved), None)
             if settled:
-                org.resolved, org.kind, org.place, org.owner = settled.resolved, settled.kind, settled.place, settled.owner
+                org.resolved, org.kind, org.place, org.owner = (
+                    settled.resolved,
+                    settled.kind,
+                    settled.place,
+                    settled.owner,
+                )
                 return
         if org.core in _PARTY_BOARDS and not org.national:
             committee = self._nearest(lambda o: o.head.name in _COMMITTEES)
             if committee and committee.resolved:
                 org.resolved, org.kind = f"{org.core} {committee.resolved}", "party"
+                return
+        if org.head.name == "Vụ":
+            ministry = self._ministry()
+            if ministry is not None and ministry.resolved:
+                org.owner = ministry
+                self._name(org, ministry.resolved)
                 return
         if org.head.name == "Sở" and not org.national:
             place = self._locate("province", "")
@@ -130,7 +206,11 @@ class Anchor:
                 org.resolved = f"{org.core} {place.full}"
                 return
         org.resolved = org.core
-        if org.national and org.head.kind in ("owner", "state") and org.head.name in ("Ban", "Ủy ban Kiểm tra", "Ủy ban", "Văn phòng", "Tiểu ban", "Ban Chỉ đạo"):
+        if (
+            org.national
+            and org.head.kind in ("owner", "state")
+            and org.head.name in ("Ban", "Ủy ban Kiểm tra", "Ủy ban", "Văn phòng", "Tiểu ban", "Ban Chỉ đạo")
+        ):
             words = org.core.split(" ", 1)[1] if " " in org.core else ""
             if org.core.endswith("Trung ương") and words.startswith((*_CENTRAL_BOARDS, "ban Kiểm tra")):
                 org.kind = "party"
@@ -144,14 +224,24 @@ class Anchor:
             if head.level == "province" and head.name not in _COMMITTEES:
                 place = self._locate_any() or place
             if place is not None:
-                org.place = place
-                self._name(org, place.full)
+                self._name_place(org, place)
             self._place_kind(org)
             return
         if head.needs == "field":
-            same = self._nearest(lambda o: o.head.name.startswith(head.name) or (head.kind == "enterprise" == o.kind and head.name == "Công ty"))
+            same = self._nearest(
+                lambda o: (
+                    o.head.name.startswith(head.name)
+                    or (head.kind == "enterprise" == o.kind and head.name == "Công ty")
+                )
+            )
             if same:
-                org.resolved, org.kind, org.place, org.owner, org.core = same.resolved, same.kind, same.place, same.owner, same.core
+                org.resolved, org.kind, org.place, org.owner, org.core = (
+                    same.resolved,
+                    same.kind,
+                    same.place,
+                    same.owner,
+                    same.core,
+                )
             return
         owner = self._owner(org)
         if owner is not None and owner.resolved:
@@ -175,7 +265,7 @@ class Anchor:
         if name in ("Đảng ủy", "Đảng bộ", "Chi bộ"):
             twin = self._nearest(lambda o: o.head.name in ("Đảng ủy", "Đảng bộ", "Chi bộ") and not o.bare)
             if twin is not None and twin.resolved:
-                org.resolved, org.kind = name + twin.resolved[len(twin.head.name):], "party"
+                org.resolved, org.kind = name + twin.resolved[len(twin.head.name) :], "party"
                 return None
             return self._nearest(lambda o: o.kind in ("enterprise", "state", "other") and o.owner is None)
         if name in _ENTERPRISE_BOARDS:
@@ -185,8 +275,29 @@ class Anchor:
             if committee is not None:
                 return committee
             return self._default_committee()
-        if name in ("Đảng đoàn", "Ban Cán sự Đảng", "Công đoàn", "Đoàn Thanh niên", "Ban Giám đốc", "Ban Lãnh đạo", "Đội bóng"):
+        if name in (
+            "Đảng đoàn",
+            "Ban Cán sự Đảng",
+            "Công đoàn",
+            "Đoàn Thanh niên",
+            "Ban Giám đốc",
+            "Ban Lãnh đạo",
+            "Đội bóng",
+        ):
             return self._nearest(lambda o: o.kind in ("enterprise", "state", "other", "mass") and o.owner is None)
+        return None
+
+    def _ministry(self) -> Org | None:
+        """Return the ministry of the sentence that a department without one belongs to: behind it, else before it."""
+        units = self.lines[self._line].units
+        for index in [*range(self._unit + 1, len(units)), *range(self._unit - 1, -1, -1)]:
+            value = units[index].value
+            org = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
+            while org is not None:
+                if org.head.name == "Bộ" and not org.bare:
+                    self._settle(org, self.lines[self._line], in_role=True)
+                    return org
+                org = org.owner
         return None
 
     def _right(self, org: Org) -> Org | None:
@@ -203,7 +314,10 @@ class Anchor:
                 self._settle(other, line, in_role=True)
                 return other.owner
             if org.head.needs == "owner" and other.head.needs != "owner":
-                if org.head.name in ("Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra") and other.head.kind != "party":
+                if (
+                    org.head.name in ("Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra")
+                    and other.head.kind != "party"
+                ):
                     continue
                 if org.head.name == "Đảng bộ":
                     continue
@@ -227,7 +341,17 @@ class Anchor:
         return None
 
     def _kind(self, org: Org, owner_kind: str) -> str:
-        if org.head.kind == "owner" or org.head.name in ("Ban", "Tiểu ban", "Ban Chỉ đạo", "Hội đồng", "Khoa", "Bộ môn", "Viện", "Trung tâm", "Đội"):
+        if org.head.kind == "owner" or org.head.name in (
+            "Ban",
+            "Tiểu ban",
+            "Ban Chỉ đạo",
+            "Hội đồng",
+            "Khoa",
+            "Bộ môn",
+            "Viện",
+            "Trung tâm",
+            "Đội",
+        ):
             return owner_kind
         return org.head.kind
 
@@ -247,7 +371,12 @@ class Anchor:
         if org.j >= unit.j and after is not None and after.kind == "word" and after.key in _GENERIC_NEXT:
             return True
         index = self._unit - 1
-        while index >= 0 and line.units[index].text in (",", "/") and index >= 1 and isinstance(line.units[index - 1].value, Org):
+        while (
+            index >= 0
+            and line.units[index].text in (",", "/")
+            and index >= 1
+            and isinstance(line.units[index - 1].value, Org)
+        ):
             if line.units[index - 1].value.resolved:
                 return False
             index -= 2

@@ -19,7 +19,9 @@ _BEFORE = r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|mùng|mồng|vào|từ
 _PATTERNS = (
     re.compile(rf"(?<![\d/.,-]){_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?![\d/])"),
     re.compile(rf"(?<![\d/.,-]){_DAY}\s+tháng\s+{_MONTH}(?:\s*(?:,|năm|-|/)\s*{_YEAR})?(?!\d)", re.I),
-    re.compile(rf"(?i:\b{_BEFORE}\s+(?:ngày\s+)?(?:\d{{1,2}}\s?(?:-|–|và|,|đến)\s?)?)(?P<at>{_DAY}\s?[/.\-]\s?{_MONTH})(?![\d/%]|[.,]\d)"),
+    re.compile(
+        rf"(?i:\b{_BEFORE}\s+(?:ngày\s+)?(?:\d{{1,2}}\s?(?:-|–|và|,|đến)\s?)?)(?P<at>{_DAY}\s?[/.\-]\s?{_MONTH})(?![\d/%]|[.,]\d)"
+    ),
     re.compile(rf"\((?:\d{{1,2}}\s?[-–]\s?)?(?P<at>{_DAY}/{_MONTH})\)"),
     re.compile(rf"(?i:\btháng)\s+{_MONTH}\s*(?:/|-|\.|,|năm)\s*(?:năm\s+)?{_YEAR}(?!\d)"),
     re.compile(rf"(?<![\d/.-]){_MONTH}[/]{_YEAR}(?![\d/])"),

@@ -26,7 +26,11 @@ def find_entities(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
             elif isinstance(unit.value, Role) and unit.value.body:
                 org = unit.value.org
                 kind = org.kind if org is not None else _kind_of(unit.value.body)
-                span = reading.span(org.start or unit.start, org.end or unit.end) if org else reading.span(unit.start, unit.end)
+                span = (
+                    reading.span(org.start or unit.start, org.end or unit.end)
+                    if org
+                    else reading.span(unit.start, unit.end)
+                )
                 entry = nested.setdefault(name_key(unit.value.body), (kind, unit.value.body, []))
                 entry[2].append(span)
             if isinstance(unit.value, (Org, Role)):
@@ -46,7 +50,9 @@ def find_entities(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
     ]
 
 
-def _add(named: dict[tuple[str, str], tuple[str, str, list[Span]]], reading: Reading, kind: str, name: str, unit: Unit) -> None:
+def _add(
+    named: dict[tuple[str, str], tuple[str, str, list[Span]]], reading: Reading, kind: str, name: str, unit: Unit
+) -> None:
     entry = named.setdefault((kind, name_key(name)), (kind, name, []))
     entry[2].append(reading.span(unit.start, unit.end))
 
@@ -71,7 +77,9 @@ def _names(fact: Fact) -> Iterator[str]:
 
 def _kind_of(body: str) -> str:
     first = body.split(" ")[0].lower()
-    if body.startswith(("Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư", "Ban Thường vụ")) or body.split(" ")[0] in ("Đảng", "Chi"):
+    if body.startswith(("Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư", "Ban Thường vụ")) or body.split(" ")[
+        0
+    ] in ("Đảng", "Chi"):
         return "party"
     if first in ("tỉnh", "thành", "huyện", "quận", "thị") and " ủy" in body.lower()[:12]:
         return "party"

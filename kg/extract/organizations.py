@@ -16,7 +16,19 @@ from kg.text import Token, syllable_key
 #: Words behind a body's business that make it a central one: it needs no locality.
 _NATIONAL = tuple(
     tuple(map(syllable_key, words.split()))
-    for words in ("trung ương", "tư", "tw", "t.ư", "t.w", "việt nam", "nhà nước", "chính phủ", "quốc hội", "quốc gia", "toàn quốc")
+    for words in (
+        "trung ương",
+        "tư",
+        "tw",
+        "t.ư",
+        "t.w",
+        "việt nam",
+        "nhà nước",
+        "chính phủ",
+        "quốc hội",
+        "quốc gia",
+        "toàn quốc",
+    )
 )
 _AND = syllable_key("và")
 _CONNECTORS = frozenset({_AND, "-", "–", "&", "—"})
@@ -128,7 +140,7 @@ class OrgParser:
             self._field(org, tokens, keys, in_role)
         if "name" in head.takes and org.core == head.name:
             self._own_name(org, tokens, keys)
-        if "owner" in head.takes or "place" in head.takes:
+        if ("owner" in head.takes or "place" in head.takes) and head.kind != "other":
             self._national(org, tokens, keys)
         j = org.j
         if "owner" in head.takes and j < n and depth < 4:
@@ -179,6 +191,9 @@ class OrgParser:
                 break
             parts.append((j, step))
             j = step
+            if j < n and tokens[j].text.isdigit() and org.head.kind == "other" and len(tokens[j].text) <= 3:
+                parts.append((j, j + 1))
+                break
         if parts:
             end = parts[-1][1]
             org.core = f"{org.head.name} {official(tokens[org.j : end])}"
@@ -190,16 +205,23 @@ class OrgParser:
         """Return where the next piece of a business ends, or None where the business is over."""
         n = len(tokens)
         k = j
-        if not first and (keys[j] in _CONNECTORS or (keys[j] == "," and self._listed(tokens, keys, j))):
+        if not first and keys[j] in _CONNECTORS:
             k = j + 1
             if k >= n:
                 return None
+        if self._central(keys, k) and not first:
+            return None
         known = self.lexicon.fields.longest(keys, k)
         if known and (tokens[k].capital or (first and (free or known[0] - k >= 3)) or (k > j and known[0] - k >= 2)):
             if not (k > j and self._starts_body(tokens, keys, k)):
                 return known[0]
-        if not tokens[k].word or not tokens[k].capital:
+        if not tokens[k].word:
             return None
+        if not tokens[k].capital:
+            end = self._small_words(keys, k)
+            return end if not first and k < end < n and tokens[end].word and tokens[end].capital and not (
+                self._starts_body(tokens, keys, end) or self._central(keys, end) or self._starts_title(keys, end)
+                or self._person_like(tokens, end) or self._starts_place(tokens, keys, end)) else None
         if self._starts_body(tokens, keys, k) or self._starts_place(tokens, keys, k) or self._starts_title(keys, k):
             return None
         if k > j and keys[j] not in (_AND, "&") and not first and tokens[k].text.isupper():
@@ -209,15 +231,35 @@ class OrgParser:
         term = self.lexicon.terms.longest(keys, k)
         return term[0] if term else k + 1
 
-    def _listed(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
-        """Whether the comma at `j` stands inside a business ("Văn hóa, Thể thao và Du lịch")."""
-        return False
+    def _central(self, keys: Sequence[str], k: int) -> bool:
+        """Whether words stand at `k` that make a body a central one."""
+        return any(tuple(keys[k : k + len(words)]) == words for words in _NATIONAL)
 
     def _starts_body(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         found = self.lexicon.heads.longest(keys, k)
         if not found:
             return False
-        return found[0] - k >= 2 or (tokens[k].capital and found[1].name not in ("Hội", "Đoàn", "Công an", "Phòng", "Báo", "Đài", "Khoa", "Viện", "Quỹ", "Đội", "Bộ", "Ban", "Trường", "Trạm", "Thanh tra"))
+        return found[0] - k >= 2 or (
+            tokens[k].capital
+            and found[1].name
+            not in (
+                "Hội",
+                "Đoàn",
+                "Công an",
+                "Phòng",
+                "Báo",
+                "Đài",
+                "Khoa",
+                "Viện",
+                "Quỹ",
+                "Đội",
+                "Bộ",
+                "Ban",
+                "Trường",
+                "Trạm",
+                "Thanh tra",
+            )
+        )
 
     def _starts_place(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         place = parse_place(tokens, keys, k, self.lexicon)
@@ -242,8 +284,8 @@ class OrgParser:
             if t.word and (t.capital or t.key == "tnhh"):
                 if j > start and (self._starts_title(keys, j) or self._strong_body(tokens, keys, j, start)):
                     break
-                if tokens[j].key in self.lexicon.surnames and j > start and self._person_like(tokens, j) and not quoted:
-                    if org.head.kind == "enterprise" or j - start >= 1:
+                if tokens[j].key in self.lexicon.surnames and self._person_like(tokens, j) and not quoted:
+                    if org.head.kind == "enterprise" or j > start:
                         break
                 term = self.lexicon.terms.longest(keys, j)
                 known = self.lexicon.fields.longest(keys, j)
@@ -257,15 +299,28 @@ class OrgParser:
                 continue
             if j > start and not t.capital and t.word:
                 end = self._small_words(keys, j)
-                if j < end < n and tokens[end].word and tokens[end].capital and not self._strong_body(tokens, keys, end, start):
+                if (
+                    j < end < n
+                    and tokens[end].word
+                    and tokens[end].capital
+                    and not self._strong_body(tokens, keys, end, start)
+                ):
                     j = end
                     continue
             if j == start and t.word and org.head.kind in ("enterprise", "other"):
                 end = self._small_words(keys, j)
-                if j < end < n and tokens[end].word and tokens[end].capital and not self._strong_body(tokens, keys, end, start):
+                if (
+                    j < end < n
+                    and tokens[end].word
+                    and tokens[end].capital
+                    and not self._strong_body(tokens, keys, end, start)
+                ):
                     j = end
                     continue
             if quoted and j == start:
+                j += 1
+                continue
+            if self._odd_word(tokens, keys, j, org.head.kind):
                 j += 1
                 continue
             break
@@ -276,6 +331,17 @@ class OrgParser:
         if j > start:
             org.core = f"{org.head.name} {official(tokens[start:j])}"
             org.j = j
+
+    def _odd_word(self, tokens: Sequence[Token], keys: Sequence[str], j: int, kind: str) -> bool:
+        """Whether one word in small letters stands inside an enterprise's name ("Công ty may Việt Tiến")."""
+        k = j + 1
+        if kind != "enterprise" or not tokens[j].word or keys[j] in self.lexicon.function_words:
+            return False
+        if k < len(tokens) and keys[k] in _CONNECTORS - {_AND}:
+            k += 1
+        return k < len(tokens) and tokens[k].word and tokens[k].capital and not (
+            self._strong_body(tokens, keys, k, k) or self._starts_title(keys, k) or self._person_like(tokens, k)
+        )
 
     def _small_words(self, keys: Sequence[str], j: int) -> int:
         """Return the index behind the words of business in small letters that begin at `j` ("đầu tư dầu khí")."""

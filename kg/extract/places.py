@@ -30,7 +30,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             elif kind == "thành phố" and place.level in ("district", "city"):
                 level = "district"
             parents = place.parents if place.level != "province" else ()
-            return Place(kind, place.name, level, i, end, parents)
+            return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents)
         end = _proper(tokens, j)
         if end > j:
             name = " ".join(t.text for t in tokens[j:end])
@@ -44,8 +44,15 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
     if known and all(t.capital or not t.word for t in tokens[i : known[0]]):
         end, place = known
         kind = place.type if place.level == "province" else ""
-        return Place(kind, place.name, place.level, i, end, place.parents)
+        return Place(kind, _written(tokens[i:end], place.name), place.level, i, end, place.parents)
     return None
+
+
+def _written(tokens: Sequence[Token], name: str) -> str:
+    """Return a known place's name as the bulletin spells it, but in full and not in capitals throughout."""
+    text = " ".join(t.text for t in tokens)
+    same_length = len(text.split()) == len(name.split())
+    return text if same_length and not text.isupper() and text[0] == text[0].upper() else name
 
 
 def _proper(tokens: Sequence[Token], start: int) -> int:

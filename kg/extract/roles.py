@@ -24,7 +24,9 @@ _CHARGE = tuple(map(syllable_key, ("phụ", "trách")))
 _LOWER_PREFIXES = frozenset(map(syllable_key, ("nguyên", "tân")))
 _ASSEMBLIES = frozenset(("Quốc hội", "Hội đồng nhân dân"))
 _LIST = frozenset((",", ";", syllable_key("và")))
-_PLACE_TITLES = frozenset({"Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực", "Phó Chủ tịch Thường trực"})
+_PLACE_TITLES = frozenset(
+    {"Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực", "Phó Chủ tịch Thường trực"}
+)
 
 
 class RoleParser:
@@ -58,7 +60,11 @@ class RoleParser:
         has_body = role.org is not None or role.place is not None or title.org is not None
         if title.needs_body and not tokens[k].capital:
             return None
-        if title.title == "Đại biểu" and title.org is None and (role.org is None or role.org.head.name not in _ASSEMBLIES):
+        if (
+            title.title == "Đại biểu"
+            and title.org is None
+            and (role.org is None or role.org.head.name not in _ASSEMBLIES)
+        ):
             return None
         if (title.weak or title.needs_body) and not has_body and not (former or new):
             return None
@@ -99,11 +105,33 @@ class RoleParser:
         org, j = role.org, role.j
         if org is None or org.owner or org.national or org.place or j + 1 >= len(tokens):
             return
-        if org.head.name not in ("Cục", "Vụ", "Tổng cục", "Phòng", "Viện", "Trung tâm", "Khoa", "Văn phòng", "Cơ quan", "Thanh tra"):
+        if org.head.name not in (
+            "Cục",
+            "Vụ",
+            "Tổng cục",
+            "Phòng",
+            "Viện",
+            "Trung tâm",
+            "Khoa",
+            "Văn phòng",
+            "Cơ quan",
+            "Thanh tra",
+        ):
             return
         if keys[j] in (",", "(", "-", "–") or keys[j] in _OF:
             owner = self.orgs.parse(tokens, keys, j + 1)
-            allowed = {"Bộ", "Văn phòng", "Tổng cục", "Sở", "Trường", "Trường Đại học", "Học viện", "Công an", "Cục", "Ban"}
+            allowed = {
+                "Bộ",
+                "Văn phòng",
+                "Tổng cục",
+                "Sở",
+                "Trường",
+                "Trường Đại học",
+                "Học viện",
+                "Công an",
+                "Cục",
+                "Ban",
+            }
             if owner and not owner.bare and (owner.head.name in allowed or owner.head.name.startswith("Viện")):
                 org.owner = owner
                 role.j = owner.j + (keys[j] == "(" and owner.j < len(tokens) and keys[owner.j] == ")")
@@ -121,6 +149,7 @@ class RoleParser:
                     k += 1
                 if k == j + 1:
                     return
+                role.session = True
                 role.j = k
             elif tuple(keys[j : j + 2]) == _TERM:
                 term, k = read_term(tokens, j + 2)

@@ -84,9 +84,13 @@ class Scanner:
                     return _make(line, "pronoun", i, j, None)
         org = self.orgs.parse(tokens, keys, i)
         end = self.persons.parse(tokens, keys, i, announced=announced)
-        if end == i + 1 and announced == "hon" and line.units[-1].key in self._degrees:
+        if end and announced == "hon" and not self._announces(line.units[-1].key, keys[i], end - i):
             end = None
-        if org and self._stands(line, org) and not (end and announced and end > i + 1 and tokens[i].key in self.lexicon.surnames):
+        if (
+            org
+            and self._stands(line, org)
+            and not (end and announced and end > i + 1 and tokens[i].key in self.lexicon.surnames)
+        ):
             return _make(line, "org", i, org.j, org)
         if end:
             surface = " ".join(t.text for t in tokens[i:end])
@@ -96,6 +100,12 @@ class Scanner:
         if place:
             return _make(line, "place", i, place.j, place)
         return None
+
+    def _announces(self, honorific: str, first: str, length: int) -> bool:
+        """Whether the honorific before a run of capitals makes it a name: a degree or a trade does not always."""
+        if honorific in self.lexicon.weak_honorifics:
+            return length >= 2 and (first in self.lexicon.surnames or first in self.lexicon.rare_surnames)
+        return not (length == 1 and honorific in self._degrees)
 
     def _introduces(self, line: Line, j: int) -> bool:
         """Whether a name or a title follows an honorific, perhaps behind another honorific."""

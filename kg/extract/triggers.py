@@ -12,8 +12,9 @@ from kg.lexicon.trie import Trie
 from kg.resources import lexicon_dir
 from kg.text import name_key
 
+_KINDS = ("ended", "former", "member", "replaces", "current", "appoint", "retired")
 #: The verb that decides where several stand together: "từng được bổ nhiệm" is former, "thôi giữ chức" ended.
-_RANK = {"ended": 4, "former": 3, "member": 2, "appoint": 1, "current": 0, "replaces": 2, "towards": -1}
+_RANK = {"ended": 5, "retired": 4, "former": 3, "member": 2, "replaces": 2, "appoint": 1, "current": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +26,20 @@ class Trigger:
 
 
 class Triggers:
-    """Finds the verbs of office in a sentence."""
+    """Finds the verbs of office in a sentence; the word sets tell how titles around them are meant."""
 
     def __init__(self) -> None:
         with (lexicon_dir() / "triggers.yaml").open(encoding="utf-8") as file:
             table: dict[str, list[str]] = yaml.safe_load(file)
         self._trie: Trie[str] = Trie()
-        for kind in ("ended", "former", "member", "replaces", "current", "appoint"):
+        for kind in _KINDS:
             for phrase in table[kind]:
                 self._trie.add(phrase, kind)
-        self.towards = frozenset(name_key(word) for word in table["towards"])
+        self._close = _keys(table["close"])
+        self.towards = _keys(table["towards"])
+        self.office_after = _keys(table["office_after"])
+        self.many = _keys(table["many"])
+        self.lists = _keys(table["lists"])
         self.membership = Title("Ủy viên")
 
     def find(self, line: Line) -> dict[int, Trigger]:
@@ -49,9 +54,27 @@ class Triggers:
                 index += 1
                 continue
             stop = at.get(hit[0], len(line.units))
+            phrase = " ".join(line.keys[unit.i : hit[0]])
+            if phrase in self._close and not self._follows(line, stop, hit[1]):
+                index += 1
+                continue
             found[index] = Trigger(hit[1], stop)
             index = stop
         return _grouped(found)
+
+    def _follows(self, line: Line, stop: int, kind: str) -> bool:
+        """Whether a post, a person or a body (that one joins) follows at once."""
+        wanted = {"role", "person", "hon", "plural"} | ({"org"} if kind == "member" else set())
+        for unit in line.units[stop : stop + 2]:
+            if unit.kind in wanted:
+                return True
+            if unit.kind not in ("word", "number") or unit.key in self.office_after:
+                return False
+        return False
+
+
+def _keys(words: list[str]) -> frozenset[str]:
+    return frozenset(name_key(word) for word in words)
 
 
 def _grouped(found: dict[int, Trigger]) -> dict[int, Trigger]:

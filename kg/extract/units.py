@@ -65,6 +65,7 @@ class Role:
     new: bool = False
     concurrent: bool = False
     term: str | None = None
+    session: bool = False
     name: str = ""
     body: str | None = None
     start: int = 0

@@ -17,7 +17,7 @@ import yaml
 from kg.errors import KgError
 from kg.lexicon.trie import Trie
 from kg.resources import lexicon_dir
-from kg.text import syllable_key
+from kg.text import name_key, syllable_key
 
 KINDS = frozenset({"party", "state", "mass", "enterprise", "other", "owner", "office"})
 TAKES = frozenset({"field", "place", "owner", "name"})
@@ -95,8 +95,10 @@ class Lexicon:
     places: Trie[Gazetteer] = field(default_factory=Trie)
     place_types: Trie[str] = field(default_factory=Trie)
     honorifics: Trie[str] = field(default_factory=Trie)
+    weak_honorifics: frozenset[str] = frozenset()
     plurals: Trie[str] = field(default_factory=Trie)
     prefixes: Trie[str] = field(default_factory=Trie)
+    function_words: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
@@ -207,6 +209,11 @@ def _add_place(lexicon: Lexicon, known: dict[str, Gazetteer], name: str, kind: s
 def _index_places(lexicon: Lexicon, known: dict[str, Gazetteer]) -> None:
     for place in known.values():
         lexicon.places.add(place.name, place)
+        if "'" in place.name and " " in place.name:
+            head, _, tail = place.name.rpartition(" ")
+            lexicon.places.add(f"{head}{tail}", place)
+            for a, b in (("Đắk", "Đăk"), ("Đăk", "Đắk")):
+                lexicon.places.add(f"{head.replace(a, b)}{tail}", place)
         for a, b in (("Đắk", "Đăk"), ("Đăk", "Đắk"), ("Đắk", "Đắc"), (" - ", " "), (" - ", "-"), (" - ", " – ")):
             if a in place.name:
                 lexicon.places.add(place.name.replace(a, b), place)
@@ -265,6 +272,8 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
     for group in ("former", "acting", "new", "concurrent"):
         for word in people[group]:
             lexicon.prefixes.add(word, group)
+    lexicon.weak_honorifics = frozenset(name_key(word) for word in people["weak_honorifics"])
+    lexicon.function_words = frozenset(map(syllable_key, people["function_words"]))
     lexicon.inside = frozenset(" ".join(map(syllable_key, w.split())) for w in people["inside"])
     lexicon.pronouns = frozenset(" ".join(map(syllable_key, w.split())) for w in people["pronouns"])
     lexicon.surnames = frozenset(surnames)

@@ -17,7 +17,9 @@ from kg.text.tokens import Token, tokenize
 _ABBREVIATIONS = frozenset(
     "tp ts ths gs pgs bs ks ths cn tx tt q p h x tr th.s gs.ts đ/c ncs cb st tw t.ư ông bà mr mrs ms dr cty th nxb".split()
 )
-_END = re.compile(r"([.!?…]+[\"”»’)\]]*)\s+(?=[\"“«(\[\-+–]?\s?[A-ZÀ-ỸĐ\d])")
+_END = re.compile(r"([.!?…]+[\"”»’)\]]*)\s+(?=[\"“«(\[\-+–]?\s?[A-ZÀ-ỸĐ\d])|(;|:|(?<=\w))\s+(?=\+\s)")
+#: How far a quotation may run on over full stops, in characters.
+_QUOTE = 600
 _LAST_WORD = re.compile(r"([^\s.(]+)$")
 
 
@@ -47,9 +49,13 @@ def sentences(text: str) -> Iterator[Sentence]:
     for number, line in enumerate(text.split("\n")):
         begin = start
         for m in _END.finditer(text, start, start + len(line)):
+            if m.group(1) is None:
+                yield from _trimmed(text, begin, m.start(), number)
+                begin = m.end()
+                continue
             if m.group(1)[0] == "." and _abbreviation(text[begin : m.start()]):
                 continue
-            if text.count("“", begin, m.end(1)) > text.count("”", begin, m.end(1)):
+            if text.count("“", begin, m.end(1)) > text.count("”", begin, m.end(1)) and 0 <= text.find("”", m.end()) < m.end() + _QUOTE:
                 continue
             yield from _trimmed(text, begin, m.end(1), number)
             begin = m.end()

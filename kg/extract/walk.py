@@ -1,0 +1,311 @@
+"""Readings -> roles: who holds, held, gets or gives up which post.
+
+A sentence is walked once, unit after unit. A name opens an apposition, which titles join for as long as only commas,
+dashes and brackets part them; a verb closes it and governs the titles that follow ("được bầu giữ chức", "từng là",
+"thôi giữ chức"); a title straight before a name is that person's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extract.reading import Reading
+from kg.extract.triggers import Trigger, Triggers
+from kg.extract.units import Line, Org, Person, Role, Unit
+from kg.text import syllable_key
+
+_APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
+_AND = syllable_key("và")
+_LIGHT = frozenset(map(syllable_key, ("hiện", "đồng", "thời", "tuổi", "và", "nay", "kiêm", "giữ", "giữa", "bìa", "trái", "phải", "đứng", "thứ", "hai", "từ")))
+_NOW = syllable_key("nay")
+_FROM = frozenset(map(syllable_key, ("từ", "tháng", "năm")))
+_SINCE = syllable_key("từ")
+_BEFORE = tuple(map(syllable_key, ("trước", "khi")))
+#: How far behind its verb a post may stand, in units, and how far behind the post before it in a list.
+_REACH, _LIST_REACH = 7, 5
+
+
+@dataclass(slots=True)
+class Held:
+    """One role of one person as one sentence has it; `date` is the nearest date before it, `since` whether "từ" leads it."""
+
+    person: str
+    role: Role
+    status: str
+    line: Line
+    rule: str
+    date: str | None = None
+    since: bool = False
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the walk through a sentence stands."""
+
+    group: list[str] = field(default_factory=list)
+    objects: list[str] = field(default_factory=list)
+    open: bool = False
+    former: bool = False
+    trigger: Trigger | None = None
+    reached: int = 0
+    pending: list[Role] = field(default_factory=list)
+    listed: list[Role] = field(default_factory=list)
+    given: list[Held] = field(default_factory=list)
+    replaces: bool = False
+
+
+class Walker:
+    """Walks the sentences of a bulletin in order; remembers whom "ông" and "bà" mean."""
+
+    def __init__(self, reading: Reading, triggers: Triggers) -> None:
+        self.reading, self.triggers = reading, triggers
+        self.subject: str | None = None
+
+    def walk(self, line: Line) -> list[Held]:
+        """Return the roles that one sentence gives."""
+        state = _State()
+        marks = self.triggers.find(line)
+        period = _period(line)
+        first: str | None = None
+        held: list[Held] = []
+        index = 0
+        while index < len(line.units):
+            unit = line.units[index]
+            trigger = marks.get(index)
+            if trigger is not None:
+                self._trigger(state, trigger, held)
+                index = trigger.stop
+                continue
+            if isinstance(unit.value, Person) and unit.value.name:
+                held.extend(self._person(state, line, index, unit.value.name))
+                first = first or unit.value.name
+            elif unit.kind == "pronoun":
+                if self.subject and (not state.group or index <= 1 or line.units[index - 1].text == ","):
+                    state.group, state.open = [self.subject], False
+                    first = first or self.subject
+            elif isinstance(unit.value, Role):
+                held.extend(self._role(state, line, index, unit.value, period))
+            elif isinstance(unit.value, Org):
+                held.extend(self._member(state, line, index, unit.value))
+            else:
+                self._other(state, line, index)
+            index += 1
+        if first is not None:
+            self.subject = first
+        return self._outgoing(line, held)
+
+    def _trigger(self, state: _State, trigger: Trigger, held: list[Held]) -> None:
+        if trigger.kind == "replaces":
+            state.replaces = bool(state.given)
+        elif trigger.kind == "retired":
+            for item in held:
+                if item.person in state.group[-1:] and item.status == "current" and item.rule == "apposition":
+                    item.status = "ended"
+        else:
+            if trigger.kind == "appoint" and (state.trigger is None or state.trigger.kind != "appoint"):
+                state.objects = []
+            state.trigger, state.reached = trigger, trigger.stop
+            if trigger.kind == "member" and state.objects:
+                state.group = list(state.objects)
+        state.open, state.former, state.pending, state.listed = False, False, [], []
+
+    def _person(self, state: _State, line: Line, index: int, name: str) -> Iterator[Held]:
+        if state.replaces:
+            state.replaces = False
+            for given in state.given:
+                yield Held(name, given.role, "ended", line, "replaced", given.date)
+        for role in [*state.pending, *state.listed]:
+            status = "appointed" if role.new else "former" if role.former else "current"
+            if role in state.listed and state.trigger is not None and state.trigger.kind == "appoint":
+                status = "appointed"
+            yield Held(name, role, status, line, "title-before-name")
+        state.pending = []
+        joined = bool(state.group) and _joins(line.units, index)
+        state.group = [*state.group, name] if joined else [name]
+        if state.trigger is not None and state.trigger.kind == "appoint":
+            state.objects.append(name)
+        state.open, state.former = True, False
+
+    def _role(self, state: _State, line: Line, index: int, role: Role, period: str | None) -> Iterator[Held]:
+        units = line.units
+        before = units[index - 1] if index else None
+        if _announces_list(units, index, self.triggers):
+            state.listed = [*state.listed, role]
+            return
+        alone = not _touches_name(units, index)
+        if not alone and not (state.open and not _next_is_name(units, index)):
+            if before is not None and before.kind == "role" and before.value in state.pending:
+                role.former = role.former or (state.pending[-1].former and not role.concurrent)
+            state.pending.append(role)
+            return
+        if alone and before is not None and not state.open:
+            if before.key in self.triggers.office_after or before.kind == "plural" or before.key in self.triggers.many:
+                return
+        if state.open and state.group:
+            yield self._apposed(state, line, role)
+            return
+        yield from self._governed(state, line, index, role, period)
+
+    def _apposed(self, state: _State, line: Line, role: Role) -> Held:
+        if role.former:
+            state.former = True
+        elif state.former and role.org is not None and role.org.kind == "mass":
+            state.former = False
+        status = "former" if state.former else "appointed" if role.new else "current"
+        return Held(state.group[-1], role, status, line, "apposition")
+
+    def _governed(self, state: _State, line: Line, index: int, role: Role, period: str | None) -> Iterator[Held]:
+        trigger = state.trigger
+        near = trigger is not None and index - state.reached <= (_REACH if state.reached == trigger.stop else _LIST_REACH)
+        kind = trigger.kind if trigger is not None and near else ""
+        status = "former" if role.former else _STATUS.get(kind, "appointed" if role.new else "current")
+        date, since = _date(line, index)
+        recipient = _towards(line.units, index, self.triggers)
+        if recipient is not None and status == "appointed":
+            yield Held(recipient, role, status, line, "appointment-towards", date)
+            return
+        if kind:
+            group = state.group or ([self.subject] if self.subject and trigger is not None and trigger.stop <= 4 else [])
+            for name in group:
+                held = Held(name, role, status, line, f"governed-{kind}", date, since)
+                if status == "appointed":
+                    state.given = [*(g for g in state.given if g.role is role), held]
+                yield held
+            state.reached = index
+            return
+        if period is not None and self.subject and not state.group:
+            yield Held(self.subject, role, period, line, "career")
+            return
+        state.pending = []
+
+    def _member(self, state: _State, line: Line, index: int, org: Org) -> Iterator[Held]:
+        """A body that one is elected into makes a member of it: "tham gia Ban Chấp hành, Ban Thường vụ"."""
+        trigger = state.trigger
+        if trigger is None or trigger.kind != "member" or not org.resolved or index - state.reached > _LIST_REACH:
+            state.open = False
+            return
+        group = state.group or ([self.subject] if self.subject else [])
+        unit = line.units[index]
+        role = Role(self.triggers.membership, unit.i, unit.j, org=org, name="Ủy viên", body=org.resolved)
+        state.reached = index
+        for name in group:
+            yield Held(name, role, "appointed", line, "membership", _date(line, index)[0])
+
+    def _other(self, state: _State, line: Line, index: int) -> None:
+        unit = line.units[index]
+        if unit.kind == "punct":
+            if unit.text == ";":
+                follows = line.units[index + 1].kind if index + 1 < len(line.units) else ""
+                state.open = bool(state.group) and follows == "role" and state.trigger is None or (state.open and follows == "role")
+                state.former, state.listed, state.pending = False, [], []
+            elif unit.text not in _APPOSITION_MARKS:
+                state.open = False
+        elif unit.kind in ("hon", "plural", "number", "date", "place"):
+            if unit.kind == "date":
+                state.open = state.open and False
+        elif unit.key not in _LIGHT:
+            state.open, state.listed = False, []
+            if unit.key not in self.triggers.towards:
+                state.pending = []
+
+    def _outgoing(self, line: Line, held: list[Held]) -> list[Held]:
+        """Turn posts held up to an appointment into former ones where the sentence says so: "trước khi", an old session."""
+        keys = line.keys
+        before = any(tuple(keys[i : i + 2]) == _BEFORE for i in range(min(len(keys), 4)))
+        risen = {h.person for h in held if h.status == "appointed" and h.rule.startswith("governed")}
+        for item in held:
+            if item.status != "current":
+                continue
+            if (before and item.rule == "governed-current") or (
+                item.rule == "apposition" and item.person in risen and item.role.session
+            ):
+                item.status = "former"
+        return held
+
+
+_STATUS = {"appoint": "appointed", "member": "appointed", "former": "former", "ended": "ended", "current": "current"}
+
+
+def _touches_name(units: list[Unit], index: int) -> bool:
+    """Whether a name follows the title at `index` with nothing but titles, honorifics and joints between."""
+    step = index + 1
+    while step < len(units):
+        unit, after = units[step], units[step + 1].kind if step + 1 < len(units) else ""
+        if unit.kind == "person":
+            return True
+        named = unit.text in ("-", "–", ":") and after in ("hon", "person", "plural")
+        listed = (unit.text == "," or unit.key == _AND or unit.text in ("-", "–")) and after == "role"
+        if not (unit.kind in ("hon", "plural", "role") or named or listed):
+            return False
+        step += 1
+    return False
+
+
+def _next_is_name(units: list[Unit], index: int) -> bool:
+    """Whether the title at `index` is followed at once by a name, which then is the holder."""
+    step = index + 1
+    while step < len(units) and units[step].kind == "hon":
+        step += 1
+    return step < len(units) and units[step].kind == "person"
+
+
+def _announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
+    """Whether the title is shared by the names that follow: "các Phó Chủ tịch: A, B", "thành viên HĐQT gồm ông A, bà B"."""
+    step = index + 1
+    spoken = False
+    while step < len(units) and (units[step].text == ":" or units[step].key in triggers.lists):
+        step, spoken = step + 1, True
+    many = index > 0 and (units[index - 1].key in triggers.many or units[index - 1].kind in ("plural", "number"))
+    if not (spoken or many) or step >= len(units):
+        return False
+    while step < len(units) and units[step].kind in ("hon", "plural"):
+        step += 1
+    return step < len(units) and units[step].kind == "person"
+
+
+def _joins(units: list[Unit], index: int) -> bool:
+    """Whether the name at `index` is coordinated with the one before it ("ông A - chức - và ông B")."""
+    step = index - 1
+    while step >= 0 and units[step].kind in ("hon", "plural", "role"):
+        step -= 1
+    return step >= 0 and (units[step].key == _AND or units[step].text in (",", ";"))
+
+
+def _towards(units: list[Unit], index: int, triggers: Triggers) -> str | None:
+    """Return the person a post goes to where the name stands behind it: "... đối với ông A", "... cho bà B"."""
+    seen = False
+    for unit in units[index + 1 : index + 6]:
+        if isinstance(unit.value, Person) and unit.value.name:
+            return unit.value.name if seen else None
+        if unit.kind == "word":
+            seen = seen or unit.key in triggers.towards
+            if unit.key not in triggers.towards and unit.key != _OPPOSITE:
+                return None
+        elif unit.kind != "hon":
+            return None
+    return None
+
+
+_OPPOSITE = syllable_key("đối")
+
+
+def _date(line: Line, index: int) -> tuple[str | None, bool]:
+    """Return the nearest date before unit `index`, and whether it says since when ("từ năm 2015")."""
+    for step in range(index - 1, -1, -1):
+        unit = line.units[step]
+        if unit.kind == "date" and isinstance(unit.value, str):
+            since = any(u.key == _SINCE for u in line.units[max(0, step - 2) : step])
+            return (None if unit.value.startswith("--") else unit.value), since
+    return None, False
+
+
+def _period(line: Line) -> str | None:
+    """Return the status of a career step: "former", or "current" where it runs to this day; None where it is no step."""
+    units = [u for u in line.units if u.text not in ("+", "-", "–", "*", "•", "(")]
+    if not units or (units[0].key not in _FROM and units[0].kind not in ("date",)):
+        return None
+    head = line.units[:12]
+    if not any(u.text in (":", ",") for u in head):
+        return None
+    return "current" if any(u.key == _NOW for u in head) else "former"
