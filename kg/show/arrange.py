@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.show.forces import Floats, Ints
-from kg.show.layout import SPACING, lay_out, settle, spread
+from kg.show.layout import SPACING, lay_out, separate, settle, spread
 from kg.show.model import Network
 
 Layout = Literal["auto", "force", "communities", "radial"]
@@ -23,6 +23,7 @@ Layout = Literal["auto", "force", "communities", "radial"]
 #: A body names a community better than an event or a person does.
 _NAMES_A_COMMUNITY = ("party", "state", "party_organization", "mass", "enterprise", "other", "place")
 _FEWEST = 8
+_MOST = 500
 _WITH_LABEL_ROOM = 200
 
 
@@ -112,7 +113,7 @@ def _communities(count: int, edges: Ints, *, fold: bool) -> tuple[Ints, int | No
     graph.add_nodes_from(range(count))
     pairs, times = np.unique(np.sort(edges, axis=1), axis=0, return_counts=True)
     graph.add_weighted_edges_from((int(a), int(b), float(n)) for (a, b), n in zip(pairs, times, strict=True) if a != b)
-    found = sorted((sorted(group) for group in nx.community.louvain_communities(graph, seed=1)), key=_largest_first)
+    found = sorted((sorted(group) for group in _louvain(graph, most=_MOST if fold else count)), key=_largest_first)
     label = np.zeros(count, dtype=np.int64)
     for number, group in enumerate(found):
         label[group] = number
@@ -120,6 +121,15 @@ def _communities(count: int, edges: Ints, *, fold: bool) -> tuple[Ints, int | No
     if not fold or large == len(found):
         return label, None
     return np.minimum(label, large), large
+
+
+def _louvain(graph: nx.Graph, most: int) -> list[set[int]]:
+    """Communities of at most `most` nodes, as far as they come apart: a larger one is parted again."""
+    groups: list[set[int]] = []
+    for group in nx.community.louvain_communities(graph, seed=1, threshold=1e-4):
+        parts = [group] if len(group) <= most or len(group) == len(graph) else _louvain(graph.subgraph(group), most)
+        groups.extend(parts)
+    return groups
 
 
 def _largest_first(group: list[int]) -> tuple[int, int]:
@@ -139,12 +149,12 @@ def _discs(count: int, edges: Ints, member: Ints, radius: Floats) -> Floats:
         local[nodes] = np.arange(len(nodes))
         own = edges[(between[:, 0] == label) & (between[:, 1] == label)]
         placed = lay_out(len(nodes), local[own])
-        placed = spread(placed, radius[nodes] * 1.4, radius[nodes] * 1.4)
+        placed = separate(placed, np.maximum(radius[nodes] * 1.25, 0.36 * SPACING))
         placed = placed - (placed.max(0) + placed.min(0)) / 2
         inside.append((nodes, placed))
         size[label] = np.sqrt((placed * placed).sum(1)).max(initial=0.0) + SPACING
     apart = float(np.median(np.abs(centre - np.median(centre, axis=0)))) or 1.0
-    centre = spread(centre / apart * size.sum() / np.sqrt(number) / 2, size, size)
+    centre = separate(centre / apart * size.sum() / np.sqrt(number) / 4, size)
     position = np.zeros((count, 2))
     for label, (nodes, placed) in enumerate(inside):
         position[nodes] = centre[label] + placed
@@ -181,7 +191,7 @@ def _rings(count: int, edges: Ints, weight: Floats) -> Floats:
 def _spread(network: Network, position: Floats, radius: Floats, held: NDArray[np.bool_] | None = None) -> Floats:
     """Room for the discs, and in a picture of few nodes for their labels too (in the page's wrapping)."""
     if len(network.nodes) > _WITH_LABEL_ROOM:
-        return spread(position, radius * 1.25, radius * 1.25, held)
+        return separate(position, np.maximum(radius * 1.25, 0.36 * SPACING), held)
     letters = np.array([len(node.label) for node in network.nodes], dtype=float)
     lines = np.ceil(np.minimum(letters, 66) / 22)
     return spread(position, np.maximum(radius, np.minimum(letters, 22) * 3.4) + 8, radius + 8 * lines + 8, held)

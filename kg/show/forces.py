@@ -18,6 +18,9 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 
+_FEW = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """The edges of one level: `source` and `target` index its nodes, `weight` is the strength of each spring."""
@@ -52,9 +55,10 @@ def relax(
     `grid` is the number of cells a side of the repulsion grid. Nodes outside `movable` (all, when None) stay.
     """
     position = position.copy()
-    kernel = _kernel(grid)
+    kernel = _kernel(grid) if len(position) > _FEW else None
     for round_ in range(cooling.rounds):
-        force, width = _repel(position, mass, grid, kernel)
+        width = max(float(np.ptp(position, axis=0).max()), 1e-9) * 1.02
+        force = _repel_few(position, mass) if kernel is None else _repel(position, mass, width, grid, kernel)
         force *= repulsion
         force += _attract(position, links) / mass[:, None]
         distance = np.sqrt((position * position).sum(1) + 1e-9)
@@ -82,12 +86,22 @@ def _kernel(grid: int) -> tuple[NDArray[np.complex128], NDArray[np.complex128]]:
     return fft.rfft2(x / squared), fft.rfft2(y / squared)
 
 
+def _repel_few(position: Floats, mass: Floats) -> Floats:
+    """The push on each node for a unit of its mass, pair by pair: for few nodes faster than the grid."""
+    apart = position[:, None, :] - position[None, :, :]
+    squared = (apart * apart).sum(2) + 1e-6 * float(np.ptp(position, axis=0).max()) ** 2 + 1e-12
+    return np.asarray((apart * (mass[None, :] / squared)[:, :, None]).sum(1))
+
+
 def _repel(
-    position: Floats, mass: Floats, grid: int, kernel: tuple[NDArray[np.complex128], NDArray[np.complex128]]
-) -> tuple[Floats, float]:
-    """The push on each node for a unit of its mass, and the width of the picture."""
+    position: Floats,
+    mass: Floats,
+    width: float,
+    grid: int,
+    kernel: tuple[NDArray[np.complex128], NDArray[np.complex128]],
+) -> Floats:
+    """The push on each node for a unit of its mass, from all others at once over a grid as wide as the picture."""
     low, high = position.min(0), position.max(0)
-    width = max(float((high - low).max()), 1e-9) * 1.02
     cell = width / (grid - 1)
     scaled = (position - (low + high) / 2 + width / 2) / cell
     corner = np.clip(scaled.astype(np.int64), 0, grid - 2)
@@ -104,7 +118,7 @@ def _repel(
         field = fft.irfft2(spectrum * kernel[axis], (2 * grid, 2 * grid))[:grid, :grid].ravel() / cell
         for where, share in zip(cells, shares, strict=True):
             force[:, axis] += share * field[where]
-    return force, width
+    return force
 
 
 def _attract(position: Floats, links: Links) -> Floats:

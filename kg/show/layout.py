@@ -111,6 +111,31 @@ def spread(position: Floats, half_width: Floats, half_height: Floats, held: NDAr
     return position
 
 
+def separate(position: Floats, radius: Floats, held: NDArray[np.bool_] | None = None) -> Floats:
+    """Push apart discs that overlap, along the line between their centres; `held` ones do not give way."""
+    position = position.copy()
+    give = np.ones(len(position)) if held is None else (~held).astype(float)
+    golden = np.arange(len(position)) * np.pi * (3 - np.sqrt(5))
+    for _ in range(60):
+        pairs = cKDTree(position).query_pairs(2 * float(radius.max(initial=0.0)), output_type="ndarray")
+        a, b = pairs[:, 0], pairs[:, 1]
+        apart = position[b] - position[a]
+        length = np.sqrt((apart * apart).sum(1))
+        over = radius[a] + radius[b] - length
+        clash = (over > 0.5) & (give[a] + give[b] > 0)
+        if not clash.any():
+            break
+        a, b, apart, length, over = a[clash], b[clash], apart[clash], length[clash], over[clash]
+        same = length < 1e-9
+        apart[same] = np.stack([np.cos(golden[b[same]]), np.sin(golden[b[same]])], axis=1)
+        push = apart * (over / np.where(same, 1.0, length) / (give[a] + give[b]))[:, None]
+        for axis in (0, 1):
+            back = np.bincount(a, push[:, axis] * give[a], len(position))
+            forth = np.bincount(b, push[:, axis] * give[b], len(position))
+            position[:, axis] += 0.6 * (forth - back)
+    return position
+
+
 def _distinct(count: int, edges: Ints, weights: Floats) -> Links:
     """Each pair once, loops dropped, weights of parallel edges summed."""
     if not len(edges):
@@ -183,18 +208,36 @@ def _match(count: int, links: Links, mass: Floats, rng: np.random.Generator) -> 
 
 
 def _pack(boxes: list[Floats]) -> list[Floats]:
-    """The largest component first, the others in rows under it."""
-    first = boxes[0]
-    width = max(float(np.ptp(first[:, 0])), 1.5 * np.sqrt(sum(len(box) for box in boxes)), 4.0)
-    left = float(first[:, 0].min()) if len(first) >= _SMALL else -width / 2
-    placed, x, y, tallest = [first], 0.0, float(first[:, 1].max()) + 1.5, 0.0
-    for box in boxes[1:]:
-        w, h = np.ptp(box, axis=0) + 1.6
-        if x + w > width and x > 0:
-            x, y, tallest = 0.0, y + tallest, 0.0
-        placed.append(box - box.min(0) + [left + x, y])
-        x, tallest = x + float(w), max(tallest, float(h))
-    return placed
+    """All components in one picture, somewhat wider than high, the largest first (guillotine packing)."""
+    if len(boxes) == 1:
+        return boxes
+    sizes = [np.ptp(box, axis=0) + 1.5 for box in boxes]
+    area = sum(float(w * h) for w, h in sizes)
+    widest = max(float(w) for w, _ in sizes)
+    tries = [_shelve(sizes, max(widest, np.sqrt(area) * stretch)) for stretch in (1.1, 1.25, 1.4, 1.6)]
+    corners = min(tries, key=lambda found: _misfit(found, sizes))
+    return [box - box.min(0) + corner for box, corner in zip(boxes, corners, strict=True)]
+
+
+def _shelve(sizes: list[Floats], width: float) -> list[Floats]:
+    """A corner for each box in a strip of `width`: the free room it leaves least of, cut off the room's two sides."""
+    rooms: list[tuple[float, float, float, float]] = [(0.0, 0.0, width, np.inf)]
+    corners = []
+    for w, h in ((float(size[0]), float(size[1])) for size in sizes):
+        fitting = [room for room in rooms if room[2] >= w and room[3] >= h]
+        x, y, wide, high = min(fitting, key=lambda room: (room[1] + h, room[2] - w))
+        rooms.remove((x, y, wide, high))
+        corners.append(np.array([x, y]))
+        beside, under = (x + w, y, wide - w, h), (x, y + h, wide, high - h)
+        # Boxes come from large to small: of the many small rooms left only the largest can still be of use.
+        rooms = sorted([*rooms, beside, under], key=lambda room: -min(room[2], room[3]))[:60]
+    return corners
+
+
+def _misfit(corners: list[Floats], sizes: list[Floats]) -> float:
+    """How far a packing is from the proportions of a screen, weighed with the room it takes."""
+    wide, high = np.max([corner + size for corner, size in zip(corners, sizes, strict=True)], axis=0)
+    return float(max(wide, high * 1.05))
 
 
 def _mean_of_known(position: Floats, links: Links, known: NDArray[np.bool_]) -> tuple[Floats, NDArray[np.bool_]]:

@@ -43,7 +43,7 @@ function nodeCard(i) {
     section("bio", own2("bio"), (f) => factItem([el("b", {}, `${term("bio", f.label)}: `), named(f.value || formatNumber(f.number))], "", f)),
     section(isPerson ? "roles" : "people", kind("role").sort(byRole(isPerson)), (e) => roleItem(e, i)),
     section("otherRoles", own2("role"), (f) => factItem([el("b", {}, named(f.label))], datesOf(f), f), "roles"),
-    section(isEvent ? "participants" : "events", kind("participation", "organizer").sort(byTime), (e) => partItem(e, i)),
+    section(isEvent ? "participants" : "events", byOther(kind("participation", "organizer"), i).sort(byTime), (e) => partItem(e, i)),
     section("honours", [...kind("award", "presenter"), ...own2("award")].sort(byTime), (f) => honourItem(f, i)),
     figuresSection(own2("figure")),
     section("structure", kind("structure", "leads", "founding"), (e) => structureItem(e, i)),
@@ -99,10 +99,26 @@ function roleItem(e, i) {
   return factItem([el("b", {}, named(e.label)), " · ", goTo(other(e, i)), e.status ? [" ", chip(term("status", e.status), e.status)] : ""], datesOf(e), e);
 }
 
-function partItem(e, i) {
-  const j = other(e, i);
-  const date = G.cls[i] === "event" ? "" : formatDate(G.date[j]) || datesOf(e);
-  return factItem([goTo(j), " ", chip(e.kind === "organizer" ? term("parts", "organizes") : edgeWords(e))], date, e);
+/** Facts with one and the same other node as one: its edges, and their evidence without repeating a sentence. */
+function byOther(edges, i) {
+  const groups = new Map();
+  for (const edge of edges) {
+    const j = other(edge, i);
+    if (!groups.has(j)) groups.set(j, { ...edge, edges: [], evidence: [] });
+    const group = groups.get(j);
+    group.edges.push(edge);
+    for (const e of edge.evidence) {
+      if (!group.evidence.some((known) => known.bulletin === e.bulletin && known.quote === e.quote)) group.evidence.push(e);
+    }
+  }
+  return [...groups.values()];
+}
+
+function partItem(group, i) {
+  const j = other(group, i);
+  const date = G.cls[i] === "event" ? "" : formatDate(G.date[j]) || datesOf(group);
+  const parts = new Set(group.edges.map((e) => (e.kind === "organizer" ? term("parts", "organizes") : edgeWords(e))));
+  return factItem([goTo(j), [...parts].map((part) => [" ", chip(part)])], date, group);
 }
 
 function honourItem(f, i) {
@@ -177,7 +193,7 @@ function aboutCard() {
   const top = Array.from({ length: G.count }, (_, i) => i).filter((i) => V.on[i]).map((i) => [i, degree(i)]).filter(([, n]) => n)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 12);
   return [el("h2", {}, say("about")), el("p", {}, say("aboutText")), el("p", { class: "quiet" }, say("sizeNote")),
-    dates.length ? el("p", { class: "quiet" }, say("span", formatDate(dates[0]), formatDate(dates[dates.length - 1]))) : null,
+    dates.length ? el("p", { class: "quiet" }, dates[0] === dates[dates.length - 1] ? say("spanDay", formatDate(dates[0])) : say("span", formatDate(dates[0]), formatDate(dates[dates.length - 1]))) : null,
     ...G.madeFrom.map((line) => el("p", { class: "quiet" }, say("madeFrom", line))),
     G.created ? el("p", { class: "quiet" }, say("made", formatDate(G.created))) : null,
     G.count ? null : el("p", {}, say("nothing")),

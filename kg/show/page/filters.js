@@ -53,7 +53,7 @@ function yearsPart() {
   const moved = (quiet) => () => {
     let a = Number(from.value), b = Number(to.value);
     if (a > b) [a, b] = [b, a];
-    change({ from: a === first && b === last ? null : a, to: a === first && b === last ? null : b }, { quiet });
+    change({ from: a === first ? null : a, to: b === last ? null : b }, { quiet });
   };
   for (const slide of [from, to]) { slide.addEventListener("input", moved(true)); slide.addEventListener("change", moved(false)); }
   bars = svg("svg", { viewBox: "0 0 240 54", class: "histogram", role: "group", "aria-label": say("years"), preserveAspectRatio: "none" });
@@ -101,7 +101,8 @@ function showYears() {
   const counts = new Array(n).fill(0);
   const count = (f) => {
     if (f.from === null || !passes(f, "years")) return;
-    for (let y = f.from; y <= f.to; y++) counts[y - first]++;
+    for (let y = Math.max(first, f.from); y <= f.to; y++) counts[y - first]++;
+    if (f.to < first) counts[0]++;
   };
   for (const e of G.edges) if (standing(e.s) && standing(e.t)) count(e);
   for (const f of G.own) if (standing(f.node)) count(f);
@@ -109,15 +110,16 @@ function showYears() {
   bars.replaceChildren(...counts.map((value, i) => {
     const year = first + i, height = value ? Math.max(2, (value / top) * 50) : 0, inside = year >= from && year <= to;
     // A click on a bar chooses that year alone; on the one chosen, all years again.
-    const pick = () => change(state.from === year && state.to === year ? { from: null, to: null } : { from: year, to: year });
+    const start = i === 0 ? null : year; // the first bar holds what is earlier too
+    const pick = () => change(state.from === start && state.to === year ? { from: null, to: null } : { from: start, to: year });
     const bar = svg("g", { class: "bar", "data-year": year });
     bar.append(svg("rect", { x: (i * 240) / n, y: 0, width: 240 / n, height: 54, fill: "transparent" }));
     bar.append(svg("rect", { x: (i * 240) / n + 0.5, y: 54 - height, width: Math.max(1, 240 / n - 1), height, fill: inside ? "#2b6cb0" : "#c3ccd2" }));
-    bar.append(svg("title", {}, say("yearBar", year, formatNumber(value))));
+    bar.append(svg("title", {}, say("yearBar", i === 0 && G.earlier ? say("yearBefore", year) : year, formatNumber(value))));
     bar.addEventListener("click", pick);
     return bar;
   }));
   byId("year-from").value = from;
   byId("year-to").value = to;
-  byId("year-span").textContent = from === to ? String(from) : `${from} – ${to}`;
+  byId("year-span").textContent = from === to ? String(from) : `${G.earlier && from === first ? "…" : ""}${from} – ${to}`;
 }

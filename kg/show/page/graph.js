@@ -54,7 +54,16 @@ function loadGraph(data) {
   });
   loadCommunities(data.communities);
   const years = [...G.edges, ...G.own].filter((f) => f.from !== null);
-  G.years = years.length ? [years.reduce((m, f) => Math.min(m, f.from), 9999), years.reduce((m, f) => Math.max(m, f.to), -9999)] : null;
+  G.years = yearDomain(years);
+}
+
+/** First and last year of the histogram. A few facts of long ago share the first bar, so that the rest has room. */
+function yearDomain(facts) {
+  if (!facts.length) return null;
+  const from = facts.map((f) => f.from).sort((a, b) => a - b), last = facts.reduce((m, f) => Math.max(m, f.to), -9999);
+  const first = last - from[0] > 30 ? Math.max(from[0], Math.min(from[Math.min(from.length - 1, Math.max(1, Math.floor(from.length * 0.03)))], last - 5)) : from[0];
+  G.earlier = from[0] < first;
+  return [first, last];
 }
 
 function records(columns, make) {
@@ -79,14 +88,12 @@ function yearOf(iso) {
 function loadCommunities(groups) {
   G.communities = groups.map(([name, x, y, radius, top], c) => ({ name, x, y, radius, top, members: [], unit: G.count + c }));
   G.community.forEach((c, i) => { if (c >= 0) G.communities[c].members.push(i); });
-  const largest = Math.max(1, ...G.communities.map((group) => group.members.length));
   for (const group of G.communities) {
     G.label.push(group.name || "");
     G.cls.push("community");
     G.x.push(group.x);
     G.y.push(group.y);
-    // The disc may not overlap its neighbours: it fills at most the room its members have.
-    G.r.push(Math.max(group.radius * 0.35, group.radius * 0.85 * Math.sqrt(group.members.length / largest)));
+    G.r.push(group.radius * 0.8); // the room its members have, with some air
   }
 }
 

@@ -7,21 +7,23 @@ const plan = { scale: 0, region: null, labels: [], words: [], stale: true };
 const wrapped = new Map();
 const widths = new Map();
 
-/** Lines of about 22 letters, three at most. */
-function wrapName(name) {
-  let lines = wrapped.get(name);
+/** Lines of about 22 letters, three at most; five where they are narrower. */
+function wrapName(name, letters = 22) {
+  const key = letters + name;
+  let lines = wrapped.get(key);
   if (lines) return lines;
   lines = [];
   let line = "";
   for (const word of name.slice(0, 200).split(/\s+/)) {
     for (const piece of word.length > 30 ? word.match(/.{1,24}/gu) : [word]) {
-      if (line && line.length + piece.length + 1 > 22) { lines.push(line); line = piece; }
+      if (line && line.length + piece.length + 1 > letters) { lines.push(line); line = piece; }
       else line = line ? `${line} ${piece}` : piece;
     }
   }
   lines.push(line);
-  if (lines.length > 3) { lines.length = 3; lines[2] = lines[2].slice(0, 21) + "…"; }
-  wrapped.set(name, lines);
+  const most = letters < 22 ? 5 : 3;
+  if (lines.length > most) { lines.length = most; lines[most - 1] = lines[most - 1].slice(0, letters - 1) + "…"; }
+  wrapped.set(key, lines);
   return lines;
 }
 
@@ -62,6 +64,7 @@ class Occupied {
 function planLabels(ctx, view, scale, lit) {
   const w = view.right - view.left, h = view.bottom - view.top;
   plan.region = { left: view.left - w / 2, right: view.right + w / 2, top: view.top - h / 2, bottom: view.bottom + h / 2 };
+  plan.screen = [view.left * scale, view.top * scale, view.right * scale, view.bottom * scale];
   plan.scale = scale;
   plan.stale = false;
   const discs = new Occupied(), texts = new Occupied();
@@ -76,10 +79,11 @@ function planLabels(ctx, view, scale, lit) {
   const first = (u) => (u === state.node ? 3 : lit && lit.units.has(u) ? 2 : u === state.centre ? 1 : 0);
   const order = near.map((u) => [u, first(u), weightOf(u)]).sort((p, q) => q[1] - p[1] || q[2] - p[2] || p[0] - q[0]);
   plan.labels = [];
+  let heavy = 45; // so many of the weightiest may stand over other nodes: a crowd without a name says nothing
   for (const [u, priority] of order) {
     if (plan.labels.length >= MOST_LABELS) break;
     if (lit && !priority) break; // a selection speaks alone
-    const label = placeLabel(ctx, u, scale, discs, texts, own.get(u), priority > 0);
+    const label = placeLabel(ctx, u, scale, discs, texts, own.get(u), priority > 0 || heavy-- > 0);
     if (label) plan.labels.push(label);
   }
   plan.words = lit ? planWords(ctx, scale, lit, discs, texts) : [];
@@ -89,24 +93,33 @@ const weightOf = (unit) => (isCommunity(unit) ? 1e6 + V.sizes.get(unit) : G.weig
 
 function placeLabel(ctx, unit, scale, discs, texts, own, important) {
   const inside = isCommunity(unit);
-  const lines = wrapName(nameOf(unit)).slice();
-  if (inside) lines.push(formatNumber(V.sizes.get(unit)));
+  const lines = inside ? discLines(unit, radiusAt(unit, scale) * scale) : wrapName(nameOf(unit));
   const bold = inside || unit === state.node || unit === state.centre;
   const width = Math.max(...lines.map((line) => textWidth(ctx, line, bold))) + 4, height = lines.length * LINE;
   const x = P.x[unit] * scale, y = P.y[unit] * scale, r = radiusAt(unit, scale) * scale + 3;
   const spots = inside
     ? [[x - width / 2, y - height / 2, "center"]]
     : [[x - width / 2, y + r, "center"], [x + r + 2, y - height / 2, "left"], [x - width / 2, y - r - height, "center"], [x - r - 2 - width, y - height / 2, "right"]];
-  // Only what matters may lie over other nodes; no name ever lies over another.
+  const edge = plan.screen, onScreen = x > edge[0] && x < edge[2] && y > edge[1] && y < edge[3];
+  // Only what matters may lie over other nodes; no name ever lies over another, nor over the edge of the screen.
   for (const overNodes of important || inside ? [false, true] : [false]) {
     for (const [left, top, align] of spots) {
       const box = [left, top, left + width, top + height];
+      if (onScreen && (box[0] < edge[0] || box[2] > edge[2] || box[1] < edge[1] || box[3] > edge[3])) continue;
       if (texts.hits(box) || (!overNodes && discs.hits(box, own))) continue;
       texts.add(box);
       return { unit, lines, align, bold, dx: left - x, dy: top - y, width, height };
     }
   }
   return null;
+}
+
+/** The name of a community as it fits into its disc, and how many nodes it has. */
+function discLines(unit, radius) {
+  const letters = Math.max(9, Math.floor((radius * 1.8) / 6.6)), most = Math.max(1, Math.floor((radius * 1.75) / LINE) - 1);
+  const lines = wrapName(nameOf(unit), letters).slice(0, Math.min(4, most));
+  lines.push(formatNumber(V.sizes.get(unit)));
+  return lines;
 }
 
 /** The words of the links of what is selected, in the middle of each link where there is room. */

@@ -28,11 +28,12 @@ function radiusAt(unit, scale) {
 
 function drawLinks(ctx, view, scale, lit) {
   const many = V.links.length > 4000;
-  const bright = new Map(), dim = new Map();
+  const bright = new Map(), dim = new Map(), between = [];
   for (const link of V.links) {
     const x1 = P.x[link.a], x2 = P.x[link.b], y1 = P.y[link.a], y2 = P.y[link.b];
     if (Math.max(x1, x2) < view.left || Math.min(x1, x2) > view.right) continue;
     if (Math.max(y1, y2) < view.top || Math.min(y1, y2) > view.bottom) continue;
+    if ((!lit || !lit.links.has(link)) && (isCommunity(link.a) || isCommunity(link.b))) { between.push(link); continue; }
     const into = lit && !lit.links.has(link) ? dim : bright;
     for (let i = 0; i < link.strands.length; i++) {
       const { kind, count } = link.strands[i];
@@ -41,8 +42,26 @@ function drawLinks(ctx, view, scale, lit) {
       into.get(key).push(link, i);
     }
   }
+  strokeBetween(ctx, between, scale);
   strokeStrands(ctx, dim, scale, lit && many ? 0.06 : 0.14, !many);
   strokeStrands(ctx, bright, scale, lit ? 0.95 : many ? 0.28 : V.links.length > 600 ? 0.5 : 0.75, !many);
+}
+
+/** Two closed communities are joined by one quiet band, the wider the more facts join them. */
+function strokeBetween(ctx, links, scale) {
+  const most = links.reduce((m, link) => Math.max(m, link.edges.length), 1);
+  ctx.strokeStyle = "#6f8798";
+  for (const link of links) {
+    const share = link.edges.length / most;
+    const loose = !isCommunity(link.a) || !isCommunity(link.b); // one end is a node of an open community
+    ctx.globalAlpha = loose ? 0.08 : 0.1 + 0.4 * share;
+    ctx.lineWidth = (loose ? 0.8 : 0.8 + 9 * share) / scale;
+    ctx.beginPath();
+    ctx.moveTo(P.x[link.a], P.y[link.a]);
+    ctx.lineTo(P.x[link.b], P.y[link.b]);
+    ctx.stroke();
+  }
+  ctx.globalAlpha = 1;
 }
 
 function strokeStrands(ctx, groups, scale, alpha, arrows) {

@@ -167,8 +167,8 @@ function fitUnits(units, animate = true, closest = 1.25) {
     top = Math.min(top, P.y[u] - G.r[u]); bottom = Math.max(bottom, P.y[u] + G.r[u]);
   }
   const { width, height } = canvasSize();
-  const room = Math.min(150, width * 0.26);
-  const scale = Math.min((width - room) / (right - left || 1), (height - 110) / (bottom - top || 1), closest);
+  const room = Math.min(130, width * 0.26);
+  const scale = Math.min((width - room) / (right - left || 1), (height - 84) / (bottom - top || 1), closest);
   moveCamera((left + right) / 2, (top + bottom) / 2 + 8 / scale, Math.max(scale, 1e-4), animate);
 }
 
