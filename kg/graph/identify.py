@@ -6,16 +6,15 @@ one for each spelling key. The outcome depends on the mentions alone, never on t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
 from kg.graph.describe import Entity
 from kg.graph.mint import Minter
-from kg.graph.names import LISTED, Block
-from kg.model import EntityKind, Identity, Judgement, Testimony
-from kg.text import name_key
+from kg.graph.names import LISTED, Block, block_of
+from kg.model import Identity, Judgement, Testimony
 
 Resolve = Callable[[Iterable[Testimony], Iterable[Judgement]], tuple[Identity, ...]]
 
@@ -31,6 +30,11 @@ class Mentioned:
     kind: str
     testimony: Testimony | None = None
 
+    @property
+    def block(self) -> Block:
+        """The block it belongs to."""
+        return block_of(self.name, self.kind)
+
 
 def best_name(names: Iterable[str]) -> str:
     """Return the name to show of several spellings of one: one that begins with a capital, then the one with fewest."""
@@ -42,45 +46,38 @@ def best_kind(kinds: Iterable[str]) -> str:
     return min(kinds, key=_KINDS.index)
 
 
-def by_name(testimonies: Iterable[Testimony], judgements: Iterable[Judgement]) -> tuple[Identity, ...]:
-    """Resolve a block in the plainest way: one name, one entity."""
-    rows = sorted(testimonies, key=lambda t: (t.doc, t.name))
-    if not rows:
-        return ()
-    names = sorted({t.name for t in rows})
-    kind: EntityKind = min((t.kind for t in rows), key=LISTED.index)
-    name = best_name(names)
-    return (
-        Identity(
-            name_key(name), kind, name, tuple(n for n in names if n != name), tuple((t.doc, t.name) for t in rows)
-        ),
-    )
-
-
 def entities_of(
-    block: Block,
+    blocks: Sequence[Block],
     members: Sequence[Mentioned],
     judgements: Sequence[Judgement],
     minter: Minter,
     resolve: Resolve,
 ) -> dict[tuple[str, str], Entity]:
-    """Return the entity that each (doc, name) of one block is."""
+    """Return the entity that each (doc, name) is, of one block or of several that judgements tie together."""
+    folder = blocks[0].folder
+    by_name = {(m.doc, m.name): m for m in members}
+    if folder not in ("person", "body"):
+        return _by_spelling(blocks[0], by_name, minter)
     out: dict[tuple[str, str], Entity] = {}
-    blocks = (f"{block.folder} {block.key}",)
-    if block.folder in ("person", "body"):
-        kinds = {(m.doc, m.name): m.kind for m in members}
-        for identity in resolve([m.testimony for m in members if m.testimony], judgements):
-            told = {kinds[member] for member in identity.members if member in kinds}
-            kind = "body" if told == {"body"} else identity.kind
-            iri = NamedNode(minter.entity(block.folder, identity.name, identity.key))
-            entity = Entity(iri, kind, identity.name, identity.aliases, blocks)
-            out.update((member, entity) for member in identity.members)
-        return out
-    names = {m.name for m in members}
-    if names:
-        name = best_name(names)
-        kind = best_kind({m.kind for m in members})
-        iri = NamedNode(minter.entity(block.folder, name, block.key))
-        entity = Entity(iri, kind, name, tuple(sorted(names - {name})), blocks)
-        out.update(((m.doc, m.name), entity) for m in members)
+    for identity in resolve([m.testimony for m in members if m.testimony], judgements):
+        told = [by_name[member] for member in identity.members]
+        # What a bulletin only mentions in passing tells nothing of the kind of body.
+        kinds = {m.kind for m in told} - {"body"}
+        kind = "body" if not kinds else identity.kind if identity.kind in kinds else best_kind(kinds)
+        iri = NamedNode(f"{minter.base}{folder}/{identity.key}")
+        entity = Entity(iri, kind, identity.name, identity.aliases, tuple(sorted({m.block.text for m in told})))
+        out.update((member, entity) for member in identity.members)
     return out
+
+
+def _by_spelling(
+    block: Block, members: Mapping[tuple[str, str], Mentioned], minter: Minter
+) -> dict[tuple[str, str], Entity]:
+    names = {m.name for m in members.values()}
+    if not names:
+        return {}
+    name = best_name(names)
+    iri = NamedNode(minter.entity(block.folder, name, block.key))
+    kind = best_kind(m.kind for m in members.values())
+    entity = Entity(iri, kind, name, tuple(sorted(names - {name})), (block.text,))
+    return dict.fromkeys(members, entity)

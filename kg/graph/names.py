@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kg.graph.schema import SHAPES
 from kg.graph.unlisted import kind_of_unlisted
 from kg.model import Document, EntityKind, Extraction, Fact, Testimony
+from kg.resolve import block_key
 from kg.text import name_key
 
 #: The kinds an `entity` fact may have, as the resolver knows them; the others are resolved by name alone.
@@ -39,6 +40,11 @@ class Block:
     folder: str
     key: str
 
+    @property
+    def text(self) -> str:
+        """The block as the graph writes it on the entities that are in it."""
+        return f"{self.folder} {self.key}"
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -51,7 +57,15 @@ class Named:
     @property
     def block(self) -> Block:
         """The block of mentions it belongs to."""
-        return Block(FOLDERS[self.kind], name_key(self.name) or self.name)
+        return block_of(self.name, self.kind)
+
+
+def block_of(name: str, kind: str) -> Block:
+    """Return the block of mentions that a name belongs to: the resolver's for persons and bodies, else its spelling."""
+    folder = FOLDERS[kind]
+    if folder in ("person", "body"):
+        return Block(folder, block_key("person" if folder == "person" else "other", name).partition(":")[2] or name)
+    return Block(folder, name_key(name) or name)
 
 
 @dataclass(frozen=True, slots=True)

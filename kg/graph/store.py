@@ -18,14 +18,15 @@ import kg
 from kg.errors import KgError
 from kg.graph import terms
 from kg.graph.backend import Answer, Backend, Embedded
-from kg.graph.change import Change, Ledger
+from kg.graph.change import Ledger
 from kg.graph.facts import fact_rows
 from kg.graph.identify import Resolve
 from kg.graph.judged import read_judgements
+from kg.graph.mend import Change
 from kg.graph.mint import Minter
 from kg.graph.readback import Recorded
-from kg.graph.resolver import resolve as default_resolve
-from kg.model import Document, Extraction
+from kg.model import Document, Extraction, Judgement
+from kg.resolve import normal, resolve
 
 
 class GraphStore:
@@ -38,7 +39,7 @@ class GraphStore:
         base: str | None = None,
         writable: bool = True,
         backend: Backend | None = None,
-        resolve: Resolve = default_resolve,
+        resolve: Resolve = resolve,
     ) -> None:
         """Open the store in folder `path` (made where there is none), or one in memory where `path` is None.
 
@@ -63,16 +64,35 @@ class GraphStore:
         """Let go of the store."""
         self.backend.close()
 
-    def put(self, batch: Sequence[tuple[Document, Extraction]], remove: Iterable[str] = ()) -> Change:
+    def put(
+        self,
+        batch: Sequence[tuple[Document, Extraction]],
+        remove: Iterable[str] = (),
+        judgements: Iterable[Judgement] | None = None,
+    ) -> Change:
         """Put bulletins in, each in place of the one with its ID, and take others out: all or nothing, flushed once.
 
-        Returns the change that was made. Raises KgError where a fact breaks the annotation guide; nothing is written then.
+        `judgements` replace those of the store where given. Returns the change that was made. Raises KgError where a
+        fact breaks the annotation guide; nothing is written then.
         """
-        change = self._ledger().change(batch, remove, f"kg {kg.__version__}")
+        told = None if judgements is None else [normal(j) for j in judgements]
+        change = self._ledger().change(batch, remove, f"kg {kg.__version__}", told)
         if change.delete or change.insert or change.dropped:
             self.backend.apply(change.delete, change.insert, change.dropped)
         self.backend.flush()
         return change
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return what people judged of names, sorted."""
+        return read_judgements(self.backend, self.minter)
+
+    def judge(self, judgements: Iterable[Judgement], *, withdraw: Iterable[Judgement] = ()) -> Change:
+        """Add judgements, or withdraw some, and mend what comes out otherwise; one on the same pair is replaced."""
+        held = {(j.left, j.right): j for j in self.judgements()}
+        for j in map(normal, withdraw):
+            held.pop((j.left, j.right), None)
+        held.update({(j.left, j.right): j for j in map(normal, judgements)})
+        return self.put((), judgements=list(held.values()))
 
     def remove(self, bulletins: Iterable[str]) -> list[str]:
         """Take bulletins out, with all that only they say; returns the IDs that the store has none of."""
@@ -89,7 +109,7 @@ class GraphStore:
 
     def recorded(self, doc: str) -> Recorded:
         """Return one bulletin as recorded: its document and its facts. Raises KgError for an unknown ID."""
-        found = self._ledger().recorded(doc)
+        found = self._ledger().standing.recorded(doc)
         if found is None:
             raise KgError(f"the store has no bulletin {doc!r}; 'kg facts' without --bulletin lists all")
         return found

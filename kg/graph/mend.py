@@ -1,0 +1,163 @@
+"""Mending `knowledge`: facts that gain or lose their last attestation, tenures in time, entities, roles and honours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.graph import terms
+from kg.graph.backend import Backend
+from kg.graph.describe import DESCRIPTIVE, Entity, describe
+from kg.graph.emit import Emitted
+from kg.graph.literals import date_literal
+from kg.graph.mint import Minter
+from kg.graph.names import Block
+from kg.graph.standing import text_of
+from kg.graph.tenures import Statement, derive
+from kg.graph.vocabulary import Concept, awards, roles
+
+#: What each (doc, name) of a block is; blocks that judgements tie together share one table.
+Resolved = Mapping[Block, Mapping[tuple[str, str], Entity]]
+
+_DERIVED = (terms.START_DATE, terms.END_DATE, terms.FIRST_SEEN, terms.LAST_SEEN)
+_CONCEPT_OF = (terms.HELD_ROLE, terms.CONFERRED)
+
+
+@dataclass(slots=True)
+class Change:
+    """What goes and what comes; `dropped` are graphs of bulletins that end empty, `rewritten` bulletins written anew."""
+
+    delete: set[Quad] = field(default_factory=set)
+    insert: set[Quad] = field(default_factory=set)
+    dropped: list[NamedNode] = field(default_factory=list)
+    rewritten: tuple[str, ...] = ()
+
+
+class Mender:
+    """Adds to a change what it makes of `knowledge`."""
+
+    def __init__(self, backend: Backend, minter: Minter, change: Change) -> None:
+        self._backend, self._minter, self._change = backend, minter, change
+
+    def facts(self, old: dict[NamedNode, list[Quad]], emitted: dict[str, Emitted]) -> None:
+        """Put in the facts that `emitted` attests, and take out those that `old` alone attested."""
+        graph = self._minter.knowledge
+        before = {q.object for quads in old.values() for q in quads if q.predicate == terms.ATTESTS}
+        after: dict[NamedNode, tuple[Quad, ...]] = {}
+        concepts: dict[NamedNode, Concept] = {}
+        for e in emitted.values():
+            after.update(e.facts)
+            concepts.update(e.concepts)
+        gone: set[NamedNode] = set()
+        for node in before:
+            assert isinstance(node, NamedNode)
+            if node not in after and not self._attested(node, old):
+                gone.add(node)
+                self._change.delete.update(self._fact_quads(node))
+        for quads in after.values():
+            self._change.insert.update(quads)
+        for concept in concepts.values():
+            for c in _with_broader(concept):
+                self._change.insert.update(Quad(c.iri, p, o, graph) for p, o in c.pairs)
+        self._drop_concepts(gone, concepts)
+        kept = {node for node in before if isinstance(node, NamedNode) and node not in gone} | set(after)
+        for node in kept:
+            if "/tenure/" in node.value:
+                self._tenure(node, old, emitted)
+
+    def _fact_quads(self, node: NamedNode) -> Iterator[Quad]:
+        graph = self._minter.knowledge
+        quads = list(self._backend.match(node, None, None, graph))
+        yield from quads
+        about = {q.predicate: q.object for q in quads}
+        if terms.SUBJECT in about:
+            subject, predicate = about[terms.SUBJECT], about[terms.PREDICATE]
+            assert isinstance(subject, NamedNode) and isinstance(predicate, NamedNode)
+            yield Quad(subject, predicate, about[terms.OBJECT], graph)
+
+    def _attested(self, node: NamedNode, besides: dict[NamedNode, list[Quad]]) -> bool:
+        return any(q.graph_name not in besides for q in self._backend.match(None, terms.ATTESTS, node, None))
+
+    def _drop_concepts(self, gone: set[NamedNode], needed: dict[NamedNode, Concept]) -> None:
+        """Take out roles and forms of honour that no fact is left to need, and what only they were narrower than."""
+        graph = self._minter.knowledge
+        kept = {c.iri for concept in needed.values() for c in _with_broader(concept)}
+        queue = [
+            q.object
+            for node in gone
+            for prop in _CONCEPT_OF
+            for q in self._backend.match(node, prop, None, graph)
+            if isinstance(q.object, NamedNode)
+        ]
+        lost: set[NamedNode] = set()
+        while queue:
+            concept = queue.pop()
+            if concept in kept or concept in lost or self._needed(concept, gone, lost):
+                continue
+            lost.add(concept)
+            for q in self._backend.match(concept, None, None, graph):
+                self._change.delete.add(q)
+                if q.predicate == terms.BROADER and isinstance(q.object, NamedNode):
+                    queue.append(q.object)
+
+    def _needed(self, concept: NamedNode, gone: set[NamedNode], lost: set[NamedNode]) -> bool:
+        graph = self._minter.knowledge
+        for prop in (*_CONCEPT_OF, terms.BROADER):
+            for q in self._backend.match(None, prop, concept, graph):
+                if q.subject not in gone and q.subject not in lost:
+                    return True
+        return False
+
+    def _tenure(self, node: NamedNode, old: dict[NamedNode, list[Quad]], emitted: dict[str, Emitted]) -> None:
+        graph = self._minter.knowledge
+        statements = []
+        for q in self._backend.match(None, terms.ATTESTS, node, None):
+            if q.graph_name not in old and isinstance(q.subject, NamedNode) and isinstance(q.graph_name, NamedNode):
+                statements.append(self._statement(q.subject, q.graph_name))
+        for e in emitted.values():
+            if node in e.facts:
+                statements.extend(_statements(e, node))
+        interval = derive(statements)
+        values = (interval.start, interval.end, interval.first_seen, interval.last_seen)
+        for prop, value in zip(_DERIVED, values, strict=True):
+            self._change.delete.update(self._backend.match(node, prop, None, graph))
+            if value is not None:
+                self._change.insert.add(Quad(node, prop, date_literal(value), graph))
+
+    def _statement(self, attestation: NamedNode, graph: NamedNode) -> Statement:
+        said = {q.predicate: q.object for q in self._backend.match(attestation, None, None, graph)}
+        published = next((q.object for q in self._backend.match(graph, terms.PUBLISHED, None, graph)), None)
+        return Statement(
+            text_of(said.get(terms.STATUS)), text_of(said.get(terms.DATE)) or None, text_of(published) or None
+        )
+
+    def entities(self, resolved: Resolved) -> None:
+        """Describe the entities of the blocks anew."""
+        graph = self._minter.knowledge
+        for block, entities in resolved.items():
+            for found in list(self._backend.match(None, terms.BLOCK, Literal(block.text), graph)):
+                assert isinstance(found.subject, NamedNode)
+                for prop in DESCRIPTIVE:
+                    self._change.delete.update(self._backend.match(found.subject, prop, None, graph))
+            for entity in dict.fromkeys(entities.values()):
+                self._change.insert.update(describe(entity, graph))
+
+
+def _statements(emitted: Emitted, node: NamedNode) -> Iterator[Statement]:
+    said: dict[object, dict[NamedNode, str]] = {}
+    for q in emitted.graph:
+        said.setdefault(q.subject, {})[q.predicate] = text_of(q.object)
+    published = said[emitted.iri].get(terms.PUBLISHED)
+    for pairs in said.values():
+        if pairs.get(terms.ATTESTS) == node.value:
+            yield Statement(pairs.get(terms.STATUS, ""), pairs.get(terms.DATE) or None, published or None)
+
+
+def _with_broader(concept: Concept) -> Iterator[Concept]:
+    step: Concept | None = concept
+    while step is not None:
+        yield step
+        up = step.broader
+        step = None if up is None else roles().by_iri(up.value) or awards().by_iri(up.value)
