@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import trafilatura
 from lxml import html
 
+from kg.read.blob import Refused
 from kg.read.dates import address_date, date_line
 from kg.read.headline import Sheet, choose_date, choose_title, locality_of, same
 from kg.read.markup import Block, Element, ancestors, blocks, clean, parse, squeeze
@@ -25,6 +26,7 @@ from kg.read.sites import SiteRule, Sites
 _LONG = 60
 _FURNITURE_SHARE = 0.25
 _LEAD_DISTANCE = 12
+_MOST_ELEMENTS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,12 @@ class Page:
 
 
 def read_page(source: str, sites: Sites, address: str | None = None) -> Page | None:
-    """The article of a page, or None where the page has none."""
+    """The article of a page, or None where the page has none; raises `Refused` where it is too large."""
     root = parse(source)
     if root is None:
         return None
+    if sum(1 for _ in zip(root.iter(), range(_MOST_ELEMENTS + 1), strict=False)) > _MOST_ELEMENTS:
+        raise Refused("too-large", f"has more than {_MOST_ELEMENTS} elements, which no article has; it was left out")
     meta = page_metadata(root)
     address = address or meta.get("address")
     host = (urlsplit(address).hostname or "").removeprefix("www.") if address else None
