@@ -35,6 +35,9 @@ _CONNECTORS = frozenset({_AND, "-", "–", "&", "—"})
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _GOVERNMENT = {tuple(map(syllable_key, w.split())) for w in ("chính phủ", "quốc hội")}
 _CENTRAL = frozenset({"trung", "tw", "tư", "t.ư", "t.w"})
+#: How many words in small letters may stand inside a body's name before it ends in a place.
+_STRETCH = 9
+_NUMBER = syllable_key("số")
 _OFFICIAL = {
     "gd": "Giáo dục",
     "gd&đt": "Giáo dục và Đào tạo",
@@ -104,7 +107,9 @@ class OrgParser:
         org = Org(head, head.name, i, j, kind=head.kind, start=tokens[i].start)
         self._complete(org, tokens, keys, depth, in_role)
         org.end = tokens[org.j - 1].end
-        org.bare = org.place is None and org.owner is None and not org.national and org.core == head.name
+        if org.j < len(tokens) and self.lexicon.gatherings.longest(keys, org.j - 1) and org.core == head.name:
+            return None
+        org.bare = bool(head.needs) and org.place is None and org.owner is None and not org.national and org.core == head.name
         return org
 
     def _names_field(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
@@ -194,6 +199,10 @@ class OrgParser:
             if j < n and tokens[j].text.isdigit() and org.head.kind == "other" and len(tokens[j].text) <= 3:
                 parts.append((j, j + 1))
                 break
+        if parts and org.head.kind in ("other", "mass") and org.head.name not in ("Khoa", "Bộ môn"):
+            end = self._stretch(tokens, keys, parts[-1][1])
+            if end > parts[-1][1]:
+                parts.append((parts[-1][1], end))
         if parts:
             end = parts[-1][1]
             org.core = f"{org.head.name} {official(tokens[org.j : end])}"
@@ -209,7 +218,7 @@ class OrgParser:
             k = j + 1
             if k >= n:
                 return None
-        if self._central(keys, k) and not first:
+        if (self._central(keys, k) and not first) or self.lexicon.gatherings.longest(keys, k):
             return None
         known = self.lexicon.fields.longest(keys, k)
         if known and (tokens[k].capital or (first and (free or known[0] - k >= 3)) or (k > j and known[0] - k >= 2)):
@@ -229,7 +238,28 @@ class OrgParser:
         if tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k):
             return None
         term = self.lexicon.terms.longest(keys, k)
-        return term[0] if term else k + 1
+        return term[0] if term else self._compound(tokens, keys, k)
+
+    def _compound(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int:
+        """Return the index behind the word that begins at `k`: its second syllable is in small letters ("Huyết | học")."""
+        if k + 1 < len(tokens) and tokens[k + 1].word and not tokens[k + 1].capital and self._open_word(keys, k + 1):
+            return k + 2
+        return k + 1
+
+    def _open_word(self, keys: Sequence[str], k: int) -> bool:
+        return keys[k] not in self.lexicon.function_words and self.lexicon.verbs.longest(keys, k) is None
+
+    def _stretch(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
+        """Return the index behind words in small letters that lead up to "Việt Nam", "Trung ương" or a place, or `j`."""
+        k = j
+        while k < len(tokens) and k - j < _STRETCH:
+            if k > j and tokens[k].capital and (self._central(keys, k) or self._starts_place(tokens, keys, k, single=True)):
+                return k
+            joint = keys[k] in _CONNECTORS or keys[k] == ","
+            if not joint and (not tokens[k].word or tokens[k].capital or not self._open_word(keys, k)):
+                break
+            k += 1
+        return j
 
     def _central(self, keys: Sequence[str], k: int) -> bool:
         """Whether words stand at `k` that make a body a central one."""
@@ -261,9 +291,9 @@ class OrgParser:
             )
         )
 
-    def _starts_place(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+    def _starts_place(self, tokens: Sequence[Token], keys: Sequence[str], k: int, *, single: bool = False) -> bool:
         place = parse_place(tokens, keys, k, self.lexicon)
-        return place is not None and place.j - k >= 2
+        return place is not None and place.name is not None and (single or place.j - k >= 2)
 
     def _starts_title(self, keys: Sequence[str], k: int) -> bool:
         found = self.lexicon.titles.longest(keys, k)
@@ -290,6 +320,9 @@ class OrgParser:
                 term = self.lexicon.terms.longest(keys, j)
                 known = self.lexicon.fields.longest(keys, j)
                 j = max(term[0] if term else j + 1, known[0] if known else j + 1)
+                continue
+            if keys[j] == _NUMBER and j + 1 < n and tokens[j + 1].text.isdigit():
+                j += 2
                 continue
             if t.text.isdigit() and (j > start or org.head.needs == "field") and len(t.text) <= 3:
                 j += 1
@@ -335,7 +368,7 @@ class OrgParser:
     def _odd_word(self, tokens: Sequence[Token], keys: Sequence[str], j: int, kind: str) -> bool:
         """Whether one word in small letters stands inside an enterprise's name ("Công ty may Việt Tiến")."""
         k = j + 1
-        if kind != "enterprise" or not tokens[j].word or keys[j] in self.lexicon.function_words:
+        if kind not in ("enterprise", "party") or not tokens[j].word or keys[j] in self.lexicon.function_words:
             return False
         if k < len(tokens) and keys[k] in _CONNECTORS - {_AND}:
             k += 1

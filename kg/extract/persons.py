@@ -29,12 +29,16 @@ class PersonParser:
         first = tokens[i]
         common = first.key in self.lexicon.surnames
         if announced:
+            if length == 1 and "'" in first.key and len(first.text) > 3:
+                return end
             if length == 1 and (announced == "role" or (first.text.isupper() and len(first.text) > 1)):
                 return None
             if not common and self._known_place(tokens, keys, i, end):
                 return None
             return end
-        if length < 2 or not common:
+        if length < 2 or not common or self._street(tokens, i):
+            return None
+        if self._begins_body(keys, i):
             return None
         if self._known_place(tokens, keys, i, end) or self._inside(keys, i):
             return None
@@ -69,8 +73,20 @@ class PersonParser:
         head = self.lexicon.heads.longest(keys, k)
         if head and head[0] - k >= 2:
             return True
+        if tokens[k].text in ("Ông", "Bà"):
+            return True
         honorific = self.lexicon.honorifics.longest(keys, k)
         return bool(honorific) and honorific[0] - k >= 2 and honorific[1] not in ("anh hùng",)
+
+    def _begins_body(self, keys: Sequence[str], i: int) -> bool:
+        found = self.lexicon.heads.longest(keys, i)
+        return bool(found) and found[0] - i >= 2
+
+    def _street(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether a house number stands before: "36B Lý Nam Đế"."""
+        if i >= 1 and tokens[i - 1].text[0].isdigit():
+            return tokens[i - 1].end + 1 >= tokens[i].start
+        return i >= 2 and len(tokens[i - 1].text) == 1 and tokens[i - 2].text.isdigit()
 
     def _known_place(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int) -> bool:
         found = self.lexicon.places.longest(keys, i)

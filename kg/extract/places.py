@@ -33,6 +33,8 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents)
         end = _proper(tokens, j)
         if end > j:
+            if kind == "tỉnh":
+                level = "abroad"
             name = " ".join(t.text for t in tokens[j:end])
             return Place(kind, name, "district" if kind == "thành phố" else level, i, end)
         if (tokens[i].text.isupper() and len(tokens[i].text) <= 2) or (j < len(keys) and keys[j] in _COMPOUND):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.organizations import OrgParser
+from kg.extract.organizations import OrgParser, official
 from kg.extract.places import parse_place
 from kg.extract.units import Org, Role
 from kg.lexicon import Lexicon, Title
@@ -73,7 +73,7 @@ class RoleParser:
 
     def _body(self, role: Role, tokens: Sequence[Token], keys: Sequence[str], k: int) -> None:
         n, j, title = len(tokens), role.j, role.title
-        if title.head:
+        if title.head and not (j < n and keys[j] == syllable_key(title.head.split()[0])):
             fused = self.orgs.parse(tokens, keys, j - len(title.head.split()), in_role=True)
             if fused and fused.j > j:
                 role.org, role.j = fused, fused.j
@@ -95,9 +95,16 @@ class RoleParser:
             role.org, role.j = org, org.j
             self._through_comma(role, tokens, keys)
             return
-        if role.title.title in _PLACE_TITLES and start == j:
-            place = parse_place(tokens, keys, j, self.lexicon)
-            if place and not (place.name == "Hồ Chí Minh" and place.i == place.j - 3):
+        known = self.lexicon.fields.longest(keys, j) if title.bodies and j < n and tokens[j].capital else None
+        if known:
+            head = self.lexicon.head_by_name[title.bodies[0]]
+            core = f"{head.name} {official(tokens[j : known[0]])}"
+            role.org = Org(head, core, j, known[0], kind=head.kind, start=tokens[j].start, end=tokens[known[0] - 1].end)
+            role.j = known[0]
+            return
+        if role.title.title in _PLACE_TITLES:
+            place = parse_place(tokens, keys, start, self.lexicon)
+            if place and place.level != "country" and not (place.name == "Hồ Chí Minh" and place.i == place.j - 3):
                 role.place, role.j = place, place.j
 
     def _through_comma(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:

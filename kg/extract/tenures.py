@@ -30,7 +30,8 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
 
 def _reference(reading: Reading) -> date | None:
     """Return the day the bulletin speaks on: its publication, else the latest date it names."""
-    values = [reading.document.published] if reading.document.published else [d.value for d in reading.dates]
+    full = [d.value for d in reading.dates if len(d.value) == 10]
+    values = [reading.document.published] if reading.document.published else full
     days = [day for day in map(_day, values) if day is not None]
     return max(days) if days else None
 
@@ -88,8 +89,13 @@ def _less_precise(key: tuple[str, str, str], merged: dict[tuple[str, str, str], 
 _BOARDS = (name_key("Hội đồng quản trị"), name_key("Hội đồng thành viên"))
 
 
+def _weight(item: Held) -> int:
+    """A step of a career says less of today than any other sentence does."""
+    return -1 if item.rule == "career" and item.status == "former" else _STRENGTH[item.status]
+
+
 def _fact(reading: Reading, items: list[Held]) -> Fact:
-    best = max(items, key=lambda h: _STRENGTH[h.status])
+    best = max(items, key=_weight)
     told = [best, *(h for h in items if h is not best)]
     lines = list({id(h.line): h.line for h in told}.values())
     dated = next((h.date for h in told if h.date and h.rule != "title-before-name"), None)

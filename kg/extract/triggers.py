@@ -12,9 +12,9 @@ from kg.lexicon.trie import Trie
 from kg.resources import lexicon_dir
 from kg.text import name_key
 
-_KINDS = ("ended", "former", "member", "replaces", "current", "appoint", "retired")
+_KINDS = ("leave", "ended", "former", "member", "replaces", "current", "appoint", "retired")
 #: The verb that decides where several stand together: "từng được bổ nhiệm" is former, "thôi giữ chức" ended.
-_RANK = {"ended": 5, "retired": 4, "former": 3, "member": 2, "replaces": 2, "appoint": 1, "current": 0}
+_RANK = {"leave": 6, "ended": 5, "retired": 4, "former": 3, "member": 2, "replaces": 2, "appoint": 1, "current": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Trigger:
 
     kind: str
     stop: int
+    active: bool = False
 
 
 class Triggers:
@@ -39,6 +40,9 @@ class Triggers:
         self.towards = _keys(table["towards"])
         self.office_after = _keys(table["office_after"])
         self.many = _keys(table["many"])
+        self.transitive = _keys(table["transitive"])
+        self.passive = _keys(table["passive"])
+        self.joined = frozenset(table["joined"])
         self.lists = _keys(table["lists"])
         self.membership = Title("Ủy viên")
 
@@ -58,9 +62,18 @@ class Triggers:
             if phrase in self._close and not self._follows(line, stop, hit[1]):
                 index += 1
                 continue
-            found[index] = Trigger(hit[1], stop)
+            found[index] = Trigger(hit[1], stop, phrase in self.transitive and not self._passive(line, index))
             index = stop
         return _grouped(found)
+
+    def _passive(self, line: Line, index: int) -> bool:
+        """Whether a passive word stands between the last person and the verb: "ông A được Bộ Chính trị phân công"."""
+        for unit in reversed(line.units[:index]):
+            if unit.key in self.passive:
+                return True
+            if unit.kind in ("person", "pronoun") or unit.text in (";", "."):
+                return False
+        return False
 
     def _follows(self, line: Line, stop: int, kind: str) -> bool:
         """Whether a post, a person or a body (that one joins) follows at once."""
@@ -86,7 +99,7 @@ def _grouped(found: dict[int, Trigger]) -> dict[int, Trigger]:
             kind = max((out[previous].kind, trigger.kind), key=lambda k: _RANK[k])
             if trigger.kind == "appoint" and out[previous].kind == "current":
                 kind = "current"
-            out[index] = Trigger(kind, trigger.stop)
+            out[index] = Trigger(kind, trigger.stop, trigger.active and out[previous].active)
         else:
             out[index] = trigger
         previous = index

@@ -18,12 +18,15 @@ from kg.text import syllable_key
 _APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
 _AND = syllable_key("và")
 _LIGHT = frozenset(map(syllable_key, ("hiện", "đồng", "thời", "tuổi", "và", "nay", "kiêm", "giữ", "giữa", "bìa", "trái", "phải", "đứng", "thứ", "hai", "từ")))
+_WITH = frozenset(map(syllable_key, ("cùng", "với")))
 _NOW = syllable_key("nay")
 _FROM = frozenset(map(syllable_key, ("từ", "tháng", "năm")))
 _SINCE = syllable_key("từ")
 _BEFORE = tuple(map(syllable_key, ("trước", "khi")))
 #: How far behind its verb a post may stand, in units, and how far behind the post before it in a list.
 _REACH, _LIST_REACH = 7, 5
+#: "từng giữ các chức vụ lãnh đạo, quản lý trong ngành như: ..." may run long before the first post.
+_LONG_REACH = 20
 
 
 @dataclass(slots=True)
@@ -53,6 +56,7 @@ class _State:
     listed: list[Role] = field(default_factory=list)
     given: list[Held] = field(default_factory=list)
     replaces: bool = False
+    closed: bool = False
 
 
 class Walker:
@@ -105,6 +109,11 @@ class Walker:
         else:
             if trigger.kind == "appoint" and (state.trigger is None or state.trigger.kind != "appoint"):
                 state.objects = []
+            if trigger.active:
+                state.group = []
+            elected = state.trigger is not None and state.trigger.active and bool(state.objects)
+            if trigger.kind == "current" and elected:
+                trigger = Trigger("appoint", trigger.stop)
             state.trigger, state.reached = trigger, trigger.stop
             if trigger.kind == "member" and state.objects:
                 state.group = list(state.objects)
@@ -121,7 +130,8 @@ class Walker:
                 status = "appointed"
             yield Held(name, role, status, line, "title-before-name")
         state.pending = []
-        joined = bool(state.group) and _joins(line.units, index)
+        joined = bool(state.group) and not state.closed and _joins(line.units, index)
+        state.closed = False
         state.group = [*state.group, name] if joined else [name]
         if state.trigger is not None and state.trigger.kind == "appoint":
             state.objects.append(name)
@@ -157,7 +167,10 @@ class Walker:
 
     def _governed(self, state: _State, line: Line, index: int, role: Role, period: str | None) -> Iterator[Held]:
         trigger = state.trigger
-        near = trigger is not None and index - state.reached <= (_REACH if state.reached == trigger.stop else _LIST_REACH)
+        reach = _LIST_REACH
+        if trigger is not None and state.reached == trigger.stop:
+            reach = _LONG_REACH if trigger.kind == "former" else _REACH
+        near = trigger is not None and index - state.reached <= reach
         kind = trigger.kind if trigger is not None and near else ""
         status = "former" if role.former else _STATUS.get(kind, "appointed" if role.new else "current")
         date, since = _date(line, index)
@@ -172,7 +185,7 @@ class Walker:
                 if status == "appointed":
                     state.given = [*(g for g in state.given if g.role is role), held]
                 yield held
-            state.reached = index
+            state.reached, state.closed = index, True
             return
         if period is not None and self.subject and not state.group:
             yield Held(self.subject, role, period, line, "career")
@@ -182,28 +195,35 @@ class Walker:
     def _member(self, state: _State, line: Line, index: int, org: Org) -> Iterator[Held]:
         """A body that one is elected into makes a member of it: "tham gia Ban Chấp hành, Ban Thường vụ"."""
         trigger = state.trigger
-        if trigger is None or trigger.kind != "member" or not org.resolved or index - state.reached > _LIST_REACH:
+        joins = trigger is not None and trigger.kind in ("member", "leave") and org.head.name in self.triggers.joined
+        if trigger is None or not joins or not org.resolved or index - state.reached > _LIST_REACH:
             state.open = False
             return
-        group = state.group or ([self.subject] if self.subject else [])
+        group = state.group
         unit = line.units[index]
         role = Role(self.triggers.membership, unit.i, unit.j, org=org, name="Ủy viên", body=org.resolved)
         state.reached = index
         for name in group:
-            yield Held(name, role, "appointed", line, "membership", _date(line, index)[0])
+            status = "ended" if trigger.kind == "leave" else "appointed"
+            yield Held(name, role, status, line, "membership", _date(line, index)[0])
 
     def _other(self, state: _State, line: Line, index: int) -> None:
         unit = line.units[index]
         if unit.kind == "punct":
             if unit.text == ";":
                 follows = line.units[index + 1].kind if index + 1 < len(line.units) else ""
-                state.open = bool(state.group) and follows == "role" and state.trigger is None or (state.open and follows == "role")
+                again = follows == "role" and not _touches_name(line.units, index + 1)
+                state.open = again and bool(state.group) and not state.closed
                 state.former, state.listed, state.pending = False, [], []
             elif unit.text not in _APPOSITION_MARKS:
                 state.open = False
         elif unit.kind in ("hon", "plural", "number", "date", "place"):
             if unit.kind == "date":
                 state.open = state.open and False
+        elif unit.key in self.triggers.lists:
+            state.open = False
+        elif unit.key in _WITH and not _names_follow(line.units, index):
+            state.open, state.group, state.listed, state.pending = False, [], [], []
         elif unit.key not in _LIGHT:
             state.open, state.listed = False, []
             if unit.key not in self.triggers.towards:
@@ -224,7 +244,12 @@ class Walker:
         return held
 
 
-_STATUS = {"appoint": "appointed", "member": "appointed", "former": "former", "ended": "ended", "current": "current"}
+def _names_follow(units: list[Unit], index: int) -> bool:
+    """Whether a person or post follows the word at `index`, rather than people in general ("cùng các thầy cô")."""
+    return any(u.kind in ("person", "hon", "role", "pronoun") for u in units[index + 1 : index + 3])
+
+
+_STATUS = {"appoint": "appointed", "member": "appointed", "former": "former", "ended": "ended", "leave": "ended", "current": "current"}
 
 
 def _touches_name(units: list[Unit], index: int) -> bool:

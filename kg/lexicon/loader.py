@@ -49,6 +49,13 @@ _PLACE_FORMS = {
 }
 
 
+_COUNTRIES = (
+    "Việt Nam", "Nhật Bản", "Hàn Quốc", "Trung Quốc", "Hoa Kỳ", "Liên bang Nga", "Lào", "Campuchia", "Thái Lan", "Singapore", "Malaysia",
+    "Indonesia", "Philippines", "Myanmar", "Ấn Độ", "Australia", "Pháp", "Đức", "Anh Quốc", "Vương quốc Anh", "Cuba", "Đài Loan", "Hồng Kông",
+    "Triều Tiên", "Ba Lan", "Hà Lan", "Bỉ", "Ý", "Italia", "Tây Ban Nha", "Thụy Sĩ", "Thụy Điển", "Canada", "Mông Cổ", "Ukraine", "Israel", "Iran",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """The head of an organisation's name; see organizations.yaml for the slots."""
@@ -95,6 +102,8 @@ class Lexicon:
     places: Trie[Gazetteer] = field(default_factory=Trie)
     place_types: Trie[str] = field(default_factory=Trie)
     honorifics: Trie[str] = field(default_factory=Trie)
+    verbs: Trie[str] = field(default_factory=Trie)
+    gatherings: Trie[str] = field(default_factory=Trie)
     weak_honorifics: frozenset[str] = frozenset()
     plurals: Trie[str] = field(default_factory=Trie)
     prefixes: Trie[str] = field(default_factory=Trie)
@@ -217,6 +226,8 @@ def _index_places(lexicon: Lexicon, known: dict[str, Gazetteer]) -> None:
         for a, b in (("Đắk", "Đăk"), ("Đăk", "Đắk"), ("Đắk", "Đắc"), (" - ", " "), (" - ", "-"), (" - ", " – ")):
             if a in place.name:
                 lexicon.places.add(place.name.replace(a, b), place)
+    for country in _COUNTRIES:
+        lexicon.places.add(country, Gazetteer(country, "", "country", ()))
     for form in ("HCM", "TPHCM", "Tp HCM", "Sài Gòn - Gia Định"):
         lexicon.places.add(form, known["Hồ Chí Minh"])
     lexicon.places.add("TT Huế", known["Thừa Thiên Huế"])
@@ -273,6 +284,10 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         for word in people[group]:
             lexicon.prefixes.add(word, group)
     lexicon.weak_honorifics = frozenset(name_key(word) for word in people["weak_honorifics"])
+    for word in people["verbs"]:
+        lexicon.verbs.add(word, word)
+    for word in people["gatherings"]:
+        lexicon.gatherings.add(word, word)
     lexicon.function_words = frozenset(map(syllable_key, people["function_words"]))
     lexicon.inside = frozenset(" ".join(map(syllable_key, w.split())) for w in people["inside"])
     lexicon.pronouns = frozenset(" ".join(map(syllable_key, w.split())) for w in people["pronouns"])

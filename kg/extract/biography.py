@@ -1,0 +1,240 @@
+"""Reading -> the lives of persons: birth, home, degrees, people, entry into the Party.
+
+"Ông Lê Văn Mẫu (SN 1977), quê xã An Phú, huyện Ba Vì, Hà Nội; trình độ thạc sĩ Luật" gives three facts. A word of a life
+belongs to the person named last before it in its sentence; where its sentence names nobody and opens with it ("Quê quán:
+..."), or says "ông", "bà", to the person the bulletin spoke of last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.degrees import Degrees
+from kg.extract.homes import home_at
+from kg.extract.reading import Reading, persons
+from kg.extract.units import Line, Person, Unit
+from kg.lexicon.tables import Table, load_table
+from kg.model import Fact
+from kg.text import name_key, syllable_key
+
+_BULLETS = frozenset("-–+•*")
+_OPENERS = frozenset((",", ";", "(", ":", "-", "–", ".", "/"))
+_TOGETHER = frozenset(map(syllable_key, ("cùng", "đều", "vốn", "tuổi", "hiện", "và", "được", "tên")))
+_EARLIEST, _LATEST = 1800, 2020
+
+
+@lru_cache(maxsize=1)
+def biography_words() -> Table:
+    """Return the words of lives."""
+    lists = "born party home birthplace not_home hamlets joints degrees schooling levels theory lead_ins labels ends ethnic_labels peoples"
+    return load_table("biography.yaml", lists.split())
+
+
+@dataclass(slots=True)
+class _Told:
+    person: str
+    attribute: str
+    value: str
+    line: Line
+    rule: str
+
+
+class _Words:
+    def __init__(self) -> None:
+        table = biography_words()
+        self.triggers = table.trie("born", "party", "home", "birthplace", "ethnic_labels")
+        self.joints = frozenset(syllable_key(w) for w in table.words("joints"))
+        self.not_home = frozenset(syllable_key(w) for w in table.words("not_home"))
+        self.hamlets = table.trie("hamlets")
+        self.peoples = table.trie("peoples")
+        self.spelled = {name_key(w): w for w in reversed(table.words("peoples"))}
+        self.degrees = Degrees(table)
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    return _Words()
+
+
+def find_bios(reading: Reading) -> list[Fact]:
+    """Return one `bio` fact for each thing the bulletin tells of a person's life, the most precise form of it."""
+    words = _words()
+    told: list[_Told] = []
+    subject: str | None = None
+    for line in reading.lines:
+        named = persons(line)
+        told.extend(_in_line(reading, line, words, named, subject))
+        if named:
+            subject = _name(named[0])
+    return list(_settle(reading, told))
+
+
+def _name(unit: Unit) -> str:
+    value = unit.value
+    return value.name or "" if isinstance(value, Person) else ""
+
+
+def _in_line(reading: Reading, line: Line, words: _Words, named: list[Unit], subject: str | None) -> Iterator[_Told]:
+    units = line.units
+    lived: set[str] = set()
+    for index, unit in enumerate(units):
+        if unit.kind in ("person", "role", "org", "date", "punct"):
+            continue
+        found = words.triggers.longest(line.keys, unit.i)
+        if found is None:
+            continue
+        stop, section = found
+        after = _unit_at(units, index, stop)
+        if after is None or not _starts_clause(units, index, section, line):
+            continue
+        person = _whose(units, index, named, subject)
+        if person is None:
+            continue
+        for attribute, value in _values(reading, line, words, index, after, section):
+            lived.add(person)
+            yield _Told(person, attribute, value, line, f"bio-{section.replace('_', '-')}")
+    for index, value in words.degrees.find(reading, line, told=bool(lived)):
+        person = _whose(units, index, named, subject)
+        if person is not None:
+            yield _Told(person, "qualification", value, line, "bio-degree")
+
+
+def _unit_at(units: list[Unit], index: int, token: int) -> int | None:
+    """Return the index of the unit that begins at `token`, or None where a unit straddles it or the sentence ends."""
+    while index < len(units) and units[index].i < token:
+        index += 1
+    return index if index < len(units) and units[index].i == token else None
+
+
+def _starts_clause(units: list[Unit], index: int, section: str, line: Line) -> bool:
+    """Whether the word opens a clause of its own or follows a name: not "học sinh năm 2020", "về quê"."""
+    if index == 0:
+        return True
+    before = units[index - 1]
+    if before.kind in ("person", "pronoun", "role", "place", "date", "number", "hon"):
+        return True
+    if before.kind == "punct":
+        return before.text in _OPENERS or before.text in _BULLETS
+    if section in ("party",):
+        return True
+    if section in ("home", "birthplace", "ethnic_labels"):
+        return before.key not in _words().not_home and (before.key in _TOGETHER or before.key == syllable_key("là"))
+    return before.key in _TOGETHER
+
+
+def _whose(units: list[Unit], index: int, named: list[Unit], subject: str | None) -> str | None:
+    here = units[index].i
+    before = [u for u in named if u.i < here]
+    if before:
+        return _name(before[-1])
+    if any(u.kind == "pronoun" for u in units[:index]):
+        return subject
+    lead = [u for u in units[:index] if u.text not in _BULLETS]
+    if not lead or (index < 12 and units[0].kind in ("word", "punct") and any(u.text == ":" for u in units[: index + 4])):
+        following = next((u for u in named if u.i > here), None)
+        labelled = any(u.text == ":" for u in units[index : index + 5])
+        if following is not None and not labelled:
+            return _name(following)
+        return subject
+    return None
+
+
+def _values(
+    reading: Reading, line: Line, words: _Words, index: int, after: int, section: str
+) -> Iterator[tuple[str, str]]:
+    units = line.units
+    if section in ("born", "party"):
+        at = _date_after(units, after, words)
+        if at is None and section == "party":
+            at = _date_before(units, index)
+        if at is None:
+            return
+        value = _iso(units[at])
+        if value is None:
+            return
+        yield ("birth_year" if section == "born" else "party_joined"), value
+        if section == "born":
+            place = home_at(reading, line, _after_in(units, at), words.hamlets)
+            if place:
+                yield "birthplace", place
+    elif section in ("home", "birthplace"):
+        start = after
+        while start < len(units) and units[start].key in words.joints:
+            start += 1
+        place = home_at(reading, line, start, words.hamlets)
+        if place:
+            yield ("hometown" if section == "home" else "birthplace"), place
+    else:
+        start = after + (units[after].text == ":")
+        if start >= len(units):
+            return
+        found = words.peoples.longest(line.keys, units[start].i)
+        if found and line.tokens[units[start].i].capital:
+            follows = line.tokens[found[0]] if found[0] < len(line.tokens) else None
+            if follows is None or not (follows.word and follows.capital) or units[after].text == ":":
+                tokens = line.tokens[units[start].i : found[0]]
+                yield "ethnicity", reading.text[tokens[0].start : tokens[-1].end]
+
+
+def _after_in(units: list[Unit], at: int) -> int:
+    """Return where a place may begin behind a birth date: ", tại xã ..."; past the end where none can."""
+    step = at + 1
+    if step < len(units) and units[step].text == ",":
+        step += 1
+    if step < len(units) and units[step].key in (syllable_key("tại"), syllable_key("ở")):
+        return step + 1
+    return len(units)
+
+
+def _date_after(units: list[Unit], index: int, words: _Words) -> int | None:
+    for step in range(index, min(index + 5, len(units))):
+        if _iso(units[step]) is not None:
+            return step
+        if units[step].key not in words.joints and not (units[step].kind == "org" and step == index):
+            return None
+    return None
+
+
+def _date_before(units: list[Unit], index: int) -> int | None:
+    """Return the date that opens the sentence: "Năm 1982, ông được kết nạp vào Đảng"."""
+    for step in range(min(3, index)):
+        if _iso(units[step]) is not None:
+            return step if sum(u.kind == "date" for u in units[:index]) == 1 else None
+    return None
+
+
+def _iso(unit: Unit) -> str | None:
+    """Return the ISO value of a date whose year the text itself writes, else None."""
+    if unit.kind == "number" and unit.text.isdigit() and _EARLIEST <= int(unit.text) <= _LATEST:
+        return unit.text
+    if unit.kind != "date" or not isinstance(unit.value, str) or unit.value.startswith("--"):
+        return None
+    return unit.value if unit.value[:4] in unit.text else None
+
+
+def _settle(reading: Reading, told: list[_Told]) -> Iterator[Fact]:
+    """Yield each thing once, with every sentence that says it; a vaguer form gives way to a more precise one."""
+    homes = {item.person for item in told if item.attribute == "hometown"}
+    merged: dict[tuple[str, str, str], list[_Told]] = {}
+    for item in told:
+        if item.attribute == "birthplace":
+            if item.person in homes:
+                continue
+            item.attribute = "hometown"
+        merged.setdefault((item.person, item.attribute, name_key(item.value)), []).append(item)
+    for (person, attribute, key), items in merged.items():
+        rivals = [k for p, a, k in merged if p == person and a == attribute and k != key]
+        if any(_covers(rival, key, attribute) for rival in rivals):
+            continue
+        lines = list({id(item.line): item.line for item in items}.values())
+        first, *more = lines
+        yield reading.fact("bio", items[0].rule, first, *more, person=person, attribute=attribute, value=items[0].value)
+
+
+def _covers(rival: str, key: str, attribute: str) -> bool:
+    """Whether `rival` says the same more precisely: the day beside the year, the commune beside the province."""
+    if attribute in ("birth_year", "party_joined", "qualification"):
+        return rival.startswith(key + " ")
+    return rival.endswith(" " + key)

@@ -1,0 +1,149 @@
+"""Tokens -> degrees and levels of political theory that a person holds: "thạc sĩ quản trị kinh doanh"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.reading import Reading
+from kg.extract.units import Line, Person, Unit
+from kg.lexicon.tables import Table
+from kg.lexicon.trie import Trie
+from kg.text import name_key, syllable_key
+
+_LONGEST = 12
+_AND = syllable_key("và")
+_IS = syllable_key("là")
+_STUDIES = syllable_key("học")
+_COUNTS = frozenset(map(syllable_key, ("các", "những", "nhiều", "số", "trên")))
+_JOINTS = frozenset((",", ";", "/"))
+
+
+class Degrees:
+    """Finds degrees by the words that lead them in."""
+
+    def __init__(self, table: Table) -> None:
+        self.degrees = table.trie("degrees")
+        self.schooling = table.trie("schooling")
+        self.levels = table.trie("levels")
+        self.theory = table.trie("theory")
+        self.ends = table.trie("ends")
+        self.labels = frozenset(name_key(w) for w in table.words("labels"))
+        self.lead_ins: Trie[str] = Trie()
+        for words in table.words("lead_ins"):
+            self.lead_ins.add_keys(reversed(name_key(words).split()), words)
+
+    def find(self, reading: Reading, line: Line, *, told: bool) -> Iterator[tuple[int, str]]:
+        """Yield (index of the unit, value) of each degree; `told`: the sentence tells of a life by other words too."""
+        units, keys = line.units, line.keys
+        last_end = -1
+        index = 0
+        while index < len(units):
+            unit = units[index]
+            if unit.kind in ("role", "person", "date", "number") or unit.i < last_end:
+                index += 1
+                continue
+            theory = self._theory(reading, line, unit.i)
+            if theory is not None:
+                last_end, value = theory
+                yield index, value
+                index += 1
+                continue
+            degree = self.degrees.longest(keys, unit.i)
+            end = degree[0] if degree else None
+            lead = self._led(line, unit.i)
+            if end is None and lead is not None and name_key(lead) in self.labels:
+                school = self.schooling.longest(keys, unit.i)
+                end = school[0] if school else None
+            if end is None:
+                index += 1
+                continue
+            joined = last_end >= 0 and self._joined(line, last_end, unit.i)
+            ok = lead is not None or joined or (told and self._opens(line, unit.i))
+            if not ok or self._of_many(units, index) or _names(units, end):
+                index += 1
+                continue
+            stop = self._stop(reading, line, index, end)
+            if lead is not None and lead == "học" and stop == end:
+                index += 1
+                continue
+            if stop - unit.i <= _LONGEST:
+                value = reading.text[line.tokens[unit.i].start : line.tokens[stop - 1].end]
+                last_end = stop
+                yield index, " ".join(value.split())
+            index += 1
+
+    def _theory(self, reading: Reading, line: Line, i: int) -> tuple[int, str] | None:
+        """Return (end, value) of a label of political theory with its level: "Lý luận chính trị: Cao cấp"."""
+        found = self.theory.longest(line.keys, i)
+        if found is None or i + 1 >= len(line.keys):
+            return None
+        j = found[0]
+        if j >= len(line.keys) or line.keys[j] != ":":
+            return None
+        level = self.levels.longest(line.keys, j + 1)
+        if level is None:
+            return None
+        more = self.theory.longest(line.keys, level[0])
+        word = reading.text[line.tokens[j + 1].start : line.tokens[level[0] - 1].end]
+        return (more or level)[0], f"{word} lý luận chính trị"
+
+    def _led(self, line: Line, i: int) -> str | None:
+        """Return the words right before token `i` that lead a degree in, or None."""
+        k = i
+        if k >= 1 and line.keys[k - 1] == ":":
+            k -= 1
+        before = line.keys[:k][::-1]
+        found = self.lead_ins.longest(before, 0)
+        return found[1] if found else None
+
+    def _joined(self, line: Line, end: int, i: int) -> bool:
+        """Whether only a comma or "và" part the degree at `i` from the one that ended at `end`."""
+        between = line.keys[end:i]
+        return len(between) <= 2 and all(key in _JOINTS or key == _AND for key in between)
+
+    def _opens(self, line: Line, i: int) -> bool:
+        return i >= 1 and line.keys[i - 1] in (",", ";", "(", "-", "–")
+
+    def _of_many(self, units: list[Unit], index: int) -> bool:
+        """Whether the sentence counts holders of degrees rather than names one."""
+        return any(u.text == "%" or u.key in _COUNTS for u in units[max(0, index - 6) : index])
+
+    def _stop(self, reading: Reading, line: Line, index: int, end: int) -> int:
+        """Return where the words of the degree end: its subject runs on to the next mark, verb or label."""
+        units, keys, tokens = line.units, line.keys, line.tokens
+        kinds = {unit.i: unit for unit in units[index:]}
+        j = end
+        while j < len(tokens):
+            unit = kinds.get(j)
+            if unit is not None and unit.kind in ("role", "date", "person", "pronoun", "place"):
+                break
+            if unit is not None and unit.kind == "org" and j > end:
+                break
+            token = tokens[j]
+            if not token.word:
+                hyphen = token.text in "-–" and j > end and j + 1 < len(tokens) and tokens[j + 1].word
+                if not (hyphen and not tokens[j + 1].capital):
+                    break
+            elif token.key == _AND:
+                if not self._one_subject(reading, keys, end, j):
+                    break
+            elif self.ends.longest(keys, j) or self.degrees.longest(keys, j):
+                break
+            j += 1
+        while j > end and (not tokens[j - 1].word or keys[j - 1] == _AND):
+            j -= 1
+        return j
+
+    def _one_subject(self, reading: Reading, keys: list[str], start: int, at: int) -> bool:
+        """Whether the "và" at `at` stands inside the name of one subject ("Giáo dục và Đào tạo")."""
+        for k in range(start, at):
+            known = reading.lexicon.fields.longest(keys, k)
+            if known and known[0] > at + 1:
+                return True
+        return False
+
+
+def _names(units: list[Unit], token: int) -> bool:
+    """Whether a name follows, so that the degree is its title ("là tiến sĩ Lê Văn A")."""
+    follows = next((u for u in units if u.i >= token), None)
+    return follows is not None and (isinstance(follows.value, Person) or follows.kind in ("hon", "plural"))

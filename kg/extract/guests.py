@@ -1,0 +1,107 @@
+"""Stretches of atoms -> the persons and bodies named there as guests or speakers, set apart from those named in passing.
+
+In "ông Lê Hà, Bí thư Tỉnh ủy; lãnh đạo HĐND, UBND tỉnh; đại biểu các hội thuộc Sở X" the guests are Lê Hà, the
+People's Council and the People's Committee: the office is Lê Hà's own, and Sở X only tells whose the associations are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract.atoms import Atom
+from kg.extract.units import Line, Org, Person, Role
+from kg.text import name_key
+
+#: What may stand straight before a body that is itself meant.
+_HEADS_ITEM = frozenset("K,:&VA;")
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A named person or body, and whether it is a body named outright rather than through its leaders."""
+
+    name: str
+    person: bool
+    spoken_for: bool = False
+
+
+def guests(
+    line: Line, found: Sequence[Atom], start: int, stop: int, holders: Mapping[tuple[str, str], str], *, listed: bool
+) -> list[Guest]:
+    """Return the guests in `found[start:stop]`, in order.
+
+    `listed` says that the stretch is a list of those who attend, where a title without a name stands for its body;
+    otherwise it is the subject of a verb, where such a title stands for the one person the bulletin says holds it.
+    """
+    out: dict[str, Guest] = {}
+    for a, b in _items(found, start, stop):
+        named = any(found[k].letter == "P" for k in range(a, b))
+        for guest in _item(line, found, a, b, holders, named=named, listed=listed):
+            out.setdefault(guest.name, guest)
+    return list(out.values())
+
+
+def _items(found: Sequence[Atom], start: int, stop: int) -> list[tuple[int, int]]:
+    """Cut a list where one guest with offices ends and the next begins: at semicolons and "cùng"."""
+    parts: list[tuple[int, int]] = []
+    at = start
+    for k in range(start, stop):
+        if found[k].letter == ";" or (found[k].letter == "&" and k + 1 < stop and found[k + 1].letter in "KOw"):
+            parts.append((at, k))
+            at = k + 1
+    parts.append((at, stop))
+    return parts
+
+
+def _item(
+    line: Line,
+    found: Sequence[Atom],
+    a: int,
+    b: int,
+    holders: Mapping[tuple[str, str], str],
+    *,
+    named: bool,
+    listed: bool,
+) -> list[Guest]:
+    out: list[Guest] = []
+    met = spoken = chain = False
+    depth = 0
+    for k in range(a, b):
+        atom = found[k]
+        value = line.units[atom.a].value
+        before = found[k - 1].letter if k > a else ";"
+        if atom.letter == "(":
+            depth += 1
+        elif atom.letter == ")":
+            depth = max(0, depth - 1)
+        elif depth:
+            continue
+        elif isinstance(value, Person) and value.name:
+            out.append(Guest(value.name, True))
+            met, spoken, chain = True, False, False
+        elif atom.letter == "K":
+            spoken = True
+        elif isinstance(value, Org) and atom.letter == "O":
+            heads = before in _HEADS_ITEM or (before in "n" and k - 2 >= a and found[k - 2].letter == "K")
+            if heads and (spoken or chain or not met) and value.resolved:
+                out.append(Guest(value.resolved, False, spoken))
+                chain = True
+        elif isinstance(value, Role) and not named:
+            guest = _office(value, holders, listed=listed, heads=before in _HEADS_ITEM or before in "h")
+            if guest is not None:
+                out.append(guest)
+        elif atom.letter == "w" and not spoken:
+            chain = False
+    return out
+
+
+def _office(role: Role, holders: Mapping[tuple[str, str], str], *, listed: bool, heads: bool) -> Guest | None:
+    if not heads or role.former:
+        return None
+    holder = holders.get((name_key(role.name), name_key(role.body or "")))
+    if holder is not None:
+        return Guest(holder, True)
+    if listed and role.body and role.org is not None:
+        return Guest(role.body, False, True)
+    return None

@@ -1,0 +1,325 @@
+"""Sentences -> parts: who attends, chairs, directs, speaks or presents in a sentence, by the frames of the genre.
+
+Subject before its verb ("ông Lê Hà, Bí thư Tỉnh ủy chủ trì"), verb before its list ("Dự hội nghị có ...", "Phát biểu tại
+buổi lễ, ông ..."), and nouns that carry a list ("với sự tham dự của ...").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract.atoms import Atom, letters
+from kg.extract.guests import Guest, guests
+from kg.extract.units import Line
+
+_VERBS = frozenset("ACSQGTMJI")
+_NOMINAL = frozenset("PROKhp")
+_CLAUSE = frozenset(",;:.-&\"()")
+#: How long an apposition may run on in words that no table knows ("Trưởng đại diện Văn phòng Jetro").
+_LONGEST_APPOSITION = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One guest's part as one sentence has it; `strong` says that "dự" or a like word is said of the guest."""
+
+    guest: Guest
+    manner: str
+    strong: bool
+    rule: str
+
+
+class PartFinder:
+    """Walks one sentence at a time; `holders` tells who holds a post that is named without its holder."""
+
+    def __init__(self, holders: Mapping[tuple[str, str], str]) -> None:
+        self.holders = holders
+
+    def find(self, line: Line, found: Sequence[Atom]) -> Iterator[Part]:
+        """Yield the parts that the sentence gives, in its order."""
+        text = letters(list(found))
+        if not any(c in text for c in "PORK"):
+            return
+        yield from self._nouns(line, found, text)
+        yield from self._walk(line, found, text)
+
+    # --- frames
+
+    def _nouns(self, line: Line, found: Sequence[Atom], text: str) -> Iterator[Part]:
+        """"với sự tham dự của A, B", "dưới sự chủ trì của C"."""
+        for k, letter in enumerate(text):
+            if letter in "FU":
+                stop = _until(text, k + 1, "ACSTGJZW.Xf")
+                manner = "attends" if letter == "F" else "chairs"
+                for guest in guests(line, found, k + 1, stop, self.holders, listed=letter == "F"):
+                    yield Part(guest, manner, True, "noun-of-presence")
+
+    def _walk(self, line: Line, found: Sequence[Atom], text: str) -> Iterator[Part]:
+        n = len(text)
+        k = 0
+        start: int | None = None
+        subject: tuple[int, int] | None = None
+        opened = words = 0
+        while k < n:
+            letter = text[k]
+            if letter in _NOMINAL:
+                if start is None:
+                    start, opened, words = k, 0, 0
+                k += 1
+            elif letter in ",-(":
+                opened = k if start is not None else 0
+                k += 1
+            elif letter in ":;)x&n\"":
+                if letter == ":" and start is not None and "P" in text[start:k]:
+                    start = None
+                if letter == ";" and start is None:
+                    subject = None
+                k += 1
+            elif letter == "Y":
+                k = self._past_behalf(text, k)
+            elif letter == "t":
+                stop = self._quoted(text, k)
+                if stop:
+                    for guest in guests(line, found, k + 1, stop, self.holders, listed=False):
+                        if guest.person:
+                            yield Part(guest, "speaks", False, "according-to")
+                k = stop or k + 1
+                start = None
+            elif letter in _VERBS:
+                chain, after = _chain(text, k)
+                held = (start, k) if start is not None else None
+                if held is not None and _future(text, k):
+                    return
+                if held is None and subject is not None and k and text[k - 1] in ",&x" and _coordinated(text, k):
+                    held = subject
+                if held is not None:
+                    got = list(self._subject(line, found, text, held, chain, after))
+                    yield from got
+                    if got and "Q" in chain and not set(chain) & set("ACT"):
+                        return
+                    subject, start = held, None
+                    if "T" in chain:
+                        yield from self._recipients(line, found, text, after)
+                    k = self._past_object(text, after)
+                elif _begins(text, k):
+                    stop = yield from self._inverted(line, found, text, chain, after)
+                    if stop is None:
+                        return
+                    k, start = stop, None
+                else:
+                    k, start = after, None
+            elif letter == "f":
+                return
+            elif start is not None and opened and words < _LONGEST_APPOSITION and letter not in "XVdZWE":
+                words += 1
+                k += 1
+            elif start is not None and letter == "w" and text[start] == "K":
+                k += 1
+            elif start is not None and letter in "LND":
+                k += 1
+            else:
+                start = None
+                if letter in "X":
+                    subject = None
+                k += 1
+
+    def _subject(
+        self, line: Line, found: Sequence[Atom], text: str, held: tuple[int, int], chain: str, after: int
+    ) -> Iterator[Part]:
+        a, b = held
+        if "A" not in chain and "C" not in chain and "I" not in chain and ";" in text[a:b]:
+            a += text[a:b].rindex(";") + 1
+        listed = "A" in chain or "I" in chain
+        here = guests(line, found, a, b, self.holders, listed=listed)
+        for manner, strong in _manners(chain, text, after):
+            for guest in here:
+                if manner == "chairs" and not guest.person and not guest.spoken_for and "E" not in text[after : after + 2]:
+                    continue
+                if manner == "speaks" and not guest.person and "S" not in chain:
+                    yield Part(guest, "attends", False, "body-says")
+                    continue
+                if manner == "directs" and not guest.person:
+                    continue
+                yield Part(guest, manner, strong, f"subject-{manner}")
+        if "J" in chain:
+            stop = _until(text, after, ".XtfVSQ")
+            for guest in guests(line, found, after, stop, self.holders, listed=False):
+                if not guest.person:
+                    yield Part(guest, "attends", False, "worked-with")
+
+    def _recipients(self, line: Line, found: Sequence[Atom], text: str, after: int) -> Iterator[Part]:
+        """Those to whom something is handed over are there to take it."""
+        k = text.find("c", after)
+        if k < 0 or "X" in text[after:k].replace("X", "", 0) and "f" in text[after:k]:
+            return
+        stop = _until(text, k + 1, ".XfVdn")
+        for guest in guests(line, found, k + 1, stop, self.holders, listed=False):
+            if guest.person or guest.spoken_for:
+                yield Part(guest, "attends", False, "recipient")
+
+    def _inverted(self, line: Line, found: Sequence[Atom], text: str, chain: str, after: int) -> Iterator[Part]:
+        """A verb that opens its sentence: "Dự và chỉ đạo hội nghị có ...", "Phát biểu tại buổi lễ, ông ..."."""
+        lists = bool(set(chain) & set("ACIM"))
+        if lists:
+            at = _list_start(text, after)
+            if at is not None:
+                side = self._sides(line, found, text, after, at)
+                yield from side
+                stop = _until(text, at, "f")
+                here = guests(line, found, at, stop, self.holders, listed="C" not in chain)
+                for manner, strong in _manners(chain, text, after):
+                    for index, guest in enumerate(here):
+                        if manner in ("speaks", "directs", "presents") and (index or not guest.person):
+                            continue
+                        yield Part(guest, manner, strong, f"list-{manner}")
+                return None
+        first = _first_subject(text, after)
+        if first is None:
+            return None
+        stop = first
+        while stop < len(text) and text[stop] not in "QSTGACXVfE!.":
+            stop += 1
+        if ";" in text[first:stop]:
+            stop = first + text[first:stop].index(";")
+        here = guests(line, found, first, stop, self.holders, listed=False)
+        for manner, strong in _manners(chain, text, after):
+            for guest in here:
+                if guest.person or manner in ("speaks", "presents"):
+                    yield Part(guest, manner, strong, f"opening-{manner}")
+        if "A" in chain and stop < len(text) and text[stop] in "SQGTC":
+            again, behind = _chain(text, stop)
+            yield from self._subject(line, found, text, (first, stop), again, behind)
+        return None
+
+    def _sides(self, line: Line, found: Sequence[Atom], text: str, after: int, at: int) -> Iterator[Part]:
+        """"về phía X có ông A": the body X attends where a person stands for it."""
+        for k in range(after, len(text)):
+            if text[k] == "B" and k + 1 < len(text) and text[k + 1] == "O":
+                ahead = text[k + 2 :].lstrip("wx,")
+                if ahead.startswith("V") and ahead[1:].lstrip("whRx:&,").startswith("P"):
+                    yield from (
+                        Part(guest, "attends", True, "side")
+                        for guest in guests(line, found, k + 1, k + 2, self.holders, listed=True)
+                    )
+
+    # --- steps
+
+    def _past_behalf(self, text: str, k: int) -> int:
+        """Return the index behind "thay mặt ..." : the comma before the subject, or the verb."""
+        step = k + 1
+        while step < len(text):
+            if text[step] == "," and step + 1 < len(text) and text[step + 1] in "hPR":
+                return step + 1
+            if text[step] in _VERBS:
+                return step
+            step += 1
+        return step
+
+    def _quoted(self, text: str, k: int) -> int | None:
+        """Return the index behind "Theo ông Lê Hà, Giám đốc Sở X," or None."""
+        step = k + 1
+        while step < len(text) and text[step] in "hR":
+            step += 1
+        if step < len(text) and text[step] == "P" and (k == 0 or text[k - 1] in ",.;:\""):
+            return step + 1
+        return None
+
+    def _past_object(self, text: str, after: int) -> int:
+        """Return the index behind the nominal group that is the verb's object."""
+        step = after
+        while step < len(text) and text[step] in "hPROopK":
+            step += 1
+        return step
+
+
+def _chain(text: str, k: int) -> tuple[str, int]:
+    """Return the verbs that stand together from `k` on, and the index behind them."""
+    chain, step = text[k], k + 1
+    while step < len(text):
+        ahead = step
+        while ahead < len(text) and text[ahead] in "x&," and ahead - step < 2:
+            ahead += 1
+        if ahead < len(text) and text[ahead] in "ACSGTI" and (ahead == step or text[step] in "&,x"):
+            chain += text[ahead]
+            step = ahead + 1
+        else:
+            break
+    return chain, step
+
+
+def _manners(chain: str, text: str, after: int) -> list[tuple[str, bool]]:
+    out: list[tuple[str, bool]] = []
+    if "A" in chain or "I" in chain:
+        out.append(("attends", True))
+    elif set(chain) & set("MJ"):
+        out.append(("attends", False))
+    if "C" in chain and not _assigned(text, after):
+        out.append(("chairs", True))
+    if "S" in chain or "Q" in chain:
+        out.append(("speaks", True))
+    if "G" in chain:
+        out.append(("directs", True))
+    if "T" in chain:
+        out.append(("presents", True))
+    return out
+
+
+def _assigned(text: str, after: int) -> bool:
+    """Whether "chủ trì" assigns a task rather than chairs a meeting: "chủ trì, phối hợp với"."""
+    return text[after : after + 1] == "j" or text[after : after + 2] == ",j"
+
+
+def _until(text: str, start: int, marks: str) -> int:
+    step = start
+    while step < len(text) and text[step] not in marks:
+        step += 1
+    return step
+
+
+def _future(text: str, k: int) -> bool:
+    return k > 0 and text[k - 1] == "f"
+
+
+def _coordinated(text: str, k: int) -> bool:
+    step = k - 1
+    while step >= 0 and text[step] == "x":
+        step -= 1
+    return step >= 0 and text[step] in "&,"
+
+
+def _begins(text: str, k: int) -> bool:
+    """Whether the verb at `k` opens its sentence, behind nothing but adverbs, marks and an adverbial."""
+    before = text[:k].rstrip("x&")
+    return not before or before[-1] in ",:;.-\"" and not set(before) & set("PXVQS")
+
+
+def _list_start(text: str, after: int) -> int | None:
+    """Return where the list begins behind "Dự hội nghị, về phía X có", or None where none is announced."""
+    for k in range(after, len(text)):
+        if text[k] in "V:":
+            return k + 1
+        if text[k] in "PQSX;" and not (text[k] == "X" and k - after < 3):
+            return k if text[k] == "P" and k > 0 and not set(text[after:k]) & set(",") else None
+    return None
+
+
+def _first_subject(text: str, after: int) -> int | None:
+    """Return where the subject begins behind "Phát biểu tại hội nghị, thay mặt X, "."""
+    k = after
+    seen = False
+    while k < len(text):
+        letter = text[k]
+        if letter == "Y":
+            k += 1
+            while k < len(text) and not (text[k] == "," and text[k + 1 : k + 2] in tuple("hPR")):
+                k += 1
+            seen = True
+        if k < len(text) and text[k] == ",":
+            seen = True
+        elif k < len(text) and text[k] in "hPRKO" and (seen or text[k] in "hP"):
+            return k
+        elif k < len(text) and text[k] in "fQ":
+            return None
+        k += 1
+    return None
