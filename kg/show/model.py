@@ -21,12 +21,13 @@ NodeClass = Literal[
     "event",
     "award",
     "place",
+    "office",
     "decision",
 ]
 EdgeKind = Literal[
     "role", "participation", "organizer", "award", "presenter", "structure", "leads", "founding", "other"
 ]
-FactKind = Literal["figure", "bio", "award", "founding", "decision", "role", "other"]
+FactKind = Literal["figure", "bio", "award", "presenter", "founding", "decision", "role", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Evidence:
 
     `start` and `end` are the half-open offsets of `quote` in the bulletin's text (code points). `marks` are half-open
     spans inside `quote` (code points too) of the names the fact is about. `rule` names the rule that read it, `status`
-    what this bulletin says of a role ("current", "former", "appointed", "ended").
+    what this bulletin says of a role ("current", "former", "appointed", "ended"). `iri` is that of the attestation.
     """
 
     bulletin: str
@@ -58,6 +59,7 @@ class Evidence:
     marks: tuple[tuple[int, int], ...] = ()
     rule: str | None = None
     status: str | None = None
+    iri: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class NodeFact:
 
     `label` is the indicator, attribute or honour in the bulletin's words. For a figure `value` is a plain number,
     `unit` its unit, `qualifier` "over", "nearly" or "about". `count` and `recipient_kind` are those of an honour.
-    `date` and `period` are ISO dates or years as stated.
+    `date` and `period` are ISO dates or years as stated. `concept` is the IRI of the honour or role as such.
     """
 
     kind: FactKind
@@ -79,6 +81,7 @@ class NodeFact:
     count: int | None = None
     recipient_kind: str | None = None
     reason: str | None = None
+    concept: str | None = None
     iri: str | None = None
     evidence: tuple[Evidence, ...] = ()
 
@@ -111,7 +114,7 @@ class NetworkEdge:
     `label` is the role, honour or part taken, in Vietnamese ("Phó Bí thư", "Giấy khen"); parts are the guide's words
     ("attends", "chairs") and are put into Vietnamese by the page. `status` is that of the latest bulletin. `start` and
     `end` are stated or derived; `first_seen` and `last_seen` are the dates of the first and last bulletin that says so
-    (all ISO, to whatever precision is known).
+    (all ISO, to whatever precision is known). `iri` is the fact's, `concept` that of the role or honour as such.
     """
 
     source: str
@@ -126,6 +129,7 @@ class NetworkEdge:
     term: str | None = None
     period: str | None = None
     reason: str | None = None
+    concept: str | None = None
     iri: str | None = None
     evidence: tuple[Evidence, ...] = ()
 

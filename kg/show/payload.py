@@ -50,12 +50,12 @@ def encode(network: Network, arrangement: Arrangement) -> dict[str, Any]:
         for item in items:
             marks = [offset for mark in item.marks for offset in mark]
             row = [bulletin.get(item.bulletin, -1), quotes(item.quote), item.start, item.end, marks]
-            rows.append([*row, words(item.rule), words(item.status)])
+            rows.append([*row, words(item.rule), words(item.status), item.iri or 0])
         return rows
 
     def edge(item: NetworkEdge) -> list[Any]:
         said = (item.kind, item.label, item.status, item.start, item.end, item.first_seen, item.last_seen)
-        more = (item.term, item.period, item.reason, item.iri)
+        more = (item.term, item.period, item.reason, item.concept, item.iri)
         ends = [index[item.source], index[item.target]]
         return [*ends, *map(words, said), *map(words, more), evidence(item.evidence)]
 
@@ -63,7 +63,7 @@ def encode(network: Network, arrangement: Arrangement) -> dict[str, Any]:
         value = words(item.value) if isinstance(item.value, str) else None
         number = item.value if value is None else None
         said = (item.kind, item.label, item.unit, item.qualifier, item.period, item.date)
-        more = (item.recipient_kind, item.reason, item.iri)
+        more = (item.recipient_kind, item.reason, item.concept, item.iri)
         return [node, *map(words, said), number, value, item.count, *map(words, more), evidence(item.evidence)]
 
     prefix = _common_start([node.id for node in network.nodes])
@@ -90,8 +90,8 @@ def encode(network: Network, arrangement: Arrangement) -> dict[str, Any]:
             "weight": arrangement.weight.round(3).tolist(),
             "community": [member.get(i, -1) for i in range(len(network.nodes))],
         },
-        "edges": _columns(map(edge, network.edges), 14),
-        "own": _columns((own(i, fact) for i, node in enumerate(network.nodes) for fact in node.facts), 14),
+        "edges": _columns(map(edge, network.edges), 15),
+        "own": _columns((own(i, fact) for i, node in enumerate(network.nodes) for fact in node.facts), 15),
         "communities": [
             [group.name, round(group.x, 1), round(group.y, 1), round(group.radius, 1), list(group.members[:8])]
             for group in arrangement.communities

@@ -44,7 +44,7 @@ function nodeCard(i) {
     section(isPerson ? "roles" : "people", kind("role").sort(byRole(isPerson)), (e) => roleItem(e, i)),
     section("otherRoles", own2("role"), (f) => factItem([el("b", {}, named(f.label))], datesOf(f), f), "roles"),
     section(isEvent ? "participants" : "events", byOther(kind("participation", "organizer"), i).sort(byTime), (e) => partItem(e, i)),
-    section("honours", [...kind("award", "presenter"), ...own2("award")].sort(byTime), (f) => honourItem(f, i)),
+    section("honours", [...kind("award", "presenter"), ...own2("award"), ...own2("presenter")].sort(byTime), (f) => honourItem(f, i)),
     figuresSection(own2("figure")),
     section("structure", kind("structure", "leads", "founding"), (e) => structureItem(e, i)),
     section("structure2", own2("founding"), (f) => factItem([el("b", {}, named(f.label || term("kinds", "founding")))], datesOf(f), f), "structure"),
@@ -128,6 +128,7 @@ function honourItem(f, i) {
     const [before, after] = say(verb, "\u0000").split("\u0000");
     line.push(" ", before, goTo(other(f, i)), after);
   } else {
+    if (f.kind === "presenter") line.unshift(`${term("parts", "presents")} `);
     const whom = f.times ? say("forGroup", formatNumber(f.times), term("recipients", f.recipient || "other")) : f.recipient ? term("recipients", f.recipient) : "";
     if (whom) line.push(" · ", named(whom));
     if (f.value) line.push(" · ", named(f.value));

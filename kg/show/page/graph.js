@@ -29,17 +29,17 @@ function loadGraph(data) {
     bulletins: data.bulletins.map(([id, title, date, publisher, source, locality, iri]) => (
       { id, title, date, publisher, source, locality, iri })),
   });
-  const evidence = (rows) => rows.map(([bulletin, quote, start, end, marks, rule, status]) => (
-    { bulletin, quote: data.quotes[quote], start, end, marks, rule: text(rule), status: text(status) }));
+  const evidence = (rows) => rows.map(([bulletin, quote, start, end, marks, rule, status, iri]) => (
+    { bulletin, quote: data.quotes[quote], start, end, marks, rule: text(rule), status: text(status), iri: iri || "" }));
   G.edges = records(data.edges, (i, c) => ({
     s: c[0][i], t: c[1][i], kind: text(c[2][i]), label: text(c[3][i]), status: text(c[4][i]), start: text(c[5][i]),
     end: text(c[6][i]), first: text(c[7][i]), last: text(c[8][i]), term: text(c[9][i]), period: text(c[10][i]),
-    reason: text(c[11][i]), iri: text(c[12][i]), evidence: evidence(c[13][i]),
+    reason: text(c[11][i]), concept: text(c[12][i]), iri: text(c[13][i]), evidence: evidence(c[14][i]),
   }));
   G.own = records(data.own, (i, c) => ({
     node: c[0][i], kind: text(c[1][i]), label: text(c[2][i]), unit: text(c[3][i]), qualifier: text(c[4][i]),
     period: text(c[5][i]), date: text(c[6][i]), number: c[7][i], value: text(c[8][i]), times: c[9][i],
-    recipient: text(c[10][i]), reason: text(c[11][i]), iri: text(c[12][i]), evidence: evidence(c[13][i]),
+    recipient: text(c[10][i]), reason: text(c[11][i]), concept: text(c[12][i]), iri: text(c[13][i]), evidence: evidence(c[14][i]),
   }));
   G.edgesOf = Array.from({ length: G.count }, () => []);
   G.ownOf = Array.from({ length: G.count }, () => []);

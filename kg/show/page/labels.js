@@ -79,7 +79,7 @@ function planLabels(ctx, view, scale, lit) {
   const first = (u) => (u === state.node ? 3 : lit && lit.units.has(u) ? 2 : u === state.centre ? 1 : 0);
   const order = near.map((u) => [u, first(u), weightOf(u)]).sort((p, q) => q[1] - p[1] || q[2] - p[2] || p[0] - q[0]);
   plan.labels = [];
-  let heavy = 45; // so many of the weightiest may stand over other nodes: a crowd without a name says nothing
+  let heavy = Math.min(45, Math.ceil(near.length / 25)); // so many of the weightiest may stand over other nodes: a crowd without a name says nothing
   for (const [u, priority] of order) {
     if (plan.labels.length >= MOST_LABELS) break;
     if (lit && !priority) break; // a selection speaks alone

@@ -22,7 +22,7 @@ function shownFacts() {
 function ownWords(f) {
   if (f.kind === "figure") return `${f.label}: ${figureText(f)}`;
   if (f.kind === "bio") return `${term("bio", f.label)}: ${f.value || formatNumber(f.number)}`;
-  if (f.kind === "award") return [f.label, f.times ? say("forGroup", formatNumber(f.times), term("recipients", f.recipient || "other")) : "", f.value].filter(Boolean).join(" · ");
+  if (f.kind === "award" || f.kind === "presenter") return [f.kind === "presenter" ? term("kinds", "presenter") : "", f.label, f.times ? say("forGroup", formatNumber(f.times), term("recipients", f.recipient || "other")) : "", f.value].filter(Boolean).join(" · ");
   return [f.label, f.value, f.reason].filter(Boolean).join(" · ");
 }
 
