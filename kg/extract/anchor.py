@@ -99,6 +99,7 @@ class Anchor:
 
     def anchor(self) -> None:
         """Settle `resolved` and `kind` of every body, and `name` and `body` of every role."""
+        self._spell_alike()
         self._know_cores()
         for number, line in enumerate(self.lines):
             self._line = number
@@ -117,6 +118,18 @@ class Anchor:
                     self._settle_role(unit.value, line, index)
 
     # --- bodies
+
+    def _spell_alike(self) -> None:
+        """Give each known place the one spelling that the bulletin uses first ("Đăk", "Đắk")."""
+        spelled: dict[str, str] = {}
+        for line in self.lines:
+            for unit in line.units:
+                for place in _places(unit):
+                    if place.name and place.canon:
+                        place.name = spelled.setdefault(place.canon, place.name)
+        for place in (self.province, self.district):
+            if place is not None and place.name:
+                place.name = spelled.get(place.canon, place.name)
 
     def _know_cores(self) -> None:
         """Remember bodies named in full, so that a shorter naming of the same can be completed from it."""
@@ -263,9 +276,14 @@ class Anchor:
             org.resolved, org.kind = same.resolved, same.kind
             return None
         if name in ("Đảng ủy", "Đảng bộ", "Chi bộ"):
-            twin = self._nearest(lambda o: o.head.name in ("Đảng ủy", "Đảng bộ", "Chi bộ") and not o.bare)
+            twin = self._nearest(lambda o: o.head.name in ("Đảng ủy", "Đảng bộ") and not o.bare and o.head.name != name)
             if twin is not None and twin.resolved:
                 org.resolved, org.kind = name + twin.resolved[len(twin.head.name) :], "party"
+                return None
+            if name == "Đảng bộ":
+                near = self._locate("province", "")
+                if near is not None:
+                    org.place, org.resolved = near, f"Đảng bộ {near.full}"
                 return None
             return self._nearest(lambda o: o.kind in ("enterprise", "state", "other") and o.owner is None)
         if name in _ENTERPRISE_BOARDS:
@@ -300,7 +318,7 @@ class Anchor:
                 org = org.owner
         return None
 
-    def _right(self, org: Org) -> Org | None:
+    def _right(self, org: Org, kinds: tuple[str, ...] = ()) -> Org | None:
         """Return the owner that stands behind, in the same run ("Ban Chấp hành, Ban Thường vụ Tỉnh ủy X")."""
         line = self.lines[self._line]
         for index in range(self._unit + 1, len(line.units)):
@@ -308,8 +326,11 @@ class Anchor:
                 return None
             value = line.units[index].value
             other = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
-            if other is None or other.bare:
+            if other is None or other.bare or (kinds and (other.kind not in kinds or other.head.name == org.head.name)):
                 continue
+            if kinds:
+                self._settle(other, line, in_role=True)
+                return other.owner or other
             if other.owner is not None and other.head.needs == "owner":
                 self._settle(other, line, in_role=True)
                 return other.owner
@@ -414,6 +435,9 @@ class Anchor:
         default = self._default(level, kind)
         if default is not None:
             return default
+        for place in self._behind():
+            if fits(place):
+                return place
         for _, place in reversed(self.seen_places):
             if fits(place):
                 return place
@@ -444,6 +468,13 @@ class Anchor:
         for index in range(self._unit - 1, -1, -1):
             if not self._at_home(self.lines[self._line], index):
                 yield from _places(units[index])
+
+    def _behind(self) -> Iterator[Place]:
+        """Places further on in the same sentence: the list of those present names its province with the last of them."""
+        line = self.lines[self._line]
+        for index in range(self._unit + 1, len(line.units)):
+            if not self._at_home(line, index):
+                yield from _places(line.units[index])
 
     def _ahead(self) -> Iterator[Place]:
         for line in self.lines[self._line :]:
@@ -522,6 +553,9 @@ class Anchor:
         if other.org is None or other.org.resolved is None:
             return None
         if "Bí thư" not in role.name or "Bí thư" in other.name:
+            party = other.org.head.name in ("Đảng ủy", "Đảng bộ", "Chi bộ", "Ban Cán sự Đảng", "Đảng đoàn")
+            if party and other.org.owner is not None and "viên" not in role.name and "Bí thư" not in role.name:
+                return other.org.owner.resolved
             return other.org.resolved
         org = other.org
         if org.head.name in ("Ủy ban nhân dân", "Hội đồng nhân dân") and org.place is not None:

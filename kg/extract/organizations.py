@@ -34,6 +34,7 @@ _AND = syllable_key("và")
 _CONNECTORS = frozenset({_AND, "-", "–", "&", "—"})
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _GOVERNMENT = {tuple(map(syllable_key, w.split())) for w in ("chính phủ", "quốc hội")}
+_SHORT = frozenset({"tw", "tư", "t.ư", "t.w"})
 _CENTRAL = frozenset({"trung", "tw", "tư", "t.ư", "t.w"})
 #: How many words in small letters may stand inside a body's name before it ends in a place.
 _STRETCH = 9
@@ -109,7 +110,9 @@ class OrgParser:
         org.end = tokens[org.j - 1].end
         if org.j < len(tokens) and self.lexicon.gatherings.longest(keys, org.j - 1) and org.core == head.name:
             return None
-        org.bare = bool(head.needs) and org.place is None and org.owner is None and not org.national and org.core == head.name
+        org.bare = (
+            bool(head.needs) and org.place is None and org.owner is None and not org.national and org.core == head.name
+        )
         return org
 
     def _names_field(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
@@ -179,6 +182,8 @@ class OrgParser:
             return
         for words in _NATIONAL:
             if tuple(keys[org.j : org.j + len(words)]) == words and tokens[org.j].capital | (words[0] == "trung"):
+                if words[0] in _SHORT and tokens[org.j].text.islower():
+                    return
                 if words in _GOVERNMENT and org.core == org.head.name:
                     return
                 text = official(tokens[org.j : org.j + len(words)])
@@ -220,17 +225,33 @@ class OrgParser:
                 return None
         if (self._central(keys, k) and not first) or self.lexicon.gatherings.longest(keys, k):
             return None
+        if self.lexicon.place_types.longest(keys, k) and not self.lexicon.fields.longest(keys, k):
+            return None
         known = self.lexicon.fields.longest(keys, k)
-        if known and (tokens[k].capital or (first and (free or known[0] - k >= 3)) or (k > j and known[0] - k >= 2)):
+        if known and (tokens[k].capital or (first and (free or known[0] - k >= 3))):
             if not (k > j and self._starts_body(tokens, keys, k)):
                 return known[0]
         if not tokens[k].word:
             return None
+        if not tokens[k].capital and self.lexicon.verbs.longest(keys, k):
+            return None
         if not tokens[k].capital:
             end = self._small_words(keys, k)
-            return end if not first and k < end < n and tokens[end].word and tokens[end].capital and not (
-                self._starts_body(tokens, keys, end) or self._central(keys, end) or self._starts_title(keys, end)
-                or self._person_like(tokens, end) or self._starts_place(tokens, keys, end)) else None
+            return (
+                end
+                if not first
+                and k < end < n
+                and tokens[end].word
+                and tokens[end].capital
+                and not (
+                    self._starts_body(tokens, keys, end)
+                    or self._central(keys, end)
+                    or self._starts_title(keys, end)
+                    or self._person_like(tokens, end)
+                    or self._starts_place(tokens, keys, end)
+                )
+                else None
+            )
         if self._starts_body(tokens, keys, k) or self._starts_place(tokens, keys, k) or self._starts_title(keys, k):
             return None
         if k > j and keys[j] not in (_AND, "&") and not first and tokens[k].text.isupper():
@@ -253,7 +274,11 @@ class OrgParser:
         """Return the index behind words in small letters that lead up to "Việt Nam", "Trung ương" or a place, or `j`."""
         k = j
         while k < len(tokens) and k - j < _STRETCH:
-            if k > j and tokens[k].capital and (self._central(keys, k) or self._starts_place(tokens, keys, k, single=True)):
+            if (
+                k > j
+                and tokens[k].capital
+                and (self._central(keys, k) or self._starts_place(tokens, keys, k, single=True))
+            ):
                 return k
             joint = keys[k] in _CONNECTORS or keys[k] == ","
             if not joint and (not tokens[k].word or tokens[k].capital or not self._open_word(keys, k)):
@@ -263,7 +288,7 @@ class OrgParser:
 
     def _central(self, keys: Sequence[str], k: int) -> bool:
         """Whether words stand at `k` that make a body a central one."""
-        return any(tuple(keys[k : k + len(words)]) == words for words in _NATIONAL)
+        return any(words[0] not in _SHORT and tuple(keys[k : k + len(words)]) == words for words in _NATIONAL)
 
     def _starts_body(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         found = self.lexicon.heads.longest(keys, k)
@@ -319,7 +344,9 @@ class OrgParser:
                         break
                 term = self.lexicon.terms.longest(keys, j)
                 known = self.lexicon.fields.longest(keys, j)
-                j = max(term[0] if term else j + 1, known[0] if known else j + 1)
+                j = max(term[0] if term else 0, known[0] if known else 0) or (
+                    self._compound(tokens, keys, j) if org.head.kind == "other" and j == start else j + 1
+                )
                 continue
             if keys[j] == _NUMBER and j + 1 < n and tokens[j + 1].text.isdigit():
                 j += 2
@@ -353,7 +380,9 @@ class OrgParser:
             if quoted and j == start:
                 j += 1
                 continue
-            if self._odd_word(tokens, keys, j, org.head.kind):
+            if (j == start or tokens[j + 1 : j + 2] and tokens[j + 1].text in "-–") and self._odd_word(
+                tokens, keys, j, org.head.kind
+            ):
                 j += 1
                 continue
             break
@@ -372,8 +401,13 @@ class OrgParser:
             return False
         if k < len(tokens) and keys[k] in _CONNECTORS - {_AND}:
             k += 1
-        return k < len(tokens) and tokens[k].word and tokens[k].capital and not (
-            self._strong_body(tokens, keys, k, k) or self._starts_title(keys, k) or self._person_like(tokens, k)
+        return (
+            k < len(tokens)
+            and tokens[k].word
+            and tokens[k].capital
+            and not (
+                self._strong_body(tokens, keys, k, k) or self._starts_title(keys, k) or self._person_like(tokens, k)
+            )
         )
 
     def _small_words(self, keys: Sequence[str], j: int) -> int:
@@ -402,7 +436,7 @@ def official(tokens: Sequence[Token]) -> str:
     """Return the words of `tokens` with their abbreviations spelled out."""
     words: list[str] = []
     for t in tokens:
-        word = _OFFICIAL.get(t.text.lower(), t.text)
+        word = _OFFICIAL.get(t.text.lower(), t.text) if not t.text.islower() else t.text
         if t.text in ",.":
             words[-1:] = [words[-1] + t.text] if words else [t.text]
         else:

@@ -64,7 +64,12 @@ def _set_aside(line: Line) -> None:
             _drop(unit)
         return
     for index, unit in enumerate(line.units):
-        if isinstance(unit.value, Person) and index >= 2 and line.units[index - 1].text == "(" and line.units[index - 2].kind == "person":
+        if (
+            isinstance(unit.value, Person)
+            and index >= 2
+            and line.units[index - 1].text == "("
+            and line.units[index - 2].kind == "person"
+        ):
             _drop(unit)
         elif isinstance(unit.value, Person) and index >= 1:
             before = line.units[index - 1]

@@ -28,6 +28,8 @@ class PersonParser:
             return None
         first = tokens[i]
         common = first.key in self.lexicon.surnames
+        if announced == "role" and not common and not self._nameable(tokens, keys, i, end):
+            return None
         if announced:
             if length == 1 and "'" in first.key and len(first.text) > 3:
                 return end
@@ -77,6 +79,15 @@ class PersonParser:
             return True
         honorific = self.lexicon.honorifics.longest(keys, k)
         return bool(honorific) and honorific[0] - k >= 2 and honorific[1] not in ("anh hùng",)
+
+    def _nameable(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int) -> bool:
+        """Whether a run of capitals behind a title that does not begin with a usual surname may yet be a name."""
+        if tokens[i].key in self.lexicon.rare_surnames:
+            return True
+        ends_in_place = any(
+            (found := self.lexicon.places.longest(keys, k)) is not None and found[0] >= end for k in range(i, end)
+        )
+        return end - i >= 2 and not ends_in_place
 
     def _begins_body(self, keys: Sequence[str], i: int) -> bool:
         found = self.lexicon.heads.longest(keys, i)

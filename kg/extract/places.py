@@ -30,7 +30,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             elif kind == "thành phố" and place.level in ("district", "city"):
                 level = "district"
             parents = place.parents if place.level != "province" else ()
-            return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents)
+            return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents, place.name)
         end = _proper(tokens, j)
         if end > j:
             if kind == "tỉnh":
@@ -46,7 +46,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
     if known and all(t.capital or not t.word for t in tokens[i : known[0]]):
         end, place = known
         kind = place.type if place.level == "province" else ""
-        return Place(kind, _written(tokens[i:end], place.name), place.level, i, end, place.parents)
+        return Place(kind, _written(tokens[i:end], place.name), place.level, i, end, place.parents, place.name)
     return None
 
 

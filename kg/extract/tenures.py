@@ -48,9 +48,18 @@ def _date_status(item: Held, reference: date | None) -> None:
     at = _day(item.date)
     if at is None or reference is None:
         return
-    if item.status == "appointed" and at < reference - timedelta(days=_NEWS) and item.rule.startswith(("governed", "member")):
+    if (
+        item.status == "appointed"
+        and at < reference - timedelta(days=_NEWS)
+        and item.rule.startswith(("governed", "member"))
+    ):
         item.status = "current"
-    elif item.rule == "governed-current" and item.status == "current" and not item.since and at < reference - timedelta(days=_PAST):
+    elif (
+        item.rule == "governed-current"
+        and item.status == "current"
+        and not item.since
+        and at < reference - timedelta(days=_PAST)
+    ):
         item.status = "former"
 
 
@@ -67,7 +76,11 @@ def _settle(reading: Reading, held: list[Held]) -> Iterator[Fact]:
         yield _fact(reading, items)
     told = {(k[0], k[1]) for k in merged}
     for item in held:
-        if not item.role.body and item.role.title.org != "" and (name_key(item.person), name_key(item.role.name)) not in told:
+        if (
+            not item.role.body
+            and item.role.title.org != ""
+            and (name_key(item.person), name_key(item.role.name)) not in told
+        ):
             unit = next((u for u in item.line.units if u.value is item.role), item.line.units[0])
             reading.note("title-without-body", f"{item.person}: {item.role.name} of which body is not said", unit)
 

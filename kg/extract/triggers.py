@@ -43,6 +43,7 @@ class Triggers:
         self.transitive = _keys(table["transitive"])
         self.passive = _keys(table["passive"])
         self.joined = frozenset(table["joined"])
+        self.nobody = _keys(table["nobody"])
         self.lists = _keys(table["lists"])
         self.membership = Title("Ủy viên")
 

@@ -21,6 +21,7 @@ class Place:
     i: int
     j: int
     parents: tuple[str, ...] = ()
+    canon: str = ""
 
     @property
     def full(self) -> str:

@@ -17,7 +17,29 @@ from kg.text import syllable_key
 
 _APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
 _AND = syllable_key("và")
-_LIGHT = frozenset(map(syllable_key, ("hiện", "đồng", "thời", "tuổi", "và", "nay", "kiêm", "giữ", "giữa", "bìa", "trái", "phải", "đứng", "thứ", "hai", "từ")))
+_LIGHT = frozenset(
+    map(
+        syllable_key,
+        (
+            "hiện",
+            "đồng",
+            "thời",
+            "tuổi",
+            "và",
+            "nay",
+            "kiêm",
+            "giữ",
+            "giữa",
+            "bìa",
+            "trái",
+            "phải",
+            "đứng",
+            "thứ",
+            "hai",
+            "từ",
+        ),
+    )
+)
 _WITH = frozenset(map(syllable_key, ("cùng", "với")))
 _NOW = syllable_key("nay")
 _FROM = frozenset(map(syllable_key, ("từ", "tháng", "năm")))
@@ -57,6 +79,7 @@ class _State:
     given: list[Held] = field(default_factory=list)
     replaces: bool = False
     closed: bool = False
+    patients: list[str] = field(default_factory=list)
 
 
 class Walker:
@@ -179,13 +202,18 @@ class Walker:
             yield Held(recipient, role, status, line, "appointment-towards", date)
             return
         if kind:
-            group = state.group or ([self.subject] if self.subject and trigger is not None and trigger.stop <= 4 else [])
+            group = (
+                state.group
+                or state.patients
+                or ([self.subject] if self.subject and trigger is not None and trigger.stop <= 4 else [])
+            )
             for name in group:
                 held = Held(name, role, status, line, f"governed-{kind}", date, since)
                 if status == "appointed":
                     state.given = [*(g for g in state.given if g.role is role), held]
                 yield held
             state.reached, state.closed = index, True
+            state.patients = list(group)
             return
         if period is not None and self.subject and not state.group:
             yield Held(self.subject, role, period, line, "career")
@@ -199,7 +227,7 @@ class Walker:
         if trigger is None or not joins or not org.resolved or index - state.reached > _LIST_REACH:
             state.open = False
             return
-        group = state.group
+        group = state.group or state.patients
         unit = line.units[index]
         role = Role(self.triggers.membership, unit.i, unit.j, org=org, name="Ủy viên", body=org.resolved)
         state.reached = index
@@ -209,6 +237,8 @@ class Walker:
 
     def _other(self, state: _State, line: Line, index: int) -> None:
         unit = line.units[index]
+        if unit.kind == "byline":
+            return
         if unit.kind == "punct":
             if unit.text == ";":
                 follows = line.units[index + 1].kind if index + 1 < len(line.units) else ""
@@ -220,6 +250,10 @@ class Walker:
         elif unit.kind in ("hon", "plural", "number", "date", "place"):
             if unit.kind == "date":
                 state.open = state.open and False
+        elif unit.key in self.triggers.nobody:
+            state.group, state.patients, state.open = [], [], False
+            if state.trigger is not None and state.trigger.kind == "appoint":
+                state.trigger = None
         elif unit.key in self.triggers.lists:
             state.open = False
         elif unit.key in _WITH and not _names_follow(line.units, index):
@@ -249,7 +283,14 @@ def _names_follow(units: list[Unit], index: int) -> bool:
     return any(u.kind in ("person", "hon", "role", "pronoun") for u in units[index + 1 : index + 3])
 
 
-_STATUS = {"appoint": "appointed", "member": "appointed", "former": "former", "ended": "ended", "leave": "ended", "current": "current"}
+_STATUS = {
+    "appoint": "appointed",
+    "member": "appointed",
+    "former": "former",
+    "ended": "ended",
+    "leave": "ended",
+    "current": "current",
+}
 
 
 def _touches_name(units: list[Unit], index: int) -> bool:

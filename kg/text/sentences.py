@@ -55,7 +55,10 @@ def sentences(text: str) -> Iterator[Sentence]:
                 continue
             if m.group(1)[0] == "." and _abbreviation(text[begin : m.start()]):
                 continue
-            if text.count("“", begin, m.end(1)) > text.count("”", begin, m.end(1)) and 0 <= text.find("”", m.end()) < m.end() + _QUOTE:
+            if (
+                text.count("“", begin, m.end(1)) > text.count("”", begin, m.end(1))
+                and 0 <= text.find("”", m.end()) < m.end() + _QUOTE
+            ):
                 continue
             yield from _trimmed(text, begin, m.end(1), number)
             begin = m.end()
