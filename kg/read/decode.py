@@ -15,9 +15,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import ftfy
-from charset_normalizer import from_bytes
-
 from kg.errors import KgError
 from kg.read.blob import Refused
 
@@ -150,6 +147,8 @@ def _one_byte(data: bytes, declared: str | None) -> Decoded:
     score, best = max(tried, key=lambda one: one[0], default=(-1.0, None))
     if best is not None and score > 0:
         return best
+    from charset_normalizer import from_bytes
+
     guess = from_bytes(data).best()
     if guess is None:
         raise Refused("unknown-encoding", "is in no encoding that could be told; name it with --encoding")
@@ -161,6 +160,8 @@ def mend(text: str, encoding: str = "utf-8") -> Decoded:
     text = newlines(text)
     if len(_ODD.findall(text)) * 100 < len(text):
         return Decoded(text, encoding)
+    import ftfy
+
     before = plausibility(text)
     tried = [("mojibake", ftfy.fix_encoding(text)), ("tcvn3", legacy(text, "tcvn3")), ("vni", legacy(text, "vni"))]
     score, name, best = max((plausibility(one), name, one) for name, one in tried)

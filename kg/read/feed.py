@@ -20,9 +20,7 @@ from kg.read.dates import metadata_date
 from kg.read.lines import parse_xml
 from kg.read.markup import parse
 from kg.read.options import Limits, ReadOptions
-
-_SITEMAP = re.compile(rb"<(?:\w+:)?(urlset|sitemapindex)[\s>]")
-_FEED = re.compile(rb"<(?:\w+:)?(rss|feed|RDF)[\s>]")
+from kg.read.sniff import FEED, SITEMAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +30,6 @@ class Entry:
     address: str
     title: str | None = None
     published: str | None = None
-
-
-def is_feed(head: bytes) -> bool:
-    """Whether a document's beginning is a feed's or a sitemap's (gzipped sitemaps included)."""
-    if head.startswith(b"\x1f\x8b"):
-        head = zlib.decompressobj(31).decompress(head, 4096)
-    head = head[:4096].replace(b"\0", b"")
-    return bool(
-        head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<") and (_SITEMAP.search(head) or _FEED.search(head))
-    )
 
 
 def feed_entries(page: Fetched, get: Callable[[str], Fetched], options: ReadOptions) -> Iterator[Entry]:
@@ -69,9 +57,9 @@ def _entries(page: Fetched, get: Callable[[str], Fetched], limits: Limits, depth
     if b"<!ENTITY" in data.replace(b"\0", b""):
         raise Refused("xml-entities", "declares entities, which can be a trap; it is not read")
     head = data[:4096]
-    if _SITEMAP.search(head):
+    if SITEMAP.search(head):
         yield from _sitemap(data, page.address, get, limits, depth)
-    elif _FEED.search(head):
+    elif FEED.search(head):
         yield from _feed(data, page.address)
     elif depth and (named := _named_feed(data, page.address)):
         yield from _entries(get(named), get, limits, 0)

@@ -42,15 +42,22 @@ class Fetcher:
         self._pool = pool(options.allow_local, options.limits.page_seconds)
         self._robots: dict[str, Protego | None] = {}
         self._next: dict[str, float] = {}
-        self._cache = PageCache(options.cache) if options.cache else None
+        self._kept: PageCache | None = None
 
     def __enter__(self) -> Fetcher:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
         self._pool.clear()
-        if self._cache:
-            self._cache.close()
+        if self._kept:
+            self._kept.close()
+
+    @property
+    def _cache(self) -> PageCache | None:
+        """The cache, opened when the first page is asked for: an import of files needs none."""
+        if self._kept is None and self._options.cache:
+            self._kept = PageCache(self._options.cache)
+        return self._kept
 
     def get(self, asked: str, fresh: bool = False) -> Fetched:
         """The page at an address, redirects followed; with `fresh`, a page fetched lately comes from the cache."""

@@ -4,62 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
 from pathlib import PurePath
 
 from kg.errors import KgError
 from kg.model import Document, Issue
-from kg.read.archive import read_zip
 from kg.read.blob import Blob, Reader, Refused, issue
-from kg.read.dump import read_csv, read_json, read_jsonl
-from kg.read.feed import is_feed
-from kg.read.markdown import read_markdown
-from kg.read.opendocument import read_odt
 from kg.read.options import ReadOptions
-from kg.read.pdf import read_pdf
-from kg.read.plain import read_plain
-from kg.read.warc import read_warc
-from kg.read.webpage import read_html, read_mht
-from kg.read.word import read_docx
+from kg.read.sniff import is_feed
 
-_BY_SUFFIX: dict[str, Reader] = {
-    ".txt": read_plain,
-    ".text": read_plain,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".xhtml": read_html,
-    ".mht": read_mht,
-    ".mhtml": read_mht,
-    ".docx": read_docx,
-    ".docm": read_docx,
-    ".odt": read_odt,
-    ".pdf": read_pdf,
-    ".jsonl": read_jsonl,
-    ".ndjson": read_jsonl,
-    ".json": read_json,
-    ".csv": read_csv,
-    ".zip": read_zip,
-    ".warc": read_warc,
+#: The readers, as module and function: each is loaded when its first input comes.
+_BY_SUFFIX: dict[str, str] = {
+    ".txt": "plain:read_plain",
+    ".text": "plain:read_plain",
+    ".md": "markdown:read_markdown",
+    ".markdown": "markdown:read_markdown",
+    ".html": "webpage:read_html",
+    ".htm": "webpage:read_html",
+    ".xhtml": "webpage:read_html",
+    ".mht": "webpage:read_mht",
+    ".mhtml": "webpage:read_mht",
+    ".docx": "word:read_docx",
+    ".docm": "word:read_docx",
+    ".odt": "opendocument:read_odt",
+    ".pdf": "pdf:read_pdf",
+    ".jsonl": "dump:read_jsonl",
+    ".ndjson": "dump:read_jsonl",
+    ".json": "dump:read_json",
+    ".csv": "dump:read_csv",
+    ".zip": "archive:read_zip",
+    ".warc": "warc:read_warc",
 }
-_BY_MEDIA: dict[str, Reader] = {
-    "text/html": read_html,
-    "application/xhtml+xml": read_html,
-    "text/plain": read_plain,
-    "text/markdown": read_markdown,
-    "text/csv": read_csv,
-    "application/json": read_json,
-    "application/x-ndjson": read_jsonl,
-    "application/pdf": read_pdf,
-    "application/zip": read_zip,
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": read_docx,
-    "application/vnd.oasis.opendocument.text": read_odt,
-    "multipart/related": read_mht,
+_BY_MEDIA: dict[str, str] = {
+    "text/html": "webpage:read_html",
+    "application/xhtml+xml": "webpage:read_html",
+    "text/plain": "plain:read_plain",
+    "text/markdown": "markdown:read_markdown",
+    "text/csv": "dump:read_csv",
+    "application/json": "dump:read_json",
+    "application/x-ndjson": "dump:read_jsonl",
+    "application/pdf": "pdf:read_pdf",
+    "application/zip": "archive:read_zip",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word:read_docx",
+    "application/vnd.oasis.opendocument.text": "opendocument:read_odt",
+    "multipart/related": "webpage:read_mht",
 }
 #: First bytes that tell a format better than a wrong suffix does.
-_BY_HEAD: tuple[tuple[bytes, Reader], ...] = (
-    (b"%PDF-", read_pdf),
-    (b"WARC/", read_warc),
+_BY_HEAD: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "pdf:read_pdf"),
+    (b"WARC/", "warc:read_warc"),
 )
 _OTHER_FORMATS = {
     ".doc": "is an old Word document; open it in Word or LibreOffice and save it as .docx",
@@ -82,7 +75,7 @@ def is_readable(name: str) -> bool:
 def read_blob(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
     """The bulletins of one input; an input packed in it is read in its turn, and what fails is one issue."""
     try:
-        for found in _reader(blob)(blob, options):
+        for found in _load(_reader(blob))(blob, options):
             if isinstance(found, Blob):
                 yield from read_blob(found, options)
             elif isinstance(found, Document) and found.path is None:
@@ -106,7 +99,13 @@ def read_blob(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
         )
 
 
-def _reader(blob: Blob) -> Reader:
+def _load(name: str) -> Reader:
+    module, _, function = name.partition(":")
+    reader: Reader = getattr(import_module(f"kg.read.{module}"), function)
+    return reader
+
+
+def _reader(blob: Blob) -> str:
     suffix = _suffix(blob.name)
     head = blob.head()
     if not head:
@@ -131,19 +130,25 @@ def _suffix(name: str) -> str:
     return PurePath(lower.removesuffix(".gz") if lower.endswith(".warc.gz") else lower).suffix
 
 
-def _by_content(head: bytes) -> Reader:
+def _by_content(head: bytes) -> str:
     """The reader for an input whose name and server say nothing: standard input, files without a suffix."""
     if head.startswith(b"PK\x03\x04"):
-        return read_docx if b"word/" in head else read_odt if b"opendocument.text" in head else read_zip
+        return (
+            "word:read_docx"
+            if b"word/" in head
+            else "opendocument:read_odt"
+            if b"opendocument.text" in head
+            else "archive:read_zip"
+        )
     start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if is_feed(head):
         raise Refused("feed", "is a feed or sitemap; give its address, or import it with --feed")
     if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")) or b"<html" in start[:1024]:
-        return read_html
+        return "webpage:read_html"
     if start.startswith(b"{") and b'"' in start[:50]:
-        return read_jsonl
+        return "dump:read_jsonl"
     if start.startswith(b"[{"):
-        return read_json
+        return "dump:read_json"
     if start.startswith(b"mime-version") or b"\ncontent-type: multipart/related" in start:
-        return read_mht
-    return read_plain
+        return "webpage:read_mht"
+    return "plain:read_plain"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -121,6 +121,29 @@ def parse_columns(text: str) -> dict[str, str]:
             raise KgError(f"--map: “{left}” is no field of a bulletin; the fields are {', '.join(FIELDS)}")
         columns[name] = right
     return columns
+
+
+def parse_limits(settings: Sequence[str]) -> Limits:
+    """`["page_bytes=20MB", "retries=0"]` as limits, the others as they are; sizes may end in kB, MB or GB.
+
+    Raises `KgError` on an unknown name or a value that is no number.
+
+    >>> parse_limits(["page_bytes=20MB"]).page_bytes
+    20000000
+    """
+    known = {one.name: one.type for one in fields(Limits)}
+    units = {"kb": 1e3, "mb": 1e6, "gb": 1e9, "s": 1, "": 1}
+    changed: dict[str, int | float] = {}
+    for setting in settings:
+        name, _, value = (part.strip() for part in setting.partition("="))
+        found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(kb|mb|gb|s|)", value, re.IGNORECASE)
+        if name not in known:
+            raise KgError(f"--limit: “{name}” is no limit; the limits are {', '.join(known)}")
+        if not found:
+            raise KgError(f"--limit: “{value}” is no number; for example --limit {name}=20MB")
+        number = float(found[1]) * units[found[2].lower()]
+        changed[name] = number if known[name] == "float" else int(number)
+    return Limits(**changed)  # type: ignore[arg-type]
 
 
 def iso_date(text: str | None, name: str) -> str | None:

@@ -10,19 +10,21 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from kg.model import Document, Issue
 from kg.read.blob import Blob, Refused, bytes_blob, issue
-from kg.read.cache import Fetched
-from kg.read.fetch import Fetcher
 from kg.read.formats import is_readable, read_blob
 from kg.read.naming import file_ids, short_hash, stem_id
 from kg.read.options import ReadOptions
-from kg.read.web import read_address, read_feed
+
+if TYPE_CHECKING:
+    from kg.read.fetch import Fetcher
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _ABOUT_THE_FOLDER = re.compile(r"(readme|licen[sc]e|copying|changelog)(\.\w+)?", re.IGNORECASE)
@@ -36,47 +38,70 @@ def read_sources(sources: Sequence[str], options: ReadOptions | None = None) -> 
     that stands in the batch twice is read once. Inputs are read as they are asked for.
     """
     options = options or ReadOptions()
-    inputs = [found for source in sources for found in _expand(source)]
-    ids = file_ids(PurePath(found) for found in inputs if isinstance(found, Path))
-    taken: dict[str, str] = {}
-    yield from _same_names(ids)
-    with Fetcher(options) as fetcher:
-        for found in dict.fromkeys(inputs):
-            if isinstance(found, Issue):
-                yield found
-                continue
-            for item in _read(found, ids, fetcher, options):
-                if isinstance(item, Document):
-                    yield from _settle(item, taken, options)
-                else:
-                    yield item
+    batch = Batch(sources)
+    yield from batch.problems
+    with batch.fetcher(options) as fetcher:
+        for found in batch.inputs:
+            yield from batch.read(found, fetcher, options)
 
 
 def count_inputs(sources: Sequence[str]) -> int:
     """How many files and addresses `sources` name: what a progress bar counts (a dump or feed counts as one)."""
-    return sum(not isinstance(found, Issue) for source in sources for found in _expand(source))
+    return len(Batch(sources).inputs)
 
 
-def _read(
-    found: Path | str, ids: Mapping[PurePath, str], fetcher: Fetcher, options: ReadOptions
-) -> Iterator[Document | Issue]:
-    """The bulletins of one input."""
-    if isinstance(found, Path):
-        if options.feed:
-            yield from _feed_file(found, fetcher, options)
+class Batch:
+    """The inputs that sources name, each once and in order, and the IDs given out so far.
+
+    `problems` are what can be said before anything is read: missing files, names that would be one ID.
+    """
+
+    def __init__(self, sources: Sequence[str], taken: dict[str, str] | None = None) -> None:
+        found = [one for source in sources for one in _expand(source)]
+        self.inputs = list(dict.fromkeys(one for one in found if not isinstance(one, Issue)))
+        self._ids = file_ids(PurePath(one) for one in self.inputs if isinstance(one, Path))
+        self._taken = {} if taken is None else taken
+        self.problems = [*(one for one in found if isinstance(one, Issue)), *_same_names(self._ids)]
+
+    def fetcher(self, options: ReadOptions) -> AbstractContextManager[Fetcher | None]:
+        """What fetches pages for these inputs; nothing where all are files."""
+        if not options.feed and all(isinstance(one, Path) or one == "-" for one in self.inputs):
+            return nullcontext()
+        from kg.read.fetch import Fetcher
+
+        return Fetcher(options)
+
+    def read(
+        self, found: Path | str, fetcher: Fetcher | None, options: ReadOptions, done: set[str] | None = None
+    ) -> Iterator[Document | Issue]:
+        """The bulletins of one input, with their final IDs."""
+        items: Iterator[Document | Issue]
+        if isinstance(found, Path) and fetcher is not None and options.feed:
+            items = _feed_file(found, fetcher, options, done)
+        elif isinstance(found, Path):
+            items = read_blob(_file_blob(found, self._ids[found]), options)
+        elif found == "-":
+            items = read_blob(_stdin_blob(), options)
         else:
-            yield from read_blob(_file_blob(found, ids[found]), options)
-    elif found == "-":
-        yield from read_blob(_stdin_blob(), options)
-    else:
-        yield from read_address(found, fetcher, options)
+            from kg.read.web import read_address
+
+            assert fetcher is not None
+            items = read_address(found, fetcher, options, done)
+        for item in items:
+            if isinstance(item, Document):
+                yield from _settle(item, self._taken, options)
+            else:
+                yield item
 
 
-def _feed_file(path: Path, fetcher: Fetcher, options: ReadOptions) -> Iterator[Document | Issue]:
+def _feed_file(path: Path, fetcher: Fetcher, options: ReadOptions, done: set[str] | None) -> Iterator[Document | Issue]:
     """A feed or sitemap kept as a file: its articles are fetched."""
+    from kg.read.cache import Fetched
+    from kg.read.web import read_feed
+
     try:
         data = _file_blob(path, path.stem).read(options.limits.file_bytes)
-        yield from read_feed(Fetched(str(path), "", data, 0.0), fetcher, options)
+        yield from read_feed(Fetched(str(path), "", data, 0.0), fetcher, options, done)
     except Refused as refused:
         yield issue("error", refused.code, str(path), str(refused))
     except OSError as error:

@@ -11,36 +11,46 @@ from urllib.parse import unquote, urlsplit
 from kg.model import Document, Issue
 from kg.read.blob import Blob, Refused, issue
 from kg.read.cache import Fetched
-from kg.read.feed import Entry, feed_entries, is_feed
+from kg.read.feed import Entry, feed_entries
 from kg.read.fetch import Fetcher
 from kg.read.formats import read_blob
 from kg.read.naming import address_id
 from kg.read.options import ReadOptions
+from kg.read.sniff import is_feed
 
 
-def read_address(address: str, fetcher: Fetcher, options: ReadOptions) -> Iterator[Document | Issue]:
+def read_address(
+    address: str, fetcher: Fetcher, options: ReadOptions, done: set[str] | None = None
+) -> Iterator[Document | Issue]:
     """The bulletin at an address, or those that a feed or sitemap there announces; failures are issues."""
     try:
         page = fetcher.get(address)
         if options.feed or is_feed(page.data[:4096]):
-            yield from read_feed(page, fetcher, options)
+            yield from read_feed(page, fetcher, options, done)
         else:
             yield from read_blob(fetched_blob(page), options)
     except Refused as refused:
         yield issue("error", refused.code, address, str(refused))
 
 
-def read_feed(page: Fetched, fetcher: Fetcher, options: ReadOptions) -> Iterator[Document | Issue]:
+def read_feed(
+    page: Fetched, fetcher: Fetcher, options: ReadOptions, done: set[str] | None = None
+) -> Iterator[Document | Issue]:
     """The articles a feed announces, fetched one by one; what the feed says of one fills what its page leaves open.
 
+    `done` holds the addresses of articles to pass over, and takes up those that were read.
     With a cache, pages fetched lately are not asked for again: an import that was stopped goes on where it was.
     """
     for entry in feed_entries(page, lambda address: fetcher.get(address, fresh=True), options):
+        if done is not None and entry.address in done:
+            continue
         try:
             fetched = fetcher.get(entry.address, fresh=True)
         except Refused as refused:
             yield issue("error", refused.code, entry.address, str(refused))
             continue
+        if done is not None:
+            done.add(entry.address)
         for found in read_blob(fetched_blob(fetched), options):
             if not isinstance(found, Document):
                 yield found
