@@ -82,12 +82,11 @@ def _in_line(reading: Reading, line: Line, words: _Words, named: list[Unit], sub
     for index, unit in enumerate(units):
         if unit.kind in ("person", "role", "org", "date", "punct"):
             continue
-        found = words.triggers.longest(line.keys, unit.i)
+        found = _trigger(line, index, words)
         if found is None:
             continue
-        stop, section = found
-        after = _unit_at(units, index, stop)
-        if after is None or not _starts_clause(units, index, section, line):
+        after, section = found
+        if not _starts_clause(units, index, section, line):
             continue
         person = _whose(units, index, named, subject)
         if person is None:
@@ -99,6 +98,15 @@ def _in_line(reading: Reading, line: Line, words: _Words, named: list[Unit], sub
         person = _whose(units, index, named, subject)
         if person is not None:
             yield _Told(person, "qualification", value, line, "bio-degree")
+
+
+def _trigger(line: Line, index: int, words: _Words) -> tuple[int, str] | None:
+    """Return (unit behind the word of a life at `index`, its section), the longest that ends where a unit begins."""
+    for stop, section in reversed(words.triggers.all(line.keys, line.units[index].i)):
+        after = _unit_at(line.units, index, stop)
+        if after is not None:
+            return after, section
+    return None
 
 
 def _unit_at(units: list[Unit], index: int, token: int) -> int | None:
@@ -127,12 +135,16 @@ def _starts_clause(units: list[Unit], index: int, section: str, line: Line) -> b
 def _whose(units: list[Unit], index: int, named: list[Unit], subject: str | None) -> str | None:
     here = units[index].i
     before = [u for u in named if u.i < here]
+    if before and units[index - 1].text == "(" and any(u.kind == "word" for u in units[:index] if u.i > before[-1].i):
+        return None
     if before:
         return _name(before[-1])
     if any(u.kind == "pronoun" for u in units[:index]):
         return subject
     lead = [u for u in units[:index] if u.text not in _BULLETS]
-    if not lead or (index < 12 and units[0].kind in ("word", "punct") and any(u.text == ":" for u in units[: index + 4])):
+    if not lead or (
+        index < 12 and units[0].kind in ("word", "punct") and any(u.text == ":" for u in units[: index + 4])
+    ):
         following = next((u for u in named if u.i > here), None)
         labelled = any(u.text == ":" for u in units[index : index + 5])
         if following is not None and not labelled:

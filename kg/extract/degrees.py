@@ -129,7 +129,8 @@ class Degrees:
                     break
             elif self.ends.longest(keys, j) or self.degrees.longest(keys, j):
                 break
-            j += 1
+            known = reading.lexicon.fields.longest(keys, j)
+            j = known[0] if known else j + 1
         while j > end and (not tokens[j - 1].word or keys[j - 1] == _AND):
             j -= 1
         return j

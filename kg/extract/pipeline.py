@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from kg.extract.biography import find_bios
+from kg.extract.documents import find_decisions
 from kg.extract.entities import find_entities
+from kg.extract.origins import find_foundings, find_structures
+from kg.extract.participation import find_gatherings
 from kg.extract.reading import read
 from kg.extract.tenures import find_roles
 from kg.extract.triggers import Triggers
@@ -22,6 +26,8 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     issues: list[Issue] = []
     reading = read(document, lexicon or load_lexicon(), issues.append)
     facts: list[Fact] = find_roles(reading, _triggers())
+    facts += find_gatherings(reading, facts)
+    facts += [*find_bios(reading), *find_decisions(reading), *find_structures(reading), *find_foundings(reading)]
     entities = find_entities(reading, facts)
     return Extraction(
         document.id, (*entities, *facts), tuple(issues), published=document.published, locality=document.locality

@@ -1,0 +1,295 @@
+"""Reading -> numbered documents that the bulletin cites, with who issued them, when and about what.
+
+"Quyết định số 1289/QĐ-BTC ngày 12/7/2017 của Bộ trưởng Bộ Tài chính về việc ...", "theo Nghị định 29 và 178".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.reading import Reading
+from kg.extract.units import Line, Org, Role, Unit
+from kg.lexicon.tables import load_table
+from kg.lexicon.trie import Trie
+from kg.model import Fact
+from kg.text import name_key, syllable_key
+
+_PART = r"(?:[A-ZĐƯ]{2,}[a-zA-ZĐđƯư]*(?:&[A-ZĐ]+)?\d{0,3}|T\.?\s?[ƯWU]\b|[A-Z]\d{2})"
+_NUMBER = re.compile(rf"\d{{1,5}}[a-z]?(?:/(?:19|20)\d\d)?(?:[/-]\s?{_PART})?(?:[/-]\s?{_PART})*(?!\d)")
+_LAST_PART = re.compile(r"([A-ZĐ&]+[a-z]*)\d*$")
+_AGAIN = re.compile(r"(?:\s*,|\s+và|\s*;)\s+(?:số\s+)?(?=\d)")
+_CLAUSE = re.compile(r"[;(]|\.\s|\.$|,\s+(?=nhằm|trong đó|đồng thời|với|ông|bà|đồng chí|theo)")
+_NO = syllable_key("số")
+_OF, _BY, _PASSIVE = syllable_key("của"), syllable_key("do"), syllable_key("được")
+_SKIPPED = frozenset(map(syllable_key, ("ngày", "tháng", "năm", "cũng", "đã", "vừa", "mới", "chính", "thức", "các")))
+_MANY = frozenset(map(syllable_key, ("các", "những")))
+_MARKS = frozenset((",", "(", ")"))
+_REACH = 8
+_LONGEST_MATTER = 300
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    kinds: Trie[str]
+    issue: Trie[str]
+    about: Trie[str]
+    after: frozenset[str]
+    codes: dict[str, str]
+    circulars: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    table = load_table("documents.yaml", ("bare", "kinds", "issue", "about", "after"), ("codes", "circulars"))
+    return _Words(
+        table.trie("bare", "kinds"),
+        table.trie("issue"),
+        table.trie("about"),
+        frozenset(name_key(w).split()[0] for w in table.words("after")),
+        table.pairs("codes"),
+        table.pairs("circulars"),
+    )
+
+
+@dataclass(slots=True)
+class _Cited:
+    number: str
+    issuer: str | None
+    date: str | None
+    about: str | None
+    line: Line
+    rule: str
+
+
+def find_decisions(reading: Reading) -> list[Fact]:
+    """Return one `decision` fact for each numbered document cited, told as fully as its sentences together tell it."""
+    words = _words()
+    merged: dict[tuple[str, str], list[_Cited]] = {}
+    for line in reading.lines:
+        for cited in _in_line(reading, line, words):
+            merged.setdefault((cited.number, ""), []).append(cited)
+    return [fact for group in merged.values() for fact in _told(reading, group)]
+
+
+def _told(reading: Reading, group: list[_Cited]) -> Iterator[Fact]:
+    issuers = list(dict.fromkeys(c.issuer for c in group if c.issuer)) or [None]
+    for issuer in issuers:
+        own = [c for c in group if c.issuer in (issuer, None)]
+        lines = list({id(c.line): c.line for c in sorted(own, key=lambda c: c.issuer is None)}.values())
+        first, *more = lines
+        yield reading.fact(
+            "decision",
+            own[0].rule,
+            first,
+            *more,
+            number=own[0].number,
+            issuer=issuer,
+            date=next((c.date for c in own if c.date), None),
+            about=next((c.about for c in own if c.about), None),
+        )
+
+
+def _in_line(reading: Reading, line: Line, words: _Words) -> Iterator[_Cited]:
+    text, stop = reading.text, line.sentence.end
+    done = line.sentence.start
+    for index, unit in enumerate(line.units):
+        if unit.start < done or not unit.text[0].isdigit() or unit.kind not in ("number", "date", "plural", "word"):
+            continue
+        m = _NUMBER.match(text, unit.start, stop)
+        if m is None:
+            continue
+        kind = _kind(line, unit.i, words)
+        if kind is None:
+            continue
+        at, bare, numbered = kind
+        numbers = [m.group()]
+        end = m.end()
+        if not _coded(m.group()) and not (bare and (numbered or _capital(line, at)) and _ends_bare(line, end, words)):
+            continue
+        while again := _AGAIN.match(text, end, stop):
+            more = _NUMBER.match(text, again.end(), stop)
+            if more is None or not (_coded(more.group()) or (bare and _ends_bare(line, more.end(), words))):
+                break
+            if _date_at(line, again.end()):
+                break
+            numbers.append(more.group())
+            end = more.end()
+        done = end
+        issuer, date, behind = _behind(reading, line, end)
+        before = _before(line, at, words)
+        if issuer is None and before is not None:
+            issuer = before[0]
+        if date is None and before is not None:
+            date = before[1]
+        about = _about(reading, line, behind, words)
+        for number in numbers:
+            number = "".join(number.split())
+            known = _in_full(reading, issuer) or _by_code(number, words)
+            yield _Cited(number, known, date, about, line, "numbered-document" if _coded(number) else "bare-number")
+
+
+def _kind(line: Line, i: int, words: _Words) -> tuple[int, bool, bool] | None:
+    """Return (token of the kind of document before the number at `i`, whether it is cited bare, whether "số" stands)."""
+    numbered = i >= 1 and line.keys[i - 1] == _NO
+    k = i - 1 - numbered
+    if k >= 0 and line.keys[k] == "(":
+        k -= 1
+    for start in range(max(0, k - 4), k + 1):
+        found = words.kinds.longest(line.keys, start)
+        if found and found[0] == k + 1:
+            return start, found[1] == "bare", numbered
+    if numbered:
+        for start in range(k, max(-1, k - _REACH), -1):
+            if not line.tokens[start].word:
+                return None
+            found = words.kinds.longest(line.keys, start)
+            if found:
+                return start, False, True
+    return None
+
+
+def _coded(number: str) -> bool:
+    return any(c.isalpha() and c.isupper() for c in number)
+
+
+def _capital(line: Line, at: int) -> bool:
+    return line.tokens[at].capital
+
+
+def _ends_bare(line: Line, end: int, words: _Words) -> bool:
+    """Whether what follows a bare number shows it to be a document's: "Nghị định 178 của", not "Quyết định 5 nội dung"."""
+    follows = next((t for t in line.tokens if t.start >= end), None)
+    return follows is None or not (follows.word or follows.text == "%") or follows.key in words.after
+
+
+def _date_at(line: Line, start: int) -> bool:
+    return any(u.kind == "date" and u.start <= start < u.end for u in line.units)
+
+
+def _behind(reading: Reading, line: Line, end: int) -> tuple[str | None, str | None, int]:
+    """Return (issuer, date, offset behind both) from what follows the number: "ngày 19/6/2024 của Bộ trưởng Bộ Y tế"."""
+    date: str | None = None
+    units = line.units
+    index = next((k for k, u in enumerate(units) if u.start >= end), len(units))
+    reached = end
+    while index < len(units):
+        unit = units[index]
+        if unit.kind == "date" and isinstance(unit.value, str):
+            date = date or (unit.value if not unit.value.startswith("--") else None)
+            reached = unit.end
+        elif unit.key in (_OF, _BY, _PASSIVE):
+            name, after = _office(units, index + 1)
+            if name is not None:
+                return name, date, after
+            return None, date, reached
+        elif unit.text == ")":
+            reached = unit.end
+        elif not (unit.text in _MARKS or unit.key in _SKIPPED):
+            break
+        index += 1
+    return None, date, reached
+
+
+def _office(units: list[Unit], index: int) -> tuple[str | None, int]:
+    """Return (name of the body or office at `index`, offset behind it)."""
+    if index >= len(units):
+        return None, 0
+    unit = units[index]
+    if isinstance(unit.value, Role):
+        return _post(unit.value, units, index), _end(units, index)
+    if isinstance(unit.value, Org):
+        name = unit.value.resolved
+        if name is None and not unit.value.bare:
+            name = unit.value.core
+        elif name is None and unit.value.head.kind == "office":
+            name = unit.value.head.name
+        return name, unit.end
+    return None, 0
+
+
+def _end(units: list[Unit], index: int) -> int:
+    follows = units[index + 1] if index + 1 < len(units) else None
+    return follows.end if follows is not None and _follows(units, index) else units[index].end
+
+
+def _follows(units: list[Unit], index: int) -> bool:
+    """Whether the body that a title of state implies is also written behind it: "Thủ tướng" + "Chính phủ"."""
+    role, follows = units[index].value, units[index + 1].value if index + 1 < len(units) else None
+    return isinstance(role, Role) and isinstance(follows, Org) and follows.resolved == role.body
+
+
+def _post(role: Role, units: list[Unit], index: int) -> str | None:
+    """Return the full name of a post as an office: "Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn"."""
+    if role.body is None:
+        return role.name if role.title.org == "" else None
+    return f"{role.name} {role.body}"
+
+
+def _before(line: Line, at: int, words: _Words) -> tuple[str | None, str | None] | None:
+    """Return (issuer, date) where the issuer is the subject: "Bộ trưởng Bộ Tài chính ban hành Quyết định số ..."."""
+    units = line.units
+    index = next((k for k, u in enumerate(units) if u.i >= at), len(units))
+    while index > 0 and units[index - 1].key in _MANY:
+        index -= 1
+    start = None
+    for step in range(max(0, index - 4), index):
+        found = words.issue.longest(line.keys, units[step].i)
+        if found and units[step].kind == "word" and found[0] == (units[index].i if index < len(units) else found[0]):
+            start = step
+            break
+    if start is None:
+        return None
+    while start > 0 and units[start - 1].key in _SKIPPED:
+        start -= 1
+    date = next((u.value for u in reversed(units[:start]) if u.kind == "date" and isinstance(u.value, str)), None)
+    if date is not None and date.startswith("--"):
+        date = None
+    for step in range(start - 1, max(-1, start - 5), -1):
+        unit = units[step]
+        if isinstance(unit.value, (Role, Org)):
+            if step and _follows(units, step - 1):
+                step -= 1
+            return _office(units, step)[0], date
+        if not (unit.kind in ("person", "hon") or unit.text in (",", "-", "–", ")")):
+            break
+    return None, date
+
+
+def _about(reading: Reading, line: Line, start: int, words: _Words) -> str | None:
+    """Return what the document is about: the phrase behind "về việc" up to the end of its clause."""
+    index = next((k for k, t in enumerate(line.tokens) if t.start >= start), len(line.tokens))
+    while index < len(line.tokens) and line.tokens[index].text in _MARKS:
+        index += 1
+    found = words.about.longest(line.keys, index)
+    if found is None or found[0] >= len(line.tokens):
+        return None
+    keep = line.keys[index] not in (syllable_key("về"), "v")
+    begin = line.tokens[index if keep else found[0]].start
+    end = min(line.sentence.end, begin + _LONGEST_MATTER)
+    cut = _CLAUSE.search(reading.text, begin, end)
+    if cut:
+        end = cut.start()
+    text = " ".join(reading.text[begin:end].split()).rstrip(' .,;:”"')
+    return text or None
+
+
+def _in_full(reading: Reading, issuer: str | None) -> str | None:
+    """Return the longer name that the bulletin itself gives a central body ("Ban Bí thư Trung ương Đảng")."""
+    for _, org in reading.anchor.named:
+        if issuer and org.resolved and not org.head.needs and org.resolved.startswith(f"{issuer} Trung ương"):
+            return org.resolved
+    return issuer
+
+
+def _by_code(number: str, words: _Words) -> str | None:
+    """Return the office or body that the last part of a number names for certain, or None."""
+    m = _LAST_PART.search(number)
+    if m is None:
+        return None
+    code = m.group(1)
+    if code in words.codes:
+        return words.codes[code]
+    return words.circulars.get(code) if "TT-" in number or "TTLT-" in number else None

@@ -1,0 +1,312 @@
+"""Reading -> which body is part of which, and when and by whom a body was founded.
+
+"Chi bộ Bưu điện (trực thuộc Đảng ủy xã An Phú)"; "kỷ niệm 90 năm ngày thành lập Đảng Cộng sản Việt Nam (3/2/1930 -
+3/2/2020)"; "Trường được thành lập năm 1955 do ... sáng lập".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.reading import Reading
+from kg.extract.units import Line, Org, Person, Unit
+from kg.lexicon.tables import load_table
+from kg.lexicon.trie import Trie
+from kg.model import Fact
+from kg.text import name_key, syllable_key
+
+_BELONGS, _OF = syllable_key("thuộc"), syllable_key("của")
+_BY = syllable_key("do")
+_MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số", "một")))
+_YEARS = re.compile(r"(1[6-9]\d\d|20\d\d)")
+_FOUND_REACH = 6
+_PREDICATE_REACH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    belongs: Trie[str]
+    founded: Trie[str]
+    predicate: Trie[str]
+    decided: Trie[str]
+    was: frozenset[str]
+    on: frozenset[str]
+    national: Trie[str]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    lists = "belongs predicate of not_belongs founded was on anniversary decided by"
+    table = load_table("origins.yaml", lists.split(), ("national",))
+    single = lambda section: frozenset(k for w in table.words(section) for k in name_key(w).split())  # noqa: E731
+    return _Words(
+        table.trie("belongs", "not_belongs"),
+        table.trie("founded"),
+        table.trie("predicate"),
+        table.trie("decided"),
+        single("was"),
+        single("on"),
+        table.trie("national"),
+    )
+
+
+# --- belonging
+
+
+def find_structures(reading: Reading) -> list[Fact]:
+    """Return one `structure` fact for each body that the bulletin says outright to be part of another."""
+    merged: dict[tuple[str, str], tuple[str, str, str, list[Line]]] = {}
+    for line in reading.lines:
+        for org, parent, rule in (*_belonging(line), *_nested(line), *_predicates(line)):
+            if name_key(org) == name_key(parent):
+                continue
+            entry = merged.setdefault((name_key(org), name_key(parent)), (org, parent, rule, []))
+            if line not in entry[3]:
+                entry[3].append(line)
+    return [
+        reading.fact("structure", rule, lines[0], *lines[1:], org=org, relation="part_of", parent=parent)
+        for org, parent, rule, lines in merged.values()
+    ]
+
+
+def _belonging(line: Line) -> Iterator[tuple[str, str, str]]:
+    """Yield (body, parent, rule) for "X trực thuộc Y", "X (thuộc Y)", "X, đơn vị thành viên của Y"."""
+    units = line.units
+    for index, unit in enumerate(units):
+        if unit.kind != "word" or index == 0:
+            continue
+        found = _words().belongs.longest(line.keys, unit.i)
+        if found is None or found[1] != "belongs":
+            continue
+        behind = _at(units, index, found[0])
+        parent = _body(units[behind]) if behind is not None else None
+        if parent is None:
+            continue
+        before = index - 1
+        bracket = units[before].text in ("(", ",", "-", "–")
+        if bracket and before:
+            before -= 1
+        org = _body(units[before])
+        if org is not None and not _many(units, before):
+            yield org, parent, "belongs"
+        elif units[index - 1].text == "(":
+            subject = next((u for u in units[:before] if _body(u)), None)
+            name = _body(subject) if subject is not None else None
+            if name is not None and sum(_body(u) is not None and _body(u) != name for u in units[:before]) <= 1:
+                yield name, parent, "belongs-in-brackets"
+
+
+def _nested(line: Line) -> Iterator[tuple[str, str, str]]:
+    """Yield (body, parent, rule) where "thuộc" stands inside a name as parsed: "Cục Y tế dự phòng thuộc Bộ Y tế"."""
+    for unit in line.units:
+        org = unit.value
+        if not isinstance(org, Org) or org.owner is None or not org.resolved or not org.owner.resolved:
+            continue
+        if org.i < org.owner.i < org.j and line.keys[org.owner.i - 1] == _BELONGS:
+            yield org.resolved, org.owner.resolved, "belongs-in-name"
+
+
+def _predicates(line: Line) -> Iterator[tuple[str, str, str]]:
+    """Yield (body, parent, rule) for "Báo X là cơ quan ngôn luận của Đảng bộ Y"."""
+    units = line.units
+    for index, unit in enumerate(units):
+        if unit.kind != "word" or index == 0 or not _words().predicate.longest(line.keys, unit.i):
+            continue
+        before = index - 1
+        while before > 0 and units[before].kind == "word" and index - before <= 4:
+            before -= 1
+        org = _body(units[before])
+        if org is None or _many(units, before):
+            continue
+        for step in range(index + 1, min(index + _PREDICATE_REACH, len(units))):
+            value = units[step]
+            if value.kind in ("org", "role", "person") or value.text in ";.:":
+                if value.kind == "org" and units[step - 1].key == _OF and (parent := _body(value)):
+                    yield org, parent, "is-organ-of"
+                break
+
+
+def _body(unit: Unit) -> str | None:
+    return unit.value.resolved if isinstance(unit.value, Org) else None
+
+
+def _many(units: list[Unit], index: int) -> bool:
+    return index > 0 and (units[index - 1].key in _MANY or units[index - 1].kind == "number")
+
+
+def _at(units: list[Unit], index: int, token: int) -> int | None:
+    while index < len(units) and units[index].i < token:
+        index += 1
+    return index if index < len(units) and units[index].i == token else None
+
+
+# --- founding
+
+
+@dataclass(slots=True)
+class _Founded:
+    org: str
+    date: str | None
+    founder: str | None
+    line: Line
+    rule: str
+
+
+def find_foundings(reading: Reading) -> list[Fact]:
+    """Return one `founding` fact for each body whose founding date or founder the bulletin tells."""
+    merged: dict[str, list[_Founded]] = {}
+    for line in reading.lines:
+        for item in _foundings(line):
+            if item.date or item.founder:
+                merged.setdefault(name_key(item.org), []).append(item)
+    facts: list[Fact] = []
+    for items in merged.values():
+        dates = [i.date for i in items if i.date]
+        first, *more = list({id(i.line): i.line for i in items}.values())
+        facts.append(
+            reading.fact(
+                "founding",
+                items[0].rule,
+                first,
+                *more,
+                org=items[0].org,
+                date=max(dates, key=len) if dates else None,
+                founder=next((i.founder for i in items if i.founder), None),
+            )
+        )
+    return facts
+
+
+def _foundings(line: Line) -> Iterator[_Founded]:
+    units = line.units
+    for index, unit in enumerate(units):
+        if unit.kind not in ("word",):
+            continue
+        found = _words().founded.longest(line.keys, unit.i)
+        if found is None:
+            continue
+        behind = _at(units, index, found[0])
+        if behind is None:
+            founder = _founder(units, index)
+            org = _subject(units, index)
+            if founder and org:
+                yield _Founded(org, None, founder, line, "founded-by")
+            continue
+        yield from _one(line, units, index, behind)
+
+
+def _one(line: Line, units: list[Unit], index: int, behind: int) -> Iterator[_Founded]:
+    named, stop = _named(line, units, behind)
+    if named is not None:
+        date = _bracket_date(units, stop)
+        if date is not None and not _many(units, behind):
+            yield _Founded(named, date, None, line, "anniversary")
+            return
+        decided = _decided(line, units, index)
+        if decided is not None:
+            yield _Founded(named, decided[1], decided[0], line, "founding-decided")
+        return
+    founder = _founder(units, index)
+    org = _subject(units, index, founder is not None)
+    if org is None:
+        return
+    date = _date_behind(units, behind)
+    if date or founder:
+        yield _Founded(org, date, founder, line, "was-founded")
+
+
+def _named(line: Line, units: list[Unit], index: int) -> tuple[str | None, int]:
+    """Return (the body named at `index`, unit behind it); national bodies go by short names in anniversaries."""
+    found = _words().national.longest(line.keys, units[index].i)
+    if found:
+        stop = _at(units, index, found[0])
+        at_end = found[0] == len(line.keys)
+        if (stop is not None or at_end) and line.tokens[units[index].i].capital:
+            return found[1], len(units) if stop is None else stop
+    name = _body(units[index])
+    return (name, index + 1) if name else (None, index)
+
+
+def _bracket_date(units: list[Unit], index: int) -> str | None:
+    """Return the first date of "(03/02/1930 – 03/02/2024)", "(1955 - 2025)" at `index`."""
+    if index + 1 >= len(units) or units[index].text != "(":
+        return None
+    for unit in units[index + 1 : index + 4]:
+        if value := _iso(unit):
+            return value
+        if unit.kind == "punct":
+            return None
+    return None
+
+
+def _date_behind(units: list[Unit], index: int) -> str | None:
+    for step in range(index, min(index + 5, len(units))):
+        if value := _iso(units[step]):
+            return value
+        if units[step].key not in _words().on and units[step].text != "(":
+            return None
+    return None
+
+
+def _iso(unit: Unit) -> str | None:
+    if unit.kind == "number" and _YEARS.fullmatch(unit.text):
+        return unit.text
+    if unit.kind == "date" and isinstance(unit.value, str) and unit.value[:4] in unit.text:
+        return unit.value
+    return None
+
+
+def _subject(units: list[Unit], index: int, founder: bool = False) -> str | None:
+    """Return the body that "được thành lập", "ra đời" at `index` is said of."""
+    step = index - 1
+    passed = False
+    while step >= 0 and units[step].key in _words().was:
+        step -= 1
+        passed = True
+    if founder:
+        while step >= 0 and units[step].key != _BY:
+            step -= 1
+        step -= 1
+    if step >= 0 and units[step].text == ",":
+        step -= 1
+    name = _body(units[step]) if step >= 0 else None
+    del passed
+    return name if name and not _many(units, step) else None
+
+
+def _founder(units: list[Unit], index: int) -> str | None:
+    """Return who founded: "do Chủ tịch Hồ Chí Minh sáng lập", "do UBND tỉnh thành lập"."""
+    name: str | None = None
+    for step in range(index - 1, max(-1, index - _FOUND_REACH), -1):
+        unit = units[step]
+        if unit.key == _BY:
+            return name
+        if isinstance(unit.value, Person):
+            name = name or unit.value.name
+        elif _body(unit):
+            name = name or _body(unit)
+        elif unit.kind not in ("role", "hon"):
+            return None
+    return None
+
+
+def _decided(line: Line, units: list[Unit], index: int) -> tuple[str, str | None] | None:
+    """Return (founder, date) of "Ngày 5/3/2020, UBND tỉnh ban hành quyết định thành lập ..."."""
+    for step in range(max(0, index - 5), index + 1):
+        found = _words().decided.longest(line.keys, units[step].i)
+        if found is None or found[0] <= units[index].i:
+            continue
+        before = step - 1
+        while before >= 0 and units[before].key in _words().was:
+            before -= 1
+        founder = _body(units[before]) if before >= 0 else None
+        if founder is None:
+            return None
+        dates = [
+            u.value for u in units[:before] if u.kind == "date" and isinstance(u.value, str) and len(u.value) == 10
+        ]
+        return founder, dates[-1] if len(dates) == 1 else None
+    return None
