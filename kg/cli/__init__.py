@@ -17,6 +17,10 @@ from kg.cli._shared import Settings
 from kg.errors import KgError
 
 
+class _Refusal(click.ClickException):
+    exit_code = 2
+
+
 class Commands(click.Group):
     """Finds commands by their files, and loads one only when it is asked for."""
 
@@ -56,9 +60,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except KgError as error:
-            failure = click.ClickException(str(error))
-            failure.exit_code = 2
-            raise failure from error
+            raise _Refusal(str(error)) from error
 
 
 @click.group(

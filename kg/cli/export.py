@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -38,7 +39,7 @@ def command(settings: Settings, out: str, form: str | None, bulletin: str | None
     with settings.open() as store:
         data = store.export(form, bulletin)
     if out == "-":
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
         return
     try:
         Path(out).write_bytes(data)

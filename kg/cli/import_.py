@@ -40,6 +40,7 @@ FACT_TYPES = {
 def command(
     settings: Settings,
     paths: tuple[str, ...],
+    *,
     published: str | None,
     locality: str | None,
     source: str | None,

@@ -26,7 +26,13 @@ from kg.cli._shared import Settings, pass_settings, print_table
 @click.option("--list", "list_queries", is_flag=True, help="List the named queries and their parameters.")
 @pass_settings
 def command(
-    settings: Settings, query: str | None, params: tuple[str, ...], form: str, iris: bool, list_queries: bool
+    settings: Settings,
+    query: str | None,
+    *,
+    params: tuple[str, ...],
+    form: str,
+    iris: bool,
+    list_queries: bool,
 ) -> None:
     """Ask the graph a named question, or one in SPARQL.
 

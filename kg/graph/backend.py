@@ -30,7 +30,7 @@ class Backend(Protocol):
         """Make one change, all or nothing; `drop` are graphs that end empty and go."""
 
     def query(self, sparql: str, *, union: bool = True) -> Answer:
-        """Answer a SPARQL 1.1 query with the graph's prefixes known; with `union` its default graph is all graphs together."""
+        """Answer a SPARQL 1.1 query, the graph's prefixes known; with `union` its default graph is all graphs."""
 
     def graphs(self) -> Iterator[NamedNode]:
         """Yield the named graphs."""

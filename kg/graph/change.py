@@ -146,7 +146,9 @@ class Ledger:
 
     def _emit(self, document: Document, extraction: Extraction, resolved: _Resolved, version: str) -> Emitted:
         names = names_of(extraction)
-        return emit(document, extraction, names, self._entity_of(document.id, resolved), self._minter, version)
+        return emit(
+            document, extraction, names, self._entity_of(document.id, resolved), minter=self._minter, version=version
+        )
 
     def _entity_of(self, doc: str, resolved: _Resolved) -> Callable[[Named], NamedNode]:
         known: dict[Named, NamedNode] = {}

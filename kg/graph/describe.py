@@ -1,4 +1,4 @@
-"""What `knowledge` says of an entity: its class, names, the folded labels that search goes by, and its block of mentions."""
+"""What `knowledge` says of an entity: its class, its names, the folded labels that search goes by, its blocks."""
 
 from __future__ import annotations
 

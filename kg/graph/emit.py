@@ -1,7 +1,7 @@
 """One bulletin's facts -> quads: its own graph (testimony), and the facts it attests for the graph `knowledge`.
 
-What stands in the bulletin's graph is only its own: description and text, mentions, attestations with their passages.
-What stands in `knowledge` is a function of what a fact says alone, so every bulletin that says it writes the same quads.
+What stands in the bulletin's graph is only its own: description and text, mentions, attestations and their passages.
+What stands in `knowledge` follows from what a fact says alone, so every bulletin that says it writes the same quads.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _SEARCHED = (terms.LABEL, terms.term("kg:indicator"))
 
 @dataclass(frozen=True, slots=True)
 class Emitted:
-    """The quads of one bulletin: `graph` is its own; `facts` are its facts in `knowledge`, by IRI; `concepts` what they use."""
+    """The quads of one bulletin: `graph` its own, `facts` those in `knowledge` by fact, `concepts` what facts use."""
 
     iri: NamedNode
     graph: tuple[Quad, ...]
@@ -66,13 +66,14 @@ def emit(
     extraction: Extraction,
     names: Names,
     entity: Callable[[Named], NamedNode],
+    *,
     minter: Minter,
     version: str,
 ) -> Emitted:
     """Return the quads of one bulletin, `entity` being what each of its names was resolved to.
 
-    Raises KgError where a fact breaks the annotation guide: an unknown kind or slot, a value that is no number, an event
-    that the bulletin does not report.
+    Raises KgError where a fact breaks the annotation guide: an unknown kind or slot, a value that is no number, an
+    event that the bulletin does not report.
     """
     w = _Writer(minter, document, extraction, names, entity, minter.bulletin(document.id))
     _describe(w, version)

@@ -36,7 +36,7 @@ def read_judgements(backend: Backend, minter: Minter) -> tuple[Judgement, ...]:
 
 
 def judgement_quads(judgements: Iterable[Judgement], minter: Minter) -> list[Quad]:
-    """Return the quads of judgements; two on the same pair of names share their IRI, so the later replaces the earlier."""
+    """Return the quads of judgements; the IRI of one comes from the pair of names that it is about."""
     quads = []
     for j in judgements:
         left, right = sorted((j.left, j.right))

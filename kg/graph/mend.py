@@ -27,7 +27,7 @@ _CONCEPT_OF = (terms.HELD_ROLE, terms.CONFERRED)
 
 @dataclass(slots=True)
 class Change:
-    """What goes and what comes; `dropped` are graphs of bulletins that end empty, `rewritten` bulletins written anew."""
+    """What goes and what comes; `dropped` are bulletins' graphs that end empty, `rewritten` bulletins written anew."""
 
     delete: set[Quad] = field(default_factory=set)
     insert: set[Quad] = field(default_factory=set)

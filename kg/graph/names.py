@@ -1,7 +1,7 @@
 """Names in a bulletin's facts: which are mentions, of what kind, and what the resolver is told of them.
 
-A name in a slot usually belongs to an `entity` fact of the bulletin. Where it does not, it is a place ("tỉnh Đắk Nông"), an
-office ("Thủ tướng Chính phủ"), an undertaking ("Dự án ..."), or a body or person that the bulletin only mentions in passing.
+A name in a slot usually belongs to an `entity` fact of the bulletin. Where it does not, it is a place ("tỉnh Đắk
+Nông"), an office ("Thủ tướng Chính phủ"), an undertaking ("Dự án ..."), or a body or person mentioned in passing.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from kg.text import name_key
 #: The kinds an `entity` fact may have, as the resolver knows them; the others are resolved by name alone.
 LISTED: tuple[EntityKind, ...] = ("person", "party", "state", "mass", "enterprise", "other")
 
-#: The folder of an entity's IRI by kind of mention. Bodies share one, since bulletins differ on what kind of body one is.
+#: The folder of an entity's IRI by kind of mention. Bodies share one: bulletins differ on what kind of body one is.
 FOLDERS = {
     "person": "person",
     "party": "body",
@@ -75,7 +75,7 @@ class Names:
     all: tuple[Named, ...]
 
     def find(self, name: str, slot: str) -> Named:
-        """Return the mention that `name` means in `slot`; a person slot prefers a person of that name, others a body."""
+        """Return the mention that `name` means: in the slot `person` rather a person, in others rather a body."""
         found = [n for n in self.all if n.name == name]
         if len(found) > 1:
             person = slot == "person"

@@ -26,7 +26,7 @@ _ATTRIBUTE_NAMES = {iri: name for name, iri in ATTRIBUTES.items()}
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A bulletin as the graph holds it. `entities` are the IRIs that its `entity` facts were resolved to, by position."""
+    """A bulletin as the graph holds it; by position, the IRIs of its facts, and of what its `entity` facts name."""
 
     document: Document
     extraction: Extraction
@@ -77,7 +77,7 @@ def read_back(
     read: list[Fact] = []
     entities: dict[int, str] = {}
     iris: dict[int, str] = {}
-    for position, node in facts:
+    for _, node in facts:
         pairs = graph[node]
         if terms.REFERS_TO in pairs:
             entities[len(read)] = pairs[terms.REFERS_TO][0].value

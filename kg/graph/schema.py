@@ -1,8 +1,8 @@
 """How each kind of fact stands in the graph: which slot is written with which property, and where.
 
-A slot `key` is part of what the fact says and of its IRI: it stands on the fact, once, in the graph `knowledge`. The other
-slots are the bulletin's own words on it (status, place, reason ...) and stand on its attestation. A key slot that the
-bulletin words in its own way (capitals, spelling) also has its own wording on the attestation, so that a bulletin's
+A slot `key` is part of what the fact says and of its IRI: it stands on the fact, once, in the graph `knowledge`. The
+other slots are the bulletin's own words on it (status, place, reason ...) and stand on its attestation. A key slot that
+the bulletin words in its own way (capitals, spelling) also has its own wording on the attestation, so that a bulletin's
 facts come back as they were.
 """
 
@@ -37,7 +37,7 @@ Form = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One slot of a kind of fact. `many` slots hold lists; `wording` is where a title or form keeps its own spelling."""
+    """One slot of a kind of fact; `many` holds a list, `wording` is where a title or form keeps its own spelling."""
 
     name: str
     property: NamedNode
@@ -49,7 +49,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One kind of fact: the class and IRI folder of its node, its slots, and whether two alike in a bulletin stay two."""
+    """One kind of fact: class and IRI folder of its node, its slots, and whether two alike in a bulletin stay two."""
 
     cls: NamedNode
     folder: str

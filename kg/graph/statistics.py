@@ -17,7 +17,7 @@ from kg.graph.store import GraphStore
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """Counts: bulletins, attestations by type of fact, entities by class, distinct facts by type, quads by where they are."""
+    """Counts: bulletins, attested and distinct facts by type, entities by class, quads by where they stand."""
 
     bulletins: int
     attested: Counter[str]

@@ -152,7 +152,7 @@ def _base(backend: Backend, wanted: str | None) -> str:
 
 
 def _where(sparql: str, error: str) -> str:
-    """Return where an error in SPARQL is, with the line it is in; the parser's list of all that could stand there is not."""
+    """Return where an error in SPARQL is and the line it is in, without the parser's list of what could stand there."""
     found = re.match(r"error at (\d+):(\d+)", error)
     if not found:
         return error.splitlines()[0]

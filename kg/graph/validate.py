@@ -1,7 +1,7 @@
 """The graph against its shapes: each fault with the fact it is in, the sentence that says it, and what to do.
 
-SHACL (`ontology/shapes.ttl`, through pyshacl, on a copy in memory) says what a sound node is; what it cannot say is checked
-here: quotes that are the text's, texts that are what was read, and no triple in two graphs.
+SHACL (`ontology/shapes.ttl`, through pyshacl, on a copy in memory) says what a sound node is; what it cannot say is
+checked here: quotes that are the text's, texts that are what was read, and no triple in two graphs.
 """
 
 from __future__ import annotations
@@ -68,7 +68,13 @@ def _shapes(store: GraphStore) -> Iterator[Finding]:
             continue
         message = shapes.value(shape, SH.message) or report.value(result, SH.resultMessage) or "is not as it must be"
         value = report.value(result, SH.value)
-        detail = f" (it is {_value(value)})" if isinstance(value, RdfLiteral) else f" ({value})" if value not in (None, node) else ""
+        detail = (
+            f" (it is {_value(value)})"
+            if isinstance(value, RdfLiteral)
+            else f" ({value})"
+            if value not in (None, node)
+            else ""
+        )
         remedy = shapes.value(shape, RDFS.comment) or _AGAIN
         bulletin, quote = _said(store, str(node))
         yield Finding("error", f"{message}{detail}", str(node), _label(data, node), bulletin, quote, str(remedy))
@@ -154,13 +160,14 @@ def _texts(store: GraphStore) -> Iterator[Finding]:
 
 def _twice(store: GraphStore) -> Iterator[Finding]:
     """Find triples that stand in two graphs, which queries would count twice."""
-    knowledge = store.minter.knowledge
+    minter = store.minter
     for q in store.backend.match(None, None, None, None):
-        if q.graph_name != knowledge and isinstance(q.subject, NamedNode):
-            if store.minter.bulletin_id(q.subject.value) is None and q.graph_name != store.minter.judgements:
-                doc = store.minter.bulletin_id(text_of(q.graph_name))
-                message = "a bulletin's graph speaks of what is not its own"
-                yield Finding("error", message, q.subject.value, _triple(q), doc, None, _AGAIN)
+        if q.graph_name in (minter.knowledge, minter.judgements) or not isinstance(q.subject, NamedNode):
+            continue
+        doc = minter.bulletin_id(text_of(q.graph_name))
+        if doc is None or minter.bulletin_id(q.subject.value) != doc:
+            message = "a bulletin's graph speaks of what is not its own"
+            yield Finding("error", message, q.subject.value, _triple(q), doc, None, _AGAIN)
 
 
 def _triple(q: Quad) -> str:
@@ -172,7 +179,9 @@ def _new_roles(store: GraphStore) -> Iterator[Finding]:
     for cls, name in ((terms.ROLE, "roles"), (terms.AWARD, "awards")):
         for q in store.backend.match(None, terms.TYPE, cls, store.minter.knowledge):
             if isinstance(q.subject, NamedNode) and q.subject.value.startswith(store.minter.base):
-                labels = [text_of(x.object) for x in store.backend.match(q.subject, terms.LABEL, None, store.minter.knowledge)]
+                labels = [
+                    text_of(x.object) for x in store.backend.match(q.subject, terms.LABEL, None, store.minter.knowledge)
+                ]
                 bulletin, quote = _used(store, q.subject)
                 label = labels[0] if labels else q.subject.value
                 message = f"{label!r} is not in the vocabulary of {name}"

@@ -62,7 +62,7 @@ class Vocabulary:
         return self._concepts.get(iri)
 
     def _broader(self, label: str) -> NamedNode | None:
-        """Return the concept that begins the label: "Giám đốc đầu tư" is a Giám đốc, "Thứ trưởng Thường trực" a Thứ trưởng."""
+        """Return the concept that begins the label: a "Giám đốc đầu tư" is a "Giám đốc"."""
         words = label.split()
         for n in range(len(words) - 1, 0, -1):
             known = self._names.get(name_key(" ".join(words[:n])))

@@ -78,7 +78,7 @@ def write_answer(answer: Rows | bool | tuple[Triple, ...], form: str, base: str 
 
 
 def triples_text(triples: Sequence[Triple], form: str, base: str = DEFAULT_BASE) -> str:
-    """Return triples as RDF: Turtle for reading where `form` is "table", sorted so that equal graphs are equal texts."""
+    """Return triples as RDF ("table": Turtle for reading), sorted so that equal graphs are equal texts."""
     if form not in (*_RDF, "table"):
         raise KgError(f"a CONSTRUCT or DESCRIBE gives RDF: use ttl, nt or jsonld, not {form}")
     ordered = sorted(set(triples), key=str)
