@@ -26,6 +26,7 @@ LETTERS = {
     "say": "Q",
     "direct": "G",
     "present": "T",
+    "give": "g",
     "work": "J",
     "receive": "I",
     "with": "F",
@@ -114,7 +115,9 @@ def atoms(line: Line, words: EventWords) -> list[Atom]:
     index = 0
     while index < len(line.units):
         unit = line.units[index]
-        if unit.kind in ("word", "pronoun", "hon") and not (unit.kind == "hon" and unit.value is None and _before_name(line, index)):
+        if unit.kind in ("word", "pronoun", "hon") and not (
+            unit.kind == "hon" and unit.value is None and _before_name(line, index)
+        ):
             atom = _phrase(line, unit, index, at, words)
             if atom is not None:
                 found.append(atom)

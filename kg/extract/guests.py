@@ -102,6 +102,6 @@ def _office(role: Role, holders: Mapping[tuple[str, str], str], *, listed: bool,
     holder = holders.get((name_key(role.name), name_key(role.body or "")))
     if holder is not None:
         return Guest(holder, True)
-    if listed and role.body and role.org is not None:
+    if listed and role.body and role.org is not None and (role.org.place or role.org.owner or role.org.national):
         return Guest(role.body, False, True)
     return None

@@ -13,9 +13,9 @@ from kg.extract.atoms import Atom, letters
 from kg.extract.guests import Guest, guests
 from kg.extract.units import Line
 
-_VERBS = frozenset("ACSQGTMJI")
+_VERBS = frozenset("ACSQGTgMJI")
 _NOMINAL = frozenset("PROKhp")
-_CLAUSE = frozenset(",;:.-&\"()")
+_CLAUSE = frozenset(',;:.-&"()')
 #: How long an apposition may run on in words that no table knows ("Trưởng đại diện Văn phòng Jetro").
 _LONGEST_APPOSITION = 14
 
@@ -41,13 +41,19 @@ class PartFinder:
         text = letters(list(found))
         if not any(c in text for c in "PORK"):
             return
+        if text[:1] == "B" and "V" in text[:6]:
+            yield from self._sides(line, found, text, 0)
+            at = text.index("V") + 1
+            for guest in guests(line, found, at, _until(text, at, "f"), self.holders, listed=True):
+                yield Part(guest, "attends", True, "side-list")
+            return
         yield from self._nouns(line, found, text)
         yield from self._walk(line, found, text)
 
     # --- frames
 
     def _nouns(self, line: Line, found: Sequence[Atom], text: str) -> Iterator[Part]:
-        """"với sự tham dự của A, B", "dưới sự chủ trì của C"."""
+        """ "với sự tham dự của A, B", "dưới sự chủ trì của C"."""
         for k, letter in enumerate(text):
             if letter in "FU":
                 stop = _until(text, k + 1, "ACSTGJZW.Xf")
@@ -70,8 +76,8 @@ class PartFinder:
             elif letter in ",-(":
                 opened = k if start is not None else 0
                 k += 1
-            elif letter in ":;)x&n\"":
-                if letter == ":" and start is not None and "P" in text[start:k]:
+            elif letter in ':;)x&n"':
+                if letter == ":" and start is not None and set(text[start:k]) - {"h"}:
                     start = None
                 if letter == ";" and start is None:
                     subject = None
@@ -99,9 +105,9 @@ class PartFinder:
                     if got and "Q" in chain and not set(chain) & set("ACT"):
                         return
                     subject, start = held, None
-                    if "T" in chain:
+                    if set(chain) & set("Tg"):
                         yield from self._recipients(line, found, text, after)
-                    k = self._past_object(text, after)
+                    k = after if chain[-1] in "SACM" else self._past_object(text, after)
                 elif _begins(text, k):
                     stop = yield from self._inverted(line, found, text, chain, after)
                     if stop is None:
@@ -111,12 +117,14 @@ class PartFinder:
                     k, start = after, None
             elif letter == "f":
                 return
+            elif start is not None and _lists(text, start, k) and letter not in "VZW":
+                k += 1
             elif start is not None and opened and words < _LONGEST_APPOSITION and letter not in "XVdZWE":
                 words += 1
                 k += 1
-            elif start is not None and letter == "w" and text[start] == "K":
-                k += 1
-            elif start is not None and letter in "LND":
+            elif (start is not None and letter == "w" and text[start] == "K") or (
+                start is not None and letter in "LND"
+            ):
                 k += 1
             else:
                 start = None
@@ -134,12 +142,19 @@ class PartFinder:
         here = guests(line, found, a, b, self.holders, listed=listed)
         for manner, strong in _manners(chain, text, after):
             for guest in here:
-                if manner == "chairs" and not guest.person and not guest.spoken_for and "E" not in text[after : after + 2]:
+                if (
+                    manner == "chairs"
+                    and not guest.person
+                    and not guest.spoken_for
+                    and "E" not in text[after : after + 2]
+                ):
                     continue
                 if manner == "speaks" and not guest.person and "S" not in chain:
                     yield Part(guest, "attends", False, "body-says")
                     continue
                 if manner == "directs" and not guest.person:
+                    continue
+                if manner == "presents" and not guest.person and "T" not in chain:
                     continue
                 yield Part(guest, manner, strong, f"subject-{manner}")
         if "J" in chain:
@@ -151,7 +166,7 @@ class PartFinder:
     def _recipients(self, line: Line, found: Sequence[Atom], text: str, after: int) -> Iterator[Part]:
         """Those to whom something is handed over are there to take it."""
         k = text.find("c", after)
-        if k < 0 or "X" in text[after:k].replace("X", "", 0) and "f" in text[after:k]:
+        if k < 0 or ("X" in text[after:k].replace("X", "", 0) and "f" in text[after:k]):
             return
         stop = _until(text, k + 1, ".XfVdn")
         for guest in guests(line, found, k + 1, stop, self.holders, listed=False):
@@ -164,8 +179,7 @@ class PartFinder:
         if lists:
             at = _list_start(text, after)
             if at is not None:
-                side = self._sides(line, found, text, after, at)
-                yield from side
+                yield from self._sides(line, found, text, after)
                 stop = _until(text, at, "f")
                 here = guests(line, found, at, stop, self.holders, listed="C" not in chain)
                 for manner, strong in _manners(chain, text, after):
@@ -174,7 +188,7 @@ class PartFinder:
                             continue
                         yield Part(guest, manner, strong, f"list-{manner}")
                 return None
-        first = _first_subject(text, after)
+        first = _first_subject(text, after) if set(chain) & set("SACGIJ") else None
         if first is None:
             return None
         stop = first
@@ -192,8 +206,8 @@ class PartFinder:
             yield from self._subject(line, found, text, (first, stop), again, behind)
         return None
 
-    def _sides(self, line: Line, found: Sequence[Atom], text: str, after: int, at: int) -> Iterator[Part]:
-        """"về phía X có ông A": the body X attends where a person stands for it."""
+    def _sides(self, line: Line, found: Sequence[Atom], text: str, after: int) -> Iterator[Part]:
+        """ "về phía X có ông A": the body X attends where a person stands for it."""
         for k in range(after, len(text)):
             if text[k] == "B" and k + 1 < len(text) and text[k + 1] == "O":
                 ahead = text[k + 2 :].lstrip("wx,")
@@ -206,22 +220,21 @@ class PartFinder:
     # --- steps
 
     def _past_behalf(self, text: str, k: int) -> int:
-        """Return the index behind "thay mặt ..." : the comma before the subject, or the verb."""
-        step = k + 1
-        while step < len(text):
-            if text[step] == "," and step + 1 < len(text) and text[step + 1] in "hPR":
-                return step + 1
-            if text[step] in _VERBS:
-                return step
-            step += 1
-        return step
+        """Return the index behind "thay mặt ...": where the subject begins behind a comma, or else the verb."""
+        verb = k + 1
+        while verb < len(text) and text[verb] not in _VERBS:
+            verb += 1
+        commas = [i for i in range(k + 1, verb) if text[i] == ","]
+        named = [i for i in commas if text[i + 1 : i + 2] in tuple("hPR")]
+        bodies = [i for i in commas if text[i + 1 : i + 2] in tuple("OK")]
+        return named[0] + 1 if named else bodies[-1] + 1 if bodies else verb
 
     def _quoted(self, text: str, k: int) -> int | None:
         """Return the index behind "Theo ông Lê Hà, Giám đốc Sở X," or None."""
         step = k + 1
         while step < len(text) and text[step] in "hR":
             step += 1
-        if step < len(text) and text[step] == "P" and (k == 0 or text[k - 1] in ",.;:\""):
+        if step < len(text) and text[step] == "P" and (k == 0 or text[k - 1] in ',.;:"'):
             return step + 1
         return None
 
@@ -240,7 +253,7 @@ def _chain(text: str, k: int) -> tuple[str, int]:
         ahead = step
         while ahead < len(text) and text[ahead] in "x&," and ahead - step < 2:
             ahead += 1
-        if ahead < len(text) and text[ahead] in "ACSGTI" and (ahead == step or text[step] in "&,x"):
+        if ahead < len(text) and text[ahead] in "ACSGTgI" and (ahead == step or text[step] in "&,x"):
             chain += text[ahead]
             step = ahead + 1
         else:
@@ -260,7 +273,7 @@ def _manners(chain: str, text: str, after: int) -> list[tuple[str, bool]]:
         out.append(("speaks", True))
     if "G" in chain:
         out.append(("directs", True))
-    if "T" in chain:
+    if "T" in chain or "g" in chain:
         out.append(("presents", True))
     return out
 
@@ -277,6 +290,11 @@ def _until(text: str, start: int, marks: str) -> int:
     return step
 
 
+def _lists(text: str, start: int, k: int) -> bool:
+    """Whether the subject that begins at `start` is a list of guests: "Các đồng chí: A ...; B ... tham dự"."""
+    return text[start : start + 2] == "h:" or (";" in text[start:k] and "P" in text[start:k])
+
+
 def _future(text: str, k: int) -> bool:
     return k > 0 and text[k - 1] == "f"
 
@@ -291,7 +309,9 @@ def _coordinated(text: str, k: int) -> bool:
 def _begins(text: str, k: int) -> bool:
     """Whether the verb at `k` opens its sentence, behind nothing but adverbs, marks and an adverbial."""
     before = text[:k].rstrip("x&")
-    return not before or before[-1] in ",:;.-\"" and not set(before) & set("PXVQS")
+    if before in ("w", "ww", "D", "w,", "wD,", "D,"):
+        return True
+    return not before or (before[-1] in ',:;.-"' and not set(before) & set("PXVQS"))
 
 
 def _list_start(text: str, after: int) -> int | None:
@@ -317,7 +337,7 @@ def _first_subject(text: str, after: int) -> int | None:
             seen = True
         if k < len(text) and text[k] == ",":
             seen = True
-        elif k < len(text) and text[k] in "hPRKO" and (seen or text[k] in "hP"):
+        elif k < len(text) and text[k] in "hPRKO" and (seen or (text[k] in "hP" and "E" in text[after:k])):
             return k
         elif k < len(text) and text[k] in "fQ":
             return None

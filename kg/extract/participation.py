@@ -1,0 +1,98 @@
+"""Readings and roles -> events and who took which part in them, one fact for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.atoms import event_words
+from kg.extract.events import Cut, Event, cut_lines, find_events
+from kg.extract.parts import Part, PartFinder
+from kg.extract.reading import Reading
+from kg.extract.units import Line
+from kg.model import Fact, Value
+from kg.text import name_key
+
+#: The order in which a guest's parts are told.
+_MANNERS = ("attends", "chairs", "directs", "speaks", "presents")
+
+
+@dataclass(slots=True)
+class _Told:
+    event: Event
+    part: Part
+    line: Line
+
+
+def find_gatherings(reading: Reading, roles: Sequence[Fact]) -> list[Fact]:
+    """Return the `event` facts of a bulletin and its `participation` facts, `roles` being what it says of posts."""
+    words = event_words()
+    cuts = cut_lines(reading, words)
+    events = find_events(cuts, words)
+    if not events:
+        return []
+    told = list(_parts(cuts, events, _holders(roles)))
+    facts = [_event_fact(reading, event) for event in events]
+    return [*facts, *_settle(reading, events, told)]
+
+
+def _holders(roles: Sequence[Fact]) -> dict[tuple[str, str], str]:
+    """Return who holds each post, where the bulletin names just one holder for the time of the event."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for fact in roles:
+        if fact.slots.get("status") in ("current", "appointed"):
+            key = (name_key(str(fact.slots["title"])), name_key(str(fact.slots.get("org", ""))))
+            found.setdefault(key, set()).add(str(fact.slots["person"]))
+    return {key: next(iter(people)) for key, people in found.items() if len(people) == 1}
+
+
+def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str, str], str]) -> Iterator[_Told]:
+    finder = PartFinder(holders)
+    current = events[0]
+    kinds = {event.kind for event in events}
+    for number, cut in enumerate(cuts):
+        for event in events:
+            if event.number == number:
+                current = event
+        spoken = [atom.kind for atom in cut.atoms if atom.letter == "E"]
+        if spoken and spoken[0] != current.kind and spoken[0] in kinds:
+            current = next(e for e in events if e.kind == spoken[0])
+        for part in finder.find(cut.line, cut.atoms):
+            yield _Told(current, part, cut.line)
+
+
+def _event_fact(reading: Reading, event: Event) -> Fact:
+    slots: dict[str, Value | None] = {
+        "id": event.id,
+        "kind": event.kind,
+        "name": event.name,
+        "date": event.date,
+        "organizer": event.organizer,
+        "place": event.place,
+    }
+    lines = {id(line): line for line in (event.line, *event.more)}
+    passages = tuple(reading.sentence(line) for line in lines.values())
+    return Fact("event", {slot: value for slot, value in slots.items() if value}, passages, "gathering")
+
+
+def _settle(reading: Reading, events: Sequence[Event], told: Sequence[_Told]) -> Iterator[Fact]:
+    """Yield one fact for each part of each guest; mere presence is left out of those who did more."""
+    merged: dict[tuple[str, str, str], list[_Told]] = {}
+    order: dict[tuple[str, str], None] = {}
+    for item in told:
+        merged.setdefault((item.event.id, item.part.guest.name, item.part.manner), []).append(item)
+        order.setdefault((item.event.id, item.part.guest.name))
+    active = {name for (_, name, manner) in merged if manner != "attends"}
+    hosts = {name for event in events for name in event.organizer}
+    for event_id, name in order:
+        for manner in _MANNERS:
+            items = merged.get((event_id, name, manner))
+            if items is None:
+                continue
+            if manner == "attends" and not any(i.part.strong for i in items) and (name in active or name in hosts):
+                continue
+            lines = {id(i.line): i.line for i in items}
+            first, *more = lines.values()
+            yield reading.fact(
+                "participation", items[0].part.rule, first, *more, event=event_id, participant=name, **{"as": manner}
+            )
