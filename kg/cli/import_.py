@@ -10,7 +10,9 @@ from types import TracebackType
 import click
 
 from kg.api import ImportReport
+from kg.cli._reading import Stoppable, read_options
 from kg.cli._shared import Settings, json_option, pass_settings, print_issues, print_table
+from kg.model import Issue
 from kg.read import ReadOptions
 
 #: The words for the types of facts, in the order of the annotation guide.
@@ -30,10 +32,8 @@ FACT_TYPES = {
 
 @click.command("import", epilog="Example: kg import --locality 'Hải Phòng' bulletins/*.txt")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--published", metavar="DATE", help="The date of publication of what is imported, as 2024-01-21.")
-@click.option("--locality", metavar="PLACE", help="The place of the bulletins, as 'Đắk Song, Đắk Nông'.")
-@click.option("--source", metavar="URL", help="The address the bulletins come from.")
-@click.option("--publisher", metavar="NAME", help="Who published the bulletins.")
+@read_options
+@click.option("--dry-run", is_flag=True, help="Show what would be read and found; write nothing.")
 @click.option("--issues", "list_issues", is_flag=True, help="List what was not understood, each with its place.")
 @json_option("Print the report as JSON instead of tables.")
 @pass_settings
@@ -41,28 +41,40 @@ def command(
     settings: Settings,
     paths: tuple[str, ...],
     *,
-    published: str | None,
-    locality: str | None,
-    source: str | None,
-    publisher: str | None,
+    options: ReadOptions,
+    dry_run: bool,
     list_issues: bool,
     as_json: bool,
 ) -> None:
     """Read bulletins and put their facts into the graph.
 
-    PATH is a file, a folder, a pattern or an address; '-' reads standard input. A bulletin that is there already is
-    replaced. What cannot be read is named, and the rest is imported.
+    PATH is a file (.txt .md .html .mht .docx .odt .pdf .zip .jsonl .csv .warc), a folder, a pattern or an address; '-'
+    reads standard input. A bulletin that is there already is replaced, one that did not change is skipped. What cannot
+    be read is named, and the rest is imported. Ctrl-C stops after the bulletin in hand; the same command goes on.
     """
-    options = ReadOptions(published=published, locality=locality, source=source, publisher=publisher)
-    with settings.open(writable=True) as store, _Progress() as progress:
-        report = store.import_sources(paths, options, on_bulletin=progress.step)
+    from kg.read import count_inputs, read_sources
+
+    if dry_run:
+        from kg.cli._dry_run import show_reading
+
+        sys.exit(show_reading(read_sources(paths, options), as_json))
+    with settings.open(writable=True) as store, Stoppable() as stop, _Progress(count_inputs(paths)) as progress:
+        documents = stop.until_stopped(read_sources(paths, options))
+        report = store.import_documents(documents, on_bulletin=progress.step)
     if as_json:
         click.echo(json.dumps(report_json(report), ensure_ascii=False, indent=1))
     else:
-        print_issues(report.issues if list_issues else report.errors)
+        print_issues(report.issues if list_issues else _worth_saying(report))
         _print(report, list_issues)
-    if report.errors or not (report.imported or report.unchanged):
+    if stop.stopped:
+        click.echo("Stopped. What was read is in the graph; give the same command again to go on.", err=True)
+    if report.errors or stop.stopped or not (report.imported or report.unchanged):
         sys.exit(1)
+
+
+def _worth_saying(report: ImportReport) -> list[Issue]:
+    """What a user should see unasked: errors, and what the reader says of whole inputs."""
+    return [i for i in report.issues if i.severity == "error" or i.code in ("same-name", "files-left-out", "bad-date")]
 
 
 def report_json(report: ImportReport) -> dict[str, object]:
@@ -104,9 +116,17 @@ def _print(report: ImportReport, listed: bool) -> None:
 class _Progress(AbstractContextManager["_Progress"]):
     """A line on the terminal that says how far a long import is; nothing where nobody looks."""
 
-    def __init__(self) -> None:
+    def __init__(self, inputs: int) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+        from rich.progress import (
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            SpinnerColumn,
+            TextColumn,
+            TimeElapsedColumn,
+            TimeRemainingColumn,
+        )
 
         console = Console(stderr=True)
         self._bar = Progress(
@@ -114,12 +134,16 @@ class _Progress(AbstractContextManager["_Progress"]):
             TextColumn("{task.description}"),
             BarColumn(),
             MofNCompleteColumn(),
+            TextColumn("{task.fields[rate]}"),
             TimeElapsedColumn(),
+            TimeRemainingColumn(),
             console=console,
             transient=True,
             disable=not console.is_terminal,
         )
-        self._task = self._bar.add_task("importing", total=None)
+        # One file may be a dump or feed of thousands: the end is known only while each input gives one bulletin.
+        self._total = inputs if inputs > 1 else None
+        self._task = self._bar.add_task("importing", total=self._total, rate="")
 
     def __enter__(self) -> _Progress:
         self._bar.start()
@@ -130,4 +154,9 @@ class _Progress(AbstractContextManager["_Progress"]):
 
     def step(self, doc: str) -> None:
         """Count one bulletin."""
-        self._bar.update(self._task, advance=1, description=f"importing {doc[:40]}")
+        task = self._bar.tasks[self._task]
+        if self._total is not None and task.completed >= self._total:
+            self._total = None
+            self._bar.update(self._task, total=None)
+        rate = f"{task.speed:.0f} a second" if task.speed else ""
+        self._bar.update(self._task, advance=1, description=f"importing {doc[:40]}", rate=rate)

@@ -70,10 +70,15 @@ def open_zip(stream: BinaryIO, limits: Limits) -> ZipFile:
         raise Refused("broken-file", f"is no sound archive: {error}") from error
     members = archive.infolist()
     if len(members) > limits.archive_members:
-        raise Refused("too-large", f"holds {len(members)} members, more than {limits.archive_members}")
+        raise Refused(
+            "too-large", f"holds {len(members)} members, more than {limits.archive_members} (--limit archive_members=…)"
+        )
     total = sum(info.file_size for info in members)
     if total > limits.archive_bytes:
-        raise Refused("too-large", f"unpacks to {total / 1e6:.0f} MB, more than {limits.archive_bytes / 1e6:.0f} MB")
+        raise Refused(
+            "too-large",
+            f"unpacks to {total / 1e6:.0f} MB, more than {limits.archive_bytes / 1e6:.0f} MB (--limit archive_bytes=…)",
+        )
     return archive
 
 
@@ -82,7 +87,9 @@ def read_member(archive: ZipFile, info: ZipInfo, limits: Limits) -> bytes:
     if info.flag_bits & 1:
         raise Refused("encrypted", "is protected by a password; unpack it first")
     if info.file_size > limits.file_bytes:
-        raise Refused("too-large", f"unpacks to {info.file_size / 1e6:.0f} MB; the limit can be raised")
+        raise Refused(
+            "too-large", f"unpacks to {info.file_size / 1e6:.0f} MB; raise the limit with --limit file_bytes=…"
+        )
     if info.file_size > _SMALL and info.file_size > limits.compression_ratio * max(1, info.compress_size):
         raise Refused(
             "bomb", f"unpacks to {info.file_size // max(1, info.compress_size)} times its size; it is not read"

@@ -44,7 +44,9 @@ class Blob:
         with self.open() as stream:
             data = stream.read(limit + 1)
         if len(data) > limit:
-            raise Refused("too-large", f"is larger than {limit / 1e6:.0f} MB; raise the limit if it is to be read")
+            raise Refused(
+                "too-large", f"is larger than {limit / 1e6:.0f} MB; raise the limit with --limit file_bytes=…"
+            )
         return data
 
     def head(self, size: int = 4096) -> bytes:
@@ -64,5 +66,5 @@ def bytes_blob(name: str, origin: str, data: bytes, identity: str | None = None)
 
 
 def issue(severity: Severity, code: str, origin: str, message: str) -> Issue:
-    """An issue whose message names the input it is about."""
-    return Issue(severity=severity, code=code, message=f"{origin}: {message}", doc=origin)
+    """An issue about one input; `origin`, its place, is printed before the message."""
+    return Issue(severity=severity, code=code, message=message, doc=origin)

@@ -112,7 +112,7 @@ def test_bad_input_is_one_clear_issue_and_the_rest_goes_on(
     assert found.ids == ["zz"]
     assert found.codes == [code]
     assert found.issues[0].severity == "error"
-    assert found.issues[0].message.startswith(str(tmp_path / name))
+    assert found.issues[0].doc == str(tmp_path / name)
 
 
 def test_what_is_missing_is_said(tmp_path: Path, read: Reader) -> None:

@@ -108,7 +108,7 @@ def test_trouble_is_one_issue_and_the_next_page_is_read(
     found = get(path, "/tin")
     assert found.codes == [code]
     assert found.ids == ["127.0.0.1-tin"]
-    assert found.issues[0].message.startswith(server.base + path)
+    assert found.issues[0].doc == server.base + path
     assert server.asked[path] == tries
 
 

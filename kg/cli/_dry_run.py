@@ -1,0 +1,61 @@
+"""What an import would read and find, shown without a store."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict
+
+import click
+
+from kg.cli._shared import print_issues, print_table
+from kg.errors import KgError
+from kg.model import Document, Issue
+
+
+def show_reading(items: Iterable[Document | Issue], as_json: bool) -> int:
+    """Print each bulletin with its date, place, title and number of facts; return the exit code."""
+    from kg.extract import extract
+
+    rows: list[dict[str, object]] = []
+    issues: list[Issue] = []
+    for item in items:
+        if isinstance(item, Issue):
+            issues.append(item)
+            continue
+        try:
+            extraction = extract(item)
+        except KgError as error:
+            issues.append(Issue("error", "not-understood", str(error), item.path or item.id))
+            continue
+        fields = asdict(item)
+        fields.pop("text")
+        rows.append(
+            {
+                **fields,
+                "published": extraction.published,
+                "locality": extraction.locality,
+                "characters": len(item.text),
+                "facts": dict(Counter(fact.kind for fact in extraction.facts)),
+            }
+        )
+    errors = [issue for issue in issues if issue.severity == "error"]
+    if as_json:
+        said = [{"severity": i.severity, "code": i.code, "message": i.message, "doc": i.doc} for i in issues]
+        click.echo(json.dumps({"bulletins": rows, "issues": said}, ensure_ascii=False, indent=1))
+    else:
+        print_issues(issues)
+        _print(rows)
+    return 1 if errors or not rows else 0
+
+
+def _print(rows: list[dict[str, object]]) -> None:
+    cells = []
+    for row in rows:
+        facts = row["facts"]
+        count = sum(facts.values()) if isinstance(facts, dict) else 0
+        shown = [str(row[name] or "") for name in ("id", "published", "locality", "title", "characters")]
+        cells.append([*shown, str(count)])
+    columns = ("bulletin", "published", "place", "title", "characters", "facts")
+    print_table(f"Would be read: {len(rows)} bulletins", columns, cells, numbers=(4, 5))
