@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -33,6 +34,8 @@ _DISTRICT_MARKS = frozenset(
 )
 _COMMUNE_MARKS = frozenset(map(name_key, ("xã", "phường", "thị trấn", "đặc khu")))
 _MARKS = _PROVINCE_MARKS | _CITY_MARKS | _DISTRICT_MARKS | _COMMUNE_MARKS
+#: "xã hội" is society, not a commune.
+_NOT_COMMUNES = frozenset(map(name_key, ("hội", "viên", "đội")))
 _LONGEST = 5
 
 
@@ -108,7 +111,7 @@ def locate(name: str, near: str = "") -> Where:
     while i < len(words):
         size = next((n for n in range(min(_LONGEST, len(words) - i), 0, -1) if " ".join(words[i : i + n]) in places), 0)
         before = {words[i - 1] if i else "", " ".join(words[max(0, i - 2) : i])}
-        if before & _COMMUNE_MARKS:
+        if before & _COMMUNE_MARKS and not before & _DISTRICT_MARKS and words[i] not in _NOT_COMMUNES:
             size = size or next((n for n in range(1, 4) if i + n >= len(words) or words[i + n] in _MARKS), 3)
             unit, level = " ".join(words[i : i + size]), "commune"
         elif size:
@@ -137,6 +140,15 @@ def _sense(key: str, before: set[str], hint: str, rest: str) -> tuple[str, str]:
     if len(parents) > 1:
         parents = [p for p in parents if p == hint or p in rest] or [""]
     return "district", parents[0]
+
+
+@cache
+def takeovers() -> dict[tuple[str, str], int]:
+    """(key of the old province, key of the new) -> the day (proleptic ordinal) from which the new one holds the old."""
+    return {
+        (name_key(c.old), name_key(c.new)): date.fromisoformat(c.since if len(c.since) > 4 else f"{c.since}-07-01").toordinal()
+        for c in changes()
+    }
 
 
 def province_of(locality: str | None) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import exp, log
 
-from kg.resolve.places import related_provinces
+from kg.resolve.places import related_provinces, takeovers
 from kg.resolve.posts import Post
 from kg.resolve.profiles import Held, Profile
 from kg.resolve.weights import class_size, conflict, move, weight
@@ -54,15 +54,18 @@ def compare(left: Profile, right: Profile, frequency: float) -> Score:
     return Score(sum(r.weight for r in reasons), tuple(sorted(reasons, key=lambda r: (-r.weight, r.rule, r.because))))
 
 
-def scope(one: Post, two: Post) -> str:
-    """Return how two posts lie: "unit", "same" (province), "other" (province), "-" (a class without provinces)."""
+def scope(one: Post, two: Post, related: bool = False) -> str:
+    """Return how two posts lie: "unit", "same" (province), "other" (province), "-" (a class without provinces).
+
+    `related` tells that the province of one took over the other's between the times of the two posts.
+    """
     if one.office[0] not in "PD" and one.office != "M3":
         return "-"
     if two.office[0] not in "PD" and two.office != "M3":
         return "-"
     if not one.province or not two.province:
         return "unit" if one.unit and one.unit == two.unit else "other"
-    if one.province == two.province or (one.province, two.province) in related_provinces():
+    if one.province == two.province or related:
         return "unit" if one.unit and one.unit == two.unit else "same"
     return "other"
 
@@ -86,11 +89,12 @@ def _relation(one: Held, two: Held) -> Reason:
         return Reason(value + late, "same-post", f"both: {a.label}{_when(one, two)}", one.by, two.by)
     decay = weight("career_decay") * max(0.0, years - weight("career_grace"))
     words = f"{a.label} and {b.label}{_when(one, two)}"
-    lies = scope(a, b)
+    lies = scope(a, b, _taken_over(one, two))
     value = _either_way(one, two, lies)
     rule = {"unit": "same-district", "same": "same-province", "other": "other-province"}.get(lies, "career")
     if a.body and a.body == b.body and a.named:
-        inside = log(weight("same_body") / (weight("body_posts")))
+        seats = max(p.seats if p.membership else 1 for p in (a, b))
+        inside = log(weight("same_body") / max(weight("body_posts"), seats))
         if inside > value:
             value, rule = inside, "same-body"
     return Reason(value - decay + late, rule, words, one.by, two.by)
@@ -150,7 +154,7 @@ def _bare(left: Profile, right: Profile) -> Reason:
         words = "names without any post in bulletins of one province"
         value = log(weight("local_share") / local)
         best = max(best, Reason(value, "bare-name", words, known.members[0], bare.members[0]))
-    value = best.weight + weight("more_mentions") * min(6.0, log(len(known.members), 2)) + _recency(known, bare)
+    value = best.weight + weight("bare") + weight("more_mentions") * min(6.0, log(len(known.members), 2)) + _recency(known, bare)
     return Reason(value, best.rule, best.because, best.left, best.right)
 
 
@@ -210,7 +214,7 @@ def against(left: Profile, right: Profile) -> list[Reason]:
                 continue
             if a.first is None or b.first is None or (min(ka, kb), max(ka, kb)) in joint:
                 continue
-            cost = conflict(a.post.office, b.post.office, _known_scope(a.post, b.post))
+            cost = conflict(a.post.office, b.post.office, _known_scope(a, b))
             if cost == 0 or (a.post.body == b.post.body and a.post.body):
                 continue
             value = max(cost, _excluded(a, b))
@@ -220,9 +224,21 @@ def against(left: Profile, right: Profile) -> list[Reason]:
     return [min(worst)] if worst else []
 
 
-def _known_scope(one: Post, two: Post) -> str:
-    lies = scope(one, two)
-    return "" if lies == "other" and not (one.province and two.province) else lies
+def _known_scope(one: Held, two: Held) -> str:
+    lies = scope(one.post, two.post, _taken_over(one, two))
+    return "" if lies == "other" and not (one.post.province and two.post.province) else lies
+
+
+def _taken_over(one: Held, two: Held) -> bool:
+    """Whether the province of one post passed into the other's after the first and before the second was held."""
+    pair = (one.post.province, two.post.province)
+    since = takeovers().get(pair) or takeovers().get((pair[1], pair[0]))
+    if since is None:
+        return False
+    old, new = (one, two) if pair in takeovers() else (two, one)
+    before = old.first if old.first is not None else old.former
+    after = new.last if new.last is not None else new.former
+    return (before is None or before < since) and (after is None or after >= since)
 
 
 def _excluded(one: Held, two: Held) -> float:

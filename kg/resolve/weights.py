@@ -36,10 +36,9 @@ def _moves() -> dict[tuple[str, str, str], float]:
 @cache
 def move(one: str, two: str, scope: str) -> float:
     """Return the log of the share of one given post of class `two` among the other posts of a holder of class `one`."""
-    provinces = 62.0 if scope == "other" else 1.0
-    size = class_size(two)[0] * provinces
-    if scope == "unit":
-        size /= 11.0
+    size = class_size(two)[0] / (11.0 if scope == "unit" else 1.0)
+    if two[0] in "PD" or two == "M3":
+        size *= {"other": 62.0, "-": 63.0}.get(scope, 1.0)
     share = _moves().get((one, two, scope), _moves().get((one, two, "-"), weight("rare_move")))
     return log(share / size)
 
