@@ -77,7 +77,10 @@ _ONLY_IN_ROLES = frozenset(
     )
 )
 _RUN_MARKS = frozenset(",-–—/()&")
-_RUN_WORDS = frozenset(map(syllable_key, ("và", "kiêm", "cùng", "của")))
+_RUN_WORDS = frozenset(map(syllable_key, ("và", "kiêm", "cùng", "của", "lãnh", "đạo", "tập", "thể")))
+_NOW_IS = frozenset(map(syllable_key, ("nay", "là", "và")))
+_AND_PEOPLE = [syllable_key(word) for word in ("và", "nhân", "dân")]
+_ENDINGS = (" Trung ương Đảng", " Việt Nam")
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
 _GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
 _HOME = frozenset(map(syllable_key, ("quê", "quán", "sinh", "trú")))
@@ -94,6 +97,7 @@ class Anchor:
         self.seen_places: list[tuple[int, Place]] = []
         self.named: list[tuple[int, Org]] = []
         self._runs: list[int] = []
+        self._settling: set[int] = set()
         self._line = 0
         self._unit = 0
 
@@ -116,6 +120,22 @@ class Anchor:
                 if isinstance(unit.value, Role):
                     self._unit = index
                     self._settle_role(unit.value, line, index)
+        self._name_alike()
+
+    def _name_alike(self) -> None:
+        """Give a body that is named now longer, now shorter the longer name that the text itself writes out."""
+        written = {org.resolved for _, org in self.named if org.resolved}
+        longer = {name: name + end for name in written for end in _ENDINGS if name + end in written}
+        for line in self.lines:
+            for unit in line.units:
+                role = unit.value if isinstance(unit.value, Role) else None
+                if role is not None and role.body in longer:
+                    role.body = longer[role.body]
+                org = unit.value if isinstance(unit.value, Org) else role.org if role is not None else None
+                while org is not None:
+                    if org.resolved in longer:
+                        org.resolved = longer[org.resolved]
+                    org = org.owner
 
     # --- bodies
 
@@ -148,7 +168,20 @@ class Anchor:
                         self._full.setdefault(org.core.lower(), []).append(org)
                     org = org.owner
 
+    def _settle_at(self, org: Org, line: Line, index: int) -> None:
+        """Settle a body that stands at another unit of the sentence, ahead of its turn."""
+        here, self._unit = self._unit, index
+        self._settle(org, line, in_role=True)
+        self._unit = here
+
     def _settle(self, org: Org, line: Line, *, in_role: bool) -> None:
+        if id(org) in self._settling:
+            return
+        self._settling.add(id(org))
+        self._settle_once(org, line, in_role=in_role)
+        self._settling.discard(id(org))
+
+    def _settle_once(self, org: Org, line: Line, *, in_role: bool) -> None:
         if org.owner is not None:
             self._settle(org.owner, line, in_role=in_role)
         if org.resolved is not None or org.head.kind == "office":
@@ -168,7 +201,9 @@ class Anchor:
             self._complete(org, line, in_role=in_role)
         elif org.bare or org.head.needs in ("owner", "place"):
             if not in_role and org.bare and org.head.name in _ONLY_IN_ROLES:
-                return
+                owner = self._right(org) if org.head.needs == "owner" else None
+                if owner is None or not owner.resolved:
+                    return
             self._complete_bare(org, in_role=in_role)
         if org.resolved:
             if org.place is not None and org.place.name:
@@ -182,6 +217,8 @@ class Anchor:
             )
 
     def _name(self, org: Org, of: str) -> None:
+        if org.head.name == "Ban Thường vụ":
+            of = _committee(of)
         org.resolved = of if org.head.drop else f"{org.core} {of}"
 
     def _name_place(self, org: Org, place: Place) -> None:
@@ -206,6 +243,12 @@ class Anchor:
             if committee and committee.resolved:
                 org.resolved, org.kind = f"{org.core} {committee.resolved}", "party"
                 return
+        if org.head.name in ("Cục", "Tổng cục", "Viện", "Văn phòng", "Cơ quan"):
+            parent = self._after_comma()
+            if parent is not None and parent.resolved:
+                org.owner = parent
+                self._name(org, parent.resolved)
+                return
         if org.head.name == "Vụ":
             ministry = self._ministry()
             if ministry is not None and ministry.resolved:
@@ -217,6 +260,13 @@ class Anchor:
             if place:
                 org.place = place
                 org.resolved = f"{org.core} {place.full}"
+                return
+        if in_role and org.head.name in ("Ban", "Phòng", "Khoa", "Trung tâm", "Viện", "Đội") and not org.national:
+            owner = self._right(org, kinds=("enterprise", "other"))
+            if owner is not None and owner.resolved:
+                org.owner = owner
+                self._name(org, owner.resolved)
+                org.kind = self._kind(org, owner.kind)
                 return
         org.resolved = org.core
         if (
@@ -256,11 +306,24 @@ class Anchor:
                     same.core,
                 )
             return
-        owner = self._owner(org)
+        owner = self._people_of(org) or (None if org.resolved else self._owner(org))
         if owner is not None and owner.resolved:
             self._name(org, owner.resolved)
             org.kind = self._kind(org, owner.kind)
             org.owner = owner
+
+    def _people_of(self, org: Org) -> Org | None:
+        """Settle "Đảng bộ và nhân dân tỉnh X": the party organisation of the place whose people are named with it."""
+        if org.head.name != "Đảng bộ":
+            return None
+        units = self.lines[self._line].units
+        keys = [u.key for u in units[self._unit + 1 : self._unit + 4]]
+        if keys[:3] == _AND_PEOPLE:
+            near = next((p for u in units[self._unit + 4 : self._unit + 7] for p in _places(u) if p.name), None)
+            near = near or self._locate("province", "")
+            if near is not None:
+                org.place, org.resolved = near, f"Đảng bộ {near.full}"
+        return None
 
     def _owner(self, org: Org) -> Org | None:
         """Return the body that an ownerless board, office or committee belongs to."""
@@ -305,6 +368,20 @@ class Anchor:
             return self._nearest(lambda o: o.kind in ("enterprise", "state", "other", "mass") and o.owner is None)
         return None
 
+    def _after_comma(self) -> Org | None:
+        """Return the ministry that a list of departments ends with: "Cục A; Cục B (nay là Cục C), Bộ D"."""
+        units = self.lines[self._line].units
+        for index in range(self._unit + 1, len(units)):
+            unit = units[index]
+            value = unit.value
+            org = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
+            if org is not None and org.head.name == "Bộ" and not org.bare and units[index - 1].text == ",":
+                self._settle_at(org, self.lines[self._line], index)
+                return org
+            if unit.kind not in ("org", "role") and unit.text not in _RUN_MARKS | {";"} and unit.key not in _NOW_IS:
+                return None
+        return None
+
     def _ministry(self) -> Org | None:
         """Return the ministry of the sentence that a department without one belongs to: behind it, else before it."""
         units = self.lines[self._line].units
@@ -313,7 +390,7 @@ class Anchor:
             org = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
             while org is not None:
                 if org.head.name == "Bộ" and not org.bare:
-                    self._settle(org, self.lines[self._line], in_role=True)
+                    self._settle_at(org, self.lines[self._line], index)
                     return org
                 org = org.owner
         return None
@@ -326,13 +403,13 @@ class Anchor:
                 return None
             value = line.units[index].value
             other = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
-            if other is None or other.bare or (kinds and (other.kind not in kinds or other.head.name == org.head.name)):
+            if other is None or other is org or other.owner is org or other.bare or (kinds and (other.kind not in kinds or other.head.name == org.head.name)):
                 continue
             if kinds:
-                self._settle(other, line, in_role=True)
+                self._settle_at(other, line, index)
                 return other.owner or other
             if other.owner is not None and other.head.needs == "owner":
-                self._settle(other, line, in_role=True)
+                self._settle_at(other, line, index)
                 return other.owner
             if org.head.needs == "owner" and other.head.needs != "owner":
                 if (
@@ -342,7 +419,7 @@ class Anchor:
                     continue
                 if org.head.name == "Đảng bộ":
                     continue
-                self._settle(other, line, in_role=True)
+                self._settle_at(other, line, index)
                 return other
         return None
 
@@ -373,6 +450,8 @@ class Anchor:
             "Trung tâm",
             "Đội",
         ):
+            return owner_kind
+        if org.head.name in ("Vụ", "Cục") and owner_kind == "party":
             return owner_kind
         return org.head.kind
 
@@ -565,6 +644,23 @@ class Anchor:
             return org.resolved
         owner = org.owner if org.owner is not None and org.head.name in _ENTERPRISE_BOARDS else org
         return f"Đảng ủy {owner.resolved}"
+
+
+def _committee(body: str) -> str:
+    """Return the committee that stands for a place's party organisation: the standing board of either is one body."""
+    for organisation, committee in _COMMITTEE_OF:
+        if body.startswith(organisation):
+            return committee + body[len(organisation) :]
+    return body
+
+
+_COMMITTEE_OF = (
+    ("Đảng bộ tỉnh ", "Tỉnh ủy "),
+    ("Đảng bộ thành phố ", "Thành ủy "),
+    ("Đảng bộ huyện ", "Huyện ủy "),
+    ("Đảng bộ quận ", "Quận ủy "),
+    ("Đảng bộ thị xã ", "Thị ủy "),
+)
 
 
 def _fits(place: Place, level: str, kind: str) -> bool:

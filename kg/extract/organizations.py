@@ -36,6 +36,10 @@ _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _GOVERNMENT = {tuple(map(syllable_key, w.split())) for w in ("chính phủ", "quốc hội")}
 _SHORT = frozenset({"tw", "tư", "t.ư", "t.w"})
 _CENTRAL = frozenset({"trung", "tw", "tư", "t.ư", "t.w"})
+#: One-syllable heads that are also syllables of other words: a body begins there only where its business follows.
+_SHORT_HEADS = frozenset(
+    "Hội Đoàn Phòng Báo Đài Khoa Viện Quỹ Đội Bộ Ban Trường Trạm Vụ Cục Sở".split() + ["Công an", "Thanh tra"]
+)
 #: How many words in small letters may stand inside a body's name before it ends in a place.
 _STRETCH = 9
 _NUMBER = syllable_key("số")
@@ -91,6 +95,7 @@ class OrgParser:
     def __init__(self, lexicon: Lexicon, aliases: dict[tuple[str, ...], Org] | None = None) -> None:
         self.lexicon = lexicon
         self.aliases = aliases or {}
+        self._head_needs_owner = False
 
     def parse(
         self, tokens: Sequence[Token], keys: Sequence[str], i: int, *, in_role: bool = False, depth: int = 0
@@ -121,7 +126,7 @@ class OrgParser:
 
     def _alias(self, tokens: Sequence[Token], keys: Sequence[str], i: int) -> Org | None:
         for length in (3, 2, 1):
-            known = self.aliases.get(tuple(keys[i : i + length]))
+            known = self.aliases.get(tuple(keys[i : i + length])) if i + length <= len(keys) else None
             if known and tokens[i].capital:
                 return Org(
                     known.head,
@@ -146,7 +151,7 @@ class OrgParser:
                 return
         if "field" in head.takes:
             self._field(org, tokens, keys, in_role)
-        if "name" in head.takes and org.core == head.name:
+        if "name" in head.takes and "owner" not in head.takes and org.core == head.name:
             self._own_name(org, tokens, keys)
         if ("owner" in head.takes or "place" in head.takes) and head.kind != "other":
             self._national(org, tokens, keys)
@@ -195,6 +200,7 @@ class OrgParser:
     def _field(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], in_role: bool) -> None:
         parts: list[tuple[int, int]] = []
         j, n = org.j, len(tokens)
+        self._head_needs_owner = org.head.needs == "owner"
         while j < n:
             step = self._field_step(tokens, keys, j, first=not parts, free=in_role or org.head.lower)
             if step is None:
@@ -244,14 +250,15 @@ class OrgParser:
                 and tokens[end].word
                 and tokens[end].capital
                 and not (
-                    self._starts_body(tokens, keys, end)
-                    or self._central(keys, end)
+                    self._central(keys, end)
                     or self._starts_title(keys, end)
                     or self._person_like(tokens, end)
                     or self._starts_place(tokens, keys, end)
                 )
                 else None
             )
+        if self._head_needs_owner and not known:
+            return None
         if self._starts_body(tokens, keys, k) or self._starts_place(tokens, keys, k) or self._starts_title(keys, k):
             return None
         if k > j and keys[j] not in (_AND, "&") and not first and tokens[k].text.isupper():
@@ -294,27 +301,11 @@ class OrgParser:
         found = self.lexicon.heads.longest(keys, k)
         if not found:
             return False
-        return found[0] - k >= 2 or (
-            tokens[k].capital
-            and found[1].name
-            not in (
-                "Hội",
-                "Đoàn",
-                "Công an",
-                "Phòng",
-                "Báo",
-                "Đài",
-                "Khoa",
-                "Viện",
-                "Quỹ",
-                "Đội",
-                "Bộ",
-                "Ban",
-                "Trường",
-                "Trạm",
-                "Thanh tra",
-            )
-        )
+        if found[0] - k >= 2:
+            return True
+        if not tokens[k].capital:
+            return False
+        return found[1].name not in _SHORT_HEADS or self._names_field(tokens, keys, found[0])
 
     def _starts_place(self, tokens: Sequence[Token], keys: Sequence[str], k: int, *, single: bool = False) -> bool:
         place = parse_place(tokens, keys, k, self.lexicon)

@@ -19,6 +19,7 @@ _DASHES = frozenset("-–—")
 _SESSION = syllable_key("khóa")
 _TERM = tuple(map(syllable_key, ("nhiệm", "kỳ")))
 _OF = frozenset(map(syllable_key, ("của", "tại", "thuộc")))
+_UNIT = tuple(map(syllable_key, ("đơn", "vị")))
 _ACTING = syllable_key("quyền")
 _CHARGE = tuple(map(syllable_key, ("phụ", "trách")))
 _LOWER_PREFIXES = frozenset(map(syllable_key, ("nguyên", "tân")))
@@ -167,6 +168,17 @@ class RoleParser:
                 return
             if role.j < n and keys[role.j] == ")":
                 role.j += 1
+            self._constituency(role, tokens, keys)
+
+    def _constituency(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the constituency behind the term: "Trưởng đoàn ĐBQH khóa XIII, đơn vị thành phố Cần Thơ"."""
+        k = role.j + (role.j < len(keys) and keys[role.j] == ",")
+        if tuple(keys[k : k + 2]) == _UNIT:
+            place = parse_place(tokens, keys, k + 2, self.lexicon) if k + 2 < len(keys) else None
+            if place is not None and place.name:
+                role.j = place.j
+                if role.org is not None and role.org.place is None and role.org.head.needs == "place":
+                    role.org.place, role.org.bare = place, False
 
 
 def read_term(tokens: Sequence[Token], j: int) -> tuple[str | None, int]:

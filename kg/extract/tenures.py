@@ -69,6 +69,8 @@ def _settle(reading: Reading, held: list[Held]) -> Iterator[Fact]:
         if not item.role.body and item.role.title.org != "":
             continue
         key = (name_key(item.person), name_key(item.role.name), name_key(item.role.body or ""))
+        if item.rule == "earlier-session":
+            key = (*key[:2], key[2] + " ")
         merged.setdefault(key, []).append(item)
     for key in [k for k in merged if _less_precise(k, merged)]:
         del merged[key]
@@ -92,13 +94,14 @@ def _less_precise(key: tuple[str, str, str], merged: dict[tuple[str, str, str], 
     for other in merged:
         if other == key or other[0] != person:
             continue
-        ranked = other[2] == body and other[1].startswith(title + " ") and "appointed" not in status
+        ranked = other[2] == body and other[1] in (f"{title} {rank}" for rank in _RANKS) and "appointed" not in status
         board = other[1] == title and other[2].endswith(" " + body) and other[2].startswith(_BOARDS)
         if ranked or board:
             return True
     return False
 
 
+_RANKS = tuple(map(name_key, ("thường trực", "chuyên trách", "thứ nhất")))
 _BOARDS = (name_key("Hội đồng quản trị"), name_key("Hội đồng thành viên"))
 
 

@@ -79,6 +79,7 @@ class _State:
     given: list[Held] = field(default_factory=list)
     replaces: bool = False
     closed: bool = False
+    aside: int = 0
     patients: list[str] = field(default_factory=list)
 
 
@@ -237,8 +238,10 @@ class Walker:
 
     def _other(self, state: _State, line: Line, index: int) -> None:
         unit = line.units[index]
-        if unit.kind == "byline":
+        if unit.kind == "byline" or index < state.aside:
             return
+        if unit.text == "(" and state.open:
+            state.aside = _closing(line.units, index)
         if unit.kind == "punct":
             if unit.text == ";":
                 follows = line.units[index + 1].kind if index + 1 < len(line.units) else ""
@@ -268,19 +271,30 @@ class Walker:
         keys = line.keys
         before = any(tuple(keys[i : i + 2]) == _BEFORE for i in range(min(len(keys), 4)))
         risen = {h.person for h in held if h.status == "appointed" and h.rule.startswith("governed")}
+        sessions = {h.person for h in held if h.role.session and h.rule == "apposition"}
         for item in held:
             if item.status != "current":
                 continue
-            if (before and item.rule == "governed-current") or (
-                item.rule == "apposition" and item.person in risen and item.role.session
-            ):
+            if before and item.rule == "governed-current":
                 item.status = "former"
+            elif item.rule == "apposition" and item.person in risen and item.person in sessions:
+                item.status, item.rule = "former", "earlier-session"
         return held
+
+
+def _closing(units: list[Unit], index: int) -> int:
+    """Return the index behind the bracket that closes the one at `index`, or 0 where it holds more than an aside."""
+    for step in range(index + 1, min(len(units), index + 24)):
+        if units[step].text == ")":
+            return step + 1
+        if units[step].kind in ("role", "person"):
+            return 0
+    return 0
 
 
 def _names_follow(units: list[Unit], index: int) -> bool:
     """Whether a person or post follows the word at `index`, rather than people in general ("cùng các thầy cô")."""
-    return any(u.kind in ("person", "hon", "role", "pronoun") for u in units[index + 1 : index + 3])
+    return any(u.kind in ("person", "hon", "role") for u in units[index + 1 : index + 3])
 
 
 _STATUS = {
