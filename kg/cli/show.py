@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg.cli._shared import Settings, pass_settings
+
+if TYPE_CHECKING:
+    from kg.show.arrange import Layout
 
 _LAYOUTS = ("auto", "force", "communities", "radial")
 
@@ -33,21 +37,7 @@ _LAYOUTS = ("auto", "force", "communities", "radial")
 )
 @click.option("--fresh", is_flag=True, help="Place all nodes anew, even where OUT.html holds them already.")
 @pass_settings
-def command(
-    settings: Settings,
-    out: Path,
-    around: str | None,
-    hops: int,
-    query: str | None,
-    types: tuple[str, ...],
-    since: str | None,
-    until: str | None,
-    bulletins: tuple[str, ...],
-    title: str | None,
-    layout: str,
-    max_nodes: int,
-    fresh: bool,
-) -> None:
+def command(settings: Settings, out: Path, layout: Layout, max_nodes: int, fresh: bool, **wanted: Any) -> None:
     """Write the graph as one HTML page that opens by double click and needs no network.
 
     When OUT.html is such a page already, nodes it holds stay where they stood.
@@ -56,17 +46,7 @@ def command(
     from kg.show.page import write_page
 
     with settings.open() as store:
-        network = network_from_store(
-            store,
-            title=title,
-            around=around,
-            hops=hops,
-            types=types,
-            since=since,
-            until=until,
-            bulletins=bulletins,
-            query=query,
-        )
+        network = network_from_store(store, **wanted)
     previous = out if out.exists() and not fresh else None
-    write_page(network, out, layout=layout, max_nodes=max_nodes, previous=previous)  # type: ignore[arg-type]
+    write_page(network, out, layout=layout, max_nodes=max_nodes, previous=previous)
     click.echo(f"{out}: {len(network.nodes)} nodes, {len(network.edges)} edges, {len(network.bulletins)} bulletins")

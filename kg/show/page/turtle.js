@@ -42,7 +42,7 @@ class Triples {
 /** An IRI as Turtle writes it; what may not stand in one is percent-encoded, and what has no scheme gets one. */
 function iriRef(text) {
   if (!text) return "";
-  const safe = Array.from(text, (c) => (/[\u0000-\u0020<>"{}|\\^`]/.test(c) ? "%" + c.codePointAt(0).toString(16).padStart(2, "0").toUpperCase() : c)).join("").toWellFormed?.() ?? text;
+  const safe = Array.from(text, (c) => (/[\u0000-\u0020<>"{}|\\^`]/.test(c) ? "%" + c.codePointAt(0).toString(16).padStart(2, "0").toUpperCase() : c)).join("");
   return `<${/^[a-z][a-z0-9+.-]*:/i.test(safe) ? safe : "urn:kg:" + safe}>`;
 }
 
