@@ -21,7 +21,7 @@ import numpy as np
 from kg.model import Document
 
 _RUN = 5
-_BANDS, _ROWS = 64, 3
+_BANDS, _ROWS = 48, 2
 _PRIME = (1 << 31) - 1
 _MULTIPLIERS, _ADDENDS = np.random.default_rng(20240121).integers(1, _PRIME, (2, _BANDS * _ROWS), dtype=np.uint64)
 #: Of the runs of words of both texts, the share both have from which they count as one article. Among 594 articles of

@@ -53,14 +53,16 @@ def count_inputs(sources: Sequence[str]) -> int:
 class Batch:
     """The inputs that sources name, each once and in order, and the IDs given out so far.
 
-    `problems` are what can be said before anything is read: missing files, names that would be one ID.
+    `problems` are what can be said before anything is read: missing files, names that would be one ID. `taken` are
+    the IDs of an earlier look at the sources, which may be given `again` to what they were given to.
     """
 
-    def __init__(self, sources: Sequence[str], taken: dict[str, str] | None = None) -> None:
+    def __init__(self, sources: Sequence[str], taken: dict[str, str] | None = None, again: bool = False) -> None:
         found = [one for source in sources for one in _expand(source)]
         self.inputs = list(dict.fromkeys(one for one in found if not isinstance(one, Issue)))
         self._ids = file_ids(PurePath(one) for one in self.inputs if isinstance(one, Path))
         self._taken = {} if taken is None else taken
+        self._again = again
         self.problems = [*(one for one in found if isinstance(one, Issue)), *_same_names(self._ids)]
 
     def fetcher(self, options: ReadOptions) -> AbstractContextManager[Fetcher | None]:
@@ -89,7 +91,7 @@ class Batch:
             items = read_address(found, fetcher, options, done)
         for item in items:
             if isinstance(item, Document):
-                yield from _settle(item, self._taken, options)
+                yield from _settle(item, self._taken, options, self._again)
             else:
                 yield item
 
@@ -175,18 +177,19 @@ def _same_names(ids: dict[PurePath, str]) -> Iterator[Issue]:
         yield issue("warning", "same-name", stem, f"{len(paths)} files would be the bulletin “{stem}”: {said}{more}")
 
 
-def _settle(document: Document, taken: dict[str, str], options: ReadOptions) -> Iterator[Document | Issue]:
+def _settle(document: Document, taken: dict[str, str], options: ReadOptions, again: bool) -> Iterator[Document | Issue]:
     """The document with its final ID and with what the importer said of the whole batch."""
     name = document.id
     path = document.path or document.source or document.id
     origin = document.source or path
     if name in taken:
-        if taken[name] == origin:
+        if taken[name] == origin and not again:
             yield issue("note", "given-twice", path, f"is the bulletin “{name}” that was read already")
             return
-        other = f"{name}-{short_hash(origin)}"
-        yield issue("warning", "same-name", path, f"“{name}” is already {taken[name]}; this one is “{other}”")
-        name = other
+        if taken[name] != origin:
+            other = f"{name}-{short_hash(origin)}"
+            yield issue("warning", "same-name", path, f"“{name}” is already {taken[name]}; this one is “{other}”")
+            name = other
     taken[name] = origin
     yield replace(
         document,

@@ -37,7 +37,7 @@ def watch_sources(
     with Batch(sources).fetcher(options) as fetcher:
         while True:
             number += 1
-            batch = Batch(sources, state.taken)
+            batch = Batch(sources, state.taken, again=True)
             yield from state.news(batch.problems)
             for found in batch.inputs:
                 if isinstance(found, Path) and not state.is_due(found, first=number == 1):
