@@ -28,6 +28,7 @@ LETTERS = {
     "present": "T",
     "give": "g",
     "work": "J",
+    "visit": "v",
     "receive": "I",
     "with": "F",
     "under": "U",

@@ -1,8 +1,8 @@
 """Readings -> the gatherings a bulletin reports: kind, name, date, organisers, place.
 
 A gathering is reported where a body holds it ("Sáng 21/1, Đảng ủy X tổ chức Hội nghị ..."), where it takes place or is
-opened, where somebody chairs or attends it by name, or where an act without head noun is dated ("ngày 12/4, ông A đã gặp
-mặt, khen thưởng ..."). What a review lists ("Việc tổ chức hội nghị ...") and what is to come is left out.
+opened, where somebody chairs or attends it by name, or where an act without head noun is dated ("ngày 12/4, ông A đã
+gặp mặt, khen thưởng ..."). What a review lists ("Việc tổ chức hội nghị ...") and what is to come is left out.
 """
 
 from __future__ import annotations
@@ -10,17 +10,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
-from kg.extract.atoms import Atom, EventWords, atoms, letters
+from kg.extract.atoms import EventWords, atoms, letters
+from kg.extract.naming import Cut, clause, day, host, name_end, organizers, own_session, place, surface, telling
 from kg.extract.reading import Reading
-from kg.extract.units import Line, Org
-from kg.text import name_key, syllable_key
+from kg.extract.units import Line
+from kg.text import name_key
 
-_LONGEST_NAME = 40
 #: A bulletin says what it reports in its head: title, summary, first sentences.
 _HEAD_LINES = 8
-_REPORTED = 3
+#: How plainly an event must be told of to count, in the head and further down.
+_REPORTED, _REPORTED_LATE = 3, 5
+#: News is not older than this, in days; portals put up what took place some months before.
+_NEWS_DAYS = 150
 _VISIT = "Buổi làm việc"
+#: Kinds that are verbs as well: "UBND tỉnh họp báo".
+_VERBAL = frozenset(("Họp báo", "Tọa đàm", "Hội đàm"))
+#: Acts whose subject holds them.
+_HELD_ACTS = ("trao", "công bố", "họp", "khen thưởng")
+_VIEWS = ("toàn cảnh", "quang cảnh", "khung cảnh", "hình ảnh")
 
 
 @dataclass(slots=True)
@@ -31,22 +40,13 @@ class Event:
     name: str
     line: Line
     number: int
-    bare: bool
     score: int
+    bare: bool = False
     date: str | None = None
     organizer: tuple[str, ...] = ()
     place: str | None = None
     id: str = ""
     more: list[Line] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Cut:
-    """A line of the reading with its atoms and their letters."""
-
-    line: Line
-    atoms: list[Atom]
-    text: str
 
 
 def cut_lines(reading: Reading, words: EventWords) -> list[Cut]:
@@ -58,340 +58,181 @@ def cut_lines(reading: Reading, words: EventWords) -> list[Cut]:
     return out
 
 
-def find_events(cuts: Sequence[Cut], words: EventWords) -> list[Event]:
+def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -> list[Event]:
     """Return the reported events in the order of the text, with ids `e1`, `e2`, ..."""
-    told = [event for number in range(len(cuts)) for event in _told(cuts, number, words)]
+    told = [e for n in range(len(cuts)) for e in _told(cuts, n, words) if not _old(e.date, published)]
+    back = _referred(cuts)
+    for event in told:
+        if not event.bare and event.number < _HEAD_LINES and event.score and back[event.kind]:
+            event.score += 2
     merged: list[Event] = []
-    for event in sorted(told, key=lambda e: (-(e.score + (e.number < _HEAD_LINES)), e.number)):
+    for event in sorted(told, key=lambda e: (e.bare and e.score < _REPORTED, -e.score, e.number)):
         same = next((other for other in merged if _same(other, event)), None)
         if same is not None:
             _fill(same, event)
         else:
             merged.append(event)
-    kept = [e for e in merged if e.score >= (_REPORTED if e.number < _HEAD_LINES else _REPORTED + 2)]
+    kept = [e for e in merged if e.score >= (_REPORTED if e.number < _HEAD_LINES else _REPORTED_LATE)]
     if not kept:
-        kept = [e for e in merged if e.score >= 1][:1]
-    kept = [e for e in kept if e is kept[0] or e.score >= _REPORTED + 1]
-    _name_kinds(kept, cuts)
+        kept = [e for e in merged if e.score][:1]
+    kept = [e for n, e in enumerate(kept) if n == 0 or _apart(e, kept[:n])]
+    _name_kinds(kept, back)
     kept.sort(key=lambda e: e.number)
     for number, event in enumerate(kept, 1):
         event.id = f"e{number}"
     return kept
 
 
+def _old(day_of: str | None, published: str | None) -> bool:
+    if not day_of or not published or len(published) != 10:
+        return False
+    return (date.fromisoformat(published) - date.fromisoformat(day_of)).days > _NEWS_DAYS
+
+
 def _told(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]:
     cut = cuts[number]
-    text = cut.text
-    for k, letter in enumerate(text):
+    for k, letter in enumerate(cut.text):
         if letter == "E":
-            yield from _headed(cuts, number, k, words)
+            event = _headed(cuts, number, k, words)
+            if event is not None:
+                yield event
         elif letter == "J":
-            yield from _visit(cuts, number, k, words)
+            yield from _visit(cut, number, k, words)
     if number < _HEAD_LINES:
-        yield from _act(cuts, number, words)
+        yield from _act(cut, number, words)
 
 
-def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Iterator[Event]:
-    """An event by its head noun; how plainly it is told depends on the words before and behind it."""
+def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Event | None:
+    """Return an event by its head noun; how plainly it is told depends on the words before and behind it."""
     cut = cuts[number]
-    text = cut.text
-    before = text[:k].rstrip('x"(')
-    stop = _name_end(cut, k, words)
-    name = _surface(cut, k, stop)
-    bare = not _telling(cut, k + 1, stop)
-    event = Event(cut.atoms[k].kind, name, cut.line, number, bare, 0)
+    before = cut.text[:k].rstrip('x"(')
+    if "f" in before or cut.text[k + 1 : k + 2] == "E":
+        return None
+    adverbial = before[-1:] == "H"
+    stop = name_end(cut, k, words, adverbial=adverbial)
+    event = Event(cut.atoms[k].kind, surface(cut, k, stop), cut.line, number, 0, not telling(cut, k + 1, stop))
     told = cut
-    if not before and number and cuts[number - 1].text[-1:] in "WZ" and cuts[number - 1].text:
+    if not before and number and cuts[number - 1].text[-1:] in tuple("WZ"):
         told, before = cuts[number - 1], cuts[number - 1].text
-    last = before[-1:]
-    if "f" in before[-4:]:
-        return
-    if last == "Z" and before[-2:-1] != "X":
-        event.organizer = _organizers(told, len(before) - 1)
-        event.score = 5 if event.organizer else 3
-    elif last == "W":
-        event.organizer = _organizers(told, len(before) - 1) if "khai mạc" in _words(told, len(before) - 1) else ()
-        event.score = 4
-    elif last in ("C", "A", "S", "G", "M"):
-        event.score = 2 if set(before) & set("P") else 1
-    elif last == "H":
-        event.score = 2 if "S" in before or not bare else 1
-    elif last == "":
-        behind = text[stop : stop + 6].lstrip('x,"')
-        host = _host(cut, stop)
-        if host:
-            event.organizer, event.score = host, 4
-        elif behind[:1] == "W":
-            event.score = 4
-        elif not bare:
-            event.score = 1
-    elif last in "V-" or (last == "." and not bare):
+    _weigh(event, cut, told, before, k, stop)
+    if not event.score:
+        return None
+    if event.bare and event.score < _REPORTED:
         event.score = 1
-    else:
-        return
-    if bare and event.score < 3:
-        event.score = min(event.score, 1)
     if event.score >= 2 and not event.organizer:
-        event.organizer = _host(cut, stop) or _own_session(cut, k, stop, event.kind)
-    event.date = _date(told, len(before)) if told is not cut else _date(cut, k)
-    event.place = _place(told, len(before), before=True) or _place(cut, stop, before=False)
+        event.organizer = host(cut, stop) or own_session(cut, k, stop, event.kind) or _acting(cut, k, stop, event.kind)
+    at = len(before) if told is not cut else k
+    event.date = day(told, at)
+    event.place = place(told, at, before=True) or place(cut, stop, before=False)
     if event.date and event.score >= 2:
         event.score += 2
-    yield event
+    return event
 
 
-def _visit(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Iterator[Event]:
-    """ "ông A làm việc với Sở X": a working meeting, named by what it is with."""
-    cut = cuts[number]
+def _weigh(event: Event, cut: Cut, told: Cut, before: str, k: int, stop: int) -> None:
+    """Set how plainly the head noun at `k` tells of an event, and its organisers where the verb has them."""
+    last = before[-1:]
+    initial = not before or (last in ",-:." and not set(before) & set("PORQSACTZVX"))
+    behind = cut.text[stop : stop + 6].lstrip('x,"')
+    if last == "Z":
+        if before[-2:-1] != "X":
+            event.organizer = organizers(told, len(before) - 1)
+            event.score = 5 if event.organizer else 3
+    elif last == "W":
+        opened = "khai mạc" in told.words(len(before) - 1)
+        event.organizer = organizers(told, len(before) - 1) if opened else ()
+        event.score = 4
+    elif last in ("C", "A", "S", "G", "M"):
+        event.score = 2 if "P" in before else 1
+    elif last == "H":
+        event.score = 1 if event.bare else 2
+    elif initial:
+        event.organizer = host(cut, stop)
+        event.score = 4 if event.organizer or behind[:1] == "W" else 1
+    elif last == "O" and event.kind in _VERBAL:
+        event.organizer = organizers(cut, len(before))
+        event.score = 4
+    elif last == "V":
+        event.score = 3 if set(before) & set("PO") and not event.bare else 1
+    elif last == "w" and before.strip("w") == "" and cut.words(0) in [v.split()[0] for v in _VIEWS]:
+        event.score = 2
+    elif event.number < _HEAD_LINES and not event.bare and "X" not in before[-2:]:
+        event.score = 1
+
+
+def _acting(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
+    """A session is of the body that acts at it: "Tại kỳ họp 39, Ủy ban Kiểm tra Trung ương đề nghị"."""
+    if kind not in ("Kỳ họp", "Phiên họp") or cut.text[:k].rstrip("x")[-1:] != "H":
+        return ()
+    behind = cut.text[stop:]
+    at = stop + len(behind) - len(behind.lstrip("(DN-w),"))
+    body = cut.body(at) if cut.text[at : at + 1] == "O" else None
+    return (body,) if body and cut.text[at + 1 : at + 3].lstrip("x")[:1] in tuple("QST") else ()
+
+
+def _visit(cut: Cut, number: int, k: int, words: EventWords) -> Iterator[Event]:
+    """"ông A làm việc với Sở X": a working meeting, named by what it is with."""
     text = cut.text
-    start = _clause(text, k)
+    start = clause(text, k)
     subject = text[start:k]
-    if not set(subject) & set("POK") or "f" in subject or "X" in subject or text[k + 1 : k + 2] not in tuple("OLKohx"):
+    if not set(subject) & set("POK") or set(subject) & set("fX") or text[k + 1 : k + 2] not in tuple("OLKohx"):
         return
-    stop = _name_end(cut, k, words)
-    date = _date(cut, k)
-    if date is None and number >= 3:
+    when = day(cut, k)
+    if when is None and number >= 3:
         return
-    name = _surface(cut, start, stop) if text[start] in "KO" else f"buổi {_surface(cut, k, stop)}"
-    yield Event(_VISIT, name, cut.line, number, False, 4 if date else 2, date=date, place=_place(cut, k, before=False))
+    stop = name_end(cut, k, words)
+    name = surface(cut, k, stop)
+    if text[start] in "KO":
+        name = surface(cut, start, stop)
+    elif text[k + 1] == "L":
+        name = f"{surface(cut, start + subject.index('P'), start + subject.index('P') + 1) if 'P' in subject else ''} {name}"
+    else:
+        name = f"buổi {name}"
+    yield Event(
+        _VISIT, name.strip(), cut.line, number, 4 if when else 2, date=when, place=place(cut, k, before=False)
+    )
 
 
-def _act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]:
+def _act(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
     """A dated act without head noun: "ngày 12/4, ông A đã gặp mặt, khen thưởng 3 học sinh"."""
-    cut = cuts[number]
-    line = cut.line
-    for k, atom in enumerate(cut.atoms):
-        if cut.text[k] not in "wTSM":
+    line, text = cut.line, cut.text
+    for k, letter in enumerate(text):
+        if letter not in "wTSMv":
             continue
-        i = line.units[atom.a].i
+        i = cut.token(k)
         hit = words.acts.longest(line.keys, i)
         if hit is None or (i and line.tokens[i].capital):
             continue
-        before = cut.text[:k].rstrip("x")
+        before = text[:k].rstrip("x")
         held = before[-1:] == "Z"
-        if not held and before[-1:] not in tuple("PORKL,)&w"):
+        start = clause(text, k)
+        subject = text[start:k]
+        if "E" in subject or set(subject) & set("XfQV") or not ("D" in text[:k] or held):
             continue
-        start = _clause(cut.text, k)
-        subject = cut.text[start:k]
-        date = _date(cut, k)
-        if "D" not in cut.text[:k] and date is None and not held:
+        if not held and (before[-1:] not in tuple("PORKL,)&w") or not set(subject) & set("PO")):
             continue
-        if "E" in subject or (before[-1:] == "w" and not set(subject) & set("PO")):
-            continue
-        if not held and (not set(subject) & set("PO") or set(subject) & set("XfQ")):
-            continue
-        if "D" not in cut.text[:k] and not held:
-            continue
-        stop = _name_end(cut, k, words)
-        organizer = _organizers(cut, len(before) - 1) if held else ()
-        if not held and "P" not in subject:
-            organizer = _organizers(cut, k)
-        yield Event(
-            "",
-            _surface(cut, k, stop),
-            line,
-            number,
-            False,
-            4,
-            date=date,
-            organizer=organizer,
-            place=_place(cut, k, before=True) or _place(cut, stop, before=False),
-        )
+        stop = name_end(cut, k, words)
+        hosts = organizers(cut, len(before) - 1) if held else ()
+        if not held and "P" not in subject and hit[1].startswith(_HELD_ACTS):
+            hosts = organizers(cut, k)
+        where = place(cut, k, before=True) or place(cut, stop, before=False)
+        yield Event("", surface(cut, k, stop), line, number, 4, date=day(cut, k), organizer=hosts, place=where)
         return
 
 
-# --- pieces
+# --- several mentions of one event
 
 
-def _name_end(cut: Cut, k: int, words: EventWords) -> int:
-    """Return the index of the atom behind the name that begins at `k`."""
-    line = cut.line
-    first = line.units[cut.atoms[k].a].i
-    quoted = k > 0 and cut.text[k - 1] == '"'
-    inside = False
-    step = k + 1
-    while step < len(cut.atoms):
-        atom, letter = cut.atoms[step], cut.text[step]
-        i = line.units[atom.a].i
-        if i - first > _LONGEST_NAME or letter in ";W.":
-            break
-        if letter == '"':
-            if quoted:
-                break
-            inside = not inside
-        if not inside:
-            if (words.cuts.longest(line.keys, i) and i - first > 1) or letter in "FU" or line.tokens[i].text in ("…", "!", "?"):
-                break
-            if (letter == "," and cut.text[step + 1 : step + 2] in tuple("FUdDPhXYVfH")) or letter == "V":
-                break
-            if letter == "H" and step > k + 1 and cut.text[step + 1 : step + 2] not in ("E",):
-                break
-            if letter == ":" and cut.text[step + 1 : step + 2] != '"':
-                break
-            if letter in "xf" and step + 1 < len(cut.text) and cut.text[step + 1] in "WxSACG":
-                break
-            if letter in "CGQ" and step > k + 1 and cut.text[step - 1] not in ",&":
-                break
-        step += 1
-    while step > k + 1 and cut.text[step - 1] in ",&(-:":
-        step -= 1
-    return step
-
-
-def _telling(cut: Cut, start: int, stop: int) -> bool:
-    """Whether the words behind the head noun tell which gathering it is."""
-    return any(letter not in 'x,"&()' for letter in cut.text[start:stop]) and not _deictic(cut, start)
-
-
-def _deictic(cut: Cut, start: int) -> bool:
-    return start < len(cut.atoms) and cut.line.units[cut.atoms[start].a].key in _DEICTIC
-
-
-_DEICTIC = frozenset(map(syllable_key, ("này", "trên", "nói", "đã", "đó", "cũng", "các", "những", "rất")))
-
-
-def _surface(cut: Cut, start: int, stop: int) -> str:
-    """Return the words of a name, with bodies written in short spelled out."""
-    parts: list[str] = []
-    for atom in cut.atoms[start:stop]:
-        for unit in cut.line.units[atom.a : atom.b]:
-            short = (
-                isinstance(unit.value, Org)
-                and unit.value.resolved
-                and any(len(t.text) > 2 and t.text.isupper() for t in cut.line.tokens[unit.i : unit.j])
-            )
-            gap = parts and unit.start > 0 and cut.line.sentence.source[unit.start - 1].isspace()
-            parts.append(
-                (" " if gap else "")
-                + (str(unit.value.resolved) if short and isinstance(unit.value, Org) else unit.text)
-            )
-    return "".join(parts).strip(" ,;:-–")
-
-
-def _words(cut: Cut, k: int) -> str:
-    atom = cut.atoms[k]
-    return " ".join(cut.line.units[i].text.lower() for i in range(atom.a, atom.b))
-
-
-def _clause(text: str, k: int) -> int:
-    """Return where the subject of the verb at `k` begins: behind the date and place that open the sentence."""
-    start = k
-    while start > 0 and text[start - 1] not in ".;Z":
-        start -= 1
-    at = start
-    for step in range(start, k):
-        if (
-            text[step] == ","
-            and ("D" in text[start:step] or "H" in text[start:step])
-            and text[step + 1 : step + 2] in tuple("hPROKw")
-        ):
-            if not set(text[start:step]) & set("P") and (text[start:step].count("O") == 0 or "H" in text[start:step]):
-                at = step + 1
-                if text[at] in "PROK":
-                    break
-    while at < k and text[at] in "xwD,)-" and not text[at] == "w":
-        at += 1
-    return at
-
-
-def _organizers(cut: Cut, k: int) -> tuple[str, ...]:
-    """Return the bodies that are the subject of the verb at `k`."""
-    start = _clause(cut.text, k)
-    names: list[str] = []
-    depth = 0
-    for step in range(start, k):
-        letter = cut.text[step]
-        if letter == "(":
-            depth += 1
-        elif letter == ")":
-            depth -= 1
-        elif letter in "VX" and names:
-            break
-        elif letter == "O" and depth == 0 and cut.text[step - 1 : step] not in tuple("-nH"):
-            value = cut.line.units[cut.atoms[step].a].value
-            if isinstance(value, Org) and value.resolved and value.resolved not in names:
-                names.append(value.resolved)
-    if not names and start < k and cut.text[start] == "w":
-        stop = start
-        while stop < k and cut.text[stop] in "wN":
-            stop += 1
-        first = cut.line.units[cut.atoms[start].a]
-        if cut.line.tokens[first.i].capital and 2 <= stop - start <= 8 and cut.text[stop] in "ZVxj":
-            names.append(_surface(cut, start, stop))
-    return tuple(names)
-
-
-def _host(cut: Cut, stop: int) -> tuple[str, ...]:
-    """Return the bodies of "do X (phối hợp với Y) tổ chức" behind the name."""
-    text = cut.text
-    for k in range(stop, min(stop + 4, len(text))):
-        if text[k] == "d":
-            end = text.find("Z", k)
-            if 0 < end - k < 12 and "P" not in text[k:end]:
-                names = [
-                    cut.line.units[cut.atoms[s].a].value for s in range(k, end) if text[s] == "O" and text[s - 1] != "-"
-                ]
-                return tuple(n.resolved for n in names if isinstance(n, Org) and n.resolved)
-    return ()
-
-
-def _own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
-    """A session is held by the body it is of: "kỳ họp thứ 10 của HĐND tỉnh", "phiên họp Chính phủ"."""
-    if kind not in ("Kỳ họp", "Phiên họp", "Hội nghị"):
-        return ()
-    body = cut.text[k + 1 : stop].lstrip("wN")
-    if kind == "Hội nghị" and "N" not in cut.text[k + 1 : stop] and not cut.text[k + 1 : stop].startswith("www"):
-        return ()
-    if body[:1] == "n":
-        body = body[1:]
-    if body[:1] != "O":
-        return ()
-    at = stop - len(body)
-    value = cut.line.units[cut.atoms[at].a].value
-    return (value.resolved,) if isinstance(value, Org) and value.resolved else ()
-
-
-def _date(cut: Cut, k: int) -> str | None:
-    """Return the day the sentence gives: the nearest before, else the first behind."""
-    best: str | None = None
-    for step, atom in enumerate(cut.atoms):
-        if cut.text[step] != "D":
-            continue
-        value = cut.line.units[atom.a].value
-        if not isinstance(value, str) or len(value) != 10 or value.startswith("--"):
-            continue
-        if step < k or (best is None and cut.text[k:step].count(".") == 0):
-            best = value
-            if step > k:
-                break
-    return best
-
-
-def _place(cut: Cut, k: int, *, before: bool) -> str | None:
-    text = cut.text
-    steps = range(0, min(k, len(text))) if before else range(k, len(text))
-    for step in steps:
-        if text[step] == "H" and text[step + 1 : step + 2] not in ("E", ""):
-            stop = step + 1
-            while (
-                stop < len(text)
-                and text[stop] not in ",.;ZWxXdV(&FU"
-                and not (text[stop] in "wD" and _begins_clause(cut, stop))
-            ):
-                stop += 1
-            place = _surface(cut, step + 1, stop)
-            if (place and place[0].isupper()) or (stop > step + 1 and text[step + 1] in "LO"):
-                return place
-        if not before and text[step] in ".;":
-            break
-    return None
-
-
-def _begins_clause(cut: Cut, step: int) -> bool:
-    return cut.line.units[cut.atoms[step].a].key in _CLAUSE_WORDS
-
-
-_CLAUSE_WORDS = frozenset(map(syllable_key, ("vào", "nhằm", "ngày", "sáng", "chiều", "tối")))
+def _referred(cuts: Sequence[Cut]) -> Counter[str]:
+    """Count how often the bulletin refers back to a gathering by its kind alone: "Tại hội nghị", "Hội nghị đã bầu"."""
+    back: Counter[str] = Counter()
+    for cut in cuts:
+        for k, letter in enumerate(cut.text):
+            if letter != "E" or telling(cut, k + 1, min(k + 2, len(cut.text))) and cut.text[k + 1] not in "XSQhP":
+                continue
+            if (k and cut.text[k - 1] in "HSAC") or (k == 0 and cut.text[1:2] in tuple("xXS")):
+                back[cut.atoms[k].kind] += 1
+    return back
 
 
 def _same(one: Event, other: Event) -> bool:
@@ -406,7 +247,8 @@ def _same(one: Event, other: Event) -> bool:
 
 
 def _fill(one: Event, other: Event) -> None:
-    if one.bare and not other.bare:
+    """Complete one mention of an event from another; a name of a few words gives way to a fuller one."""
+    if not other.bare and (one.bare or (len(one.name.split()) <= 5 < len(other.name.split()) <= 25)):
         one.name, one.bare = other.name, False
     one.date = one.date or other.date
     one.organizer = one.organizer or other.organizer
@@ -414,24 +256,27 @@ def _fill(one: Event, other: Event) -> None:
     one.score = max(one.score, other.score)
     if other.line is not one.line and other.score >= 2:
         one.more.append(other.line)
-    if other.number < one.number and other.score >= 2:
-        one.number = other.number
+        one.number = min(one.number, other.number)
 
 
-def _name_kinds(events: Sequence[Event], cuts: Sequence[Cut]) -> None:
+def _apart(event: Event, others: Sequence[Event]) -> bool:
+    """Whether a further event is told of plainly enough to be one of its own."""
+    if event.score <= _REPORTED:
+        return False
+    for other in others:
+        if other.kind == event.kind and (not event.date or event.date == other.date):
+            return False
+        if not event.kind and other.line is event.line:
+            return False
+    return True
+
+
+def _name_kinds(events: Sequence[Event], back: Counter[str]) -> None:
     """Give an act the kind by which the bulletin refers back to it: "Tại hội nghị", "Phát biểu tại buổi lễ"."""
-    if not any(not e.kind for e in events):
-        return
-    taken = {e.kind for e in events}
-    back = Counter(
-        c.atoms[k].kind
-        for c in cuts
-        for k, letter in enumerate(c.text)
-        if letter == "E" and k and c.text[k - 1] in "HSA" and not _telling(c, k + 1, min(k + 2, len(c.text)))
-    )
+    taken = {event.kind for event in events}
     for event in events:
         if not event.kind:
-            kind = next((k for k, _ in back.most_common() if k not in taken), None)
+            kind = next((kind for kind, _ in back.most_common() if kind not in taken), None)
             if kind is not None:
                 event.kind = kind
                 taken.add(kind)

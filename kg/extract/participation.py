@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.atoms import event_words
-from kg.extract.events import Cut, Event, cut_lines, find_events
+from kg.extract.events import Event, cut_lines, find_events
+from kg.extract.naming import Cut
 from kg.extract.parts import Part, PartFinder
 from kg.extract.reading import Reading
 from kg.extract.units import Line
@@ -28,7 +29,7 @@ def find_gatherings(reading: Reading, roles: Sequence[Fact]) -> list[Fact]:
     """Return the `event` facts of a bulletin and its `participation` facts, `roles` being what it says of posts."""
     words = event_words()
     cuts = cut_lines(reading, words)
-    events = find_events(cuts, words)
+    events = find_events(cuts, words, reading.document.published)
     if not events:
         return []
     told = list(_parts(cuts, events, _holders(roles)))

@@ -13,7 +13,7 @@ from kg.extract.atoms import Atom, letters
 from kg.extract.guests import Guest, guests
 from kg.extract.units import Line
 
-_VERBS = frozenset("ACSQGTgMJI")
+_VERBS = frozenset("ACSQGTgMJIv")
 _NOMINAL = frozenset("PROKhp")
 _CLAUSE = frozenset(',;:.-&"()')
 #: How long an apposition may run on in words that no table knows ("Trưởng đại diện Văn phòng Jetro").
@@ -265,7 +265,7 @@ def _manners(chain: str, text: str, after: int) -> list[tuple[str, bool]]:
     out: list[tuple[str, bool]] = []
     if "A" in chain or "I" in chain:
         out.append(("attends", True))
-    elif set(chain) & set("MJ"):
+    elif set(chain) & set("MJv"):
         out.append(("attends", False))
     if "C" in chain and not _assigned(text, after):
         out.append(("chairs", True))

@@ -1,0 +1,204 @@
+"""Atoms of a sentence -> the pieces of an event's description: where its name ends, its date, place and organisers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.atoms import Atom, EventWords
+from kg.extract.units import Line, Org
+from kg.text import syllable_key
+
+#: Tokens of the longest name of an event; what runs on further is its programme.
+_LONGEST_NAME = 40
+_DEICTIC = frozenset(map(syllable_key, ("này", "trên", "nói", "đã", "đó", "cũng", "các", "những", "rất", "dài", "kéo", "sẽ")))
+_CLAUSE_WORDS = frozenset(map(syllable_key, ("vào", "nhằm", "ngày", "sáng", "chiều", "tối", "nhân", "dịp")))
+_SESSIONS = ("Kỳ họp", "Phiên họp", "Hội nghị")
+
+
+@dataclass(slots=True)
+class Cut:
+    """A line of the reading with its atoms and their letters."""
+
+    line: Line
+    atoms: list[Atom]
+    text: str
+
+    def words(self, k: int) -> str:
+        """Return the words of one atom in small letters."""
+        atom = self.atoms[k]
+        return " ".join(self.line.units[i].text.lower() for i in range(atom.a, atom.b))
+
+    def body(self, k: int) -> str | None:
+        """Return the full name of the body at one atom, if it is one."""
+        value = self.line.units[self.atoms[k].a].value
+        return value.resolved if isinstance(value, Org) else None
+
+    def token(self, k: int) -> int:
+        """Return the index of the first token of one atom."""
+        return self.line.units[self.atoms[k].a].i
+
+
+def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) -> int:
+    """Return the index of the atom behind the name that begins at `k`; `adverbial` says that it stands behind "tại"."""
+    text, first = cut.text, cut.token(k)
+    quoted = k > 0 and text[k - 1] == '"'
+    inside = False
+    step = k + 1
+    while step < len(text):
+        letter, ahead = text[step], text[step + 1 : step + 2]
+        i = cut.token(step)
+        if i - first > _LONGEST_NAME or letter in ";W.E":
+            break
+        if letter == '"':
+            if quoted:
+                break
+            inside = not inside
+        if not inside and _ends(cut, step, k, letter, ahead, adverbial=adverbial):
+            break
+        if not inside and i - first > 1 and words.cuts.longest(cut.line.keys, i):
+            break
+        step += 1
+    while step > k + 1 and text[step - 1] in ",&(-:":
+        step -= 1
+    if "(" in text[k:step] and ")" not in text[k:step]:
+        step = k + text[k:step].rindex("(")
+    return step
+
+
+def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bool) -> bool:
+    text = cut.text
+    before = text[step - 1]
+    if letter in "FUV" or cut.line.tokens[cut.token(step)].text in ("…", "!", "?"):
+        return True
+    if letter == ",":
+        return adverbial or step == k + 1 or ahead in tuple("FUdDPhXYVfH") or (before == "P" and ahead == "R")
+    if letter == "-":
+        return before == "P"
+    if letter == "H":
+        return step > k + 1 and ahead != "E"
+    if letter == ":":
+        return ahead != '"'
+    if letter in "xf":
+        return ahead in tuple("WxSACG")
+    return letter in "CGQ" and step > k + 1 and before not in ",&"
+
+
+def telling(cut: Cut, start: int, stop: int) -> bool:
+    """Whether the words behind the head noun tell which gathering it is."""
+    if start < len(cut.atoms) and cut.line.units[cut.atoms[start].a].key in _DEICTIC:
+        return False
+    return any(letter not in 'x,"&()' for letter in cut.text[start:stop])
+
+
+def surface(cut: Cut, start: int, stop: int) -> str:
+    """Return the words of a name, with bodies written in short spelled out."""
+    parts: list[str] = []
+    source = cut.line.sentence.source
+    for atom in cut.atoms[start:stop]:
+        for unit in cut.line.units[atom.a : atom.b]:
+            text = unit.text
+            tokens = cut.line.tokens[unit.i : unit.j]
+            if isinstance(unit.value, Org) and any(len(t.text) > 2 and t.text.isupper() for t in tokens):
+                text = unit.value.resolved or text
+            gap = " " if parts and unit.start > 0 and source[unit.start - 1].isspace() else ""
+            parts.append(gap + text)
+    return "".join(parts).strip(" ,;:-–")
+
+
+def clause(text: str, k: int) -> int:
+    """Return where the subject of the verb at `k` begins: behind the date and place that open the sentence."""
+    start = k
+    while start > 0 and text[start - 1] not in ".;Z":
+        start -= 1
+    at = start
+    for step in range(start, k):
+        opening = text[start:step]
+        if text[step] != "," or not set(opening) & set("DH") or "P" in opening:
+            continue
+        if text[step + 1 : step + 2] in tuple("hPROKw") and ("O" not in opening or "H" in opening):
+            at = step + 1
+            if text[at] in "PROK":
+                break
+    while at < k and text[at] in "xD,)-":
+        at += 1
+    return at
+
+
+def organizers(cut: Cut, k: int) -> tuple[str, ...]:
+    """Return the bodies that are the subject of the verb at `k`."""
+    start = clause(cut.text, k)
+    names: list[str] = []
+    depth = 0
+    for step in range(start, k):
+        letter = cut.text[step]
+        depth += (letter == "(") - (letter == ")")
+        if letter in "VX" and names:
+            break
+        if letter == "O" and depth == 0 and cut.text[step - 1 : step] not in tuple("-nH"):
+            body = cut.body(step)
+            if body and body not in names:
+                names.append(body)
+    if not names and start < k and cut.text[start] == "w":
+        stop = start
+        while stop < k and cut.text[stop] in "wN":
+            stop += 1
+        if cut.line.tokens[cut.token(start)].capital and 2 <= stop - start <= 8 and cut.text[stop] in "ZVxj":
+            names.append(surface(cut, start, stop))
+    return tuple(names)
+
+
+def host(cut: Cut, stop: int) -> tuple[str, ...]:
+    """Return the bodies of "do X (phối hợp với Y) tổ chức" behind a name that ends at `stop`."""
+    text = cut.text
+    for k in range(stop, min(stop + 4, len(text))):
+        if text[k] == "d":
+            end = text.find("Z", k)
+            if 0 < end - k < 12 and "P" not in text[k:end]:
+                names = [cut.body(s) for s in range(k, end) if text[s] == "O" and text[s - 1] != "-"]
+                return tuple(name for name in names if name)
+    return ()
+
+
+def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
+    """A session is held by the body it is of: "kỳ họp thứ 10 của HĐND tỉnh", "phiên họp Chính phủ"."""
+    behind = cut.text[k + 1 : stop]
+    body = behind.lstrip("wN")
+    if kind not in _SESSIONS or (kind == "Hội nghị" and not behind.startswith(("ww", "wN"))):
+        return ()
+    body = body.removeprefix("n")
+    name = cut.body(stop - len(body)) if body[:1] == "O" else None
+    return (name,) if name else ()
+
+
+def day(cut: Cut, k: int) -> str | None:
+    """Return the day the sentence gives for what stands at `k`: the nearest before, else the first behind."""
+    best: str | None = None
+    for step, letter in enumerate(cut.text):
+        value = cut.line.units[cut.atoms[step].a].value
+        if letter != "D" or not isinstance(value, str) or len(value) != 10 or value.startswith("--"):
+            continue
+        if step < k:
+            best = value
+        elif best is None and "." not in cut.text[k:step]:
+            return value
+    return best
+
+
+def place(cut: Cut, k: int, *, before: bool) -> str | None:
+    """Return the words behind "tại" before or behind the atom `k`, where they name a place."""
+    text = cut.text
+    for step in range(0, min(k, len(text))) if before else range(k, len(text)):
+        if text[step] == "H" and text[step + 1 : step + 2] not in ("E", ""):
+            stop = step + 1
+            while stop < len(text) and text[stop] not in ",.;ZWxXdV(&FUTD" and not _begins_clause(cut, stop):
+                stop += 1
+            found = surface(cut, step + 1, stop)
+            if stop > step + 1 and (found[:1].isupper() or text[step + 1] in "LO"):
+                return found
+        if not before and text[step] in ".;":
+            break
+    return None
+
+
+def _begins_clause(cut: Cut, step: int) -> bool:
+    return cut.line.units[cut.atoms[step].a].key in _CLAUSE_WORDS
