@@ -403,7 +403,13 @@ class Anchor:
                 return None
             value = line.units[index].value
             other = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
-            if other is None or other is org or other.owner is org or other.bare or (kinds and (other.kind not in kinds or other.head.name == org.head.name)):
+            if (
+                other is None
+                or other is org
+                or other.owner is org
+                or other.bare
+                or (kinds and (other.kind not in kinds or other.head.name == org.head.name))
+            ):
                 continue
             if kinds:
                 self._settle_at(other, line, index)
@@ -422,6 +428,13 @@ class Anchor:
                 self._settle_at(other, line, index)
                 return other
         return None
+
+    def _party_committee(self, body: Org) -> Org | None:
+        """Return the Party committee inside an institution, which a board named beside the institution belongs to."""
+        if not body.resolved:
+            return None
+        head = self.lexicon.head_by_name["Đảng ủy"]
+        return Org(head, "Đảng ủy", 0, 0, owner=body, kind="party", resolved=f"Đảng ủy {body.resolved}")
 
     def _default_committee(self) -> Org | None:
         if self.province is None:
@@ -633,6 +646,9 @@ class Anchor:
             return None
         if "Bí thư" not in role.name or "Bí thư" in other.name:
             party = other.org.head.name in ("Đảng ủy", "Đảng bộ", "Chi bộ", "Ban Cán sự Đảng", "Đảng đoàn")
+            office = other.org.head.name == "Văn phòng" and "Văn phòng" not in role.name
+            if office and other.org.owner is not None:
+                return other.org.owner.resolved
             if party and other.org.owner is not None and "viên" not in role.name and "Bí thư" not in role.name:
                 return other.org.owner.resolved
             return other.org.resolved

@@ -42,6 +42,8 @@ _SHORT_HEADS = frozenset(
 )
 #: How many words in small letters may stand inside a body's name before it ends in a place.
 _STRETCH = 9
+_TYPE_WORDS = frozenset(("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường"))
+_ABOUT = syllable_key("về")
 _NUMBER = syllable_key("số")
 _OFFICIAL = {
     "gd": "Giáo dục",
@@ -164,8 +166,10 @@ class OrgParser:
             if inner and self._can_own(head, inner) and (not org.national or inner.head.kind == "party"):
                 org.owner, org.j = inner, inner.j + (k > j and keys[j] == "(")
                 return
-        if "place" in head.takes and org.j < n and not (org.national and head.level):
+        if "place" in head.takes and org.j < n:
             place = parse_place(tokens, keys, org.j, self.lexicon)
+            if place and org.national and not (place.type and tokens[place.i].text.lower() in _TYPE_WORDS):
+                place = None
             if place and (place.name or head.needs == "place" or "place" in head.takes):
                 org.place, org.j = place, place.j
         if "owner" in head.takes and org.place is None and not org.national and org.j < n:
@@ -187,7 +191,7 @@ class OrgParser:
             return
         for words in _NATIONAL:
             if tuple(keys[org.j : org.j + len(words)]) == words and tokens[org.j].capital | (words[0] == "trung"):
-                if words[0] in _SHORT and tokens[org.j].text.islower():
+                if words[0] in _SHORT and not tokens[org.j].text.isupper():
                     return
                 if words in _GOVERNMENT and org.core == org.head.name:
                     return
@@ -195,7 +199,45 @@ class OrgParser:
                 org.core = f"{org.core} {'Trung ương' if words[0] in _CENTRAL else text}"
                 org.j += len(words)
                 org.national = True
+                self._abroad(org, tokens, words)
+                self._about(org, tokens, keys)
                 return
+
+    def _abroad(self, org: Org, tokens: Sequence[Token], words: tuple[str, ...]) -> None:
+        """Take in the other country of a friendship society: "Hội Hữu nghị Việt Nam - Cuba"."""
+        j = org.j
+        if len(words) == 2 and j + 1 < len(tokens) and tokens[j].text in "-–" and tokens[j + 1].capital:
+            if org.head.kind == "mass" and "Hữu nghị" in org.core:
+                org.core += f" - {tokens[j + 1].text}"
+                org.j = j + 2
+
+    def _about(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in what a central committee is about: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""
+        j = org.j
+        if org.head.name not in ("Ban Chỉ đạo", "Ủy ban", "Hội đồng") or j >= len(tokens) or keys[j] != _ABOUT:
+            return
+        k = j + 1
+        while k < len(tokens) and k - j < _STRETCH + 4:
+            known = self.lexicon.fields.longest(keys, k)
+            joint = keys[k] in _CONNECTORS or keys[k] == ","
+            if known:
+                k = known[0]
+            elif (
+                joint
+                and k + 1 < len(tokens)
+                and self._open_word(keys, k + 1)
+                and self._about_goes_on(tokens, keys, k + 1)
+            ):
+                k += 1
+            elif tokens[k].word and self._open_word(keys, k) and not self._starts_title(keys, k):
+                k += 1
+            else:
+                break
+        org.core = f"{org.core} {' '.join(t.text for t in tokens[j:k])}".replace(" ,", ",")
+        org.j = k
+
+    def _about_goes_on(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        return self.lexicon.fields.longest(keys, k) is not None or self.lexicon.terms.longest(keys, k) is not None
 
     def _field(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], in_role: bool) -> None:
         parts: list[tuple[int, int]] = []
@@ -241,6 +283,8 @@ class OrgParser:
             return None
         if not tokens[k].capital and self.lexicon.verbs.longest(keys, k):
             return None
+        if not tokens[k].capital and not first and self._closing_words(tokens, keys, k) > k:
+            return self._closing_words(tokens, keys, k)
         if not tokens[k].capital:
             end = self._small_words(keys, k)
             return (
@@ -267,6 +311,16 @@ class OrgParser:
             return None
         term = self.lexicon.terms.longest(keys, k)
         return term[0] if term else self._compound(tokens, keys, k)
+
+    def _closing_words(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int:
+        """Return the index behind words of business in small letters after which the name is plainly over, or `k`."""
+        known, term = self.lexicon.fields.longest(keys, k), self.lexicon.terms.longest(keys, k)
+        end = max(known[0] if known else k, term[0] if term else k)
+        if end == k or self.lexicon.verbs.longest(keys, k):
+            return k
+        if end >= len(tokens) or not (tokens[end].word or tokens[end].text[0].isdigit()):
+            return end
+        return end if keys[end] == _AND or self._closing_words(tokens, keys, end) > end else k
 
     def _compound(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int:
         """Return the index behind the word that begins at `k`: its second syllable is in small letters ("Huyết | học")."""
@@ -377,6 +431,8 @@ class OrgParser:
                 j += 1
                 continue
             break
+        if j > start and org.head.kind in ("other", "enterprise"):
+            j = max(j, self._closing_words(tokens, keys, j)) if j < n else j
         if quoted and j < n and tokens[j].text in "”\"'":
             j += 1
         while j > start and not (tokens[j - 1].word or tokens[j - 1].text[0].isdigit() or quoted):
@@ -427,7 +483,8 @@ def official(tokens: Sequence[Token]) -> str:
     """Return the words of `tokens` with their abbreviations spelled out."""
     words: list[str] = []
     for t in tokens:
-        word = _OFFICIAL.get(t.text.lower(), t.text) if not t.text.islower() else t.text
+        short = sum(c.isupper() for c in t.text) > 1
+        word = _OFFICIAL.get(t.text.lower(), t.text) if short else t.text
         if t.text in ",.":
             words[-1:] = [words[-1] + t.text] if words else [t.text]
         else:

@@ -19,7 +19,7 @@ def settle_people(lines: Sequence[Line]) -> dict[str, str]:
         for unit in line.units:
             if isinstance(unit.value, Person):
                 name = _spelled(unit.value.surface)
-                if len(name.split()) >= 2:
+                if len(name.split()) >= 2 or "'" in name_key(name):
                     full.setdefault(name_key(name), name)
     short = {key for key in full if _longer(key, full)}
     known: list[str] = []

@@ -32,6 +32,8 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             parents = place.parents if place.level != "province" else ()
             return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents, place.name)
         end = _proper(tokens, j)
+        if end > j and _person(tokens[j:end], level, lexicon):
+            end = j
         if end > j:
             if kind == "tỉnh":
                 level = "abroad"
@@ -48,6 +50,13 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
         kind = place.type if place.level == "province" else ""
         return Place(kind, _written(tokens[i:end], place.name), place.level, i, end, place.parents, place.name)
     return None
+
+
+def _person(tokens: Sequence[Token], level: str, lexicon: Lexicon) -> bool:
+    """Whether the capitals behind a type word name a person: "Chủ tịch UBND tỉnh Nguyễn Văn A"."""
+    if tokens[0].key not in lexicon.surnames or len(tokens) < 2:
+        return False
+    return level != "commune" or len(tokens) > 2
 
 
 def _written(tokens: Sequence[Token], name: str) -> str:

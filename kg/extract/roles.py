@@ -55,8 +55,14 @@ class RoleParser:
         j, title = found
         role = Role(title, i, j, former=former, acting=acting, new=new, concurrent=concurrent, start=tokens[i].start)
         role.name = f"Quyền {title.title}" if acting and keys[i] == _ACTING else title.title
+        if role.j < n and tokens[role.j].text == "." and tokens[role.j - 1].text.isupper():
+            role.j += 1
         if title.org is None or title.org.startswith("@"):
             self._body(role, tokens, keys, k)
+        elif role.j < n:
+            named = self.orgs.parse(tokens, keys, role.j)
+            if named and named.core == title.org:
+                role.j = named.j
         self._tail(role, tokens, keys)
         has_body = role.org is not None or role.place is not None or title.org is not None
         if title.needs_body and not tokens[k].capital:

@@ -53,7 +53,7 @@ def _date_status(item: Held, reference: date | None) -> None:
         and at < reference - timedelta(days=_NEWS)
         and item.rule.startswith(("governed", "member"))
     ):
-        item.status = "current"
+        item.status = "former" if item.rule == "governed-served" else "current"
     elif (
         item.rule == "governed-current"
         and item.status == "current"

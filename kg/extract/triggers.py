@@ -24,6 +24,7 @@ class Trigger:
     kind: str
     stop: int
     active: bool = False
+    served: bool = False
 
 
 class Triggers:
@@ -37,6 +38,7 @@ class Triggers:
             for phrase in table[kind]:
                 self._trie.add(phrase, kind)
         self._close = _keys(table["close"])
+        self._served = _keys(table["served"])
         self.towards = _keys(table["towards"])
         self.office_after = _keys(table["office_after"])
         self.many = _keys(table["many"])
@@ -63,7 +65,8 @@ class Triggers:
             if phrase in self._close and not self._follows(line, stop, hit[1]):
                 index += 1
                 continue
-            found[index] = Trigger(hit[1], stop, phrase in self.transitive and not self._passive(line, index))
+            transitive = phrase in self.transitive
+            found[index] = Trigger(hit[1], stop, transitive and not self._passive(line, index), phrase in self._served)
             index = stop
         return _grouped(found)
 
@@ -100,7 +103,9 @@ def _grouped(found: dict[int, Trigger]) -> dict[int, Trigger]:
             kind = max((out[previous].kind, trigger.kind), key=lambda k: _RANK[k])
             if trigger.kind == "appoint" and out[previous].kind == "current":
                 kind = "current"
-            out[index] = Trigger(kind, trigger.stop, trigger.active and out[previous].active)
+            out[index] = Trigger(
+                kind, trigger.stop, trigger.active and out[previous].active, trigger.served and out[previous].served
+            )
         else:
             out[index] = trigger
         previous = index

@@ -209,7 +209,8 @@ class Walker:
                 or ([self.subject] if self.subject and trigger is not None and trigger.stop <= 4 else [])
             )
             for name in group:
-                held = Held(name, role, status, line, f"governed-{kind}", date, since)
+                served = trigger is not None and trigger.served and kind == "appoint"
+                held = Held(name, role, status, line, "governed-served" if served else f"governed-{kind}", date, since)
                 if status == "appointed":
                     state.given = [*(g for g in state.given if g.role is role), held]
                 yield held
@@ -372,7 +373,7 @@ _OPPOSITE = syllable_key("đối")
 
 def _date(line: Line, index: int) -> tuple[str | None, bool]:
     """Return the nearest date before unit `index`, and whether it says since when ("từ năm 2015")."""
-    for step in range(index - 1, -1, -1):
+    for step in [*range(index - 1, -1, -1), *range(index + 1, len(line.units))]:
         unit = line.units[step]
         if unit.kind == "date" and isinstance(unit.value, str):
             since = any(u.key == _SINCE for u in line.units[max(0, step - 2) : step])
