@@ -146,7 +146,9 @@ def _sense(key: str, before: set[str], hint: str, rest: str) -> tuple[str, str]:
 def takeovers() -> dict[tuple[str, str], int]:
     """(key of the old province, key of the new) -> the day (proleptic ordinal) from which the new one holds the old."""
     return {
-        (name_key(c.old), name_key(c.new)): date.fromisoformat(c.since if len(c.since) > 4 else f"{c.since}-07-01").toordinal()
+        (name_key(c.old), name_key(c.new)): date.fromisoformat(
+            c.since if len(c.since) > 4 else f"{c.since}-07-01"
+        ).toordinal()
         for c in changes()
     }
 

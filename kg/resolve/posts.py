@@ -39,6 +39,7 @@ class Post:
     province: str
     unit: str
     label: str
+    sectors: frozenset[str] = frozenset()
 
     @property
     def named(self) -> bool:
@@ -69,6 +70,17 @@ def _pattern(field: str) -> re.Pattern[str]:
     return re.compile("|".join(parts))
 
 
+@cache
+def sectors() -> tuple[tuple[str, str, float], ...]:
+    """The fields bodies work in: (phrase, sector, gain) of `sectors.tsv`."""
+    rows = read_table("sectors.tsv", ("phrase", "sector", "gain"))
+    return tuple((f" {body_forms()(phrase)} ", sector, float(gain)) for phrase, sector, gain in rows)
+
+
+def _sectors_of(body: str) -> frozenset[str]:
+    return frozenset(sector for phrase, sector, _ in sectors() if phrase in f" {body} ")
+
+
 @lru_cache(maxsize=1 << 16)
 def title_key(title: str) -> str:
     """Return the key of a title without the words that only tell a degree of it (Thường trực, phụ trách, Quyền)."""
@@ -95,7 +107,7 @@ def read_post(title: str, body: str, near: str = "") -> Post:
     else:
         station = province
     label = f"{title}, {body}" if body else title
-    return Post(key, of.key, office, seats, station, province, of.where.unit, label)
+    return Post(key, of.key, office, seats, station, province, of.where.unit, label, _sectors_of(of.key))
 
 
 def _classify(level: str, body: str, title: str) -> tuple[str, int]:

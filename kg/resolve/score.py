@@ -15,7 +15,7 @@ from math import exp, log
 from kg.resolve.places import related_provinces, takeovers
 from kg.resolve.posts import Post
 from kg.resolve.profiles import Held, Profile
-from kg.resolve.weights import class_size, conflict, move, weight
+from kg.resolve.weights import class_size, conflict, move, same_sector, weight
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,10 +44,15 @@ class Score:
 
 def compare(left: Profile, right: Profile, frequency: float) -> Score:
     """Return the score of two profiles whose name has this frequency; it does not depend on which is left."""
+    shared = left.beside & right.beside
+    related = [_best_relation(left, right), *_company(left, right, shared)]
+    same_circle = _circle(left, right, shared)
+    if same_circle and same_circle.weight > sum(r.weight for r in related):
+        related = [same_circle]
     reasons = [
         Reason(-log(frequency), "name", f"one in {1 / frequency:,.0f} persons bears the name"),
-        _best_relation(left, right),
-        *_company(left, right),
+        *related,
+        *_same_bulletin(left, right),
         *_biography(left, right),
         *against(left, right),
     ]
@@ -92,11 +97,14 @@ def _relation(one: Held, two: Held) -> Reason:
     lies = scope(a, b, _taken_over(one, two))
     value = _either_way(one, two, lies)
     rule = {"unit": "same-district", "same": "same-province", "other": "other-province"}.get(lies, "career")
+    value += same_sector(a.sectors, b.sectors)
     if a.body and a.body == b.body and a.named:
         seats = max(p.seats if p.membership else 1 for p in (a, b))
         inside = log(weight("same_body") / max(weight("body_posts"), seats))
         if inside > value:
             value, rule = inside, "same-body"
+    if rule in ("career", "other-province"):
+        value += weight("career")
     return Reason(value - decay + late, rule, words, one.by, two.by)
 
 
@@ -154,7 +162,12 @@ def _bare(left: Profile, right: Profile) -> Reason:
         words = "names without any post in bulletins of one province"
         value = log(weight("local_share") / local)
         best = max(best, Reason(value, "bare-name", words, known.members[0], bare.members[0]))
-    value = best.weight + weight("bare") + weight("more_mentions") * min(6.0, log(len(known.members), 2)) + _recency(known, bare)
+    value = (
+        best.weight
+        + weight("bare")
+        + weight("more_mentions") * min(6.0, log(len(known.members), 2))
+        + _recency(known, bare)
+    )
     return Reason(value, best.rule, best.because, best.left, best.right)
 
 
@@ -165,22 +178,37 @@ def _recency(known: Profile, bare: Profile) -> float:
     return weight("bare_recent") if years <= 1 else weight("bare_old") if years > 8 else 0.0
 
 
-def _company(left: Profile, right: Profile) -> list[Reason]:
+def _company(left: Profile, right: Profile, shared: frozenset[str]) -> list[Reason]:
     """Names beside both, against what two bulletins of this many names share by chance."""
-    shared = left.beside & right.beside
-    out = []
-    if shared:
-        chance = len(left.beside) * len(right.beside) / weight("beside_names")
-        value = weight("beside_factor") * log((len(shared) + 0.5) / (chance + 0.5))
-        words = (
-            f"{', '.join(sorted(shared)[:3])} beside in both"
-            if len(shared) < 4
-            else f"{len(shared)} named beside in both"
-        )
-        out.append(Reason(max(0.0, min(weight("beside_limit"), value)), "company", words))
+    if not shared:
+        return []
+    value = weight("beside_factor") * log((len(shared) + 0.5) / (_by_chance(left, right) + 0.5))
+    return [Reason(max(0.0, min(weight("beside_limit"), value)), "company", _named(shared))]
+
+
+def _by_chance(left: Profile, right: Profile) -> float:
+    return len(left.beside) * len(right.beside) / weight("beside_names")
+
+
+def _named(shared: frozenset[str]) -> str:
+    return (
+        f"{', '.join(sorted(shared)[:3])} beside in both" if len(shared) < 4 else f"{len(shared)} named beside in both"
+    )
+
+
+def _circle(left: Profile, right: Profile, shared: frozenset[str]) -> Reason | None:
+    """Two mentions within one circle of people: another bearer of the name would have to belong to that very circle."""
+    found = len(shared) - _by_chance(left, right)
+    if found < 0.5:
+        return None
+    value = weight("circle_one" if found < 1.5 else "circle_two" if found < 2.5 else "circle_many")
+    return Reason(value, "circle", _named(shared), left.members[0], right.members[0])
+
+
+def _same_bulletin(left: Profile, right: Profile) -> list[Reason]:
     if {doc for doc, _ in left.members} & {doc for doc, _ in right.members}:
-        out.append(Reason(weight("same_bulletin"), "same-bulletin", "two spellings of the name in one bulletin"))
-    return out
+        return [Reason(weight("same_bulletin"), "same-bulletin", "two spellings of the name in one bulletin")]
+    return []
 
 
 def _biography(left: Profile, right: Profile) -> list[Reason]:

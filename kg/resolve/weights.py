@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from math import log
 
+from kg.resolve.posts import sectors
 from kg.resolve.tables import read_table
 from kg.text import name_key
 
@@ -53,6 +54,15 @@ def conflict(one: str, two: str, scope: str) -> float:
 def _conflicts() -> dict[tuple[str, str, str], float]:
     rows = read_table("conflicts.tsv", ("one", "two", "scope", "cost"))
     return {(a, b, scope): float(cost) for a, b, scope, cost in rows}
+
+
+@cache
+def same_sector(one: frozenset[str], two: frozenset[str]) -> float:
+    """Return what it adds that two posts are of one field, or takes away that they are of different ones."""
+    shared = one & two
+    if shared:
+        return max(gain for _, sector, gain in sectors() if sector in shared)
+    return weight("other_sector") if one and two else 0.0
 
 
 @cache
