@@ -52,10 +52,8 @@ class Page:
 
     def settled(self) -> None:
         """Wait until the camera rests."""
-        last = None
-        while (now := self.js("return kg.camera()")) != last:
-            last = now
-            time.sleep(0.12)
+        time.sleep(0.02)
+        self.until(lambda: self.js("return kg.resting()"), "the camera does not rest")
 
     def index(self, tail: str) -> int:
         found = self.js("return kg.graph.ids.findIndex((id) => (kg.graph.prefix + id) === arguments[0])", ID + tail)

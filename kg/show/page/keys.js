@@ -6,7 +6,7 @@ function wireKeys() {
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
     if (event.key === "Escape") return escape(event);
     if (typing) return;
-    const inPicture = event.target === byId("picture") || event.target === document.body;
+    const inPicture = byId("picture").contains(event.target) || event.target === document.body;
     const run = ANYWHERE[event.key] || (inPicture && IN_PICTURE[event.key]);
     if (!run) return;
     event.preventDefault();

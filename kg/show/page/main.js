@@ -14,11 +14,15 @@ function refresh(camera = null) {
   showCard();
   showFilters();
   showTable();
-  byId("subtitle").textContent = [countsText(), ...G.madeFrom.slice(0, 2)].join(" · ");
+  showSubtitle();
   showNotice();
   if (camera === "fit" || (camera === "fit-if-moved" && before !== layoutDrawn)) fitAll();
   else if (Array.isArray(camera)) fitUnits(camera);
   layoutDrawn = before;
+}
+
+function showSubtitle() {
+  byId("subtitle").textContent = [countsText(), ...G.madeFrom.slice(0, 2)].join(" · ");
 }
 
 /** Two states with the same key put the nodes in the same places. */
@@ -162,13 +166,16 @@ function buildWords() {
 
 function start() {
   window.kg = { drawn: 0, copied: null, exportAs, permalink: () => permalink(), state: () => state, graph: G, visible: V, network: () => network, camera: cameraNow,
-    screen: (unit) => network.canvasToDOM({ x: P.x[unit], y: P.y[unit] }), labels: () => plan.labels, scaleNow: () => network.getScale() };
+    screen: (unit) => network.canvasToDOM({ x: P.x[unit], y: P.y[unit] }), labels: () => plan.labels, scaleNow: () => network.getScale(), resting: () => goal === null && !gesture };
   loadGraph(window.kgData);
   delete window.kgData;
   document.title = G.title;
   byId("title").textContent = G.title;
   readAddress(location.hash.slice(1));
   buildWords();
+  // The head must have its height before vis-network measures the canvas: it rescales the camera when that changes.
+  computeVisible();
+  showSubtitle();
   makeView();
   const address = location.hash.slice(1);
   refresh();

@@ -13,11 +13,12 @@ const PREFIXES = {
   rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
 };
 const NODE_CLASS = {
+  __proto__: null,
   person: "kg:Person", party: "kg:PartyCommittee", party_organization: "kg:PartyOrganization", state: "kg:StateBody",
   mass: "kg:MassOrganization", enterprise: "kg:Enterprise", other: "kg:OtherOrganization", event: "kg:Event",
   award: "kg:Award", place: "kg:Place", office: "kg:Office", decision: "kg:Decision",
 };
-const BIO = { birth_year: "kg:born", hometown: "kg:hometown", qualification: "kg:qualification", ethnicity: "kg:ethnicity", party_joined: "kg:joinedParty" };
+const BIO = { __proto__: null, birth_year: "kg:born", hometown: "kg:hometown", qualification: "kg:qualification", ethnicity: "kg:ethnicity", party_joined: "kg:joinedParty" };
 
 /** Collects triples by subject, each once, in the order they come. */
 class Triples {
@@ -42,7 +43,8 @@ class Triples {
 /** An IRI as Turtle writes it; what may not stand in one is percent-encoded, and what has no scheme gets one. */
 function iriRef(text) {
   if (!text) return "";
-  const safe = Array.from(text, (c) => (/[\u0000-\u0020<>"{}|\\^`]/.test(c) ? "%" + c.codePointAt(0).toString(16).padStart(2, "0").toUpperCase() : c)).join("");
+  const whole = text.replace(/%(?![0-9a-f]{2})/gi, "%25");
+  const safe = Array.from(whole, (c) => (/[\u0000-\u0020<>"{}|\\^`]/.test(c) ? "%" + c.codePointAt(0).toString(16).padStart(2, "0").toUpperCase() : c)).join("");
   return `<${/^[a-z][a-z0-9+.-]*:/i.test(safe) ? safe : "urn:kg:" + safe}>`;
 }
 
@@ -77,14 +79,14 @@ function exportTurtle() {
 }
 
 function sayEdge(triples, f) {
-  const s = nodeRef(f.s), t = nodeRef(f.t), fact = iriRef(f.iri);
+  const s = nodeRef(f.s), t = nodeRef(f.t), fact = iriRef(f.iri || `urn:kg:edge:${G.edges.indexOf(f)}`);
   const say = (property, object) => triples.say(fact, property, object);
   const concept = f.concept ? iriRef(f.concept) : "";
   if (f.concept && f.label) triples.say(concept, "rdfs:label", literal(f.label));
   if (f.kind === "structure") triples.say(s, "org:subOrganizationOf", t);
   else if (f.kind === "leads") triples.say(s, "kg:leads", t);
   else if (f.kind === "organizer") triples.say(t, "schema:organizer", s);
-  if (!fact) return;
+  if (!f.concept) say("rdfs:label", literal(f.label));
   if (f.kind === "role") {
     say("a", "kg:Tenure"); say("org:member", s); say("org:organization", t); say("org:role", concept);
     say("kg:start", f.start && dateLiteral(f.start)); say("kg:end", f.end && dateLiteral(f.end));
@@ -104,12 +106,11 @@ function sayEdge(triples, f) {
 }
 
 function sayOwn(triples, f) {
-  const node = nodeRef(f.node), fact = iriRef(f.iri);
+  const node = nodeRef(f.node), fact = iriRef(f.iri || `urn:kg:fact:${G.own.indexOf(f)}`);
   const say = (property, object) => triples.say(fact, property, object);
   const concept = f.concept ? iriRef(f.concept) : "";
   if (f.concept && f.label) triples.say(concept, "rdfs:label", literal(f.label));
   if (f.kind === "bio" && BIO[f.label]) triples.say(node, BIO[f.label], dateLiteral(f.value));
-  if (!fact) return;
   if (f.kind === "figure") {
     say("a", "kg:Figure"); say("kg:body", node); say("kg:indicator", literal(f.label)); say("kg:unit", literal(f.unit)); say("kg:period", literal(f.period));
     if (typeof f.number === "number") say("kg:value", literal(plainNumber(f.number), "xsd:decimal"));
@@ -138,8 +139,9 @@ function plainNumber(value) {
 function sayEvidence(triples, f, fact, more) {
   for (const e of f.evidence) {
     const bulletin = G.bulletins[e.bulletin];
-    if (!bulletin || !e.iri) continue;
-    const source = iriRef(bulletin.iri || e.iri.split("#")[0]), attestation = iriRef(e.iri);
+    if (!bulletin) continue;
+    const graph = bulletin.iri || (e.iri || `urn:kg:bulletin:${bulletin.id}`).split("#")[0];
+    const source = iriRef(graph), attestation = iriRef(e.iri || `${graph}#${fact.slice(1, -1).split(/[/:]/).pop()}`);
     triples.say(source, "a", "kg:Bulletin");
     triples.say(source, "dcterms:identifier", literal(bulletin.id));
     triples.say(source, "schema:headline", literal(bulletin.title));
@@ -152,7 +154,7 @@ function sayEvidence(triples, f, fact, more) {
     triples.say(attestation, "kg:reason", literal(f.reason));
     for (const [property, object] of Object.entries(more)) triples.say(attestation, property, object);
     if (e.start === null) continue;
-    const passage = iriRef(`${(bulletin.iri || e.iri).split("#")[0]}#char=${e.start},${e.end}`);
+    const passage = iriRef(`${graph}#char=${e.start},${e.end}`);
     triples.say(attestation, "kg:passage", passage);
     triples.say(passage, "a", "kg:Passage");
     triples.say(passage, "oa:exact", literal(e.quote));

@@ -32,14 +32,16 @@ function makeView() {
     const unit = unitAt(event.pointer.canvas);
     if (unit !== null) enter(unit);
   });
-  network.on("dragStart", () => { gesture = true; hideTip(); });
+  network.on("animationFinished", () => { goal = null; redraw(); });
+  network.on("dragStart", () => { gesture = true; goal = null; hideTip(); });
   network.on("dragging", (event) => { for (const u of event.nodes) follow(u); });
   network.on("dragEnd", (event) => {
     gesture = false;
     for (const u of event.nodes) { follow(u); moved.set(u, [P.x[u], P.y[u]]); }
     redraw();
   });
-  network.on("zoom", () => { gesture = true; settleSoon(); });
+  network.on("zoom", () => { gesture = true; goal = null; settleSoon(); });
+  byId("canvas").firstElementChild.tabIndex = -1; // #picture around it is the one stop of the Tab key
   byId("canvas").addEventListener("pointermove", onPointer);
   byId("canvas").addEventListener("pointerleave", () => { setHover(null); hideTip(); });
 }
@@ -152,10 +154,18 @@ function placeUnits() {
   }
 }
 
+let goal = null; // where the camera is on its way to
+
 function moveCamera(x, y, scale, animate = true) {
   plan.stale = true;
   const animation = animate && !calm.matches && V.units.length < 2500 ? { duration: 260, easingFunction: "easeInOutQuad" } : false;
+  goal = animation ? { x, y, scale } : null;
   network.moveTo({ position: { x, y }, scale, animation });
+}
+
+/** Where the camera stands, or will when it has arrived: a second step starts from there. */
+function camera() {
+  return goal || { ...network.getViewPosition(), scale: network.getScale() };
 }
 
 /** Fit units into the picture, names included. */
@@ -183,13 +193,13 @@ function lookAt(unit) {
 }
 
 function zoomBy(factor) {
-  const at = network.getViewPosition();
-  moveCamera(at.x, at.y, network.getScale() * factor);
+  const at = camera();
+  moveCamera(at.x, at.y, at.scale * factor);
 }
 
 function cameraNow() {
-  const at = network.getViewPosition();
-  return `${Math.round(at.x)},${Math.round(at.y)},${network.getScale().toFixed(4)}`;
+  const at = camera();
+  return `${Math.round(at.x)},${Math.round(at.y)},${at.scale.toFixed(4)}`;
 }
 
 /** The unit under a point of the picture; a finger gets more room than a mouse. */

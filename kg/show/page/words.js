@@ -2,6 +2,8 @@
 // Text from bulletins goes through `el` alone, which sets text nodes: nothing is ever parsed as markup.
 
 const KINDS = TABLES.kinds;
+// Looked up with words of bulletins: one called "__proto__" must find nothing.
+for (const table of Object.values(KINDS)) Object.setPrototypeOf(table, null);
 const words = { lang: "vi" };
 
 function say(key, ...values) {
