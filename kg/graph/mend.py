@@ -56,16 +56,21 @@ class Mender:
             if node not in after and not self._attested(node, old):
                 gone.add(node)
                 self._change.delete.update(self._fact_quads(node))
-        for quads in after.values():
-            self._change.insert.update(quads)
-        for concept in concepts.values():
-            for c in _with_broader(concept):
+        # What a fact says is in its IRI, what a concept is in the vocabulary: what is there needs no writing.
+        for node, quads in after.items():
+            if not self._stands(node):
+                self._change.insert.update(quads)
+        for c in {c.iri: c for concept in concepts.values() for c in _with_broader(concept)}.values():
+            if not self._stands(c.iri):
                 self._change.insert.update(Quad(c.iri, p, o, graph) for p, o in c.pairs)
         self._drop_concepts(gone, concepts)
         kept = {node for node in before if isinstance(node, NamedNode) and node not in gone} | set(after)
         for node in kept:
             if "/tenure/" in node.value:
                 self._tenure(node, old, emitted)
+
+    def _stands(self, node: NamedNode) -> bool:
+        return any(True for _ in self._backend.match(node, terms.TYPE, None, self._minter.knowledge))
 
     def _fact_quads(self, node: NamedNode) -> Iterator[Quad]:
         graph = self._minter.knowledge

@@ -79,8 +79,16 @@ class GraphStore:
         change = self._ledger().change(batch, remove, f"kg {kg.__version__}", told)
         if change.delete or change.insert or change.dropped:
             self.backend.apply(change.delete, change.insert, change.dropped)
+            self._drop_empty(change)
         self.backend.flush()
         return change
+
+    def _drop_empty(self, change: Change) -> None:
+        """Drop graphs that a change has left empty: a store that held them lists their names otherwise."""
+        for graph in (self.minter.knowledge, self.minter.judgements):
+            lost = any(q.graph_name == graph for q in change.delete)
+            if lost and not any(True for _ in self.backend.match(None, None, None, graph)):
+                self.backend.apply((), (), (graph,))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Return what people judged of names, sorted."""
@@ -148,7 +156,7 @@ def _base(backend: Backend, wanted: str | None) -> str:
             if wanted is not None and wanted != base:
                 raise KgError(f"the store was made with the base {base!r}, not {wanted!r}")
             return base
-    return wanted or terms.DEFAULT_BASE
+    return terms.DEFAULT_BASE if wanted is None else wanted
 
 
 def _where(sparql: str, error: str) -> str:

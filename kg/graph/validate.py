@@ -25,6 +25,8 @@ from kg.resources import ontology_dir
 _KG = Namespace(terms.ONTOLOGY)
 _AGAIN = "import the bulletin again"
 _SHOWN = 200
+#: What helps no reader to know a fact by.
+_UNTOLD = (_KG.folded, _KG.firstSeen, _KG.lastSeen, _KG.rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,10 @@ def _shapes(store: GraphStore) -> Iterator[Finding]:
 
     shapes = Graph().parse(ontology_dir() / "shapes.ttl", format="turtle")
     data = _copy(store)
-    _, report, _ = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inference="none")
-    for result in report.subjects(RDF.type, SH.ValidationResult):
+    _, found, _ = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inference="none")
+    report = found if isinstance(found, Graph) else Graph()
+    # A result may have others as its detail, whose focus is a value and not a node: only those of the report count.
+    for result in report.objects(None, SH.result):
         node = report.value(result, SH.focusNode)
         shape = report.value(result, SH.sourceShape)
         if node is None or shape is None:
@@ -113,7 +117,9 @@ def _label(data: Graph, node: Node) -> str:
         return str(own)
     fact = data.value(node, _KG.attests) or node
     words = []
-    for _, o in sorted(data.predicate_objects(fact)):
+    for p, o in sorted(data.predicate_objects(fact)):
+        if p in _UNTOLD:
+            continue
         label = data.value(o, RDFS.label)
         if label is not None:
             words.append(str(label))
