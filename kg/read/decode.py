@@ -10,13 +10,14 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from kg.errors import KgError
-from kg.read.blob import Refused
+from kg.model import Issue
+from kg.read.blob import Refused, issue
 
 _TABLE = Path(__file__).with_name("legacy.tsv")
 _BOMS = (
@@ -30,6 +31,8 @@ _BOMS = (
 _ODD = re.compile(
     r"[\u0080-\u00a9\u00ab-\u00af\u00b1-\u00b6\u00b8-\u00ba\u00bc-\u00bf\u00c3-\u00c7\u00d0\u00d7\u00d8\u00de\u00f0\u00f7\u00fe\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6\u00f8\u00fb\u00fc\u0192\u02c6\u0153\u2030\u20ac\u2122]"
 )
+#: UTF-8 with fewer than one damaged letter in this many is still taken for UTF-8.
+_FEW = 20
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|g|kh|k|ph|th|tr|t|ch|c|qu|b|d|đ|h|l|m|n|r|s|v|x|p)?"
@@ -41,11 +44,22 @@ _SYLLABLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text, the encoding it was read by, and what was mended on the way (None where nothing was)."""
+    """A text, the encoding it was read by, and what was mended on the way (None where nothing was).
+
+    `lost` counts the letters that were damaged beyond repair and stand as U+FFFD in the text.
+    """
 
     text: str
     encoding: str
     mended: str | None = None
+    lost: int = 0
+
+    def issues(self, origin: str) -> Iterator[Issue]:
+        """What a user should know of it."""
+        if self.mended:
+            yield issue("note", "mended-text", origin, f"its letters were mended ({self.mended})")
+        if self.lost:
+            yield issue("warning", "damaged-text", origin, f"{self.lost} letters are damaged and shown as \ufffd")
 
 
 def decode(data: bytes, declared: str | None = None, forced: str | None = None) -> Decoded:
@@ -62,8 +76,9 @@ def decode(data: bytes, declared: str | None = None, forced: str | None = None) 
         if data.startswith(mark):
             try:
                 return mend(data.decode(name), name)
-            except UnicodeDecodeError as error:
-                raise Refused("wrong-encoding", f"begins as {name} but is not: {error}") from error
+            except UnicodeDecodeError:
+                data = data[len(mark) :]
+                break
     wide = _without_mark(data)
     if wide:
         return mend(data.decode(wide), wide)
@@ -134,10 +149,11 @@ def _one_byte(data: bytes, declared: str | None) -> Decoded:
     if declared and declared.lower().replace("_", "-") not in ("utf-8", "utf8", *names):
         names.append(declared)
     tried: list[tuple[float, Decoded]] = []
-    damaged = data.decode("utf-8", "replace")
-    lost = damaged.count("\ufffd")
-    if lost <= max(1, len(damaged) // 200):
-        tried.append((plausibility(damaged), Decoded(newlines(damaged), "utf-8", f"{lost} damaged letters")))
+    damaged = newlines(data.decode("utf-8", "replace"))
+    utf8 = Decoded(damaged, "utf-8", lost=damaged.count("\ufffd"))
+    few_lost = utf8.lost * _FEW <= len(damaged)
+    if few_lost:
+        tried.append((plausibility(damaged), utf8))
     for name in names:
         try:
             text = newlines(unicodedata.normalize("NFC", codec(name)(data)))
@@ -150,9 +166,11 @@ def _one_byte(data: bytes, declared: str | None) -> Decoded:
     from charset_normalizer import from_bytes
 
     guess = from_bytes(data).best()
-    if guess is None:
-        raise Refused("unknown-encoding", "is in no encoding that could be told; name it with --encoding")
-    return Decoded(newlines(str(guess)), guess.encoding)
+    if guess is not None:
+        return Decoded(newlines(str(guess)), guess.encoding)
+    if few_lost:
+        return utf8
+    raise Refused("unknown-encoding", "is in no encoding that could be told; name it with --encoding")
 
 
 def mend(text: str, encoding: str = "utf-8") -> Decoded:
@@ -188,7 +206,7 @@ def _without_mark(data: bytes) -> str | None:
 def _binary(data: bytes) -> bool:
     sample = data[:8192]
     controls = sum(byte < 32 and byte not in b"\t\n\r\x0c\x1b" for byte in sample)
-    return b"\0" in sample or controls * 50 > len(sample)
+    return b"\0" in sample or (controls > 2 and controls * 50 > len(sample))
 
 
 @cache

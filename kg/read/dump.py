@@ -37,19 +37,22 @@ def read_jsonl(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
     """A JSON-lines file: an object a line."""
     limit = options.limits.file_bytes
     with blob.open() as stream, _as_text(stream, options) as lines:
-        number = 0
+        number = rows = 0
         while line := lines.readline(limit):
             number += 1
             if len(line) >= limit:
                 raise Refused("too-large", f"line {number} is longer than {limit / 1e6:.0f} MB")
             if not line.strip():
                 continue
+            rows += 1
             try:
                 row = json.loads(line)
             except (ValueError, RecursionError) as error:
                 yield _bad_row(blob, number, "line", f"is no JSON ({error}); it was left out")
                 continue
             yield from _bulletin(row, number, "line", blob, options)
+    if not rows:
+        raise Refused("empty", "holds no rows")
 
 
 def read_json(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
@@ -59,6 +62,8 @@ def read_json(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise Refused("broken-file", f"is no JSON: {error}") from error
+    if data == []:
+        raise Refused("empty", "holds no rows")
     for number, row in enumerate(data if isinstance(data, list) else [data], 1):
         yield from _bulletin(row, number, "object", blob, options)
 
@@ -76,6 +81,7 @@ def read_csv(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
         if missing:
             raise Refused("no-such-column", f"has no column “{missing[0]}”; its columns are {', '.join(names)}")
         rows = csv.reader(lines, delimiter=delimiter)
+        count = 0
         while True:
             where = rows.line_num + 2
             try:
@@ -83,9 +89,12 @@ def read_csv(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
             except csv.Error as error:
                 raise Refused("broken-file", f"row at line {where}: {error}; the rest was left out") from error
             if cells is None:
-                return
+                break
             if any(cells):
+                count += 1
                 yield from _bulletin(dict(zip(names, cells, strict=False)), where, "line", blob, options)
+    if not count:
+        raise Refused("empty", "holds no rows below its first line, which names the columns")
 
 
 def _bulletin(row: object, number: int, unit: str, blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:

@@ -34,7 +34,9 @@ _FIELDS = {
 
 def read_markdown(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
     """A Markdown file as one bulletin."""
-    text = decode(blob.read(options.limits.file_bytes), blob.charset, options.encoding).text
+    decoded = decode(blob.read(options.limits.file_bytes), blob.charset, options.encoding)
+    yield from decoded.issues(blob.origin)
+    text = decoded.text
     fields: dict[str, str] = {}
     head = _HEAD.match(text)
     if head:

@@ -33,6 +33,8 @@ _BLOCK = _names(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f\v\u00a0\u2002-\u200a\u202f\u3000]+")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")
+#: What references in a page can name but no tree may be given back: control characters and halves of letters.
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CELL = 200
 
 
@@ -47,7 +49,7 @@ class Block:
 
 def parse(text: str) -> Element | None:
     """The tree of a page, or None where there is no element in it. Reads nothing but `text`: no entity, no network."""
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\0", "")
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", _UNFIT.sub("", text))
     if not text.strip():
         return None
     try:
@@ -59,13 +61,13 @@ def parse(text: str) -> Element | None:
 def clean(root: Element) -> None:
     """Removes what a reader of the page never sees as text, and turns captions and data rows into paragraphs."""
     for comment in list(root.iter(etree.Comment, etree.ProcessingInstruction)):
-        _remove(comment)
+        remove(comment)
     for element in list(root.iter(*_GONE)):
         if element.tag != "head":
-            _remove(element)
+            remove(element)
     for element in list(root.iter(etree.Element)):
         if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
-            _remove(element)
+            remove(element)
     for caption in root.iter("figcaption", "caption"):
         caption.tag = "p"
     for row in list(root.iter("tr")):
@@ -120,7 +122,7 @@ def blocks(root: Element) -> list[Block]:
 
 def squeeze(text: str) -> str:
     """Text as a browser shows it: runs of blanks are one space, invisible characters are gone."""
-    return _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip()
+    return _SPACE.sub(" ", _INVISIBLE.sub("", _UNFIT.sub("", text))).strip()
 
 
 def ancestors(element: Element) -> Iterator[Element]:
@@ -141,16 +143,17 @@ def _flatten_row(row: Element) -> None:
         return
     tail = row.tail
     row.clear()
-    row.tag, row.tail, row.text = "p", tail, " | ".join(full)
+    row.tag, row.tail, row.text = "p", _UNFIT.sub("", tail or ""), " | ".join(full)
 
 
-def _remove(element: Element) -> None:
+def remove(element: Element) -> None:
+    """Takes an element out of its tree; the text after it stays."""
     parent = element.getparent()
     if parent is None:
         return
     before, tail = element.getprevious(), element.tail or ""
     if before is not None:
-        before.tail = (before.tail or "") + tail
+        before.tail = _UNFIT.sub("", (before.tail or "") + tail)
     else:
-        parent.text = (parent.text or "") + tail
+        parent.text = _UNFIT.sub("", (parent.text or "") + tail)
     parent.remove(element)

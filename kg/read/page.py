@@ -19,7 +19,7 @@ from lxml import html
 from kg.read.blob import Refused
 from kg.read.dates import address_date, date_line
 from kg.read.headline import Sheet, choose_date, choose_title, locality_of, same
-from kg.read.markup import Block, Element, ancestors, blocks, clean, parse, squeeze
+from kg.read.markup import Block, Element, ancestors, blocks, clean, parse, remove, squeeze
 from kg.read.metadata import byline, page_metadata
 from kg.read.sites import SiteRule, Sites
 
@@ -58,7 +58,7 @@ def read_page(source: str, sites: Sites, address: str | None = None) -> Page | N
     clean(root)
     for element in rule.select("drop", root) if rule else []:
         if element.getparent() is not None:
-            element.drop_tree()
+            remove(element)
     page = blocks(root)
     body = _body(root, page, rule, sites)
     first, last, lines = _lines(page, body, sites) if body is not None else (0, 0, [])
@@ -136,7 +136,7 @@ def _drop_furniture(root: Element, sites: Sites) -> None:
             words.fullmatch(part) for name in named for part in _name_parts(name)
         )
         if marked and len(element.text_content()) < _FURNITURE_SHARE * whole:
-            element.drop_tree()
+            remove(element)
 
 
 def _name_parts(name: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.model import Document, Issue
-from kg.read.blob import Blob, Refused, issue
+from kg.read.blob import Blob, Refused
 from kg.read.decode import decode
 from kg.read.options import ReadOptions
 
@@ -15,8 +15,7 @@ _LONGEST_TITLE = 250
 def read_plain(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
     """A .txt file as one bulletin."""
     decoded = decode(blob.read(options.limits.file_bytes), blob.charset, options.encoding)
-    if decoded.mended:
-        yield issue("note", "mended-text", blob.origin, f"its letters were mended ({decoded.mended})")
+    yield from decoded.issues(blob.origin)
     check_text(decoded.text)
     yield Document(id=blob.id, text=decoded.text, title=first_line_title(decoded.text))
 

@@ -9,7 +9,7 @@ from email import policy
 from email.message import EmailMessage
 
 from kg.model import Document, Issue
-from kg.read.blob import Blob, Refused, issue
+from kg.read.blob import Blob, Refused
 from kg.read.decode import decode
 from kg.read.options import ReadOptions
 from kg.read.page import read_page
@@ -45,8 +45,7 @@ def _page(
     named = _CHARSET.search(data[:4096])
     declared = charset or (named[1].decode("ascii") if named else None)
     decoded = decode(data, declared, options.encoding)
-    if decoded.mended:
-        yield issue("note", "mended-text", blob.origin, f"its letters were mended ({decoded.mended})")
+    yield from decoded.issues(blob.origin)
     page = read_page(decoded.text, load_sites(options.site_rules), address)
     if page is None:
         raise Refused(
