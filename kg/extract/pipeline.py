@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from kg.extract.awards import find_awards
 from kg.extract.biography import find_bios
 from kg.extract.documents import find_decisions
 from kg.extract.entities import find_entities
@@ -28,6 +29,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     facts: list[Fact] = find_roles(reading, _triggers())
     facts += find_gatherings(reading, facts)
     facts += [*find_bios(reading), *find_decisions(reading), *find_structures(reading), *find_foundings(reading)]
+    facts += find_awards(reading, facts)
     entities = find_entities(reading, facts)
     return Extraction(
         document.id, (*entities, *facts), tuple(issues), published=document.published, locality=document.locality

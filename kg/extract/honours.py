@@ -1,0 +1,216 @@
+"""Tokens -> honours: Giấy khen, Huân chương Lao động hạng Nhì, Huy hiệu 30 năm tuổi Đảng, danh hiệu "...".
+
+>>> from kg.text import tokenize
+>>> tokens = tokenize("Huân chương Lao động hạng Nhì cho")
+>>> [h.form for h in find_honours(tokens, [t.key for t in tokens], load_honours())]
+['Huân chương Lao động hạng Nhì']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.lexicon.tables import load_table
+from kg.lexicon.trie import Trie
+from kg.text import Token, syllable_key
+
+RECIPIENT_KINDS = ("collective", "individual", "enterprise", "household", "party_member", "party_organisation")
+_LISTS = (
+    "orders", "grades", "give", "hand", "receive", "praise", "unreal", "several", "reason", "to", "by", "of", *RECIPIENT_KINDS,
+)  # fmt: skip
+_ORDER = {tuple(map(syllable_key, w.split())): w for w in ("Huân chương", "Huy chương")}
+_BADGE = tuple(map(syllable_key, ("huy", "hiệu")))
+_TITLE = tuple(map(syllable_key, ("danh", "hiệu")))
+_RANK = syllable_key("hạng")
+_CLASS = frozenset((_RANK, syllable_key("loại")))
+_YEARS = tuple(map(syllable_key, ("năm", "tuổi", "đảng")))
+_YEAR = _YEARS[0]
+_AGE = _YEARS[1:]
+_PARTY = syllable_key("đảng")
+_OPEN, _CLOSE = "“\"'‘«", "”\"'’»"
+_LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Honour:
+    """An honour named in tokens `i` up to `j`; `title` tells a title ("danh hiệu") from a thing handed over."""
+
+    form: str
+    i: int
+    j: int
+    title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HonourWords:
+    """The words of honours.yaml: honours, titles, orders, and the words around them by their section."""
+
+    forms: Trie[str]
+    titles: Trie[str]
+    orders: Trie[str]
+    grades: frozenset[str]
+    verbs: Trie[str]
+    unreal: Trie[str]
+    kinds: Trie[str]
+    around: Trie[str]
+    reason: Trie[str]
+    several: Trie[str]
+    short: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def load_honours() -> HonourWords:
+    """Return the words of honours.yaml; raises KgError, with file and line, for whatever is wrong in it."""
+    table = load_table("honours.yaml", _LISTS, ("forms", "titles", "short"))
+    orders: Trie[str] = Trie()
+    for name in table.words("orders"):
+        orders.add(name, name)
+    return HonourWords(
+        forms=table.trie("forms"),
+        titles=table.trie("titles"),
+        orders=orders,
+        grades=frozenset(syllable_key(word) for word in table.words("grades")),
+        verbs=table.trie("praise", "give", "hand", "receive"),
+        unreal=table.trie("unreal"),
+        kinds=table.trie(*RECIPIENT_KINDS),
+        around=table.trie("of", "by", "to"),
+        reason=table.trie("reason"),
+        several=table.trie("several"),
+        short=table.pairs("short"),
+    )
+
+
+def find_honours(tokens: Sequence[Token], keys: Sequence[str], words: HonourWords) -> list[Honour]:
+    """Return the honours named in a sentence, in order."""
+    found: list[Honour] = []
+    i = 0
+    while i < len(tokens):
+        hit = _honour(tokens, keys, i, words)
+        if hit:
+            found.extend(hit)
+            i = hit[-1].j
+        else:
+            i += 1
+    return found
+
+
+def _honour(tokens: Sequence[Token], keys: Sequence[str], i: int, words: HonourWords) -> list[Honour]:
+    pair = tuple(keys[i : i + 2])
+    if pair in _ORDER:
+        return _order(tokens, keys, i, words, _ORDER[pair])
+    if pair == _BADGE:
+        return _badge(tokens, keys, i)
+    if pair == _TITLE:
+        return _title(tokens, keys, i + 2, words)
+    known = words.forms.longest(keys, i)
+    if known:
+        return [_named(tokens, known[0], i, known[1], words)]
+    title = words.titles.longest(keys, i)
+    if title:
+        return [Honour(title[1], i, title[0], title=True)]
+    return []
+
+
+def _order(tokens: Sequence[Token], keys: Sequence[str], i: int, words: HonourWords, head: str) -> list[Honour]:
+    j = i + 2
+    name = words.orders.longest(keys, j)
+    if name is None:
+        return []
+    form, j = f"{head} {name[1]}", name[0]
+    grade, j = _grade(tokens, keys, j, words)
+    return [Honour(form + grade, i, j)]
+
+
+def _grade(tokens: Sequence[Token], keys: Sequence[str], j: int, words: HonourWords) -> tuple[str, int]:
+    k = j
+    if k < len(keys) and keys[k] == "," and k + 1 < len(keys) and keys[k + 1] in _CLASS:
+        k += 1
+    if k + 1 < len(keys) and keys[k] in _CLASS and keys[k + 1] in words.grades:
+        return f" hạng {_graded(tokens[k + 1].text)}", k + 2
+    return "", j
+
+
+def _graded(text: str) -> str:
+    names = {"1": "Nhất", "2": "Nhì", "3": "Ba", "I": "Nhất", "II": "Nhì", "III": "Ba"}
+    return names.get(text, text[0].upper() + text[1:])
+
+
+def _badge(tokens: Sequence[Token], keys: Sequence[str], i: int) -> list[Honour]:
+    """ "Huy hiệu 30 năm tuổi Đảng", "Huy hiệu 50, 40 năm tuổi Đảng", 'Huy hiệu "Tuổi trẻ dũng cảm"'."""
+    j = i + 2
+    quoted, end = _quoted(tokens, j)
+    if quoted:
+        return [Honour(f'Huy hiệu "{quoted}"', i, end)]
+    years: list[str] = []
+    while j < len(tokens) and j - i < 30:
+        if tokens[j].text.isdigit() and len(tokens[j].text) == 2:
+            years.append(tokens[j].text)
+        elif tuple(keys[j : j + 2]) == _AGE:
+            if years:
+                return [Honour(f"Huy hiệu {number} năm tuổi Đảng", i, j + 3) for number in years]
+            break
+        elif keys[j] not in (_YEAR, ",", syllable_key("và"), "-", syllable_key("đến")):
+            break
+        j += 1
+    if i + 2 < len(keys) and keys[i + 2] == _PARTY and tokens[i + 2].capital:
+        return [Honour("Huy hiệu Đảng", i, i + 3)]
+    return []
+
+
+def _title(tokens: Sequence[Token], keys: Sequence[str], j: int, words: HonourWords) -> list[Honour]:
+    """What follows "danh hiệu": a known title, words in quotes, or words that lead up to a quotation."""
+    known = words.titles.longest(keys, j)
+    if known and not (known[0] < len(tokens) and tokens[known[0]].text in _OPEN):
+        return [Honour(known[1], j - 2, known[0], title=True)]
+    k = j
+    while k < len(tokens) and k - j < 4 and tokens[k].word:
+        k += 1
+    quoted, end = _quoted(tokens, k)
+    if not quoted:
+        return []
+    before = " ".join(t.text for t in tokens[j:k])
+    if not before:
+        return [Honour(quoted[0].upper() + quoted[1:], j - 2, end, title=True)]
+    return [Honour(f'{before[0].upper()}{before[1:]} "{quoted}"', j - 2, end, title=True)]
+
+
+def _quoted(tokens: Sequence[Token], j: int) -> tuple[str, int]:
+    """Return (words, index behind) of a quotation that begins at `j`, or ("", j)."""
+    if j >= len(tokens) or tokens[j].text not in _OPEN:
+        return "", j
+    start = j + 1
+    while start < len(tokens) and tokens[start].text in _OPEN and tokens[start].text not in _CLOSE:
+        start += 1
+    for k in range(start + 1, min(start + _LONGEST, len(tokens))):
+        if tokens[k].text in _CLOSE:
+            return _surface(tokens, start, k), k + 1
+    return "", j
+
+
+def _surface(tokens: Sequence[Token], i: int, j: int) -> str:
+    text = ""
+    for k in range(i, j):
+        text += (" " if k > i and tokens[k].start > tokens[k - 1].end else "") + tokens[k].text
+    return text
+
+
+def _named(tokens: Sequence[Token], j: int, i: int, form: str, words: HonourWords) -> Honour:
+    """A form with the name it bears: 'Kỷ niệm chương "Vì sự nghiệp ..."', "Kỷ niệm chương CCB Việt Nam"."""
+    quoted, end = _quoted(tokens, j)
+    if quoted:
+        return Honour(f'{form} "{quoted}"', i, end)
+    k = j
+    if form == "Kỷ niệm chương":
+        while (
+            k < len(tokens)
+            and k - j < _LONGEST
+            and tokens[k].word
+            and (tokens[k].capital or (k > j and tokens[k - 1].capital))
+        ):
+            k += 1
+        while k > j and not tokens[k - 1].capital:
+            k -= 1
+    name = " ".join(words.short.get(t.text, t.text) for t in tokens[j:k])
+    return Honour(f"{form} {name}".strip(), i, k)
