@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
-from urllib.parse import urljoin
 
 import feedparser
 
@@ -19,6 +18,7 @@ from kg.read.cache import Fetched
 from kg.read.dates import metadata_date
 from kg.read.lines import parse_xml
 from kg.read.markup import parse
+from kg.read.naming import join_address
 from kg.read.options import Limits, ReadOptions
 from kg.read.sniff import FEED, SITEMAP
 
@@ -76,7 +76,7 @@ def _feed(data: bytes, base: str) -> Iterator[Entry]:
             stamp = datetime.fromtimestamp(calendar.timegm(moment), UTC).isoformat()
             day = metadata_date(stamp)
         if item.get("link"):
-            yield Entry(urljoin(base, str(item["link"])), str(item.get("title") or "") or None, day)
+            yield Entry(join_address(base, str(item["link"])), str(item.get("title") or "") or None, day)
 
 
 def _sitemap(data: bytes, base: str, get: Callable[[str], Fetched], limits: Limits, depth: int) -> Iterator[Entry]:
@@ -87,7 +87,7 @@ def _sitemap(data: bytes, base: str, get: Callable[[str], Fetched], limits: Limi
                 fields.setdefault(part.tag.rpartition("}")[2], part.text.strip())
         if "loc" not in fields:
             continue
-        address = urljoin(base, fields["loc"])
+        address = join_address(base, fields["loc"])
         if not str(item.tag).endswith("sitemap"):
             day = fields.get("publication_date") or fields.get("lastmod")
             yield Entry(address, fields.get("title"), metadata_date(day) if day else None)
@@ -100,7 +100,7 @@ def _named_feed(data: bytes, base: str) -> str | None:
     root = parse(data.decode("utf-8", "replace"))
     for link in root.iter("link") if root is not None else []:
         if "alternate" in (link.get("rel") or "") and re.search(r"rss|atom", link.get("type") or ""):
-            return urljoin(base, str(link.get("href") or ""))
+            return join_address(base, str(link.get("href") or ""))
     return None
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from email.message import Message
 from email.utils import mktime_tz, parsedate_tz
 from types import TracebackType
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from protego import Protego
 from urllib3 import BaseHTTPResponse, Timeout
@@ -18,6 +18,7 @@ from urllib3.exceptions import HTTPError
 from kg.read.blob import Refused
 from kg.read.cache import Fetched, PageCache
 from kg.read.guard import pool
+from kg.read.naming import join_address
 from kg.read.options import ReadOptions
 
 _ACCEPT = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/xml;q=0.9,*/*;q=0.8"
@@ -133,7 +134,7 @@ class Fetcher:
             target = response.headers.get("Location")
             if not target:
                 raise Refused("bad-answer", f"redirects ({status}) without saying where to")
-            return _clean(urljoin(address, target))
+            return _clean(join_address(address, target))
         if status != 200:
             code, meaning = _MEANINGS.get(status, ("bad-answer", f"answers {status}"))
             raise Refused(code, f"{meaning} ({status})")
@@ -201,7 +202,7 @@ class Fetcher:
             try:
                 with self._ask(address, None) as response:
                     if 300 <= response.status < 400 and response.headers.get("Location"):
-                        address = _clean(urljoin(address, response.headers["Location"]))
+                        address = _clean(join_address(address, response.headers["Location"]))
                         continue
                     if response.status >= 500 or response.status == 429:
                         raise Refused("unreachable", f"its robots.txt answers {response.status}; try again later")

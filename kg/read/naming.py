@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import PurePath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 _LONGEST = 120
 _TAILS = (".warc", ".tar")
@@ -38,10 +38,28 @@ def address_id(address: str) -> str:
     >>> address_id("https://www.tinhuy.example/tin-tuc/hoi-nghi-123.html?x=1")
     'tinhuy.example-tin-tuc-hoi-nghi-123-x-1'
     """
-    parts = urlsplit(address)
+    parts = split_address(address)
     host = (parts.hostname or "").removeprefix("www.")
     path = re.sub(r"\.(html?|aspx?|php|jsp|htm)$|/index\.(html?|php)$", "", unquote(parts.path))
     return shorten("-".join(filter(None, (host, slug(path), slug(unquote(parts.query))))) or "page")
+
+
+def split_address(address: str) -> SplitResult:
+    """The parts of an address; those of one that is none (`http://[x`) are empty."""
+    try:
+        parts = urlsplit(address)
+        _ = parts.hostname
+    except ValueError:
+        return SplitResult("", "", "", "", "")
+    return parts
+
+
+def join_address(base: str, target: str) -> str:
+    """The address that a link leads to, "" where it is no address."""
+    try:
+        return urljoin(base, target.strip())
+    except ValueError:
+        return ""
 
 
 def slug(text: str) -> str:

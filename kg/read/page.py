@@ -11,7 +11,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 import trafilatura
 from lxml import html
@@ -21,6 +20,7 @@ from kg.read.dates import address_date, date_line
 from kg.read.headline import Sheet, choose_date, choose_title, locality_of, same
 from kg.read.markup import Block, Element, ancestors, blocks, clean, parse, remove, squeeze
 from kg.read.metadata import byline, page_metadata
+from kg.read.naming import split_address
 from kg.read.sites import SiteRule, Sites
 
 _LONG = 60
@@ -51,7 +51,7 @@ def read_page(source: str, sites: Sites, address: str | None = None) -> Page | N
         raise Refused("too-large", f"has more than {_MOST_ELEMENTS} elements, which no article has; it was left out")
     meta = page_metadata(root)
     address = address or meta.get("address")
-    host = (urlsplit(address).hostname or "").removeprefix("www.") if address else None
+    host = (split_address(address).hostname or "").removeprefix("www.") if address else None
     rule = sites.rule_for(host, root)
     ruled = {what: _ruled(rule, what, root) for what in ("title", "date", "author")}
     window = squeeze(root.findtext(".//title") or "")

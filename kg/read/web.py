@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from kg.model import Document, Issue
 from kg.read.blob import Blob, Refused, issue
@@ -14,7 +14,7 @@ from kg.read.cache import Fetched
 from kg.read.feed import Entry, feed_entries
 from kg.read.fetch import Fetcher
 from kg.read.formats import read_blob
-from kg.read.naming import address_id
+from kg.read.naming import address_id, split_address
 from kg.read.options import ReadOptions
 from kg.read.sniff import is_feed
 
@@ -60,7 +60,7 @@ def read_feed(
 
 def fetched_blob(page: Fetched) -> Blob:
     """A fetched page as an input; the ID comes from the address that was asked for."""
-    name = PurePosixPath(unquote(urlsplit(page.address).path)).name or "index.html"
+    name = PurePosixPath(unquote(split_address(page.address).path)).name or "index.html"
     return Blob(
         name=name,
         origin=page.asked,

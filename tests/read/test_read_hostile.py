@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import struct
 import zipfile
 from collections.abc import Callable
@@ -140,3 +141,17 @@ def test_a_table_with_a_monstrous_cell(tmp_path: Path, read: Reader) -> None:
     found = read(tmp_path / "a.csv")
     assert "reader-failed" not in found.codes
     assert len(found.documents[0].text) == 200_000
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[a", "http://x:99999999/", "https://", "http://\u2100.example", "http://x\\y"]
+)
+def test_addresses_in_files_that_are_none(tmp_path: Path, read: Reader, address: str) -> None:
+    (tmp_path / "a.html").write_text(f'<link rel="canonical" href="{address}"><p>{TEXT}', "utf-8")
+    (tmp_path / "b.jsonl").write_text(json.dumps({"text": TEXT, "url": address}), "utf-8")
+    (tmp_path / "c.mht").write_bytes(
+        WRITERS[".mht"](TEXT.splitlines()).replace(b"https://luu.example", address.encode())
+    )
+    found = read(tmp_path)
+    assert len(found.documents) == 3
+    assert not found.codes
