@@ -1,8 +1,8 @@
 """Reading -> the lives of persons: birth, home, degrees, people, entry into the Party.
 
-"Ông Lê Văn Mẫu (SN 1977), quê xã An Phú, huyện Ba Vì, Hà Nội; trình độ thạc sĩ Luật" gives three facts. A word of a life
-belongs to the person named last before it in its sentence; where its sentence names nobody and opens with it ("Quê quán:
-..."), or says "ông", "bà", to the person the bulletin spoke of last.
+"Ông Lê Văn Mẫu (SN 1977), quê xã An Phú, huyện Ba Vì, Hà Nội; trình độ thạc sĩ Luật" gives three facts. A word of
+a life belongs to the person named last before it in its sentence. Where its sentence names nobody and opens with it
+("Quê quán: ..."), or says "ông", "bà", it belongs to the person the bulletin spoke of last.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from kg.extract.homes import home_at
 from kg.extract.reading import Reading, persons
 from kg.extract.units import Line, Person, Unit
 from kg.lexicon.tables import Table, load_table
+from kg.lexicon.trie import Trie
 from kg.model import Fact
 from kg.text import name_key, syllable_key
 
@@ -28,7 +29,10 @@ _EARLIEST, _LATEST = 1800, 2020
 @lru_cache(maxsize=1)
 def biography_words() -> Table:
     """Return the words of lives."""
-    lists = "born party home birthplace not_home hamlets joints degrees schooling levels theory lead_ins labels ends ethnic_labels peoples"
+    lists = (
+        "born party home birthplace not_home hamlets joints degrees trades schooling levels theory lead_ins labels "
+        "ends ethnic_labels peoples true_names"
+    )
     return load_table("biography.yaml", lists.split())
 
 
@@ -49,7 +53,9 @@ class _Words:
         self.not_home = frozenset(syllable_key(w) for w in table.words("not_home"))
         self.hamlets = table.trie("hamlets")
         self.peoples = table.trie("peoples")
-        self.spelled = {name_key(w): w for w in reversed(table.words("peoples"))}
+        self.true_names: Trie[str] = Trie()
+        for phrase in table.words("true_names"):
+            self.true_names.add_keys(reversed(name_key(phrase).split()), phrase)
         self.degrees = Degrees(table)
 
 
@@ -88,14 +94,14 @@ def _in_line(reading: Reading, line: Line, words: _Words, named: list[Unit], sub
         after, section = found
         if not _starts_clause(units, index, section, line):
             continue
-        person = _whose(units, index, named, subject)
+        person = _whose(line, index, named, subject, near=section == "born")
         if person is None:
             continue
-        for attribute, value in _values(reading, line, words, index, after, section):
+        for attribute, value in _values(reading, line, index, after, section):
             lived.add(person)
             yield _Told(person, attribute, value, line, f"bio-{section.replace('_', '-')}")
     for index, value in words.degrees.find(reading, line, told=bool(lived)):
-        person = _whose(units, index, named, subject)
+        person = _whose(line, index, named, subject)
         if person is not None:
             yield _Told(person, "qualification", value, line, "bio-degree")
 
@@ -132,31 +138,35 @@ def _starts_clause(units: list[Unit], index: int, section: str, line: Line) -> b
     return before.key in _TOGETHER
 
 
-def _whose(units: list[Unit], index: int, named: list[Unit], subject: str | None) -> str | None:
+def _whose(line: Line, index: int, named: list[Unit], subject: str | None, *, near: bool = False) -> str | None:
+    """Return the person that the word at `index` tells of; `near`: in brackets it tells of what stands right before."""
+    units = line.units
     here = units[index].i
     before = [u for u in named if u.i < here]
-    if before and units[index - 1].text == "(" and any(u.kind == "word" for u in units[:index] if u.i > before[-1].i):
+    if (
+        before
+        and near
+        and units[index - 1].text == "("
+        and any(u.kind == "word" for u in units[:index] if u.i > before[-1].i)
+    ):
         return None
+    if len(before) > 1 and _words().true_names.longest(line.keys[: before[-1].i][::-1], 0):
+        return _name(before[-2])
     if before:
         return _name(before[-1])
     if any(u.kind == "pronoun" for u in units[:index]):
         return subject
-    lead = [u for u in units[:index] if u.text not in _BULLETS]
-    if not lead or (
-        index < 12 and units[0].kind in ("word", "punct") and any(u.text == ":" for u in units[: index + 4])
-    ):
-        following = next((u for u in named if u.i > here), None)
-        labelled = any(u.text == ":" for u in units[index : index + 5])
-        if following is not None and not labelled:
-            return _name(following)
-        return subject
-    return None
+    labelled = any(u.text == ":" for u in units[index : index + 9])
+    following = next((u for u in named if u.i > here), None)
+    opens = all(u.text in _BULLETS for u in units[:index])
+    if opens and not labelled and following is not None:
+        return _name(following)
+    return subject if opens or (labelled and following is None) else None
 
 
-def _values(
-    reading: Reading, line: Line, words: _Words, index: int, after: int, section: str
-) -> Iterator[tuple[str, str]]:
-    units = line.units
+def _values(reading: Reading, line: Line, index: int, after: int, section: str) -> Iterator[tuple[str, str]]:
+    """Yield (attribute, value) of what follows the word of a life at unit `index`, from unit `after` on."""
+    units, words = line.units, _words()
     if section in ("born", "party"):
         at = _date_after(units, after, words)
         if at is None and section == "party":

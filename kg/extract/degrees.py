@@ -12,8 +12,7 @@ from kg.text import name_key, syllable_key
 
 _LONGEST = 12
 _AND = syllable_key("và")
-_IS = syllable_key("là")
-_STUDIES = syllable_key("học")
+_LABEL = syllable_key("trình")
 _COUNTS = frozenset(map(syllable_key, ("các", "những", "nhiều", "số", "trên")))
 _JOINTS = frozenset((",", ";", "/"))
 
@@ -27,13 +26,17 @@ class Degrees:
         self.levels = table.trie("levels")
         self.theory = table.trie("theory")
         self.ends = table.trie("ends")
+        self.trades = table.trie("trades")
         self.labels = frozenset(name_key(w) for w in table.words("labels"))
         self.lead_ins: Trie[str] = Trie()
         for words in table.words("lead_ins"):
             self.lead_ins.add_keys(reversed(name_key(words).split()), words)
 
     def find(self, reading: Reading, line: Line, *, told: bool) -> Iterator[tuple[int, str]]:
-        """Yield (index of the unit, value) of each degree; `told`: the sentence tells of a life by other words too."""
+        """Yield (index of the unit that leads it in, value) of each degree.
+
+        `told`: the sentence tells of a life by other words too, so that a degree may open a clause of its own.
+        """
         units, keys = line.units, line.keys
         last_end = -1
         index = 0
@@ -50,7 +53,8 @@ class Degrees:
                 continue
             degree = self.degrees.longest(keys, unit.i)
             end = degree[0] if degree else None
-            lead = self._led(line, unit.i)
+            led = self._led(line, unit.i)
+            lead, opened = led if led is not None else (None, unit.i)
             if end is None and lead is not None and name_key(lead) in self.labels:
                 school = self.schooling.longest(keys, unit.i)
                 end = school[0] if school else None
@@ -59,6 +63,9 @@ class Degrees:
                 continue
             joined = last_end >= 0 and self._joined(line, last_end, unit.i)
             ok = lead is not None or joined or (told and self._opens(line, unit.i))
+            trade = self.trades.longest(keys, unit.i)
+            if trade and trade[0] == end and not joined and (lead is None or name_key(lead) not in self.labels):
+                ok = False
             if not ok or self._of_many(units, index) or _names(units, end):
                 index += 1
                 continue
@@ -69,7 +76,7 @@ class Degrees:
             if stop - unit.i <= _LONGEST:
                 value = reading.text[line.tokens[unit.i].start : line.tokens[stop - 1].end]
                 last_end = stop
-                yield index, " ".join(value.split())
+                yield next(k for k, u in enumerate(units) if u.j > opened), " ".join(value.split())
             index += 1
 
     def _theory(self, reading: Reading, line: Line, i: int) -> tuple[int, str] | None:
@@ -78,7 +85,13 @@ class Degrees:
         if found is None or i + 1 >= len(line.keys):
             return None
         j = found[0]
-        if j >= len(line.keys) or line.keys[j] != ":":
+        if j < len(line.keys) and line.keys[j] != ":":
+            level = self.levels.longest(line.keys, j)
+            if level is None or self.theory.longest(line.keys, level[0]):
+                return None
+            start = next(k for k in range(i, j) if self._subject(line.keys, k))
+            return level[0], " ".join(reading.text[line.tokens[start].start : line.tokens[level[0] - 1].end].split())
+        if j >= len(line.keys):
             return None
         level = self.levels.longest(line.keys, j + 1)
         if level is None:
@@ -87,14 +100,19 @@ class Degrees:
         word = reading.text[line.tokens[j + 1].start : line.tokens[level[0] - 1].end]
         return (more or level)[0], f"{word} lý luận chính trị"
 
-    def _led(self, line: Line, i: int) -> str | None:
-        """Return the words right before token `i` that lead a degree in, or None."""
+    def _subject(self, keys: list[str], k: int) -> bool:
+        """Whether the words of political theory themselves begin at `k`, behind "trình độ"."""
+        found = self.theory.longest(keys, k)
+        return found is not None and keys[k] != _LABEL
+
+    def _led(self, line: Line, i: int) -> tuple[str, int] | None:
+        """Return (the words right before token `i` that lead a degree in, their first token), or None."""
         k = i
         if k >= 1 and line.keys[k - 1] == ":":
             k -= 1
         before = line.keys[:k][::-1]
         found = self.lead_ins.longest(before, 0)
-        return found[1] if found else None
+        return (found[1], k - found[0]) if found else None
 
     def _joined(self, line: Line, end: int, i: int) -> bool:
         """Whether only a comma or "và" part the degree at `i` from the one that ended at `end`."""
@@ -121,11 +139,10 @@ class Degrees:
                 break
             token = tokens[j]
             if not token.word:
-                hyphen = token.text in "-–" and j > end and j + 1 < len(tokens) and tokens[j + 1].word
-                if not (hyphen and not tokens[j + 1].capital):
+                if not self._hyphen(line, j):
                     break
             elif token.key == _AND:
-                if not self._one_subject(reading, keys, end, j):
+                if not (self._one_subject(reading, keys, end, j) or self._capitals(line, end, j)):
                     break
             elif self.ends.longest(keys, j) or self.degrees.longest(keys, j):
                 break
@@ -134,6 +151,20 @@ class Degrees:
         while j > end and (not tokens[j - 1].word or keys[j - 1] == _AND):
             j -= 1
         return j
+
+    def _capitals(self, line: Line, start: int, at: int) -> bool:
+        """Whether the subject is a proper name that goes on behind "và" ("Xây dựng Đảng và Chính quyền Nhà nước")."""
+        behind = line.tokens[at + 1 : at + 2]
+        known = self.degrees.longest(line.keys, at + 1) or self.ends.longest(line.keys, at + 1)
+        return bool(behind) and behind[0].capital and start < at and line.tokens[start].capital and known is None
+
+    def _hyphen(self, line: Line, j: int) -> bool:
+        """Whether the mark at `j` joins two words of one subject: "chính trị - hành chính"."""
+        if line.tokens[j].text not in "-–" or j + 1 >= len(line.tokens):
+            return False
+        follows = line.tokens[j + 1]
+        known = self.ends.longest(line.keys, j + 1) or self.degrees.longest(line.keys, j + 1)
+        return follows.word and not follows.capital and known is None
 
     def _one_subject(self, reading: Reading, keys: list[str], start: int, at: int) -> bool:
         """Whether the "và" at `at` stands inside the name of one subject ("Giáo dục và Đào tạo")."""

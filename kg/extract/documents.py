@@ -19,6 +19,8 @@ from kg.text import name_key, syllable_key
 
 _PART = r"(?:[A-ZĐƯ]{2,}[a-zA-ZĐđƯư]*(?:&[A-ZĐ]+)?\d{0,3}|T\.?\s?[ƯWU]\b|[A-Z]\d{2})"
 _NUMBER = re.compile(rf"\d{{1,5}}[a-z]?(?:/(?:19|20)\d\d)?(?:[/-]\s?{_PART})?(?:[/-]\s?{_PART})*(?!\d)")
+#: A number whose parts the typist set apart: "1352 - QĐNS/TW"; two parts at least, so that no clause is swallowed.
+_SPACED = re.compile(rf"\d{{1,5}}[a-z]?(?:/(?:19|20)\d\d)?(?:\s?[/–-]\s?{_PART}){{2,4}}(?!\d)")
 _LAST_PART = re.compile(r"([A-ZĐ&]+[a-z]*)\d*$")
 _AGAIN = re.compile(r"(?:\s*,|\s+và|\s*;)\s+(?:số\s+)?(?=\d)")
 _CLAUSE = re.compile(r"[;(]|\.\s|\.$|,\s+(?=nhằm|trong đó|đồng thời|với|ông|bà|đồng chí|theo)")
@@ -67,38 +69,53 @@ class _Cited:
 def find_decisions(reading: Reading) -> list[Fact]:
     """Return one `decision` fact for each numbered document cited, told as fully as its sentences together tell it."""
     words = _words()
-    merged: dict[tuple[str, str], list[_Cited]] = {}
-    for line in reading.lines:
-        for cited in _in_line(reading, line, words):
-            merged.setdefault((cited.number, ""), []).append(cited)
-    return [fact for group in merged.values() for fact in _told(reading, group)]
+    cited = [item for line in reading.lines for item in _in_line(reading, line, words)]
+    merged: dict[tuple[str, str | None], list[_Cited]] = {}
+    for item in cited:
+        merged.setdefault(_identity(item, cited), []).append(item)
+    return [_told(reading, group) for group in merged.values()]
 
 
-def _told(reading: Reading, group: list[_Cited]) -> Iterator[Fact]:
-    issuers = list(dict.fromkeys(c.issuer for c in group if c.issuer)) or [None]
-    for issuer in issuers:
-        own = [c for c in group if c.issuer in (issuer, None)]
-        lines = list({id(c.line): c.line for c in sorted(own, key=lambda c: c.issuer is None)}.values())
-        first, *more = lines
-        yield reading.fact(
-            "decision",
-            own[0].rule,
-            first,
-            *more,
-            number=own[0].number,
-            issuer=issuer,
-            date=next((c.date for c in own if c.date), None),
-            about=next((c.about for c in own if c.about), None),
-        )
+def _identity(item: _Cited, cited: list[_Cited]) -> tuple[str, str | None]:
+    """Return what tells a document from the others: its number, and for a bare number who issued it.
+
+    A bare number is that of the one coded document beside it ("Chỉ thị 45" after "Chỉ thị số 45-CT/TW") unless another
+    body issued it.
+    """
+    if _coded(item.number):
+        return item.number, None
+    full = {c.number: c.issuer for c in cited if _coded(c.number) and re.match(rf"{item.number}[/-]", c.number)}
+    agreed = [n for n, issuer in full.items() if item.issuer is None or issuer is None or issuer == item.issuer]
+    if len(agreed) == 1:
+        return agreed[0], None
+    issuers = {c.issuer for c in cited if c.number == item.number and c.issuer}
+    return item.number, item.issuer or (issuers.pop() if len(issuers) == 1 else None)
+
+
+def _told(reading: Reading, group: list[_Cited]) -> Fact:
+    named = [c.issuer for c in group if c.issuer]
+    number = max((c.number for c in group), key=len)
+    ranked = sorted(group, key=lambda c: (c.number != number, c.issuer is None))
+    first, *more = list({id(c.line): c.line for c in ranked}.values())
+    return reading.fact(
+        "decision",
+        ranked[0].rule,
+        first,
+        *more,
+        number=number,
+        issuer=max(named, key=named.count) if named else None,
+        date=next((c.date for c in group if c.date), None),
+        about=next((c.about for c in group if c.about), None),
+    )
 
 
 def _in_line(reading: Reading, line: Line, words: _Words) -> Iterator[_Cited]:
     text, stop = reading.text, line.sentence.end
     done = line.sentence.start
-    for index, unit in enumerate(line.units):
+    for unit in line.units:
         if unit.start < done or not unit.text[0].isdigit() or unit.kind not in ("number", "date", "plural", "word"):
             continue
-        m = _NUMBER.match(text, unit.start, stop)
+        m = _SPACED.match(text, unit.start, stop) or _NUMBER.match(text, unit.start, stop)
         if m is None:
             continue
         kind = _kind(line, unit.i, words)
@@ -125,14 +142,14 @@ def _in_line(reading: Reading, line: Line, words: _Words) -> Iterator[_Cited]:
         if date is None and before is not None:
             date = before[1]
         about = _about(reading, line, behind, words)
-        for number in numbers:
-            number = "".join(number.split())
+        for written in numbers:
+            number = "".join(written.split()).replace("–", "-")
             known = _in_full(reading, issuer) or _by_code(number, words)
             yield _Cited(number, known, date, about, line, "numbered-document" if _coded(number) else "bare-number")
 
 
 def _kind(line: Line, i: int, words: _Words) -> tuple[int, bool, bool] | None:
-    """Return (token of the kind of document before the number at `i`, whether it is cited bare, whether "số" stands)."""
+    """Return (token of the kind of document before token `i`, whether it may be cited bare, whether "số" stands)."""
     numbered = i >= 1 and line.keys[i - 1] == _NO
     k = i - 1 - numbered
     if k >= 0 and line.keys[k] == "(":
@@ -160,7 +177,7 @@ def _capital(line: Line, at: int) -> bool:
 
 
 def _ends_bare(line: Line, end: int, words: _Words) -> bool:
-    """Whether what follows a bare number shows it to be a document's: "Nghị định 178 của", not "Quyết định 5 nội dung"."""
+    """Whether what follows a bare number shows it to be a document's: "Nghị định 178 của", not "Quyết định 5 việc"."""
     follows = next((t for t in line.tokens if t.start >= end), None)
     return follows is None or not (follows.word or follows.text == "%") or follows.key in words.after
 
@@ -170,7 +187,7 @@ def _date_at(line: Line, start: int) -> bool:
 
 
 def _behind(reading: Reading, line: Line, end: int) -> tuple[str | None, str | None, int]:
-    """Return (issuer, date, offset behind both) from what follows the number: "ngày 19/6/2024 của Bộ trưởng Bộ Y tế"."""
+    """Return (issuer, date, offset behind both) behind the number: "ngày 19/6/2024 của Bộ trưởng Bộ Y tế"."""
     date: str | None = None
     units = line.units
     index = next((k for k, u in enumerate(units) if u.start >= end), len(units))
@@ -199,14 +216,10 @@ def _office(units: list[Unit], index: int) -> tuple[str | None, int]:
         return None, 0
     unit = units[index]
     if isinstance(unit.value, Role):
-        return _post(unit.value, units, index), _end(units, index)
+        return _post(unit.value), _end(units, index)
     if isinstance(unit.value, Org):
-        name = unit.value.resolved
-        if name is None and not unit.value.bare:
-            name = unit.value.core
-        elif name is None and unit.value.head.kind == "office":
-            name = unit.value.head.name
-        return name, unit.end
+        office = unit.value.head.kind == "office"
+        return (unit.value.head.name if office else unit.value.resolved), unit.end
     return None, 0
 
 
@@ -221,9 +234,9 @@ def _follows(units: list[Unit], index: int) -> bool:
     return isinstance(role, Role) and isinstance(follows, Org) and follows.resolved == role.body
 
 
-def _post(role: Role, units: list[Unit], index: int) -> str | None:
+def _post(role: Role) -> str | None:
     """Return the full name of a post as an office: "Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn"."""
-    if role.body is None:
+    if not role.body:
         return role.name if role.title.org == "" else None
     return f"{role.name} {role.body}"
 
@@ -250,9 +263,7 @@ def _before(line: Line, at: int, words: _Words) -> tuple[str | None, str | None]
     for step in range(start - 1, max(-1, start - 5), -1):
         unit = units[step]
         if isinstance(unit.value, (Role, Org)):
-            if step and _follows(units, step - 1):
-                step -= 1
-            return _office(units, step)[0], date
+            return _office(units, step - bool(step and _follows(units, step - 1)))[0], date
         if not (unit.kind in ("person", "hon") or unit.text in (",", "-", "–", ")")):
             break
     return None, date

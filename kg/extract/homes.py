@@ -78,8 +78,11 @@ def _capitals(units: list[Unit], step: int) -> int | None:
 
 
 def _now(units: list[Unit], step: int) -> int | None:
-    """Return the unit behind "(nay là xã ...)", "(cũ)" that stands at `step`, or None."""
-    if step + 1 >= len(units) or units[step].text != "(" or units[step + 1].key not in _NOW:
+    """Return the unit behind "(nay là xã ...)", "(cũ)", "(Bắc Ninh)" that stands at `step`, or None."""
+    if step + 1 >= len(units) or units[step].text != "(":
+        return None
+    follows = units[step + 1]
+    if follows.key not in _NOW and not (isinstance(follows.value, Place) and follows.value.name):
         return None
     for stop in range(step + 1, min(step + _LONGEST_BRACKET, len(units))):
         if units[stop].text == ")":

@@ -20,10 +20,13 @@ from kg.text import name_key, syllable_key
 
 _BELONGS, _OF = syllable_key("thuộc"), syllable_key("của")
 _BY = syllable_key("do")
+_PASSIVE = syllable_key("được")
+_ANNIVERSARY = syllable_key("năm")
+_DECIDES = frozenset(map(syllable_key, ("quyết", "định", "ký", "ra")))
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số", "một")))
 _YEARS = re.compile(r"(1[6-9]\d\d|20\d\d)")
 _FOUND_REACH = 6
-_PREDICATE_REACH = 16
+_PREDICATE_REACH = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +44,13 @@ class _Words:
 def _words() -> _Words:
     lists = "belongs predicate of not_belongs founded was on anniversary decided by"
     table = load_table("origins.yaml", lists.split(), ("national",))
-    single = lambda section: frozenset(k for w in table.words(section) for k in name_key(w).split())  # noqa: E731
     return _Words(
         table.trie("belongs", "not_belongs"),
         table.trie("founded"),
         table.trie("predicate"),
         table.trie("decided"),
-        single("was"),
-        single("on"),
+        frozenset(key for phrase in table.words("was") for key in name_key(phrase).split()),
+        frozenset(key for phrase in table.words("on") for key in name_key(phrase).split()),
         table.trie("national"),
     )
 
@@ -89,8 +91,9 @@ def _belonging(line: Line) -> Iterator[tuple[str, str, str]]:
         bracket = units[before].text in ("(", ",", "-", "–")
         if bracket and before:
             before -= 1
-        org = _body(units[before])
-        if org is not None and not _many(units, before):
+        org = _whole(units[before])
+        genitive = bracket and before > 0 and units[before - 1].key == _OF
+        if org is not None and not _many(units, before) and not genitive:
             yield org, parent, "belongs"
         elif units[index - 1].text == "(":
             subject = next((u for u in units[:before] if _body(u)), None)
@@ -131,6 +134,11 @@ def _predicates(line: Line) -> Iterator[tuple[str, str, str]]:
 
 def _body(unit: Unit) -> str | None:
     return unit.value.resolved if isinstance(unit.value, Org) else None
+
+
+def _whole(unit: Unit) -> str | None:
+    """Return the body of `unit` where the text names it rather than its kind alone ("Đảng ủy trực thuộc Tỉnh ủy")."""
+    return _body(unit) if isinstance(unit.value, Org) and not unit.value.bare else None
 
 
 def _many(units: list[Unit], index: int) -> bool:
@@ -200,20 +208,28 @@ def _foundings(line: Line) -> Iterator[_Founded]:
 
 def _one(line: Line, units: list[Unit], index: int, behind: int) -> Iterator[_Founded]:
     named, stop = _named(line, units, behind)
+    if named is None and units[behind].text == "(" and (date := _bracket_date(units, behind)):
+        told = list(dict.fromkeys(name for u in units[:index] if (name := _body(u))))
+        if len(told) == 1 and any(u.key == _ANNIVERSARY for u in units[max(0, index - 3) : index]):
+            yield _Founded(told[0], date, None, line, "anniversary")
+        return
     if named is not None:
         date = _bracket_date(units, stop)
         if date is not None and not _many(units, behind):
             yield _Founded(named, date, None, line, "anniversary")
             return
         decided = _decided(line, units, index)
-        if decided is not None:
+        more = units[behind + 1] if behind + 1 < len(units) else None
+        cut_short = more is not None and more.kind == "word" and more.text[0].isupper()
+        if decided is not None and not cut_short:
             yield _Founded(named, decided[1], decided[0], line, "founding-decided")
         return
     founder = _founder(units, index)
     org = _subject(units, index, founder is not None)
     if org is None:
         return
-    date = _date_behind(units, behind)
+    date = _date_behind(units, behind) or _date_before(units, index)
+    founder = founder or _passive(units, index)
     if date or founder:
         yield _Founded(org, date, founder, line, "was-founded")
 
@@ -251,6 +267,18 @@ def _date_behind(units: list[Unit], index: int) -> str | None:
     return None
 
 
+def _date_before(units: list[Unit], index: int) -> str | None:
+    """Return the date that opens the clause: "ngày 10/12/2024, Quân đoàn 34 được thành lập"."""
+    step = index - 1
+    passive = False
+    while step >= 0 and (units[step].key in _words().was or units[step].kind == "org"):
+        passive = passive or units[step].key == _PASSIVE
+        step -= 1
+    if step < 1 or units[step].text != "," or not passive:
+        return None
+    return _iso(units[step - 1])
+
+
 def _iso(unit: Unit) -> str | None:
     if unit.kind == "number" and _YEARS.fullmatch(unit.text):
         return unit.text
@@ -259,22 +287,40 @@ def _iso(unit: Unit) -> str | None:
     return None
 
 
+def _full(unit: Unit) -> str | None:
+    """Return the whole date of a report, whose year the bulletin implies."""
+    return unit.value if isinstance(unit.value, str) and len(unit.value) == 10 else None
+
+
 def _subject(units: list[Unit], index: int, founder: bool = False) -> str | None:
     """Return the body that "được thành lập", "ra đời" at `index` is said of."""
     step = index - 1
-    passed = False
     while step >= 0 and units[step].key in _words().was:
         step -= 1
-        passed = True
     if founder:
         while step >= 0 and units[step].key != _BY:
             step -= 1
         step -= 1
+    elif _passive(units, index):
+        step = index - 1
+        while step >= 0 and units[step].key != _PASSIVE:
+            step -= 1
+        while step >= 0 and units[step].key in _words().was:
+            step -= 1
     if step >= 0 and units[step].text == ",":
         step -= 1
     name = _body(units[step]) if step >= 0 else None
-    del passed
     return name if name and not _many(units, step) else None
+
+
+def _passive(units: list[Unit], index: int) -> str | None:
+    """Return who founded in "được UBND huyện (quyết định) thành lập"."""
+    step = index - 1
+    while step >= 0 and units[step].key in _DECIDES:
+        step -= 1
+    if step < 1 or units[step - 1].key != _PASSIVE:
+        return None
+    return _body(units[step])
 
 
 def _founder(units: list[Unit], index: int) -> str | None:

@@ -68,7 +68,8 @@ def _sections(path: Path) -> list[tuple[yaml.Node, yaml.Node]]:
         raise KgError(f"{path}: not a readable YAML file: {error}") from error
     if not isinstance(root, yaml.MappingNode):
         raise KgError(f"{path}:1: a table is a mapping of sections")
-    return root.value
+    sections: list[tuple[yaml.Node, yaml.Node]] = root.value
+    return sections
 
 
 def _phrases(node: yaml.Node, path: Path, where: str) -> Iterable[str]:
