@@ -29,7 +29,13 @@ _PATTERNS = (
 )
 _SAME_DAY = re.compile(r"(?i:\bcùng ngày\b)")
 _TODAY = re.compile(r"(?i:\b(?:hôm nay|sáng nay|chiều nay|tối nay)\b)")
-_YEAR_MENTION = re.compile(rf"(?<![\d\-–/.]){_YEAR}(?!\s?[-–]\s?(?:19|20)\d\d|\d)")
+#: A term of office or a span of years says nothing of when the bulletin speaks.
+_SPAN = re.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d")
+_YEAR_MENTION = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
+_MONTH_MENTION = re.compile(rf"(?<!\d){_MONTH}\s?(?:[/.\-,]|năm)\s?(?:năm\s)?{_YEAR}(?!\d)")
+#: A year named in the head of a bulletin is taken for that of its dates; further down stand careers and history.
+_HEAD = 700
+_EARLIEST = 1995
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ class DateMention:
 
 def find_dates(text: str, published: str | None) -> list[DateMention]:
     """Return the dates of `text` in order, years completed from `published` or from the text itself."""
-    year = _implied_year(text)
+    implied = {} if published else _implied_years(text)
     taken: list[tuple[int, int]] = []
     found: list[DateMention] = []
     for pattern in _PATTERNS:
@@ -51,7 +57,7 @@ def find_dates(text: str, published: str | None) -> list[DateMention]:
             start, end = m.span("at") if "at" in pattern.groupindex else m.span()
             if any(a < end and start < b for a, b in taken):
                 continue
-            value = _value(m.groupdict(), published, year)
+            value = _value(m.groupdict(), published, implied)
             if value:
                 taken.append((start, end))
                 found.append(DateMention(start, end, value))
@@ -59,7 +65,7 @@ def find_dates(text: str, published: str | None) -> list[DateMention]:
     return sorted([*found, *_relative(text, found, published)], key=lambda d: d.start)
 
 
-def _value(parts: dict[str, str | None], published: str | None, implied: int | None) -> str | None:
+def _value(parts: dict[str, str | None], published: str | None, implied: dict[int, int]) -> str | None:
     year, month, day = parts.get("y"), parts.get("m"), parts.get("d")
     if year and month and day:
         return _iso(int(year), int(month), int(day))
@@ -69,7 +75,7 @@ def _value(parts: dict[str, str | None], published: str | None, implied: int | N
         return year
     if not (month and day):
         return None
-    known = _nearest_year(int(month), int(day), published) if published else implied
+    known = _nearest_year(int(month), int(day), published) if published else implied.get(int(month), implied.get(0))
     if known is None:
         return f"--{int(month):02}-{int(day):02}"
     return _iso(known, int(month), int(day))
@@ -93,10 +99,23 @@ def _nearest_year(month: int, day: int, published: str) -> int | None:
     return issued.year
 
 
-def _implied_year(text: str) -> int | None:
-    """Return the latest year that the text names outside terms of office, or None."""
-    years = [int(m.group("y")) for m in _YEAR_MENTION.finditer(text)]
-    return max(years) if years else None
+def _implied_years(text: str) -> dict[int, int]:
+    """Return the year that each month of the bulletin's dates falls in, as far as the text tells; month 0 is any other.
+
+    A month named elsewhere with its year gives that year ("22.6" beside "tháng 6.2017"); otherwise the latest year named
+    in the head of the bulletin counts, and where there is none the year stays unknown.
+    """
+    plain = _SPAN.sub(lambda m: " " * len(m.group()), text)
+    years: dict[int, int] = {}
+    for m in _MONTH_MENTION.finditer(plain):
+        month, year = int(m.group("m")), int(m.group("y"))
+        years[month] = max(year, years.get(month, 0))
+    latest = max((int(m.group("y")) for m in _YEAR_MENTION.finditer(plain)), default=0)
+    head = max((int(m.group("y")) for m in _YEAR_MENTION.finditer(plain, 0, min(_HEAD, len(plain)))), default=0)
+    found = {month: year for month, year in years.items() if year >= max(_EARLIEST, latest - 1)}
+    if head >= _EARLIEST:
+        found[0] = head
+    return found
 
 
 def _relative(text: str, found: list[DateMention], published: str | None) -> Iterator[DateMention]:
