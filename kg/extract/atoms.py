@@ -46,6 +46,8 @@ LETTERS = {
     "stop": "X",
     "by": "d",
     "of": "n",
+    "kin": "k",
+    "press": "b",
     "for": "c",
     "according": "t",
     "none": "w",

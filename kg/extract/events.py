@@ -74,7 +74,7 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
             merged.append(event)
     kept = [e for e in merged if e.score >= (_REPORTED if e.number < _HEAD_LINES else _REPORTED_LATE)]
     if not kept:
-        kept = [e for e in merged if e.score][:1]
+        kept = [e for e in merged if back[e.kind] or e.score >= 2][:1]
     kept = [e for n, e in enumerate(kept) if n == 0 or _apart(e, kept[:n])]
     _name_kinds(kept, back)
     kept.sort(key=lambda e: e.number)
@@ -145,7 +145,7 @@ def _weigh(event: Event, cut: Cut, told: Cut, before: str, k: int, stop: int) ->
     elif last in ("C", "A", "S", "G", "M"):
         event.score = 2 if "P" in before else 1
     elif last == "H":
-        event.score = 1 if event.bare else 2
+        event.score = 1 if event.bare or "S" not in before else 2
     elif initial:
         event.organizer = host(cut, stop)
         event.score = 4 if event.organizer or behind[:1] == "W" else 1
@@ -212,6 +212,8 @@ def _act(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
         if not held and (before[-1:] not in tuple("PORKL,)&w") or not set(subject) & set("PO")):
             continue
         stop = name_end(cut, k, words)
+        if text[stop : stop + 1] == "E":
+            continue
         hosts = organizers(cut, len(before) - 1) if held else ()
         if not held and "P" not in subject and hit[1].startswith(_HELD_ACTS):
             hosts = organizers(cut, k)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.extract.atoms import Atom, EventWords
@@ -12,6 +13,8 @@ from kg.text import syllable_key
 _LONGEST_NAME = 40
 _DEICTIC = frozenset(map(syllable_key, ("này", "trên", "nói", "đã", "đó", "cũng", "các", "những", "rất", "dài", "kéo", "sẽ")))
 _CLAUSE_WORDS = frozenset(map(syllable_key, ("vào", "nhằm", "ngày", "sáng", "chiều", "tối", "nhân", "dịp")))
+#: A day, with its year or, where no year is known, without.
+_DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 _SESSIONS = ("Kỳ họp", "Phiên họp", "Hội nghị")
 
 
@@ -127,6 +130,10 @@ def clause(text: str, k: int) -> int:
 def organizers(cut: Cut, k: int) -> tuple[str, ...]:
     """Return the bodies that are the subject of the verb at `k`."""
     start = clause(cut.text, k)
+    dated = cut.text.rfind("D", start, k)
+    comma = cut.text.find(",", dated, k) if dated >= 0 else -1
+    if comma >= 0 and "O" in cut.text[comma:k] and "O" not in cut.text[dated:comma]:
+        start = comma + 1
     names: list[str] = []
     depth = 0
     for step in range(start, k):
@@ -175,13 +182,11 @@ def day(cut: Cut, k: int) -> str | None:
     best: str | None = None
     for step, letter in enumerate(cut.text):
         value = cut.line.units[cut.atoms[step].a].value
-        if letter != "D" or not isinstance(value, str) or len(value) != 10 or value.startswith("--"):
+        if letter != "D" or not isinstance(value, str) or not _DAY.fullmatch(value):
             continue
-        if step < k:
+        if step < k or (best is None and "." not in cut.text[k:step]):
             best = value
-        elif best is None and "." not in cut.text[k:step]:
-            return value
-    return best
+    return best if best is not None and not best.startswith("--") else None
 
 
 def place(cut: Cut, k: int, *, before: bool) -> str | None:

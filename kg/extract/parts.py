@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from kg.extract.atoms import Atom, letters
 from kg.extract.guests import Guest, guests
 from kg.extract.units import Line
+from kg.text import syllable_key
 
 _VERBS = frozenset("ACSQGTgMJIv")
 _NOMINAL = frozenset("PROKhp")
-_CLAUSE = frozenset(',;:.-&"()')
+#: A body or person behind these is their agent, not a new subject.
+_PASSIVE = frozenset(map(syllable_key, ("được", "bị", "bởi")))
 #: How long an apposition may run on in words that no table knows ("Trưởng đại diện Văn phòng Jetro").
 _LONGEST_APPOSITION = 14
 
@@ -48,7 +50,10 @@ class PartFinder:
                 yield Part(guest, "attends", True, "side-list")
             return
         yield from self._nouns(line, found, text)
-        yield from self._walk(line, found, text)
+        spoken_apart = "b" in text
+        for part in self._walk(line, found, text):
+            if not (spoken_apart and part.manner == "speaks"):
+                yield part
 
     # --- frames
 
@@ -69,6 +74,8 @@ class PartFinder:
         opened = words = 0
         while k < n:
             letter = text[k]
+            if k and letter not in _NOMINAL and _opens(line, found, text, k):
+                start, subject = None, None
             if letter in _NOMINAL:
                 if start is None:
                     start, opened, words = k, 0, 0
@@ -82,6 +89,8 @@ class PartFinder:
                 if letter == ";" and start is None:
                     subject = None
                 k += 1
+            elif letter == "k":
+                k = self._past_object(text, k + 1)
             elif letter == "Y":
                 k = self._past_behalf(text, k)
             elif letter == "t":
@@ -108,7 +117,7 @@ class PartFinder:
                     if set(chain) & set("Tg"):
                         yield from self._recipients(line, found, text, after)
                     k = after if chain[-1] in "SACM" else self._past_object(text, after)
-                elif _begins(text, k):
+                elif _begins(text, k) or _opens(line, found, text, k):
                     stop = yield from self._inverted(line, found, text, chain, after)
                     if stop is None:
                         return
@@ -128,14 +137,17 @@ class PartFinder:
                 k += 1
             else:
                 start = None
-                if letter in "X":
-                    subject = None
                 k += 1
+                if letter == "X":
+                    subject = None
+                    if found[k - 1].b - found[k - 1].a == 1 and line.units[found[k - 1].a].key in _PASSIVE:
+                        k = self._past_object(text, k)
 
     def _subject(
         self, line: Line, found: Sequence[Atom], text: str, held: tuple[int, int], chain: str, after: int
     ) -> Iterator[Part]:
         a, b = held
+        a += len(text[a:b]) - len(text[a:b].lstrip(",-("))
         if "A" not in chain and "C" not in chain and "I" not in chain and ";" in text[a:b]:
             a += text[a:b].rindex(";") + 1
         listed = "A" in chain or "I" in chain
@@ -149,8 +161,11 @@ class PartFinder:
                     and "E" not in text[after : after + 2]
                 ):
                     continue
+                if not guest.person and not guest.spoken_for and text[a] == "O" and text[a - 1 : a] in tuple("wXVLN"):
+                    continue
                 if manner == "speaks" and not guest.person and "S" not in chain:
-                    yield Part(guest, "attends", False, "body-says")
+                    if "HE" in text[:a]:
+                        yield Part(guest, "attends", False, "body-says")
                     continue
                 if manner == "directs" and not guest.person:
                     continue
@@ -288,6 +303,12 @@ def _until(text: str, start: int, marks: str) -> int:
     while step < len(text) and text[step] not in marks:
         step += 1
     return step
+
+
+def _opens(line: Line, found: Sequence[Atom], text: str, k: int) -> bool:
+    """Whether a word in capitals begins a new sentence where captions and text run together without a full stop."""
+    token = line.tokens[line.units[found[k].a].i]
+    return k > 0 and token.capital and not token.text.isupper() and text[k] in "ACSTGIHBFUtY" and text[k - 1] not in "\"ZX"
 
 
 def _lists(text: str, start: int, k: int) -> bool:
