@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import fields
 
 import click
 
@@ -18,7 +18,8 @@ def command(settings: Settings, as_json: bool) -> None:
     with settings.open() as store:
         s = store.stats()
     if as_json:
-        click.echo(json.dumps(asdict(s), ensure_ascii=False, indent=1))
+        numbers = {field.name: getattr(s, field.name) for field in fields(s)}
+        click.echo(json.dumps(numbers, ensure_ascii=False, indent=1))
         return
     dates = f"{s.first} to {s.last}" if s.first else "no dates"
     print_table(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pyoxigraph import Literal, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.errors import KgError
 from kg.graph import GraphStore
-from kg.graph.names import FOLDERS
+from kg.graph.names import FOLDERS, block_of
 from kg.graph.spelling import fold
-from kg.graph.terms import FOLDED
+from kg.graph.standing import text_of
+from kg.graph.terms import BLOCK, FOLDED
 from kg.query.labels import Labels
 from kg.query.named import NamedQuery, find_query
 from kg.query.results import Rows, read_answer
@@ -25,8 +26,7 @@ def ask(
     """
     found = find_query(wanted)
     if isinstance(found, NamedQuery):
-        sparql = found.bind(parameters)
-        _check_names(store, found, parameters)
+        sparql = found.bind({**parameters, **_known_names(store, found, parameters)})
     else:
         sparql = found
         if parameters:
@@ -37,17 +37,39 @@ def ask(
         raise KgError(f"the query could not be answered: {error}") from error
 
 
-def _check_names(store: GraphStore, query: NamedQuery, parameters: Mapping[str, str]) -> None:
-    """Say so where a name is in no bulletin, with the names most like it: an empty answer would look like a fact."""
+def _known_names(store: GraphStore, query: NamedQuery, parameters: Mapping[str, str]) -> dict[str, str]:
+    """Return the names among `parameters` as the graph has them.
+
+    A name is looked for by its folded label, then by the resolver's key, which knows abbreviations and names with and
+    without "tỉnh" or "thành phố". Raises KgError where no bulletin has it, with the names most like it: an empty
+    answer would look like a fact.
+    """
+    known: dict[str, str] = {}
     for p in query.parameters:
         value = parameters.get(p.name, "")
         if p.type != "name" or not value:
             continue
-        key = fold(value)
-        if not any(True for _ in store.backend.match(None, FOLDED, Literal(key), None)):
-            near = similar_names(store, key)
+        label = known_label(store, value)
+        if label is None:
+            near = similar_names(store, fold(value))
             hint = f"; names like it: {', '.join(near)}" if near else ""
             raise KgError(f"no bulletin names {value!r}{hint}")
+        known[p.name] = label
+    return known
+
+
+def known_label(store: GraphStore, name: str) -> str | None:
+    """Return the folded label of what `name` means in any spelling or form, or None where no bulletin names it."""
+    key = fold(name)
+    if any(True for _ in store.backend.match(None, FOLDED, Literal(key), None)):
+        return key
+    for kind in ("other", "person"):
+        block = Literal(block_of(name, kind).text)
+        for q in store.backend.match(None, BLOCK, block, store.minter.knowledge):
+            if isinstance(q.subject, NamedNode):
+                labels = store.backend.match(q.subject, FOLDED, None, store.minter.knowledge)
+                return min(text_of(x.object) for x in labels)
+    return None
 
 
 def similar_names(store: GraphStore, folded: str, limit: int = 5) -> list[str]:
