@@ -113,7 +113,7 @@ def _bulletin(row: object, number: int, unit: str, blob: Blob, options: ReadOpti
         )
         yield _bad_row(blob, number, unit, hint)
         return
-    published = metadata_date(found["published"]) if found["published"] else None
+    published = _day(found["published"]) if found["published"] else None
     if found["published"] and not published:
         yield issue("warning", "bad-date", f"{blob.origin}, {unit} {number}", f"“{found['published'][:60]}” is no date")
     source = found["source"] if (found["source"] or "").startswith("http") else None
@@ -132,6 +132,11 @@ def _bulletin(row: object, number: int, unit: str, blob: Blob, options: ReadOpti
         locality=found["locality"],
         path=f"{blob.origin}, {unit} {number}",
     )
+
+
+def _day(value: str) -> str | None:
+    """A column's date: as exact as it is given (`2024`, `2024-01`), in ISO form."""
+    return value if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?", value) else metadata_date(value)
 
 
 def _field(row: Mapping[object, object], field: str, columns: Mapping[str, str]) -> str | None:

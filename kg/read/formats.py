@@ -64,12 +64,14 @@ _OTHER_FORMATS = {
     ".rar": "is an archive of a kind that is not read; pack it as .zip",
     ".7z": "is an archive of a kind that is not read; pack it as .zip",
 }
+#: Of these, the ones that are bulletins for sure: a folder's import says what to do about each.
+_ADVISED = frozenset((".doc", ".rtf"))
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 
 
 def is_readable(name: str) -> bool:
     """Whether a folder's or archive's import takes up a file of this name."""
-    return _suffix(name) in _BY_SUFFIX
+    return _suffix(name) in _BY_SUFFIX or _suffix(name) in _ADVISED
 
 
 def read_blob(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:

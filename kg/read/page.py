@@ -26,6 +26,8 @@ from kg.read.sites import SiteRule, Sites
 _LONG = 60
 _FURNITURE_SHARE = 0.25
 _LEAD_DISTANCE = 12
+_LONGEST_BOX = 8
+_SENTENCE = 100
 _MOST_ELEMENTS = 100_000
 
 
@@ -150,13 +152,15 @@ def _name_parts(name: str) -> Iterator[str]:
 def _lines(page: list[Block], body: Element, sites: Sites) -> tuple[int, int, list[str]]:
     """Where the article begins and ends among the page's blocks, and its lines without furniture."""
     inside = set(body.iter())
+    places = [n for n, block in enumerate(page) if block.element in inside]
     lines: list[str] = []
     first, last = -1, -1
-    for n, block in enumerate(page):
-        if block.element not in inside:
-            continue
+    for at, n in enumerate(places):
+        block = page[n]
         text = block.text
         if lines and sites.words["ends"].fullmatch(text.strip(" .:»>-")):
+            if _goes_on([page[place] for place in places[at + 1 :]]):
+                continue
             break
         if sites.words["junk"].fullmatch(text.strip(" .:|")) or not re.search(r"\w", text):
             continue
@@ -166,6 +170,21 @@ def _lines(page: list[Block], body: Element, sites: Sites) -> tuple[int, int, li
         last = n
         lines.append(text)
     return max(first, 0), last, lines
+
+
+def _goes_on(below: list[Block]) -> bool:
+    """Whether a heading like “Tin liên quan” only parts an article: links follow it, and then sentences again."""
+    others = 0
+    for seen, block in enumerate(below[:_LONGEST_BOX]):
+        if block.linked >= 0.2 or date_line(block.text):
+            continue
+        headed = any(element.tag in ("h1", "h2", "h3", "h4") for element in ancestors(block.element))
+        if seen > 0 and not headed and len(block.text) > _SENTENCE and block.text.endswith((".", ":")):
+            return True
+        others += 1
+        if others > 1 or headed or seen == 0:
+            return False
+    return False
 
 
 def _lead(page: list[Block], first: int, title: str | None, sites: Sites) -> Iterator[str]:

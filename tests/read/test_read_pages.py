@@ -80,6 +80,12 @@ def test_no_date_is_taken_from_other_news() -> None:
         assert page(bare).published is None, name
 
 
+def test_a_box_of_links_in_the_middle_does_not_end_the_article() -> None:
+    box = "<p><b>Tin liên quan:</b></p><ul><li><a href=/1>Xã Mẫu Đơn ra quân làm đường</a></li></ul>"
+    source = LAYOUTS["breaks"].replace("<br/>", box, 1)
+    assert page(source).text == TEXT
+
+
 def test_a_table_of_people_stays_a_line_for_each() -> None:
     rows = "".join(f"<tr><td>{n}</td><td>Nguyễn Văn {n}</td><td>Bí thư chi bộ</td></tr>" for n in ("Một", "Hai"))
     source = LAYOUTS["modern"].replace("</figure>", f"</figure><table>{rows}</table>")
