@@ -8,6 +8,7 @@ from kg.extract.awards import find_awards
 from kg.extract.biography import find_bios
 from kg.extract.documents import find_decisions
 from kg.extract.entities import find_entities
+from kg.extract.figures import find_figures
 from kg.extract.origins import find_foundings, find_structures
 from kg.extract.participation import find_gatherings
 from kg.extract.reading import read
@@ -29,7 +30,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     facts: list[Fact] = find_roles(reading, _triggers())
     facts += find_gatherings(reading, facts)
     facts += [*find_bios(reading), *find_decisions(reading), *find_structures(reading), *find_foundings(reading)]
-    facts += find_awards(reading, facts)
+    facts += [*find_awards(reading, facts), *find_figures(reading)]
     entities = find_entities(reading, facts)
     return Extraction(
         document.id, (*entities, *facts), tuple(issues), published=document.published, locality=document.locality

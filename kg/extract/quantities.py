@@ -1,0 +1,150 @@
+"""Sentences -> quantities: numbers that may state a result, with unit of measure and qualifier.
+
+Dates, ordinals, names with numbers, ranges and spans of time are no quantities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.units import Line
+from kg.lexicon.tables import load_table
+from kg.lexicon.trie import Trie
+from kg.text import syllable_key
+from kg.text.numbers import Number, number_at, qualifier_before
+
+Phrases = frozenset[tuple[str, ...]]
+
+_LISTS = (
+    "times", "ordinals", "links", "changes", "plans", "shares", "has", "done", "total", "economy", "stops", "aims",
+    "whole", "classifiers", "apart", "places", "sayers",
+)  # fmt: skip
+_DASHES = frozenset("-–—")
+_RANGE = frozenset((*_DASHES, syllable_key("đến")))
+_NAMING = frozenset(("org", "role", "person", "place", "date", "decision", "byline"))
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """The words of figures.yaml by section: tries to look forward with, sets of phrases to look back with."""
+
+    measures: Trie[str]
+    times: Trie[str]
+    plans: Trie[str]
+    economy: Trie[str]
+    stops: Trie[str]
+    aims: Trie[str]
+    ordinals: Phrases
+    links: Phrases
+    changes: Phrases
+    shares: Phrases
+    has: Phrases
+    done: Phrases
+    total: Phrases
+    whole: Phrases
+    classifiers: Phrases
+    apart: Phrases
+    places: Phrases
+    sayers: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in tokens `a` up to `b`, qualifier and unit included; `i` is where its figures begin."""
+
+    number: Number
+    unit: str | None
+    qualifier: str | None
+    a: int
+    i: int
+    b: int
+
+    @property
+    def value(self) -> int | float:
+        """The plain number, with the scale applied."""
+        return self.number.value
+
+
+@lru_cache(maxsize=1)
+def load_figures() -> FigureWords:
+    """Return the words of figures.yaml; raises KgError, with file and line, for whatever is wrong in it."""
+    table = load_table("figures.yaml", _LISTS, ("measures",))
+
+    def phrases(section: str) -> Phrases:
+        return frozenset(tuple(map(syllable_key, word.split())) for word in table.words(section))
+
+    tries = {name: table.trie(name) for name in ("measures", "times", "plans", "economy", "stops", "aims")}
+    sets = {name: phrases(name) for name in _LISTS if name not in tries}
+    return FigureWords(**tries, **sets)  # type: ignore[arg-type]
+
+
+def ends_with(keys: Sequence[str], stop: int, phrases: Phrases, start: int = 0) -> int | None:
+    """Return where the longest of `phrases` that ends before token `stop` begins, or None."""
+    for length in (5, 4, 3, 2, 1):
+        if stop - length >= start and tuple(keys[stop - length : stop]) in phrases:
+            return stop - length
+    return None
+
+
+def find_quantities(line: Line, words: FigureWords) -> list[Quantity]:
+    """Return the quantities of a sentence in order."""
+    named = {k for unit in line.units if unit.kind in _NAMING for k in range(unit.i, unit.j)}
+    found: list[Quantity] = []
+    i = 0
+    while i < len(line.tokens):
+        number = number_at(line.tokens, i) if i not in named else None
+        if number is None:
+            i += 1
+            continue
+        quantity = _quantity(line, number, words, named)
+        if quantity is not None:
+            found.append(quantity)
+        i = quantity.b if quantity is not None else number.j
+    return found
+
+
+def _quantity(line: Line, number: Number, words: FigureWords, named: set[int]) -> Quantity | None:
+    keys, i, j = line.keys, number.i, number.j
+    if number.word and (number.value < 2 or line.tokens[i].capital or j in named):
+        return None
+    if ends_with(keys, i, words.ordinals) is not None and line.tokens[i - 1].text != "%":
+        return None
+    if _ranged(line, i, j):
+        return None
+    qualified = qualifier_before(keys, i)
+    start, qualifier = qualified if qualified else (i, None)
+    if qualified and ends_with(keys, start, words.ordinals) is not None and keys[start - 1] in _TIME_WORDS:
+        return None
+    unit, end = _measure(line, j, words)
+    if unit is None:
+        if words.times.longest(keys, j) or (j < len(keys) and not line.tokens[j].word):
+            return None
+        if number.value != int(number.value):
+            return None
+    return Quantity(number, unit, qualifier, start, i, end)
+
+
+_TIME_WORDS = frozenset(map(syllable_key, ("năm", "tháng", "ngày", "quý")))
+
+
+def _measure(line: Line, j: int, words: FigureWords) -> tuple[str | None, int]:
+    """Return (unit, token behind it) of the unit of measure at `j`: "đồng", "%", "tấn/năm", "đồng/người/tháng"."""
+    known = words.measures.longest(line.keys, j)
+    if known is None:
+        return None, j
+    end, unit = known
+    if len(unit) == 1 and unit != "%" and end < len(line.tokens) and line.tokens[end].word and unit == "m":
+        return None, j
+    while end + 1 < len(line.tokens) and line.tokens[end].text == "/" and line.tokens[end + 1].word:
+        unit, end = f"{unit}/{line.tokens[end + 1].text}", end + 2
+    return unit, end
+
+
+def _ranged(line: Line, i: int, j: int) -> bool:
+    """Whether the number is an end of a range ("3-5 xã", "từ 10 đến 12%")."""
+    tokens = line.tokens
+    if j + 1 < len(tokens) and tokens[j].text in _DASHES and tokens[j + 1].text[0].isdigit():
+        return True
+    return i >= 2 and tokens[i - 1].text in _DASHES and tokens[i - 2].text[0].isdigit()
