@@ -125,7 +125,14 @@ class Anchor:
     def _name_alike(self) -> None:
         """Give a body that is named now longer, now shorter the longer name that the text itself writes out."""
         written = {org.resolved for _, org in self.named if org.resolved}
-        longer = {name: name + end for name in written for end in _ENDINGS if name + end in written}
+        spelled_out = {org.resolved for _, org in self.named if org.resolved and not org.short}
+        longer = {name: name + end for name in written for end in _ENDINGS if name + end in spelled_out} | {
+            name + end: name for name in spelled_out for end in _ENDINGS if name + end in written - spelled_out
+        }
+        for core, bodies in self._full.items():
+            names = {o.resolved for o in bodies if o.resolved}
+            if len(names) == 1:
+                longer |= {name: next(iter(names)) for name in written if name.lower() == core}
         for line in self.lines:
             for unit in line.units:
                 role = unit.value if isinstance(unit.value, Role) else None
@@ -218,7 +225,9 @@ class Anchor:
 
     def _name(self, org: Org, of: str) -> None:
         if org.head.name == "Ban Thường vụ":
-            of = _committee(of)
+            of = _swap(of, _COMMITTEE_OF)
+        elif org.head.name == "Ban Chấp hành":
+            of = _swap(of, tuple((committee, body) for body, committee in _COMMITTEE_OF))
         org.resolved = of if org.head.drop else f"{org.core} {of}"
 
     def _name_place(self, org: Org, place: Place) -> None:
@@ -418,6 +427,10 @@ class Anchor:
                 self._settle_at(other, line, index)
                 return other.owner
             if org.head.needs == "owner" and other.head.needs != "owner":
+                institution = other.kind in ("enterprise", "other") or other.head.name in ("Bộ", "Cục", "Tổng cục")
+                if org.head.name in ("Ban Thường vụ", "Ban Chấp hành") and institution:
+                    self._settle_at(other, line, index)
+                    return self._party_committee(other)
                 if (
                     org.head.name in ("Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra")
                     and other.head.kind != "party"
@@ -477,7 +490,7 @@ class Anchor:
         """Whether many bodies or any body of the kind are meant: "các Đảng ủy cơ sở", "quận ủy, huyện ủy"."""
         if org.owner is not None or org.national or (org.place is not None and org.place.name):
             return False
-        if not (org.bare or org.place is not None):
+        if not (org.bare or org.place is not None or org.head.name in _COMMITTEES):
             return False
         unit = line.units[self._unit]
         after = line.units[self._unit + 1] if self._unit + 1 < len(line.units) else None
@@ -662,11 +675,11 @@ class Anchor:
         return f"Đảng ủy {owner.resolved}"
 
 
-def _committee(body: str) -> str:
-    """Return the committee that stands for a place's party organisation: the standing board of either is one body."""
-    for organisation, committee in _COMMITTEE_OF:
-        if body.startswith(organisation):
-            return committee + body[len(organisation) :]
+def _swap(body: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    """Return the other name of a place's party organisation: its committee and itself have the same boards."""
+    for one, other in pairs:
+        if body.startswith(one):
+            return other + body[len(one) :]
     return body
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from kg.extract.places import parse_place
 from kg.extract.units import Org
 from kg.lexicon import Head, Lexicon
+from kg.lexicon.trie import Trie
 from kg.text import Token, syllable_key
 
 #: Words behind a body's business that make it a central one: it needs no locality.
@@ -45,50 +46,6 @@ _STRETCH = 9
 _TYPE_WORDS = frozenset(("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường"))
 _ABOUT = syllable_key("về")
 _NUMBER = syllable_key("số")
-_OFFICIAL = {
-    "gd": "Giáo dục",
-    "gd&đt": "Giáo dục và Đào tạo",
-    "gdđt": "Giáo dục và Đào tạo",
-    "kh&đt": "Kế hoạch và Đầu tư",
-    "khđt": "Kế hoạch và Đầu tư",
-    "kh&cn": "Khoa học và Công nghệ",
-    "khcn": "Khoa học và Công nghệ",
-    "gtvt": "Giao thông vận tải",
-    "tn&mt": "Tài nguyên và Môi trường",
-    "tnmt": "Tài nguyên và Môi trường",
-    "nn&ptnt": "Nông nghiệp và Phát triển nông thôn",
-    "nnptnt": "Nông nghiệp và Phát triển nông thôn",
-    "ptnt": "Phát triển nông thôn",
-    "tt&tt": "Thông tin và Truyền thông",
-    "tttt": "Thông tin và Truyền thông",
-    "lđtbxh": "Lao động - Thương binh và Xã hội",
-    "tb&xh": "Thương binh và Xã hội",
-    "tbxh": "Thương binh và Xã hội",
-    "vhttdl": "Văn hóa, Thể thao và Du lịch",
-    "vhtt&dl": "Văn hóa, Thể thao và Du lịch",
-    "kkt": "Khu kinh tế",
-    "kcn": "Khu công nghiệp",
-    "cp": "Cổ phần",
-    "mtv": "Một thành viên",
-    "tmcp": "Thương mại Cổ phần",
-    "tw": "Trung ương",
-    "tư": "Trung ương",
-    "t.ư": "Trung ương",
-    "t.w": "Trung ương",
-    "đbqh": "đại biểu Quốc hội",
-    "tp": "thành phố",
-    "đh": "Đại học",
-    "đhsp": "Đại học Sư phạm",
-    "thpt": "Trung học phổ thông",
-    "thcs": "Trung học cơ sở",
-    "th&thcs": "Tiểu học và Trung học cơ sở",
-    "tncs": "Thanh niên Cộng sản",
-    "bđbp": "Bộ đội Biên phòng",
-    "xhcn": "xã hội chủ nghĩa",
-    "nhnn": "Ngân hàng Nhà nước",
-    "pctn": "Phòng, chống tham nhũng",
-    "kt-xh": "kinh tế - xã hội",
-}
 
 
 class OrgParser:
@@ -113,6 +70,8 @@ class OrgParser:
         if not (head.lower or in_role or tokens[i].capital or self._names_field(tokens, keys, j)):
             return None
         org = Org(head, head.name, i, j, kind=head.kind, start=tokens[i].start)
+        org.short = j - i == 1 and " " in head.name
+        org.j = self._past_abbreviation(tokens, org.j)
         self._complete(org, tokens, keys, depth, in_role)
         org.end = tokens[org.j - 1].end
         if org.j < len(tokens) and self.lexicon.gatherings.longest(keys, org.j - 1) and org.core == head.name:
@@ -121,6 +80,13 @@ class OrgParser:
             bool(head.needs) and org.place is None and org.owner is None and not org.national and org.core == head.name
         )
         return org
+
+    def _past_abbreviation(self, tokens: Sequence[Token], j: int) -> int:
+        """Return the index behind an abbreviation in brackets inside a name: "Ủy ban Kiểm tra (UBKT) Trung ương"."""
+        if [t.text for t in tokens[j : j + 3 : 2]] != ["(", ")"] or not tokens[j + 1].text.isupper():
+            return j
+        goes_on = j + 3 < len(tokens) and tokens[j + 3].word and tokens[j + 3].capital
+        return j + 3 if goes_on else j
 
     def _names_field(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
         """Whether a known business in capitals follows: "bộ Công an" is a name though its head is in small letters."""
@@ -193,9 +159,11 @@ class OrgParser:
             if tuple(keys[org.j : org.j + len(words)]) == words and tokens[org.j].capital | (words[0] == "trung"):
                 if words[0] in _SHORT and not tokens[org.j].text.isupper():
                     return
+                if tokens[org.j + len(words) : org.j + len(words) + 1] and tokens[org.j + len(words)].text == "Đoàn":
+                    return
                 if words in _GOVERNMENT and org.core == org.head.name:
                     return
-                text = official(tokens[org.j : org.j + len(words)])
+                text = official(tokens[org.j : org.j + len(words)], self.lexicon.spelled)
                 org.core = f"{org.core} {'Trung ương' if words[0] in _CENTRAL else text}"
                 org.j += len(words)
                 org.national = True
@@ -258,7 +226,7 @@ class OrgParser:
                 parts.append((parts[-1][1], end))
         if parts:
             end = parts[-1][1]
-            org.core = f"{org.head.name} {official(tokens[org.j : end])}"
+            org.core = f"{org.head.name} {official(tokens[org.j : end], self.lexicon.spelled)}"
             org.j = end
 
     def _field_step(
@@ -438,7 +406,7 @@ class OrgParser:
         while j > start and not (tokens[j - 1].word or tokens[j - 1].text[0].isdigit() or quoted):
             j -= 1
         if j > start:
-            org.core = f"{org.head.name} {official(tokens[start:j])}"
+            org.core = f"{org.head.name} {official(tokens[start:j], self.lexicon.spelled)}"
             org.j = j
 
     def _odd_word(self, tokens: Sequence[Token], keys: Sequence[str], j: int, kind: str) -> bool:
@@ -479,16 +447,21 @@ class OrgParser:
         return bool(found) and found[0] - k >= 2
 
 
-def official(tokens: Sequence[Token]) -> str:
-    """Return the words of `tokens` with their abbreviations spelled out."""
+def official(tokens: Sequence[Token], spelled: Trie[str]) -> str:
+    """Return the words of `tokens` with abbreviations and loose spellings in their official form."""
+    keys = [t.key for t in tokens]
     words: list[str] = []
-    for t in tokens:
-        short = sum(c.isupper() for c in t.text) > 1
-        word = _OFFICIAL.get(t.text.lower(), t.text) if short else t.text
-        if t.text in ",.":
-            words[-1:] = [words[-1] + t.text] if words else [t.text]
+    i = 0
+    while i < len(tokens):
+        found = spelled.longest(keys, i)
+        if found and (found[0] - i > 1 or sum(c.isupper() for c in tokens[i].text) > 1):
+            words.append(found[1])
+            i = found[0]
+        elif tokens[i].text in ",." and words:
+            words[-1] += tokens[i].text
+            i += 1
         else:
-            words.append(word)
-    text = " ".join(words).replace("GD - ĐT", "Giáo dục và Đào tạo").replace("“ ", "“").replace(" ”", "”")
-    text = text.replace("Giáo dục - ĐT", "Giáo dục và Đào tạo").replace("Giáo dục và ĐT", "Giáo dục và Đào tạo")
+            words.append(tokens[i].text)
+            i += 1
+    text = " ".join(words).replace("“ ", "“").replace(" ”", "”")
     return text[0].upper() + text[1:] if text else text

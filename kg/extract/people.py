@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.units import Line, Person, Unit
+from kg.extract.units import Line, Org, Person, Unit
 from kg.text import name_key, syllable_key
 
 _CREDITS = frozenset(map(syllable_key, ("ảnh", "theo", "tin", "nguồn", "clip", "bài", "biên", "video", "viên", "thực")))
@@ -41,8 +41,8 @@ def settle_people(lines: Sequence[Line]) -> dict[str, str]:
 
 
 def _longer(key: str, full: dict[str, str]) -> str | None:
-    """Return the one longer name that ends in `key`, if there is just one."""
-    found = [other for other in full if other.endswith(" " + key)]
+    """Return the one longer name that ends in `key`, or that `key` breaks off from ("ông Vũ Đại ..."), if there is just one."""
+    found = [other for other in full if other.endswith(" " + key) or other.startswith(key + " ")]
     return found[0] if len(found) == 1 else None
 
 
@@ -55,11 +55,11 @@ def _spelled(surface: str) -> str:
 
 def _set_aside(line: Line) -> None:
     """Take bylines and photo credits out of the names: a line of names alone, "Ảnh: N.N."."""
-    names = [u for u in line.units if isinstance(u.value, Person)]
+    names = [u for u in line.units if isinstance(u.value, (Person, Org))]
     if not names:
         return
     rest = [u for u in line.units if u.kind not in ("person", "punct")]
-    if len(line.tokens) <= _BYLINE_TOKENS and all(_credit(u) for u in rest):
+    if len(line.tokens) <= _BYLINE_TOKENS and all(_credit(u) for u in rest) and len(rest) < len(line.units):
         for unit in names:
             _drop(unit)
         return
@@ -71,10 +71,16 @@ def _set_aside(line: Line) -> None:
             and line.units[index - 2].kind == "person"
         ):
             _drop(unit)
-        elif isinstance(unit.value, Person) and index >= 1:
-            before = line.units[index - 1]
-            if before.text == ":" and index >= 2 and line.units[index - 2].key in _CREDITS:
-                _drop(unit)
+        elif unit.kind in ("person", "org") and _credited(line.units, index):
+            _drop(unit)
+
+
+def _credited(units: list[Unit], index: int) -> bool:
+    """Whether a photo credit leads up to the unit: "Ảnh: Đức Hiếu/TTXVN", "Nguồn ảnh: VOV"."""
+    step = index - 1
+    while step >= 0 and (units[step].kind in ("byline", "org", "person") or units[step].text in ("/", "-", "–", ",")):
+        step -= 1
+    return step >= 1 and units[step].text == ":" and units[step - 1].key in _CREDITS
 
 
 def _credit(unit: Unit) -> bool:

@@ -105,7 +105,7 @@ class RoleParser:
         known = self.lexicon.fields.longest(keys, j) if title.bodies and j < n and tokens[j].capital else None
         if known:
             head = self.lexicon.head_by_name[title.bodies[0]]
-            core = f"{head.name} {official(tokens[j : known[0]])}"
+            core = f"{head.name} {official(tokens[j : known[0]], self.lexicon.spelled)}"
             role.org = Org(head, core, j, known[0], kind=head.kind, start=tokens[j].start, end=tokens[known[0] - 1].end)
             role.j = known[0]
             return

@@ -10,12 +10,13 @@ from kg.extract.organizations import OrgParser
 from kg.extract.persons import PersonParser
 from kg.extract.places import parse_place
 from kg.extract.roles import RoleParser
-from kg.extract.units import Line, Org, Person, Unit
+from kg.extract.units import Line, Org, Person, Place, Unit
 from kg.lexicon import Lexicon
-from kg.text import Sentence, name_key
+from kg.text import Sentence, name_key, syllable_key
 
 _DOTTED = frozenset(("ts", "gs", "pgs", "ths", "bs", "ks", "ls", "th", "ths", "tskh", "kts", "cki", "ckii", "đ/c"))
 
+_AND = syllable_key("và")
 #: Degrees stand before a name and before a subject alike ("Thạc sĩ Quản lý nhà nước").
 _DEGREES = ("tiến sĩ", "thạc sĩ", "cử nhân", "kỹ sư", "bác sĩ", "giáo sư", "phó giáo sư", "luật sư")
 
@@ -84,6 +85,8 @@ class Scanner:
                     return _make(line, "pronoun", i, j, None)
         org = self.orgs.parse(tokens, keys, i)
         end = self.persons.parse(tokens, keys, i, announced=announced)
+        if end and not announced and _among_places(line.units):
+            end = None
         if end and announced == "hon" and not self._announces(line.units[-1].key, keys[i], end - i):
             end = None
         if (
@@ -133,6 +136,16 @@ class Scanner:
     def _date(self, start: int) -> DateMention | None:
         k = bisect_left(self._starts, start)
         return self.dates[k] if k < len(self.dates) and self.dates[k].start == start else None
+
+
+def _among_places(units: list[Unit]) -> bool:
+    """Whether the run of capitals to come stands in a list of places: "4 xã Phú Hội, Ninh Gia và Ninh Loan"."""
+    for unit in reversed(units[-12:]):
+        if isinstance(unit.value, Place):
+            return unit.value.type in ("xã", "phường", "thôn", "huyện", "quận") and units[-1].kind in ("punct", "word")
+        if not (unit.text == "," or unit.key == _AND or unit.text[0].isupper()):
+            return False
+    return False
 
 
 def _make(line: Line, kind: str, i: int, j: int, value: object) -> Unit:

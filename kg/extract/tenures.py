@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kg.extract.reading import Reading
+from kg.extract.reading import Reading, persons
+from kg.extract.units import Person
 from kg.extract.walk import Held, Walker
 from kg.extract.triggers import Triggers
 from kg.model import Fact
@@ -20,12 +21,34 @@ _PAST = 400
 
 def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     """Return one `role` fact for each (person, title, body), in the order of their first mention."""
-    walker = Walker(reading, triggers)
+    dead = _dead(reading)
+    walker = Walker(triggers, dead)
     held = [item for line in reading.lines for item in walker.walk(line)]
     reference = _reference(reading)
+    dated = reading.document.published is not None
     for item in held:
-        _date_status(item, reference)
+        if item.status == "current" and item.person in dead:
+            item.status = "former"
+        _date_status(item, reference, dated)
+        if item.rule == "listed" and reference is not None and (item.role.term or "").startswith(str(reference.year)):
+            item.status = "appointed"
     return list(_settle(reading, held))
+
+
+def _dead(reading: Reading) -> set[str]:
+    """Return the persons whose death the bulletin reports: their posts are former ones."""
+    gone: set[str] = set()
+    last: str | None = None
+    for line in reading.lines:
+        names = [u.value.name for u in persons(line) if isinstance(u.value, Person) and u.value.name]
+        last = names[0] if names else last
+        keys = " ".join(line.keys)
+        if any(f" {word} " in f" {keys} " for word in _DEATH):
+            gone |= {names[-1]} if names else {last} if last else set()
+    return gone
+
+
+_DEATH = tuple(map(name_key, ("từ trần", "qua đời", "tang lễ đồng chí", "lễ tang đồng chí", "thương tiếc báo tin")))
 
 
 def _reference(reading: Reading) -> date | None:
@@ -44,20 +67,20 @@ def _day(value: str | None) -> date | None:
     return date(year, month, day)
 
 
-def _date_status(item: Held, reference: date | None) -> None:
+def _date_status(item: Held, reference: date | None, dated: bool) -> None:
+    """Tell the news from the career: an appointment long before the bulletin, or one given by its year alone."""
     at = _day(item.date)
-    if at is None or reference is None:
+    if at is None or item.date is None:
         return
-    if (
-        item.status == "appointed"
-        and at < reference - timedelta(days=_NEWS)
-        and item.rule.startswith(("governed", "member"))
-    ):
+    given = item.status == "appointed" and item.rule.startswith(("governed", "member"))
+    year_alone = not dated and len(item.date) < len("2024-01-21")
+    if given and (year_alone or (reference is not None and at < reference - timedelta(days=_NEWS))):
         item.status = "former" if item.rule == "governed-served" else "current"
     elif (
         item.rule == "governed-current"
         and item.status == "current"
         and not item.since
+        and reference is not None
         and at < reference - timedelta(days=_PAST)
     ):
         item.status = "former"
@@ -107,7 +130,7 @@ _BOARDS = (name_key("Hội đồng quản trị"), name_key("Hội đồng thàn
 
 def _weight(item: Held) -> int:
     """A step of a career says less of today than any other sentence does."""
-    return -1 if item.rule == "career" and item.status == "former" else _STRENGTH[item.status]
+    return -1 if item.rule in ("career", "governed-served") and item.status == "former" else _STRENGTH[item.status]
 
 
 def _fact(reading: Reading, items: list[Held]) -> Fact:

@@ -42,6 +42,7 @@ class Triggers:
         self.towards = _keys(table["towards"])
         self.office_after = _keys(table["office_after"])
         self.many = _keys(table["many"])
+        self.aspect = _keys(table["aspect"])
         self.transitive = _keys(table["transitive"])
         self.passive = _keys(table["passive"])
         self.joined = frozenset(table["joined"])
@@ -66,9 +67,20 @@ class Triggers:
                 index += 1
                 continue
             transitive = phrase in self.transitive
-            found[index] = Trigger(hit[1], stop, transitive and not self._passive(line, index), phrase in self._served)
+            active = transitive and not self._passive(line, index) and self._takes_object(line, index, stop)
+            found[index] = Trigger(hit[1], stop, active, phrase in self._served)
             index = stop
         return _grouped(found)
+
+    def _takes_object(self, line: Line, index: int, stop: int) -> bool:
+        """Whether the verb has an object to come: not in "ông A đã luân chuyển về làm ...", where the name is its subject."""
+        after = line.units[stop].kind if stop < len(line.units) else ""
+        if after in ("hon", "person", "plural"):
+            return True
+        step = index - 1
+        while step >= 0 and line.units[step].key in self.aspect:
+            step -= 1
+        return step < 0 or line.units[step].kind not in ("person", "pronoun")
 
     def _passive(self, line: Line, index: int) -> bool:
         """Whether a passive word stands between the last person and the verb: "ông A được Bộ Chính trị phân công"."""

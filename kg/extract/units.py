@@ -46,6 +46,7 @@ class Org:
     owner: Org | None = None
     national: bool = False
     bare: bool = False
+    short: bool = False
     resolved: str | None = None
     kind: str = ""
     start: int = 0

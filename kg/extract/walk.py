@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.extract.reading import Reading
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Line, Org, Person, Role, Unit
 from kg.text import syllable_key
@@ -79,16 +78,19 @@ class _State:
     given: list[Held] = field(default_factory=list)
     replaces: bool = False
     closed: bool = False
+    electing: bool = False
     aside: int = 0
+    towards: list[Held] = field(default_factory=list)
     patients: list[str] = field(default_factory=list)
 
 
 class Walker:
     """Walks the sentences of a bulletin in order; remembers whom "ông" and "bà" mean."""
 
-    def __init__(self, reading: Reading, triggers: Triggers) -> None:
-        self.reading, self.triggers = reading, triggers
+    def __init__(self, triggers: Triggers, dead: set[str]) -> None:
+        self.triggers, self.dead = triggers, dead
         self.subject: str | None = None
+        self.date: tuple[int, str] | None = None
 
     def walk(self, line: Line) -> list[Held]:
         """Return the roles that one sentence gives."""
@@ -121,9 +123,13 @@ class Walker:
             index += 1
         if first is not None:
             self.subject = first
+        own = [u.value for u in line.units if u.kind == "date" and isinstance(u.value, str)]
+        if own:
+            self.date = (line.sentence.line, own[-1]) if not own[-1].startswith("--") else None
         return self._outgoing(line, held)
 
     def _trigger(self, state: _State, trigger: Trigger, held: list[Held]) -> None:
+        state.towards = []
         if trigger.kind == "replaces":
             state.replaces = bool(state.given)
         elif trigger.kind == "retired":
@@ -135,7 +141,8 @@ class Walker:
                 state.objects = []
             if trigger.active:
                 state.group = []
-            elected = state.trigger is not None and state.trigger.active and bool(state.objects)
+            elected = state.electing and bool(state.group)
+            state.electing = state.electing or (trigger.active and trigger.kind == "appoint")
             if trigger.kind == "current" and elected:
                 trigger = Trigger("appoint", trigger.stop)
             state.trigger, state.reached = trigger, trigger.stop
@@ -152,7 +159,9 @@ class Walker:
             status = "appointed" if role.new else "former" if role.former else "current"
             if role in state.listed and state.trigger is not None and state.trigger.kind == "appoint":
                 status = "appointed"
-            yield Held(name, role, status, line, "title-before-name")
+            yield Held(name, role, status, line, "listed" if role in state.listed else "title-before-name")
+        for given in state.towards:
+            yield Held(name, given.role, given.status, line, "towards", given.date)
         state.pending = []
         joined = bool(state.group) and not state.closed and _joins(line.units, index)
         state.closed = False
@@ -168,7 +177,8 @@ class Walker:
             state.listed = [*state.listed, role]
             return
         alone = not _touches_name(units, index)
-        if not alone and not (state.open and not _next_is_name(units, index)):
+        joint = before is not None and before.key == _AND
+        if not alone and (joint or not state.open or _next_is_name(units, index)):
             if before is not None and before.kind == "role" and before.value in state.pending:
                 role.former = role.former or (state.pending[-1].former and not role.concurrent)
             state.pending.append(role)
@@ -198,9 +208,12 @@ class Walker:
         kind = trigger.kind if trigger is not None and near else ""
         status = "former" if role.former else _STATUS.get(kind, "appointed" if role.new else "current")
         date, since = _date(line, index)
+        spoken = any(u.kind == "pronoun" for u in line.units[:index])
+        if date is None and spoken and self.date is not None and self.date[0] == line.sentence.line:
+            date = self.date[1]
         recipient = _towards(line.units, index, self.triggers)
-        if recipient is not None and status == "appointed":
-            yield Held(recipient, role, status, line, "appointment-towards", date)
+        if recipient is not None and status in ("appointed", "ended"):
+            state.towards = [*state.towards, Held(recipient, role, status, line, "towards", date)]
             return
         if kind:
             group = (
@@ -216,6 +229,10 @@ class Walker:
                 yield held
             state.reached, state.closed = index, True
             state.patients = list(group)
+            return
+        if self.subject in self.dead and self.subject and not state.group and _record(line):
+            status = "former" if role.former else "current"
+            yield Held(self.subject, role, status, line, "record")
             return
         if period is not None and self.subject and not state.group:
             yield Held(self.subject, role, period, line, "career")
@@ -248,6 +265,8 @@ class Walker:
                 follows = line.units[index + 1].kind if index + 1 < len(line.units) else ""
                 again = follows == "role" and not _touches_name(line.units, index + 1)
                 state.open = again and bool(state.group) and not state.closed
+                if again and state.closed:
+                    state.reached = index
                 state.former, state.listed, state.pending = False, [], []
             elif unit.text not in _APPOSITION_MARKS:
                 state.open = False
@@ -264,6 +283,8 @@ class Walker:
             state.open, state.group, state.listed, state.pending = False, [], [], []
         elif unit.key not in _LIGHT:
             state.open, state.listed = False, []
+            if unit.key not in self.triggers.towards and unit.key != _OPPOSITE and unit.kind == "word":
+                state.towards = []
             if unit.key not in self.triggers.towards:
                 state.pending = []
 
@@ -272,15 +293,32 @@ class Walker:
         keys = line.keys
         before = any(tuple(keys[i : i + 2]) == _BEFORE for i in range(min(len(keys), 4)))
         risen = {h.person for h in held if h.status == "appointed" and h.rule.startswith("governed")}
-        sessions = {h.person for h in held if h.role.session and h.rule == "apposition"}
+        sessions: dict[str, int] = {}
+        for item in held:
+            if item.role.session and item.rule == "apposition" and not _central(item.role):
+                sessions[item.person] = item.role.i
         for item in held:
             if item.status != "current":
                 continue
             if before and item.rule == "governed-current":
                 item.status = "former"
-            elif item.rule == "apposition" and item.person in risen and item.person in sessions:
+            elif item.rule == "apposition" and item.person in risen and item.role.i <= sessions.get(item.person, -1):
                 item.status, item.rule = "former", "earlier-session"
         return held
+
+
+def _record(line: Line) -> bool:
+    """Whether the sentence is a record of posts without a name: several titles parted by semicolons."""
+    if any(u.kind in ("person", "pronoun") for u in line.units):
+        return False
+    roles = [i for i, u in enumerate(line.units) if u.kind == "role"]
+    parted = any(line.units[i - 1].text == ";" for i in roles if i)
+    return len(roles) >= 2 and parted
+
+
+def _central(role: Role) -> bool:
+    """Whether the post is one of the central bodies, whose session is the present one unless said otherwise."""
+    return role.title.org is not None or (role.org is not None and role.org.national)
 
 
 def _closing(units: list[Unit], index: int) -> int:

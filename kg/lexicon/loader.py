@@ -132,6 +132,7 @@ class Lexicon:
     heads: Trie[Head] = field(default_factory=Trie)
     titles: Trie[Title] = field(default_factory=Trie)
     fields: Trie[str] = field(default_factory=Trie)
+    spelled: Trie[str] = field(default_factory=Trie)
     terms: Trie[str] = field(default_factory=Trie)
     places: Trie[Gazetteer] = field(default_factory=Trie)
     place_types: Trie[str] = field(default_factory=Trie)
@@ -318,6 +319,8 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         for word in people[group]:
             lexicon.prefixes.add(word, group)
     lexicon.weak_honorifics = frozenset(name_key(word) for word in people["weak_honorifics"])
+    for form, words in fields["spelled"].items():
+        lexicon.spelled.add(form, words)
     for word in people["verbs"]:
         lexicon.verbs.add(word, word)
     for word in people["gatherings"]:
