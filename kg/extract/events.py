@@ -20,6 +20,7 @@ from kg.text import name_key
 
 #: A bulletin says what it reports in its head: title, summary, first sentences.
 _HEAD_LINES = 8
+_LEAD_LINES = 4
 #: How plainly an event must be told of to count, in the head and further down.
 _REPORTED, _REPORTED_LATE = 3, 5
 #: News is not older than this, in days; portals put up what took place some months before.
@@ -106,7 +107,9 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
     """Return an event by its head noun; how plainly it is told depends on the words before and behind it."""
     cut = cuts[number]
     before = cut.text[:k].rstrip('x"(')
-    if "f" in before or cut.text[k + 1 : k + 2] == "E":
+    if "f" in before or (cut.text[k + 1 : k + 2] == "E" and cut.atoms[k + 1].kind == cut.atoms[k].kind):
+        return None
+    if cut.text[k - 1 : k] == "E" and k:
         return None
     adverbial = before[-1:] == "H"
     stop = name_end(cut, k, words, adverbial=adverbial)
@@ -137,7 +140,8 @@ def _weigh(event: Event, cut: Cut, told: Cut, before: str, k: int, stop: int) ->
     if last == "Z":
         if before[-2:-1] != "X":
             event.organizer = organizers(told, len(before) - 1)
-            event.score = 5 if event.organizer else 3
+            dated = "D" in told.text or event.number < _LEAD_LINES
+            event.score = (5 if event.organizer else 3) - (0 if dated else 3)
     elif last == "W":
         opened = "khai mạc" in told.words(len(before) - 1)
         event.organizer = organizers(told, len(before) - 1) if opened else ()
@@ -146,9 +150,13 @@ def _weigh(event: Event, cut: Cut, told: Cut, before: str, k: int, stop: int) ->
         event.score = 2 if "P" in before else 1
     elif last == "H":
         event.score = 1 if event.bare or "S" not in before else 2
+        if not event.bare and event.number < _LEAD_LINES and "D" in cut.text:
+            event.score = 2
     elif initial:
         event.organizer = host(cut, stop)
         event.score = 4 if event.organizer or behind[:1] == "W" else 1
+        if event.kind == "Chương trình" and event.score == 1:
+            event.score = 0
     elif last == "O" and event.kind in _VERBAL:
         event.organizer = organizers(cut, len(before))
         event.score = 4
@@ -197,7 +205,7 @@ def _act(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
     """A dated act without head noun: "ngày 12/4, ông A đã gặp mặt, khen thưởng 3 học sinh"."""
     line, text = cut.line, cut.text
     for k, letter in enumerate(text):
-        if letter not in "wTSMv":
+        if letter not in "wTSMvIg":
             continue
         i = cut.token(k)
         hit = words.acts.longest(line.keys, i)

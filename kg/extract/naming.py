@@ -50,7 +50,7 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
     while step < len(text):
         letter, ahead = text[step], text[step + 1 : step + 2]
         i = cut.token(step)
-        if i - first > _LONGEST_NAME or letter in ";W.E":
+        if i - first > _LONGEST_NAME or letter in ";W." or (letter == "E" and not _opening(cut, k, step)):
             break
         if letter == '"':
             if quoted:
@@ -68,6 +68,11 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
     return step
 
 
+def _opening(cut: Cut, k: int, step: int) -> bool:
+    """Whether one head noun belongs to the other's name: "lễ khai mạc kỳ họp thứ 8"."""
+    return step == k + 1 and cut.atoms[k].kind != cut.atoms[step].kind
+
+
 def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bool) -> bool:
     text = cut.text
     before = text[step - 1]
@@ -82,7 +87,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
     if letter == ":":
         return ahead != '"'
     if letter in "xf":
-        return ahead in tuple("WxSACG")
+        return ahead in tuple("WxSACGQ")
     return letter in "CGQ" and step > k + 1 and before not in ",&"
 
 
@@ -141,8 +146,10 @@ def organizers(cut: Cut, k: int) -> tuple[str, ...]:
         depth += (letter == "(") - (letter == ")")
         if letter in "VX" and names:
             break
-        if letter == "O" and depth == 0 and cut.text[step - 1 : step] not in tuple("-nH"):
+        if letter == "O" and depth == 0 and cut.text[step - 1 : step] not in tuple("nH"):
             body = cut.body(step)
+            if cut.text[step - 1 : step] == "-" and not _joint(cut, step):
+                continue
             if body and body not in names:
                 names.append(body)
     if not names and start < k and cut.text[start] == "w":
@@ -152,6 +159,14 @@ def organizers(cut: Cut, k: int) -> tuple[str, ...]:
         if cut.line.tokens[cut.token(start)].capital and 2 <= stop - start <= 8 and cut.text[stop] in "ZVxj":
             names.append(surface(cut, start, stop))
     return tuple(names)
+
+
+def _joint(cut: Cut, step: int) -> bool:
+    """Whether a dash joins bodies of one place ("Huyện ủy - HĐND - UBND huyện X") rather than telling whose one is."""
+    value = cut.line.units[cut.atoms[step].a].value
+    first = cut.line.units[cut.atoms[step - 2].a].value if step >= 2 else None
+    kinds = [v.kind for v in (first, value) if isinstance(v, Org)]
+    return len(kinds) == 2 and set(kinds) <= {"party", "state", "mass"}
 
 
 def host(cut: Cut, stop: int) -> tuple[str, ...]:
@@ -184,7 +199,7 @@ def day(cut: Cut, k: int) -> str | None:
         value = cut.line.units[cut.atoms[step].a].value
         if letter != "D" or not isinstance(value, str) or not _DAY.fullmatch(value):
             continue
-        if step < k or (best is None and "." not in cut.text[k:step]):
+        if step < k or (best is None and not set(cut.text[k:step]) & set(".;:Q")):
             best = value
     return best if best is not None and not best.startswith("--") else None
 

@@ -16,6 +16,8 @@ from kg.text import name_key
 
 #: The order in which a guest's parts are told.
 _MANNERS = ("attends", "chairs", "directs", "speaks", "presents")
+#: He is remembered at gatherings, not at them.
+_REMEMBERED = "Hồ Chí Minh"
 
 
 @dataclass(slots=True)
@@ -59,6 +61,8 @@ def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str
         if spoken and spoken[0] != current.kind and spoken[0] in kinds:
             current = next(e for e in events if e.kind == spoken[0])
         for part in finder.find(cut.line, cut.atoms):
+            if part.guest.name == _REMEMBERED:
+                continue
             yield _Told(current, part, cut.line)
 
 

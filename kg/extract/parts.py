@@ -126,9 +126,9 @@ class PartFinder:
                     k, start = after, None
             elif letter == "f":
                 return
-            elif start is not None and _lists(text, start, k) and letter not in "VZW":
+            elif start is not None and _lists(text, start, k) and letter not in "VZW" and text[k + 1 : k + 2] not in _VERBS:
                 k += 1
-            elif start is not None and opened and words < _LONGEST_APPOSITION and letter not in "XVdZWE":
+            elif start is not None and opened and _clear(text, start) and words < _LONGEST_APPOSITION and letter not in "XVdZWE":
                 words += 1
                 k += 1
             elif (start is not None and letter == "w" and text[start] == "K") or (
@@ -149,7 +149,8 @@ class PartFinder:
         a, b = held
         a += len(text[a:b]) - len(text[a:b].lstrip(",-("))
         if "A" not in chain and "C" not in chain and "I" not in chain and ";" in text[a:b]:
-            a += text[a:b].rindex(";") + 1
+            if not (set(chain) & set("Tg") and text[a:b].count("P") > text[a:b].count(";")):
+                a += text[a:b].rindex(";") + 1
         listed = "A" in chain or "I" in chain
         here = guests(line, found, a, b, self.holders, listed=listed)
         for manner, strong in _manners(chain, text, after):
@@ -172,6 +173,10 @@ class PartFinder:
                 if manner == "presents" and not guest.person and "T" not in chain:
                     continue
                 yield Part(guest, manner, strong, f"subject-{manner}")
+        if "I" in chain and "A" not in chain:
+            stop = _until(text, after, ".XtfVSQ")
+            for guest in guests(line, found, after, stop, self.holders, listed=False):
+                yield Part(guest, "attends", True, "received")
         if "J" in chain:
             stop = _until(text, after, ".XtfVSQ")
             for guest in guests(line, found, after, stop, self.holders, listed=False):
@@ -303,6 +308,11 @@ def _until(text: str, start: int, marks: str) -> int:
     while step < len(text) and text[step] not in marks:
         step += 1
     return step
+
+
+def _clear(text: str, start: int) -> bool:
+    """Whether a subject begins its clause, so that words no table knows are its apposition and not its verb's."""
+    return not text[:start].rstrip("x") or text[:start].rstrip("x")[-1] in ",;:.-\""
 
 
 def _opens(line: Line, found: Sequence[Atom], text: str, k: int) -> bool:
