@@ -43,7 +43,7 @@ def read_judgements(text: str, path: str = "judgements") -> tuple[Judgement, ...
 
     Raises `KgError` with the row number where the header, the number of fields or a verdict is wrong.
     """
-    rows = csv.reader(io.StringIO(text.removeprefix("\\ufeff")), delimiter="\t")
+    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter="\t")
     header = next(rows, None)
     if header is None or tuple(header) != _COLUMNS:
         raise KgError(f"{path}, row 1: the columns should be {', '.join(_COLUMNS)}, separated by tabs")

@@ -23,11 +23,21 @@ from kg.resolve.weights import weight
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One joining by score: the link, its score, and how many members stood on each side."""
+
+    link: Link
+    score: Score
+    sizes: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """One person as resolved: what is known, and the links that hold the members together."""
 
     profile: Profile
     links: tuple[Link, ...] = ()
+    steps: tuple[Step, ...] = ()
 
 
 def group_persons(testimonies: Iterable[Testimony], constraints: Constraints) -> list[Group]:
@@ -44,11 +54,19 @@ def _first(group: Group) -> Member:
     return group.profile.members[0]
 
 
-def _joined(parts: list[Group], links: Iterable[Link]) -> Group:
-    held = tuple(link for part in parts for link in part.links)
+def _joined(parts: list[Group], links: Iterable[Link], steps: Iterable[Step] = ()) -> Group:
+    taken = tuple(steps)
+    held = {*(link for part in parts for link in part.links), *links, *(step.link for step in taken)}
+    every = (*(step for part in parts for step in part.steps), *taken)
     return Group(
-        merge(p.profile for p in parts), tuple(sorted({*held, *links}, key=lambda x: (x.left, x.right, x.rule)))
+        merge(p.profile for p in parts),
+        tuple(sorted(held, key=lambda x: (x.left, x.right, x.rule))),
+        tuple(sorted(every, key=lambda s: (s.link.left, s.link.right, s.link.rule))),
     )
+
+
+def _step(score: Score, left: Profile, right: Profile) -> Step:
+    return Step(link_of(score, left, right), score, (len(left.members), len(right.members)))
 
 
 def _judged(groups: list[Group], constraints: Constraints) -> list[Group]:
@@ -136,7 +154,7 @@ def _by_score(groups: list[Group], rarity: float, constraints: Constraints) -> l
         if i not in alive or j not in alive:
             continue
         one, two = sorted((alive.pop(i), alive.pop(j)), key=_first)
-        alive[fresh] = _joined([one, two], [link_of(score, one.profile, two.profile)])
+        alive[fresh] = _joined([one, two], [], [_step(score, one.profile, two.profile)])
         for other in list(alive):
             if other != fresh:
                 push(other, fresh)
@@ -170,7 +188,7 @@ def in_words(reasons: Iterable[Reason]) -> str:
 def _bare(bare: list[Group], full: list[Group], rarity: float, constraints: Constraints) -> list[Group]:
     """Give each name without a post to the one person it fits far better than all others; the rest stay alone."""
     joining: dict[int, list[Group]] = defaultdict(list)
-    links: dict[int, list[Link]] = defaultdict(list)
+    steps: dict[int, list[Step]] = defaultdict(list)
     left: list[Group] = []
     ordered = sorted(full, key=_first)
     for group in sorted(bare, key=_first):
@@ -188,6 +206,6 @@ def _bare(bare: list[Group], full: list[Group], rarity: float, constraints: Cons
             left.append(group)
             continue
         joining[n].append(group)
-        links[n].append(link_of(best, ordered[n].profile, group.profile))
-    done = [_joined([g, *joining[n]], links[n]) if joining[n] else g for n, g in enumerate(ordered)]
+        steps[n].append(_step(best, ordered[n].profile, group.profile))
+    done = [_joined([g, *joining[n]], [], steps[n]) if joining[n] else g for n, g in enumerate(ordered)]
     return done + _by_score(left, rarity, constraints)

@@ -50,14 +50,14 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What is known of one supposed person; `joint` are pairs of posts that one bulletin gives the person together."""
+    """What is known of one supposed person; `joint` are pairs of posts that one bulletin gives together."""
 
     members: tuple[Member, ...]
     held: dict[PostKey, Held] = field(default_factory=dict)
     births: frozenset[int] = frozenset()
     homes: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
-    beside: frozenset[str] = frozenset()
+    beside: dict[str, str] = field(default_factory=dict)
     first: int | None = None
     last: int | None = None
     joint: frozenset[tuple[PostKey, PostKey]] = frozenset()
@@ -113,7 +113,7 @@ def read_profile(testimony: Testimony) -> Profile:
         births,
         homes,
         frozenset({near} if near else _surroundings(testimony.beside)),
-        frozenset(_companions(testimony.beside, testimony.name)),
+        _companions(testimony.beside, testimony.name),
         published,
         published,
         frozenset((a, b) for a in together for b in together if a < b),
@@ -135,7 +135,7 @@ def merge(profiles: Iterable[Profile]) -> Profile:
         frozenset().union(*(p.births for p in parts)),
         frozenset().union(*(p.homes for p in parts)),
         frozenset().union(*(p.near for p in parts)),
-        frozenset().union(*(p.beside for p in parts)),
+        _together(p.beside for p in parts),
         min(firsts, default=None),
         max(lasts, default=None),
         frozenset().union(*(p.joint for p in parts)),
@@ -160,11 +160,20 @@ def _surroundings(beside: Iterable[str]) -> set[str]:
     return {place for place, count in found.items() if total > 1 and count > 0.6 * total}
 
 
-def _companions(beside: Iterable[str], name: str) -> set[str]:
-    """Keys of the persons and enterprises named beside, but for those who stand everywhere."""
+def _together(parts: Iterable[dict[str, str]]) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for part in parts:
+        for key, name in part.items():
+            out[key] = min(name, out.get(key, name))
+    return out
+
+
+def _companions(beside: Iterable[str], name: str) -> dict[str, str]:
+    """Key and name of the persons and enterprises named beside, but for those who stand everywhere."""
     own = name_key(name)
-    keys = {name_key(other) for other in beside if is_surname(other) or read_post("", other).office[0] in "EO"}
-    return {key for key in keys if key != own and key not in ubiquitous()}
+    told = sorted(other for other in beside if is_surname(other) or read_post("", other).office[0] in "EO")
+    keyed = {name_key(other): other for other in reversed(told)}
+    return {key: other for key, other in keyed.items() if key != own and key not in ubiquitous()}
 
 
 def _least(a: int | None, b: int | None) -> int | None:

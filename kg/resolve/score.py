@@ -44,7 +44,7 @@ class Score:
 
 def compare(left: Profile, right: Profile, frequency: float) -> Score:
     """Return the score of two profiles whose name has this frequency; it does not depend on which is left."""
-    shared = left.beside & right.beside
+    shared = {key: name for key, name in left.beside.items() if key in right.beside}
     related = [_best_relation(left, right), *_company(left, right, shared)]
     same_circle = _circle(left, right, shared)
     if same_circle and same_circle.weight > sum(r.weight for r in related):
@@ -178,7 +178,7 @@ def _recency(known: Profile, bare: Profile) -> float:
     return weight("bare_recent") if years <= 1 else weight("bare_old") if years > 8 else 0.0
 
 
-def _company(left: Profile, right: Profile, shared: frozenset[str]) -> list[Reason]:
+def _company(left: Profile, right: Profile, shared: dict[str, str]) -> list[Reason]:
     """Names beside both, against what two bulletins of this many names share by chance."""
     if not shared:
         return []
@@ -190,13 +190,12 @@ def _by_chance(left: Profile, right: Profile) -> float:
     return len(left.beside) * len(right.beside) / weight("beside_names")
 
 
-def _named(shared: frozenset[str]) -> str:
-    return (
-        f"{', '.join(sorted(shared)[:3])} beside in both" if len(shared) < 4 else f"{len(shared)} named beside in both"
-    )
+def _named(shared: dict[str, str]) -> str:
+    names = sorted(shared.values())
+    return f"{', '.join(names)} beside in both" if len(names) < 4 else f"{len(names)} named beside in both"
 
 
-def _circle(left: Profile, right: Profile, shared: frozenset[str]) -> Reason | None:
+def _circle(left: Profile, right: Profile, shared: dict[str, str]) -> Reason | None:
     """Two mentions within one circle of people: another bearer of the name would have to belong to that very circle."""
     found = len(shared) - _by_chance(left, right)
     if found < 0.5:
