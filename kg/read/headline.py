@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.read.dates import date_in, date_line, metadata_date
 from kg.read.markup import Block, Element, ancestors, squeeze
+from kg.read.naming import slug
 from kg.read.sites import Sites
 
 _HEADLINES = frozenset(("h1", "h2", "h3"))
@@ -88,14 +89,19 @@ def choose_date(sheet: Sheet, title: str | None) -> str | None:
     return None
 
 
-def locality_of(sheet: Sheet) -> str | None:
-    """The district and province a portal gives as its own: in the address below the article, or in its name."""
+def locality_of(sheet: Sheet, sites: Sites) -> str | None:
+    """The district and province a portal gives as its own: in the address below the article, or in its name.
+
+    Portals spell their own province in many ways (“Đăk Nông”, “ĐắkNông”); it is given as it is usually spelled.
+    """
     below = [block.text for block in sheet.page[sheet.last + 1 :] if _ADDRESS.match(block.text)]
     for text in [*below, sheet.window]:
         found = list(_PLACE.finditer(text))
         if found:
             district, province = (squeeze(place) for place in found[-1].groups())
-            return f"{district[0].lower()}{district[1:]}, {province[0].lower()}{province[1:]}"
+            name = province[len("tỉnh") :].strip()
+            name = sites.provinces.get(slug(name).replace("-", ""), name)
+            return f"{district[0].lower()}{district[1:]}, tỉnh {name}"
     return None
 
 

@@ -78,7 +78,7 @@ def read_page(source: str, sites: Sites, address: str | None = None) -> Page | N
         author=next(iter(ruled["author"]), None) or meta.get("author") or byline(root),
         publisher=(rule.publisher if rule else None) or meta.get("publisher") or portal,
         address=address,
-        locality=(rule.locality if rule else None) or sites.province_of(host) or locality_of(sheet),
+        locality=(rule.locality if rule else None) or sites.province_of(host) or locality_of(sheet, sites),
     )
 
 
