@@ -14,7 +14,7 @@ from functools import lru_cache
 from kg.extract.degrees import Degrees
 from kg.extract.homes import home_at
 from kg.extract.reading import Reading, persons
-from kg.extract.units import Line, Person, Unit
+from kg.extract.units import Line, Org, Person, Unit
 from kg.lexicon.tables import Table, load_table
 from kg.lexicon.trie import Trie
 from kg.model import Fact
@@ -112,6 +112,9 @@ def _trigger(line: Line, index: int, words: _Words) -> tuple[int, str] | None:
         after = _unit_at(line.units, index, stop)
         if after is not None:
             return after, section
+        holder = next((k for k, u in enumerate(line.units) if u.i < stop < u.j), None)
+        if section == "party" and holder is not None and isinstance(line.units[holder].value, Org):
+            return min(holder + 1, len(line.units) - 1), section
     return None
 
 

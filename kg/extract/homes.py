@@ -40,7 +40,7 @@ def _locality(line: Line, units: list[Unit], step: int, hamlets: Trie[str], *, f
     """Return the unit behind one locality that begins at `step`, or None."""
     unit = units[step]
     if isinstance(unit.value, Place):
-        return step + 1 if unit.value.name else None
+        return step + 1 if unit.value.name else _capitals(units, step + 1)
     if unit.kind not in ("word", "person"):
         return None
     found = hamlets.longest(line.keys, unit.i)

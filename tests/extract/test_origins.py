@@ -1,0 +1,107 @@
+"""Belonging and founding: sentences of our own, and near misses that must give nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Document
+
+PARTS = [
+    (
+        "Trung tâm Pháp y trực thuộc Sở Y tế tỉnh Hà Nam khánh thành trụ sở.",
+        [("Trung tâm Pháp y", "Sở Y tế tỉnh Hà Nam")],
+        "said of two bodies side by side",
+    ),
+    (
+        "Đảng ủy xã An Phú thuộc Đảng bộ huyện Ba Vì tổ chức hội nghị.",
+        [("Đảng ủy xã An Phú", "Đảng bộ huyện Ba Vì")],
+        "'thuộc' alone",
+    ),
+    (
+        "Đảng bộ Sở Y tế tỉnh Hà Nam được nâng cấp thành Đảng bộ cấp trên (trực thuộc Tỉnh ủy Hà Nam).",
+        [("Đảng bộ Sở Y tế tỉnh Hà Nam", "Tỉnh ủy Hà Nam")],
+        "in brackets, of the body the sentence is about",
+    ),
+    (
+        "Tạp chí Cộng sản là cơ quan lý luận, chính trị của Ban Chấp hành Trung ương Đảng.",
+        [("Tạp chí Cộng sản", "Ban Chấp hành Trung ương Đảng")],
+        "the organ of a body",
+    ),
+]
+
+NO_PARTS = [
+    ("Trách nhiệm thuộc về Sở Y tế tỉnh Hà Nam.", "responsibility, not belonging"),
+    ("Các thành phố trực thuộc Trung ương đều đạt kế hoạch.", "no body"),
+    ("Ban Lãnh đạo các đơn vị trực thuộc Sở Y tế tỉnh Hà Nam dự lễ.", "units without a name"),
+    ("Mười ba chi bộ trực thuộc Đảng bộ huyện Ba Vì dự đại hội.", "cells without a name"),
+    ("Hai cán bộ thuộc Sở Y tế tỉnh Hà Nam được khen.", "persons of a body"),
+]
+
+FOUNDED = [
+    (
+        "Kỷ niệm 94 năm ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930 - 03/02/2024).",
+        [("Đảng Cộng sản Việt Nam", "1930-02-03", None)],
+        "an anniversary with its two dates",
+    ),
+    (
+        "Kỷ niệm 94 năm ngày thành lập Đảng (3/2/1930 - 3/2/2024). "
+        "Đảng Cộng sản Việt Nam do Chủ tịch Hồ Chí Minh sáng lập và rèn luyện.",
+        [("Đảng Cộng sản Việt Nam", "1930-02-03", "Hồ Chí Minh")],
+        "date and founder from two sentences",
+    ),
+    (
+        "Lễ kỷ niệm 70 năm thành lập Trường THCS Hoa Sen (1955 - 2025).",
+        [("Trường Trung học cơ sở Hoa Sen", "1955", None)],
+        "years alone",
+    ),
+    (
+        "Bệnh viện Đa khoa tỉnh Hà Nam tổ chức Lễ kỷ niệm 60 năm thành lập (1965-2025).",
+        [("Bệnh viện Đa khoa tỉnh Hà Nam", "1965", None)],
+        "the body that celebrates itself",
+    ),
+    ("Sở Y tế tỉnh Hà Nam được thành lập năm 1955.", [("Sở Y tế tỉnh Hà Nam", "1955", None)], "a passive"),
+    (
+        "Ngày 10/12/2024, Quân đoàn 34 được thành lập.",
+        [("Quân đoàn 34", "2024-12-10", None)],
+        "the date opens the clause",
+    ),
+    (
+        "Ngày 5/3/2020, UBND tỉnh Hà Nam ban hành Quyết định thành lập Trung tâm Pháp y.",
+        [("Trung tâm Pháp y", "2020-03-05", "Ủy ban nhân dân tỉnh Hà Nam")],
+        "who decided it, and when",
+    ),
+]
+
+NOT_FOUNDED = [
+    ("Tháng 5/2017, Bộ Chính trị đã thành lập 5 đoàn kiểm tra.", "no named body is founded"),
+    ("Ban Thường vụ Huyện ủy Ba Vì thành lập 06 tổ chức Đảng năm 2023.", "a count of bodies"),
+    ("Kỷ niệm ngày thành lập Đoàn TNCS Hồ Chí Minh 26/3.", "a day without its year"),
+    ("Kỷ niệm 110 năm ngày thành lập tỉnh Lào Cai (12/7/1907 - 12/7/2017).", "a place is no body"),
+    ("Quốc hội thành lập Ban Chỉ đạo năm 2020.", "a board whose business is not said"),
+]
+
+
+def facts(text: str, kind: str, *slots: str) -> list[tuple[object, ...]]:
+    found = extract(Document("t", text)).facts
+    return [tuple(f.slots.get(s) for s in slots) for f in found if f.kind == kind]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PARTS, ids=[why for *_, why in PARTS])
+def test_parts(text: str, expected: list[tuple[str, str]], why: str) -> None:
+    assert facts(text, "structure", "org", "parent") == expected, why
+
+
+@pytest.mark.parametrize(("text", "why"), NO_PARTS, ids=[why for _, why in NO_PARTS])
+def test_no_parts(text: str, why: str) -> None:
+    assert facts(text, "structure", "org", "parent") == [], why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), FOUNDED, ids=[why for *_, why in FOUNDED])
+def test_founded(text: str, expected: list[tuple[str, str | None, str | None]], why: str) -> None:
+    assert facts(text, "founding", "org", "date", "founder") == expected, why
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_FOUNDED, ids=[why for _, why in NOT_FOUNDED])
+def test_not_founded(text: str, why: str) -> None:
+    assert facts(text, "founding", "org", "date", "founder") == [], why
