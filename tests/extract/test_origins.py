@@ -56,8 +56,8 @@ FOUNDED = [
         "years alone",
     ),
     (
-        "Bệnh viện Đa khoa tỉnh Hà Nam tổ chức Lễ kỷ niệm 60 năm thành lập (1965-2025).",
-        [("Bệnh viện Đa khoa tỉnh Hà Nam", "1965", None)],
+        "Trường THCS Hoa Sen tổ chức Lễ kỷ niệm 60 năm thành lập (1965-2025).",
+        [("Trường Trung học cơ sở Hoa Sen", "1965", None)],
         "the body that celebrates itself",
     ),
     ("Sở Y tế tỉnh Hà Nam được thành lập năm 1955.", [("Sở Y tế tỉnh Hà Nam", "1955", None)], "a passive"),
