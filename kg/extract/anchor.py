@@ -80,6 +80,7 @@ _RUN_MARKS = frozenset(",-–—/()&")
 _RUN_WORDS = frozenset(map(syllable_key, ("và", "kiêm", "cùng", "của", "lãnh", "đạo", "tập", "thể")))
 _NOW_IS = frozenset(map(syllable_key, ("nay", "là", "và")))
 _AND_PEOPLE = [syllable_key(word) for word in ("và", "nhân", "dân")]
+_SOCIETIES = ("Hội ", "Liên đoàn Lao động", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn")
 _ENDINGS = (" Trung ương Đảng", " Việt Nam")
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
 _GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
@@ -361,7 +362,7 @@ class Anchor:
         if name in _ENTERPRISE_BOARDS:
             return self._nearest(lambda o: o.kind == "enterprise" and o.head.name not in _ENTERPRISE_BOARDS)
         if name in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ủy ban Kiểm tra", "Văn phòng"):
-            committee = self._nearest(lambda o: o.head.name in _COMMITTEES)
+            committee = self._nearest(lambda o: o.head.name in _COMMITTEES or o.head.name.startswith(_SOCIETIES))
             if committee is not None:
                 return committee
             return self._default_committee()
@@ -477,7 +478,7 @@ class Anchor:
             "Đội",
         ):
             return owner_kind
-        if org.head.name in ("Vụ", "Cục") and owner_kind == "party":
+        if org.head.name in ("Vụ", "Cục") and owner_kind in ("party", "other"):
             return owner_kind
         return org.head.kind
 
@@ -553,6 +554,8 @@ class Anchor:
         return next(iter(self._around(run_only=True)), None)
 
     def _default(self, level: str, kind: str) -> Place | None:
+        if kind == "tỉnh" and self.province is not None and self.province.type == "thành phố":
+            return None
         if level == "province" or (level == "city" and self.province and self.province.type == "thành phố"):
             return self.province
         if level in ("district", "city") and self.district and _fits(self.district, level, kind):

@@ -44,6 +44,7 @@ _SHORT_HEADS = frozenset(
 #: How many words in small letters may stand inside a body's name before it ends in a place.
 _STRETCH = 9
 _TYPE_WORDS = frozenset(("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường"))
+_SESSION = syllable_key("khóa")
 _ABOUT = syllable_key("về")
 _NUMBER = syllable_key("số")
 
@@ -67,11 +68,14 @@ class OrgParser:
         if not found:
             return None
         j, head = found
+        gathering = self.lexicon.gatherings.longest(keys, i - 1) if i else None
+        if gathering and gathering[0] > i:
+            return None
         if not (head.lower or in_role or tokens[i].capital or self._names_field(tokens, keys, j)):
             return None
         org = Org(head, head.name, i, j, kind=head.kind, start=tokens[i].start)
         org.short = j - i == 1 and " " in head.name
-        org.j = self._past_abbreviation(tokens, org.j)
+        org.j = self._past_session(tokens, keys, self._past_abbreviation(tokens, org.j), head)
         self._complete(org, tokens, keys, depth, in_role)
         org.end = tokens[org.j - 1].end
         if org.j < len(tokens) and self.lexicon.gatherings.longest(keys, org.j - 1) and org.core == head.name:
@@ -87,6 +91,13 @@ class OrgParser:
             return j
         goes_on = j + 3 < len(tokens) and tokens[j + 3].word and tokens[j + 3].capital
         return j + 3 if goes_on else j
+
+    def _past_session(self, tokens: Sequence[Token], keys: Sequence[str], j: int, head: Head) -> int:
+        """Return the index behind a session between an assembly and its place: "Đoàn ĐBQH khóa XIV TP Hà Nội"."""
+        if head.needs != "place" or keys[j : j + 1] != [_SESSION] or j + 2 >= len(tokens):
+            return j
+        place = parse_place(tokens, keys, j + 2, self.lexicon)
+        return j + 2 if place is not None and place.name and tokens[j + 1].text[0] in "XVI0123456789" else j
 
     def _names_field(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
         """Whether a known business in capitals follows: "bộ Công an" is a name though its head is in small letters."""
@@ -210,7 +221,7 @@ class OrgParser:
     def _field(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], in_role: bool) -> None:
         parts: list[tuple[int, int]] = []
         j, n = org.j, len(tokens)
-        self._head_needs_owner = org.head.needs == "owner"
+        self._head_needs_owner = org.head.needs == "owner" or org.head.known
         while j < n:
             step = self._field_step(tokens, keys, j, first=not parts, free=in_role or org.head.lower)
             if step is None:
@@ -239,7 +250,7 @@ class OrgParser:
             k = j + 1
             if k >= n:
                 return None
-        if (self._central(keys, k) and not first) or self.lexicon.gatherings.longest(keys, k):
+        if self._central(keys, k) or self.lexicon.gatherings.longest(keys, k):
             return None
         if self.lexicon.place_types.longest(keys, k) and not self.lexicon.fields.longest(keys, k):
             return None
@@ -353,7 +364,7 @@ class OrgParser:
                 if j > start and (self._starts_title(keys, j) or self._strong_body(tokens, keys, j, start)):
                     break
                 if tokens[j].key in self.lexicon.surnames and self._person_like(tokens, j) and not quoted:
-                    if org.head.kind == "enterprise" or j > start:
+                    if (org.head.kind == "enterprise" and org.head.name == "Công ty") or j > start:
                         break
                 term = self.lexicon.terms.longest(keys, j)
                 known = self.lexicon.fields.longest(keys, j)

@@ -78,7 +78,7 @@ def _set_aside(line: Line) -> None:
 def _credited(units: list[Unit], index: int) -> bool:
     """Whether a photo credit leads up to the unit: "Ảnh: Đức Hiếu/TTXVN", "Nguồn ảnh: VOV"."""
     step = index - 1
-    while step >= 0 and (units[step].kind in ("byline", "org", "person") or units[step].text in ("/", "-", "–", ",")):
+    while step >= 0 and (units[step].kind in ("byline", "org", "person") or units[step].text in ("/", "-", "–", ",") or units[step].text[0].isupper()):
         step -= 1
     return step >= 1 and units[step].text == ":" and units[step - 1].key in _CREDITS
 

@@ -106,5 +106,5 @@ class PersonParser:
     def _inside(self, keys: Sequence[str], i: int) -> bool:
         """Whether the word before makes it the name of a street, a school, a place."""
         return (i >= 1 and keys[i - 1] in self.lexicon.inside) or (
-            i >= 2 and f"{keys[i - 2]} {keys[i - 1]}" in self.lexicon.inside
+            any(" ".join(keys[i - n : i]) in self.lexicon.inside for n in (2, 3) if i >= n)
         )

@@ -26,10 +26,11 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     held = [item for line in reading.lines for item in walker.walk(line)]
     reference = _reference(reading)
     dated = reading.document.published is not None
+    risen = {item.person for item in held if item.status == "appointed" and item.date is None}
     for item in held:
         if item.status == "current" and item.person in dead:
             item.status = "former"
-        _date_status(item, reference, dated)
+        _date_status(item, reference, dated, item.person in risen)
         if item.rule == "listed" and reference is not None and (item.role.term or "").startswith(str(reference.year)):
             item.status = "appointed"
     return list(_settle(reading, held))
@@ -67,7 +68,7 @@ def _day(value: str | None) -> date | None:
     return date(year, month, day)
 
 
-def _date_status(item: Held, reference: date | None, dated: bool) -> None:
+def _date_status(item: Held, reference: date | None, dated: bool, risen: bool) -> None:
     """Tell the news from the career: an appointment long before the bulletin, or one given by its year alone."""
     at = _day(item.date)
     if at is None or item.date is None:
@@ -75,7 +76,8 @@ def _date_status(item: Held, reference: date | None, dated: bool) -> None:
     given = item.status == "appointed" and item.rule.startswith(("governed", "member"))
     year_alone = not dated and len(item.date) < len("2024-01-21")
     if given and (year_alone or (reference is not None and at < reference - timedelta(days=_NEWS))):
-        item.status = "former" if item.rule == "governed-served" else "current"
+        past = item.rule == "governed-served" or risen
+        item.status, item.rule = ("former", "career") if past else ("current", item.rule)
     elif (
         item.rule == "governed-current"
         and item.status == "current"
@@ -130,7 +132,7 @@ _BOARDS = (name_key("Hội đồng quản trị"), name_key("Hội đồng thàn
 
 def _weight(item: Held) -> int:
     """A step of a career says less of today than any other sentence does."""
-    return -1 if item.rule in ("career", "governed-served") and item.status == "former" else _STRENGTH[item.status]
+    return -1 if item.rule == "career" and item.status == "former" else _STRENGTH[item.status]
 
 
 def _fact(reading: Reading, items: list[Held]) -> Fact:

@@ -87,6 +87,9 @@ _COUNTRIES = (
     "Ukraine",
     "Israel",
     "Iran",
+    "Thái Bình Dương",
+    "Ấn Độ Dương",
+    "Đại Tây Dương",
 )
 
 
@@ -101,6 +104,7 @@ class Head:
     level: str = ""
     lower: bool = False
     drop: bool = False
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +198,7 @@ def _take(entry: Any, where: str, known: set[str], need: str) -> _Entry:
 
 
 def _add_head(lexicon: Lexicon, item: Any, where: str) -> None:
-    entry = _take(item, where, {"name", "kind", "forms", "takes", "needs", "level", "lower", "drop"}, "name")
+    entry = _take(item, where, {"name", "kind", "forms", "takes", "needs", "level", "lower", "drop", "known"}, "name")
     kind, takes, level = entry.get("kind", "other"), entry.get("takes", []), entry.get("level", "")
     for value, allowed in ((kind, KINDS), (level or "city", LEVELS), *((t, TAKES) for t in takes)):
         if value not in allowed:
@@ -207,6 +211,7 @@ def _add_head(lexicon: Lexicon, item: Any, where: str) -> None:
         level=level,
         lower=bool(entry.get("lower", False)),
         drop=bool(entry.get("drop", False)),
+        known=bool(entry.get("known", False)),
     )
     lexicon.head_by_name[head.name] = head
     for form in (head.name, *entry.get("forms", [])):
