@@ -138,6 +138,8 @@ def _largest_first(group: list[int]) -> tuple[int, int]:
 
 def _discs(count: int, edges: Ints, member: Ints, radius: Floats) -> Floats:
     """Each community laid out alone; the communities laid out by the edges between them, without overlap."""
+    if count == 0:
+        return np.zeros((0, 2))
     number = int(member.max()) + 1
     between = np.stack([member[edges[:, 0]], member[edges[:, 1]]], axis=1)
     centre = lay_out(number, between, spacing=1.0)

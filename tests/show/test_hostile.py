@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable
 
 import networkx as nx
+import pyoxigraph
 import pytest
 import rdflib
 
@@ -94,6 +95,7 @@ def test_exports_of_hostile_content_stay_well_formed(hostile: Page) -> None:
     graph = nx.parse_graphml(hostile.export("graphml"), force_multigraph=True)
     assert graph.nodes[f"{ID}person/0"]["label"] == HOSTILE[0]
     assert nx.read_gexf(io.BytesIO(hostile.export("gexf").encode())).number_of_nodes() == len(HOSTILE)
+    assert list(pyoxigraph.parse(hostile.export("ttl").encode(), format=pyoxigraph.RdfFormat.TURTLE))
     labels = {
         str(o)
         for o in rdflib.Graph().parse(data=hostile.export("ttl"), format="turtle").objects(None, rdflib.RDFS.label)

@@ -40,17 +40,21 @@ class Triples {
   }
 }
 
+const NOT_IN_IRIS = /[^\p{L}\p{N}\p{M}\-._~:/?@!$&'()*+,;=%]/gu;
+const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 /** An IRI as Turtle writes it; what may not stand in one is percent-encoded, and what has no scheme gets one. */
 function iriRef(text) {
   if (!text) return "";
-  const whole = text.replace(/%(?![0-9a-f]{2})/gi, "%25");
-  const safe = Array.from(whole, (c) => (/[\u0000-\u0020<>"{}|\\^`]/.test(c) ? "%" + c.codePointAt(0).toString(16).padStart(2, "0").toUpperCase() : c)).join("");
+  const [before, ...after] = text.replace(LONE_SURROGATES, "\ufffd").replace(/%(?![0-9a-f]{2})/gi, "%25").split("#");
+  const encode = (part) => part.replace(NOT_IN_IRIS, (c) => encodeURIComponent(c));
+  const safe = after.length ? `${encode(before)}#${encode(after.join("%23"))}` : encode(before);
   return `<${/^[a-z][a-z0-9+.-]*:/i.test(safe) ? safe : "urn:kg:" + safe}>`;
 }
 
 function literal(text, type = "") {
   if (text === "" || text === null || text === undefined) return "";
-  const escaped = String(text).replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
+  const escaped = String(text).replace(LONE_SURROGATES, "\ufffd")
     .replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/\t/g, "\\t")
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0").toUpperCase());
   return `"${escaped}"${type ? `^^${type}` : ""}`;
