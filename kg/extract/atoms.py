@@ -140,8 +140,19 @@ def _phrase(line: Line, unit: Unit, index: int, at: dict[int, int], words: Event
     phrase = _fitting(words.classes, line, unit.i, at)
     if kind is not None and (phrase is None or kind[0] >= phrase[0]):
         return Atom("E", index, at[kind[0]], kind[1])
+    split = _split_head(line, unit.i, at, words)
+    if split is not None:
+        return Atom("E", index, at[split[0] - 1], split[1])
     if phrase is not None:
         return Atom(phrase[1], index, at[phrase[0]])
+    return None
+
+
+def _split_head(line: Line, i: int, at: dict[int, int], words: EventWords) -> tuple[int, str] | None:
+    """Return a head noun whose last syllable was read as the head of a body: "Đại | hội Thi đua yêu nước"."""
+    for stop, kind in words.kinds.all(line.keys, i):
+        if stop not in at and stop - 1 in at and stop - 1 > i and line.units[at[stop - 1]].kind == "org":
+            return stop, kind
     return None
 
 

@@ -109,7 +109,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
     before = cut.text[:k].rstrip('x"(')
     if "f" in before or (cut.text[k + 1 : k + 2] == "E" and cut.atoms[k + 1].kind == cut.atoms[k].kind):
         return None
-    if cut.text[k - 1 : k] == "E" and k:
+    if k and cut.text[k - 1] == "E" and cut.atoms[k - 1].kind != cut.atoms[k].kind:
         return None
     adverbial = before[-1:] == "H"
     stop = name_end(cut, k, words, adverbial=adverbial)
@@ -122,10 +122,10 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
         return None
     if event.bare and event.score < _REPORTED:
         event.score = 1
-    if event.score >= 2 and not event.organizer:
+    if not event.bare and not event.organizer:
         event.organizer = host(cut, stop) or own_session(cut, k, stop, event.kind) or _acting(cut, k, stop, event.kind)
     at = len(before) if told is not cut else k
-    event.date = day(told, at)
+    event.date = day(told, at, at if told is not cut else stop)
     event.place = place(told, at, before=True) or place(cut, stop, before=False)
     if event.date and event.score >= 2:
         event.score += 2
@@ -141,7 +141,9 @@ def _weigh(event: Event, cut: Cut, told: Cut, before: str, k: int, stop: int) ->
         if before[-2:-1] != "X":
             event.organizer = organizers(told, len(before) - 1)
             dated = "D" in told.text or event.number < _LEAD_LINES
-            event.score = (5 if event.organizer else 3) - (0 if dated else 3)
+            review = before[:1] == "t" and event.number >= _LEAD_LINES or (":" in before and before.count(";") > 1)
+            told_of = event.organizer or not set(before) & set("VX")
+            event.score = (5 if event.organizer else 3) if dated and told_of and not review else 0
     elif last == "W":
         opened = "khai mạc" in told.words(len(before) - 1)
         event.organizer = organizers(told, len(before) - 1) if opened else ()
@@ -185,7 +187,7 @@ def _visit(cut: Cut, number: int, k: int, words: EventWords) -> Iterator[Event]:
     subject = text[start:k]
     if not set(subject) & set("POK") or set(subject) & set("fX") or text[k + 1 : k + 2] not in tuple("OLKohx"):
         return
-    when = day(cut, k)
+    when = day(cut, k, k)
     if when is None and number >= 3:
         return
     stop = name_end(cut, k, words)
@@ -215,7 +217,7 @@ def _act(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
         held = before[-1:] == "Z"
         start = clause(text, k)
         subject = text[start:k]
-        if "E" in subject or set(subject) & set("XfQV") or not ("D" in text[:k] or held):
+        if "f" in text or "E" in subject or set(subject) & set("XfQV") or not ("D" in text[:k] or held):
             continue
         if not held and (before[-1:] not in tuple("PORKL,)&w") or not set(subject) & set("PO")):
             continue
@@ -226,7 +228,7 @@ def _act(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
         if not held and "P" not in subject and hit[1].startswith(_HELD_ACTS):
             hosts = organizers(cut, k)
         where = place(cut, k, before=True) or place(cut, stop, before=False)
-        yield Event("", surface(cut, k, stop), line, number, 4, date=day(cut, k), organizer=hosts, place=where)
+        yield Event("", surface(cut, k, stop), line, number, 4, date=day(cut, k, stop), organizer=hosts, place=where)
         return
 
 
@@ -274,7 +276,7 @@ def _apart(event: Event, others: Sequence[Event]) -> bool:
     if event.score <= _REPORTED:
         return False
     for other in others:
-        if other.kind == event.kind and (not event.date or event.date == other.date):
+        if event.kind and other.kind == event.kind and (not event.date or event.date == other.date):
             return False
         if not event.kind and other.line is event.line:
             return False

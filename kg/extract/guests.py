@@ -16,6 +16,9 @@ from kg.text import name_key
 #: What may stand straight before a body that is itself meant.
 _HEADS_ITEM = frozenset("K,:&VA;")
 
+_PARTS = frozenset(("Cục", "Vụ", "Phòng", "Khoa", "Văn phòng", "Trung tâm", "Viện", "Ban Giám đốc"))
+_WHOLES = frozenset(("Bộ", "Tổng cục", "Sở", "Công an", "Trường Đại học", "Học viện"))
+
 
 @dataclass(frozen=True, slots=True)
 class Guest:
@@ -84,6 +87,8 @@ def _item(
             spoken = True
         elif isinstance(value, Org) and atom.letter == "O":
             heads = before in _HEADS_ITEM or (before in "n" and k - 2 >= a and found[k - 2].letter == "K")
+            if heads and before == "," and k - 2 >= a and _owns(value, line.units[found[k - 2].a].value):
+                continue
             if heads and (spoken or chain or not met) and value.resolved:
                 out.append(Guest(value.resolved, False, spoken))
                 chain = True
@@ -94,6 +99,11 @@ def _item(
         elif atom.letter == "w" and not spoken:
             chain = False
     return out
+
+
+def _owns(body: Org, part: object) -> bool:
+    """Whether a body behind a comma only tells whose department stands before it: "Cục Tổ chức cán bộ, Bộ Công an"."""
+    return isinstance(part, Org) and part.head.name in _PARTS and body.head.name in _WHOLES
 
 
 def _office(role: Role, holders: Mapping[tuple[str, str], str], *, listed: bool, heads: bool) -> Guest | None:

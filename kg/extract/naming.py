@@ -76,17 +76,17 @@ def _opening(cut: Cut, k: int, step: int) -> bool:
 def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bool) -> bool:
     text = cut.text
     before = text[step - 1]
-    if letter in "FUV" or cut.line.tokens[cut.token(step)].text in ("…", "!", "?"):
+    if letter in "fFUV" or cut.line.tokens[cut.token(step)].text in ("…", "!", "?"):
         return True
     if letter == ",":
-        return adverbial or step == k + 1 or ahead in tuple("FUdDPhXYVfH") or (before == "P" and ahead == "R")
+        return adverbial or (step == k + 1 and text[k] == "E") or ahead in tuple("FUdDPhXYVfH") or (before == "P" and ahead == "R")
     if letter == "-":
         return before == "P"
     if letter == "H":
         return step > k + 1 and ahead != "E"
     if letter == ":":
         return ahead != '"'
-    if letter in "xf":
+    if letter == "x":
         return ahead in tuple("WxSACGQ")
     return letter in "CGQ" and step > k + 1 and before not in ",&"
 
@@ -172,7 +172,9 @@ def _joint(cut: Cut, step: int) -> bool:
 def host(cut: Cut, stop: int) -> tuple[str, ...]:
     """Return the bodies of "do X (phối hợp với Y) tổ chức" behind a name that ends at `stop`."""
     text = cut.text
-    for k in range(stop, min(stop + 4, len(text))):
+    for k in range(stop, min(stop + 16, len(text))):
+        if text[k] in "ZWASCTQ.":
+            break
         if text[k] == "d":
             end = text.find("Z", k)
             if 0 < end - k < 12 and "P" not in text[k:end]:
@@ -192,14 +194,14 @@ def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     return (name,) if name else ()
 
 
-def day(cut: Cut, k: int) -> str | None:
-    """Return the day the sentence gives for what stands at `k`: the nearest before, else the first behind."""
+def day(cut: Cut, k: int, stop: int) -> str | None:
+    """Return the day the sentence gives for what stands from `k` to `stop`: the nearest before, else one close behind."""
     best: str | None = None
     for step, letter in enumerate(cut.text):
         value = cut.line.units[cut.atoms[step].a].value
         if letter != "D" or not isinstance(value, str) or not _DAY.fullmatch(value):
             continue
-        if step < k or (best is None and not set(cut.text[k:step]) & set(".;:Q")):
+        if step < k or (best is None and not set(cut.text[stop:step]) & set(".;:QSTCX")):
             best = value
     return best if best is not None and not best.startswith("--") else None
 

@@ -185,10 +185,17 @@ class PartFinder:
 
     def _recipients(self, line: Line, found: Sequence[Atom], text: str, after: int) -> Iterator[Part]:
         """Those to whom something is handed over are there to take it."""
+        behind = after + (text[after : after + 1] == "Q")
         k = text.find("c", after)
-        if k < 0 or ("X" in text[after:k].replace("X", "", 0) and "f" in text[after:k]):
+        if text[after - 1] == "g" and text[behind : behind + 2] in ("hP", "hR", "RP"):
+            k = behind - 1
+        if k < 0:
             return
-        stop = _until(text, k + 1, ".XfVdn")
+        stop = k + 1
+        while stop < len(text) and text[stop] not in ".Xfdn":
+            if text[stop] == "V" and text[stop + 1 : stop + 2] not in tuple(":hP"):
+                break
+            stop += 1
         for guest in guests(line, found, k + 1, stop, self.holders, listed=False):
             if guest.person or guest.spoken_for:
                 yield Part(guest, "attends", False, "recipient")
