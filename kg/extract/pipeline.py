@@ -30,7 +30,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     facts: list[Fact] = find_roles(reading, _triggers())
     facts += find_gatherings(reading, facts)
     facts += [*find_bios(reading), *find_decisions(reading), *find_structures(reading), *find_foundings(reading)]
-    facts += [*find_awards(reading, facts), *find_figures(reading)]
+    facts += [*find_awards(reading, facts), *find_figures(reading, facts)]
     entities = find_entities(reading, facts)
     return Extraction(
         document.id, (*entities, *facts), tuple(issues), published=document.published, locality=document.locality

@@ -19,7 +19,12 @@ Phrases = frozenset[tuple[str, ...]]
 
 _LISTS = (
     "times", "ordinals", "links", "changes", "plans", "shares", "has", "done", "total", "economy", "stops", "aims",
-    "whole", "classifiers", "apart", "places", "sayers",
+    "whole", "classifiers", "apart", "places", "sayers", "unmeasured", "abstract", "elected", "votes", "members", "local",
+    "further", "persons", "facilities",
+)  # fmt: skip
+_TRIES = (
+    "measures", "times", "plans", "economy", "stops", "aims", "abstract", "elected", "votes", "members", "local", "further",
+    "persons", "facilities", "unmeasured",
 )  # fmt: skip
 _DASHES = frozenset("-–—")
 _RANGE = frozenset((*_DASHES, syllable_key("đến")))
@@ -36,6 +41,15 @@ class FigureWords:
     economy: Trie[str]
     stops: Trie[str]
     aims: Trie[str]
+    abstract: Trie[str]
+    elected: Trie[str]
+    votes: Trie[str]
+    members: Trie[str]
+    local: Trie[str]
+    further: Trie[str]
+    persons: Trie[str]
+    facilities: Trie[str]
+    unmeasured: Trie[str]
     ordinals: Phrases
     links: Phrases
     changes: Phrases
@@ -75,7 +89,7 @@ def load_figures() -> FigureWords:
     def phrases(section: str) -> Phrases:
         return frozenset(tuple(map(syllable_key, word.split())) for word in table.words(section))
 
-    tries = {name: table.trie(name) for name in ("measures", "times", "plans", "economy", "stops", "aims")}
+    tries = {name: table.trie(name) for name in _TRIES}
     sets = {name: phrases(name) for name in _LISTS if name not in tries}
     return FigureWords(**tries, **sets)  # type: ignore[arg-type]
 
@@ -132,11 +146,9 @@ _TIME_WORDS = frozenset(map(syllable_key, ("năm", "tháng", "ngày", "quý")))
 def _measure(line: Line, j: int, words: FigureWords) -> tuple[str | None, int]:
     """Return (unit, token behind it) of the unit of measure at `j`: "đồng", "%", "tấn/năm", "đồng/người/tháng"."""
     known = words.measures.longest(line.keys, j)
-    if known is None:
+    if known is None or words.unmeasured.longest(line.keys, j):
         return None, j
     end, unit = known
-    if len(unit) == 1 and unit != "%" and end < len(line.tokens) and line.tokens[end].word and unit == "m":
-        return None, j
     while end + 1 < len(line.tokens) and line.tokens[end].text == "/" and line.tokens[end + 1].word:
         unit, end = f"{unit}/{line.tokens[end + 1].text}", end + 2
     return unit, end

@@ -1,81 +1,154 @@
-"""Whose figure it is: the subject of the sentence, the place it is of, or what the paragraph was speaking of."""
+"""Whose figure it is: the subject of the sentence, the place it is of, or what the bulletin was speaking of."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.quantities import FigureWords, ends_with
 from kg.extract.reading import Reading
 from kg.extract.recipients import place_name
-from kg.extract.units import Line, Org, Place
-from kg.text import syllable_key
+from kg.extract.units import Line, Org, Place, Unit
+from kg.model import Fact
+from kg.text import name_key, syllable_key
 
 _OPENERS = frozenset(",;:.()-–—")
 _LEADS = frozenset(
-    map(syllable_key, ("hiện", "nay", "rằng", "thì", "mà", "biết", "hay", "và", "riêng", "năm", "qua", "được", "là"))
+    map(
+        syllable_key,
+        ("hiện", "nay", "rằng", "thì", "mà", "biết", "hay", "và", "riêng", "năm", "qua", "lại", "khi", "việc", "đó", "nếu"),
+    )
 )
+_COUNTRY = tuple(tuple(map(syllable_key, w.split())) for w in ("cả nước", "toàn quốc"))
+_WALK = 14
+_TERMS = frozenset(map(syllable_key, ("nhiệm", "kỳ", "khóa", "lần", "thứ", "nhất", "mới", "này", "gồm", "năm")))
+_INTO = syllable_key("vào")
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A body or place named at token `i` up to `j`: `leads` where it can be the subject of what follows."""
+    """A body or place named at tokens `i` up to `j`, None where a person is; `leads`: it can be the subject of what follows."""
 
-    name: str
+    name: str | None
     i: int
     j: int
     leads: bool
     of: bool
+    place: bool = False
 
 
 class Subjects:
     """Follows the bodies and places that the sentences of a bulletin speak of."""
 
-    def __init__(self, reading: Reading, words: FigureWords) -> None:
+    def __init__(self, reading: Reading, words: FigureWords, facts: Sequence[Fact]) -> None:
         self.reading, self.words = reading, words
-        self._topic: tuple[str, int] | None = None
+        self._topic: Subject | None = None
+        self._facilities: dict[str, str] = {}
+        hosts = [f.slots.get("organizer") for f in facts if f.kind == "event" and f.slots.get("organizer")]
+        first = hosts[0] if hosts else None
+        self.host = first[0] if isinstance(first, tuple) and len(first) == 1 else None
 
     def of_line(self, line: Line) -> list[Subject]:
-        """Return the bodies and places of a sentence in order."""
+        """Return the bodies, places and persons of a sentence in order."""
         found: list[Subject] = []
+        taken = 0
         for unit in line.units:
-            name = self._name(unit.value)
-            if name is None:
+            if unit.i < taken:
                 continue
-            start = unit.i
-            whole = ends_with(line.keys, start, self.words.whole)
-            if whole is not None:
-                start = whole
-            of = ends_with(line.keys, start, self.words.apart) is not None
-            inside = ends_with(line.keys, start, self.words.places) is not None or whole is not None
-            before = line.tokens[start - 1] if start else None
-            opens = before is None or before.text in _OPENERS or before.key in _LEADS
-            if unit.kind == "place" and not inside and not opens and not of:
+            facility = self._facility(line, unit) if unit.kind in ("word", "org") and unit.text[0].isalpha() else None
+            if facility is not None and (unit.kind == "word" or not getattr(unit.value, "resolved", None)):
+                found.append(facility)
+                taken = facility.j
                 continue
-            found.append(Subject(name, start, unit.j, (opens or inside) and not of, of))
+            subject = self._subject(line, unit)
+            if subject is not None:
+                found.append(subject)
         return found
 
-    def find(self, line: Line, found: list[Subject], at: int, clause: int) -> str | None:
+    def find(self, line: Line, found: Sequence[Subject], at: int, clause: int) -> Subject | None:
         """Return the body or place that a figure at token `at` of `line` is of; its clause begins at token `clause`."""
         lead = [s for s in found if s.j <= at and s.leads]
         if lead:
-            return lead[-1].name
-        near = [s for s in found if clause <= s.i and s.j <= at and s.of]
+            return lead[-1]
+        near = [s for s in found if clause <= s.i and s.j <= at and s.of and s.name]
         if near:
-            return near[-1].name
-        if self._topic is not None and self._topic[1] == line.sentence.line:
-            return self._topic[0]
+            return near[-1]
+        return self._topic
+
+    def before(self, line: Line, found: Sequence[Subject], at: int) -> Subject | None:
+        """Return the body right before token `at`, terms of office apart: "Ban Chấp hành khóa X gồm 15 người"."""
+        for subject in reversed(found):
+            if subject.j <= at:
+                between = range(subject.j, at)
+                idle = all(
+                    line.keys[k] in _TERMS or not line.tokens[k].word or line.tokens[k].text.isupper() for k in between
+                )
+                return subject if idle and subject.name and not subject.place and at - subject.j <= _WALK else None
         return None
 
-    def follow(self, line: Line, found: list[Subject]) -> None:
-        """Remember what the sentence spoke of, for the next one of its paragraph."""
+    def into(self, line: Line, found: Sequence[Subject], at: int) -> Subject | None:
+        """Return the body in "bầu 15 đồng chí vào Ban Chấp hành" behind token `at`."""
+        for subject in found:
+            if subject.i >= at and subject.i - at <= 8 and line.keys[subject.i - 1] == _INTO and subject.name:
+                return subject
+        return None
+
+    def follow(self, found: Sequence[Subject]) -> None:
+        """Remember what the sentence spoke of, for those behind it."""
         lead = [s for s in found if s.leads]
         if lead:
-            self._topic = (lead[0].name, line.sentence.line)
+            named = [s for s in lead if s.name]
+            self._topic = named[0] if named else lead[0]
 
     def home(self) -> str | None:
-        """Return the bulletin's own place, from small to large as far as it is known."""
+        """Return the bulletin's own place, the district before the province."""
         place = self.reading.anchor.district or self.reading.anchor.province
         return place.full if place is not None and place.name else None
+
+    def _subject(self, line: Line, unit: Unit) -> Subject | None:
+        whole = ends_with(line.keys, unit.i, self.words.whole)
+        start = unit.i if whole is None else whole
+        before = line.tokens[start - 1] if start else None
+        opens = before is None or before.text in _OPENERS or before.key in _LEADS
+        if unit.kind in ("person", "pronoun", "role"):
+            held = unit.kind != "person" or getattr(unit.value, "name", None)
+            return Subject(None, unit.i, unit.j, True, False) if opens and held and unit.kind != "role" else None
+        if unit.kind == "word" and tuple(line.keys[unit.i : unit.i + 2]) in _COUNTRY:
+            return Subject("cả nước", unit.i, unit.i + 2, True, False, True)
+        name = self._name(unit.value)
+        if name is None:
+            return None
+        inside = whole is not None or ends_with(line.keys, start, self.words.places) is not None
+        of = ends_with(line.keys, start, self.words.apart) is not None
+        if unit.kind == "place" and not (inside or opens or of):
+            return None
+        return Subject(name, start, unit.j, (opens or inside) and not of, of, unit.kind == "place")
+
+    def _facility(self, line: Line, unit: Unit) -> Subject | None:
+        """A works, park or project with a name of its own: "Nhà máy xi măng X"; later named in short."""
+        known = self.words.facilities.longest(line.keys, unit.i)
+        if known is None:
+            return None
+        end = known[0]
+        head = " ".join(line.keys[unit.i : end])
+        if line.tokens[unit.i].capital:
+            k, last = end, end
+            while k < len(line.tokens) and k - unit.i < _WALK and line.tokens[k].word:
+                if any(tuple(line.keys[k : k + n]) in self.words.has | self.words.links for n in (1, 2)):
+                    break
+                if line.tokens[k].capital:
+                    last = k + 1
+                k += 1
+            if last > end:
+                name = line.sentence.source[line.tokens[unit.i].start : line.tokens[last - 1].end]
+                self._facilities[head] = name
+                return Subject(name, unit.i, last, self._opens(line, unit.i), False)
+        if head in self._facilities:
+            return Subject(self._facilities[head], unit.i, end, self._opens(line, unit.i), False)
+        return None
+
+    def _opens(self, line: Line, i: int) -> bool:
+        return i == 0 or line.tokens[i - 1].text in _OPENERS or not line.tokens[i - 1].word
 
     def _name(self, value: object) -> str | None:
         if isinstance(value, Org):
@@ -83,3 +156,20 @@ class Subjects:
         if isinstance(value, Place):
             return place_name(self.reading, value)
         return None
+
+    def fitting(self, subject: Subject | None, line: Line, at: int, *, economy: bool) -> str | None:
+        """Return the body or place that counts what stands at token `at`: members a body, households a place."""
+        name = subject.name if subject is not None else None
+        if economy:
+            return name if subject is not None and subject.place and name else self.home()
+        if subject is not None and subject.name is None:
+            return None
+        if self.words.members.longest(line.keys, at) is not None and (name is None or subject is None or subject.place):
+            return self.host if self.host and self._has_members(self.host) else name
+        if self.words.local.longest(line.keys, at) is not None and subject is self._topic and subject is not None:
+            return name if subject.place else self.home() or name
+        return name or self.host
+
+    def _has_members(self, name: str) -> bool:
+        key = name_key(name)
+        return any(key.startswith(name_key(head)) for head in ("Đảng", "Hội", "Đoàn", "Công đoàn", "Liên đoàn", "Chi bộ", "Tỉnh", "Thành", "Huyện"))

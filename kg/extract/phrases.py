@@ -1,0 +1,144 @@
+"""The noun phrases of figures: what is counted behind a number, what is measured before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.periods import Period
+from kg.extract.quantities import FigureWords, ends_with
+from kg.extract.units import Line
+from kg.text import syllable_key
+
+_MARKS = frozenset(";:.!?…,()–—“”\"'")
+_LONGEST, _LONGEST_LEFT = 10, 12
+_OF = syllable_key("của")
+_PARTS = frozenset((_OF, *map(syllable_key, ("trong", "tại", "trên", "ở"))))
+_ADVERBS = frozenset(
+    map(
+        syllable_key,
+        (
+            "đã", "được", "đang", "cũng", "thêm", "ước", "hiện", "cả", "là", "đều", "lại", "mới", "về", "với", "và", "trong", "đó",
+            "có", "nay", "vẫn", "còn", "khi", "cho", "riêng", "để", "như", "vừa", "tiếp", "tục", "tỉnh", "huyện", "dự", "kiến",
+            "ta", "này", "cùng", "nhiên", "mà", "thì", "của", "chiếm", "toàn", "đạt", "theo", "hơn", "gần", "trên", "khoảng",
+        ),
+    )
+)  # fmt: skip
+
+
+class Phrases:
+    """Cuts the noun phrases of one sentence."""
+
+    def __init__(self, line: Line, words: FigureWords, periods: Sequence[Period]) -> None:
+        self.line, self.words, self.periods = line, words, periods
+        self.keys, self.tokens = line.keys, line.tokens
+        self._units = {unit.i: unit for unit in line.units}
+
+    def text(self, i: int, j: int) -> str:
+        """Return the words of tokens `i` up to `j` as written."""
+        return self.line.sentence.source[self.tokens[i].start : self.tokens[j - 1].end] if i < j else ""
+
+    def noun(self, start: int) -> tuple[int, int]:
+        """Return the tokens of the noun phrase that begins at `start`."""
+        for length in (3, 2, 1):
+            if tuple(self.keys[start : start + length]) in self.words.classifiers and self._goes_on(start + length):
+                if tuple(self.keys[start : start + length]) != (_PERSON,):
+                    start += length
+                break
+        stop = self._run(start, start)
+        further = self.words.further.longest(self.keys, stop)
+        person = self.words.persons.longest(self.keys, start)
+        if further is not None and stop > start and (stop - start == 1 or person is not None):
+            stop = self._run(further[0], start) if further[0] < len(self.keys) else stop
+        return start, stop
+
+    def _run(self, i: int, start: int) -> int:
+        while i < len(self.keys) and i - start < _LONGEST:
+            unit = self._units.get(i)
+            if self.tokens[i].text in _MARKS or self.tokens[i].text[0].isdigit():
+                break
+            if unit is not None and unit.kind in ("org", "place", "role"):
+                i = unit.j
+                continue
+            if unit is not None and unit.kind in ("date", "person", "number"):
+                break
+            hit = self.words.stops.longest(self.keys, i)
+            if hit is not None and i > start:
+                break
+            i += 1
+        return i
+
+    def _goes_on(self, i: int) -> bool:
+        if i >= len(self.tokens) or not self.tokens[i].word:
+            return False
+        return self.words.stops.longest(self.keys, i) is None and self.keys[i] != _OF
+
+    def links(self, at: int) -> int:
+        """Return where the verbs right before token `at` begin ("ước đạt khoảng")."""
+        while True:
+            known = ends_with(self.keys, at, self.words.links)
+            if known is None:
+                return at
+            at = known
+
+    def start(self, at: int, after: int) -> int:
+        """Return where the phrase before token `at` begins: behind the last mark, verb of saying, or token `after`."""
+        for k in range(at - 1, max(-1, at - 40), -1):
+            if k < after:
+                return after
+            if self.tokens[k].text in _MARKS and not (self.tokens[k].text in "()" and self._short_name(k, at)):
+                return k + 1
+            if ends_with(self.keys, k + 1, self.words.sayers) is not None:
+                return k + 1
+        return max(0, after)
+
+    def _short_name(self, k: int, at: int) -> bool:
+        """Whether a bracket belongs to a short name inside the phrase ("Chỉ số sản xuất (IIP) tăng")."""
+        if self.tokens[k].text == ")":
+            return any(self.tokens[m].text == "(" for m in range(max(0, k - 3), k))
+        return any(self.tokens[m].text == ")" for m in range(k, min(at, k + 4)))
+
+    def trim(self, start: int, stop: int) -> tuple[int, int]:
+        """Leave out of a phrase the body or place it is of, periods, and words that only lead to it."""
+        start, stop = self._off_names(start, stop)
+        start, stop = self._off_periods(start, stop)
+        while start < stop and (self.keys[start] in _ADVERBS or not self.tokens[start].word):
+            start += 1
+        while stop > start and (self.keys[stop - 1] in _ADVERBS or not self.tokens[stop - 1].word):
+            if self.tokens[stop - 1].text == ")":
+                break
+            stop -= 1
+        return max(start, stop - _LONGEST_LEFT), stop
+
+    def _off_names(self, start: int, stop: int) -> tuple[int, int]:
+        for unit in self.line.units:
+            if not (start <= unit.i and unit.j <= stop):
+                continue
+            if unit.kind in ("org", "place", "person", "role", "pronoun"):
+                whole = ends_with(self.keys, unit.i, self.words.whole, start)
+                before = unit.i if whole is None else whole
+                if before - start >= 3 and self.keys[before - 1] in _PARTS:
+                    return start, before - 1
+                if before - start < 3 or unit.kind in ("person", "pronoun"):
+                    start = unit.j
+            elif unit.kind == "date":
+                if unit.i - start >= 2:
+                    return start, unit.i
+                start = unit.j
+        return start, stop
+
+    def _off_periods(self, start: int, stop: int) -> tuple[int, int]:
+        origin = self.line.sentence.start
+        for period in self.periods:
+            inside = [k for k in range(start, stop) if period.start <= self.tokens[k].start - origin < period.end]
+            if inside and inside[0] - start >= 2:
+                stop = inside[0]
+            elif inside:
+                start = inside[-1] + 1
+        return start, stop
+
+    def doing(self, first: int, stop: int) -> bool:
+        """Whether the phrase begins with a verb of result ("nộp ngân sách")."""
+        return any(tuple(self.keys[first : first + n]) in self.words.done for n in (4, 3, 2, 1) if first + n <= stop)
+
+
+_PERSON = syllable_key("người")
