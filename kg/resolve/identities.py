@@ -132,7 +132,7 @@ def _kind(members: list[Testimony]) -> EntityKind:
 def _earliest(members: list[Testimony]) -> str:
     """The member that a growing collection is least likely to change: the one published first, the undated last."""
     first = min(members, key=lambda t: (t.published or "9999", t.doc, t.name))
-    return f"{name_key(first.name)}|{first.doc}"
+    return f"{first.name}|{first.doc}"
 
 
 def _identity(members: list[Testimony], links: tuple[Link, ...], kind: EntityKind, anchor: str) -> Identity:

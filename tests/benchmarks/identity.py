@@ -2,8 +2,8 @@
 
     python tests/benchmarks/identity.py [--bulletins 5000] [--seed 7] [--no-splink]
 
-Prints pairwise precision, recall and F1 and B-cubed precision, recall and F1 for: name alone; name, body and title; kg.resolve; and splink
-(Fellegi-Sunter by expectation maximisation, `pip install splink`) at several thresholds.
+Prints pairwise precision, recall and F1 and B-cubed precision, recall and F1 for: name alone; name, body and title;
+kg.resolve; and splink (Fellegi-Sunter by expectation maximisation, `pip install splink`) at several thresholds.
 """
 
 from __future__ import annotations
@@ -111,11 +111,11 @@ def main() -> None:
     world = make_world(options.bulletins, options.seed)
     given = world.testimonies
     bearers = Counter(name for name, _ in {(m[1], who) for m, who in world.truth.items()})
+    several = {name for name, n in bearers.items() if n > 1}
     print(
-        f"{world.persons} persons met, {world.names} names, {sum(n > 1 for n in bearers.values())} of them borne by several; "
+        f"{world.persons} persons met, {world.names} names, {len(several)} of them borne by several; "
         f"{len(given)} mentions in {options.bulletins} bulletins"
     )
-    several = {name for name, n in bearers.items() if n > 1}
     print(f"{'':34}{'P':>7}{'R':>7}{'F1':>7}{'B3 P':>7}{'B3 R':>7}{'B3 F1':>7}{'s':>8}")
 
     def line(label: str, found: Mapping[Member, Hashable], seconds: float) -> None:

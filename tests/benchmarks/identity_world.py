@@ -1,9 +1,9 @@
 """A made-up country for the identity benchmark: persons with careers, bulletins that name them, and who is who.
 
-Names are drawn from the real distribution of surnames, middle and given syllables; posts exist once (or a few times) in each body and are
-handed on; careers run through departments, districts, provinces and the centre. A bulletin names five to fifteen persons of one place
-and day, with their posts as such bulletins give them: sometimes none, sometimes the former one, sometimes a short biography.
-The rates below were set from reading bulletins, not from the resolver's tables.
+Names are drawn from the real distribution of surnames, middle and given syllables; posts exist once (or a few times)
+in each body and are handed on; careers run through departments, districts, provinces and the centre. A bulletin names
+five to fifteen persons of one place and day, with their posts as such bulletins give them: sometimes none, sometimes
+the former one, sometimes a short biography. The rates were set from reading bulletins, not from the resolver's tables.
 """
 
 from __future__ import annotations
@@ -19,10 +19,26 @@ from kg.resolve.tables import read_table
 from kg.resources import lexicon_dir
 
 FIRST, LAST = date(2010, 1, 1), date(2024, 12, 31)
-DEPARTMENTS = "Y tế;Tài chính;Nội vụ;Xây dựng;Công Thương;Tư pháp;Giáo dục và Đào tạo;Giao thông vận tải;Lao động - Thương binh và Xã hội"
-PARTY_BOARDS = "Ban Tổ chức;Ban Tuyên giáo;Ban Dân vận;Ban Nội chính;Ủy ban Kiểm tra"
-MINISTRIES = "Y tế;Tài chính;Nội vụ;Xây dựng;Công Thương;Tư pháp;Giáo dục và Đào tạo;Giao thông vận tải;Quốc phòng;Công an;Ngoại giao"
-BANKS = "Ngân hàng Ánh Dương;Tập đoàn Sao Bắc;Công ty Cổ phần Thép Phương Đông;Tổng công ty Vận tải Hồng Hà;Công ty Cổ phần Gốm Trúc Lâm"
+COMMON = [
+    "Y tế",
+    "Tài chính",
+    "Nội vụ",
+    "Xây dựng",
+    "Công Thương",
+    "Tư pháp",
+    "Giáo dục và Đào tạo",
+    "Giao thông vận tải",
+]
+DEPARTMENTS = [*COMMON, "Lao động - Thương binh và Xã hội"]
+MINISTRIES = [*COMMON, "Quốc phòng", "Công an", "Ngoại giao"]
+PARTY_BOARDS = ["Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra"]
+BANKS = [
+    "Ngân hàng Ánh Dương",
+    "Tập đoàn Sao Bắc",
+    "Công ty Cổ phần Thép Phương Đông",
+    "Tổng công ty Vận tải Hồng Hà",
+    "Công ty Cổ phần Gốm Trúc Lâm",
+]
 
 Post = tuple[str, str, str, str]  # tier, place, title, body
 
@@ -110,10 +126,10 @@ def _posts(geography: dict[str, list[str]]) -> dict[tuple[str, str], list[Post]]
         add("top", province, "Chủ tịch", f"Ủy ban nhân dân tỉnh {province}")
         add("top", province, "Phó Chủ tịch", f"Ủy ban nhân dân tỉnh {province}", 4)
         add("top", province, "Phó Chủ tịch", f"Hội đồng nhân dân tỉnh {province}", 2)
-        for name in DEPARTMENTS.split(";"):
+        for name in DEPARTMENTS:
             add("department", province, "Giám đốc", f"Sở {name} tỉnh {province}")
             add("department", province, "Phó Giám đốc", f"Sở {name} tỉnh {province}", 3)
-        for name in PARTY_BOARDS.split(";"):
+        for name in PARTY_BOARDS:
             add("department", province, "Trưởng Ban", f"{name} Tỉnh ủy {province}")
             add("department", province, "Phó Trưởng Ban", f"{name} Tỉnh ủy {province}", 2)
         add("department", province, "Giám đốc", f"Công an tỉnh {province}")
@@ -122,16 +138,16 @@ def _posts(geography: dict[str, list[str]]) -> dict[tuple[str, str], list[Post]]
             add("district", province, "Phó Bí thư", f"Huyện ủy {district}")
             add("district", province, "Chủ tịch", f"Ủy ban nhân dân huyện {district}")
             add("district", province, "Phó Chủ tịch", f"Ủy ban nhân dân huyện {district}", 2)
-    for name in MINISTRIES.split(";"):
+    for name in MINISTRIES:
         add("minister", "", "Bộ trưởng", f"Bộ {name}")
         add("deputy", "", "Thứ trưởng", f"Bộ {name}", 5)
         for bureau in ("Tổ chức cán bộ", "Kế hoạch", "Pháp chế", "Hợp tác quốc tế"):
             add("bureau", "", "Vụ trưởng", f"Vụ {bureau} Bộ {name}")
             add("bureau", "", "Phó Vụ trưởng", f"Vụ {bureau} Bộ {name}", 2)
-    for name in PARTY_BOARDS.split(";"):
+    for name in PARTY_BOARDS:
         add("minister", "", "Chủ nhiệm" if "Ủy ban" in name else "Trưởng Ban", f"{name} Trung ương")
         add("deputy", "", "Phó Chủ nhiệm" if "Ủy ban" in name else "Phó Trưởng Ban", f"{name} Trung ương", 4)
-    for name in BANKS.split(";"):
+    for name in BANKS:
         add("business", "", "Chủ tịch", f"Hội đồng quản trị {name}")
         add("business", "", "Tổng Giám đốc", name)
         add("business", "", "Phó Tổng Giám đốc", name, 4)
@@ -140,7 +156,13 @@ def _posts(geography: dict[str, list[str]]) -> dict[tuple[str, str], list[Post]]
 
 #: From where the holders of a freed post come: (tier, whether of the same province, weight); "" is someone new.
 _RECRUITS: dict[str, list[tuple[str, str, float]]] = {
-    "top": [("top", "same", 6), ("department", "same", 4), ("district", "same", 2), ("top", "other", 1), ("deputy", "", 0.8)],
+    "top": [
+        ("top", "same", 6),
+        ("department", "same", 4),
+        ("district", "same", 2),
+        ("top", "other", 1),
+        ("deputy", "", 0.8),
+    ],
     "department": [("department", "same", 5), ("district", "same", 2), ("", "", 5)],
     "district": [("district", "same", 4), ("department", "same", 1.5), ("", "", 4)],
     "minister": [("deputy", "", 3), ("top", "other", 4), ("minister", "", 3), ("business", "", 0.3)],
@@ -167,7 +189,7 @@ def _careers(rng: random.Random, geography: dict[str, list[str]]) -> list[Person
 
     def seat(person: Person, post: Post, day: date) -> None:
         held = [post]
-        tier, place, title, body = post
+        tier, place, title, _ = post
         if tier == "top" and title == "Bí thư":
             held.append(("top", place, "Ủy viên", "Ban Chấp hành Trung ương Đảng"))
             if rng.random() < 0.4:
@@ -239,7 +261,7 @@ def make_world(bulletins: int = 5000, seed: int = 7, provinces: int = 40) -> Wor
     for n in range(bulletins):
         day = FIRST + timedelta(days=rng.randrange((LAST - FIRST).days))
         place = rng.choice(chosen) if rng.random() < 0.7 else ""
-        _bulletin(rng, f"b{n:05}", day, place, spells, testimonies, truth)
+        _bulletin(rng, (f"b{n:05}", day, place), spells, testimonies, truth)
     return World(testimonies, truth, len({*truth.values()}), len({t.name for t in testimonies}))
 
 
@@ -261,13 +283,12 @@ def _ends(persons: list[Person]) -> dict[int, date]:
 
 def _bulletin(
     rng: random.Random,
-    doc: str,
-    day: date,
-    place: str,
+    where: tuple[str, date, str],
     spells: dict[str, list[Spell]],
     testimonies: list[Testimony],
     truth: dict[tuple[str, str], int],
 ) -> None:
+    doc, day, place = where
     pool = [x for x in spells[place] if x[0] <= day < x[1]]
     guests = spells[""] if place else [x for q in rng.sample(sorted(spells), 3) for x in spells[q]]
     visiting = [x for x in guests if x[0] <= day < x[1]]
@@ -282,14 +303,14 @@ def _bulletin(
     published = day.isoformat() if rng.random() < 0.85 else None
     locality = place if place and rng.random() < 0.85 else None
     for name, person in present.items():
-        tenures, bio = _said(rng, person, day, place)
+        tenures, bio = _said(rng, person, day)
         beside = tuple(sorted(other for other in present if other != name))
         testimonies.append(Testimony(doc, name, "person", published, locality, tuple(tenures), tuple(bio), beside))
         truth[doc, name] = person.number
 
 
 def _said(
-    rng: random.Random, person: Person, day: date, place: str
+    rng: random.Random, person: Person, day: date
 ) -> tuple[list[tuple[str, str, str, str, str]], list[tuple[str, str]]]:
     """What a bulletin says of a person on a day."""
     step, posts = person.at(day)

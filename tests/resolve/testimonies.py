@@ -8,7 +8,7 @@ from kg.model import EntityKind, Identity, Testimony
 def person(
     doc: str, name: str, *tenures: str, at: str | None = None, near: str | None = None, **more: object
 ) -> Testimony:
-    """A testimony of a person; a tenure is written "title @ body", with "former:", "appointed:" or "ended:" before it."""
+    """A testimony of a person; a tenure is written "title @ body", with "former:" or the like before it."""
     return Testimony(doc, name, "person", at, near, tuple(map(_tenure, tenures)), **more)  # type: ignore[arg-type]
 
 
