@@ -447,6 +447,8 @@ class Anchor:
         """Return the Party committee inside an institution, which a board named beside the institution belongs to."""
         if not body.resolved:
             return None
+        if body.kind == "party":
+            return body
         head = self.lexicon.head_by_name["Đảng ủy"]
         return Org(head, "Đảng ủy", 0, 0, owner=body, kind="party", resolved=f"Đảng ủy {body.resolved}")
 

@@ -231,6 +231,10 @@ class OrgParser:
             if j < n and tokens[j].text.isdigit() and org.head.kind == "other" and len(tokens[j].text) <= 3:
                 parts.append((j, j + 1))
                 break
+        if parts and in_role:
+            end = self._role_stretch(tokens, keys, parts[-1][1])
+            if end > parts[-1][1]:
+                parts.append((parts[-1][1], end))
         if parts and org.head.kind in ("other", "mass") and org.head.name not in ("Khoa", "Bộ môn"):
             end = self._stretch(tokens, keys, parts[-1][1])
             if end > parts[-1][1]:
@@ -250,6 +254,8 @@ class OrgParser:
             k = j + 1
             if k >= n:
                 return None
+        if keys[k] in _SHORT and tokens[k].text.isupper():
+            return None
         if self._central(keys, k) or self.lexicon.gatherings.longest(keys, k):
             return None
         if self.lexicon.place_types.longest(keys, k) and not self.lexicon.fields.longest(keys, k):
@@ -286,10 +292,24 @@ class OrgParser:
             return None
         if k > j and keys[j] not in (_AND, "&") and not first and tokens[k].text.isupper():
             return None
-        if tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k):
+        if tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k, least=3 if first else 2):
+            return None
+        if tokens[k].text.isupper() and self.lexicon.places.longest(keys, k):
             return None
         term = self.lexicon.terms.longest(keys, k)
         return term[0] if term else self._compound(tokens, keys, k)
+
+    def _role_stretch(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
+        """Return the index behind small words that end a holder's body at a mark: "Cục trưởng Cục Kiểm soát hoạt động ... (", or `j`."""
+        k = j
+        while k < len(tokens) and k - j < _STRETCH and tokens[k].word and not tokens[k].capital:
+            verb = self.lexicon.verbs.longest(keys, k)
+            if keys[k] in self.lexicon.function_words or self.lexicon.place_types.longest(keys, k):
+                return j
+            if verb and verb[1] not in self.lexicon.ambiguous_verbs:
+                return j
+            k = verb[0] if verb else k + 1
+        return k if k - j >= 2 and (k == len(tokens) or not tokens[k].word) else j
 
     def _closing_words(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int:
         """Return the index behind words of business in small letters after which the name is plainly over, or `k`."""
@@ -308,6 +328,8 @@ class OrgParser:
         return k + 1
 
     def _open_word(self, keys: Sequence[str], k: int) -> bool:
+        if self.lexicon.place_types.longest(keys, k):
+            return False
         return keys[k] not in self.lexicon.function_words and self.lexicon.verbs.longest(keys, k) is None
 
     def _stretch(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
@@ -348,11 +370,11 @@ class OrgParser:
         found = self.lexicon.titles.longest(keys, k)
         return bool(found) and not found[1].weak
 
-    def _person_like(self, tokens: Sequence[Token], k: int) -> bool:
+    def _person_like(self, tokens: Sequence[Token], k: int, least: int = 3) -> bool:
         run = 0
         while k + run < len(tokens) and tokens[k + run].word and tokens[k + run].capital:
             run += 1
-        return run >= 3
+        return run >= least
 
     def _own_name(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         j, n = org.j, len(tokens)
@@ -364,7 +386,7 @@ class OrgParser:
                 if j > start and (self._starts_title(keys, j) or self._strong_body(tokens, keys, j, start)):
                     break
                 if tokens[j].key in self.lexicon.surnames and self._person_like(tokens, j) and not quoted:
-                    if (org.head.kind == "enterprise" and org.head.name == "Công ty") or j > start:
+                    if org.head.name == "Công ty" or org.head.kind == "party" or j > start:
                         break
                 term = self.lexicon.terms.longest(keys, j)
                 known = self.lexicon.fields.longest(keys, j)

@@ -141,6 +141,7 @@ class Lexicon:
     places: Trie[Gazetteer] = field(default_factory=Trie)
     place_types: Trie[str] = field(default_factory=Trie)
     honorifics: Trie[str] = field(default_factory=Trie)
+    ambiguous_verbs: frozenset[str] = frozenset()
     verbs: Trie[str] = field(default_factory=Trie)
     gatherings: Trie[str] = field(default_factory=Trie)
     weak_honorifics: frozenset[str] = frozenset()
@@ -326,6 +327,7 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
     lexicon.weak_honorifics = frozenset(name_key(word) for word in people["weak_honorifics"])
     for form, words in fields["spelled"].items():
         lexicon.spelled.add(form, words)
+    lexicon.ambiguous_verbs = frozenset(people["ambiguous_verbs"])
     for word in people["verbs"]:
         lexicon.verbs.add(word, word)
     for word in people["gatherings"]:
