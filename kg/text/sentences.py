@@ -20,7 +20,7 @@ _ABBREVIATIONS = frozenset(
 _END = re.compile(r"([.!?…]+[\"”»’)\]]*)\s+(?=[\"“«(\[\-+–]?\s?[A-ZÀ-ỸĐ\d])|(;|:|(?<=\w))\s+(?=\+\s)")
 #: How far a quotation may run on over full stops, in characters.
 _QUOTE = 600
-_LAST_WORD = re.compile(r"([^\s.(]+)$")
+_LAST_WORD = re.compile(r"([^\s.(,;]+)$")
 
 
 @dataclass(frozen=True)
