@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.atoms import Atom
-from kg.extract.units import Line, Org, Person, Role
+from kg.extract.units import Line, Org, Person, Place, Role
 from kg.text import name_key
 
 #: What may stand straight before a body that is itself meant.
@@ -89,6 +89,8 @@ def _item(
             heads = before in _HEADS_ITEM or (before in "n" and k - 2 >= a and found[k - 2].letter == "K")
             if heads and before == "," and k - 2 >= a and _owns(value, line.units[found[k - 2].a].value):
                 continue
+            if heads and _any(line, found, k, value):
+                continue
             if heads and (spoken or chain or not met) and value.resolved:
                 out.append(Guest(value.resolved, False, spoken))
                 chain = True
@@ -99,6 +101,18 @@ def _item(
         elif atom.letter == "w" and not spoken:
             chain = False
     return out
+
+
+def _any(line: Line, found: Sequence[Atom], k: int, body: Org) -> bool:
+    """Whether any body of the kind is meant: "đại diện tỉnh ủy, thành ủy", "lãnh đạo UBND tỉnh, thành phố"."""
+    unit = line.units[found[k].a]
+    if unit.text[0].islower() and body.j - body.i <= 2 and body.head.lower:
+        return True
+    if k + 2 < len(found) and found[k + 1].letter in ",&" and found[k + 2].letter == "L":
+        listed = line.units[found[k + 2].a].value
+        last = line.units[found[k].a].text.rsplit(" ", 1)[-1].lower()
+        return isinstance(listed, Place) and listed.name is None and listed.type != last and last in ("tỉnh", "huyện", "xã", "phường", "quận")
+    return False
 
 
 def _owns(body: Org, part: object) -> bool:

@@ -12,9 +12,10 @@ from kg.text import syllable_key
 #: Tokens of the longest name of an event; what runs on further is its programme.
 _LONGEST_NAME = 40
 _DEICTIC = frozenset(map(syllable_key, ("này", "trên", "nói", "đã", "đó", "cũng", "các", "những", "rất", "dài", "kéo", "sẽ")))
-_CLAUSE_WORDS = frozenset(map(syllable_key, ("vào", "nhằm", "ngày", "sáng", "chiều", "tối", "nhân", "dịp")))
+_CLAUSE_WORDS = frozenset(map(syllable_key, ("vào", "nhằm", "ngày", "sáng", "chiều", "tối", "nhân", "dịp", "trưa")))
 #: A day, with its year or, where no year is known, without.
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
+_PICTURE = [syllable_key("ảnh")]
 _SESSIONS = ("Kỳ họp", "Phiên họp", "Hội nghị")
 
 
@@ -81,7 +82,9 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
     if letter == ",":
         return adverbial or (step == k + 1 and text[k] == "E") or ahead in tuple("FUdDPhXYVfH") or (before == "P" and ahead == "R")
     if letter == "-":
-        return before == "P"
+        return before == "P" or cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] == _PICTURE
+    if ahead == "D" and cut.line.units[cut.atoms[step].a].key in _CLAUSE_WORDS:
+        return _DAY.fullmatch(str(cut.line.units[cut.atoms[step + 1].a].value)) is not None
     if letter == "H":
         return step > k + 1 and ahead != "E"
     if letter == ":":
@@ -144,8 +147,10 @@ def organizers(cut: Cut, k: int) -> tuple[str, ...]:
     for step in range(start, k):
         letter = cut.text[step]
         depth += (letter == "(") - (letter == ")")
-        if letter in "VX" and names:
+        if letter == "V" and names:
             break
+        if letter == "," and "X" in cut.text[start:step] and cut.text[step + 1 : step + 2] == "O":
+            names.clear()
         if letter == "O" and depth == 0 and cut.text[step - 1 : step] not in tuple("nH"):
             body = cut.body(step)
             if cut.text[step - 1 : step] == "-" and not _joint(cut, step):

@@ -6,7 +6,7 @@ buổi lễ, ông ..."), and nouns that carry a list ("với sự tham dự củ
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.atoms import Atom, letters
@@ -20,6 +20,8 @@ _NOMINAL = frozenset("PROKhp")
 _PASSIVE = frozenset(map(syllable_key, ("được", "bị", "bởi")))
 #: How long an apposition may run on in words that no table knows ("Trưởng đại diện Văn phòng Jetro").
 _LONGEST_APPOSITION = 14
+#: Atoms of the longest name in quotation marks ("Tuổi trẻ dũng cảm"); longer ones are speech.
+_LONGEST_QUOTED_NAME = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,12 @@ class PartFinder:
         start: int | None = None
         subject: tuple[int, int] | None = None
         opened = words = 0
+        spoken = _spoken(line, found, text)
         while k < n:
             letter = text[k]
+            if k in spoken:
+                k, start, opened = spoken[k], None, 0
+                continue
             if k and letter not in _NOMINAL and _opens(line, found, text, k):
                 start, subject = None, None
             if letter in _NOMINAL:
@@ -128,7 +134,7 @@ class PartFinder:
                 return
             elif start is not None and _lists(text, start, k) and letter not in "VZW" and text[k + 1 : k + 2] not in _VERBS:
                 k += 1
-            elif start is not None and opened and _clear(text, start) and words < _LONGEST_APPOSITION and letter not in "XVdZWE":
+            elif start is not None and opened and _clear(text, start) and _named(text[start:k]) and words < _LONGEST_APPOSITION and letter not in "XVdZWE":
                 words += 1
                 k += 1
             elif (start is not None and letter == "w" and text[start] == "K") or (
@@ -200,7 +206,7 @@ class PartFinder:
             if guest.person or guest.spoken_for:
                 yield Part(guest, "attends", False, "recipient")
 
-    def _inverted(self, line: Line, found: Sequence[Atom], text: str, chain: str, after: int) -> Iterator[Part]:
+    def _inverted(self, line: Line, found: Sequence[Atom], text: str, chain: str, after: int) -> Generator[Part, None, int | None]:
         """A verb that opens its sentence: "Dự và chỉ đạo hội nghị có ...", "Phát biểu tại buổi lễ, ông ..."."""
         lists = bool(set(chain) & set("ACIM"))
         if lists:
@@ -217,7 +223,7 @@ class PartFinder:
                 return None
         first = _first_subject(text, after) if set(chain) & set("SACGIJ") else None
         if first is None:
-            return None
+            return after
         stop = first
         while stop < len(text) and text[stop] not in "QSTGACXVfE!.":
             stop += 1
@@ -315,6 +321,23 @@ def _until(text: str, start: int, marks: str) -> int:
     while step < len(text) and text[step] not in marks:
         step += 1
     return step
+
+
+def _spoken(line: Line, found: Sequence[Atom], text: str) -> dict[int, int]:
+    """Return the stretches in quotation marks that are speech, by their first atom: what is told in them is not told here."""
+    marks = [k for k, letter in enumerate(text) if letter == '"']
+    if len(marks) % 2 and (_closes(line, found, marks[0]) or text[marks[0] + 1 : marks[0] + 2] in tuple(",-")):
+        marks.insert(0, 0)
+    pairs = zip(marks[::2], marks[1::2], strict=False)
+    return {a: b + 1 for a, b in pairs if b - a > _LONGEST_QUOTED_NAME}
+
+
+def _named(subject: str) -> bool:
+    return "P" in subject or subject.count("O") > 2
+
+
+def _closes(line: Line, found: Sequence[Atom], k: int) -> bool:
+    return line.units[found[k].a].text in "”»"
 
 
 def _clear(text: str, start: int) -> bool:
