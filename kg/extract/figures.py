@@ -26,9 +26,12 @@ _NUMBER_OF = tuple(tuple(map(syllable_key, w.split())) for w in ("tổng số", 
 _PARTS = frozenset(map(syllable_key, ("của", "trong", "tại", "trên", "ở")))
 _RATE = "kế hoạch"
 #: Words behind a plan that only tell whose it is ("kế hoạch đề ra", "chỉ tiêu được giao").
-_IDLE = frozenset(map(syllable_key, ("đề", "được", "giao", "đã", "năm", "tỉnh", "trung", "hđnd", "cả", "của", "nghị", "thi")))
+_IDLE = frozenset(
+    map(syllable_key, ("đề", "được", "giao", "đã", "năm", "tỉnh", "trung", "hđnd", "cả", "của", "nghị", "thi"))
+)
 _BEFORE_COUNT = frozenset(map(syllable_key, ("được", "thêm", "mới", "cho", "tổng", "cộng", "thành", "công")))
 _SO, _WITH = syllable_key("so"), syllable_key("với")
+_WITH_OTHERS = frozenset(map(syllable_key, ("đối", "cùng", "so", "hợp", "gắn", "gặp", "việc", "song")))
 
 
 @dataclass(slots=True)
@@ -42,6 +45,8 @@ class _State:
     verb: str | None = None
     counted: bool = False
     end: int = 0
+    inside: int = 0
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class _Sentence:
         honoured = bool(find_honours(self.tokens, self.keys, load_honours())) or self._praises()
         for q in quantities:
             start = self._clause(q.a)
-            if self._aims(start, q.b):
+            if self._aims(q.b) or q.a < self.state.inside:
                 continue
             made = self._measured(q) if q.unit is not None else None if honoured else self._counted(q)
             org = self._org(q, made, start) if made is not None else None
@@ -97,6 +102,7 @@ class _Sentence:
                 continue
             self.state.indicator, self.state.org, self.state.end = made.indicator, org, q.b
             self.state.counted = q.unit is None or made.rule == "share"
+            self.state.rule, self.state.inside = made.rule, self.phrases.noun(q.b)[1] if q.unit is None else q.b
             yield self.reading.fact(
                 "figure",
                 f"figure-{made.rule}",
@@ -126,12 +132,19 @@ class _Sentence:
             return _Made(self._text(q.b, max(elected[0], stop)), "elected", first, into.name)
         if elected is not None and has is not None:
             body = self.subjects.before(self.line, self.named, has)
-            if body is not None:
+            sent = self.subjects.delegation(self.line, has)
+            if body is not None or sent is not None:
                 self.state.verb, self.state.noun = "", noun
-                return _Made(self._text(q.b, max(elected[0], stop)), "size", first, body.name)
+                name = sent or (body.name if body else None)
+                return _Made(self._text(q.b, max(elected[0], stop)), "size", first, name)
         vote = self._vote(first, stop)
         if vote is not None:
-            return _Made(vote, "vote", first)
+            return _Made(vote, "vote", first, self._voters(first, stop))
+        if self.words.elected.longest(self.keys, first) or self.words.members.longest(self.keys, first):
+            body = self._attended(q.a)
+            if body is not None:
+                self.state.verb, self.state.noun = "", noun
+                return _Made(noun, "present", first, body)
         total = self._total(q.a)
         if total is not None:
             return _Made(total if single else noun, "total", first)
@@ -144,14 +157,37 @@ class _Sentence:
             done = self._text(verb, left)
             self.state.verb, self.state.noun = done, noun
             return _Made(f"{noun} {done}", "done", first)
-        if has is not None:
+        if has is not None and self._bears(has):
             self.state.verb, self.state.noun = "", noun
+            if single:
+                before = self.phrases.trim(self.phrases.start(has, self.state.end), has)
+                noun = self._text(*before) or noun
             return _Made(noun, "has", first)
+        if q.number.of is not None:
+            return _Made(noun, "of-all", first)
         if self._listed(q.a) and self.state.verb is not None and self.state.counted:
             self.state.noun = noun
             return _Made(f"{noun} {self.state.verb}".strip(), "listed", first)
-        self.state.verb = None
         return None
+
+    def _bears(self, has: int) -> bool:
+        """Whether "với" is no part of "đối với", "so với", "cùng với"."""
+        return self.keys[has] != _WITH or (has > 0 and self.keys[has - 1] not in _WITH_OTHERS)
+
+    def _voters(self, first: int, stop: int) -> str | None:
+        for subject in self.named:
+            if first <= subject.i and subject.j <= stop and subject.name and not subject.place:
+                return subject.name
+        return None
+
+    def _attended(self, at: int) -> str | None:
+        """Return the body whose delegates or members are said to have come ("với sự tham gia của 45 đại biểu")."""
+        host = self.subjects.host
+        for k in range(max(0, at - 6), at):
+            known = self.words.present.longest(self.keys, k)
+            if known is not None and known[0] == at:
+                return host
+        return host if self._listed(at) and self.state.rule == "present" else None
 
     def _vote(self, first: int, stop: int) -> str | None:
         """ "453 đại biểu tán thành": the voters with what they did."""
@@ -213,10 +249,11 @@ class _Sentence:
             return _Made(f"{base} {verb}", "change", first)
         if q.unit == "%" and not noun:
             behind = self.phrases.noun(q.b)
-            if behind[0] < behind[1] and not self._compares(q.b):
+            stated = ends_with(self.keys, q.a, self.words.has) is not None or link < q.a
+            if stated and behind[0] < behind[1] and not self._compares(q.b):
                 return _Made(self._text(*behind), "share-of", behind[0])
             return None
-        if noun and (link < q.a or self._economy(noun) or self.phrases.doing(first, stop)):
+        if noun and (link < q.a or self._economy(noun) or self._nature(first) or self.phrases.doing(first, stop)):
             self.state.base = noun
             return _Made(noun, "measure", first)
         done = ends_with(self.keys, q.a, self.words.done)
@@ -238,6 +275,9 @@ class _Sentence:
         base = noun or self.state.base or self.state.indicator
         return _Made(f"{_RATE} {base[0].lower()}{base[1:]}", "plan", first) if base else None
 
+    def _nature(self, first: int) -> bool:
+        return self.words.nature.longest(self.keys, first) is not None
+
     def _compares(self, i: int) -> bool:
         return tuple(self.keys[i : i + 2]) == (_SO, _WITH)
 
@@ -255,8 +295,9 @@ class _Sentence:
     def _clause(self, at: int) -> int:
         return next((k + 1 for k in range(at - 1, -1, -1) if self.tokens[k].text in _CLAUSE), 0)
 
-    def _aims(self, start: int, stop: int) -> bool:
-        return any(self.words.aims.longest(self.keys, i) for i in range(start, min(stop + 2, len(self.keys))))
+    def _aims(self, stop: int) -> bool:
+        """Whether the number is an aim or a plan: an aim rules the rest of its sentence."""
+        return any(self.words.aims.longest(self.keys, i) for i in range(min(stop + 2, len(self.keys))))
 
     def _economy(self, indicator: str) -> bool:
         keys = [syllable_key(word) for word in indicator.split()]
@@ -271,5 +312,20 @@ class _Sentence:
         return before[-1].value if before else self.periods[0].value if self.periods else None
 
 
-_RESULTS = frozenset(tuple(map(syllable_key, w.split())) for w in ("ban hành", "tổ chức", "thông qua", "triển khai", "hoàn thành", "đạt", "tổ chức được", "thực hiện", "xây dựng", "giải quyết", "tiếp nhận"))
+_RESULTS = frozenset(
+    tuple(map(syllable_key, w.split()))
+    for w in (
+        "ban hành",
+        "tổ chức",
+        "thông qua",
+        "triển khai",
+        "hoàn thành",
+        "đạt",
+        "tổ chức được",
+        "thực hiện",
+        "xây dựng",
+        "giải quyết",
+        "tiếp nhận",
+    )
+)
 _PRAISE = [syllable_key("khen"), syllable_key("thưởng")]

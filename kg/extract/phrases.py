@@ -54,8 +54,13 @@ class Phrases:
     def _run(self, i: int, start: int) -> int:
         while i < len(self.keys) and i - start < _LONGEST:
             unit = self._units.get(i)
-            if self.tokens[i].text in _MARKS or self.tokens[i].text[0].isdigit():
+            if self.tokens[i].text in _MARKS:
                 break
+            if self.tokens[i].text[0].isdigit():
+                if i == start or self.keys[i - 1] != _REACHED:
+                    break
+                i += 1
+                continue
             if unit is not None and unit.kind in ("org", "place", "role"):
                 i = unit.j
                 continue
@@ -141,4 +146,4 @@ class Phrases:
         return any(tuple(self.keys[first : first + n]) in self.words.done for n in (4, 3, 2, 1) if first + n <= stop)
 
 
-_PERSON = syllable_key("người")
+_PERSON, _REACHED = syllable_key("người"), syllable_key("đạt")

@@ -12,7 +12,7 @@ from functools import lru_cache
 from kg.extract.units import Line
 from kg.lexicon.tables import load_table
 from kg.lexicon.trie import Trie
-from kg.text import syllable_key
+from kg.text import syllable_key, tokenize
 from kg.text.numbers import Number, number_at, qualifier_before
 
 Phrases = frozenset[tuple[str, ...]]
@@ -20,11 +20,11 @@ Phrases = frozenset[tuple[str, ...]]
 _LISTS = (
     "times", "ordinals", "links", "changes", "plans", "shares", "has", "done", "total", "economy", "stops", "aims",
     "whole", "classifiers", "apart", "places", "sayers", "unmeasured", "abstract", "elected", "votes", "members", "local",
-    "further", "persons", "facilities",
+    "further", "persons", "facilities", "nature", "present",
 )  # fmt: skip
 _TRIES = (
     "measures", "times", "plans", "economy", "stops", "aims", "abstract", "elected", "votes", "members", "local", "further",
-    "persons", "facilities", "unmeasured",
+    "persons", "facilities", "unmeasured", "nature", "present",
 )  # fmt: skip
 _DASHES = frozenset("-–—")
 _RANGE = frozenset((*_DASHES, syllable_key("đến")))
@@ -50,6 +50,8 @@ class FigureWords:
     persons: Trie[str]
     facilities: Trie[str]
     unmeasured: Trie[str]
+    nature: Trie[str]
+    present: Trie[str]
     ordinals: Phrases
     links: Phrases
     changes: Phrases
@@ -87,7 +89,7 @@ def load_figures() -> FigureWords:
     table = load_table("figures.yaml", _LISTS, ("measures",))
 
     def phrases(section: str) -> Phrases:
-        return frozenset(tuple(map(syllable_key, word.split())) for word in table.words(section))
+        return frozenset(tuple(t.key for t in tokenize(word)) for word in table.words(section))
 
     tries = {name: table.trie(name) for name in _TRIES}
     sets = {name: phrases(name) for name in _LISTS if name not in tries}

@@ -12,17 +12,41 @@ from kg.extract.units import Line, Org, Place, Unit
 from kg.model import Fact
 from kg.text import name_key, syllable_key
 
-_OPENERS = frozenset(",;:.()-–—")
+_OPENERS = frozenset(",;:(")
+_DASHES = frozenset("-–—+*")
 _LEADS = frozenset(
     map(
         syllable_key,
-        ("hiện", "nay", "rằng", "thì", "mà", "biết", "hay", "và", "riêng", "năm", "qua", "lại", "khi", "việc", "đó", "nếu"),
+        (
+            "hiện",
+            "nay",
+            "rằng",
+            "thì",
+            "mà",
+            "biết",
+            "hay",
+            "và",
+            "riêng",
+            "năm",
+            "qua",
+            "lại",
+            "khi",
+            "việc",
+            "đó",
+            "nếu",
+        ),
     )
 )
 _COUNTRY = tuple(tuple(map(syllable_key, w.split())) for w in ("cả nước", "toàn quốc"))
 _WALK = 14
 _TERMS = frozenset(map(syllable_key, ("nhiệm", "kỳ", "khóa", "lần", "thứ", "nhất", "mới", "này", "gồm", "năm")))
 _INTO = syllable_key("vào")
+_ELECTING = frozenset(map(syllable_key, ("bầu", "ra", "toàn", "là", "lập")))
+_VERBS = frozenset(
+    map(syllable_key, ("đã", "có", "hiện", "cũng", "còn", "đang", "được", "vẫn", "luôn", "đạt", "là", "sẽ", "phấn"))
+)
+_TERM_WORD = syllable_key("nhiệm")
+_DELEGATION = tuple(map(syllable_key, ("đoàn", "đại", "biểu", "dự")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +59,7 @@ class Subject:
     leads: bool
     of: bool
     place: bool = False
+    works: bool = False
 
 
 class Subjects:
@@ -68,7 +93,7 @@ class Subjects:
     def find(self, line: Line, found: Sequence[Subject], at: int, clause: int) -> Subject | None:
         """Return the body or place that a figure at token `at` of `line` is of; its clause begins at token `clause`."""
         lead = [s for s in found if s.j <= at and s.leads]
-        if lead:
+        if lead and not (lead[-1].name is None and self._told(line, lead[-1].j, at)):
             return lead[-1]
         near = [s for s in found if clause <= s.i and s.j <= at and s.of and s.name]
         if near:
@@ -83,7 +108,13 @@ class Subjects:
                 idle = all(
                     line.keys[k] in _TERMS or not line.tokens[k].word or line.tokens[k].text.isupper() for k in between
                 )
-                return subject if idle and subject.name and not subject.place and at - subject.j <= _WALK else None
+                led = (
+                    subject.i == 0
+                    or line.keys[subject.i - 1] in _ELECTING
+                    or line.tokens[subject.i - 1].text in _OPENERS
+                )
+                fits = idle and led and subject.name and not subject.place and at - subject.j <= _WALK
+                return subject if fits else None
         return None
 
     def into(self, line: Line, found: Sequence[Subject], at: int) -> Subject | None:
@@ -92,6 +123,10 @@ class Subjects:
             if subject.i >= at and subject.i - at <= 8 and line.keys[subject.i - 1] == _INTO and subject.name:
                 return subject
         return None
+
+    def _told(self, line: Line, start: int, stop: int) -> bool:
+        """Whether a person only tells what follows ("ông A cho biết, ...")."""
+        return any(ends_with(line.keys, k, self.words.sayers) is not None for k in range(start + 1, stop + 1))
 
     def follow(self, found: Sequence[Subject]) -> None:
         """Remember what the sentence spoke of, for those behind it."""
@@ -108,8 +143,7 @@ class Subjects:
     def _subject(self, line: Line, unit: Unit) -> Subject | None:
         whole = ends_with(line.keys, unit.i, self.words.whole)
         start = unit.i if whole is None else whole
-        before = line.tokens[start - 1] if start else None
-        opens = before is None or before.text in _OPENERS or before.key in _LEADS
+        opens = self._opens(line, start)
         if unit.kind in ("person", "pronoun", "role"):
             held = unit.kind != "person" or getattr(unit.value, "name", None)
             return Subject(None, unit.i, unit.j, True, False) if opens and held and unit.kind != "role" else None
@@ -118,11 +152,16 @@ class Subjects:
         name = self._name(unit.value)
         if name is None:
             return None
-        inside = whole is not None or ends_with(line.keys, start, self.words.places) is not None
+        inside = ends_with(line.keys, start, self.words.places)
         of = ends_with(line.keys, start, self.words.apart) is not None
-        if unit.kind == "place" and not (inside or opens or of):
+        if inside is not None:
+            of, opens = of or not self._opens(line, inside), self._opens(line, inside)
+        place = unit.kind == "place"
+        if place and not (opens or of):
             return None
-        return Subject(name, start, unit.j, (opens or inside) and not of, of, unit.kind == "place")
+        if place and opens and inside is None and start and line.tokens[start - 1].text in _OPENERS:
+            opens = unit.j < len(line.keys) and line.keys[unit.j] in _VERBS
+        return Subject(name, start, unit.j, opens and not of, of, place)
 
     def _facility(self, line: Line, unit: Unit) -> Subject | None:
         """A works, park or project with a name of its own: "Nhà máy xi măng X"; later named in short."""
@@ -142,13 +181,33 @@ class Subjects:
             if last > end:
                 name = line.sentence.source[line.tokens[unit.i].start : line.tokens[last - 1].end]
                 self._facilities[head] = name
-                return Subject(name, unit.i, last, self._opens(line, unit.i), False)
+                self._inner(line, end, last)
+                return Subject(name, unit.i, last, self._opens(line, unit.i), False, works=True)
         if head in self._facilities:
-            return Subject(self._facilities[head], unit.i, end, self._opens(line, unit.i), False)
+            return Subject(self._facilities[head], unit.i, end, self._opens(line, unit.i), False, works=True)
+        return None
+
+    def _inner(self, line: Line, start: int, stop: int) -> None:
+        """Remember the works that a project is named after ("Dự án Nhà máy X")."""
+        for k in range(start, stop):
+            known = self.words.facilities.longest(line.keys, k)
+            if known is not None and known[0] < stop:
+                name = line.sentence.source[line.tokens[k].start : line.tokens[stop - 1].end]
+                self._facilities.setdefault(" ".join(line.keys[k : known[0]]), name)
+                return
+
+    def delegation(self, line: Line, at: int) -> str | None:
+        """Return the delegation named before token `at`: "bầu Đoàn đại biểu dự Đại hội X gồm 9 đại biểu"."""
+        for k in range(at - 4, max(-1, at - 40), -1):
+            if tuple(line.keys[k : k + 4]) == _DELEGATION and line.tokens[k].capital:
+                stop = next((m for m in range(k, at) if line.tokens[m].text in ",(" or line.keys[m] == _TERM_WORD), at)
+                return line.sentence.source[line.tokens[k].start : line.tokens[stop - 1].end]
         return None
 
     def _opens(self, line: Line, i: int) -> bool:
-        return i == 0 or line.tokens[i - 1].text in _OPENERS or not line.tokens[i - 1].word
+        if i == 0 or line.tokens[i - 1].text in _OPENERS or line.keys[i - 1] in _LEADS:
+            return True
+        return line.tokens[i - 1].text in _DASHES and (i == 1 or line.tokens[i - 2].text in ";:")
 
     def _name(self, value: object) -> str | None:
         if isinstance(value, Org):
@@ -160,8 +219,10 @@ class Subjects:
     def fitting(self, subject: Subject | None, line: Line, at: int, *, economy: bool) -> str | None:
         """Return the body or place that counts what stands at token `at`: members a body, households a place."""
         name = subject.name if subject is not None else None
+        here = subject is not None and subject is not self._topic
         if economy:
-            return name if subject is not None and subject.place and name else self.home()
+            kept = subject is not None and (subject.place or subject.works or (here and subject.leads))
+            return name if kept and name else self.home()
         if subject is not None and subject.name is None:
             return None
         if self.words.members.longest(line.keys, at) is not None and (name is None or subject is None or subject.place):
@@ -172,4 +233,7 @@ class Subjects:
 
     def _has_members(self, name: str) -> bool:
         key = name_key(name)
-        return any(key.startswith(name_key(head)) for head in ("Đảng", "Hội", "Đoàn", "Công đoàn", "Liên đoàn", "Chi bộ", "Tỉnh", "Thành", "Huyện"))
+        return any(
+            key.startswith(name_key(head))
+            for head in ("Đảng", "Hội", "Đoàn", "Công đoàn", "Liên đoàn", "Chi bộ", "Tỉnh", "Thành", "Huyện")
+        )
