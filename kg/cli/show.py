@@ -37,7 +37,7 @@ _LAYOUTS = ("auto", "force", "communities", "radial")
 )
 @click.option("--fresh", is_flag=True, help="Place all nodes anew, even where OUT.html holds them already.")
 @pass_settings
-def command(settings: Settings, out: Path, layout: Layout, max_nodes: int, fresh: bool, **wanted: Any) -> None:
+def command(settings: Settings, /, out: Path, layout: Layout, max_nodes: int, fresh: bool, **wanted: Any) -> None:
     """Write the graph as one HTML page that opens by double click and needs no network.
 
     When OUT.html is such a page already, nodes it holds stay where they stood.

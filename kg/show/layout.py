@@ -88,7 +88,9 @@ def spread(position: Floats, half_width: Floats, half_height: Floats, held: NDAr
     reach = 2 * float(np.maximum(half_width, half_height).max(initial=0.0))
     if held is None:
         # Where most boxes overlap, more room is found sooner, and the shape kept better, by stretching the whole.
-        while _overlaps(position, half_width, half_height, reach) > 0.4 * len(position):
+        for _ in range(40):
+            if _overlaps(position, half_width, half_height, reach) <= 0.4 * len(position):
+                break
             position *= 1.12
     for _ in range(_rounds(len(position))):
         pairs = cKDTree(position).query_pairs(reach, p=np.inf, output_type="ndarray")

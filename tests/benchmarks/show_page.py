@@ -1,4 +1,6 @@
-"""The page against stock pyvis, in one run on one machine: `python tests/benchmarks/show_page.py [model size ready pan layout]`.
+"""The page against stock pyvis, in one run on one machine.
+
+    python tests/benchmarks/show_page.py [model] [size] [ready] [pan] [layout]
 
 Stock is pyvis with `cdn_resources="in_line"`, physics off and the same positions and quotes (as titles); at 1,000 nodes
 also with physics. Each time is the median of three. What counts are the ratios, not the seconds.

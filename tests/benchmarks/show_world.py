@@ -8,11 +8,85 @@ from datetime import date, timedelta
 from kg.show.model import BulletinRef, EdgeKind, Evidence, Network, NetworkEdge, NetworkNode, NodeClass
 
 ID = "https://w3id.org/kg-bulletin/id/"
-SURNAMES = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh"]
-MIDDLE = ["Văn", "Thị", "Đức", "Hữu", "Minh", "Quang", "Ngọc", "Thanh", "Xuân", "Đình", "Công", "Hồng", "Kim", "Thế", "Anh"]
-GIVEN = ["Hưng", "Sơn", "Hải", "Hùng", "Dũng", "Thắng", "Hòa", "Bình", "Long", "Lan", "Hương", "Thủy", "Hà", "Nga", "Phúc", "Lộc", "Đạt", "Trí", "Tâm", "Việt", "Cường", "Linh"]
+SURNAMES = [
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Phan",
+    "Vũ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Hồ",
+    "Ngô",
+    "Dương",
+    "Lý",
+    "Đinh",
+]
+MIDDLE = [
+    "Văn",
+    "Thị",
+    "Đức",
+    "Hữu",
+    "Minh",
+    "Quang",
+    "Ngọc",
+    "Thanh",
+    "Xuân",
+    "Đình",
+    "Công",
+    "Hồng",
+    "Kim",
+    "Thế",
+    "Anh",
+]
+GIVEN = [
+    "Hưng",
+    "Sơn",
+    "Hải",
+    "Hùng",
+    "Dũng",
+    "Thắng",
+    "Hòa",
+    "Bình",
+    "Long",
+    "Lan",
+    "Hương",
+    "Thủy",
+    "Hà",
+    "Nga",
+    "Phúc",
+    "Lộc",
+    "Đạt",
+    "Trí",
+    "Tâm",
+    "Việt",
+    "Cường",
+    "Linh",
+]
 PROVINCES = [
-    f"tỉnh {name}" for name in ["An", "Bình", "Cao", "Đông", "Giang", "Hà", "Khê", "Lâm", "Minh", "Nam", "Phong", "Quý", "Sơn", "Tây", "Vân", "Xuân", "Yên"]
+    f"tỉnh {name}"
+    for name in [
+        "An",
+        "Bình",
+        "Cao",
+        "Đông",
+        "Giang",
+        "Hà",
+        "Khê",
+        "Lâm",
+        "Minh",
+        "Nam",
+        "Phong",
+        "Quý",
+        "Sơn",
+        "Tây",
+        "Vân",
+        "Xuân",
+        "Yên",
+    ]
 ]
 BODIES = ("Ban Tổ chức", "Văn phòng", "Ủy ban Kiểm tra", "Sở Tài chính", "Sở Y tế", "Thanh tra", "Ủy ban nhân dân")
 HONOURS = ("Bằng khen", "Huân chương Lao động hạng Ba", "Huy hiệu 40 năm tuổi Đảng", "Cờ thi đua")
