@@ -99,6 +99,7 @@ class Anchor:
         self.named: list[tuple[int, Org]] = []
         self._runs: list[int] = []
         self._settling: set[int] = set()
+        self._parliament: bool | None = None
         self._line = 0
         self._unit = 0
 
@@ -278,6 +279,9 @@ class Anchor:
                 self._name(org, owner.resolved)
                 org.kind = self._kind(org, owner.kind)
                 return
+        if org.head.name == "Ủy ban" and self.lexicon.assembly.longest(_words(org.core), 0) and self._assembly():
+            org.resolved = f"{org.core} Quốc hội"
+            return
         org.resolved = org.core
         if (
             org.national
@@ -377,6 +381,16 @@ class Anchor:
         ):
             return self._nearest(lambda o: o.kind in ("enterprise", "state", "other", "mass") and o.owner is None)
         return None
+
+    def _assembly(self) -> bool:
+        """Whether the bulletin speaks of the National Assembly, whose committees need no other owner."""
+        if self._parliament is None:
+            self._parliament = any(
+                isinstance(u.value, Org) and u.value.head.name.startswith("Quốc hội")
+                for line in self.lines
+                for u in line.units
+            )
+        return self._parliament
 
     def _after_comma(self) -> Org | None:
         """Return the ministry that a list of departments ends with: "Cục A; Cục B (nay là Cục C), Bộ D"."""
@@ -654,9 +668,20 @@ class Anchor:
         for head in role.title.bodies:
             same = self._nearest(lambda o, head=head: o.head.name == head)
             if same is not None:
+                role.guessed = True
                 return same.resolved
-        if "Bí thư" in name or "Chủ tịch" in name:
-            return None
+        return self._beside(role, line, index)
+
+    def _beside(self, role: Role, line: Line, index: int) -> str | None:
+        """Return the body of the nearest title of the same kind before this one: "bầu Chủ tịch Hội X và các Phó Chủ tịch"."""
+        base = role.title.title.removeprefix("Phó ").split(" ")[0]
+        earlier = self.lines[self._line - 1].units if self._line else []
+        for unit in [*reversed(line.units[:index]), *reversed(earlier)]:
+            other = unit.value
+            if isinstance(other, Role) and other.body and not other.guessed:
+                if other.title.title.removeprefix("Phó ").split(" ")[0] == base:
+                    role.guessed = True
+                    return other.body
         return None
 
     def _coupled(self, role: Role, other: Role) -> str | None:
@@ -678,6 +703,11 @@ class Anchor:
             return org.resolved
         owner = org.owner if org.owner is not None and org.head.name in _ENTERPRISE_BOARDS else org
         return f"Đảng ủy {owner.resolved}"
+
+
+def _words(name: str) -> list[str]:
+    """Return the keys of the words of a name behind its head "Ủy ban"."""
+    return [t.key for t in tokenize(name)][2:]
 
 
 def _swap(body: str, pairs: tuple[tuple[str, str], ...]) -> str:

@@ -44,6 +44,7 @@ _SHORT_HEADS = frozenset(
 #: How many words in small letters may stand inside a body's name before it ends in a place.
 _STRETCH = 9
 _TYPE_WORDS = frozenset(("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường"))
+_STATE = syllable_key("nước")
 _SESSION = syllable_key("khóa")
 _ABOUT = syllable_key("về")
 _NUMBER = syllable_key("số")
@@ -77,6 +78,7 @@ class OrgParser:
         org.short = j - i == 1 and " " in head.name
         org.j = self._past_session(tokens, keys, self._past_abbreviation(tokens, org.j), head)
         self._complete(org, tokens, keys, depth, in_role)
+        self._of_country(org, tokens, keys)
         org.end = tokens[org.j - 1].end
         if org.j < len(tokens) and self.lexicon.gatherings.longest(keys, org.j - 1) and org.core == head.name:
             return None
@@ -91,6 +93,22 @@ class OrgParser:
             return j
         goes_on = j + 3 < len(tokens) and tokens[j + 3].word and tokens[j + 3].capital
         return j + 3 if goes_on else j
+
+    def _of_country(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the state that an organ belongs to: "Quốc hội nước Cộng hòa dân chủ nhân dân Lào", "Chính phủ Singapore"."""
+        if org.head.kind != "state" or org.owner or org.place or org.head.needs == "place" or org.j >= len(tokens):
+            return
+        if keys[org.j] == _STATE:
+            for k in range(org.j + 1, min(org.j + 9, len(tokens))):
+                known = self.lexicon.places.longest(keys, k) if tokens[k].capital else None
+                if known and known[1].level == "country":
+                    org.core = f"{org.core} {' '.join(t.text for t in tokens[org.j : known[0]])}"
+                    org.j = known[0]
+                    return
+        elif org.head.name == "Chính phủ" and tokens[org.j].capital:
+            known = self.lexicon.places.longest(keys, org.j)
+            if known and known[1].level == "country":
+                org.core, org.j = f"{org.core} {known[1].name}", known[0]
 
     def _past_session(self, tokens: Sequence[Token], keys: Sequence[str], j: int, head: Head) -> int:
         """Return the index behind a session between an assembly and its place: "Đoàn ĐBQH khóa XIV TP Hà Nội"."""

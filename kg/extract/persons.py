@@ -8,6 +8,8 @@ from kg.lexicon import Lexicon
 from kg.text import Token
 
 _LONGEST = 6
+#: Capitals that open a sentence whose full stop is missing, rather than go on with a name.
+_OPENINGS = frozenset(("Ông", "Bà", "Về", "Theo", "Người", "Ngày", "Các", "Những", "Tại", "Để", "Khi", "Ảnh"))
 
 
 class PersonParser:
@@ -75,7 +77,7 @@ class PersonParser:
         head = self.lexicon.heads.longest(keys, k)
         if head and head[0] - k >= 2:
             return True
-        if tokens[k].text in ("Ông", "Bà"):
+        if tokens[k].text in _OPENINGS:
             return True
         honorific = self.lexicon.honorifics.longest(keys, k)
         return bool(honorific) and honorific[0] - k >= 2 and honorific[1] not in ("anh hùng",)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kg.extract.reading import Reading, persons
-from kg.extract.units import Person
+from kg.extract.units import Person, Role
 from kg.extract.walk import Held, Walker
 from kg.extract.triggers import Triggers
 from kg.model import Fact
@@ -90,6 +90,7 @@ def _date_status(item: Held, reference: date | None, dated: bool, risen: bool) -
 
 def _settle(reading: Reading, held: list[Held]) -> Iterator[Fact]:
     merged: dict[tuple[str, str, str], list[Held]] = {}
+    _correct_guesses(held)
     for item in held:
         if not item.role.body and item.role.title.org != "":
             continue
@@ -112,6 +113,22 @@ def _settle(reading: Reading, held: list[Held]) -> Iterator[Fact]:
             reading.note("title-without-body", f"{item.person}: {item.role.name} of which body is not said", unit)
 
 
+def _correct_guesses(held: list[Held]) -> None:
+    """Give a title whose body was only guessed the body that the person's same title has elsewhere."""
+    sure: dict[tuple[str, str], str] = {}
+    for item in held:
+        if item.role.body and not item.role.guessed:
+            sure.setdefault((name_key(item.person), _plain(item.role)), item.role.body)
+    for item in held:
+        if item.role.guessed or not item.role.body:
+            item.role.body = sure.get((name_key(item.person), _plain(item.role)), item.role.body)
+
+
+def _plain(role: Role) -> str:
+    """Return the title without the words that tell how it is held: "Quyền Bộ trưởng" is of the post Bộ trưởng."""
+    return name_key(role.title.title.replace("Phó Ban", "Phó Trưởng Ban"))
+
+
 def _less_precise(key: tuple[str, str, str], merged: dict[tuple[str, str, str], list[Held]]) -> bool:
     """Whether the same post stands more precisely elsewhere: a title with its rank, the board of an enterprise."""
     person, title, body = key
@@ -119,7 +136,13 @@ def _less_precise(key: tuple[str, str, str], merged: dict[tuple[str, str, str], 
     for other in merged:
         if other == key or other[0] != person:
             continue
-        ranked = other[2] == body and other[1] in (f"{title} {rank}" for rank in _RANKS) and "appointed" not in status
+        loose = other[2] == body and title == _PHO_BAN and other[1] == _PHO_TRUONG_BAN
+        ranked = (
+            loose
+            or other[2] == body
+            and other[1] in (f"{title} {rank}" for rank in _RANKS)
+            and "appointed" not in status
+        )
         board = other[1] == title and other[2].endswith(" " + body) and other[2].startswith(_BOARDS)
         if ranked or board:
             return True
@@ -127,6 +150,7 @@ def _less_precise(key: tuple[str, str, str], merged: dict[tuple[str, str, str], 
 
 
 _RANKS = tuple(map(name_key, ("thường trực", "chuyên trách", "thứ nhất")))
+_PHO_BAN, _PHO_TRUONG_BAN = name_key("Phó Ban"), name_key("Phó Trưởng Ban")
 _BOARDS = (name_key("Hội đồng quản trị"), name_key("Hội đồng thành viên"))
 
 

@@ -14,7 +14,17 @@ from kg.text import name_key
 
 _KINDS = ("leave", "ended", "former", "member", "replaces", "current", "appoint", "retired")
 #: The verb that decides where several stand together: "từng được bổ nhiệm" is former, "thôi giữ chức" ended.
-_RANK = {"leave": 6, "ended": 5, "retired": 4, "former": 3, "member": 2, "replaces": 2, "appoint": 1, "current": 0}
+_RANK = {
+    "leave": 6,
+    "ended": 5,
+    "retired": 4,
+    "former": 3,
+    "member": 2,
+    "replaces": 2,
+    "appoint": 1,
+    "current": 0,
+    "none": 7,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,7 @@ class Triggers:
         self.towards = _keys(table["towards"])
         self.office_after = _keys(table["office_after"])
         self.many = _keys(table["many"])
+        self.negation = _keys(table["negation"])
         self.aspect = _keys(table["aspect"])
         self.transitive = _keys(table["transitive"])
         self.passive = _keys(table["passive"])
@@ -62,6 +73,10 @@ class Triggers:
                 index += 1
                 continue
             stop = at.get(hit[0], len(line.units))
+            if index and line.units[index - 1].key in self.negation:
+                found[index] = Trigger("none", stop)
+                index = stop
+                continue
             phrase = " ".join(line.keys[unit.i : hit[0]])
             if phrase in self._close and not self._follows(line, stop, hit[1]):
                 index += 1

@@ -68,6 +68,7 @@ class Role:
     concurrent: bool = False
     term: str | None = None
     session: bool = False
+    guessed: bool = False
     name: str = ""
     body: str | None = None
     start: int = 0

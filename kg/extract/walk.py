@@ -130,7 +130,9 @@ class Walker:
 
     def _trigger(self, state: _State, trigger: Trigger, held: list[Held]) -> None:
         state.towards = []
-        if trigger.kind == "replaces":
+        if trigger.kind == "none":
+            state.trigger, state.group = None, []
+        elif trigger.kind == "replaces":
             state.replaces = bool(state.given)
         elif trigger.kind == "retired":
             for item in held:
@@ -378,6 +380,8 @@ def _announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
     many = index > 0 and (units[index - 1].key in triggers.many or units[index - 1].kind in ("plural", "number"))
     if not (spoken or many) or step >= len(units):
         return False
+    if spoken and units[step].kind == "role" and units[step - 1].text == ":":
+        return _touches_name(units, step)
     while step < len(units) and units[step].kind in ("hon", "plural"):
         step += 1
     return step < len(units) and units[step].kind == "person"

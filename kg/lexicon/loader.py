@@ -137,6 +137,7 @@ class Lexicon:
     titles: Trie[Title] = field(default_factory=Trie)
     fields: Trie[str] = field(default_factory=Trie)
     spelled: Trie[str] = field(default_factory=Trie)
+    assembly: Trie[str] = field(default_factory=Trie)
     terms: Trie[str] = field(default_factory=Trie)
     places: Trie[Gazetteer] = field(default_factory=Trie)
     place_types: Trie[str] = field(default_factory=Trie)
@@ -325,6 +326,8 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         for word in people[group]:
             lexicon.prefixes.add(word, group)
     lexicon.weak_honorifics = frozenset(name_key(word) for word in people["weak_honorifics"])
+    for word in fields["assembly"]:
+        lexicon.assembly.add(word, word)
     for form, words in fields["spelled"].items():
         lexicon.spelled.add(form, words)
     lexicon.ambiguous_verbs = frozenset(people["ambiguous_verbs"])
