@@ -71,16 +71,20 @@ def _fields(head: object) -> dict[str, str]:
 
 
 def _lines(tokens: list[Token]) -> Iterator[str]:
-    """One line for each paragraph, heading and table row; a hard break starts a new one."""
+    """One line for each paragraph, heading and table row; a hard break starts a new one; lists keep their marks."""
     row: list[list[str]] | None = None
+    mark = ""
     for token in tokens:
-        if token.type == "tr_open":
+        if token.type == "list_item_open":
+            mark = f"{token.info}{token.markup} " if token.info else "- "
+        elif token.type == "tr_open":
             row = []
         elif token.type == "tr_close":
             yield from row_lines(row or [])
             row = None
         elif token.type == "inline":
-            text = "".join(_inline(token.children or []))
+            text = mark + "".join(_inline(token.children or []))
+            mark = ""
             if row is None:
                 yield from text.splitlines()
             else:

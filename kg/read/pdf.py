@@ -19,8 +19,10 @@ from kg.read.blob import Blob, Refused, issue
 from kg.read.lines import document_of
 from kg.read.options import ReadOptions
 
-_HYPHENS = "\u0002\ufffe\u00ad"
-_PAGE_NUMBER = re.compile(r"(trang|page)?\s*[-–—]?\s*\d{1,4}\s*([/|]\s*\d{1,4})?\s*[-–—]?", re.IGNORECASE)
+#: What pdfium puts for a hyphen at the end of a line, the line's end included.
+_HYPHEN_BREAKS = "\u0002\ufffe"
+_HYPHENED = re.compile(r"\w[-–]$")
+_PAGE_NUMBER = re.compile(r"(trang|page)?\s*[-–—]?\s*\d{1,3}\s*([/|]\s*\d{1,3})?\s*[-–—]?", re.IGNORECASE)
 _EDGE_LINES = 2
 _ENDS = (".", "!", "?", ":", ";", "…", "”", '"')
 
@@ -69,16 +71,25 @@ def read_pdf(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
     yield document_of(blob, paragraphs(_without_edges(pages)))
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a document is set: the usual distance from line to line, the left edge, where indented paragraphs begin."""
+
+    pitch: float
+    left: float
+    indent: float | None
+
+
 def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
     """The writer's paragraphs out of printed lines."""
     text, before, margin = "", None, 0.0
-    pitch = _usual_pitch(pages)
+    setting = _setting(pages)
     for page in pages:
         margins = _margins(page)
         for number, line in enumerate(page):
-            if before is not None and _goes_on(before, line, margin, pitch):
-                cut = before.text[-1:] in _HYPHENS
-                text = text[:-1] + line.text if cut else f"{text} {line.text}"
+            if before is not None and _goes_on(before, line, margin, setting):
+                # A hyphen at the end of a line is the writer's (“2020-2025”): Vietnamese words are not broken.
+                text += line.text if _HYPHENED.search(text) else f" {line.text}"
             else:
                 if text:
                     yield text
@@ -105,7 +116,9 @@ def _lines(textpage: pypdfium2.PdfTextPage) -> Iterator[Line]:
     letters: list[tuple[int, str]] = []
     for index in range(count + 1):
         sign = chr(letter(textpage.raw, index)) if index < count else "\n"
-        if sign not in "\r\n":
+        if sign in _HYPHEN_BREAKS:
+            letters.append((index, "-"))
+        elif sign not in "\r\n":
             letters.append((index, sign))
             continue
         shown = [place for place, one in letters if not one.isspace() and one not in "\0"]
@@ -159,27 +172,36 @@ def _margins(page: Sequence[Line]) -> list[float]:
 def _same_block(above: Line, below: Line) -> bool:
     height = max(above.top - above.bottom, 1.0)
     gap = above.bottom - below.top
+    # The last word of an indented paragraph may stand wholly to the left of the line above it.
     overlap = min(above.right, below.right) - max(above.left, below.left)
-    return -height < gap < 2.5 * height and overlap > 0
+    return -height < gap < 2.5 * height and overlap > -3 * height
 
 
-def _usual_pitch(pages: Sequence[Sequence[Line]]) -> float:
-    """The distance from line to line inside paragraphs: the commonest one, since most lines are inside."""
+def _setting(pages: Sequence[Sequence[Line]]) -> Setting:
+    """What most lines do: most of them are inside paragraphs."""
     pairs = [pair for page in pages for pair in pairwise(page) if _same_block(*pair)]
-    counts = Counter(round(above.bottom - below.bottom, 0) for above, below in pairs)
-    return counts.most_common(1)[0][0] if counts else 0.0
+    pitches = Counter(round(above.bottom - below.bottom) for above, below in pairs)
+    lines = [line for page in pages for line in page]
+    lefts = Counter(round(line.left) for line in lines)
+    left = lefts.most_common(1)[0][0] if lefts else 0
+    starts = Counter(round(line.left) for line in lines if left + 5 < line.left < left + 60)
+    indent, count = starts.most_common(1)[0] if starts else (0, 0)
+    indented = count > 1 and count * 30 > len(lines)
+    return Setting(pitches.most_common(1)[0][0] if pitches else 0.0, left, indent if indented else None)
 
 
-def _goes_on(above: Line, below: Line, margin: float, pitch: float) -> bool:
-    """Whether a paragraph goes on from one line to the next; `pitch` is the usual distance between lines."""
+def _goes_on(above: Line, below: Line, margin: float, setting: Setting) -> bool:
+    """Whether a paragraph goes on from one line to the next, or over the end of a page or column."""
     height = max(above.top - above.bottom, 1.0)
-    space = 0.25 * height
-    if above.right + space + below.first_word <= margin + 0.5:
+    if above.right + 0.25 * height + below.first_word <= margin + 0.5:
         return False
     if above.top - above.bottom > 1.25 * (below.top - below.bottom):
         return False
-    if not _same_block(above, below):
-        return not above.text.endswith(_ENDS) and not below.text[:1].isupper()
-    if above.bottom - below.bottom > pitch + 0.2 * height:
+    if setting.indent is not None and abs(below.left - setting.indent) < 2:
         return False
-    return below.left <= above.left + 0.6 * height
+    if _same_block(above, below):
+        close = above.bottom - below.bottom <= setting.pitch + 0.2 * height
+        return close and below.left <= above.left + 0.6 * height
+    if setting.indent is not None:
+        return below.left <= setting.left + 0.6 * height or not above.text.endswith(_ENDS)
+    return not above.text.endswith(_ENDS)

@@ -149,12 +149,12 @@ def test_word_fonts_of_the_old_encodings(
 def test_markdown_head_is_metadata(tmp_path: Path, read: Reader) -> None:
     (tmp_path / "a.md").write_text(
         f"---\ntitle: {TITLE}\ndate: 2024-01-21\nurl: https://x.example/a\nlocality: Hải Phòng\n---\n\n"
-        "Sáng **21/1**, [Đảng ủy](https://x.example) họp\ntổng kết.\n\n- Một\n- Hai\n\n"
+        "Sáng **21/1**, [Đảng ủy](https://x.example) họp\ntổng kết.\n\n- Một\n- Hai\n\n2. Ba\n\n"
         "| A | B |\n|---|---|\n| 1 | 2 |\n",
         "utf-8",
     )
     document = read(tmp_path / "a.md").one
-    assert document.text == "Sáng 21/1, Đảng ủy họp tổng kết.\nMột\nHai\nA | B\n1 | 2\n"
+    assert document.text == "Sáng 21/1, Đảng ủy họp tổng kết.\n- Một\n- Hai\n2. Ba\nA | B\n1 | 2\n"
     assert (document.title, document.published, document.source, document.locality) == (
         TITLE,
         "2024-01-21",
