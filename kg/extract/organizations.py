@@ -80,7 +80,7 @@ class OrgParser:
         self._complete(org, tokens, keys, depth, in_role)
         self._of_country(org, tokens, keys)
         org.end = tokens[org.j - 1].end
-        if org.j < len(tokens) and self.lexicon.gatherings.longest(keys, org.j - 1) and org.core == head.name:
+        if org.j < len(tokens) and org.core == head.name and self.lexicon.false_heads.longest(keys, org.j - 1):
             return None
         org.bare = (
             bool(head.needs) and org.place is None and org.owner is None and not org.national and org.core == head.name

@@ -144,6 +144,7 @@ class Lexicon:
     honorifics: Trie[str] = field(default_factory=Trie)
     ambiguous_verbs: frozenset[str] = frozenset()
     verbs: Trie[str] = field(default_factory=Trie)
+    false_heads: Trie[str] = field(default_factory=Trie)
     gatherings: Trie[str] = field(default_factory=Trie)
     weak_honorifics: frozenset[str] = frozenset()
     plurals: Trie[str] = field(default_factory=Trie)
@@ -335,6 +336,8 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         lexicon.verbs.add(word, word)
     for word in people["gatherings"]:
         lexicon.gatherings.add(word, word)
+    for word in (*people["gatherings"], *people["false_heads"]):
+        lexicon.false_heads.add(word, word)
     lexicon.function_words = frozenset(map(syllable_key, people["function_words"]))
     lexicon.inside = frozenset(" ".join(map(syllable_key, w.split())) for w in people["inside"])
     lexicon.pronouns = frozenset(" ".join(map(syllable_key, w.split())) for w in people["pronouns"])
