@@ -89,6 +89,8 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return step > k + 1 and ahead != "E"
     if letter == ":":
         return ahead != '"'
+    if letter == "X" and cut.words(step).endswith("được"):
+        return True
     if letter == "x":
         return ahead in tuple("WxSACGQ")
     return letter in "CGQ" and step > k + 1 and before not in ",&"
@@ -180,7 +182,7 @@ def host(cut: Cut, stop: int) -> tuple[str, ...]:
     for k in range(stop, min(stop + 16, len(text))):
         if text[k] in "ZWASCTQ.":
             break
-        if text[k] == "d":
+        if text[k] == "d" or (text[k] == "X" and text[k + 1 : k + 2] == "O"):
             end = text.find("Z", k)
             if 0 < end - k < 12 and "P" not in text[k:end]:
                 names = [cut.body(s) for s in range(k, end) if text[s] == "O" and text[s - 1] != "-"]

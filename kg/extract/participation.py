@@ -94,6 +94,8 @@ def _settle(reading: Reading, events: Sequence[Event], told: Sequence[_Told]) ->
             items = merged.get((event_id, name, manner))
             if items is None:
                 continue
+            if manner == "speaks" and name in hosts and not any(i.part.guest.spoken_for for i in items):
+                continue
             if manner == "attends" and not any(i.part.strong for i in items) and (name in active or name in hosts):
                 continue
             lines = {id(i.line): i.line for i in items}

@@ -39,12 +39,21 @@ class PartFinder:
 
     def __init__(self, holders: Mapping[tuple[str, str], str]) -> None:
         self.holders = holders
+        self._announced: list[tuple[str, bool]] = []
 
     def find(self, line: Line, found: Sequence[Atom]) -> Iterator[Part]:
         """Yield the parts that the sentence gives, in its order."""
         text = letters(list(found))
-        if not any(c in text for c in "PORK"):
+        if not set(text) & set("PORK") and text[-1:] not in tuple(":V"):
+            self._announced = []
             return
+        if self._announced:
+            if set(text.lstrip("-;wN.!")[:1]) & _NOMINAL and not set(text) & _VERBS:
+                for guest in guests(line, found, 0, len(found), self.holders, listed=True):
+                    for manner, strong in self._announced:
+                        yield Part(guest, manner, strong, "announced-list")
+                return
+            self._announced = []
         if text[:1] == "B" and "V" in text[:6]:
             yield from self._sides(line, found, text, 0)
             at = text.index("V") + 1
@@ -88,7 +97,8 @@ class PartFinder:
                 k += 1
             elif letter in ",-(":
                 opened = k if start is not None else 0
-                k += 1
+                closing = text.find(")", k) if letter == "(" else -1
+                k = closing if 0 <= closing - k <= _LONGEST_APPOSITION and "P" not in text[k:closing] else k + 1
             elif letter in ':;)x&n"':
                 if letter == ":" and start is not None and set(text[start:k]) - {"h"}:
                     start = None
@@ -112,6 +122,8 @@ class PartFinder:
                 held = (start, k) if start is not None else None
                 if held is not None and _future(text, k):
                     return
+                if start is not None and k and text[k - 1] in ",&" and not _clear(text, start):
+                    held = None
                 if held is None and subject is not None and k and text[k - 1] in ",&x" and _coordinated(text, k):
                     held = subject
                 if held is not None:
@@ -215,6 +227,8 @@ class PartFinder:
                 yield from self._sides(line, found, text, after)
                 stop = _until(text, at, "f")
                 here = guests(line, found, at, stop, self.holders, listed="C" not in chain)
+                if not here and text[-1:] in ":V":
+                    self._announced = [m for m in _manners(chain, text, after) if m[0] in ("attends", "chairs")]
                 for manner, strong in _manners(chain, text, after):
                     for index, guest in enumerate(here):
                         if manner in ("speaks", "directs", "presents") and (index or not guest.person):
