@@ -30,5 +30,5 @@ def __getattr__(name: str) -> Any:
     if name == "extract":
         from importlib import import_module
 
-        return import_module("kg.extract").extract
+        return import_module("kg.extract")
     raise AttributeError(f"module 'kg' has no attribute {name!r}")

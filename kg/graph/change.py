@@ -17,7 +17,7 @@ from kg.graph.identify import Mentioned, Resolve, entities_of
 from kg.graph.judged import judgement_quads
 from kg.graph.mend import Change, Mender
 from kg.graph.mint import Minter
-from kg.graph.names import FOLDERS, Block, Named, block_of, names_of, testimonies
+from kg.graph.names import Block, Named, block_of, names_of, testimonies
 from kg.graph.standing import Standing
 from kg.model import Document, Extraction, Judgement
 from kg.resolve import linked_blocks
@@ -48,8 +48,8 @@ class Ledger:
         going = [doc for doc in dict.fromkeys(remove) if doc not in coming and self.standing.recorded(doc) is not None]
         change = Change()
         touched = set() if judgements is None else self._judge(judgements, change)
-        resolved = self._resolve_blocks(coming, going, touched)
-        change.rewritten = tuple(self._moved(resolved, {*coming, *going}))
+        resolved, moved = self._resolve_blocks(coming, going, touched)
+        change.rewritten = tuple(sorted(moved))
         emitted: dict[str, Emitted] = {}
         for doc, (document, extraction) in coming.items():
             emitted[doc] = self._emit(document, extraction, resolved, version)
@@ -106,7 +106,8 @@ class Ledger:
 
     def _resolve_blocks(
         self, coming: Mapping[str, tuple[Document, Extraction]], going: Sequence[str], touched: Set[Block]
-    ) -> _Resolved:
+    ) -> tuple[_Resolved, set[str]]:
+        """Return what each name of the blocks concerned is, and the other bulletins for which that is news."""
         new: dict[Block, list[Mentioned]] = {block: [] for block in touched}
         for doc in (*coming, *going):
             before = self.standing.recorded(doc)
@@ -123,26 +124,15 @@ class Ledger:
                 at.setdefault((document.id, named.name), named.block)
         besides = {*coming, *going}
         out: _Resolved = {}
+        moved: set[str] = set()
         for block in list(new):
             if block not in out:
                 group = sorted(self._tied({block}, at), key=lambda b: b.text)
                 everyone = [m for b in group for m in (*self.standing.members(b, besides), *new.get(b, ()))]
                 entities = entities_of(group, everyone, self._judgements, self._minter, self._resolve)
                 out.update(dict.fromkeys(group, entities))
-        return out
-
-    def _moved(self, resolved: _Resolved, besides: Set[str]) -> list[str]:
-        """Return the other bulletins with a name that is now another entity than the store says."""
-        moved = set()
-        for entities in resolved.values():
-            for (doc, name), entity in entities.items():
-                if doc not in besides and doc not in moved and not self._refers(doc, name, entity):
-                    moved.add(doc)
-        return sorted(moved)
-
-    def _refers(self, doc: str, name: str, entity: Entity) -> bool:
-        folder = FOLDERS[entity.kind]
-        return any(FOLDERS[kind] == folder and now == entity.iri for kind, now in self.standing.mentions(doc, name))
+                moved |= {m.doc for m in everyone if m.now is not None and entities[m.doc, m.name].iri != m.now}
+        return out, moved
 
     def _emit(self, document: Document, extraction: Extraction, resolved: _Resolved, version: str) -> Emitted:
         names = names_of(extraction)

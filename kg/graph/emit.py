@@ -19,6 +19,7 @@ from kg.graph.mint import Minter
 from kg.graph.names import Named, Names
 from kg.graph.schema import ATTRIBUTES, RELATIONS, Shape, Slot, shape
 from kg.graph.spelling import fold, heading, phrase
+from kg.graph.tenures import Statement
 from kg.graph.vocabulary import Concept, awards, roles
 from kg.model import Document, Extraction, Fact, Span, Value
 
@@ -30,12 +31,15 @@ _SEARCHED = (terms.LABEL, terms.term("kg:indicator"))
 
 @dataclass(frozen=True, slots=True)
 class Emitted:
-    """The quads of one bulletin: `graph` its own, `facts` those in `knowledge` by fact, `concepts` what facts use."""
+    """The quads of one bulletin: `graph` its own, `facts` those in `knowledge` by fact, `concepts` what facts use,
+    `statements` what it says of tenures in time.
+    """
 
     iri: NamedNode
     graph: tuple[Quad, ...]
     facts: Mapping[NamedNode, tuple[Quad, ...]]
     concepts: Mapping[NamedNode, Concept]
+    statements: Mapping[NamedNode, list[Statement]]
 
 
 @dataclass(slots=True)
@@ -55,6 +59,7 @@ class _Writer:
     events: dict[str, NamedNode] = field(default_factory=dict)
     seen: dict[NamedNode, int] = field(default_factory=dict)
     borne: Counter[NamedNode] = field(default_factory=Counter)
+    statements: dict[NamedNode, list[Statement]] = field(default_factory=dict)
 
     def say(self, subject: NamedNode, *pairs: Pair) -> None:
         graph = NamedNode(self.iri)
@@ -82,7 +87,7 @@ def emit(
     for i, fact in ordered:
         if fact.kind != "entity":
             _attest(w, i, fact)
-    return Emitted(NamedNode(w.iri), tuple(dict.fromkeys(w.quads)), w.facts, w.concepts)
+    return Emitted(NamedNode(w.iri), tuple(dict.fromkeys(w.quads)), w.facts, w.concepts, w.statements)
 
 
 def _describe(w: _Writer, version: str) -> None:
@@ -188,6 +193,10 @@ def _attest(w: _Writer, i: int, fact: Fact) -> None:
         *said,
         *_namings(w, used),
     )
+    if fact.kind == "role":
+        status, date = (str(fact.slots.get(name) or "") for name in ("status", "date"))
+        published = w.document.published or w.extraction.published
+        w.statements.setdefault(target, []).append(Statement(status, date or None, published or None))
     if form.named and fact.slots.get("id"):
         w.say(node, (terms.LOCAL_ID, Literal(str(fact.slots["id"]))))
         if fact.kind == "event":

@@ -23,12 +23,14 @@ _KINDS: tuple[str, ...] = (*LISTED, "body", "place", "office", "undertaking")
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """One name of one bulletin in a block, with what the resolver is told of it (None for places and the like)."""
+    """One name of one bulletin in a block, what the resolver is told of it (None for places and the like), and
+    the entity that the store has for it `now` (None for a bulletin that comes)."""
 
     doc: str
     name: str
     kind: str
     testimony: Testimony | None = None
+    now: NamedNode | None = None
 
     @property
     def block(self) -> Block:

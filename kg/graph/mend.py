@@ -122,8 +122,7 @@ class Mender:
             if q.graph_name not in old and isinstance(q.subject, NamedNode) and isinstance(q.graph_name, NamedNode):
                 statements.append(self._statement(q.subject, q.graph_name))
         for e in emitted.values():
-            if node in e.facts:
-                statements.extend(_statements(e, node))
+            statements.extend(e.statements.get(node, ()))
         interval = derive(statements)
         values = (interval.start, interval.end, interval.first_seen, interval.last_seen)
         for prop, value in zip(_DERIVED, values, strict=True):
@@ -148,16 +147,6 @@ class Mender:
                     self._change.delete.update(self._backend.match(found.subject, prop, None, graph))
             for entity in dict.fromkeys(entities.values()):
                 self._change.insert.update(describe(entity, graph))
-
-
-def _statements(emitted: Emitted, node: NamedNode) -> Iterator[Statement]:
-    said: dict[object, dict[NamedNode, str]] = {}
-    for q in emitted.graph:
-        said.setdefault(q.subject, {})[q.predicate] = text_of(q.object)
-    published = said[emitted.iri].get(terms.PUBLISHED)
-    for pairs in said.values():
-        if pairs.get(terms.ATTESTS) == node.value:
-            yield Statement(pairs.get(terms.STATUS, ""), pairs.get(terms.DATE) or None, published or None)
 
 
 def _with_broader(concept: Concept) -> Iterator[Concept]:

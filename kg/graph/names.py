@@ -6,9 +6,10 @@ Nông"), an office ("Thủ tướng Chính phủ"), an undertaking ("Dự án ..
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.errors import KgError
 from kg.graph.schema import SHAPES
 from kg.graph.unlisted import kind_of_unlisted
 from kg.model import Document, EntityKind, Extraction, Fact, Testimony
@@ -99,6 +100,8 @@ def names_of(extraction: Extraction) -> Names:
     for i, fact in enumerate(extraction.facts):
         if fact.kind == "entity":
             name, kind = str(fact.slots["name"]), str(fact.slots["kind"])
+            if kind not in LISTED:
+                raise KgError(f"{extraction.doc}: {name!r} is of kind {kind!r}: it is one of {', '.join(LISTED)}")
             listed.setdefault((name, kind), Named(name, kind, i))
     known = {name for name, _ in listed}
     unlisted: dict[str, Named] = {}
@@ -112,29 +115,51 @@ def names_of(extraction: Extraction) -> Names:
 
 def testimonies(document: Document, extraction: Extraction, names: Names) -> dict[Named, Testimony]:
     """Return what the resolver is told of each person and body that the bulletin names."""
-    tenures: dict[str, list[tuple[str, str, str, str, str]]] = {}
-    bio: dict[str, list[tuple[str, str]]] = {}
+    of_person: dict[str, list[Fact]] = {}
     for fact in extraction.facts:
+        if fact.kind in ("role", "bio"):
+            of_person.setdefault(str(fact.slots["person"]), []).append(fact)
+    beside = sorted({n.name for n in names.all if n.fact is not None})
+    about = About(
+        document.id,
+        extraction.published or document.published,
+        extraction.locality or document.locality,
+        tuple(beside),
+    )
+    return {
+        named: testimony(named.name, named.kind, about, of_person.get(named.name, ()))
+        for named in names.all
+        if FOLDERS[named.kind] in ("person", "body")
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the resolver is told of a bulletin as a whole; `beside` are all names of its `entity` facts, sorted."""
+
+    doc: str
+    published: str | None
+    locality: str | None
+    beside: tuple[str, ...]
+
+
+def testimony(name: str, kind: str, about: About, facts: Iterable[Fact]) -> Testimony:
+    """Return what the resolver is told of one name; `facts` are the roles and biography of a person, in order.
+
+    A body is resolved by its name and the bulletin's place: who else is named there tells nothing of it.
+    """
+    told: EntityKind = next((k for k in LISTED if k == kind), "other")
+    if told != "person":
+        return Testimony(about.doc, name, told, about.published, about.locality)
+    tenures: list[tuple[str, str, str, str, str]] = []
+    bio: list[tuple[str, str]] = []
+    for fact in facts:
         s = fact.slots
         if fact.kind == "role":
             row = (s.get("title"), s.get("org"), s.get("status"), s.get("date"), s.get("term"))
             title, org, status, date, term = ("" if v is None else str(v) for v in row)
-            tenures.setdefault(str(s["person"]), []).append((title, org, status, date, term))
-        elif fact.kind == "bio":
-            bio.setdefault(str(s["person"]), []).append((str(s["attribute"]), str(s["value"])))
-    beside = tuple(sorted({n.name for n in names.all if n.kind in LISTED}))
-    out: dict[Named, Testimony] = {}
-    for named in names.all:
-        if FOLDERS[named.kind] in ("person", "body"):
-            kind: EntityKind = next((k for k in LISTED if k == named.kind), "other")
-            out[named] = Testimony(
-                doc=document.id,
-                name=named.name,
-                kind=kind,
-                published=extraction.published or document.published,
-                locality=extraction.locality or document.locality,
-                tenures=tuple(tenures.get(named.name, ())) if kind == "person" else (),
-                bio=tuple(bio.get(named.name, ())) if kind == "person" else (),
-                beside=tuple(n for n in beside if n != named.name),
-            )
-    return out
+            tenures.append((title, org, status, date, term))
+        else:
+            bio.append((str(s["attribute"]), str(s["value"])))
+    beside = tuple(n for n in about.beside if n != name)
+    return Testimony(about.doc, name, told, about.published, about.locality, tuple(tenures), tuple(bio), beside)

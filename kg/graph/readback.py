@@ -34,14 +34,23 @@ class Recorded:
     iris: Mapping[int, str]
 
 
-@dataclass(slots=True)
-class _Reader:
-    """The state of reading one bulletin."""
+@dataclass(frozen=True, slots=True)
+class FactReader:
+    """Reads facts of one bulletin from their attestations.
 
-    graph: dict[NamedNode, dict[NamedNode, list[Term]]]
+    `about` gives what `knowledge` says of a fact, `label` the label of a role or honour, `names` the mentions and names
+    that the bulletin has for each entity, in order, `local` the identifiers of its events and conferrals.
+    """
+
     about: Callable[[NamedNode], Pairs]
-    names: dict[Term, list[tuple[NamedNode, str]]]
-    local: dict[Term, str]
+    label: Callable[[NamedNode], str]
+    names: Mapping[Term, list[tuple[NamedNode, str]]]
+    local: Mapping[Term, str]
+
+    def read(self, said: Pairs) -> Fact:
+        """Return the fact that an attestation is of."""
+        kind, slots = _fact(self, said)
+        return Fact(kind, slots, _spans(said), _one(said, terms.RULE) or "")
 
 
 def grouped(quads: Iterable[Quad]) -> dict[NamedNode, dict[NamedNode, list[Term]]]:
@@ -64,7 +73,7 @@ def read_back(
     graph = grouped(quads)
     facts = _positions(graph)
     names: dict[Term, list[tuple[NamedNode, str]]] = {}
-    ordered = sorted(graph.items(), key=lambda item: _ordinal(item[0]))
+    ordered = sorted(graph.items(), key=lambda item: ordinal(item[0]))
     for node, pairs in ordered:
         for entity in pairs.get(terms.REFERS_TO, ()):
             names.setdefault(entity, []).append((node, pairs[terms.NAME][0].value))
@@ -73,7 +82,7 @@ def read_back(
         for _, p in ordered
         if terms.LOCAL_ID in p and terms.ATTESTS in p
     }
-    reader = _Reader(graph, about, names, local)
+    reader = FactReader(about, label, names, local)
     read: list[Fact] = []
     entities: dict[int, str] = {}
     iris: dict[int, str] = {}
@@ -82,11 +91,10 @@ def read_back(
         if terms.REFERS_TO in pairs:
             entities[len(read)] = pairs[terms.REFERS_TO][0].value
             slots: dict[str, Value] = {"kind": pairs[terms.KIND][0].value, "name": pairs[terms.NAME][0].value}
-            kind: FactKind = "entity"
+            read.append(Fact("entity", slots, _spans(pairs), _one(pairs, terms.RULE) or ""))
         else:
             iris[len(read)] = pairs[terms.ATTESTS][0].value
-            kind, slots = _fact(reader, pairs, label)
-        read.append(Fact(kind, slots, _spans(pairs), _one(pairs, terms.RULE) or ""))
+            read.append(reader.read(pairs))
     document = _document(graph[iri])
     inferred = {o.value for o in graph[iri].get(terms.INFERRED, ())}
     given = Document(
@@ -105,10 +113,11 @@ def read_back(
 
 def _positions(graph: Mapping[NamedNode, Pairs]) -> list[tuple[int, NamedNode]]:
     """Return the nodes of facts (`#f1`, `#f2` ...) in order."""
-    return sorted((_ordinal(node)[1], node) for node in graph if _ordinal(node)[0] == 1)
+    return sorted((ordinal(node)[1], node) for node in graph if ordinal(node)[0] == 1)
 
 
-def _ordinal(node: NamedNode) -> tuple[int, int]:
+def ordinal(node: NamedNode) -> tuple[int, int]:
+    """Return the place of a bulletin's node: (1, n) for its n-th fact, (2, n) for its n-th other name, else (0, 0)."""
     part = node.value.rpartition("#")[2]
     if part[:1] in ("f", "n") and part[1:].isdigit():
         return (1 if part[0] == "f" else 2), int(part[1:])
@@ -139,7 +148,7 @@ def _spans(pairs: Pairs) -> tuple[Span, ...]:
     return (*(s for s in first if s), *sorted(s for s in others if s))
 
 
-def _fact(reader: _Reader, said: Pairs, label: Callable[[NamedNode], str]) -> tuple[FactKind, dict[str, Value]]:
+def _fact(reader: FactReader, said: Pairs) -> tuple[FactKind, dict[str, Value]]:
     target = said[terms.ATTESTS][0]
     assert isinstance(target, NamedNode)
     fact = reader.about(target)
@@ -150,7 +159,7 @@ def _fact(reader: _Reader, said: Pairs, label: Callable[[NamedNode], str]) -> tu
         slots["id"] = said[terms.LOCAL_ID][0].value
     for slot in form.slots:
         found = said.get(slot.property) or (fact.get(slot.property) if slot.key else None)
-        values = [_value(reader, said, slot, o, label) for o in found or ()]
+        values = [_value(reader, said, slot, o) for o in found or ()]
         if slot.wording and slot.wording in said:
             values = [said[slot.wording][0].value]
         if not values:
@@ -168,7 +177,7 @@ def _kind(fact: Pairs) -> FactKind:
     return next(_CLASSES[c] for c in fact[terms.TYPE] if isinstance(c, NamedNode) and c in _CLASSES)
 
 
-def _value(reader: _Reader, said: Pairs, slot: Slot, o: Term, label: Callable[[NamedNode], str]) -> str | int | float:
+def _value(reader: FactReader, said: Pairs, slot: Slot, o: Term) -> str | int | float:
     match slot.form:
         case "name":
             return _name(reader, said, o)
@@ -181,11 +190,11 @@ def _value(reader: _Reader, said: Pairs, slot: Slot, o: Term, label: Callable[[N
         case "number" | "count":
             return literals.number_value(o) if isinstance(o, Literal) else o.value
         case "role" | "award":
-            return label(o) if isinstance(o, NamedNode) else o.value
+            return reader.label(o) if isinstance(o, NamedNode) else o.value
     return o.value
 
 
-def _name(reader: _Reader, said: Pairs, entity: Term) -> str:
+def _name(reader: FactReader, said: Pairs, entity: Term) -> str:
     borne = reader.names.get(entity, [])
     if len(borne) > 1:
         chosen = said.get(terms.NAMED_AS, [])
@@ -193,9 +202,9 @@ def _name(reader: _Reader, said: Pairs, entity: Term) -> str:
     return borne[0][1] if borne else entity.value
 
 
-def _rank(reader: _Reader, name: str) -> tuple[int, int]:
+def _rank(reader: FactReader, name: str) -> tuple[int, int]:
     for borne in reader.names.values():
         for node, written in borne:
             if written == name:
-                return _ordinal(node)
+                return ordinal(node)
     return 9, 0

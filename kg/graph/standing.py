@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
 from pyoxigraph import Literal, NamedNode
 
@@ -10,10 +10,12 @@ from kg.graph import terms
 from kg.graph.backend import Backend, Term
 from kg.graph.identify import Mentioned
 from kg.graph.mint import Minter
-from kg.graph.names import FOLDERS, Block, Named, block_of, names_of, testimonies
-from kg.graph.readback import Recorded, read_back
+from kg.graph.names import FOLDERS, About, Block, Named, block_of, testimony
+from kg.graph.readback import FactReader, Recorded, grouped, ordinal, read_back
 from kg.graph.vocabulary import awards, roles
 from kg.model import Testimony
+
+_OF_BULLETIN = (terms.PUBLISHED, terms.LOCALITY)
 
 
 class Standing:
@@ -22,7 +24,8 @@ class Standing:
     def __init__(self, backend: Backend, minter: Minter) -> None:
         self._backend, self._minter = backend, minter
         self._recorded: dict[str, Recorded | None] = {}
-        self._told: dict[str, dict[tuple[str, str], Testimony]] = {}
+        self._readers: dict[NamedNode, FactReader] = {}
+        self._bulletins: dict[NamedNode, About] = {}
 
     def recorded(self, doc: str) -> Recorded | None:
         """Return a bulletin as the store holds it, or None where it holds none of that ID."""
@@ -57,25 +60,72 @@ class Standing:
         found = self._backend.match(None, terms.BLOCK, Literal(block.text), self._minter.knowledge)
         for entity in [q.subject for q in found]:
             assert isinstance(entity, NamedNode)
+            facts = self._told_of(entity) if block.folder == "person" else {}
             for q in self._backend.match(None, terms.REFERS_TO, entity, None):
-                assert isinstance(q.subject, NamedNode)
-                doc = self._minter.bulletin_id(q.subject.value)
-                if doc is not None and doc not in besides:
-                    said = {p.predicate: text_of(p.object) for p in self._backend.match(q.subject, None, None, None)}
-                    name, kind = said[terms.NAME], said[terms.KIND]
-                    if block_of(name, kind) == block:
-                        yield self._mentioned(doc, name, kind)
+                graph = q.graph_name
+                assert isinstance(q.subject, NamedNode) and isinstance(graph, NamedNode)
+                doc = self._minter.bulletin_id(graph.value)
+                if doc is None or doc in besides:
+                    continue
+                said = {p.predicate: text_of(p.object) for p in self._backend.match(q.subject, None, None, graph)}
+                name, kind = said[terms.NAME], said[terms.KIND]
+                if block_of(name, kind) == block:
+                    told = self._testimony(graph, q.subject, name, kind, facts.get(graph, ()))
+                    yield Mentioned(doc, name, kind, told, entity)
 
-    def _mentioned(self, doc: str, name: str, kind: str) -> Mentioned:
-        if FOLDERS[kind] not in ("person", "body"):
-            return Mentioned(doc, name, kind)
-        if doc not in self._told:
-            recorded = self.recorded(doc)
-            assert recorded is not None
-            names = names_of(recorded.extraction)
-            told = testimonies(recorded.document, recorded.extraction, names)
-            self._told[doc] = {(n.name, n.kind): t for n, t in told.items()}
-        return Mentioned(doc, name, kind, self._told[doc][name, kind])
+    def _testimony(
+        self, graph: NamedNode, mention: NamedNode, name: str, kind: str, attestations: Iterable[NamedNode]
+    ) -> Testimony | None:
+        if FOLDERS[kind] == "body":
+            return testimony(name, kind, self._about_bulletin(graph, named=False), ())
+        if FOLDERS[kind] != "person":
+            return None
+        reader = self._fact_reader(graph)
+        facts = []
+        for node in sorted(attestations, key=ordinal):
+            said = grouped(self._backend.match(node, None, None, graph))[node]
+            chosen = said.get(terms.NAMED_AS)
+            if chosen is None or mention in chosen:
+                facts.append(reader.read(said))
+        return testimony(name, kind, self._about_bulletin(graph, named=True), facts)
+
+    def _told_of(self, person: NamedNode) -> dict[NamedNode, list[NamedNode]]:
+        """Return the attestations of a person's tenures and biography, by bulletin."""
+        out: dict[NamedNode, list[NamedNode]] = {}
+        for prop in (terms.MEMBER, terms.SUBJECT):
+            for fact in self._backend.match(None, prop, person, self._minter.knowledge):
+                assert isinstance(fact.subject, NamedNode)
+                for q in self._backend.match(None, terms.ATTESTS, fact.subject, None):
+                    if isinstance(q.graph_name, NamedNode) and isinstance(q.subject, NamedNode):
+                        out.setdefault(q.graph_name, []).append(q.subject)
+        return out
+
+    def _fact_reader(self, graph: NamedNode) -> FactReader:
+        if graph not in self._readers:
+            nodes = {q.subject: text_of(q.object) for q in self._backend.match(None, terms.NAME, None, graph)}
+            names: dict[Term, list[tuple[NamedNode, str]]] = {}
+            for q in self._backend.match(None, terms.REFERS_TO, None, graph):
+                if isinstance(q.subject, NamedNode) and isinstance(q.object, NamedNode):
+                    names.setdefault(q.object, []).append((q.subject, nodes[q.subject]))
+            for borne in names.values():
+                borne.sort(key=lambda pair: ordinal(pair[0]))
+            self._readers[graph] = FactReader(self.about, self._label, names, {})
+        return self._readers[graph]
+
+    def _about_bulletin(self, graph: NamedNode, *, named: bool) -> About:
+        known = self._bulletins.get(graph)
+        if known is None or (named and not known.beside):
+            doc = self._minter.bulletin_id(graph.value) or ""
+            said = {
+                q.predicate: text_of(q.object) for p in _OF_BULLETIN for q in self._backend.match(graph, p, None, graph)
+            }
+            beside: set[str] = set()
+            if named:
+                borne = (pair for names in self._fact_reader(graph).names.values() for pair in names)
+                beside = {name for node, name in borne if ordinal(node)[0] == 1}
+            known = About(doc, said.get(terms.PUBLISHED), said.get(terms.LOCALITY), tuple(sorted(beside)))
+            self._bulletins[graph] = known
+        return known
 
     def mentions(self, doc: str, name: str) -> Iterator[tuple[str, NamedNode]]:
         """Yield the kind of each mention of a name in a bulletin, and the entity it refers to."""
