@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.reading import Reading
-from kg.extract.units import Line, Org, Person, Unit
+from kg.extract.units import Line, Org, Person, Role, Unit
 from kg.lexicon.tables import load_table
 from kg.lexicon.trie import Trie
 from kg.model import Fact
@@ -21,6 +21,7 @@ from kg.text import name_key, syllable_key
 _BELONGS, _OF = syllable_key("thuộc"), syllable_key("của")
 _BY = syllable_key("do")
 _PASSIVE = syllable_key("được")
+_BORN = syllable_key("ra")
 _ANNIVERSARY = syllable_key("năm")
 _DECIDES = frozenset(map(syllable_key, ("quyết", "định", "ký", "ra")))
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số", "một")))
@@ -105,10 +106,11 @@ def _belonging(line: Line) -> Iterator[tuple[str, str, str]]:
 def _nested(line: Line) -> Iterator[tuple[str, str, str]]:
     """Yield (body, parent, rule) where "thuộc" stands inside a name as parsed: "Cục Y tế dự phòng thuộc Bộ Y tế"."""
     for unit in line.units:
-        org = unit.value
-        if not isinstance(org, Org) or org.owner is None or not org.resolved or not org.owner.resolved:
+        org = _org(unit)
+        if org is None or org.owner is None or not org.resolved or not org.owner.resolved:
             continue
-        if org.i < org.owner.i < org.j and line.keys[org.owner.i - 1] == _BELONGS:
+        generic = org.core == org.head.name and org.head.needs == "field"
+        if unit.i < org.owner.i < unit.j and line.keys[org.owner.i - 1] == _BELONGS and not generic:
             yield org.resolved, org.owner.resolved, "belongs-in-name"
 
 
@@ -136,9 +138,17 @@ def _body(unit: Unit) -> str | None:
     return unit.value.resolved if isinstance(unit.value, Org) else None
 
 
+def _org(unit: Unit) -> Org | None:
+    """Return the body of `unit`, which may be the one a title is held in ("Hiệu trưởng Trường ..., trực thuộc ...")."""
+    return unit.value if isinstance(unit.value, Org) else unit.value.org if isinstance(unit.value, Role) else None
+
+
 def _whole(unit: Unit) -> str | None:
     """Return the body of `unit` where the text names it rather than its kind alone ("Đảng ủy trực thuộc Tỉnh ủy")."""
-    return _body(unit) if isinstance(unit.value, Org) and not unit.value.bare else None
+    org = _org(unit)
+    if org is None or org.bare or (org.core == org.head.name and org.head.needs == "field"):
+        return None
+    return org.resolved
 
 
 def _many(units: list[Unit], index: int) -> bool:
@@ -270,7 +280,7 @@ def _date_behind(units: list[Unit], index: int) -> str | None:
 def _date_before(units: list[Unit], index: int) -> str | None:
     """Return the date that opens the clause: "ngày 10/12/2024, Quân đoàn 34 được thành lập"."""
     step = index - 1
-    passive = False
+    passive = units[index].key == _BORN
     while step >= 0 and (units[step].key in _words().was or units[step].kind == "org"):
         passive = passive or units[step].key == _PASSIVE
         step -= 1

@@ -19,6 +19,11 @@ PARTS = [
         "'thuộc' alone",
     ),
     (
+        "Bà Trần Thị Thí giữ chức Hiệu trưởng Trường THPT Hoa Sen, trực thuộc Sở Giáo dục và Đào tạo tỉnh Hà Nam.",
+        [("Trường Trung học phổ thông Hoa Sen", "Sở Giáo dục và Đào tạo tỉnh Hà Nam")],
+        "of the body a title is held in",
+    ),
+    (
         "Đảng bộ Sở Y tế tỉnh Hà Nam được nâng cấp thành Đảng bộ cấp trên (trực thuộc Tỉnh ủy Hà Nam).",
         [("Đảng bộ Sở Y tế tỉnh Hà Nam", "Tỉnh ủy Hà Nam")],
         "in brackets, of the body the sentence is about",
@@ -35,6 +40,7 @@ NO_PARTS = [
     ("Các thành phố trực thuộc Trung ương đều đạt kế hoạch.", "no body"),
     ("Ban Lãnh đạo các đơn vị trực thuộc Sở Y tế tỉnh Hà Nam dự lễ.", "units without a name"),
     ("Mười ba chi bộ trực thuộc Đảng bộ huyện Ba Vì dự đại hội.", "cells without a name"),
+    ("Lãnh đạo các Tổng cục, Cục thuộc Bộ Công an dự lễ.", "kinds of body without a name"),
     ("Hai cán bộ thuộc Sở Y tế tỉnh Hà Nam được khen.", "persons of a body"),
 ]
 
@@ -56,7 +62,7 @@ FOUNDED = [
         "years alone",
     ),
     (
-        "Trường THCS Hoa Sen tổ chức Lễ kỷ niệm 60 năm thành lập (1965-2025).",
+        "Trường THCS Hoa Sen long trọng tổ chức Lễ kỷ niệm 60 năm thành lập (1965-2025).",
         [("Trường Trung học cơ sở Hoa Sen", "1965", None)],
         "the body that celebrates itself",
     ),
