@@ -18,6 +18,8 @@ Report = Callable[[Issue], None]
 
 _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy"))
 _TYPED_HEADS = _COMMITTEES - {"Đảng ủy"} | {"Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn"}
+#: Heads beside those that need a locality which bear its type in their official names.
+_OF_UNITS = frozenset(("Đảng bộ",))
 _PARTY_BOARDS = frozenset(
     ("Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ban Kiểm tra", "Ban Tuyên giáo và Dân vận")
 )
@@ -235,7 +237,13 @@ class Anchor:
     def _name_place(self, org: Org, place: Place) -> None:
         """Put the locality behind the name: with its type, but for committees whose head says it already."""
         org.place = place
-        self._name(org, place.name or "" if org.head.name in _TYPED_HEADS else place.full)
+        full = org.head.name not in _TYPED_HEADS and (
+            place.typed
+            or org.head.needs == "place"
+            or org.head.name == "Sở"
+            or (org.head.name in _OF_UNITS and org.core == org.head.name)
+        )
+        self._name(org, place.full if full else place.name or "")
 
     def _complete(self, org: Org, line: Line, *, in_role: bool) -> None:
         known = self._full.get(org.core.lower())

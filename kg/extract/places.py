@@ -48,7 +48,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
     if known and all(t.capital or not t.word for t in tokens[i : known[0]]):
         end, place = known
         kind = place.type if place.level == "province" else ""
-        return Place(kind, _written(tokens[i:end], place.name), place.level, i, end, place.parents, place.name)
+        return Place(kind, _written(tokens[i:end], place.name), place.level, i, end, place.parents, place.name, typed=False)
     return None
 
 

@@ -12,7 +12,7 @@ from kg.text import Sentence, Token
 class Place:
     """A locality as written: `name` is None where only its type stands ("tỉnh", "huyện này").
 
-    `level` is province, city, district, commune or "" where the text does not tell; `parents` are provinces it may lie in.
+    `typed`: whether the type word is written, rather than known from the gazetteer. `level` is province, city, district, commune or "" where the text does not tell; `parents` are provinces it may lie in.
     """
 
     type: str
@@ -22,6 +22,7 @@ class Place:
     j: int
     parents: tuple[str, ...] = ()
     canon: str = ""
+    typed: bool = True
 
     @property
     def full(self) -> str:
