@@ -142,6 +142,16 @@ def _sense(key: str, before: set[str], hint: str, rest: str) -> tuple[str, str]:
     return "district", parents[0]
 
 
+def spelled(place: str) -> str:
+    """Return the spelling key of a place's name in the table's own form (Đăk Nông: Đắk Nông)."""
+    return place_forms()(place)
+
+
+def is_city(province: str) -> bool:
+    """Tell whether a province is a city governed from the centre."""
+    return any(kind == "thành phố" and not parent for kind, parent in _places().get(spelled(province), ()))
+
+
 @cache
 def takeovers() -> dict[tuple[str, str], int]:
     """(key of the old province, key of the new) -> the day (proleptic ordinal) from which the new one holds the old."""
