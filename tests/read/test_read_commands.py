@@ -170,3 +170,13 @@ def test_watching_a_folder(kg: Kg, environment: dict[str, str], tmp_path: Path) 
     assert process.returncode == 0
     report = json.loads(kg("import", "--json", folder).stdout)
     assert report["unchanged"] == ["a", "b"]
+
+
+def test_duplicates_are_listed(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "b.txt").write_text(TEXT.replace("12 đảng viên", "13 đảng viên"), "utf-8")
+    (tmp_path / "c.txt").write_text("Tin khác\nSáng 21/1, Huyện ủy Mẫu họp bàn công tác cán bộ.\n", "utf-8")
+    assert kg("import", tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "c.txt").returncode == 0
+    pairs = [json.loads(line) for line in kg("duplicates", "--json").stdout.splitlines()]
+    assert [(pair["left"], pair["right"], pair["kind"]) for pair in pairs] == [("a", "b", "revised")]
+    assert "a few words differ" in kg("duplicates").stdout
