@@ -31,7 +31,6 @@ _IDLE = frozenset(
 )
 _BEFORE_COUNT = frozenset(map(syllable_key, ("được", "thêm", "mới", "cho", "tổng", "cộng", "thành", "công")))
 _SO, _WITH = syllable_key("so"), syllable_key("với")
-_WITH_OTHERS = frozenset(map(syllable_key, ("đối", "cùng", "so", "hợp", "gắn", "gặp", "việc", "song")))
 
 
 @dataclass(slots=True)
@@ -69,7 +68,7 @@ def find_figures(reading: Reading, facts: Sequence[Fact] = ()) -> list[Fact]:
         for fact in _Sentence(reading, line, words, subjects, named).figures():
             key = (str(fact.slots["org"]), str(fact.slots["indicator"]).lower(), float(str(fact.slots["value"])))
             found.setdefault(key, fact)
-        subjects.follow(named)
+        subjects.follow(line, named)
     return list(found.values())
 
 
@@ -100,9 +99,10 @@ class _Sentence:
             org = self._org(q, made, start) if made is not None else None
             if made is None or org is None or not made.indicator:
                 continue
-            self.state.indicator, self.state.org, self.state.end = made.indicator, org, q.b
+            self.state.indicator, self.state.org = made.indicator, org
             self.state.counted = q.unit is None or made.rule == "share"
             self.state.rule, self.state.inside = made.rule, self.phrases.noun(q.b)[1] if q.unit is None else q.b
+            self.state.end = self.state.inside
             yield self.reading.fact(
                 "figure",
                 f"figure-{made.rule}",
@@ -120,7 +120,7 @@ class _Sentence:
     def _counted(self, q: Quantity) -> _Made | None:
         """A number of things: what is counted stands behind it, what was done to it before it."""
         first, stop = self.phrases.noun(q.b)
-        if first == stop:
+        if first == stop or (stop < len(self.keys) and self.tokens[stop].text == "/"):
             return None
         noun = self._text(first, stop)
         single = tuple(self.keys[first:stop]) in self.words.classifiers
@@ -152,16 +152,27 @@ class _Sentence:
             return None
         if single and self.state.noun and self.state.counted:
             noun = self.state.noun
+        start = self.phrases.start(q.a, self.state.end)
+        change = ends_with(self.keys, left, self.words.changes, start)
+        if change is not None:
+            before = self._text(*self.phrases.trim(start, change))
+            self.state.base = before or noun
+            return _Made(f"{before or noun} {self._text(change, change + 1)}", "change", first)
+        self.state.base = noun
         verb = ends_with(self.keys, left, self.words.done)
         if verb is not None:
-            done = self._text(verb, left)
+            done = self._said(verb, left)
             self.state.verb, self.state.noun = done, noun
+            self.state.base = f"{noun} {done}".strip()
+            return _Made(self.state.base, "done", first)
+        if self.keys[q.a - 1] == _GOT and self.phrases.doing(*self.phrases.trim(start, q.a)):
+            done = self._text(*self.phrases.trim(start, q.a))
+            self.state.verb, self.state.noun, self.state.base = "", noun, f"{noun} {done}"
             return _Made(f"{noun} {done}", "done", first)
         if has is not None and self._bears(has):
             self.state.verb, self.state.noun = "", noun
             if single:
-                before = self.phrases.trim(self.phrases.start(has, self.state.end), has)
-                noun = self._text(*before) or noun
+                noun = self._elliptical(has) or noun
             return _Made(noun, "has", first)
         if q.number.of is not None:
             return _Made(noun, "of-all", first)
@@ -170,9 +181,23 @@ class _Sentence:
             return _Made(f"{noun} {self.state.verb}".strip(), "listed", first)
         return None
 
+    def _said(self, verb: int, stop: int) -> str:
+        """Return the words of a verb of result, or "" where they say nothing of what is counted."""
+        if tuple(self.keys[verb:stop]) in self.words.silent:
+            return ""
+        words = self._text(verb, stop - (self.keys[stop - 1] == _FOR))
+        return words[0].lower() + words[1:]
+
+    def _elliptical(self, has: int) -> str:
+        """Return the noun before the verb where only "người" stands behind it ("hộ nghèo có 12 người")."""
+        start = self.phrases.start(has, self.state.end)
+        if any(start <= s.i < has for s in self.named):
+            return ""
+        return self._text(*self.phrases.trim(start, has))
+
     def _bears(self, has: int) -> bool:
-        """Whether "với" is no part of "đối với", "so với", "cùng với"."""
-        return self.keys[has] != _WITH or (has > 0 and self.keys[has - 1] not in _WITH_OTHERS)
+        """Whether "với" stands right behind what has something, not in "đối với", "ký kết với"."""
+        return self.keys[has] != _WITH or any(s.j == has for s in self.named) or self.tokens[has - 1].text in ")”\""
 
     def _voters(self, first: int, stop: int) -> str | None:
         for subject in self.named:
@@ -187,7 +212,9 @@ class _Sentence:
             known = self.words.present.longest(self.keys, k)
             if known is not None and known[0] == at:
                 return host
-        return host if self._listed(at) and self.state.rule == "present" else None
+        joined = self.keys[at - 1] in (_AND, ",", syllable_key("cùng")) if at else False
+        came = joined and any((self.words.present.longest(self.keys, k) or (at,))[0] < at for k in range(at))
+        return host if came else None
 
     def _vote(self, first: int, stop: int) -> str | None:
         """ "453 đại biểu tán thành": the voters with what they did."""
@@ -232,6 +259,7 @@ class _Sentence:
         start = self.phrases.start(link, self.state.end)
         change = ends_with(self.keys, link, self.words.changes, start)
         first, stop = self.phrases.trim(start, link if change is None else change)
+        first = self._borne(first, stop)
         noun = self._text(first, stop)
         if q.unit == "%":
             plan = self._plan(q, noun, first)
@@ -244,16 +272,20 @@ class _Sentence:
             base = noun or self.state.base or (self.state.indicator if self.state.end else None)
             if not base:
                 return None
-            self.state.base = base
             verb = self._text(change, change + 1)
+            base = base.removesuffix(f" {verb}")
+            self.state.base = base
             return _Made(f"{base} {verb}", "change", first)
+        if not noun and link < q.a and self.state.base and self._dated(start, link):
+            return _Made(self.state.base, "again", first)
         if q.unit == "%" and not noun:
             behind = self.phrases.noun(q.b)
             stated = ends_with(self.keys, q.a, self.words.has) is not None or link < q.a
-            if stated and behind[0] < behind[1] and not self._compares(q.b):
+            idle = self._compares(q.b) or self.words.stops.longest(self.keys, q.b) or self.words.plans.longest(self.keys, q.b)
+            if stated and behind[0] < behind[1] and not idle:
                 return _Made(self._text(*behind), "share-of", behind[0])
             return None
-        if noun and (link < q.a or self._economy(noun) or self._nature(first) or self.phrases.doing(first, stop)):
+        if noun and (link < q.a or self._economy(noun) or self._nature(first) or (q.unit != "%" and self.phrases.doing(first, stop))):
             self.state.base = noun
             return _Made(noun, "measure", first)
         done = ends_with(self.keys, q.a, self.words.done)
@@ -275,6 +307,17 @@ class _Sentence:
         base = noun or self.state.base or self.state.indicator
         return _Made(f"{_RATE} {base[0].lower()}{base[1:]}", "plan", first) if base else None
 
+    def _dated(self, start: int, stop: int) -> bool:
+        origin = self.line.sentence.start
+        return any(self.tokens[start].start <= p.start + origin <= self.tokens[stop - 1].end for p in self.periods) if start < stop else False
+
+    def _borne(self, first: int, stop: int) -> int:
+        """Return where "công suất" begins in "nhà máy ... có công suất", or `first`."""
+        for k in range(first + 1, stop):
+            if self.keys[k - 1] in _BEARS and self._nature(k):
+                return k
+        return first
+
     def _nature(self, first: int) -> bool:
         return self.words.nature.longest(self.keys, first) is not None
 
@@ -286,18 +329,39 @@ class _Sentence:
     def _org(self, q: Quantity, made: _Made, clause: int) -> str | None:
         if made.org is not None:
             return made.org
-        if made.rule in ("share", "change", "plan", "listed") and self.state.org:
+        if made.rule in ("share", "change", "plan", "listed", "again") and self.state.org:
             return self.state.org
         subject = self.subjects.find(self.line, self.named, q.a, clause)
         economy = q.unit is not None and self._economy(made.indicator)
+        if made.rule in ("has", "done") and q.unit is None and self._strange(q.a, subject):
+            return None
         return self.subjects.fitting(subject, self.line, made.at, economy=economy)
+
+    def _strange(self, at: int, subject: Subject | None) -> bool:
+        """Whether the sentence has a subject of its own that is no body or place known ("Đoàn gồm 5 người")."""
+        if subject in self.named:
+            return False
+        start = self._clause(at)
+        while start < at and (not self.tokens[start].word or self.words.opening.longest(self.keys, start)):
+            if self.tokens[start].text[0].isdigit() and start > 0:
+                start += 1
+                continue
+            hit = self.words.opening.longest(self.keys, start)
+            start = hit[0] if hit else start + 1
+            comma = next((k for k in range(start, at) if self.tokens[k].text == ","), None)
+            if hit and comma is not None:
+                start = comma + 1
+        if start >= at or self.words.generic.longest(self.keys, start) is not None:
+            return False
+        return not any(tuple(self.keys[start : start + n]) in self.words.done | self.words.has for n in (4, 3, 2, 1))
 
     def _clause(self, at: int) -> int:
         return next((k + 1 for k in range(at - 1, -1, -1) if self.tokens[k].text in _CLAUSE), 0)
 
     def _aims(self, stop: int) -> bool:
         """Whether the number is an aim or a plan: an aim rules the rest of its sentence."""
-        return any(self.words.aims.longest(self.keys, i) for i in range(min(stop + 2, len(self.keys))))
+        onward = tuple(self.keys[stop : stop + 2]) == _ONWARD
+        return onward or any(self.words.aims.longest(self.keys, i) for i in range(min(stop, len(self.keys))))
 
     def _economy(self, indicator: str) -> bool:
         keys = [syllable_key(word) for word in indicator.split()]
@@ -328,4 +392,7 @@ _RESULTS = frozenset(
         "tiếp nhận",
     )
 )
+_BEARS = frozenset(map(syllable_key, ("có", "với", "đạt")))
+_GOT, _FOR = syllable_key("được"), syllable_key("cho")
+_ONWARD = tuple(map(syllable_key, ("trở", "lên")))
 _PRAISE = [syllable_key("khen"), syllable_key("thưởng")]

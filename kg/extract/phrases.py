@@ -9,8 +9,8 @@ from kg.extract.quantities import FigureWords, ends_with
 from kg.extract.units import Line
 from kg.text import syllable_key
 
-_MARKS = frozenset(";:.!?…,()–—“”\"'")
-_LONGEST, _LONGEST_LEFT = 10, 12
+_MARKS = frozenset(";:.!?…,()–—“”\"'/")
+_LONGEST, _LONGEST_LEFT = 12, 12
 _OF = syllable_key("của")
 _PARTS = frozenset((_OF, *map(syllable_key, ("trong", "tại", "trên", "ở"))))
 _ADVERBS = frozenset(
@@ -19,7 +19,7 @@ _ADVERBS = frozenset(
         (
             "đã", "được", "đang", "cũng", "thêm", "ước", "hiện", "cả", "là", "đều", "lại", "mới", "về", "với", "và", "trong", "đó",
             "có", "nay", "vẫn", "còn", "khi", "cho", "riêng", "để", "như", "vừa", "tiếp", "tục", "tỉnh", "huyện", "dự", "kiến",
-            "ta", "này", "cùng", "nhiên", "mà", "thì", "của", "chiếm", "toàn", "đạt", "theo", "hơn", "gần", "trên", "khoảng",
+            "ta", "này", "rằng", "chỉ", "cùng", "nhiên", "mà", "thì", "của", "chiếm", "toàn", "đạt", "theo", "hơn", "gần", "trên", "khoảng",
         ),
     )
 )  # fmt: skip
@@ -66,6 +66,10 @@ class Phrases:
                 continue
             if unit is not None and unit.kind in ("date", "person", "number"):
                 break
+            compound = self.words.compounds.longest(self.keys, i)
+            if compound is not None:
+                i = compound[0]
+                continue
             hit = self.words.stops.longest(self.keys, i)
             if hit is not None and i > start:
                 break

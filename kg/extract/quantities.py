@@ -21,10 +21,12 @@ _LISTS = (
     "times", "ordinals", "links", "changes", "plans", "shares", "has", "done", "total", "economy", "stops", "aims",
     "whole", "classifiers", "apart", "places", "sayers", "unmeasured", "abstract", "elected", "votes", "members", "local",
     "further", "persons", "facilities", "nature", "present",
+    "opening", "generic", "compounds", "silent",
 )  # fmt: skip
 _TRIES = (
     "measures", "times", "plans", "economy", "stops", "aims", "abstract", "elected", "votes", "members", "local", "further",
-    "persons", "facilities", "unmeasured", "nature", "present",
+    "persons", "facilities", "unmeasured", "nature", "present", "opening",
+    "generic", "compounds",
 )  # fmt: skip
 _DASHES = frozenset("-–—")
 _RANGE = frozenset((*_DASHES, syllable_key("đến")))
@@ -52,12 +54,16 @@ class FigureWords:
     unmeasured: Trie[str]
     nature: Trie[str]
     present: Trie[str]
+    opening: Trie[str]
+    generic: Trie[str]
+    compounds: Trie[str]
     ordinals: Phrases
     links: Phrases
     changes: Phrases
     shares: Phrases
     has: Phrases
     done: Phrases
+    silent: Phrases
     total: Phrases
     whole: Phrases
     classifiers: Phrases

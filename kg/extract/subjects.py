@@ -40,7 +40,7 @@ _LEADS = frozenset(
 _COUNTRY = tuple(tuple(map(syllable_key, w.split())) for w in ("cả nước", "toàn quốc"))
 _WALK = 14
 _TERMS = frozenset(map(syllable_key, ("nhiệm", "kỳ", "khóa", "lần", "thứ", "nhất", "mới", "này", "gồm", "năm")))
-_INTO = syllable_key("vào")
+_INTO, _AND, _OF = syllable_key("vào"), syllable_key("và"), syllable_key("của")
 _ELECTING = frozenset(map(syllable_key, ("bầu", "ra", "toàn", "là", "lập")))
 _VERBS = frozenset(
     map(syllable_key, ("đã", "có", "hiện", "cũng", "còn", "đang", "được", "vẫn", "luôn", "đạt", "là", "sẽ", "phấn"))
@@ -68,6 +68,7 @@ class Subjects:
     def __init__(self, reading: Reading, words: FigureWords, facts: Sequence[Fact]) -> None:
         self.reading, self.words = reading, words
         self._topic: Subject | None = None
+        self._person_in: int | None = None
         self._facilities: dict[str, str] = {}
         hosts = [f.slots.get("organizer") for f in facts if f.kind == "event" and f.slots.get("organizer")]
         first = hosts[0] if hosts else None
@@ -94,11 +95,21 @@ class Subjects:
         """Return the body or place that a figure at token `at` of `line` is of; its clause begins at token `clause`."""
         lead = [s for s in found if s.j <= at and s.leads]
         if lead and not (lead[-1].name is None and self._told(line, lead[-1].j, at)):
-            return lead[-1]
+            return self._first(line, lead)
         near = [s for s in found if clause <= s.i and s.j <= at and s.of and s.name]
         if near:
             return near[-1]
-        return self._topic
+        return None if self._person_in == line.sentence.line else self._topic
+
+    def _first(self, line: Line, lead: Sequence[Subject]) -> Subject:
+        """Return the first of the bodies that share a verb: "Bộ Chính trị, Ban Bí thư đã ..."."""
+        last = lead[-1]
+        for other in reversed(lead[:-1]):
+            joined = last.i - other.j == 1 and line.keys[other.j] in (",", _AND)
+            if not joined or other.place or last.place or other.name is None:
+                break
+            last = other
+        return last
 
     def before(self, line: Line, found: Sequence[Subject], at: int) -> Subject | None:
         """Return the body right before token `at`, terms of office apart: "Ban Chấp hành khóa X gồm 15 người"."""
@@ -128,12 +139,14 @@ class Subjects:
         """Whether a person only tells what follows ("ông A cho biết, ...")."""
         return any(ends_with(line.keys, k, self.words.sayers) is not None for k in range(start + 1, stop + 1))
 
-    def follow(self, found: Sequence[Subject]) -> None:
+    def follow(self, line: Line, found: Sequence[Subject]) -> None:
         """Remember what the sentence spoke of, for those behind it."""
-        lead = [s for s in found if s.leads]
-        if lead:
-            named = [s for s in lead if s.name]
-            self._topic = named[0] if named else lead[0]
+        lead = [s for s in found if s.leads and s.name]
+        of = [s for s in found if s.of and s.name and s.i <= 2 * _WALK and line.keys[s.i - 1] == _OF]
+        if lead or of:
+            self._topic, self._person_in = (lead or of)[0], None
+        elif any(s.leads and not self._told(line, s.j, len(line.keys)) for s in found):
+            self._person_in = line.sentence.line
 
     def home(self) -> str | None:
         """Return the bulletin's own place, the district before the province."""
@@ -141,14 +154,17 @@ class Subjects:
         return place.full if place is not None and place.name else None
 
     def _subject(self, line: Line, unit: Unit) -> Subject | None:
+        if unit.kind in ("person", "pronoun"):
+            start = self._titles_before(line, unit)
+            named = unit.kind == "pronoun" or getattr(unit.value, "name", None)
+            return Subject(None, unit.i, unit.j, True, False) if named and self._opens(line, start) else None
         whole = ends_with(line.keys, unit.i, self.words.whole)
         start = unit.i if whole is None else whole
         opens = self._opens(line, start)
-        if unit.kind in ("person", "pronoun", "role"):
-            held = unit.kind != "person" or getattr(unit.value, "name", None)
-            return Subject(None, unit.i, unit.j, True, False) if opens and held and unit.kind != "role" else None
         if unit.kind == "word" and tuple(line.keys[unit.i : unit.i + 2]) in _COUNTRY:
-            return Subject("cả nước", unit.i, unit.i + 2, True, False, True)
+            of = ends_with(line.keys, unit.i, self.words.apart) is not None
+            leads = opens and self._verb_at(line, unit.i + 2)
+            return Subject("cả nước", unit.i, unit.i + 2, leads, of, True) if leads or of else None
         name = self._name(unit.value)
         if name is None:
             return None
@@ -160,8 +176,24 @@ class Subjects:
         if place and not (opens or of):
             return None
         if place and opens and inside is None and start and line.tokens[start - 1].text in _OPENERS:
-            opens = unit.j < len(line.keys) and line.keys[unit.j] in _VERBS
-        return Subject(name, start, unit.j, opens and not of, of, place)
+            opens = self._verb_at(line, unit.j)
+        works = isinstance(unit.value, Org) and unit.value.kind == "enterprise"
+        return Subject(name, start, unit.j, opens and not of, of, place, works)
+
+    def _titles_before(self, line: Line, unit: Unit) -> int:
+        """Return where the honorifics and titles before a name begin."""
+        start = unit.i
+        for other in reversed(line.units):
+            if other.j == start and other.kind in ("hon", "role", "plural"):
+                start = other.i
+            elif other.j == start and other.text in (",", "-", "–") and start != unit.i:
+                break
+        return start
+
+    def _verb_at(self, line: Line, i: int) -> bool:
+        if i < len(line.keys) and line.keys[i] in _VERBS:
+            return True
+        return any(tuple(line.keys[i : i + n]) in self.words.has | self.words.done for n in (3, 2, 1))
 
     def _facility(self, line: Line, unit: Unit) -> Subject | None:
         """A works, park or project with a name of its own: "Nhà máy xi măng X"; later named in short."""
@@ -182,7 +214,8 @@ class Subjects:
                 name = line.sentence.source[line.tokens[unit.i].start : line.tokens[last - 1].end]
                 self._facilities[head] = name
                 self._inner(line, end, last)
-                return Subject(name, unit.i, last, self._opens(line, unit.i), False, works=True)
+                leads = self._opens(line, unit.i) and self._verb_at(line, last)
+                return Subject(name, unit.i, last, leads, False, works=True)
         if head in self._facilities:
             return Subject(self._facilities[head], unit.i, end, self._opens(line, unit.i), False, works=True)
         return None
@@ -207,6 +240,8 @@ class Subjects:
     def _opens(self, line: Line, i: int) -> bool:
         if i == 0 or line.tokens[i - 1].text in _OPENERS or line.keys[i - 1] in _LEADS:
             return True
+        if line.tokens[i - 1].text[0].isdigit() and len(line.tokens[i - 1].text) == 4:
+            return True
         return line.tokens[i - 1].text in _DASHES and (i == 1 or line.tokens[i - 2].text in ";:")
 
     def _name(self, value: object) -> str | None:
@@ -222,13 +257,13 @@ class Subjects:
         here = subject is not None and subject is not self._topic
         if economy:
             kept = subject is not None and (subject.place or subject.works or (here and subject.leads))
-            return name if kept and name else self.home()
+            return name if kept and name else self.home() or name
         if subject is not None and subject.name is None:
             return None
         if self.words.members.longest(line.keys, at) is not None and (name is None or subject is None or subject.place):
             return self.host if self.host and self._has_members(self.host) else name
         if self.words.local.longest(line.keys, at) is not None and subject is self._topic and subject is not None:
-            return name if subject.place else self.home() or name
+            return name if subject.place or subject.works else self.home() or name
         return name or self.host
 
     def _has_members(self, name: str) -> bool:
