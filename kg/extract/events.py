@@ -16,7 +16,7 @@ from kg.extract.atoms import EventWords, atoms, letters
 from kg.extract.naming import Cut, clause, day, host, name_end, organizers, own_session, place, surface, telling
 from kg.extract.reading import Reading
 from kg.extract.units import Line
-from kg.text import name_key
+from kg.text import name_key, syllable_key
 
 #: A bulletin says what it reports in its head: title, summary, first sentences.
 _HEAD_LINES = 8
@@ -30,6 +30,8 @@ _VISIT = "Buổi làm việc"
 _VERBAL = frozenset(("Họp báo", "Tọa đàm", "Hội đàm"))
 #: Acts whose subject holds them.
 _HELD_ACTS = ("trao", "công bố", "họp", "khen thưởng")
+_EARLIER = [syllable_key("trước"), syllable_key("đó")]
+_FUNERALS = ("Tang lễ", "Lễ tang")
 _VIEWS = ("toàn cảnh", "quang cảnh", "khung cảnh", "hình ảnh")
 
 
@@ -43,11 +45,17 @@ class Event:
     number: int
     score: int
     bare: bool = False
-    date: str | None = None
+    when: str | None = None
+    earlier: bool = False
     organizer: tuple[str, ...] = ()
     place: str | None = None
     id: str = ""
     more: list[Line] = field(default_factory=list)
+
+    @property
+    def date(self) -> str | None:
+        """The day of the event, where its year is known."""
+        return self.when if self.when and not self.when.startswith("--") else None
 
 
 def cut_lines(reading: Reading, words: EventWords) -> list[Cut]:
@@ -67,7 +75,7 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
         if not event.bare and event.number < _HEAD_LINES and event.score and back[event.kind]:
             event.score += 2
     merged: list[Event] = []
-    for event in sorted(told, key=lambda e: (e.bare and e.score < _REPORTED, -e.score, e.number)):
+    for event in sorted(told, key=lambda e: (e.earlier, e.bare and e.score < _REPORTED, -e.score, e.number)):
         same = next((other for other in merged if _same(other, event)), None)
         if same is not None:
             _fill(same, event)
@@ -77,7 +85,7 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
     if not kept:
         kept = [e for e in merged if back[e.kind] or e.score >= 2][:1]
     kept = [e for n, e in enumerate(kept) if n == 0 or _apart(e, kept[:n])]
-    _name_kinds(kept, back)
+    _name_kinds(kept, merged, back)
     kept.sort(key=lambda e: e.number)
     for number, event in enumerate(kept, 1):
         event.id = f"e{number}"
@@ -122,10 +130,11 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
         return None
     if event.bare and event.score < _REPORTED:
         event.score = 1
+    event.earlier = cut.line.keys[:2] == _EARLIER
     if not event.bare and not event.organizer:
         event.organizer = host(cut, stop) or own_session(cut, k, stop, event.kind) or _acting(cut, k, stop, event.kind)
     at = len(before) if told is not cut else k
-    event.date = day(told, at, at if told is not cut else stop)
+    event.when = day(told, at, at if told is not cut else stop)
     event.place = place(told, at, before=True) or place(cut, stop, before=False)
     if event.date and event.score >= 2:
         event.score += 2
@@ -137,10 +146,12 @@ def _weigh(event: Event, cut: Cut, told: Cut, before: str, k: int, stop: int) ->
     last = before[-1:]
     initial = not before or (last in ",-:." and not set(before) & set("PORQSACTZVX"))
     behind = cut.text[stop : stop + 6].lstrip('x,"')
+    if last == "X" and before[-1:] and told.words(len(before) - 1) == "trong":
+        last = "H"
     if last == "Z":
         if before[-2:-1] != "X":
             event.organizer = organizers(told, len(before) - 1)
-            dated = "D" in told.text or event.number < _LEAD_LINES
+            dated = "D" in told.text or event.number < _LEAD_LINES or event.kind in _FUNERALS
             review = before[:1] == "t" and event.number >= _LEAD_LINES or (":" in before and before.count(";") > 1)
             told_of = event.organizer or not set(before) & set("VX")
             event.score = (5 if event.organizer else 3) if dated and told_of and not review else 0
@@ -153,7 +164,7 @@ def _weigh(event: Event, cut: Cut, told: Cut, before: str, k: int, stop: int) ->
     elif last == "H":
         event.score = 1 if event.bare or "S" not in before else 2
         if not event.bare and event.number < _LEAD_LINES and "D" in cut.text:
-            event.score = 2
+            event.score = _REPORTED
     elif initial:
         event.organizer = host(cut, stop)
         event.score = 4 if event.organizer or behind[:1] == "W" else 1
@@ -199,7 +210,7 @@ def _visit(cut: Cut, number: int, k: int, words: EventWords) -> Iterator[Event]:
     else:
         name = f"buổi {name}"
     yield Event(
-        _VISIT, name.strip(), cut.line, number, 4 if when else 2, date=when, place=place(cut, k, before=False)
+        _VISIT, name.strip(), cut.line, number, 4 if when else 2, when=when, place=place(cut, k, before=False)
     )
 
 
@@ -228,7 +239,7 @@ def _act(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
         if not held and "P" not in subject and hit[1].startswith(_HELD_ACTS):
             hosts = organizers(cut, k)
         where = place(cut, k, before=True) or place(cut, stop, before=False)
-        yield Event("", surface(cut, k, stop), line, number, 4, date=day(cut, k, stop), organizer=hosts, place=where)
+        yield Event("", surface(cut, k, stop), line, number, 4, when=day(cut, k, stop), organizer=hosts, place=where)
         return
 
 
@@ -260,9 +271,11 @@ def _same(one: Event, other: Event) -> bool:
 
 def _fill(one: Event, other: Event) -> None:
     """Complete one mention of an event from another; a name of a few words gives way to a fuller one."""
+    if other.earlier and not one.earlier:
+        return
     if not other.bare and (one.bare or (len(one.name.split()) <= 5 < len(other.name.split()) <= 25)):
         one.name, one.bare = other.name, False
-    one.date = one.date or other.date
+    one.when = one.when if one.date else other.when or one.when
     one.organizer = one.organizer or other.organizer
     one.place = one.place or other.place
     one.score = max(one.score, other.score)
@@ -283,7 +296,7 @@ def _apart(event: Event, others: Sequence[Event]) -> bool:
     return True
 
 
-def _name_kinds(events: Sequence[Event], back: Counter[str]) -> None:
+def _name_kinds(events: Sequence[Event], merged: Sequence[Event], back: Counter[str]) -> None:
     """Give an act the kind by which the bulletin refers back to it: "Tại hội nghị", "Phát biểu tại buổi lễ"."""
     taken = {event.kind for event in events}
     for event in events:
@@ -292,3 +305,6 @@ def _name_kinds(events: Sequence[Event], back: Counter[str]) -> None:
             if kind is not None:
                 event.kind = kind
                 taken.add(kind)
+                headed = next((e for e in merged if e.kind == kind and e is not event and not e.bare), None)
+                if headed is not None and not headed.earlier:
+                    event.name = headed.name

@@ -15,6 +15,9 @@ _DEICTIC = frozenset(map(syllable_key, ("này", "trên", "nói", "đã", "đó",
 _CLAUSE_WORDS = frozenset(map(syllable_key, ("vào", "nhằm", "ngày", "sáng", "chiều", "tối", "nhân", "dịp", "trưa")))
 #: A day, with its year or, where no year is known, without.
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
+#: Atoms at the head of a sentence among which its day stands.
+_OPENING = 6
+_ABOUT = syllable_key("về")
 _PICTURE = [syllable_key("ảnh")]
 _SESSIONS = ("Kỳ họp", "Phiên họp", "Hội nghị")
 
@@ -43,7 +46,10 @@ class Cut:
 
 
 def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) -> int:
-    """Return the index of the atom behind the name that begins at `k`; `adverbial` says that it stands behind "tại"."""
+    """Return the index of the atom behind the name that begins at `k`; `adverbial` says that it stands behind "tại".
+
+    A visit or working meeting ("làm việc với Sở X về ...") is named by whom it is with, without its subject.
+    """
     text, first = cut.text, cut.token(k)
     quoted = k > 0 and text[k - 1] == '"'
     inside = False
@@ -58,6 +64,8 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
                 break
             inside = not inside
         if not inside and _ends(cut, step, k, letter, ahead, adverbial=adverbial):
+            break
+        if text[k] in "Jv" and cut.line.keys[i] == _ABOUT:
             break
         if not inside and i - first > 1 and words.cuts.longest(cut.line.keys, i):
             break
@@ -86,7 +94,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
     if ahead == "D" and cut.line.units[cut.atoms[step].a].key in _CLAUSE_WORDS:
         return _DAY.fullmatch(str(cut.line.units[cut.atoms[step + 1].a].value)) is not None
     if letter == "H":
-        return step > k + 1 and ahead != "E"
+        return text[k] == "E" or step > k + 1
     if letter == ":":
         return ahead != '"'
     if letter == "X" and cut.words(step).endswith("được"):
@@ -148,14 +156,14 @@ def organizers(cut: Cut, k: int) -> tuple[str, ...]:
     depth = 0
     for step in range(start, k):
         letter = cut.text[step]
-        depth += (letter == "(") - (letter == ")")
+        depth = max(0, depth + (letter == "(") - (letter == ")"))
         if letter == "V" and names:
             break
         if letter == "," and "X" in cut.text[start:step] and cut.text[step + 1 : step + 2] == "O":
             names.clear()
         if letter == "O" and depth == 0 and cut.text[step - 1 : step] not in tuple("nH"):
             body = cut.body(step)
-            if cut.text[step - 1 : step] == "-" and not _joint(cut, step):
+            if cut.text[max(0, step - 2) : step] == "O-" and not _joint(cut, step):
                 continue
             if body and body not in names:
                 names.append(body)
@@ -202,7 +210,10 @@ def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
 
 
 def day(cut: Cut, k: int, stop: int) -> str | None:
-    """Return the day the sentence gives for what stands from `k` to `stop`: the nearest before, else one close behind."""
+    """Return the day the sentence gives for what stands from `k` to `stop`: the nearest before, else one close behind.
+
+    A day whose year is unknown comes back as "--01-21".
+    """
     best: str | None = None
     for step, letter in enumerate(cut.text):
         value = cut.line.units[cut.atoms[step].a].value
@@ -210,7 +221,18 @@ def day(cut: Cut, k: int, stop: int) -> str | None:
             continue
         if step < k or (best is None and not set(cut.text[stop:step]) & set(".;:QSTCX")):
             best = value
-    return best if best is not None and not best.startswith("--") else None
+    return best
+
+
+def opening_day(cut: Cut) -> str | None:
+    """Return the day with which the sentence opens ("Ngày 27/7, ..."), or None."""
+    for step, letter in enumerate(cut.text[:_OPENING]):
+        value = cut.line.units[cut.atoms[step].a].value
+        if letter == "D" and isinstance(value, str) and _DAY.fullmatch(value):
+            return value
+        if letter in "PRO":
+            return None
+    return None
 
 
 def place(cut: Cut, k: int, *, before: bool) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.atoms import event_words
 from kg.extract.events import Event, cut_lines, find_events
-from kg.extract.naming import Cut
+from kg.extract.naming import Cut, opening_day
 from kg.extract.parts import Part, PartFinder
 from kg.extract.reading import Reading
 from kg.extract.units import Line
@@ -16,6 +16,9 @@ from kg.text import name_key
 
 #: The order in which a guest's parts are told.
 _MANNERS = ("attends", "chairs", "directs", "speaks", "presents")
+#: Gatherings that go on for days, and how many.
+_SESSIONS = frozenset(("Kỳ họp", "Đại hội", "Hội nghị", "Phiên họp"))
+_SESSION_DAYS = 5
 #: He is remembered at gatherings, not at them.
 _REMEMBERED = "Hồ Chí Minh"
 
@@ -60,10 +63,23 @@ def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str
         spoken = [atom.kind for atom in cut.atoms if atom.letter == "E"]
         if spoken and spoken[0] != current.kind and spoken[0] in kinds:
             current = next(e for e in events if e.kind == spoken[0])
-        for part in finder.find(cut.line, cut.atoms):
+        parts = finder.find(cut.line, cut.atoms)
+        if current.number != number and _elsewhere(cut, current):
+            continue
+        for part in parts:
             if part.guest.name == _REMEMBERED:
                 continue
             yield _Told(current, part, cut.line)
+
+
+def _elsewhere(cut: Cut, event: Event) -> bool:
+    """Whether a sentence tells of another day than the event's: "Trước đó, ngày 27/7, ông A đã trao ..."."""
+    opening = opening_day(cut)
+    if opening is None or event.when is None:
+        return False
+    day_of, month = event.when[-2:], event.when[-5:-3]
+    near = opening[-5:-3] == month and abs(int(opening[-2:]) - int(day_of)) <= _SESSION_DAYS
+    return opening[-5:] != event.when[-5:] and not (near and event.kind in _SESSIONS)
 
 
 def _event_fact(reading: Reading, event: Event) -> Fact:

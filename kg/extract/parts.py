@@ -14,6 +14,7 @@ from kg.extract.guests import Guest, guests
 from kg.extract.units import Line
 from kg.text import syllable_key
 
+_SPEECH = syllable_key("phát")
 _VERBS = frozenset("ACSQGTgMJIv")
 _NOMINAL = frozenset("PROKhp")
 #: A body or person behind these is their agent, not a new subject.
@@ -244,9 +245,10 @@ class PartFinder:
         if ";" in text[first:stop]:
             stop = first + text[first:stop].index(";")
         here = guests(line, found, first, stop, self.holders, listed=False)
+        spoken = line.units[found[after - 1].a].key == _SPEECH
         for manner, strong in _manners(chain, text, after):
             for guest in here:
-                if guest.person or manner in ("speaks", "presents"):
+                if guest.person or (spoken and manner == "speaks"):
                     yield Part(guest, manner, strong, f"opening-{manner}")
         if "A" in chain and stop < len(text) and text[stop] in "SQGTC":
             again, behind = _chain(text, stop)
@@ -402,19 +404,18 @@ def _list_start(text: str, after: int) -> int | None:
 def _first_subject(text: str, after: int) -> int | None:
     """Return where the subject begins behind "Phát biểu tại hội nghị, thay mặt X, "."""
     k = after
-    seen = False
-    while k < len(text):
-        letter = text[k]
-        if letter == "Y":
-            k += 1
+    parted = False
+    plain: int | None = None
+    while k < len(text) and text[k] not in "fQ":
+        if text[k] == "Y":
             while k < len(text) and not (text[k] == "," and text[k + 1 : k + 2] in tuple("hPR")):
                 k += 1
-            seen = True
-        if k < len(text) and text[k] == ",":
-            seen = True
-        elif k < len(text) and text[k] in "hPRKO" and (seen or (text[k] in "hP" and "E" in text[after:k])):
+            parted = True
+        elif text[k] == ",":
+            parted = True
+        elif text[k] in "hPRKO" and parted:
             return k
-        elif k < len(text) and text[k] in "fQ":
-            return None
+        elif text[k] in "hP" and plain is None and "E" in text[after:k] and text[k - 1] not in "n&":
+            plain = k
         k += 1
-    return None
+    return plain
