@@ -619,7 +619,7 @@ class Anchor:
     def _settle_role(self, role: Role, line: Line, index: int) -> None:
         title = role.title
         if title.org is not None and not title.org.startswith("@"):
-            role.body = title.org
+            role.body = role.org.resolved if role.org is not None and role.org.resolved else title.org
         elif title.org is not None:
             role.body = self._implied(title.org[1:])
         elif role.org is not None:

@@ -20,6 +20,7 @@ _SESSION = syllable_key("khóa")
 _TERM = tuple(map(syllable_key, ("nhiệm", "kỳ")))
 _OF = frozenset(map(syllable_key, ("của", "tại", "thuộc")))
 _UNIT = tuple(map(syllable_key, ("đơn", "vị")))
+_CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 _ACTING = syllable_key("quyền")
 _CHARGE = tuple(map(syllable_key, ("phụ", "trách")))
 _LOWER_PREFIXES = frozenset(map(syllable_key, ("nguyên", "tân")))
@@ -61,8 +62,10 @@ class RoleParser:
             self._body(role, tokens, keys, k)
         elif role.j < n:
             named = self.orgs.parse(tokens, keys, role.j)
-            if named and named.core == title.org:
-                role.j = named.j
+            if named and title.org and named.core.startswith(title.org):
+                role.org, role.j = named, named.j
+            elif title.org == _CENTRAL_COMMITTEE:
+                self._foreign_party(role, tokens, keys)
         self._tail(role, tokens, keys)
         has_body = role.org is not None or role.place is not None or title.org is not None
         if title.needs_body and not tokens[k].capital:
@@ -77,6 +80,13 @@ class RoleParser:
             return None
         role.end = tokens[role.j - 1].end
         return role
+
+    def _foreign_party(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the party abroad that a member belongs to: "Ủy viên Trung ương Đảng Cộng sản Trung Quốc"."""
+        party = self.orgs.parse(tokens, keys, role.j - 1, in_role=True)
+        if party and party.core.startswith("Đảng ") and party.j > role.j and not party.core.endswith("Việt Nam"):
+            party.core = f"Ban Chấp hành Trung ương {party.core}"
+            role.org, role.j = party, party.j
 
     def _body(self, role: Role, tokens: Sequence[Token], keys: Sequence[str], k: int) -> None:
         n, j, title = len(tokens), role.j, role.title

@@ -40,6 +40,7 @@ _LIGHT = frozenset(
     )
 )
 _WITH = frozenset(map(syllable_key, ("cùng", "với")))
+_MR, _MRS = syllable_key("ông"), syllable_key("bà")
 _NOW = syllable_key("nay")
 _FROM = frozenset(map(syllable_key, ("từ", "tháng", "năm")))
 _SINCE = syllable_key("từ")
@@ -90,6 +91,8 @@ class Walker:
     def __init__(self, triggers: Triggers, dead: set[str]) -> None:
         self.triggers, self.dead = triggers, dead
         self.subject: str | None = None
+        self.subjects: list[str] = []
+        self.women: dict[str, bool] = {}
         self.date: tuple[int, str] | None = None
 
     def walk(self, line: Line) -> list[Held]:
@@ -111,6 +114,7 @@ class Walker:
                 held.extend(self._person(state, line, index, unit.value.name))
                 first = first or unit.value.name
             elif unit.kind == "pronoun":
+                self._mean(unit)
                 if self.subject and (not state.group or index <= 1 or line.units[index - 1].text == ","):
                     state.group, state.open = [self.subject], False
                     first = first or self.subject
@@ -123,10 +127,20 @@ class Walker:
             index += 1
         if first is not None:
             self.subject = first
+            self.subjects = [*(name for name in self.subjects if name != first), first]
         own = [u.value for u in line.units if u.kind == "date" and isinstance(u.value, str)]
         if own:
             self.date = (line.sentence.line, own[-1]) if not own[-1].startswith("--") else None
         return self._outgoing(line, held)
+
+    def _mean(self, pronoun: Unit) -> None:
+        """Let "ông" and "bà" mean the last man or woman that a sentence was about."""
+        woman = {_MR: False, _MRS: True}.get(pronoun.key)
+        if woman is None:
+            return
+        fitting = [name for name in self.subjects if self.women.get(name, woman) is woman]
+        if fitting:
+            self.subject = fitting[-1]
 
     def _trigger(self, state: _State, trigger: Trigger, held: list[Held]) -> None:
         state.towards = []
@@ -164,6 +178,8 @@ class Walker:
             yield Held(name, role, status, line, "listed" if role in state.listed else "title-before-name")
         for given in state.towards:
             yield Held(name, given.role, given.status, line, "towards", given.date)
+        if index and line.units[index - 1].key in (_MR, _MRS):
+            self.women[name] = line.units[index - 1].key == _MRS
         state.pending = []
         joined = bool(state.group) and not state.closed and _joins(line.units, index)
         state.closed = False
@@ -188,6 +204,9 @@ class Walker:
         if alone and before is not None and not state.open:
             if before.key in self.triggers.office_after or before.kind == "plural" or before.key in self.triggers.many:
                 return
+        if state.open and state.group and _names_office(units, index):
+            state.open = False
+            return
         if state.open and state.group:
             yield self._apposed(state, line, role)
             return
@@ -316,6 +335,17 @@ def _record(line: Line) -> bool:
     roles = [i for i, u in enumerate(line.units) if u.kind == "role"]
     parted = any(line.units[i - 1].text == ";" for i in roles if i)
     return len(roles) >= 2 and parted
+
+
+def _names_office(units: list[Unit], index: int) -> bool:
+    """Whether a bare high office behind a name is a subject of its own: "... vụ án X, Tổng Bí thư cho biết ..."."""
+    role = units[index].value
+    after = units[index + 1] if index + 1 < len(units) else None
+    alone = isinstance(role, Role) and role.org is None and role.title.title in _HIGH_OFFICES
+    return alone and after is not None and after.kind == "word" and after.key not in _LIGHT
+
+
+_HIGH_OFFICES = frozenset(("Tổng Bí thư", "Thủ tướng", "Chủ tịch nước", "Phó Thủ tướng", "Bộ trưởng", "Thứ trưởng"))
 
 
 def _central(role: Role) -> bool:
