@@ -13,7 +13,7 @@ from kg.model import Document, Issue
 from kg.read.archive import read_part
 from kg.read.blob import Blob, Refused
 from kg.read.decode import legacy
-from kg.read.lines import document_of, parse_xml, row_lines
+from kg.read.lines import document_of, parse_xml, refuse_entities, row_lines
 from kg.read.options import ReadOptions
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -35,13 +35,7 @@ def read_docx(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
     body = root.find(f"{_W}body")
     if body is None:
         raise Refused("broken-file", "is no Word document: it has no body")
-    try:
-        styles = _style_fonts(parse_xml(read_part(blob, "word/styles.xml", options.limits), "styles"))
-    except Refused as refused:
-        if refused.code != "broken-file":
-            raise
-        styles = {}
-    yield document_of(blob, _lines(body, styles))
+    yield document_of(blob, _lines(body, _fonts_of_styles(blob, options)))
 
 
 def _lines(container: etree._Element, styles: Mapping[str, str]) -> Iterator[str]:
@@ -105,6 +99,19 @@ def _decoded(text: str, font: str) -> str:
         shown = legacy(text, "tcvn3")
         return shown.upper() if font.endswith("H") else shown
     return legacy(text, "vni") if font.upper().startswith("VNI") else text
+
+
+def _fonts_of_styles(blob: Blob, options: ReadOptions) -> dict[str, str]:
+    """The font of each paragraph style, read only where one of the old fonts is among them."""
+    try:
+        data = read_part(blob, "word/styles.xml", options.limits)
+        refuse_entities(data, "styles")
+        narrow = data.replace(b"\0", b"").upper()
+        return _style_fonts(parse_xml(data, "styles")) if b".VN" in narrow or b"VNI-" in narrow else {}
+    except Refused as refused:
+        if refused.code != "broken-file":
+            raise
+        return {}
 
 
 def _style_fonts(root: etree._Element) -> dict[str, str]:
