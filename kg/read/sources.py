@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kg.read.fetch import Fetcher
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-_ABOUT_THE_FOLDER = re.compile(r"(readme|licen[sc]e|copying|changelog)(\.\w+)?", re.IGNORECASE)
+_ABOUT_THE_FOLDER = re.compile(r"(readme|licen[sc]e|copying|changelog|sources)(\.\w+)?", re.IGNORECASE)
 
 
 def read_sources(sources: Sequence[str], options: ReadOptions | None = None) -> Iterator[Document | Issue]:
