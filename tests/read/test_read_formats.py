@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
 import random
@@ -13,6 +14,7 @@ import docx
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from page_layouts import LAYOUTS, PUBLISHED
 from read_formats import WRITERS, pdf
 from read_samples import CAPTION, PARAGRAPHS, TEXT, TITLE, Read
 from selenium.webdriver import Chrome, ChromeOptions
@@ -68,10 +70,18 @@ def test_printed_pdfs_give_the_same_text(tmp_path: Path, read: Reader, browser: 
         assert read(tmp_path / f"{number}.pdf").one.text == "\n".join(lines) + "\n"
 
 
+def test_a_page_as_a_browser_saves_it(tmp_path: Path, read: Reader, browser: Chrome) -> None:
+    for name, source in LAYOUTS.items():
+        (tmp_path / "page.html").write_text(source, "utf-8")
+        browser.get((tmp_path / "page.html").as_uri())
+        saved = browser.execute_cdp_cmd("Page.captureSnapshot", {})["data"]
+        (tmp_path / f"{name}.mhtml").write_text(saved, "utf-8", newline="")
+        document = read(tmp_path / f"{name}.mhtml").one
+        assert (document.text, document.published) == (TEXT, PUBLISHED), name
+
+
 def test_a_pdf_of_pictures_says_what_to_do(tmp_path: Path, read: Reader, browser: Chrome) -> None:
     browser.get("data:text/html,<svg width=300 height=300><rect width=200 height=200 fill=red /></svg>")
-    import base64
-
     (tmp_path / "scan.pdf").write_bytes(base64.b64decode(browser.execute_cdp_cmd("Page.printToPDF", {})["data"]))
     found = read(tmp_path / "scan.pdf")
     assert found.codes == ["no-text-layer"]

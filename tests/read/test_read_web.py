@@ -129,6 +129,14 @@ def test_robots_txt_is_obeyed(get: Get, server: Server) -> None:
     assert get("/tin/kin", obey_robots=False).one.text.startswith(TITLE)
 
 
+def test_robots_txt_may_name_this_reader_and_use_patterns(get: Get, server: Server) -> None:
+    rules = b"User-agent: *\nDisallow: /\n\nUser-agent: KG-Bulletin\nDisallow: /*/kin$\n"
+    server.answers["/robots.txt"] = lambda h: h.send(200, rules, "text/plain")
+    found = get("/tin/kin", "/tin/kin/mo")
+    assert found.codes == ["robots"]
+    assert found.ids == ["127.0.0.1-tin-kin-mo"]
+
+
 def test_a_redirect_does_not_lead_around_robots_txt(get: Get, server: Server) -> None:
     server.answers["/robots.txt"] = lambda h: h.send(200, b"User-agent: *\nDisallow: /tin-cuoi", "text/plain")
     assert get("/moved").codes == ["robots"]
