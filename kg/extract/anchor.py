@@ -17,7 +17,7 @@ from kg.text import syllable_key, tokenize
 Report = Callable[[Issue], None]
 
 _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy"))
-_TYPED_HEADS = _COMMITTEES - {"Đảng ủy"} | {"Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn"}
+_TYPED_HEADS = _COMMITTEES - {"Đảng ủy"} | {"Công an thành phố", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn"}
 #: Heads beside those that need a locality which bear its type in their official names.
 _OF_UNITS = frozenset(("Đảng bộ",))
 _PARTY_BOARDS = frozenset(

@@ -82,6 +82,8 @@ class OrgParser:
         org.end = tokens[org.j - 1].end
         if org.j < len(tokens) and org.core == head.name and self.lexicon.false_heads.longest(keys, org.j - 1):
             return None
+        if head.joint and (org.owner is None or org.owner.head.kind != "mass"):
+            return self._party_centre(org, tokens, i) if head.name.startswith("Ban") else None
         org.bare = (
             bool(head.needs) and org.place is None and org.owner is None and not org.national and org.core == head.name
         )
@@ -109,6 +111,12 @@ class OrgParser:
             known = self.lexicon.places.longest(keys, org.j)
             if known and known[1].level == "country":
                 org.core, org.j = f"{org.core} {known[1].name}", known[0]
+
+    def _party_centre(self, org: Org, tokens: Sequence[Token], i: int) -> Org:
+        """Return "Ban Chấp hành Trung ương" that no society follows: the Party's own."""
+        head = self.lexicon.head_by_name["Ban Chấp hành Trung ương Đảng"]
+        j = org.owner.i if org.owner is not None else org.j
+        return Org(head, head.name, i, j, kind=head.kind, start=tokens[i].start, end=tokens[j - 1].end)
 
     def _past_session(self, tokens: Sequence[Token], keys: Sequence[str], j: int, head: Head) -> int:
         """Return the index behind a session between an assembly and its place: "Đoàn ĐBQH khóa XIV TP Hà Nội"."""

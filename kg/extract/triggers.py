@@ -90,6 +90,13 @@ class Triggers:
     def _takes_object(self, line: Line, index: int, stop: int) -> bool:
         """Whether the verb has an object to come: not in "ông A đã luân chuyển về làm ...", where the name is its subject."""
         after = line.units[stop].kind if stop < len(line.units) else ""
+        behind = self._trie.longest(line.keys, line.units[stop].i) if after == "word" else None
+        if (
+            behind
+            and behind[1] == "appoint"
+            and " ".join(line.keys[line.units[stop].i : behind[0]]) not in self.transitive
+        ):
+            return False
         if after in ("hon", "person", "plural"):
             return True
         step = index - 1

@@ -105,6 +105,7 @@ class Head:
     lower: bool = False
     drop: bool = False
     known: bool = False
+    joint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,9 @@ def _take(entry: Any, where: str, known: set[str], need: str) -> _Entry:
 
 
 def _add_head(lexicon: Lexicon, item: Any, where: str) -> None:
-    entry = _take(item, where, {"name", "kind", "forms", "takes", "needs", "level", "lower", "drop", "known"}, "name")
+    entry = _take(
+        item, where, {"name", "kind", "forms", "takes", "needs", "level", "lower", "drop", "known", "joint"}, "name"
+    )
     kind, takes, level = entry.get("kind", "other"), entry.get("takes", []), entry.get("level", "")
     for value, allowed in ((kind, KINDS), (level or "city", LEVELS), *((t, TAKES) for t in takes)):
         if value not in allowed:
@@ -215,6 +218,7 @@ def _add_head(lexicon: Lexicon, item: Any, where: str) -> None:
         lower=bool(entry.get("lower", False)),
         drop=bool(entry.get("drop", False)),
         known=bool(entry.get("known", False)),
+        joint=bool(entry.get("joint", False)),
     )
     lexicon.head_by_name[head.name] = head
     for form in (head.name, *entry.get("forms", [])):
