@@ -32,6 +32,9 @@ _VERBAL = frozenset(("Họp báo", "Tọa đàm", "Hội đàm"))
 _HELD_ACTS = ("trao", "công bố", "họp", "khen thưởng")
 _EARLIER = [syllable_key("trước"), syllable_key("đó")]
 _FUNERALS = ("Tang lễ", "Lễ tang")
+#: What is still to come, and what is only on its way there.
+_COMING = ("sắp", "sắp tới", "sẽ", "tới đây")
+_TOWARDS = ("đến", "tới", "về")
 _VIEWS = ("toàn cảnh", "quang cảnh", "khung cảnh", "hình ảnh")
 
 
@@ -50,6 +53,7 @@ class Event:
     organizer: tuple[str, ...] = ()
     place: str | None = None
     id: str = ""
+    plain: bool = False
     more: list[Line] = field(default_factory=list)
 
     @property
@@ -89,6 +93,7 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
     kept.sort(key=lambda e: e.number)
     for number, event in enumerate(kept, 1):
         event.id = f"e{number}"
+        event.plain = event.score > _REPORTED
     return kept
 
 
@@ -121,6 +126,8 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
         return None
     adverbial = before[-1:] == "H"
     stop = name_end(cut, k, words, adverbial=adverbial)
+    if cut.text[stop : stop + 1] == "f" and cut.words(stop) in _COMING:
+        return None
     event = Event(cut.atoms[k].kind, surface(cut, k, stop), cut.line, number, 0, not telling(cut, k + 1, stop))
     told = cut
     if not before and number and cuts[number - 1].text[-1:] in tuple("WZ"):
@@ -178,7 +185,7 @@ def _weigh(event: Event, cut: Cut, told: Cut, before: str, k: int, stop: int) ->
     elif last == "w" and before.strip("w") == "" and cut.words(0) in [v.split()[0] for v in _VIEWS]:
         event.score = 2
     elif event.number < _HEAD_LINES and not event.bare and "X" not in before[-2:]:
-        event.score = 1
+        event.score = 0 if cut.text[k - 1] == "x" and cut.words(k - 1) in _TOWARDS else 1
 
 
 def _acting(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:

@@ -106,6 +106,8 @@ def _item(
 def _any(line: Line, found: Sequence[Atom], k: int, body: Org) -> bool:
     """Whether any body of the kind is meant: "đại diện tỉnh ủy, thành ủy", "lãnh đạo UBND tỉnh, thành phố"."""
     unit = line.units[found[k].a]
+    if body.head.needs == "field" and body.core == body.head.name and body.owner is not None:
+        return True
     if unit.text[0].islower() and body.j - body.i <= 2 and body.head.lower:
         return True
     if k + 2 < len(found) and found[k + 1].letter in ",&" and found[k + 2].letter == "L":

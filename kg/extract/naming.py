@@ -89,6 +89,8 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return True
     if letter == ",":
         return adverbial or (step == k + 1 and text[k] == "E") or ahead in tuple("FUdDPhXYVfH") or (before == "P" and ahead == "R")
+    if letter in "hPR" and adverbial:
+        return True
     if letter == "-":
         return before == "P" or cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] == _PICTURE
     if ahead == "D" and cut.line.units[cut.atoms[step].a].key in _CLAUSE_WORDS:

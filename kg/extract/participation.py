@@ -67,7 +67,7 @@ def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str
         if current.number != number and _elsewhere(cut, current):
             continue
         for part in parts:
-            if part.guest.name == _REMEMBERED:
+            if part.guest.name == _REMEMBERED or (part.remote and not current.plain):
                 continue
             yield _Told(current, part, cut.line)
 

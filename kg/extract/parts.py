@@ -27,12 +27,17 @@ _LONGEST_QUOTED_NAME = 9
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One guest's part as one sentence has it; `strong` says that "dự" or a like word is said of the guest."""
+    """One guest's part as one sentence has it.
+
+    `strong` says that "dự" or a like word is said of the guest; `remote` that the sentence only reports what was said,
+    without a word that ties it to a gathering.
+    """
 
     guest: Guest
     manner: str
     strong: bool
     rule: str
+    remote: bool = False
 
 
 class PartFinder:
@@ -115,7 +120,7 @@ class PartFinder:
                 if stop:
                     for guest in guests(line, found, k + 1, stop, self.holders, listed=False):
                         if guest.person:
-                            yield Part(guest, "speaks", False, "according-to")
+                            yield Part(guest, "speaks", False, "according-to", True)
                 k = stop or k + 1
                 start = None
             elif letter in _VERBS:
@@ -191,7 +196,8 @@ class PartFinder:
                     continue
                 if manner == "presents" and not guest.person and "T" not in chain:
                     continue
-                yield Part(guest, manner, strong, f"subject-{manner}")
+                remote = manner == "speaks" and "S" not in chain and "E" not in text
+                yield Part(guest, manner, strong, f"subject-{manner}", remote)
         if "I" in chain and "A" not in chain:
             stop = _until(text, after, ".XtfVSQ")
             for guest in guests(line, found, after, stop, self.holders, listed=False):
