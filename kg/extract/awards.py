@@ -18,7 +18,7 @@ from kg.model import Fact
 from kg.text import name_key, syllable_key
 
 _BY_PASSIVE = syllable_key("được")
-_OF = syllable_key("của")
+_OF, _AND = syllable_key("của"), syllable_key("và")
 _DO = syllable_key("do")
 _ENTRUSTED = tuple(map(syllable_key, ("ủy", "quyền")))
 _BEHALF = tuple(map(syllable_key, ("thay", "mặt")))
@@ -91,23 +91,53 @@ class _Sentence:
     def awards(self) -> Iterator[Award]:
         """Yield the awards in the order of the text."""
         line, words = self.line, self.words
-        honours = find_honours(line.tokens, line.keys, words)
+        honours = self._joint(find_honours(line.tokens, line.keys, words))
         verbs = self._verbs(honours)
         if not honours:
             yield from self._praise(verbs)
             return
         clause: _Clause | None = None
+        joined: set[int] = set()
         for number, honour in enumerate(honours):
             start = self._bound_before(honours[number - 1].j if number else 0, honour.i)
             verb = self._verb_for(verbs, honour, start)
             if verb is not None:
+                before = clause.subjects if clause is not None else []
                 clause = None if self._unreal(start, honour.i) else self._clause(verb, start)
+                if clause is not None and not clause.subjects and verb.passive is not None:
+                    clause.subjects = before
             elif clause is not None and not self._joined(honours[number - 1].j, honour.i):
                 clause = None
             stop = honours[number + 1].i if number + 1 < len(honours) else len(line.tokens)
-            if clause is None:
+            if clause is None or number in joined:
                 continue
-            yield from self._told(honour, honours[number + 1 :], clause, stop)
+            joined |= {number + k for k in range(1, self._run(honours[number:], clause))}
+            last = max([number, *joined])
+            if last > number:
+                form = line.sentence.source[line.tokens[honour.i].start : line.tokens[honours[last].j - 1].end]
+                honour = Honour(form[0].upper() + form[1:], honour.i, honours[last].j, honour.title)
+                stop = honours[last + 1].i if last + 1 < len(honours) else len(line.tokens)
+            yield from self._told(honour, honours[last + 1 :], clause, stop)
+
+    def _run(self, honours: Sequence[Honour], clause: _Clause) -> int:
+        """Return how many honours a counted group got together ("được tặng giấy khen và lao động tiên tiến")."""
+        counted = bool(clause.subjects) and all(r.count is not None for r in clause.subjects)
+        if clause.verb.passive is None or not counted:
+            return 1
+        length = 1
+        while length < len(honours) and self.line.keys[honours[length - 1].j : honours[length].i] in ([","], [_AND]):
+            length += 1
+        return length
+
+    def _joint(self, honours: Sequence[Honour]) -> list[Honour]:
+        """Read an honour and the title right behind it as one ("giấy khen lao động tiên tiến")."""
+        found: list[Honour] = []
+        for honour in honours:
+            if found and found[-1].j == honour.i and honour.title and not found[-1].title:
+                last = found.pop()
+                honour = Honour(f"{last.form} {honour.form[0].lower()}{honour.form[1:]}", last.i, honour.j)
+            found.append(honour)
+        return found
 
     # --- verbs
 
@@ -245,24 +275,42 @@ class _Sentence:
         own = self._owner(honour.j, stop)
         givers = own or list(clause.givers)
         presenters = list(clause.presenters)
-        if own and clause.givers and not presenters and clause.verb.passive is None:
+        active = clause.verb.passive is None and clause.verb.kind != "receive"
+        if own and clause.givers and not presenters and active:
             presenters = [name for name in clause.givers if name not in own]
+        if active and not own and honour.form.startswith("Huân chương"):
+            handed = [name for name in givers if name not in _STATE and not name.startswith("Chủ tịch nước")]
+            givers = [name for name in givers if name not in handed]
+            presenters += [name for name in handed if name not in presenters]
         recipients = self._behind(honour.j, stop)
-        if clause.verb.passive is None and clause.verb.kind != "receive":
+        numbered = group_at(line, honour.i - 1, self.words) if honour.title and honour.i else None
+        if numbered is not None and numbered[1].count is not None:
+            recipients = [numbered[1]]
+            givers = givers if own else self._given_behind(honour.j) or []
+        elif active:
+            if not recipients:
+                recipients = self._spoken_of(honour.j, stop)
             if not recipients:
                 recipients = next((r for r in (self._behind(h.j, len(line.tokens)) for h in rest[:1]) if r), [])
         else:
             recipients = clause.subjects
-        counted = group_at(line, honour.i - 1, self.words) if honour.i else None
-        if not recipients:
-            given = counted[1] if counted else None
-            if given is None and not honour.title and clause.verb.kind == "give":
-                return
-            if given is None:
-                return
-            recipients = [given]
         for recipient in recipients:
             yield self._award(honour.form, givers, recipient, presenters, honour.j, stop, clause)
+
+    def _spoken_of(self, i: int, stop: int) -> list[Recipient]:
+        """Return the counted group of "để động viên hành động của 3 đội viên nói trên"."""
+        for k in range(i, min(stop, len(self.line.keys))):
+            group = group_at(self.line, k, self.words)
+            if group and group[1].count and tuple(self.line.keys[group[0] : group[0] + 2])[-1:] == (syllable_key("trên"),):
+                return [group[1]]
+        return []
+
+    def _given_behind(self, i: int) -> list[str]:
+        """Return the giver of "15 tập thể lao động xuất sắc ... được tỉnh khen"."""
+        for verb in self._verbs([]):
+            if verb.i >= i and verb.passive is not None and verb.passive >= i:
+                return bodies(self.reading, self.line, self.at[verb.passive], self.at[verb.i])
+        return []
 
     def _owner(self, i: int, stop: int) -> list[str]:
         """Return the giver in "Bằng khen của UBND tỉnh", "Huân chương ... do Nhà nước trao tặng"."""
@@ -353,6 +401,10 @@ class _Sentence:
         return None
 
 
+#: Second syllables of "Nhà nước", "Trung ương", "Chính phủ".
+#: Those who confer orders; whoever else is said to give one hands it over.
+_STATE = frozenset(("Nhà nước", "Chủ tịch nước", "Quốc hội", "Hội đồng Nhà nước", "Trung ương"))
+_STATE_WORDS = frozenset(map(syllable_key, ("nước", "ương", "phủ", "các", "cấp")))
 _PLACES = frozenset(map(syllable_key, ("tại", "ở", "trong")))
 
 

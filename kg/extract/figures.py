@@ -140,11 +140,15 @@ class _Sentence:
         vote = self._vote(first, stop)
         if vote is not None:
             return _Made(vote, "vote", first, self._voters(first, stop))
-        if self.words.elected.longest(self.keys, first) or self.words.members.longest(self.keys, first):
-            body = self._attended(q.a)
+        if self.words.guests.longest(self.keys, q.b) or self.words.members.longest(self.keys, q.b):
+            body = self._attended(q.a, q.b)
+            body = body and (self._voters(first, stop) or body)
             if body is not None:
                 self.state.verb, self.state.noun = "", noun
                 return _Made(noun, "present", first, body)
+        ballot = self._ballot(q.b)
+        if ballot is not None:
+            return ballot
         total = self._total(q.a)
         if total is not None:
             return _Made(total if single else noun, "total", first)
@@ -174,6 +178,10 @@ class _Sentence:
             if single:
                 noun = self._elliptical(has) or noun
             return _Made(noun, "has", first)
+        link = self.phrases.links(q.a)
+        if single and link < q.a and self.tokens[link].key == _IS:
+            before = self._elliptical(link)
+            return _Made(before, "is", first) if before else None
         if q.number.of is not None:
             return _Made(noun, "of-all", first)
         if self._listed(q.a) and self.state.verb is not None and self.state.counted:
@@ -205,9 +213,9 @@ class _Sentence:
                 return subject.name
         return None
 
-    def _attended(self, at: int) -> str | None:
-        """Return the body whose delegates or members are said to have come ("với sự tham gia của 45 đại biểu")."""
-        host = self.subjects.host
+    def _attended(self, at: int, noun: int) -> str | None:
+        """Return the body or gathering whose guests are counted ("với sự tham gia của 45 đại biểu")."""
+        host = self.subjects.attended(self.line, noun)
         for k in range(max(0, at - 6), at):
             known = self.words.present.longest(self.keys, k)
             if known is not None and known[0] == at:
@@ -224,12 +232,20 @@ class _Sentence:
                 return self._text(first, known[0])
         return None
 
+    def _ballot(self, at: int) -> _Made | None:
+        """ "với 100% phiếu bầu", "được 52/52 phiếu": the share or number of votes, of the body that voted."""
+        known = self.words.ballots.longest(self.keys, at)
+        body = self.subjects.voting(self.line, at) if known is not None else None
+        if known is None or body is None:
+            return None
+        return _Made(self._text(at, max(known[0], self.phrases.noun(at)[1])), "ballot", at, body)
+
     def _total(self, at: int) -> str | None:
         """Return the noun of "tổng số đảng viên trong toàn Đảng bộ là 963 đồng chí"."""
         link = self.phrases.links(at)
         if link == at:
             return None
-        start = self.phrases.start(link, self.state.end)
+        start = max(self._clause(link), self.state.end, link - 24)
         for opening in _NUMBER_OF:
             for k in range(start, link):
                 if tuple(self.keys[k : k + len(opening)]) == opening:
@@ -278,9 +294,17 @@ class _Sentence:
             return _Made(f"{base} {verb}", "change", first)
         if not noun and link < q.a and self.state.base and self._dated(start, link):
             return _Made(self.state.base, "again", first)
+        ballot = self._ballot(q.b) if q.unit == "%" else None
+        if ballot is not None:
+            return ballot
+        if q.unit == "%" and noun and self.words.ballots.longest(self.keys, first):
+            body = self.subjects.voting(self.line, first)
+            return _Made(noun, "ballot", first, body) if body is not None else None
         if q.unit == "%" and not noun:
             behind = self.phrases.noun(q.b)
-            stated = ends_with(self.keys, q.a, self.words.has) is not None or link < q.a
+            before = self.tokens[q.a - 1].text if q.a else "," if self.tokens[-1].text in ".;" else ""
+            opens = before in (",", ";", ":", "và", "với")
+            stated = ends_with(self.keys, q.a, self.words.has) is not None or link < q.a or opens
             idle = self._compares(q.b) or self.words.stops.longest(self.keys, q.b) or self.words.plans.longest(self.keys, q.b)
             if stated and behind[0] < behind[1] and not idle:
                 return _Made(self._text(*behind), "share-of", behind[0])
@@ -392,6 +416,7 @@ _RESULTS = frozenset(
         "tiếp nhận",
     )
 )
+_IS = syllable_key("là")
 _BEARS = frozenset(map(syllable_key, ("có", "với", "đạt")))
 _GOT, _FOR = syllable_key("được"), syllable_key("cho")
 _ONWARD = tuple(map(syllable_key, ("trở", "lên")))

@@ -21,12 +21,13 @@ _LISTS = (
     "times", "ordinals", "links", "changes", "plans", "shares", "has", "done", "total", "economy", "stops", "aims",
     "whole", "classifiers", "apart", "places", "sayers", "unmeasured", "abstract", "elected", "votes", "members", "local",
     "further", "persons", "facilities", "nature", "present",
-    "opening", "generic", "compounds", "silent",
+    "opening", "generic", "compounds", "guests", "ballots", "silent",
+    "guests", "ballots",
 )  # fmt: skip
 _TRIES = (
     "measures", "times", "plans", "economy", "stops", "aims", "abstract", "elected", "votes", "members", "local", "further",
     "persons", "facilities", "unmeasured", "nature", "present", "opening",
-    "generic", "compounds",
+    "generic", "compounds", "guests", "ballots",
 )  # fmt: skip
 _DASHES = frozenset("-–—")
 _RANGE = frozenset((*_DASHES, syllable_key("đến")))
@@ -57,6 +58,8 @@ class FigureWords:
     opening: Trie[str]
     generic: Trie[str]
     compounds: Trie[str]
+    guests: Trie[str]
+    ballots: Trie[str]
     ordinals: Phrases
     links: Phrases
     changes: Phrases
@@ -129,7 +132,7 @@ def find_quantities(line: Line, words: FigureWords) -> list[Quantity]:
 
 def _quantity(line: Line, number: Number, words: FigureWords, named: set[int]) -> Quantity | None:
     keys, i, j = line.keys, number.i, number.j
-    if number.word and (number.value < 2 or line.tokens[i].capital or j in named):
+    if number.word and (number.value < 2 or line.tokens[i].capital or j in named or keys[i:j] == [_FIVE]):
         return None
     if ends_with(keys, i, words.ordinals) is not None and line.tokens[i - 1].text != "%":
         return None
@@ -148,6 +151,8 @@ def _quantity(line: Line, number: Number, words: FigureWords, named: set[int]) -
     return Quantity(number, unit, qualifier, start, i, end)
 
 
+#: "năm" is five and year alike; alone it is read as the year.
+_FIVE = syllable_key("năm")
 _TIME_WORDS = frozenset(map(syllable_key, ("năm", "tháng", "ngày", "quý")))
 
 

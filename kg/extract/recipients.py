@@ -20,6 +20,8 @@ _GROUP = tuple(map(syllable_key, ("tập", "thể")))
 _NOT_SUBJECT = frozenset(
     map(syllable_key, ("tại", "ở", "trong", "của", "cho", "thuộc", "đến", "với", "từ", "theo", "là"))
 )
+#: Verbs behind a name that make it the subject of what follows.
+_ACTS = frozenset(map(syllable_key, ("đã", "ký", "phát", "cho", "cũng", "sẽ", "đến", "trao", "chúc", "nhấn", "ghi")))
 _FILLING = frozenset(map(syllable_key, ("các", "nguyên", "hai", "ba", "bốn", "năm", "thân", "nhân")))
 
 
@@ -76,6 +78,8 @@ def recipients_from(
         elif depth > 0:
             pass
         elif isinstance(unit.value, Person) and unit.value.name:
+            if named and index + 1 < len(line.units) and line.units[index + 1].key in _ACTS:
+                break
             named.append(Recipient(name=unit.value.name))
         elif isinstance(unit.value, Org) and unit.value.resolved:
             if not (named and line.units[index - 1].text in ("-", "–")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,7 @@ _LEADS = frozenset(
         ),
     )
 )
+_ASSEMBLIES = ("Hội đồng nhân dân", "Quốc hội", "Ban Chấp hành")
 _COUNTRY = tuple(tuple(map(syllable_key, w.split())) for w in ("cả nước", "toàn quốc"))
 _WALK = 14
 _TERMS = frozenset(map(syllable_key, ("nhiệm", "kỳ", "khóa", "lần", "thứ", "nhất", "mới", "này", "gồm", "năm")))
@@ -70,6 +72,7 @@ class Subjects:
         self._topic: Subject | None = None
         self._person_in: int | None = None
         self._facilities: dict[str, str] = {}
+        self.event = next((str(f.slots["name"]) for f in facts if f.kind == "event" and f.slots.get("name")), None)
         hosts = [f.slots.get("organizer") for f in facts if f.kind == "event" and f.slots.get("organizer")]
         first = hosts[0] if hosts else None
         self.host = first[0] if isinstance(first, tuple) and len(first) == 1 else None
@@ -265,6 +268,28 @@ class Subjects:
         if self.words.local.longest(line.keys, at) is not None and subject is self._topic and subject is not None:
             return name if subject.place or subject.works else self.home() or name
         return name or self.host
+
+    def attended(self, line: Line, at: int) -> str | None:
+        """Return what the guests counted at token `at` came to: the body whose members they are, else the gathering."""
+        member = self.words.members.longest(line.keys, at) is not None
+        if self.host and (self._assembly(self.host) or (member and self._has_members(self.host))):
+            return self.host
+        return re.sub(r"\s*\([^)]*\)|\s+năm \d{4}$", "", self.event) if self.event else None
+
+    def voting(self, line: Line, at: int) -> str | None:
+        """Return the body whose vote it is: the assembly or committee last named before token `at`."""
+        found = None
+        for unit in line.units:
+            if unit.j > at:
+                break
+            org = unit.value if isinstance(unit.value, Org) else getattr(unit.value, "org", None)
+            if isinstance(org, Org) and org.resolved and self._assembly(org.resolved):
+                found = org.resolved
+        topic = self._topic.name if self._topic is not None else None
+        return found or next((name for name in (topic, self.host) if name and self._assembly(name)), None)
+
+    def _assembly(self, name: str) -> bool:
+        return name_key(name).startswith(tuple(name_key(head) for head in _ASSEMBLIES))
 
     def _has_members(self, name: str) -> bool:
         key = name_key(name)
