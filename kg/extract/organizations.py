@@ -35,6 +35,12 @@ _AND = syllable_key("và")
 _CONNECTORS = frozenset({_AND, "-", "–", "&", "—"})
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _GOVERNMENT = {tuple(map(syllable_key, w.split())) for w in ("chính phủ", "quốc hội")}
+#: Heads whose bodies bear long names in plain words ("Hội Bảo vệ quyền trẻ em").
+_LOOSE_HEADS = frozenset(
+    ("Hội", "Hiệp hội", "Quỹ", "Ban", "Ủy ban", "Hội đồng", "Trung tâm", "Liên hiệp", "Câu lạc bộ", "Viện", "Trường", "Văn phòng",
+     "Nhà hát", "Khoa", "Phòng", "Bệnh viện", "Bảo tàng", "Tiểu ban", "Ban Chỉ đạo", "Ban Quản lý", "Đội", "Trạm")
+)  # fmt: skip
+_JOINTS = frozenset(map(syllable_key, ("và", "với", "ở", "vì", "cho", "về", "các")))
 _SHORT = frozenset({"tw", "tư", "t.ư", "t.w"})
 _CENTRAL = frozenset({"trung", "tw", "tư", "t.ư", "t.w"})
 #: One-syllable heads that are also syllables of other words: a body begins there only where its business follows.
@@ -257,10 +263,11 @@ class OrgParser:
             if j < n and tokens[j].text.isdigit() and org.head.kind == "other" and len(tokens[j].text) <= 3:
                 parts.append((j, j + 1))
                 break
-        if parts and in_role:
-            end = self._role_stretch(tokens, keys, parts[-1][1])
-            if end > parts[-1][1]:
-                parts.append((parts[-1][1], end))
+        if in_role and (parts or org.head.name in _LOOSE_HEADS):
+            begin = parts[-1][1] if parts else org.j
+            end = self._role_stretch(tokens, keys, begin, org.head)
+            if end > begin:
+                parts.append((begin, end))
         if parts and org.head.kind in ("other", "mass") and org.head.name not in ("Khoa", "Bộ môn"):
             end = self._stretch(tokens, keys, parts[-1][1])
             if end > parts[-1][1]:
@@ -325,17 +332,41 @@ class OrgParser:
         term = self.lexicon.terms.longest(keys, k)
         return term[0] if term else self._compound(tokens, keys, k)
 
-    def _role_stretch(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
-        """Return the index behind small words that end a holder's body at a mark: "Cục trưởng Cục Kiểm soát hoạt động ... (", or `j`."""
-        k = j
-        while k < len(tokens) and k - j < _STRETCH and tokens[k].word and not tokens[k].capital:
+    def _role_stretch(self, tokens: Sequence[Token], keys: Sequence[str], j: int, head: Head) -> int:
+        """Return the index behind the words that end a holder's body at a mark or a place, or `j` where prose goes on.
+
+        "Cục trưởng Cục Kiểm soát hoạt động bảo vệ môi trường (", "Chủ tịch Hội Liên lạc với người Việt Nam ở nước ngoài tỉnh".
+        """
+        k, n, loose = j, len(tokens), head.name in _LOOSE_HEADS
+        while k < n and k - j < _STRETCH + 4 and tokens[k].word:
+            if tokens[k].capital:
+                if k > j and self._other_begins(tokens, keys, k):
+                    break
+                if k == j:
+                    return j
+                k += 1
+                continue
+            if self.lexicon.place_types.longest(keys, k):
+                break
             verb = self.lexicon.verbs.longest(keys, k)
-            if keys[k] in self.lexicon.function_words or self.lexicon.place_types.longest(keys, k):
-                return j
             if verb and verb[1] not in self.lexicon.ambiguous_verbs:
                 return j
+            if not verb and keys[k] in self.lexicon.function_words and not (loose and keys[k] in _JOINTS):
+                return j
             k = verb[0] if verb else k + 1
-        return k if k - j >= 2 and (k == len(tokens) or not tokens[k].word) else j
+        marked = k == n or not tokens[k].word
+        ended = marked or (loose and (tokens[k].capital or self.lexicon.place_types.longest(keys, k) is not None))
+        return k if k - j >= 2 and ended and keys[k - 1] not in _JOINTS else j
+
+    def _other_begins(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        """Whether a place, another body, a title or a person begins at `k`."""
+        return (
+            self._central(keys, k)
+            or self._starts_place(tokens, keys, k, single=True)
+            or self._starts_body(tokens, keys, k)
+            or self._starts_title(keys, k)
+            or (tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k, least=2))
+        )
 
     def _closing_words(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int:
         """Return the index behind words of business in small letters after which the name is plainly over, or `k`."""
