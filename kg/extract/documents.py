@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.codes import coded, number_at
 from kg.extract.reading import Reading
 from kg.extract.units import Line, Org, Role, Unit
 from kg.lexicon.tables import load_table
@@ -17,10 +18,6 @@ from kg.lexicon.trie import Trie
 from kg.model import Fact
 from kg.text import name_key, syllable_key
 
-_PART = r"(?:[A-ZĐƯ]{2,}[a-zA-ZĐđƯư]*(?:&[A-ZĐ]+)?\d{0,3}|T\.?\s?[ƯWU]\b|[A-Z]\d{2})"
-_NUMBER = re.compile(rf"\d{{1,5}}[a-z]?(?:/(?:19|20)\d\d)?(?:[/-]\s?{_PART})?(?:[/-]\s?{_PART})*(?!\d)")
-#: A number whose parts the typist set apart: "1352 - QĐNS/TW"; two parts at least, so that no clause is swallowed.
-_SPACED = re.compile(rf"\d{{1,5}}[a-z]?(?:/(?:19|20)\d\d)?(?:\s?[/–-]\s?{_PART}){{2,4}}(?!\d)")
 _LAST_PART = re.compile(r"([A-ZĐ&]+[a-z]*)\d*$")
 _AGAIN = re.compile(r"(?:\s*,|\s+và|\s*;)\s+(?:số\s+)?(?=\d)")
 _CLAUSE = re.compile(r"[;(]|\.\s|\.$|,\s+(?=nhằm|trong đó|đồng thời|với|ông|bà|đồng chí|theo)")
@@ -82,9 +79,9 @@ def _identity(item: _Cited, cited: list[_Cited]) -> tuple[str, str | None]:
     A bare number is that of the one coded document beside it ("Chỉ thị 45" after "Chỉ thị số 45-CT/TW") unless another
     body issued it.
     """
-    if _coded(item.number):
+    if coded(item.number):
         return item.number, None
-    full = {c.number: c.issuer for c in cited if _coded(c.number) and re.match(rf"{item.number}[/-]", c.number)}
+    full = {c.number: c.issuer for c in cited if coded(c.number) and re.match(rf"{item.number}[/-]", c.number)}
     agreed = [n for n, issuer in full.items() if item.issuer is None or issuer is None or issuer == item.issuer]
     if len(agreed) == 1:
         return agreed[0], None
@@ -115,7 +112,7 @@ def _in_line(reading: Reading, line: Line, words: _Words) -> Iterator[_Cited]:
     for unit in line.units:
         if unit.start < done or not unit.text[0].isdigit() or unit.kind not in ("number", "date", "plural", "word"):
             continue
-        m = _SPACED.match(text, unit.start, stop) or _NUMBER.match(text, unit.start, stop)
+        m = number_at(text, unit.start, stop)
         if m is None:
             continue
         kind = _kind(line, unit.i, words)
@@ -124,11 +121,11 @@ def _in_line(reading: Reading, line: Line, words: _Words) -> Iterator[_Cited]:
         at, bare, numbered = kind
         numbers = [m.group()]
         end = m.end()
-        if not _coded(m.group()) and not (bare and (numbered or _capital(line, at)) and _ends_bare(line, end, words)):
+        if not coded(m.group()) and not (bare and (numbered or _capital(line, at)) and _ends_bare(line, end, words)):
             continue
         while again := _AGAIN.match(text, end, stop):
-            more = _NUMBER.match(text, again.end(), stop)
-            if more is None or not (_coded(more.group()) or (bare and _ends_bare(line, more.end(), words))):
+            more = number_at(text, again.end(), stop)
+            if more is None or not (coded(more.group()) or (bare and _ends_bare(line, more.end(), words))):
                 break
             if _date_at(line, again.end()):
                 break
@@ -145,7 +142,7 @@ def _in_line(reading: Reading, line: Line, words: _Words) -> Iterator[_Cited]:
         for written in numbers:
             number = "".join(written.split()).replace("–", "-")
             known = _in_full(reading, issuer) or _by_code(number, words)
-            yield _Cited(number, known, date, about, line, "numbered-document" if _coded(number) else "bare-number")
+            yield _Cited(number, known, date, about, line, "numbered-document" if coded(number) else "bare-number")
 
 
 def _kind(line: Line, i: int, words: _Words) -> tuple[int, bool, bool] | None:
@@ -166,10 +163,6 @@ def _kind(line: Line, i: int, words: _Words) -> tuple[int, bool, bool] | None:
             if found:
                 return start, False, True
     return None
-
-
-def _coded(number: str) -> bool:
-    return any(c.isalpha() and c.isupper() for c in number)
 
 
 def _capital(line: Line, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from kg.extract.codes import code_at
 from kg.extract.dates import DateMention
 from kg.extract.organizations import OrgParser
 from kg.extract.persons import PersonParser
@@ -58,7 +59,7 @@ class Scanner:
             plural = self.lexicon.plurals.longest(keys, i)
             if plural:
                 return _make(line, "plural", i, plural[0], None)
-            return _make(line, "number", i, i + 1, None)
+            return _make(line, "number", i, self._code(line, i) or i + 1, None)
         if not token.word:
             return _make(line, "punct", i, i + 1, None)
         before = line.units[-1].kind if line.units else ""
@@ -67,6 +68,14 @@ class Scanner:
         if named:
             return named
         return _make(line, "word", i, i + 1, None)
+
+    def _code(self, line: Line, i: int) -> int | None:
+        """Return the index behind a document's number, so that "UBND" in "12/QĐ-UBND" names no body."""
+        tokens, sentence = line.tokens, line.sentence
+        if i + 2 >= len(tokens) or tokens[i + 1].text not in "/-–":
+            return None
+        end = code_at(sentence.source, tokens[i].start, sentence.end)
+        return None if end is None else next((k for k in range(i, len(tokens)) if tokens[k].start >= end), len(tokens))
 
     def _named(self, line: Line, i: int, announced: str) -> Unit | None:
         tokens, keys = line.tokens, line.keys
