@@ -18,7 +18,7 @@ from kg.model import Link, Testimony
 from kg.resolve.judgements import Constraints
 from kg.resolve.names import frequency
 from kg.resolve.profiles import Member, Profile, merge, read_profile
-from kg.resolve.score import Reason, Score, compare
+from kg.resolve.score import Reason, Score, compare, may_meet
 from kg.resolve.weights import weight
 
 
@@ -126,24 +126,25 @@ def _by_post(groups: list[Group], rarity: float, constraints: Constraints) -> li
         for (at, one, left), (then, two, _) in pairwise(found):
             post = left.profile.held[key].post
             years = (then - at) / 365.25 if at >= 0 else 0.0
-            value = log(weight("same_post") / post.seats) - weight("post_decay") * max(
-                0.0, years - weight("post_grace")
-            )
+            loss = min(weight("post_loss"), weight("post_decay") * max(0.0, years - weight("post_grace")))
+            value = log(weight("same_post") / post.seats) - loss
             if value - log(rarity) > weight("threshold") + 2:
                 links.append((round(-value, 6), Link(one, two, "same-post", f"both: {post.label}")))
     links.sort(key=lambda x: (x[0], x[1].left, x[1].right))
     return _united(groups, [link for _, link in links], constraints)
 
 
-def _by_score(groups: list[Group], rarity: float, constraints: Constraints) -> list[Group]:
-    """Join the best pair of groups again and again until no pair reaches the threshold."""
+def _by_score(groups: list[Group], rarity: float, constraints: Constraints, least: str = "threshold") -> list[Group]:
+    """Join the best pair of groups again and again until no pair reaches the threshold called `least`."""
     alive = dict(enumerate(sorted(groups, key=_first)))
     heap: list[tuple[float, Member, Member, int, int, Score]] = []
 
     def push(i: int, j: int) -> None:
+        if not may_meet(alive[i].profile, alive[j].profile, rarity):
+            return
         a, b = sorted((alive[i], alive[j]), key=_first)
         score = compare(a.profile, b.profile, rarity)
-        if score.total >= weight("threshold") and not constraints.forbids(a.profile.members, b.profile.members):
+        if score.total >= weight(least) and not constraints.forbids(a.profile.members, b.profile.members):
             heapq.heappush(heap, (-round(score.total, 6), _first(a), _first(b), i, j, score))
 
     for i, j in _candidates(alive):
@@ -191,7 +192,7 @@ def _bare(bare: list[Group], full: list[Group], rarity: float, constraints: Cons
     steps: dict[int, list[Step]] = defaultdict(list)
     left: list[Group] = []
     ordered = sorted(full, key=_first)
-    for group in sorted(bare, key=_first):
+    for group in sorted(_by_score(bare, rarity, constraints, "circle_threshold"), key=_first):
         scores = [
             (compare(other.profile, group.profile, rarity), n)
             for n, other in enumerate(ordered)

@@ -2,7 +2,7 @@
 
 >>> post = read_post("Bí thư", "Tỉnh ủy Đắk Nông")
 >>> post.office, post.seats, post.station
-('P1', 1, 'đăk2 nông')
+('P0', 1, 'đăk2 nông')
 """
 
 from __future__ import annotations

@@ -50,7 +50,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What is known of one supposed person; `joint` are pairs of posts that one bulletin gives together."""
+    """What is known of one supposed person; `joint` are pairs of posts that one bulletin gives together.
+
+    `provinces` are those of the posts; `free` tells that some post is of none (of the centre, an enterprise, unplaced).
+    """
 
     members: tuple[Member, ...]
     held: dict[PostKey, Held] = field(default_factory=dict)
@@ -61,6 +64,8 @@ class Profile:
     first: int | None = None
     last: int | None = None
     joint: frozenset[tuple[PostKey, PostKey]] = frozenset()
+    provinces: frozenset[str] = frozenset()
+    free: bool = False
 
     @property
     def bare(self) -> bool:
@@ -117,6 +122,8 @@ def read_profile(testimony: Testimony) -> Profile:
         published,
         published,
         frozenset((a, b) for a in together for b in together if a < b),
+        frozenset(h.post.province for h in held.values() if h.post.province) or frozenset({near} if near else ()),
+        any(_unbound(h.post) for h in held.values()),
     )
 
 
@@ -139,7 +146,13 @@ def merge(profiles: Iterable[Profile]) -> Profile:
         min(firsts, default=None),
         max(lasts, default=None),
         frozenset().union(*(p.joint for p in parts)),
+        frozenset().union(*(p.provinces for p in parts)),
+        any(p.free for p in parts),
     )
+
+
+def _unbound(post: Post) -> bool:
+    return post.office != "X" and not (post.province and (post.office[0] in "PD" or post.office == "M3"))
 
 
 def _biography(bio: Iterable[tuple[str, str]]) -> tuple[frozenset[int], frozenset[str]]:

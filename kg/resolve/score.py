@@ -59,6 +59,21 @@ def compare(left: Profile, right: Profile, frequency: float) -> Score:
     return Score(sum(r.weight for r in reasons), tuple(sorted(reasons, key=lambda r: (-r.weight, r.rule, r.because))))
 
 
+def may_meet(left: Profile, right: Profile, frequency: float) -> bool:
+    """Tell, much faster than `compare`, whether two profiles could be one person at all.
+
+    Of a frequent name, holders of posts in provinces that have nothing to do with each other are two persons unless
+    something else joins them: no move between provinces outweighs the name.
+    """
+    if -log(frequency) + weight("widest_move") > weight("threshold"):
+        return True
+    if left.free or right.free or left.births & right.births or left.homes & right.homes:
+        return True
+    if left.provinces & right.provinces or any(key in right.beside for key in left.beside):
+        return True
+    return any((a, b) in related_provinces() for a in left.provinces for b in right.provinces)
+
+
 def scope(one: Post, two: Post, related: bool = False) -> str:
     """Return how two posts lie: "unit", "same" (province), "other" (province), "-" (a class without provinces).
 
@@ -90,8 +105,9 @@ def _relation(one: Held, two: Held) -> Reason:
         if a.office == "X" or not a.body:
             value = log(weight("same_label") / (a.seats * weight("labels") ** 0.5))
             return Reason(value + late, "same-words", f"both: {a.label}", one.by, two.by)
-        value = log(weight("same_post") / a.seats) - weight("post_decay") * max(0.0, years - weight("post_grace"))
-        return Reason(value + late, "same-post", f"both: {a.label}{_when(one, two)}", one.by, two.by)
+        loss = min(weight("post_loss"), weight("post_decay") * max(0.0, years - weight("post_grace")))
+        value = log(weight("same_post") / a.seats) - loss
+        return Reason(value, "same-post", f"both: {a.label}{_when(one, two)}", one.by, two.by)
     decay = weight("career_decay") * max(0.0, years - weight("career_grace"))
     words = f"{a.label} and {b.label}{_when(one, two)}"
     lies = scope(a, b, _taken_over(one, two))

@@ -1,7 +1,7 @@
 """A body's name -> the bodies that took over from it, and those it took over from, with dates.
 
 Old and new bodies are separate; what links them follows from two tables: provinces merged, split or renamed
-(`place_changes.tsv`, foremost the reform of 1 July 2025), and bodies changed by an act of their own (`body_changes.tsv`).
+(`place_changes.tsv`, foremost the reform of 1 July 2025), and bodies changed by acts of their own (`body_changes.tsv`).
 
 >>> [(c.new, c.since) for c in body_successors("Tỉnh ủy Hải Dương")]
 [('Thành ủy Hải Phòng', '2025-07-01')]
