@@ -20,7 +20,7 @@ def command(settings: Settings, as_json: bool) -> None:
 
     Both stay in the graph, each with its own testimony; this shows where two voices are one.
     """
-    from kg.read import near_duplicates
+    from kg.read.duplicates import groups, near_duplicates
 
     with settings.open() as store:
         documents = [store.recorded(doc).document for doc in store.bulletins()]
@@ -31,9 +31,9 @@ def command(settings: Settings, as_json: bool) -> None:
             row = {"left": pair.left, "right": pair.right, "similarity": pair.similarity, "kind": pair.kind}
             click.echo(json.dumps(row, ensure_ascii=False))
         return
-    rows = [
-        (pair.left, pair.right, KINDS[pair.kind], f"{pair.similarity:.0%}", titles[pair.left] or titles[pair.right])
-        for pair in pairs
-    ]
-    columns = ("bulletin", "bulletin", "how", "in common", "title")
-    print_table(f"{len(pairs)} pairs of bulletins are one article", columns, rows, numbers=(3,))
+    kinds = {(pair.left, pair.right): KINDS[pair.kind] for pair in pairs}
+    rows = []
+    for group in groups(pairs):
+        how = sorted({kind for pair, kind in kinds.items() if pair[0] in group})
+        rows.append((", ".join(group), "; ".join(how), next(filter(None, (titles[doc] for doc in group)), "")))
+    print_table(f"{len(rows)} articles stand in more than one bulletin", ("bulletins", "how", "title"), rows)

@@ -28,10 +28,10 @@ _TRY_AGAIN = frozenset((408, 425, 429, 500, 502, 503, 504))
 _MEANINGS = {
     401: ("forbidden", "asks for a password"),
     402: ("forbidden", "asks for payment"),
-    403: ("forbidden", "refuses to give the page"),
-    404: ("not-found", "has no such page"),
-    410: ("not-found", "has removed the page"),
-    451: ("forbidden", "withholds the page for legal reasons"),
+    403: ("forbidden", "is not given out by its server"),
+    404: ("not-found", "does not exist"),
+    410: ("not-found", "was removed"),
+    451: ("forbidden", "is withheld for legal reasons"),
 }
 
 

@@ -85,7 +85,7 @@ def read_blob(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
             else:
                 yield found
     except Refused as refused:
-        trifling = blob.one_of_many and refused.code == "no-article"
+        trifling = blob.one_of_many and refused.code in ("no-article", "index-page")
         yield issue("note" if trifling else "error", refused.code, blob.origin, str(refused))
     except KgError:
         raise

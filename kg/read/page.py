@@ -27,6 +27,7 @@ _LONG = 60
 _FURNITURE_SHARE = 0.25
 _LEAD_DISTANCE = 12
 _LONGEST_BOX = 8
+_FEWEST_HEADLINES, _SHORTEST_HEADLINE, _LONGEST_TEASER = 6, 25, 300
 _SENTENCE = 100
 _MOST_ELEMENTS = 100_000
 
@@ -45,7 +46,7 @@ class Page:
 
 
 def read_page(source: str, sites: Sites, address: str | None = None) -> Page | None:
-    """The article of a page, or None where the page has none; raises `Refused` where it is too large."""
+    """The article of a page, or None where it has none; raises `Refused` for monsters and lists of articles."""
     root = parse(source)
     if root is None:
         return None
@@ -64,6 +65,10 @@ def read_page(source: str, sites: Sites, address: str | None = None) -> Page | N
     page = blocks(root)
     body = _body(root, page, rule, sites)
     first, last, lines = _lines(page, body, sites) if body is not None else (0, 0, [])
+    if _is_index(page[first : last + 1]):
+        raise Refused(
+            "index-page", "is a list of articles, not one; give their addresses, or the site's feed with --feed"
+        )
     sheet = Sheet(root, page, first, last, meta, ruled, window)
     title = choose_title(sheet, sites)
     published = choose_date(sheet, title) or (address_date(address) if address else None)
@@ -170,6 +175,13 @@ def _lines(page: list[Block], body: Element, sites: Sites) -> tuple[int, int, li
         last = n
         lines.append(text)
     return max(first, 0), last, lines
+
+
+def _is_index(lines: list[Block]) -> bool:
+    """Whether headlines that are links alternate with short teasers, between the first line of text and the last."""
+    headlines = sum(block.linked > 0.8 and _SHORTEST_HEADLINE <= len(block.text) <= 200 for block in lines)
+    text = sum(len(block.text) for block in lines if block.linked < 0.3)
+    return headlines >= _FEWEST_HEADLINES and text < _LONGEST_TEASER * headlines
 
 
 def _goes_on(below: list[Block]) -> bool:

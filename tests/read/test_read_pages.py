@@ -86,6 +86,18 @@ def test_a_box_of_links_in_the_middle_does_not_end_the_article() -> None:
     assert page(source).text == TEXT
 
 
+def test_a_list_of_articles_is_no_article(tmp_path: Path, read: Callable[..., Read]) -> None:
+    teaser = "Sáng 21/1, Đảng ủy xã Mẫu Đơn tổ chức hội nghị tổng kết công tác năm {n} và triển khai nhiệm vụ năm tới."
+    items = "".join(
+        f"<div><h3><a href=/{n}>Đảng bộ xã Mẫu Đơn tổng kết năm {n}</a></h3><p>{teaser.format(n=n)}</p></div>"
+        for n in range(2010, 2024)
+    )
+    (tmp_path / "a.html").write_text(f"<title>Tin tức</title><h1>Xây dựng Đảng</h1>{items}", "utf-8")
+    found = read(tmp_path / "a.html")
+    assert found.codes == ["index-page"]
+    assert "--feed" in found.issues[0].message
+
+
 def test_a_table_of_people_stays_a_line_for_each() -> None:
     rows = "".join(f"<tr><td>{n}</td><td>Nguyễn Văn {n}</td><td>Bí thư chi bộ</td></tr>" for n in ("Một", "Hai"))
     source = LAYOUTS["modern"].replace("</figure>", f"</figure><table>{rows}</table>")
