@@ -6,7 +6,6 @@ import resource
 import threading
 import time
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -148,10 +147,51 @@ def test_a_robots_txt_that_is_not_there(get: Get, server: Server, status: int, c
     assert get("/tin").codes == codes
 
 
-def test_the_pace_is_kept(server: Server, read: Callable[..., Read]) -> None:
-    read(*(f"{server.base}/tin/{n}" for n in range(4)), allow_local=True, requests_per_second=10.0)
-    times = [at for at, path in server.times if path.startswith("/tin")]
-    assert min(after - before for before, after in pairwise(times)) >= 0.095
+class Clock:
+    """A clock that goes on only while it is slept by, and keeps for how long that was."""
+
+    def __init__(self) -> None:
+        self.now = 1_700_000_000.0
+        self.slept: list[float] = []
+
+    def time(self) -> float:
+        return self.now
+
+    monotonic = time
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(round(seconds, 6))
+        self.now += seconds
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr("kg.read.fetch.time", clock)
+    return clock
+
+
+def test_the_pace_is_kept(server: Server, read: Callable[..., Read], clock: Clock) -> None:
+    pages = [f"{server.base}/tin/{n}" for n in range(4)]
+    read(*pages, allow_local=True, requests_per_second=2.0)
+    assert clock.slept == [0.0, 0.5, 0.5, 0.5]
+
+
+def test_the_pace_robots_txt_asks_for_is_kept(server: Server, read: Callable[..., Read], clock: Clock) -> None:
+    server.answers["/robots.txt"] = lambda h: h.send(200, b"User-agent: *\nCrawl-delay: 7\n", "text/plain")
+    read(f"{server.base}/tin/1", f"{server.base}/tin/2", allow_local=True)
+    assert clock.slept == [0.0, 7.0]
+
+
+def test_tries_wait_longer_and_longer_or_as_long_as_is_asked(
+    server: Server, read: Callable[..., Read], clock: Clock
+) -> None:
+    read(server.base + "/broken", allow_local=True, requests_per_second=1e9)
+    assert [round(pause) for pause in clock.slept if pause >= 0.5] == [1, 2, 4]
+    clock.slept.clear()
+    server.answers["/soon"] = lambda h: h.send(503, b"", Retry_After="5")
+    read(server.base + "/soon", allow_local=True, requests_per_second=1e9)
+    assert [round(pause) for pause in clock.slept if pause >= 0.5] == [5, 5, 5]
 
 
 def test_the_local_network_is_refused(server: Server, read: Callable[..., Read]) -> None:
