@@ -16,12 +16,18 @@ from kg.extract.recipients import Recipient, bodies, group_at, persons_in, recip
 from kg.extract.units import Line, Person, Role
 from kg.model import Fact
 from kg.text import name_key, syllable_key
+from kg.text.numbers import number_at
 
 _BY_PASSIVE = syllable_key("được")
 _OF, _AND = syllable_key("của"), syllable_key("và")
 _DO = syllable_key("do")
-_ENTRUSTED = tuple(map(syllable_key, ("ủy", "quyền")))
-_BEHALF = tuple(map(syllable_key, ("thay", "mặt")))
+_ENTRUSTED = frozenset(
+    tuple(map(syllable_key, w.split())) for w in ("ủy quyền", "thừa lệnh", "thay mặt", "thừa quyền", "đại diện")
+)
+_HOLDING = frozenset(tuple(map(syllable_key, w.split())) for w in ("tổ chức", "diễn ra", "long trọng"))
+_DECISION = tuple(map(syllable_key, ("quyết", "định")))
+_TAKE = syllable_key("đón")
+_ABOUT = syllable_key("về")
 _BOUNDS = frozenset(";.!?…")
 _REASONS = tuple(
     tuple(map(syllable_key, w.split()))
@@ -48,6 +54,7 @@ class Award:
     reason: str | None
     lines: list[Line]
     rule: str
+    now: bool = True
 
 
 @dataclass(slots=True)
@@ -100,6 +107,7 @@ class _Sentence:
         joined: set[int] = set()
         for number, honour in enumerate(honours):
             start = self._bound_before(honours[number - 1].j if number else 0, honour.i)
+            start = min(start, honour.i)
             verb = self._verb_for(verbs, honour, start)
             if verb is not None:
                 before = clause.subjects if clause is not None else []
@@ -108,7 +116,8 @@ class _Sentence:
                     clause.subjects = before
             elif clause is not None and not self._joined(honours[number - 1].j, honour.i):
                 clause = None
-            stop = honours[number + 1].i if number + 1 < len(honours) else len(line.tokens)
+            following = next((h.i for h in honours[number + 1 :] if h.i > honour.i), len(line.tokens))
+            stop = following
             if clause is None or number in joined:
                 continue
             joined |= {number + k for k in range(1, self._run(honours[number:], clause))}
@@ -117,7 +126,11 @@ class _Sentence:
                 form = line.sentence.source[line.tokens[honour.i].start : line.tokens[honours[last].j - 1].end]
                 honour = Honour(form[0].upper() + form[1:], honour.i, honours[last].j, honour.title)
                 stop = honours[last + 1].i if last + 1 < len(honours) else len(line.tokens)
-            yield from self._told(honour, honours[last + 1 :], clause, stop)
+            told = list(self._told(honour, honours[last + 1 :], clause, stop))
+            same = [h for h in honours if (h.i, h.j) == (honour.i, honour.j)]
+            if len(same) > 1 and len(told) == len(same):
+                told = [told[same.index(honour)]]
+            yield from told
 
     def _run(self, honours: Sequence[Honour], clause: _Clause) -> int:
         """Return how many honours a counted group got together ("được tặng giấy khen và lao động tiên tiến")."""
@@ -214,27 +227,49 @@ class _Sentence:
         elif verb.kind == "receive":
             clause.subjects = self._subjects(first, at[verb.i])
         else:
-            last = at[verb.i]
-            entrusted = self._entrusted(first, last)
-            if entrusted:
-                clause.givers = bodies(self.reading, line, entrusted[0], entrusted[1])
-                people = persons_in(line, entrusted[1], last)
-                clause.presenters = people or bodies(self.reading, line, entrusted[1], last, subject=True)
-            else:
-                clause.presenters = persons_in(line, first, last)
-                offices = self._office_givers(first, last) if verb.kind == "give" else []
-                clause.givers = offices if clause.presenters else bodies(self.reading, line, first, last, subject=True)
+            self._active(clause, first, at[verb.i])
         return clause
 
+    def _active(self, clause: _Clause, first: int, last: int) -> None:
+        """Settle who gives and who hands over where they stand before the verb."""
+        line = self.line
+        held = next((k for k in range(last - 1, first, -1) if _pair(line, k) in _HOLDING), None)
+        if held is not None and not persons_in(line, held, last):
+            return
+        entrusted = self._entrusted(first, last)
+        if entrusted:
+            clause.givers = bodies(self.reading, line, entrusted[0], entrusted[1])
+            people = persons_in(line, entrusted[1], last) or persons_in(line, first, entrusted[0])
+            clause.presenters = people or bodies(self.reading, line, entrusted[1], last, subject=True)
+            return
+        decided = self._decided(first, last)
+        if decided:
+            clause.givers = decided
+            return
+        clause.presenters = persons_in(line, first, last)
+        offices = self._office_givers(first, last) if clause.verb.kind == "give" else []
+        clause.givers = offices if clause.presenters else bodies(self.reading, line, first, last, subject=True)
+
     def _entrusted(self, first: int, last: int) -> tuple[int, int] | None:
-        """Return the units of the giver in "thừa ủy quyền của X, ông A trao"."""
+        """Return the units of the giver in "thừa ủy quyền của X, ông A trao", "thay mặt Nhà nước, ông A trao"."""
         units = self.line.units
         for k in range(first, last - 1):
-            pair = (units[k].key, units[k + 1].key)
-            if pair == _ENTRUSTED or pair == (syllable_key("thừa"), syllable_key("lệnh")):
-                comma = next((m for m in range(k, last) if units[m].text == "," and m > k + 2), None)
-                return (k + 2, comma) if comma is not None else None
+            if _pair(self.line, k) in _ENTRUSTED:
+                stop = next((m for m in range(k + 3, last) if units[m].kind in ("person", "hon")), last)
+                comma = next((m for m in range(stop - 1, k + 1, -1) if units[m].text == ","), None)
+                return k + 2, comma if comma is not None else stop
         return None
+
+    def _decided(self, first: int, last: int) -> list[str]:
+        """Return the giver of "Quyết định của Chủ tịch nước về việc tặng thưởng"."""
+        line = self.line
+        for k in range(first, last - 1):
+            if _pair(line, k) == _DECISION:
+                of = next((m for m in range(k, last) if line.units[m].key == _OF), None)
+                about = next((m for m in range(k, last) if line.units[m].key == _ABOUT), None)
+                if of is not None and about is not None and of < about:
+                    return bodies(self.reading, line, of + 1, about)
+        return []
 
     def _office_givers(self, first: int, last: int) -> list[str]:
         """ "Chủ tịch nước Tô Lâm đã ký quyết định tặng thưởng": the office gives, its holder signs."""
@@ -276,7 +311,7 @@ class _Sentence:
         givers = own or list(clause.givers)
         presenters = list(clause.presenters)
         active = clause.verb.passive is None and clause.verb.kind != "receive"
-        if own and clause.givers and not presenters and active:
+        if own and clause.givers and not presenters and clause.verb.kind == "hand":
             presenters = [name for name in clause.givers if name not in own]
         if active and not own and honour.form.startswith("Huân chương"):
             handed = [name for name in givers if name not in _STATE and not name.startswith("Chủ tịch nước")]
@@ -290,18 +325,29 @@ class _Sentence:
         elif active:
             if not recipients:
                 recipients = self._spoken_of(honour.j, stop)
-            if not recipients:
-                recipients = next((r for r in (self._behind(h.j, len(line.tokens)) for h in rest[:1]) if r), [])
+            if not recipients and rest and self._only_joined(honour.j, rest[0].i):
+                recipients = self._behind(rest[0].j, len(line.tokens))
         else:
             recipients = clause.subjects
+        number = number_at(line.tokens, honour.i - 1) if honour.i and not honour.title else None
+        if active and number is not None and len(recipients) == 1 and recipients[0].kind and not recipients[0].count:
+            recipients = [Recipient(kind=recipients[0].kind, count=int(number.value))]
         for recipient in recipients:
             yield self._award(honour.form, givers, recipient, presenters, honour.j, stop, clause)
+
+    def _only_joined(self, i: int, j: int) -> bool:
+        """Whether two honours stand in one list ("Bằng khen và 5 Cờ thi đua")."""
+        return all(k in (",", _AND) or k.isdigit() for k in self.line.keys[i:j])
 
     def _spoken_of(self, i: int, stop: int) -> list[Recipient]:
         """Return the counted group of "để động viên hành động của 3 đội viên nói trên"."""
         for k in range(i, min(stop, len(self.line.keys))):
             group = group_at(self.line, k, self.words)
-            if group and group[1].count and tuple(self.line.keys[group[0] : group[0] + 2])[-1:] == (syllable_key("trên"),):
+            if (
+                group
+                and group[1].count
+                and tuple(self.line.keys[group[0] : group[0] + 2])[-1:] == (syllable_key("trên"),)
+            ):
                 return [group[1]]
         return []
 
@@ -377,7 +423,8 @@ class _Sentence:
         date = self._date(begin, stop)
         period = next((p.value for p in reversed(periods)), None)
         rule = "award-received" if passive else "award-given" if form else "award-praised"
-        return Award(form, tuple(givers), recipient, list(presenters), period, date, self._reason(i), [line], rule)
+        now = not passive or line.keys[clause.verb.i : clause.verb.j][:1] == [_TAKE]
+        return Award(form, tuple(givers), recipient, list(presenters), period, date, self._reason(i), [line], rule, now)
 
     def _date(self, begin: int, stop: int) -> str | None:
         """Return the date right behind the honour ("(năm 2019)"), else a day named before it."""
@@ -410,6 +457,11 @@ _PLACES = frozenset(map(syllable_key, ("tại", "ở", "trong")))
 
 def _year(reading: Reading) -> str | None:
     return reading.document.published[:4] if reading.document.published else None
+
+
+def _pair(line: Line, index: int) -> tuple[str, str]:
+    """Return the keys of two units that follow each other."""
+    return line.units[index].key, line.units[index + 1].key if index + 1 < len(line.units) else ""
 
 
 # --- one bulletin
@@ -459,23 +511,38 @@ def _named(told: Sequence[Award]) -> Iterator[Award]:
 
 def _fits(one: Award, other: Award) -> bool:
     """Whether the two may be of one giver, and of one kind of recipient."""
-    givers = not one.giver or not other.giver or {name_key(g) for g in one.giver} & {name_key(g) for g in other.giver}
-    return bool(givers) and one.recipient.kind == other.recipient.kind
+    return _one_giver(one, other) and one.recipient.kind == other.recipient.kind
+
+
+def _one_giver(one: Award, other: Award) -> bool:
+    """Whether the two may be of one giver; the State gives through its President."""
+    if not one.giver or not other.giver:
+        return True
+    a, b = ({"Chủ tịch nước" if g in _STATE else g for g in award.giver} for award in (one, other))
+    return bool({name_key(g) for g in a} & {name_key(g) for g in b})
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Whether two recipients are one: "tỉnh X" is "Đảng bộ, chính quyền và nhân dân tỉnh X" in short."""
+    people = f" {name_key('nhân dân')} "
+    return a == b or (people in a and a.endswith(f" {b}")) or (people in b and b.endswith(f" {a}"))
 
 
 def _same(one: Award, other: Award) -> bool:
     if name_key(one.form) != name_key(other.form):
         return False
-    if one.giver and other.giver and not {name_key(g) for g in one.giver} & {name_key(g) for g in other.giver}:
+    if not _one_giver(one, other):
         return False
     a, b = one.recipient, other.recipient
     if a.name or b.name:
-        return bool(a.name and b.name) and name_key(a.name or "") == name_key(b.name or "")
+        return bool(a.name and b.name) and _one_name(name_key(a.name or ""), name_key(b.name or ""))
     return a.kind == b.kind and (a.count == b.count or a.count is None or b.count is None)
 
 
 def _add(award: Award, other: Award) -> None:
-    award.giver = award.giver or other.giver
+    if not award.giver or "Nhà nước" in award.giver:
+        award.giver = other.giver or award.giver
+    award.now = award.now or other.now
     award.presenters += [p for p in other.presenters if p not in award.presenters]
     award.period, award.reason = award.period or other.period, award.reason or other.reason
     award.date = award.date or other.date
@@ -484,10 +551,16 @@ def _add(award: Award, other: Award) -> None:
     award.lines += [line for line in other.lines if line not in award.lines]
 
 
+def _recent(reading: Reading, date: str | None) -> bool:
+    """Whether the event is of the bulletin's own time, not one it remembers."""
+    published = reading.document.published
+    return date is not None and (published is None or date[:4] >= str(int(published[:4]) - 1))
+
+
 def _fact(reading: Reading, award: Award, number: int, date: str | None) -> Fact:
     first, *more = award.lines
     giver = award.giver[0] if len(award.giver) == 1 else award.giver
-    dated = award.date or (date if award.rule != "award-received" else None)
+    dated = award.date or (date if award.now and _recent(reading, date) else None)
     return reading.fact(
         "award",
         award.rule,

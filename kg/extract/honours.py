@@ -149,7 +149,7 @@ def _badge(tokens: Sequence[Token], keys: Sequence[str], i: int) -> list[Honour]
             years.append(tokens[j].text)
         elif tuple(keys[j : j + 2]) == _AGE:
             if years:
-                return [Honour(f"Huy hiệu {number} năm tuổi Đảng", i, j + 3) for number in years]
+                return [Honour(f"Huy hiệu {number} năm tuổi Đảng", i, j + 2) for number in years]
             break
         elif keys[j] not in (_YEAR, ",", syllable_key("và"), "-", syllable_key("đến")):
             break
@@ -201,16 +201,23 @@ def _named(tokens: Sequence[Token], j: int, i: int, form: str, words: HonourWord
     quoted, end = _quoted(tokens, j)
     if quoted:
         return Honour(f'{form} "{quoted}"', i, end)
-    k = j
-    if form == "Kỷ niệm chương":
-        while (
-            k < len(tokens)
-            and k - j < _LONGEST
-            and tokens[k].word
-            and (tokens[k].capital or (k > j and tokens[k - 1].capital))
-        ):
-            k += 1
-        while k > j and not tokens[k - 1].capital:
-            k -= 1
+    k = _proper(tokens, j) if form == "Kỷ niệm chương" else j
     name = " ".join(words.short.get(t.text, t.text) for t in tokens[j:k])
     return Honour(f"{form} {name}".strip(), i, k)
+
+
+def _proper(tokens: Sequence[Token], j: int) -> int:
+    """Return where the unquoted name of a badge ends: "Vì sự nghiệp Công đoàn", "CCB Việt Nam"."""
+    k = j
+    cause = j < len(tokens) and tokens[j].key == _CAUSE
+    while k < len(tokens) and k - j < _LONGEST and tokens[k].word and tokens[k].key not in _TOWARDS:
+        if not cause and not (tokens[k].capital or (k > j and tokens[k - 1].capital)):
+            break
+        k += 1
+    while k > j and not cause and not tokens[k - 1].capital:
+        k -= 1
+    return k
+
+
+_CAUSE = syllable_key("vì")
+_TOWARDS = frozenset(map(syllable_key, ("cho", "tặng", "của", "và", "năm", "do")))

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 _YEAR = r"(?:19|20)\d\d"
-_SPAN = re.compile(rf"(?<![\d/.])({_YEAR})\s?[-–—]\s?({_YEAR})(?!\d|\s?[-–])")
+_SPAN = re.compile(rf"(?<![\d/.(])({_YEAR})\s?[-–—]\s?({_YEAR})(?!\d|\s?[-–])")
 _QUARTER = re.compile(rf"(?i:\bquý)\s+(?:I{{1,3}}|IV|[1-4])(?:\s*(?:/|-|,)?\s*(?:năm\s+)?{_YEAR})?(?!\d)")
 _MONTHS = re.compile(
     rf"(?i)\b(?:\d{{1,2}}|sáu|ba|chín|mười|mười một|tám|bảy|năm) tháng(?: (?:đầu|cuối))?(?: của)?(?: năm(?: {_YEAR})?)?(?!\d)"

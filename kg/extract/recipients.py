@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.honours import HonourWords
 from kg.extract.reading import Reading
 from kg.extract.units import Line, Org, Person, Place, Role, Unit
-from kg.text import syllable_key
+from kg.text import name_key, syllable_key
 from kg.text.numbers import number_at
 
 _AND = syllable_key("và")
@@ -20,8 +19,11 @@ _GROUP = tuple(map(syllable_key, ("tập", "thể")))
 _NOT_SUBJECT = frozenset(
     map(syllable_key, ("tại", "ở", "trong", "của", "cho", "thuộc", "đến", "với", "từ", "theo", "là"))
 )
-#: Verbs behind a name that make it the subject of what follows.
-_ACTS = frozenset(map(syllable_key, ("đã", "ký", "phát", "cho", "cũng", "sẽ", "đến", "trao", "chúc", "nhấn", "ghi")))
+#: Words behind a name that do not make it the subject of what follows.
+_GOES_ON = frozenset(map(syllable_key, ("và", "cùng", "vì", "do", "có", "với", "tại", "nhân", "nguyên", "đạt")))
+_LEADING = frozenset(map(syllable_key, ("lãnh", "đạo", "cán", "bộ", "công", "nhân", "viên", "đội", "ngũ")))
+_PARTY_OF = name_key("Đảng bộ")
+_PEOPLE = syllable_key("dân")
 _FILLING = frozenset(map(syllable_key, ("các", "nguyên", "hai", "ba", "bốn", "năm", "thân", "nhân")))
 
 
@@ -66,59 +68,99 @@ def recipients_from(
     at = units_by_token(line)
     named: list[Recipient] = []
     groups: list[Recipient] = []
-    index = start
-    depth = 0
-    tail = start
+    index, tail, depth = start, start, 0
     while index < stop:
         unit = line.units[index]
-        if unit.text == "(":
-            depth += 1
-        elif unit.text == ")":
-            depth -= 1
-        elif depth > 0:
-            pass
-        elif isinstance(unit.value, Person) and unit.value.name:
-            if named and index + 1 < len(line.units) and line.units[index + 1].key in _ACTS:
-                break
-            named.append(Recipient(name=unit.value.name))
-        elif isinstance(unit.value, Org) and unit.value.resolved:
-            if not (named and line.units[index - 1].text in ("-", "–")):
-                named.append(Recipient(name=unit.value.resolved))
-        elif unit.kind in ("role", "hon", "plural", "place") or unit.key in _JOINS:
-            if unit.kind == "plural":
-                group = group_at(line, unit.i, words)
-                if group and group[0] in at and not _name_follows(line, at[group[0]]):
-                    groups.append(group[1])
-                    index = at[group[0]]
-                    tail = index
-                    continue
-        else:
-            group = group_at(line, unit.i, words)
-            if group and group[0] in at:
-                groups.append(group[1])
-                index = _attributes(line, at[group[0]], stop)
-                tail = index
-                continue
+        depth += (unit.text == "(") - (unit.text == ")")
+        if depth > 0 or unit.text == ")":
+            index += 1
+            continue
+        group = group_at(line, unit.i, words) if unit.kind in ("number", "word", "plural") else None
+        if group is None and (index == start or (groups and line.units[index - 1].key in (_AND, ","))):
+            kind = (
+                words.kinds.longest(line.keys, unit.i) if unit.kind == "word" and not unit.text[0].isupper() else None
+            )
+            group = (kind[0], Recipient(kind=kind[1])) if kind else None
+        if group and group[0] in at and not _name_follows(line, at[group[0]]):
+            groups.append(group[1])
+            index = tail = _attributes(line, at[group[0]], stop)
+            continue
+        if _acts(line, index, bool(named)):
+            break
+        joint = _people_of(reading, line, index, stop)
+        if joint is not None:
+            named.append(Recipient(name=joint[0]))
+            index = tail = joint[1]
+            continue
+        name = _named(reading, line, index)
+        if name is not None:
+            if not (named and isinstance(unit.value, Org) and line.units[index - 1].text in ("-", "–", "thuộc")):
+                named.append(Recipient(name=name))
+        elif unit.kind not in ("role", "hon", "plural", "pronoun", "org") and unit.key not in _JOINS:
             pair = (unit.key, line.units[index + 1].key if index + 1 < stop else "")
             if pair in (_REPRESENT, _GROUP):
                 if pair == _GROUP and not groups and not _body_near(line, index, stop):
                     groups.append(Recipient(kind="collective"))
                 index += 2
                 continue
-            kind = words.kinds.longest(line.keys, unit.i)
-            if kind and kind[0] in at and groups and line.units[index - 1].key in (_AND, ","):
-                groups.append(Recipient(kind=kind[1]))
-                index = at[kind[0]]
-                tail = index
-                continue
-            if unit.key not in _FILLING and not (unit.key in ("lãnh4", "đạo5") and _body_near(line, index, stop)):
+            filler = unit.key in _FILLING or (unit.key in _LEADING and _body_near(line, index, stop))
+            if not filler and not (not named and not groups and _dash_ahead(line, index, stop)):
                 break
         index += 1
         tail = index
     if named and groups and any(g.count is None or g.count == len(named) for g in groups):
         groups = []
-    del reading
     return [*named, *groups], tail
+
+
+def _named(reading: Reading, line: Line, index: int) -> str | None:
+    """Return the person, body or place that a unit names as a recipient."""
+    value = line.units[index].value
+    if isinstance(value, Person):
+        return value.name
+    if isinstance(value, Org):
+        return value.resolved
+    if isinstance(value, Place) and value.type:
+        before = line.units[index - 1] if index else None
+        alone = before is None or before.kind in ("word", "punct")
+        return place_name(reading, value) if alone and (before is None or before.text not in ("(", "-")) else None
+    return None
+
+
+def _people_of(reading: Reading, line: Line, index: int, stop: int) -> tuple[str, int] | None:
+    """ "Đảng bộ, chính quyền và nhân dân tỉnh X": one recipient, in the words of the text."""
+    unit = line.units[index]
+    if not unit.key.startswith(_PARTY_OF) or unit.kind not in ("org", "word"):
+        return None
+    for k in range(index + 1, min(stop, index + 14)):
+        place = line.units[k].value
+        if isinstance(place, Place) and line.units[k - 1].key == _PEOPLE:
+            first = line.sentence.source[unit.start : line.units[k - 1].end]
+            return f"{first} {place_name(reading, place) or place.full}", k + 1
+        if line.units[k].text in (";", ".") or line.units[k].kind in ("person", "role"):
+            return None
+    return None
+
+
+def _acts(line: Line, index: int, named: bool) -> bool:
+    """Whether a name begins what follows anew: ", Chủ tịch nước A nhiệt liệt biểu dương"."""
+    unit = line.units[index]
+    if not named or unit.kind not in ("role", "person", "hon") or line.units[index - 1].text not in (",", "-", "–"):
+        return False
+    k = index
+    while k < len(line.units) and line.units[k].kind in ("role", "hon"):
+        k += 1
+    if k >= len(line.units) or line.units[k].kind != "person":
+        return False
+    behind = line.units[k + 1] if k + 1 < len(line.units) else None
+    return behind is not None and behind.kind == "word" and behind.key not in _GOES_ON
+
+
+def _dash_ahead(line: Line, index: int, stop: int) -> bool:
+    """Whether a name follows at once behind words that only tell who it is ("người tiền nhiệm - ông A")."""
+    ahead = line.units[index : min(stop, index + 6)]
+    marks = [k for k, unit in enumerate(ahead) if unit.kind in ("person", "hon") or unit.text in ("-", "–")]
+    return bool(marks) and all(unit.kind == "word" for unit in ahead[: marks[0]])
 
 
 def _name_follows(line: Line, index: int) -> bool:
@@ -140,42 +182,46 @@ def _attributes(line: Line, index: int, stop: int) -> int:
 
 
 def bodies(reading: Reading, line: Line, start: int, stop: int, *, subject: bool = False) -> list[str]:
-    """Return the bodies and offices named in units `start` up to `stop`, as givers; `subject`: only where one can be."""
-    return list(dict.fromkeys(_bodies(reading, line, start, stop, subject)))
+    """Return the bodies and offices named in units `start` up to `stop`, as givers; `subject`: the last that can be."""
+    found = [
+        (index, name)
+        for index in range(start, stop)
+        if (name := _giver(reading, line, start, index, subject)) is not None
+    ]
+    if subject and found:
+        last = [found[-1]]
+        for index, name in reversed(found[:-1]):
+            between = line.units[index + 1 : last[0][0]]
+            if not all(unit.text == "," or unit.key == _AND for unit in between):
+                break
+            last.insert(0, (index, name))
+        found = last
+    return list(dict.fromkeys(name for _, name in found))
 
 
-def _bodies(reading: Reading, line: Line, start: int, stop: int, subject: bool) -> Iterator[str]:
-    for index in range(start, stop):
-        unit = line.units[index]
-        before = line.units[index - 1].key if index > start else ""
-        if subject and before in _NOT_SUBJECT:
-            continue
-        if isinstance(unit.value, Org):
-            if unit.value.resolved:
-                yield unit.value.resolved
-            elif unit.value.head.kind == "office":
-                yield unit.value.core
-        elif isinstance(unit.value, Role):
-            office = office_of(unit.value)
-            if office and not _name_follows(line, index + 1):
-                yield office
-        elif isinstance(unit.value, Place):
-            name = place_name(reading, unit.value)
-            if name and before not in _NOT_SUBJECT:
-                yield name
-        elif unit.kind == "word":
-            pair = (unit.key, line.units[index + 1].key if index + 1 < len(line.units) else "")
-            if pair == _STATE and unit.text[0].isupper():
-                yield "Nhà nước"
-            elif pair == _CENTRE and unit.text[0].isupper():
-                yield "Trung ương"
+def _giver(reading: Reading, line: Line, start: int, index: int, subject: bool) -> str | None:
+    unit = line.units[index]
+    before = line.units[index - 1].key if index > start else ""
+    if subject and before in _NOT_SUBJECT:
+        return None
+    value = unit.value
+    if isinstance(value, Org):
+        return value.resolved or (value.core if value.head.kind == "office" else None)
+    if isinstance(value, Role):
+        return None if _name_follows(line, index + 1) and subject else office_of(value)
+    if isinstance(value, Place):
+        return place_name(reading, value) if before not in _NOT_SUBJECT else None
+    if unit.kind == "word" and unit.text[0].isupper() and index + 1 < len(line.units):
+        pair = (unit.key, line.units[index + 1].key)
+        return "Nhà nước" if pair == _STATE else "Trung ương" if pair == _CENTRE else None
+    return None
 
 
 def office_of(role: Role) -> str | None:
     """Return the office of a role as a giver: "Chủ tịch Ủy ban nhân dân tỉnh X", "Thủ tướng Chính phủ", "Chủ tịch nước"."""
     if role.body is None:
         return role.name if role.name in ("Chủ tịch nước", "Thủ tướng", "Tổng Bí thư") else None
-    return f"{role.name} {role.body}"
+    return f"{role.name} {role.body}".strip()
 
 
 def place_name(reading: Reading, place: Place) -> str | None:
