@@ -25,6 +25,9 @@ _NAMES_A_COMMUNITY = ("party", "state", "party_organization", "mass", "enterpris
 _FEWEST = 8
 _MOST = 500
 _WITH_LABEL_ROOM = 200
+#: So many names have room in a window of common size, which gives the picture about so many pixels.
+_FEW_ENOUGH = 60
+_WINDOW = np.array([620.0, 660.0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +158,22 @@ def _discs(count: int, edges: Ints, member: Ints, radius: Floats) -> Floats:
         placed = placed - (placed.max(0) + placed.min(0)) / 2
         inside.append((nodes, placed))
         size[label] = np.sqrt((placed * placed).sum(1)).max(initial=0.0) + SPACING
-    apart = float(np.median(np.abs(centre - np.median(centre, axis=0)))) or 1.0
-    centre = separate(centre / apart * size.sum() / np.sqrt(number) / 4, size)
+    centre = separate(_evenly(centre, size), size)
     position = np.zeros((count, 2))
     for label, (nodes, placed) in enumerate(inside):
         position[nodes] = centre[label] + placed
     return position
+
+
+def _evenly(centre: Floats, size: Floats) -> Floats:
+    """Discs of radius `size` in the same directions and order from the middle, but as near to it as they have room."""
+    away = centre - np.average(centre, axis=0, weights=size)
+    distance = np.sqrt((away * away).sum(1))
+    order = np.argsort(distance, kind="stable")
+    room = np.zeros(len(centre))
+    room[order] = np.sqrt(np.cumsum((size * size)[order]) - (size * size)[order] / 2)
+    spread_out: Floats = away / np.maximum(distance, 1e-9)[:, None] * room[:, None]
+    return spread_out
 
 
 def _rings(count: int, edges: Ints, weight: Floats) -> Floats:
@@ -196,7 +209,18 @@ def _spread(network: Network, position: Floats, radius: Floats, held: NDArray[np
         return separate(position, np.maximum(radius * 1.25, 0.36 * SPACING), held)
     letters = np.array([len(node.label) for node in network.nodes], dtype=float)
     lines = np.ceil(np.minimum(letters, 66) / 22)
-    return spread(position, np.maximum(radius, np.minimum(letters, 22) * 3.4) + 8, radius + 8 * lines + 8, held)
+    wide, high = np.minimum(letters, 22) * 3.8 + 6, 8.5 * lines + 6
+    scale = 1.0
+    for _ in range(6):
+        # The page fits the picture into the window but keeps letters at their size: the more it shrinks, the more
+        # room, in units of the picture, each name takes.
+        position = spread(position, np.maximum(radius, wide / scale), radius + high / scale, held)
+        extent = np.ptp(position, axis=0) if len(position) else np.zeros(2)
+        fits = min(1.0, *(_WINDOW / np.maximum(extent, 1.0)))
+        if held is not None or len(position) > _FEW_ENOUGH or fits >= scale * 0.97:
+            break
+        scale = fits
+    return position
 
 
 def _carried_on(network: Network, edges: Ints, previous: Previous) -> Ints:

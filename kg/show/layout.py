@@ -136,7 +136,7 @@ def separate(position: Floats, radius: Floats, held: NDArray[np.bool_] | None = 
         length = np.sqrt((apart * apart).sum(1))
         over = radius[a] + radius[b] - length
         clash = (over > 0.5) & (give[a] + give[b] > 0)
-        if not clash.any():
+        if clash.sum() <= len(position) // 100:
             break
         a, b, apart, length, over = a[clash], b[clash], apart[clash], length[clash], over[clash]
         same = length < 1e-9
@@ -179,7 +179,8 @@ def _component(count: int, links: Links, seed: int, rounds: int) -> Floats:
     position = position @ axes
     # Robust extent: one far leaf must not crush the rest.
     low, high = np.percentile(position, [2, 98], axis=0)
-    return np.asarray(position / np.sqrt(np.prod(np.maximum(high - low, 1e-9)) / count))
+    extent = np.maximum(high - low, 0.3 * float((high - low).max()) + 1e-9)  # nor may a thread grow long
+    return np.asarray(position / np.sqrt(np.prod(extent) / count))
 
 
 def _multilevel(count: int, links: Links, seed: int, rounds: int) -> Floats:
@@ -195,7 +196,7 @@ def _multilevel(count: int, links: Links, seed: int, rounds: int) -> Floats:
         links = _distinct(fewer, np.stack([label[links.source], label[links.target]], axis=1), links.weight)
         count = fewer
     position = rng.normal(size=(count, 2)) * np.sqrt(mass.sum())
-    position = relax(position, links, mass, Cooling(300, 0.05, 0.985), grid=64)
+    position = relax(position, links, mass, Cooling(180, 0.05, 0.975), grid=64)
     for count_, links_, mass_, label in reversed(levels):
         jitter = rng.normal(size=(count_, 2)) * np.ptp(position, axis=0).max() * 0.3 / np.sqrt(count_)
         position = position[label] + jitter

@@ -65,9 +65,12 @@ class StoreRows:
                 self.attested[fact].append(iri)
         self._bulletins = {ref.iri: ref for ref in self._read_bulletins()}
         self.named_at: dict[tuple[str, str], list[str]] = defaultdict(list)
-        places = "SELECT ?e ?m ?x { ?m kg:refersTo ?e ; kg:passage|kg:otherPassage ?x }"
-        for entity, mention, passage in self._select(places):
-            self.named_at[entity, mention.partition("#")[0]].append(passage)
+        places = "SELECT ?e ?m ?x { ?m kg:refersTo ?e ; kg:passage|kg:alsoAt ?x }"
+        for entity, mention, where in self._select(places):
+            bulletin = mention.partition("#")[0]
+            # The first is an IRI; the others are positions as "start-end", several in one literal.
+            found = [where] if "#" in where else [f"{bulletin}#char={x.replace('-', ',')}" for x in where.split()]
+            self.named_at[entity, bulletin] += found
 
     def _select(self, sparql: str) -> Iterator[tuple[str, ...]]:
         answer = self._store.query(sparql)

@@ -213,7 +213,7 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def crowd_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("page") / "lon.html"
-    write_page(crowd(2400, 12), path)
+    write_page(crowd(2100, 12), path)
     return path
 
 

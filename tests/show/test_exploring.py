@@ -194,7 +194,7 @@ def test_a_large_network_opens_with_named_communities(crowded: Page) -> None:
     assert crowded.shown() == set()
     groups = crowded.js("return kg.visible.units.length")
     assert 5 <= groups <= 60
-    assert "Mạng có 2.400 nút" in crowded.text("#notice")
+    assert "Mạng có 2.100 nút" in crowded.text("#notice")
     names = crowded.js("return kg.graph.communities.map((c) => c.name)")
     assert any((name or "").startswith("Ban Quản lý số") for name in names)
 

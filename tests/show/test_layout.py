@@ -92,9 +92,9 @@ def test_new_nodes_settle_beside_their_neighbours() -> None:
 
 
 def test_discs_of_communities_do_not_overlap() -> None:
-    groups = arrange(crowd(1500, 10), max_nodes=500).communities
+    groups = arrange(crowd(900, 10), max_nodes=500).communities
     assert len(groups) > 3
-    assert sum(len(group.members) for group in groups) == 1500
+    assert sum(len(group.members) for group in groups) == 900
     for i, a in enumerate(groups):
         for b in groups[i + 1 :]:
             assert np.hypot(a.x - b.x, a.y - b.y) > 0.8 * (a.radius + b.radius)

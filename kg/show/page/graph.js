@@ -93,7 +93,8 @@ function loadCommunities(groups) {
     G.cls.push("community");
     G.x.push(group.x);
     G.y.push(group.y);
-    G.r.push(group.radius * 0.8); // the room its members have, with some air
+    // The room its members have, with some air; the leftovers are many small parts and must not look weighty.
+    G.r.push(group.radius * (group.name === null ? 0.5 : 0.8));
   }
 }
 

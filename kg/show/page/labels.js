@@ -74,7 +74,7 @@ function planLabels(ctx, view, scale, lit) {
     const r = radiusAt(u, scale) * scale * 0.85, x = P.x[u] * scale, y = P.y[u] * scale;
     const box = [x - r, y - r, x + r, y + r];
     own.set(u, box);
-    if (!isCommunity(u)) discs.add(box);
+    if (!isCommunity(u) || r < 30) discs.add(box);
   }
   const first = (u) => (u === state.node ? 3 : lit && lit.units.has(u) ? 2 : u === state.centre ? 1 : 0);
   const order = near.map((u) => [u, first(u), weightOf(u)]).sort((p, q) => q[1] - p[1] || q[2] - p[2] || p[0] - q[0]);
@@ -97,7 +97,8 @@ function placeLabel(ctx, unit, scale, discs, texts, own, important) {
   const bold = inside || unit === state.node || unit === state.centre;
   const width = Math.max(...lines.map((line) => textWidth(ctx, line, bold))) + 4, height = lines.length * LINE;
   const x = P.x[unit] * scale, y = P.y[unit] * scale, r = radiusAt(unit, scale) * scale + 3;
-  const spots = inside
+  const small = inside && r < 30;
+  const spots = inside && !small
     ? [[x - width / 2, y - height / 2, "center"]]
     : [[x - width / 2, y + r, "center"], [x + r + 2, y - height / 2, "left"], [x - width / 2, y - r - height, "center"], [x - r - 2 - width, y - height / 2, "right"]];
   const edge = plan.screen, onScreen = x > edge[0] && x < edge[2] && y > edge[1] && y < edge[3];
@@ -116,6 +117,7 @@ function placeLabel(ctx, unit, scale, discs, texts, own, important) {
 
 /** The name of a community as it fits into its disc, and how many nodes it has. */
 function discLines(unit, radius) {
+  if (radius < 27) return wrapName(nameOf(unit), 18).slice(0, 2); // too small for a name: it stands beside
   const letters = Math.max(9, Math.floor((radius * 1.8) / 6.6)), most = Math.max(1, Math.floor((radius * 1.75) / LINE) - 1);
   const lines = wrapName(nameOf(unit), letters).slice(0, Math.min(4, most));
   lines.push(formatNumber(V.sizes.get(unit)));

@@ -21,9 +21,11 @@ function strandLine(link, index, scale) {
   };
 }
 
-/** A node is never drawn smaller than a dot one can see, whatever the zoom. */
+/** A node is never drawn smaller than a dot one can see, whatever the zoom; among few nodes the weighty stay larger. */
 function radiusAt(unit, scale) {
-  return Math.max(G.r[unit], (V.units.length > 1500 ? 1.6 : 3) / scale);
+  const count = V.units.length;
+  const least = count > 1500 ? 1.6 : count > 300 ? 2.6 : 4.2 + (isCommunity(unit) ? 0 : (G.r[unit] - 7) * 0.45);
+  return Math.max(G.r[unit], least / scale);
 }
 
 function drawLinks(ctx, view, scale, lit) {

@@ -39,7 +39,7 @@ function placeAround(centre, units) {
     }
   };
   put(centre, -Math.PI / 2, 1.5 * Math.PI);
-  return giveRoom(places, centre);
+  return giveRoomInWindow(places, centre);
 }
 
 function placePath(path, units) {
@@ -49,11 +49,25 @@ function placePath(path, units) {
   return giveRoom(places, null);
 }
 
+/** Names keep their size when the picture is shrunk to fit the window: the smaller the scale, the more room they need. */
+function giveRoomInWindow(places, held) {
+  const { width, height } = canvasSize();
+  let scale = 1;
+  for (let round = 0; round < 5; round++) {
+    places = giveRoom(places, held, scale);
+    const xs = [...places.values()].map(([x]) => x), ys = [...places.values()].map(([, y]) => y);
+    const fits = Math.min(1, (width - 130) / (Math.max(...xs) - Math.min(...xs) || 1), (height - 84) / (Math.max(...ys) - Math.min(...ys) || 1));
+    if (places.size > 60 || fits >= scale * 0.97) break;
+    scale = fits;
+  }
+  return places;
+}
+
 /** Push apart the boxes of nodes and their names, along the shorter way out; `held` stays. */
-function giveRoom(places, held) {
+function giveRoom(places, held, scale = 1) {
   const boxes = [...places].map(([u, [x, y]]) => {
     const lines = wrapName(nameOf(u));
-    return { u, x, y, w: Math.max(G.r[u], Math.max(...lines.map((l) => l.length)) * 3.6) + 5, h: G.r[u] + lines.length * 8 + 5 };
+    return { u, x, y, w: Math.max(G.r[u], (Math.max(...lines.map((l) => l.length)) * 3.6 + 5) / scale), h: G.r[u] + (lines.length * 7.5 + 5) / scale };
   });
   for (let round = 0; round < 80; round++) {
     let moved = false;
