@@ -7,51 +7,11 @@ chairing, the head noun of an event.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
-import yaml
-
-from kg.errors import KgError
+from kg.extract.event_words import EventWords
 from kg.extract.units import Line, Org, Person, Role, Unit
 from kg.lexicon.trie import Trie
-from kg.resources import lexicon_dir
 
-#: The letter of each class of words in events.yaml.
-LETTERS = {
-    "attend": "A",
-    "shown": "M",
-    "chair": "C",
-    "speak": "S",
-    "say": "Q",
-    "direct": "G",
-    "present": "T",
-    "give": "g",
-    "work": "J",
-    "visit": "v",
-    "receive": "I",
-    "with": "F",
-    "under": "U",
-    "side": "B",
-    "rep": "K",
-    "behalf": "Y",
-    "at": "H",
-    "has": "V",
-    "hold": "Z",
-    "happen": "W",
-    "joint": "j",
-    "and": "&",
-    "adverb": "x",
-    "future": "f",
-    "stop": "X",
-    "by": "d",
-    "of": "n",
-    "kin": "k",
-    "press": "b",
-    "for": "c",
-    "according": "t",
-    "none": "w",
-}
 _UNITS = {"hon": "h", "plural": "h", "pronoun": "p", "place": "L", "date": "D", "number": "N"}
 _MARKS = {",": ",", ";": ";", ":": ":", ".": ".", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "+": ";", "…": "."}
 _QUOTES = frozenset("“”\"'‘’«»")
@@ -67,51 +27,44 @@ class Atom:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EventWords:
-    """The words of events.yaml: phrases with their letters, head nouns with their kinds, acts, and where names end."""
+@dataclass(slots=True)
+class Cut:
+    """A sentence with its atoms, and their letters as one string."""
 
-    classes: Trie[str]
-    kinds: Trie[str]
-    acts: Trie[str]
-    cuts: Trie[str]
+    line: Line
+    atoms: list[Atom]
+    text: str
 
+    def words(self, k: int) -> str:
+        """Return the words of one atom in small letters."""
+        atom = self.atoms[k]
+        return " ".join(self.line.units[i].text.lower() for i in range(atom.a, atom.b))
 
-@lru_cache(maxsize=1)
-def event_words() -> EventWords:
-    """Return the words of events.yaml; raises KgError, with the file, where it has an unknown section or class."""
-    path = lexicon_dir() / "events.yaml"
-    return read_words(path)
+    def value(self, k: int) -> object:
+        """Return what the first unit of one atom was read as: a person, a role, a body, a place, a date."""
+        return self.line.units[self.atoms[k].a].value
 
+    def key(self, k: int) -> str:
+        """Return the spelling key of the first unit of one atom."""
+        return self.line.units[self.atoms[k].a].key
 
-def read_words(path: Path) -> EventWords:
-    """Return the words of the file `path`; raises KgError naming file and entry for whatever does not have its form."""
-    try:
-        table = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError, UnicodeDecodeError) as error:
-        raise KgError(f"{path}: cannot be read as a YAML file: {error}") from error
-    if not isinstance(table, dict) or set(table) != {"kinds", "classes", "acts", "cuts"}:
-        raise KgError(f"{path}: it must have the sections kinds, classes, acts and cuts, and no other")
-    words = EventWords(Trie(), Trie(), Trie(), Trie())
-    for number, entry in enumerate(table["kinds"], 1):
-        if not isinstance(entry, dict) or set(entry) != {"kind", "forms"}:
-            raise KgError(f"{path}: kinds, entry {number}: it must have 'kind' and 'forms', and no other key")
-        for form in entry["forms"]:
-            words.kinds.add(form, entry["kind"])
-    for name, forms in table["classes"].items():
-        if name not in LETTERS:
-            raise KgError(f"{path}: unknown class {name!r}; known are {', '.join(sorted(LETTERS))}")
-        for form in forms:
-            words.classes.add(form, LETTERS[name])
-    for form in table["acts"]:
-        words.acts.add(form, form)
-    for form in table["cuts"]:
-        words.cuts.add(form, form)
-    return words
+    def body(self, k: int) -> str | None:
+        """Return the full name of the body at one atom, if it is one."""
+        value = self.value(k)
+        return value.resolved if isinstance(value, Org) else None
+
+    def token(self, k: int) -> int:
+        """Return the index of the first token of one atom."""
+        return self.line.units[self.atoms[k].a].i
 
 
-def atoms(line: Line, words: EventWords) -> list[Atom]:
-    """Return the atoms of `line` in order, every unit covered once."""
+def cut_line(line: Line, words: EventWords) -> Cut:
+    """Return `line` as atoms in order, every unit covered once."""
+    found = _atoms(line, words)
+    return Cut(line, found, "".join(atom.letter for atom in found))
+
+
+def _atoms(line: Line, words: EventWords) -> list[Atom]:
     found: list[Atom] = []
     at = {unit.i: index for index, unit in enumerate(line.units)}
     at[len(line.keys)] = len(line.units)
@@ -175,8 +128,3 @@ def _letter(unit: Unit) -> str:
     if unit.kind == "punct":
         return _MARKS.get(unit.text, '"' if unit.text in _QUOTES else "!")
     return _UNITS.get(unit.kind, "w")
-
-
-def letters(found: list[Atom]) -> str:
-    """Return the letters of atoms as one string."""
-    return "".join(atom.letter for atom in found)

@@ -1,4 +1,4 @@
-"""Stretches of atoms -> the persons and bodies named there as guests or speakers, set apart from those named in passing.
+"""Stretches of atoms -> the persons and bodies named there as guests or speakers, apart from those named in passing.
 
 In "ông Lê Hà, Bí thư Tỉnh ủy; lãnh đạo HĐND, UBND tỉnh; đại biểu các hội thuộc Sở X" the guests are Lê Hà, the
 People's Council and the People's Committee: the office is Lê Hà's own, and Sở X only tells whose the associations are.
@@ -6,11 +6,11 @@ People's Council and the People's Committee: the office is Lê Hà's own, and S�
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.extract.atoms import Atom
-from kg.extract.units import Line, Org, Person, Place, Role
+from kg.extract.atoms import Cut
+from kg.extract.units import Org, Person, Place, Role
 from kg.text import name_key
 
 #: What may stand straight before a body that is itself meant.
@@ -29,28 +29,26 @@ class Guest:
     spoken_for: bool = False
 
 
-def guests(
-    line: Line, found: Sequence[Atom], start: int, stop: int, holders: Mapping[tuple[str, str], str], *, listed: bool
-) -> list[Guest]:
-    """Return the guests in `found[start:stop]`, in order.
+def guests(cut: Cut, start: int, stop: int, holders: Mapping[tuple[str, str], str], *, listed: bool) -> list[Guest]:
+    """Return the guests among the atoms of `cut` from `start` to `stop`, in order.
 
     `listed` says that the stretch is a list of those who attend, where a title without a name stands for its body;
     otherwise it is the subject of a verb, where such a title stands for the one person the bulletin says holds it.
     """
     out: dict[str, Guest] = {}
-    for a, b in _items(found, start, stop):
-        named = any(found[k].letter == "P" for k in range(a, b))
-        for guest in _item(line, found, a, b, holders, named=named, listed=listed):
+    for a, b in _items(cut.text, start, stop):
+        named = "P" in cut.text[a:b]
+        for guest in _item(cut, a, b, holders, named=named, listed=listed):
             out.setdefault(guest.name, guest)
     return list(out.values())
 
 
-def _items(found: Sequence[Atom], start: int, stop: int) -> list[tuple[int, int]]:
+def _items(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Cut a list where one guest with offices ends and the next begins: at semicolons and "cùng"."""
     parts: list[tuple[int, int]] = []
     at = start
     for k in range(start, stop):
-        if found[k].letter == ";" or (found[k].letter == "&" and k + 1 < stop and found[k + 1].letter in "KOw"):
+        if text[k] == ";" or (text[k] == "&" and k + 1 < stop and text[k + 1] in "KOw"):
             parts.append((at, k))
             at = k + 1
     parts.append((at, stop))
@@ -58,38 +56,30 @@ def _items(found: Sequence[Atom], start: int, stop: int) -> list[tuple[int, int]
 
 
 def _item(
-    line: Line,
-    found: Sequence[Atom],
-    a: int,
-    b: int,
-    holders: Mapping[tuple[str, str], str],
-    *,
-    named: bool,
-    listed: bool,
+    cut: Cut, a: int, b: int, holders: Mapping[tuple[str, str], str], *, named: bool, listed: bool
 ) -> list[Guest]:
     out: list[Guest] = []
     met = spoken = chain = False
     depth = 0
     for k in range(a, b):
-        atom = found[k]
-        value = line.units[atom.a].value
-        before = found[k - 1].letter if k > a else ";"
-        if atom.letter == "(":
+        letter, value = cut.text[k], cut.value(k)
+        before = cut.text[k - 1] if k > a else ";"
+        if letter == "(":
             depth += 1
-        elif atom.letter == ")":
+        elif letter == ")":
             depth = max(0, depth - 1)
         elif depth:
             continue
         elif isinstance(value, Person) and value.name:
             out.append(Guest(value.name, True))
             met, spoken, chain = True, False, False
-        elif atom.letter == "K":
+        elif letter == "K":
             spoken = True
-        elif isinstance(value, Org) and atom.letter == "O":
-            heads = before in _HEADS_ITEM or (before in "n" and k - 2 >= a and found[k - 2].letter == "K")
-            if heads and before == "," and k - 2 >= a and _owns(value, line.units[found[k - 2].a].value):
+        elif isinstance(value, Org) and letter == "O":
+            heads = before in _HEADS_ITEM or (before in "n" and k - 2 >= a and cut.text[k - 2] == "K")
+            if heads and before == "," and k - 2 >= a and _owns(value, cut.value(k - 2)):
                 continue
-            if heads and _any(line, found, k, value):
+            if heads and _any(cut, k, value):
                 continue
             if heads and (spoken or chain or not met) and value.resolved:
                 out.append(Guest(value.resolved, False, spoken))
@@ -98,22 +88,27 @@ def _item(
             guest = _office(value, holders, listed=listed, heads=before in _HEADS_ITEM or before in "h")
             if guest is not None:
                 out.append(guest)
-        elif atom.letter == "w" and not spoken:
+        elif letter == "w" and not spoken:
             chain = False
     return out
 
 
-def _any(line: Line, found: Sequence[Atom], k: int, body: Org) -> bool:
+def _any(cut: Cut, k: int, body: Org) -> bool:
     """Whether any body of the kind is meant: "đại diện tỉnh ủy, thành ủy", "lãnh đạo UBND tỉnh, thành phố"."""
-    unit = line.units[found[k].a]
+    unit = cut.line.units[cut.atoms[k].a]
     if body.head.needs == "field" and body.core == body.head.name and body.owner is not None:
         return True
     if unit.text[0].islower() and body.j - body.i <= 2 and body.head.lower:
         return True
-    if k + 2 < len(found) and found[k + 1].letter in ",&" and found[k + 2].letter == "L":
-        listed = line.units[found[k + 2].a].value
-        last = line.units[found[k].a].text.rsplit(" ", 1)[-1].lower()
-        return isinstance(listed, Place) and listed.name is None and listed.type != last and last in ("tỉnh", "huyện", "xã", "phường", "quận")
+    if cut.text[k + 1 : k + 2] in tuple(",&") and cut.text[k + 2 : k + 3] == "L":
+        listed = cut.value(k + 2)
+        last = unit.text.rsplit(" ", 1)[-1].lower()
+        return (
+            isinstance(listed, Place)
+            and listed.name is None
+            and listed.type != last
+            and last in ("tỉnh", "huyện", "xã", "phường", "quận")
+        )
     return False
 
 

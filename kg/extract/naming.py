@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from kg.extract.atoms import Atom, EventWords
-from kg.extract.units import Line, Org
+from kg.extract.atoms import Cut
+from kg.extract.event_words import EventWords
+from kg.extract.units import Org
 from kg.text import syllable_key
 
 #: Tokens of the longest name of an event; what runs on further is its programme.
 _LONGEST_NAME = 40
-_DEICTIC = frozenset(map(syllable_key, ("này", "trên", "nói", "đã", "đó", "cũng", "các", "những", "rất", "dài", "kéo", "sẽ")))
+_DEICTIC = frozenset(
+    map(syllable_key, ("này", "trên", "nói", "đã", "đó", "cũng", "các", "những", "rất", "dài", "kéo", "sẽ"))
+)
 _CLAUSE_WORDS = frozenset(map(syllable_key, ("vào", "nhằm", "ngày", "sáng", "chiều", "tối", "nhân", "dịp", "trưa")))
 #: A day, with its year or, where no year is known, without.
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
@@ -20,29 +22,6 @@ _OPENING = 6
 _ABOUT = syllable_key("về")
 _PICTURE = [syllable_key("ảnh")]
 _SESSIONS = ("Kỳ họp", "Phiên họp", "Hội nghị")
-
-
-@dataclass(slots=True)
-class Cut:
-    """A line of the reading with its atoms and their letters."""
-
-    line: Line
-    atoms: list[Atom]
-    text: str
-
-    def words(self, k: int) -> str:
-        """Return the words of one atom in small letters."""
-        atom = self.atoms[k]
-        return " ".join(self.line.units[i].text.lower() for i in range(atom.a, atom.b))
-
-    def body(self, k: int) -> str | None:
-        """Return the full name of the body at one atom, if it is one."""
-        value = self.line.units[self.atoms[k].a].value
-        return value.resolved if isinstance(value, Org) else None
-
-    def token(self, k: int) -> int:
-        """Return the index of the first token of one atom."""
-        return self.line.units[self.atoms[k].a].i
 
 
 def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) -> int:
@@ -88,13 +67,18 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
     if letter in "fFUV" or cut.line.tokens[cut.token(step)].text in ("…", "!", "?"):
         return True
     if letter == ",":
-        return adverbial or (step == k + 1 and text[k] == "E") or ahead in tuple("FUdDPhXYVfH") or (before == "P" and ahead == "R")
+        return (
+            adverbial
+            or (step == k + 1 and text[k] == "E")
+            or ahead in tuple("FUdDPhXYVfH")
+            or (before == "P" and ahead == "R")
+        )
     if letter in "hPR" and adverbial:
         return True
     if letter == "-":
         return before == "P" or cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] == _PICTURE
-    if ahead == "D" and cut.line.units[cut.atoms[step].a].key in _CLAUSE_WORDS:
-        return _DAY.fullmatch(str(cut.line.units[cut.atoms[step + 1].a].value)) is not None
+    if ahead == "D" and cut.key(step) in _CLAUSE_WORDS:
+        return _DAY.fullmatch(str(cut.value(step + 1))) is not None
     if letter == "H":
         return text[k] == "E" or step > k + 1
     if letter == ":":
@@ -108,7 +92,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
 
 def telling(cut: Cut, start: int, stop: int) -> bool:
     """Whether the words behind the head noun tell which gathering it is."""
-    if start < len(cut.atoms) and cut.line.units[cut.atoms[start].a].key in _DEICTIC:
+    if start < len(cut.atoms) and cut.key(start) in _DEICTIC:
         return False
     return any(letter not in 'x,"&()' for letter in cut.text[start:stop])
 
@@ -180,8 +164,8 @@ def organizers(cut: Cut, k: int) -> tuple[str, ...]:
 
 def _joint(cut: Cut, step: int) -> bool:
     """Whether a dash joins bodies of one place ("Huyện ủy - HĐND - UBND huyện X") rather than telling whose one is."""
-    value = cut.line.units[cut.atoms[step].a].value
-    first = cut.line.units[cut.atoms[step - 2].a].value if step >= 2 else None
+    value = cut.value(step)
+    first = cut.value(step - 2) if step >= 2 else None
     kinds = [v.kind for v in (first, value) if isinstance(v, Org)]
     return len(kinds) == 2 and set(kinds) <= {"party", "state", "mass"}
 
@@ -218,7 +202,7 @@ def day(cut: Cut, k: int, stop: int) -> str | None:
     """
     best: str | None = None
     for step, letter in enumerate(cut.text):
-        value = cut.line.units[cut.atoms[step].a].value
+        value = cut.value(step)
         if letter != "D" or not isinstance(value, str) or not _DAY.fullmatch(value):
             continue
         if step < k or (best is None and not set(cut.text[stop:step]) & set(".;:QSTCX")):
@@ -229,7 +213,7 @@ def day(cut: Cut, k: int, stop: int) -> str | None:
 def opening_day(cut: Cut) -> str | None:
     """Return the day with which the sentence opens ("Ngày 27/7, ..."), or None."""
     for step, letter in enumerate(cut.text[:_OPENING]):
-        value = cut.line.units[cut.atoms[step].a].value
+        value = cut.value(step)
         if letter == "D" and isinstance(value, str) and _DAY.fullmatch(value):
             return value
         if letter in "PRO":
@@ -254,4 +238,4 @@ def place(cut: Cut, k: int, *, before: bool) -> str | None:
 
 
 def _begins_clause(cut: Cut, step: int) -> bool:
-    return cut.line.units[cut.atoms[step].a].key in _CLAUSE_WORDS
+    return cut.key(step) in _CLAUSE_WORDS

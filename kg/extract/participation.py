@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.atoms import event_words
-from kg.extract.events import Event, cut_lines, find_events
-from kg.extract.naming import Cut, opening_day
+from kg.extract.atoms import Cut, cut_line
+from kg.extract.event_words import event_words
+from kg.extract.events import find_events
+from kg.extract.mentions import Event
+from kg.extract.naming import opening_day
 from kg.extract.parts import Part, PartFinder
 from kg.extract.reading import Reading
 from kg.extract.units import Line
@@ -33,7 +35,7 @@ class _Told:
 def find_gatherings(reading: Reading, roles: Sequence[Fact]) -> list[Fact]:
     """Return the `event` facts of a bulletin and its `participation` facts, `roles` being what it says of posts."""
     words = event_words()
-    cuts = cut_lines(reading, words)
+    cuts = [cut_line(line, words) for line in reading.lines]
     events = find_events(cuts, words, reading.document.published)
     if not events:
         return []
@@ -63,7 +65,7 @@ def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str
         spoken = [atom.kind for atom in cut.atoms if atom.letter == "E"]
         if spoken and spoken[0] != current.kind and spoken[0] in kinds:
             current = next(e for e in events if e.kind == spoken[0])
-        parts = finder.find(cut.line, cut.atoms)
+        parts = finder.find(cut)
         if current.number != number and _elsewhere(cut, current):
             continue
         for part in parts:

@@ -1,0 +1,217 @@
+"""Sentences -> mentions of gatherings: kind, name, date, organisers, place, and how plainly each is told.
+
+A gathering is told of plainly where a body holds it ("Sáng 21/1, Đảng ủy X tổ chức Hội nghị ..."), where it takes place
+or is opened, where somebody chairs or attends it by name, or where an act without head noun is dated ("ngày 12/4, ông A
+đã gặp mặt, khen thưởng ..."). What a review lists ("Việc tổ chức hội nghị ...") and what is to come is not told of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.atoms import Cut
+from kg.extract.event_words import EventWords
+from kg.extract.naming import clause, day, host, name_end, organizers, own_session, place, surface, telling
+from kg.extract.units import Line
+from kg.text import syllable_key
+
+#: A bulletin says what it reports in its head: title, summary, first sentences.
+HEAD_LINES = 8
+LEAD_LINES = 4
+#: How plainly an event must be told of to count, in the head and further down.
+REPORTED, REPORTED_LATE = 3, 5
+_VISIT = "Buổi làm việc"
+#: Kinds that are verbs as well: "UBND tỉnh họp báo".
+_VERBAL = frozenset(("Họp báo", "Tọa đàm", "Hội đàm"))
+#: Acts whose subject holds them.
+_HELD_ACTS = ("trao", "công bố", "họp", "khen thưởng")
+_EARLIER = [syllable_key("trước"), syllable_key("đó")]
+_FUNERALS = ("Tang lễ", "Lễ tang")
+#: What is still to come, and what is only on its way there.
+_COMING = ("sắp", "sắp tới", "sẽ", "tới đây")
+_TOWARDS = ("đến", "tới", "về")
+
+
+@dataclass(slots=True)
+class Event:
+    """One gathering: `line` and `number` are where it is told of; `score` how plainly it is told."""
+
+    kind: str
+    name: str
+    line: Line
+    number: int
+    score: int
+    bare: bool = False
+    when: str | None = None
+    earlier: bool = False
+    organizer: tuple[str, ...] = ()
+    place: str | None = None
+    id: str = ""
+    plain: bool = False
+    more: list[Line] = field(default_factory=list)
+
+    @property
+    def date(self) -> str | None:
+        """The day of the event, where its year is known."""
+        return self.when if self.when and not self.when.startswith("--") else None
+
+
+def told(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]:
+    """Yield the mentions of gatherings in the line `number`."""
+    cut = cuts[number]
+    for k, letter in enumerate(cut.text):
+        if letter == "E":
+            event = _headed(cuts, number, k, words)
+            if event is not None:
+                yield event
+        elif letter == "J":
+            yield from _visit(cut, number, k, words)
+    if number < HEAD_LINES:
+        yield from _act(cut, number, words)
+
+
+def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Event | None:
+    """Return an event by its head noun; how plainly it is told depends on the words before and behind it."""
+    cut = cuts[number]
+    before = cut.text[:k].rstrip('x"(')
+    if "f" in before or (cut.text[k + 1 : k + 2] == "E" and cut.atoms[k + 1].kind == cut.atoms[k].kind):
+        return None
+    if k and cut.text[k - 1] == "E" and cut.atoms[k - 1].kind != cut.atoms[k].kind:
+        return None
+    adverbial = before[-1:] == "H"
+    stop = name_end(cut, k, words, adverbial=adverbial)
+    if cut.text[stop : stop + 1] == "f" and cut.words(stop) in _COMING:
+        return None
+    event = Event(cut.atoms[k].kind, surface(cut, k, stop), cut.line, number, 0, not telling(cut, k + 1, stop))
+    source = cut
+    if not before and number and cuts[number - 1].text[-1:] in tuple("WZ"):
+        source, before = cuts[number - 1], cuts[number - 1].text
+    _weigh(event, _Head(cut, source, before, k, stop))
+    if not event.score:
+        return None
+    if event.bare and event.score < REPORTED:
+        event.score = 1
+    event.earlier = cut.line.keys[:2] == _EARLIER
+    if not event.bare and not event.organizer:
+        event.organizer = host(cut, stop) or own_session(cut, k, stop, event.kind)
+        event.organizer = event.organizer or _acting(cut, k, stop, event.kind)
+    at = len(before) if source is not cut else k
+    event.when = day(source, at, at if source is not cut else stop)
+    event.place = place(source, at, before=True) or place(cut, stop, before=False)
+    if event.date and event.score >= 2:
+        event.score += 2
+    return event
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A head noun at `k` whose name ends at `stop`; what stands `before` it may be in the line `told` before its own."""
+
+    cut: Cut
+    told: Cut
+    before: str
+    k: int
+    stop: int
+
+
+def _weigh(event: Event, head: _Head) -> None:
+    """Set how plainly a head noun tells of an event, and its organisers where the verb has them."""
+    cut, told, before, k = head.cut, head.told, head.before, head.k
+    last = before[-1:]
+    initial = not before or (last in ",-:." and not set(before) & set("PORQSACTZVX"))
+    behind = cut.text[head.stop : head.stop + 6].lstrip('x,"')
+    if last == "X" and before[-1:] and told.words(len(before) - 1) == "trong":
+        last = "H"
+    if last == "Z":
+        if before[-2:-1] != "X":
+            event.organizer = organizers(told, len(before) - 1)
+            dated = "D" in told.text or event.number < LEAD_LINES or event.kind in _FUNERALS
+            review = (before[:1] == "t" and event.number >= LEAD_LINES) or (":" in before and before.count(";") > 1)
+            told_of = event.organizer or not set(before) & set("VX")
+            event.score = (5 if event.organizer else 3) if dated and told_of and not review else 0
+    elif last == "W":
+        opened = "khai mạc" in told.words(len(before) - 1)
+        event.organizer = organizers(told, len(before) - 1) if opened else ()
+        event.score = 4
+    elif last in ("C", "A", "S", "G", "M"):
+        event.score = 2 if "P" in before else 1
+    elif last == "H":
+        event.score = 1 if event.bare or "S" not in before else 2
+        if not event.bare and event.number < LEAD_LINES and "D" in cut.text:
+            event.score = REPORTED
+    elif initial:
+        event.organizer = host(cut, head.stop)
+        event.score = 4 if event.organizer or behind[:1] == "W" else 1
+        if event.kind == "Chương trình" and event.score == 1:
+            event.score = 0
+    elif last == "O" and event.kind in _VERBAL:
+        event.organizer = organizers(cut, len(before))
+        event.score = 4
+    elif last == "V":
+        event.score = 3 if set(before) & set("PO") and not event.bare else 1
+    elif last == "z":
+        event.score = 2
+    elif event.number < HEAD_LINES and not event.bare and "X" not in before[-2:]:
+        event.score = 0 if cut.text[k - 1] == "x" and cut.words(k - 1) in _TOWARDS else 1
+
+
+def _acting(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
+    """A session is of the body that acts at it: "Tại kỳ họp 39, Ủy ban Kiểm tra Trung ương đề nghị"."""
+    if kind not in ("Kỳ họp", "Phiên họp") or cut.text[:k].rstrip("x")[-1:] != "H":
+        return ()
+    behind = cut.text[stop:]
+    at = stop + len(behind) - len(behind.lstrip("(DN-w),"))
+    body = cut.body(at) if cut.text[at : at + 1] == "O" else None
+    return (body,) if body and cut.text[at + 1 : at + 3][:1] in tuple("xQST") else ()
+
+
+def _visit(cut: Cut, number: int, k: int, words: EventWords) -> Iterator[Event]:
+    """ "ông A làm việc với Sở X": a working meeting, named by what it is with."""
+    text = cut.text
+    start = clause(text, k)
+    subject = text[start:k]
+    if not set(subject) & set("POK") or set(subject) & set("fX") or text[k + 1 : k + 2] not in tuple("OLKohx"):
+        return
+    when = day(cut, k, k)
+    if when is None and number >= 3:
+        return
+    stop = name_end(cut, k, words)
+    name = surface(cut, k, stop)
+    if text[start] in "KO":
+        name = surface(cut, start, stop)
+    elif text[k + 1] == "L":
+        at = start + subject.index("P") if "P" in subject else start
+        name = f"{surface(cut, at, at + 1)} {name}"
+    else:
+        name = f"buổi {name}"
+    yield Event(_VISIT, name.strip(), cut.line, number, 4 if when else 2, when=when, place=place(cut, k, before=False))
+
+
+def _act(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
+    """A dated act without head noun: "ngày 12/4, ông A đã gặp mặt, khen thưởng 3 học sinh"."""
+    line, text = cut.line, cut.text
+    for k, letter in enumerate(text):
+        if letter not in "wTSMvIg":
+            continue
+        i = cut.token(k)
+        hit = words.acts.longest(line.keys, i)
+        if hit is None or (i and line.tokens[i].capital):
+            continue
+        before = text[:k].rstrip("x")
+        held = before[-1:] == "Z"
+        start = clause(text, k)
+        subject = text[start:k]
+        if "f" in text or "E" in subject or set(subject) & set("XfQV") or not ("D" in text[:k] or held):
+            continue
+        if not held and (before[-1:] not in tuple("PORKL,)&w") or not set(subject) & set("PO")):
+            continue
+        stop = name_end(cut, k, words)
+        if text[stop : stop + 1] == "E":
+            continue
+        hosts = organizers(cut, len(before) - 1) if held else ()
+        if not held and "P" not in subject and hit[1].startswith(_HELD_ACTS):
+            hosts = organizers(cut, k)
+        where = place(cut, k, before=True) or place(cut, stop, before=False)
+        yield Event("", surface(cut, k, stop), line, number, 4, when=day(cut, k, stop), organizer=hosts, place=where)
+        return
