@@ -43,7 +43,8 @@ def read_body(name: str, near: str = "") -> Body:
         # The province after a district is a completion, not part of the name.
         for mark in (f"{name_key('tỉnh')} ", f"{_CITY} ", ""):
             text = _without_tail(text, f"{mark}{where.province}")
-    return Body(" ".join(text.split()), where)
+    # A name that is nothing but its place, or only signs, is its own key.
+    return Body(" ".join(text.split()) or name_key(name) or name, where)
 
 
 def _without_tail(text: str, tail: str) -> str:

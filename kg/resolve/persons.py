@@ -209,4 +209,4 @@ def _bare(bare: list[Group], full: list[Group], rarity: float, constraints: Cons
         joining[n].append(group)
         steps[n].append(_step(best, ordered[n].profile, group.profile))
     done = [_joined([g, *joining[n]], [], steps[n]) if joining[n] else g for n, g in enumerate(ordered)]
-    return done + _by_score(left, rarity, constraints)
+    return done + _by_score(left, rarity, constraints, "bare_threshold")
