@@ -79,6 +79,8 @@ class Scanner:
 
     def _named(self, line: Line, i: int, announced: str) -> Unit | None:
         tokens, keys = line.tokens, line.keys
+        if not tokens[i].capital and keys[i] not in self.lexicon.starts:
+            return None
         role = self.roles.parse(tokens, keys, i)
         if role and not (announced and self._is_name(line, i)):
             return _make(line, "role", i, role.j, role)

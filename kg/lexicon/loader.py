@@ -151,6 +151,7 @@ class Lexicon:
     plurals: Trie[str] = field(default_factory=Trie)
     prefixes: Trie[str] = field(default_factory=Trie)
     function_words: frozenset[str] = frozenset()
+    starts: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
@@ -353,6 +354,8 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
     _index_places(lexicon, known)
     for word in (*PLACE_TYPES, *_PLACE_FORMS):
         lexicon.place_types.add(word, _PLACE_FORMS.get(word, word))
+    openings = (lexicon.heads, lexicon.titles, lexicon.prefixes, lexicon.honorifics, lexicon.plurals, lexicon.place_types)
+    lexicon.starts = frozenset().union(*(trie.starts() for trie in openings))
     return lexicon
 
 

@@ -29,9 +29,15 @@ class Trie(Generic[T]):
             node = node.setdefault(key, {})
         node.setdefault(None, value)
 
+    def starts(self) -> frozenset[str]:
+        """Return the keys that a phrase can begin with: a place that begins otherwise need not be walked."""
+        return frozenset(key for key in self._root if key is not None)
+
     def longest(self, keys: Sequence[str], start: int, end: int | None = None) -> tuple[int, T] | None:
         """Return (index behind the last token, value) of the longest phrase that begins at `start`, or None."""
         node = self._root
+        if start >= len(keys) or keys[start] not in node:
+            return None
         found: tuple[int, T] | None = None
         i = start
         stop = len(keys) if end is None else end
