@@ -142,28 +142,31 @@ def _mention(w: _Writer) -> None:
 
 
 def _passages(w: _Writer, node: NamedNode, fact: Fact) -> None:
-    """Say where a fact stands: the telling passage with its words, others by their position alone."""
-    if not fact.passages:
+    """Say where a fact stands: the telling passage, and the positions of the others.
+
+    The passage of a fact has its words with it. That of a name has not: its position is in its IRI, its words are in
+    the text, and names are half of what a bulletin says.
+    """
+    spans = list(dict.fromkeys(fact.passages))
+    if not spans:
         raise KgError(f"{w.document.id}: a fact of kind {fact.kind!r} has no passage")
-    for i, span in enumerate(dict.fromkeys(fact.passages)):
-        passage = w.minter.passage(w.iri, span)
-        if i:
-            w.say(node, (terms.OTHER_PASSAGE, passage))
-            continue
-        w.say(node, (terms.PASSAGE, passage))
-        _quote(w, passage, span)
+    for span in spans:
+        if not 0 <= span.start < span.end <= len(w.document.text):
+            inside = f"the text ({len(w.document.text)} characters)"
+            raise KgError(f"{w.document.id}: passage {span.start}-{span.end} lies outside {inside}")
+    passage = w.minter.passage(w.iri, spans[0])
+    w.say(node, (terms.PASSAGE, passage))
+    if fact.kind != "entity":
+        _quote(w, passage, spans[0])
+    if spans[1:]:
+        w.say(node, (terms.ALSO_AT, Literal(" ".join(f"{s.start}-{s.end}" for s in spans[1:]))))
 
 
 def _quote(w: _Writer, passage: NamedNode, span: Span) -> None:
-    text = w.document.text
-    if not 0 <= span.start < span.end <= len(text):
-        raise KgError(
-            f"{w.document.id}: passage {span.start}-{span.end} lies outside the text ({len(text)} characters)"
-        )
     w.say(
         passage,
         (terms.TYPE, terms.PASSAGE_CLASS),
-        (terms.EXACT, Literal(text[span.start : span.end])),
+        (terms.EXACT, Literal(w.document.text[span.start : span.end])),
         (terms.START, Literal(str(span.start), datatype=literals.INTEGER)),
         (terms.END, Literal(str(span.end), datatype=literals.INTEGER)),
     )

@@ -65,7 +65,7 @@ def block_of(name: str, kind: str) -> Block:
     """Return the block of mentions that a name belongs to: the resolver's for persons and bodies, else its spelling."""
     folder = FOLDERS[kind]
     if folder in ("person", "body"):
-        return Block(folder, block_key("person" if folder == "person" else "other", name).partition(":")[2] or name)
+        return Block(folder, block_key("person" if folder == "person" else "other", name).partition(":")[2])
     return Block(folder, name_key(name) or name)
 
 

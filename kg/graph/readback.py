@@ -144,8 +144,9 @@ def _one(pairs: Pairs, prop: NamedNode) -> str | None:
 
 def _spans(pairs: Pairs) -> tuple[Span, ...]:
     first = [span_of(o.value) for o in pairs.get(terms.PASSAGE, ())]
-    others = [span_of(o.value) for o in pairs.get(terms.OTHER_PASSAGE, ())]
-    return (*(s for s in first if s), *sorted(s for s in others if s))
+    also = (_one(pairs, terms.ALSO_AT) or "").split()
+    others = [Span(*map(int, pair.split("-"))) for pair in also]
+    return (*(s for s in first if s), *others)
 
 
 def _fact(reader: FactReader, said: Pairs) -> tuple[FactKind, dict[str, Value]]:

@@ -139,8 +139,9 @@ def _said(store: GraphStore, node: str) -> tuple[str | None, str | None]:
         spans = [q.object for q in backend.match(NamedNode(node), terms.PASSAGE, None, graph)]
         passage = spans[0] if spans else NamedNode(node)
         assert isinstance(passage, NamedNode)
-        quotes = [text_of(q.object) for q in backend.match(passage, terms.EXACT, None, graph)]
-        return own, quotes[0] if quotes else None
+        span = span_of(passage.value)
+        text = next((text_of(q.object) for q in backend.match(graph, terms.TEXT, None, graph)), "")
+        return own, text[span.start : span.end] if span else None
     said = []
     for prop in (terms.ATTESTS, terms.REFERS_TO):
         for q in backend.match(None, prop, NamedNode(node), None):

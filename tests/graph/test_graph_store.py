@@ -246,3 +246,16 @@ def test_the_graph_is_frugal():
         facts = sum(1 for _ in store.facts())
         own = sum(1 for q in store.backend.match(None, None, None, None) if q.graph_name != store.minter.knowledge)
         assert own / facts < 7.5
+
+
+@pytest.mark.parametrize("names", [("Học viện Một", "học viện Một"), ("???", "!!!"), ("Hải Phòng", "hải phòng")])
+def test_names_alike_or_made_of_signs_come_and_go_without_a_trace(names):
+    samples = [bulletin(f"b{i}", f"{n} họp.", entity("other", n, "họp")) for i, n in enumerate(names)]
+    with Store(None) as store:
+        for sample in samples:
+            store.put([sample])
+        assert quads(store) == fresh(samples)
+        store.remove(["b0"])
+        assert quads(store) == fresh(samples[1:])
+        store.remove(["b1"])
+        assert quads(store) == []
