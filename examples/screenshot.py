@@ -1,6 +1,7 @@
 """The picture of README.md: the page made from data/bulletins, opened in Debian's chromium with one card shown.
 
-Run it from anywhere: `python examples/screenshot.py [OUT.png]`. Needs `pip install -e '.[dev]'`, chromium and chromedriver.
+Run it from anywhere: `python examples/screenshot.py [OUT.png]`. Needs `pip install -e '.[dev]'`, chromium
+and chromedriver.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from kg.resolve import read_judgements
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 BOARD = "Ban Quản lý Khu kinh tế Hải Phòng"
+CITY = "Thành ủy Hải Phòng"
 COUNCIL = "Ủy ban nhân dân thành phố Hải Phòng"
 MEMBERS = "Đảng bộ Khu kinh tế Hải Phòng"
 
