@@ -13,7 +13,7 @@ from kg.extract.honours import Honour, HonourWords, find_honours, load_honours
 from kg.extract.periods import find_periods
 from kg.extract.reading import Reading
 from kg.extract.recipients import Recipient, bodies, group_at, persons_in, recipients_from, units_by_token
-from kg.extract.units import Line, Person, Role
+from kg.extract.units import Line, Person, Place, Role
 from kg.model import Fact
 from kg.text import name_key, syllable_key
 from kg.text.numbers import number_at
@@ -26,6 +26,7 @@ _ENTRUSTED = frozenset(
 )
 _HOLDING = frozenset(tuple(map(syllable_key, w.split())) for w in ("tổ chức", "diễn ra", "long trọng"))
 _DECISION = tuple(map(syllable_key, ("quyết", "định")))
+_TOWARDS = frozenset(map(syllable_key, ("cho", "tặng", "tới")))
 _TAKE = syllable_key("đón")
 _ABOUT = syllable_key("về")
 _BOUNDS = frozenset(";.!?…")
@@ -35,6 +36,8 @@ _REASONS = tuple(
 )
 #: How many tokens may stand between a verb of giving and the honour ("trao tặng 11 Huân chương", "được UBND tỉnh tặng").
 _REACH = 9
+#: How many words may stand between who hands over and the verb ("đã trực tiếp").
+_ADVERBS = 4
 _AT_EVENT = frozenset(
     tuple(map(syllable_key, w.split()))
     for w in ("dịp này", "nhân dịp", "tại hội", "tại buổi", "tại lễ", "tại đại", "cũng tại", "tại chương")
@@ -75,6 +78,7 @@ class _Clause:
     givers: list[str] = field(default_factory=list)
     presenters: list[str] = field(default_factory=list)
     subjects: list[Recipient] = field(default_factory=list)
+    president: bool = False
 
 
 def find_awards(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
@@ -109,6 +113,14 @@ class _Sentence:
             start = self._bound_before(honours[number - 1].j if number else 0, honour.i)
             start = min(start, honour.i)
             verb = self._verb_for(verbs, honour, start)
+            if (
+                verb is not None
+                and clause is not None
+                and number
+                and verb.passive is None
+                and verb.i - honours[number - 1].j <= 1
+            ):
+                verb = None
             if verb is not None:
                 before = clause.subjects if clause is not None else []
                 clause = None if self._unreal(start, honour.i) else self._clause(verb, start)
@@ -185,6 +197,7 @@ class _Sentence:
                 unit.kind in ("org", "role", "place", "person", "hon")
                 or unit.text in (",", "và")
                 or unit.text[0].isupper()
+                or unit.key in _STATE_WORDS
             )
             if not giver or self.at.get(i, 0) - index > 12:
                 return None
@@ -238,7 +251,7 @@ class _Sentence:
             return
         entrusted = self._entrusted(first, last)
         if entrusted:
-            clause.givers = bodies(self.reading, line, entrusted[0], entrusted[1])
+            clause.givers = bodies(self.reading, line, entrusted[0], entrusted[1])[:1]
             people = persons_in(line, entrusted[1], last) or persons_in(line, first, entrusted[0])
             clause.presenters = people or bodies(self.reading, line, entrusted[1], last, subject=True)
             return
@@ -246,9 +259,29 @@ class _Sentence:
         if decided:
             clause.givers = decided
             return
-        clause.presenters = persons_in(line, first, last)
-        offices = self._office_givers(first, last) if clause.verb.kind == "give" else []
-        clause.givers = offices if clause.presenters else bodies(self.reading, line, first, last, subject=True)
+        clause.presenters = self._handing(first, last)
+        offices = self._office_givers(first, last)
+        clause.president = bool(offices)
+        clause.givers = (
+            (offices if clause.verb.kind == "give" else [])
+            if clause.presenters
+            else bodies(self.reading, line, first, last, subject=True)
+        )
+
+    def _handing(self, first: int, last: int) -> list[str]:
+        """Return the persons before the verb at unit `last`, where nothing else is told of them in between."""
+        units = self.line.units
+        nearest = next((k for k in range(last - 1, first - 1, -1) if units[k].kind == "person"), None)
+        if nearest is None:
+            return []
+        between = [unit for unit in units[nearest + 1 : last] if unit.kind == "word"]
+        if len(between) > _ADVERBS:
+            return []
+        for k in range(nearest, first, -1):
+            if units[k].kind == "word" and units[k].key in _TOWARDS:
+                first = next(m for m in range(k, last) if units[m].kind == "person") + 1
+                break
+        return persons_in(self.line, first, last)
 
     def _entrusted(self, first: int, last: int) -> tuple[int, int] | None:
         """Return the units of the giver in "thừa ủy quyền của X, ông A trao", "thay mặt Nhà nước, ông A trao"."""
@@ -297,7 +330,8 @@ class _Sentence:
             found, behind = recipients_from(self.reading, line, start, last, self.words)
             if found:
                 before = line.units[start - 1].key if start else ""
-                if not (before in _PLACES and found[0].name):
+                placed = best and isinstance(line.units[start].value, Place)
+                if not (before in _PLACES and found[0].name) and not placed:
                     best = found
             start = max(behind, start) + 1
         return best
@@ -314,9 +348,9 @@ class _Sentence:
         if own and clause.givers and not presenters and clause.verb.kind == "hand":
             presenters = [name for name in clause.givers if name not in own]
         if active and not own and honour.form.startswith("Huân chương"):
-            handed = [name for name in givers if name not in _STATE and not name.startswith("Chủ tịch nước")]
-            givers = [name for name in givers if name not in handed]
-            presenters += [name for name in handed if name not in presenters]
+            handed = [name for name in givers if name not in _STATE]
+            givers = ["Chủ tịch nước"] if clause.president else [name for name in givers if name not in handed]
+            presenters += [name for name in handed if name not in presenters and not name.startswith(_OFFICES)]
         recipients = self._behind(honour.j, stop)
         numbered = group_at(line, honour.i - 1, self.words) if honour.title and honour.i else None
         if numbered is not None and numbered[1].count is not None:
@@ -332,7 +366,7 @@ class _Sentence:
         number = number_at(line.tokens, honour.i - 1) if honour.i and not honour.title else None
         if active and number is not None and len(recipients) == 1 and recipients[0].kind and not recipients[0].count:
             recipients = [Recipient(kind=recipients[0].kind, count=int(number.value))]
-        for recipient in recipients:
+        for recipient in (r for r in recipients if r.name is None or r.name not in presenters):
             yield self._award(honour.form, givers, recipient, presenters, honour.j, stop, clause)
 
     def _only_joined(self, i: int, j: int) -> bool:
@@ -423,7 +457,7 @@ class _Sentence:
         date = self._date(begin, stop)
         period = next((p.value for p in reversed(periods)), None)
         rule = "award-received" if passive else "award-given" if form else "award-praised"
-        now = not passive or line.keys[clause.verb.i : clause.verb.j][:1] == [_TAKE]
+        now = not passive or line.keys[clause.verb.i] == _TAKE or tuple(line.keys[:2]) in _AT_EVENT
         return Award(form, tuple(givers), recipient, list(presenters), period, date, self._reason(i), [line], rule, now)
 
     def _date(self, begin: int, stop: int) -> str | None:
@@ -451,6 +485,7 @@ class _Sentence:
 #: Second syllables of "Nhà nước", "Trung ương", "Chính phủ".
 #: Those who confer orders; whoever else is said to give one hands it over.
 _STATE = frozenset(("Nhà nước", "Chủ tịch nước", "Quốc hội", "Hội đồng Nhà nước", "Trung ương"))
+_OFFICES = ("Thủ tướng", "Phó", "Chủ tịch", "Giám đốc", "Bí thư", "Bộ trưởng", "Tổng", "Thứ trưởng", "Trưởng")
 _STATE_WORDS = frozenset(map(syllable_key, ("nước", "ương", "phủ", "các", "cấp")))
 _PLACES = frozenset(map(syllable_key, ("tại", "ở", "trong")))
 
@@ -553,8 +588,10 @@ def _add(award: Award, other: Award) -> None:
 
 def _recent(reading: Reading, date: str | None) -> bool:
     """Whether the event is of the bulletin's own time, not one it remembers."""
+    years = [int(d.value[:4]) for d in reading.dates if d.value[:4].isdigit()]
     published = reading.document.published
-    return date is not None and (published is None or date[:4] >= str(int(published[:4]) - 1))
+    latest = int(published[:4]) if published else max(years, default=0)
+    return date is not None and int(date[:4]) >= latest - 1
 
 
 def _fact(reading: Reading, award: Award, number: int, date: str | None) -> Fact:

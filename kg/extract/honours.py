@@ -23,7 +23,7 @@ _LISTS = (
 _ORDER = {tuple(map(syllable_key, w.split())): w for w in ("Huân chương", "Huy chương")}
 _BADGE = tuple(map(syllable_key, ("huy", "hiệu")))
 _TITLE = tuple(map(syllable_key, ("danh", "hiệu")))
-_RANK = syllable_key("hạng")
+_RANK, _AND = syllable_key("hạng"), syllable_key("và")
 _CLASS = frozenset((_RANK, syllable_key("loại")))
 _YEARS = tuple(map(syllable_key, ("năm", "tuổi", "đảng")))
 _YEAR = _YEARS[0]
@@ -120,7 +120,15 @@ def _order(tokens: Sequence[Token], keys: Sequence[str], i: int, words: HonourWo
         return []
     form, j = f"{head} {name[1]}", name[0]
     grade, j = _grade(tokens, keys, j, words)
-    return [Honour(form + grade, i, j)]
+    found = [Honour(form + grade, i, j)]
+    while grade and j < len(keys) and keys[j] in (",", _AND):
+        k = j + 1 + (keys[j + 1 : j + 2] == [_RANK])
+        if k >= len(keys) or tokens[k].text not in ("Nhất", "Nhì", "Ba", "nhì", "ba"):
+            break
+        j = k + 1
+        found = [Honour(h.form, i, j) for h in found]
+        found.append(Honour(f"{form} hạng {_graded(tokens[k].text)}", i, j))
+    return found
 
 
 def _grade(tokens: Sequence[Token], keys: Sequence[str], j: int, words: HonourWords) -> tuple[str, int]:

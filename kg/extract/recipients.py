@@ -75,6 +75,10 @@ def recipients_from(
         if depth > 0 or unit.text == ")":
             index += 1
             continue
+        body = _collective_of(line, index, stop)
+        if body is not None:
+            index = body
+            continue
         group = group_at(line, unit.i, words) if unit.kind in ("number", "word", "plural") else None
         if group is None and (index == start or (groups and line.units[index - 1].key in (_AND, ","))):
             kind = (
@@ -167,6 +171,18 @@ def _name_follows(line: Line, index: int) -> bool:
     return index < len(line.units) and line.units[index].kind in ("person", "role", "hon")
 
 
+def _collective_of(line: Line, index: int, stop: int) -> int | None:
+    """Return the unit of the body in "tập thể lãnh đạo, cán bộ, công nhân Công ty X", which is honoured as a whole."""
+    if (line.units[index].key, line.units[index + 1].key if index + 1 < stop else "") != _GROUP:
+        return None
+    for k in range(index + 2, min(stop, index + 14)):
+        if isinstance(line.units[k].value, Org):
+            return k
+        if line.units[k].kind not in ("word", "punct") or line.units[k].text in (";", ".") or line.units[k].key == _AND:
+            return None
+    return None
+
+
 def _body_near(line: Line, index: int, stop: int) -> bool:
     return any(isinstance(unit.value, Org) for unit in line.units[index : min(stop, index + 8)])
 
@@ -208,7 +224,7 @@ def _giver(reading: Reading, line: Line, start: int, index: int, subject: bool) 
     if isinstance(value, Org):
         return value.resolved or (value.core if value.head.kind == "office" else None)
     if isinstance(value, Role):
-        return None if _name_follows(line, index + 1) and subject else office_of(value)
+        return None if _name_follows(line, index + 1) else office_of(value)
     if isinstance(value, Place):
         return place_name(reading, value) if before not in _NOT_SUBJECT else None
     if unit.kind == "word" and unit.text[0].isupper() and index + 1 < len(line.units):
