@@ -106,7 +106,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """A head noun at `k` whose name ends at `stop`; what stands `before` it may be in the line `told` before its own."""
+    """A head noun at `k` whose name ends at `stop`; `before` it may stand the line `told`."""
 
     cut: Cut
     told: Cut
@@ -138,7 +138,7 @@ def _weigh(event: Event, head: _Head) -> None:
         event.score = 2 if "P" in before else 1
     elif last == "H":
         event.score = 1 if event.bare or "S" not in before else 2
-        if not event.bare and event.number < LEAD_LINES and "D" in cut.text:
+        if not event.bare and event.number < LEAD_LINES and day(cut, k, head.stop):
             event.score = REPORTED
     elif initial:
         event.organizer = host(cut, head.stop)

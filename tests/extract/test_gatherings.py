@@ -1,0 +1,223 @@
+"""Gatherings and who took which part in them: sentences of our own, and near misses that must give nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.errors import KgError
+from kg.extract import extract
+from kg.extract.event_words import event_words, read_words
+from kg.model import Document, Fact
+
+A, B, C = "Lê Văn Mẫu", "Trần Thị Thí", "Phạm Dụ"
+UBND, HOI = "Ủy ban nhân dân tỉnh Hà Nam", "Hội Nông dân tỉnh Hà Nam"
+HELD = "Ngày 12/1, UBND tỉnh tổ chức hội nghị tổng kết công tác năm 2023. "
+
+
+def facts(text: str, kind: str) -> list[Fact]:
+    """The facts of one kind that a bulletin of Hà Nam of January 2024 gives."""
+    found = extract(Document("case", text, published="2024-01-20", locality="Hà Nam"))
+    return [fact for fact in found.facts if fact.kind == kind]
+
+
+def parts(text: str) -> set[tuple[str, str]]:
+    """Who did what, according to a bulletin."""
+    return {(str(f.slots["participant"]), str(f.slots["as"])) for f in facts(text, "participation")}
+
+
+TOOK_PART = [
+    ("Dự hội nghị có ông Lê Văn Mẫu, Bí thư Tỉnh ủy.", {(A, "attends")}, "the verb, then its list"),
+    (
+        "Tham dự có các đồng chí: Lê Văn Mẫu, Phó Bí thư Tỉnh ủy; Trần Thị Thí, Phó Chủ tịch UBND tỉnh.",
+        {(A, "attends"), (B, "attends")},
+        "offices in a list are not guests",
+    ),
+    (
+        "Các đồng chí: Lê Văn Mẫu, Bí thư Tỉnh ủy; Trần Thị Thí cùng đông đảo nhân dân trên địa bàn đã về dự.",
+        {(A, "attends"), (B, "attends")},
+        "the list, then its verb",
+    ),
+    (
+        "Dự hội nghị có lãnh đạo Hội Nông dân tỉnh; ông Lê Văn Mẫu; đại biểu các xã thuộc huyện Ba Vì.",
+        {(HOI, "attends"), (A, "attends")},
+        "a body attends through its leaders, the one that others belong to does not",
+    ),
+    (
+        "Dự hội nghị, về phía Hội Nông dân tỉnh có bà Trần Thị Thí.",
+        {(HOI, "attends"), (B, "attends")},
+        "the side and who stands for it",
+    ),
+    ("Về phía địa phương có ông Lê Văn Mẫu và bà Trần Thị Thí.", {(A, "attends"), (B, "attends")}, "a side alone"),
+    (
+        "Dự hội nghị có các đồng chí:\n- Lê Văn Mẫu, Bí thư Tỉnh ủy;\n- Trần Thị Thí, Giám đốc Sở Y tế.\nBế mạc.",
+        {(A, "attends"), (B, "attends")},
+        "a list that runs on over lines",
+    ),
+    (
+        "Ông Lê Văn Mẫu dự và phát biểu chỉ đạo hội nghị.",
+        {(A, "attends"), (A, "speaks"), (A, "directs")},
+        "a row of verbs",
+    ),
+    (
+        "Đồng chí Lê Văn Mẫu, Bí thư Tỉnh ủy và đồng chí Trần Thị Thí đồng chủ trì hội nghị.",
+        {(A, "chairs"), (B, "chairs")},
+        "two subjects",
+    ),
+    ("Chủ trì hội nghị có ông Lê Văn Mẫu.", {(A, "chairs")}, "the chair after the verb"),
+    ("Hội nghị diễn ra dưới sự chủ trì của bà Trần Thị Thí.", {(B, "chairs")}, "a noun that carries the chair"),
+    ("Hội nghị có sự tham dự của ông Lê Văn Mẫu.", {(A, "attends")}, "a noun that carries the guests"),
+    (
+        "Phát biểu tại hội nghị, thay mặt UBND tỉnh, ông Lê Văn Mẫu đề nghị các xã cố gắng.",
+        {(A, "speaks")},
+        "who is spoken for does not speak",
+    ),
+    ("Tại hội nghị, ông Lê Văn Mẫu đã trình bày báo cáo.", {(A, "speaks")}, "a report is a speech"),
+    ("Bà Trần Thị Thí (bìa trái) phát biểu tại hội nghị.", {(B, "speaks")}, "a caption"),
+    ("Theo bà Trần Thị Thí, kết quả rất tốt.", {(B, "speaks")}, "according to somebody there"),
+    (
+        "“Năm nay các xã sẽ phải cố gắng nhiều hơn nữa”, ông Lê Văn Mẫu nhấn mạnh.",
+        {(A, "speaks")},
+        "speech in quotation marks is followed by who said it",
+    ),
+    (
+        "Ông Lê Văn Mẫu trao Bằng khen cho bà Trần Thị Thí.",
+        {(A, "presents"), (B, "attends")},
+        "who takes an award is there",
+    ),
+    (
+        "Bà Trần Thị Thí phát biểu. Ông Lê Văn Mẫu trao Bằng khen cho bà Trần Thị Thí.",
+        {(A, "presents"), (B, "speaks")},
+        "who speaks is not also said to attend",
+    ),
+    ("Đại diện Hội Nông dân tỉnh phát biểu tại hội nghị.", {(HOI, "speaks")}, "a body speaks through its people"),
+    (
+        "Lê Văn Mẫu, Giám đốc Sở Y tế. Giám đốc Sở Y tế phát biểu tại hội nghị.",
+        {(A, "speaks")},
+        "an office for its holder",
+    ),
+]
+
+NO_PART = [
+    ("Ông Lê Văn Mẫu sẽ phát biểu tại hội nghị.", "what is to come"),
+    ("Ông Lê Văn Mẫu được trao Bằng khen.", "the passive"),
+    ("Sở Y tế chủ trì, phối hợp với các xã thực hiện.", "a task assigned"),
+    ("Trả lời phóng viên bên lề hội nghị, ông Lê Văn Mẫu cho biết tin vui.", "said beside the meeting"),
+    ("Ông Lê Văn Mẫu quê Hà Nam, dự án của ông rất lớn.", "dự án is no presence"),
+    ("Các đại biểu dâng hương tưởng nhớ Chủ tịch Hồ Chí Minh.", "who is remembered is not there"),
+    ("Trước đó, ngày 3/1, ông Lê Văn Mẫu phát biểu ở trường học.", "another day, another happening"),
+    ("Thân nhân ông Lê Văn Mẫu cảm ơn.", "kin is not the person"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOOK_PART, ids=[row[2] for row in TOOK_PART])
+def test_parts(text: str, expected: set[tuple[str, str]], why: str) -> None:
+    assert parts(HELD + text) == expected, why
+
+
+@pytest.mark.parametrize(("text", "why"), NO_PART, ids=[row[1] for row in NO_PART])
+def test_no_part(text: str, why: str) -> None:
+    assert parts(HELD + text) == set(), why
+
+
+EVENTS = [
+    (
+        "Sáng 12/1, tại Hội trường lớn, UBND tỉnh long trọng tổ chức Lễ đón nhận Huân chương nhằm cổ vũ dân.",
+        {
+            "kind": "Lễ",
+            "name": "Lễ đón nhận Huân chương",
+            "date": "2024-01-12",
+            "organizer": (UBND,),
+            "place": "Hội trường lớn",
+        },
+        "host, day, place; the name ends before its purpose",
+    ),
+    (
+        "Hội thảo về nghề nuôi ong do Hội Nông dân tỉnh tổ chức ngày 12/1 tại Hà Nam.",
+        {"kind": "Hội thảo", "name": "Hội thảo về nghề nuôi ong", "date": "2024-01-12", "organizer": (HOI,)},
+        "the host behind the name",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu làm việc với Hội Nông dân tỉnh về công tác năm mới.",
+        {"kind": "Buổi làm việc", "name": "buổi làm việc với Hội Nông dân tỉnh", "date": "2024-01-12"},
+        "a working meeting is named by whom it is with",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu đã gặp mặt, khen thưởng 3 học sinh nghèo vượt khó.",
+        {"name": "gặp mặt, khen thưởng 3 học sinh nghèo vượt khó", "date": "2024-01-12"},
+        "an act without a head noun",
+    ),
+    (
+        "Ngày 12/1, UBND tỉnh trao quyết định về công tác cán bộ. Tại buổi lễ, ông Lê Văn Mẫu phát biểu.",
+        {"kind": "Lễ", "date": "2024-01-12", "organizer": (UBND,)},
+        "an act takes the kind by which it is referred back to",
+    ),
+    (
+        "Đại hội Hội Nông dân tỉnh lần thứ V\nHội Nông dân tỉnh vừa tổ chức Đại hội ngày 12/1.",
+        {"kind": "Đại hội", "name": "Đại hội Hội Nông dân tỉnh lần thứ V", "date": "2024-01-12", "organizer": (HOI,)},
+        "headline and sentence tell of one event",
+    ),
+    (
+        "Phát biểu tại buổi tọa đàm, ông Lê Văn Mẫu cảm ơn các đại biểu.",
+        {"kind": "Tọa đàm", "name": "buổi tọa đàm"},
+        "nothing but a reference",
+    ),
+]
+
+NO_EVENT = [
+    ("Việc tổ chức hội nghị báo cáo viên định kỳ được quan tâm.", "a review"),
+    ("Ngày 30/1, UBND tỉnh sẽ tổ chức hội nghị tổng kết.", "announced"),
+    ("Năm 2023, ông Lê Văn Mẫu được bầu tại Đại hội Đảng bộ tỉnh lần thứ V.", "a step in a life"),
+    ("Ban tổ chức trao đổi kinh nghiệm nuôi ong.", "no verb of holding"),
+    ("Chương trình phối hợp giữa hai sở được triển khai tốt.", "a programme of work"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), EVENTS, ids=[row[2] for row in EVENTS])
+def test_event(text: str, expected: dict[str, object], why: str) -> None:
+    (event,) = facts(text, "event")
+    assert {slot: event.slots.get(slot) for slot in expected} == expected, why
+
+
+@pytest.mark.parametrize(("text", "why"), NO_EVENT, ids=[row[1] for row in NO_EVENT])
+def test_no_event(text: str, why: str) -> None:
+    assert facts(text, "event") == [], why
+
+
+def test_a_participation_names_its_event_and_its_sentence() -> None:
+    text = HELD + "Ông Lê Văn Mẫu chủ trì hội nghị."
+    (event,) = facts(text, "event")
+    (part,) = facts(text, "participation")
+    assert part.slots["event"] == event.slots["id"]
+    span = part.passages[0]
+    assert text[span.start : span.end] == "Ông Lê Văn Mẫu chủ trì hội nghị."
+
+
+def test_two_events_each_with_its_guests() -> None:
+    text = (
+        "Sáng 12/1, UBND tỉnh tổ chức hội nghị tổng kết. Ông Lê Văn Mẫu chủ trì hội nghị. "
+        "Chiều cùng ngày, Hội Nông dân tỉnh tổ chức Lễ ra mắt hội quán. Bà Trần Thị Thí phát biểu tại buổi lễ."
+    )
+    kinds = {str(f.slots["id"]): f.slots["kind"] for f in facts(text, "event")}
+    told = {(kinds[str(f.slots["event"])], f.slots["participant"]) for f in facts(text, "participation")}
+    assert told == {("Hội nghị", A), ("Lễ", B)}
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ("kinds: []\nclasses: {}\nacts: []\n", "must have the sections"),
+        ("kinds: [{kind: Lễ, form: [lễ]}]\nclasses: {}\nacts: []\ncuts: []\n", "kinds, entry 1"),
+        ("kinds: []\nclasses: {atend: [dự]}\nacts: []\ncuts: []\n", "unknown class 'atend'"),
+        ("kinds: [\n", "cannot be read"),
+    ],
+)
+def test_a_wrong_table_is_refused(tmp_path, table: str, message: str) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "events.yaml"
+    path.write_text(table, encoding="utf-8")
+    with pytest.raises(KgError, match=message) as error:
+        read_words(path)
+    assert str(path) in str(error.value)
+
+
+def test_the_words_are_read_once() -> None:
+    assert event_words() is event_words()
