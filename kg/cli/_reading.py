@@ -77,10 +77,15 @@ def read_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return wrapper
 
 
-def default_cache() -> Path:
-    """The file of fetched pages in the user's cache folder (XDG Base Directory Specification)."""
+def default_cache() -> Path | None:
+    """The file of fetched pages in the user's cache folder (XDG Base Directory Specification); None if it is locked."""
     base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or Path.home() / ".cache"
-    return Path(base) / "kg-bulletin" / "pages.sqlite"
+    folder = Path(base) / "kg-bulletin"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return folder / "pages.sqlite" if os.access(folder, os.W_OK) else None
 
 
 class Stoppable(AbstractContextManager["Stoppable"]):

@@ -38,13 +38,15 @@ class PageCache:
     """The pages of a cache file, made where it is missing. Raises `KgError` where the file is no cache."""
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
         try:
+            path.parent.mkdir(parents=True, exist_ok=True)
             self._base = sqlite3.connect(path, timeout=30)
             self._base.execute("PRAGMA journal_mode=WAL")
             self._base.execute(_TABLE)
+        except OSError as error:
+            raise KgError(f"{path}: cannot be written: {error.strerror}; name another file with --cache") from error
         except sqlite3.DatabaseError as error:
-            raise KgError(f"{path}: is no page cache ({error}); delete it or name another file") from error
+            raise KgError(f"{path}: is no page cache ({error}); delete it or name another file with --cache") from error
 
     def get(self, asked: str) -> Fetched | None:
         """The page last fetched by this address."""

@@ -19,7 +19,7 @@ from kg.read.markup import Element
 _OWN = Path(__file__).with_name("sites.yaml")
 _SELECTORS = ("body", "title", "date", "author", "drop")
 _RULE_KEYS = {"name", "hosts", "detect", "publisher", "locality", *_SELECTORS}
-_WORDS = ("furniture", "ends", "junk", "portal")
+_WORDS = ("furniture", "ends", "junk", "portal", "province_hosts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,14 @@ class Sites:
         return next((rule for rule in self.rules if rule.detect and not rule.hosts and rule.detect(root)), None)
 
     def province_of(self, host: str | None) -> str | None:
-        """The province whose portal a host under gov.vn is."""
+        """The province whose portal, party committee or newspaper a host under .vn is."""
         labels = (host or "").split(".")
-        if labels[-2:] != ["gov", "vn"] or len(labels) < 3:
-            return None
-        return self.provinces.get(labels[-3])
+        for label in labels[:-1] if labels[-1] == "vn" else ():
+            found = self.words["province_hosts"].fullmatch(label)
+            for name in (label, found[1] if found else ""):
+                if name in self.provinces:
+                    return self.provinces[name]
+        return None
 
 
 @lru_cache(maxsize=8)

@@ -74,6 +74,25 @@ def test_what_pages_say_of_themselves() -> None:
     assert page(LAYOUTS["breaks"], address="https://mauson.haiphong.gov.vn/x").locality == "Hải Phòng"
 
 
+@pytest.mark.parametrize(
+    ("host", "province"),
+    [
+        ("haiphong.gov.vn", "Hải Phòng"),
+        ("dakrlap.daknong.gov.vn", "Đắk Nông"),
+        ("baodongthap.vn", "Đồng Tháp"),
+        ("tinhuyquangtri.vn", "Quảng Trị"),
+        ("baobaclieu.vn", "Bạc Liêu"),
+        ("baobariavungtau.com.vn", "Bà Rịa - Vũng Tàu"),
+        ("thaibinhtv.vn", "Thái Bình"),
+        ("nhandan.vn", None),
+        ("baochinhphu.vn", None),
+        ("haiphong.example.com", None),
+    ],
+)
+def test_hosts_of_provinces(host: str, province: str | None) -> None:
+    assert load_sites().province_of(host) == province
+
+
 def test_no_date_is_taken_from_other_news() -> None:
     for name, source in LAYOUTS.items():
         bare = re.sub(r"\b2?1[-/]0?1[-/]2024\b|2024-01-2\d", "", source)
