@@ -277,7 +277,7 @@ class _Sentence:
         between = [unit for unit in units[nearest + 1 : last] if unit.kind == "word"]
         if len(between) > _ADVERBS:
             return []
-        for k in range(nearest, first, -1):
+        for k in range(nearest, first - 1, -1):
             if units[k].kind == "word" and units[k].key in _TOWARDS:
                 first = next(m for m in range(k, last) if units[m].kind == "person") + 1
                 break
