@@ -27,6 +27,8 @@ _DAY = re.compile(
 )
 _NOISE = re.compile(r"[\s|,.:;()\[\]–—\-•·/&']+")
 _LONGEST = 90
+#: The name of a section with the article's date and hour; headlines of other news, which carry the same, are longer.
+_SECTION = re.compile(r".{0,40}\(([^()]*\d[:hg]\d[^()]*)\)\s*")
 
 
 def date_line(text: str) -> str | None:
@@ -36,7 +38,7 @@ def date_line(text: str) -> str | None:
     """
     if len(text) > _LONGEST:
         return None
-    bracket = re.search(r"\(([^()]*\d[:hg]\d[^()]*)\)\s*$", text)
+    bracket = _SECTION.fullmatch(text)
     for part in [text, *text.split("|"), *(bracket.groups() if bracket else ())]:
         if found := _only_date(part):
             return found

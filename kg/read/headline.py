@@ -81,7 +81,10 @@ def choose_date(sheet: Sheet, title: str | None) -> str | None:
     place = next((n for n in range(min(first, len(page) - 1), -1, -1) if title and same(page[n].text, title)), first)
     places = [*range(place, first + 3), *range(place - 1, place - 6, -1), last + 1]
     for n in places:
-        if 0 <= n < len(page) and (found := date_line(page[n].text)):
+        # A headline of other news may end in its date too, but it is a link, or it stands below the article.
+        if not 0 <= n < len(page) or page[n].linked > 0.5 or (n > last and page[n].text.endswith(")")):
+            continue
+        if found := date_line(page[n].text):
             return found
     for stamp in sheet.root.xpath("//time[@itemprop='datePublished' or @pubdate]/@datetime"):
         if found := metadata_date(str(stamp)):

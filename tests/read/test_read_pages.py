@@ -134,6 +134,7 @@ def test_a_table_of_people_stays_a_line_for_each() -> None:
         ("Tin nổi bật | 21/1/2024", "2024-01-21"),
         ("2024-01-21", "2024-01-21"),
         ("Xã ra quân làm đường (05/08/2019)", None),
+        ("Đảng bộ xã Mẫu Đơn tổng kết công tác năm 2018 (05.08.2019 16:32)", None),
         ("Ngày: 31/12/9999", None),
         ("Sáng 21/1/2024, Đảng ủy họp.", None),
         ("Số 12/2024", None),
