@@ -294,6 +294,11 @@ class _Sentence:
             return _Made(f"{base} {verb}", "change", first)
         if not noun and link < q.a and self.state.base and self._dated(start, link):
             return _Made(self.state.base, "again", first)
+        if q.unit == "%" and q.b < len(self.keys) and self.keys[q.b] == _IS:
+            behind = self.phrases.noun(q.b + 1)
+            return _Made(self._text(*behind), "share-of", behind[0]) if behind[0] < behind[1] else None
+        if noun and self.words.times.longest(self.keys, first) == (stop, "times"):
+            return None
         ballot = self._ballot(q.b) if q.unit == "%" else None
         if ballot is not None:
             return ballot
@@ -325,7 +330,8 @@ class _Sentence:
             return None
         name = self._text(at, known[0])
         behind = self.phrases.noun(known[0])
-        more = self._text(*behind)
+        stops = self.words.stops.longest(self.keys, known[0])
+        more = self._text(*behind) if stops is None else ""
         if more and syllable_key(more.split()[0]) not in _IDLE and self.keys[behind[0]] != _SO:
             return _Made(f"{name} {more}", "plan", behind[0])
         base = noun or self.state.base or self.state.indicator

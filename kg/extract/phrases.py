@@ -116,7 +116,7 @@ class Phrases:
             if self.tokens[stop - 1].text == ")":
                 break
             stop -= 1
-        return max(start, stop - _LONGEST_LEFT), stop
+        return start, min(stop, start + _LONGEST_LEFT)
 
     def _off_names(self, start: int, stop: int) -> tuple[int, int]:
         for unit in self.line.units:

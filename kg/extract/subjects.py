@@ -41,8 +41,11 @@ _LEADS = frozenset(
 _ASSEMBLIES = ("Hội đồng nhân dân", "Quốc hội", "Ban Chấp hành")
 _COUNTRY = tuple(tuple(map(syllable_key, w.split())) for w in ("cả nước", "toàn quốc"))
 _WALK = 14
+#: For how many paragraphs a body that was spoken of stays the subject of sentences that name none.
+_FRESH = 3
 _TERMS = frozenset(map(syllable_key, ("nhiệm", "kỳ", "khóa", "lần", "thứ", "nhất", "mới", "này", "gồm", "năm")))
-_INTO, _AND, _OF = syllable_key("vào"), syllable_key("và"), syllable_key("của")
+_INTO = frozenset(map(syllable_key, ("vào", "gia")))
+_AND, _OF = syllable_key("và"), syllable_key("của")
 _ELECTING = frozenset(map(syllable_key, ("bầu", "ra", "toàn", "là", "lập")))
 _VERBS = frozenset(
     map(syllable_key, ("đã", "có", "hiện", "cũng", "còn", "đang", "được", "vẫn", "luôn", "đạt", "là", "sẽ", "phấn"))
@@ -71,6 +74,7 @@ class Subjects:
         self.reading, self.words = reading, words
         self._topic: Subject | None = None
         self._person_in: int | None = None
+        self._since = 0
         self._facilities: dict[str, str] = {}
         self.event = next((str(f.slots["name"]) for f in facts if f.kind == "event" and f.slots.get("name")), None)
         hosts = [f.slots.get("organizer") for f in facts if f.kind == "event" and f.slots.get("organizer")]
@@ -102,7 +106,9 @@ class Subjects:
         near = [s for s in found if clause <= s.i and s.j <= at and s.of and s.name]
         if near:
             return near[-1]
-        return None if self._person_in == line.sentence.line else self._topic
+        if self._person_in == line.sentence.line or line.sentence.line - self._since > _FRESH:
+            return None
+        return self._topic
 
     def _first(self, line: Line, lead: Sequence[Subject]) -> Subject:
         """Return the first of the bodies that share a verb: "Bộ Chính trị, Ban Bí thư đã ..."."""
@@ -134,7 +140,7 @@ class Subjects:
     def into(self, line: Line, found: Sequence[Subject], at: int) -> Subject | None:
         """Return the body in "bầu 15 đồng chí vào Ban Chấp hành" behind token `at`."""
         for subject in found:
-            if subject.i >= at and subject.i - at <= 8 and line.keys[subject.i - 1] == _INTO and subject.name:
+            if subject.i >= at and subject.i - at <= 8 and line.keys[subject.i - 1] in _INTO and subject.name:
                 return subject
         return None
 
@@ -147,7 +153,7 @@ class Subjects:
         lead = [s for s in found if s.leads and s.name]
         of = [s for s in found if s.of and s.name and s.i <= 2 * _WALK and line.keys[s.i - 1] == _OF]
         if lead or of:
-            self._topic, self._person_in = (lead or of)[0], None
+            self._topic, self._person_in, self._since = (lead or of)[0], None, line.sentence.line
         elif any(s.leads and not self._told(line, s.j, len(line.keys)) for s in found):
             self._person_in = line.sentence.line
 
