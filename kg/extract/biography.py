@@ -57,6 +57,7 @@ class _Words:
         for phrase in table.words("true_names"):
             self.true_names.add_keys(reversed(name_key(phrase).split()), phrase)
         self.degrees = Degrees(table)
+        self.starts = self.triggers.starts()
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +87,7 @@ def _in_line(reading: Reading, line: Line, words: _Words, named: list[Unit], sub
     units = line.units
     lived: set[str] = set()
     for index, unit in enumerate(units):
-        if unit.kind in ("person", "role", "org", "date", "punct"):
+        if line.keys[unit.i] not in words.starts or unit.kind in ("person", "role", "org", "date", "punct"):
             continue
         found = _trigger(line, index, words)
         if found is None:

@@ -26,6 +26,7 @@ class Degrees:
         self.levels = table.trie("levels")
         self.theory = table.trie("theory")
         self.ends = table.trie("ends")
+        self.starts = self.degrees.starts() | self.schooling.starts() | self.theory.starts()
         self.trades = table.trie("trades")
         self.labels = frozenset(name_key(w) for w in table.words("labels"))
         self.lead_ins: Trie[str] = Trie()
@@ -42,7 +43,11 @@ class Degrees:
         index = 0
         while index < len(units):
             unit = units[index]
-            if unit.kind in ("role", "person", "date", "number") or unit.i < last_end:
+            if (
+                keys[unit.i] not in self.starts
+                or unit.kind in ("role", "person", "date", "number")
+                or unit.i < last_end
+            ):
                 index += 1
                 continue
             theory = self._theory(reading, line, unit.i)

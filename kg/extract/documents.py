@@ -36,6 +36,7 @@ class _Words:
     issue: Trie[str]
     about: Trie[str]
     after: frozenset[str]
+    before: frozenset[str]
     codes: dict[str, str]
     circulars: dict[str, str]
 
@@ -48,6 +49,7 @@ def _words() -> _Words:
         table.trie("issue"),
         table.trie("about"),
         frozenset(name_key(w).split()[0] for w in table.words("after")),
+        frozenset({_NO, "(", *(name_key(w).split()[-1] for w in (*table.words("bare"), *table.words("kinds")))}),
         table.pairs("codes"),
         table.pairs("circulars"),
     )
@@ -111,6 +113,8 @@ def _in_line(reading: Reading, line: Line, words: _Words) -> Iterator[_Cited]:
     done = line.sentence.start
     for unit in line.units:
         if unit.start < done or not unit.text[0].isdigit() or unit.kind not in ("number", "date", "plural", "word"):
+            continue
+        if line.keys[unit.i - 1] not in words.before:
             continue
         m = number_at(text, unit.start, stop)
         if m is None:

@@ -19,7 +19,7 @@ from kg.model import Fact
 from kg.text import name_key, syllable_key
 
 _BELONGS, _OF = syllable_key("thuộc"), syllable_key("của")
-_BY = syllable_key("do")
+_BY, _IS = syllable_key("do"), syllable_key("là")
 _PASSIVE = syllable_key("được")
 _BORN = syllable_key("ra")
 _ANNIVERSARY = syllable_key("năm")
@@ -63,6 +63,8 @@ def find_structures(reading: Reading) -> list[Fact]:
     """Return one `structure` fact for each body that the bulletin says outright to be part of another."""
     merged: dict[tuple[str, str], tuple[str, str, str, list[Line]]] = {}
     for line in reading.lines:
+        if _BELONGS not in line.keys and _OF not in line.keys:
+            continue
         for org, parent, rule in (*_belonging(line), *_nested(line), *_predicates(line)):
             if name_key(org) == name_key(parent):
                 continue
@@ -77,9 +79,9 @@ def find_structures(reading: Reading) -> list[Fact]:
 
 def _belonging(line: Line) -> Iterator[tuple[str, str, str]]:
     """Yield (body, parent, rule) for "X trực thuộc Y", "X (thuộc Y)", "X, đơn vị thành viên của Y"."""
-    units = line.units
+    units, starts = line.units, _words().belongs.starts()
     for index, unit in enumerate(units):
-        if unit.kind != "word" or index == 0:
+        if unit.kind != "word" or index == 0 or line.keys[unit.i] not in starts:
             continue
         found = _words().belongs.longest(line.keys, unit.i)
         if found is None or found[1] != "belongs":
@@ -118,7 +120,7 @@ def _predicates(line: Line) -> Iterator[tuple[str, str, str]]:
     """Yield (body, parent, rule) for "Báo X là cơ quan ngôn luận của Đảng bộ Y"."""
     units = line.units
     for index, unit in enumerate(units):
-        if unit.kind != "word" or index == 0 or not _words().predicate.longest(line.keys, unit.i):
+        if unit.key != _IS or unit.kind != "word" or index == 0 or not _words().predicate.longest(line.keys, unit.i):
             continue
         before = index - 1
         while before > 0 and units[before].kind == "word" and index - before <= 4:
@@ -176,7 +178,10 @@ class _Founded:
 def find_foundings(reading: Reading) -> list[Fact]:
     """Return one `founding` fact for each body whose founding date or founder the bulletin tells."""
     merged: dict[str, list[_Founded]] = {}
+    starts = _words().founded.starts()
     for line in reading.lines:
+        if starts.isdisjoint(line.keys):
+            continue
         for item in _foundings(line):
             if item.date or item.founder:
                 merged.setdefault(name_key(item.org), []).append(item)
