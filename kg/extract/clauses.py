@@ -75,6 +75,12 @@ def is_clear(text: str, start: int) -> bool:
     return not text[:start].rstrip("x") or text[:start].rstrip("x")[-1] in ',;:.-"'
 
 
+def last_item(text: str, start: int, stop: int) -> int:
+    """Return where the last name of a row begins: behind an object and a comma stands the subject of what follows."""
+    comma = text.rfind(",", start, stop)
+    return comma + 1 if comma >= 0 and text[comma + 1] in "hOK" else start
+
+
 def is_list(text: str, start: int, k: int) -> bool:
     """Whether the subject that begins at `start` is a list of guests: "Các đồng chí: A ...; B ... tham dự"."""
     return text[start : start + 2] == "h:" or (";" in text[start:k] and "P" in text[start:k])

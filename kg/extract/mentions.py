@@ -23,7 +23,7 @@ LEAD_LINES = 4
 REPORTED, REPORTED_LATE = 3, 5
 _VISIT = "Buổi làm việc"
 #: Kinds that are verbs as well: "UBND tỉnh họp báo".
-_VERBAL = frozenset(("Họp báo", "Tọa đàm", "Hội đàm"))
+_VERBAL = frozenset(("Họp báo", "Tọa đàm", "Hội đàm", "Kỳ họp", "Phiên họp"))
 #: Acts whose subject holds them.
 _HELD_ACTS = ("trao", "công bố", "họp", "khen thưởng")
 _EARLIER = [syllable_key("trước"), syllable_key("đó")]
@@ -90,8 +90,9 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
     _weigh(event, _Head(cut, source, before, k, stop))
     if not event.score:
         return None
-    if event.bare and event.score < REPORTED:
-        event.score = 1
+    if event.bare:
+        event.name = surface(cut, k, k + 1)
+        event.score = event.score if event.score >= REPORTED else 1
     event.earlier = cut.line.keys[:2] == _EARLIER
     if not event.bare and not event.organizer:
         event.organizer = host(cut, stop) or own_session(cut, k, stop, event.kind)
@@ -184,7 +185,7 @@ def _visit(cut: Cut, number: int, k: int, words: EventWords) -> Iterator[Event]:
         at = start + subject.index("P") if "P" in subject else start
         name = f"{surface(cut, at, at + 1)} {name}"
     else:
-        name = f"buổi {name}"
+        name = f"buổi {name.removeprefix('đã ')}"
     yield Event(_VISIT, name.strip(), cut.line, number, 4 if when else 2, when=when, place=place(cut, k, before=False))
 
 

@@ -19,7 +19,7 @@ _CLAUSE_WORDS = frozenset(map(syllable_key, ("vào", "nhằm", "ngày", "sáng",
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 #: Atoms at the head of a sentence among which its day stands.
 _OPENING = 6
-_ABOUT = syllable_key("về")
+_ABOUT, _DONE = syllable_key("về"), syllable_key("đã")
 _PICTURE = [syllable_key("ảnh")]
 _SESSIONS = ("Kỳ họp", "Phiên họp", "Hội nghị")
 
@@ -86,7 +86,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
     if letter == "X" and cut.words(step).endswith("được"):
         return True
     if letter == "x":
-        return ahead in tuple("WxSACGQ")
+        return ahead in tuple("WxSACGQ") or cut.key(step) == _DONE
     return letter in "CGQ" and step > k + 1 and before not in ",&"
 
 
@@ -205,7 +205,8 @@ def day(cut: Cut, k: int, stop: int) -> str | None:
         value = cut.value(step)
         if letter != "D" or not isinstance(value, str) or not _DAY.fullmatch(value):
             continue
-        if step < k or (best is None and not set(cut.text[stop:step]) & set(".;:QSTCX")):
+        bracketed = "(" in cut.text[k:step] and ")" not in cut.text[k:step]
+        if step < k or (best is None and not bracketed and not set(cut.text[stop:step]) & set(".;:QSTCX")):
             best = value
     return best
 

@@ -24,6 +24,10 @@ _LONGEST_APPOSITION = 14
 _LONGEST_QUOTED_NAME = 9
 
 
+#: "Dự và chỉ đạo có ..." is said of all of a few, and of the first of many.
+_FEW = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One guest's part as one sentence has it.
@@ -199,8 +203,8 @@ class _Walk:
         held = (self.start, k) if self.start is not None else None
         if held is not None and clauses.is_future(text, k):
             return None
-        if held is not None and k and text[k - 1] in ",&" and not clauses.is_clear(text, held[0]):
-            held = None
+        if held is not None and not clauses.is_clear(text, held[0]):
+            held = None if text[k - 1] in ",&" else (clauses.last_item(text, *held), k)
         if held is None and k and text[k - 1] in ",&x" and clauses.is_coordinated(text, k):
             held = self.subject
         if held is None:
@@ -302,11 +306,12 @@ class _Walk:
         yield from self.finder.sides(self.cut, after)
         here = self.finder.named(self.cut, at, clauses.until(text, at, "f"), listed="C" not in verbs)
         told = clauses.manners(verbs, text, after)
+        few = sum(guest.person for guest in here) <= _FEW and len(here) <= _FEW
         if not here and text[-1:] in ":V":
             self.finder.announced = [m for m in told if m[0] in ("attends", "chairs")]
         for manner, strong in told:
             for index, guest in enumerate(here):
-                if manner in ("attends", "chairs") or (index == 0 and guest.person):
+                if manner in ("attends", "chairs") or (guest.person and (index == 0 or few)):
                     yield Part(guest, manner, strong, f"list-{manner}")
 
 
