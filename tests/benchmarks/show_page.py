@@ -89,7 +89,7 @@ def stock_page(network: Network, path: Path, *, physics: bool = False) -> None:
     html = net.generate_html()
     # What stock asks of the network is left out, so that it does not wait for what is not there; a mark tells when
     # it has drawn its first picture, or with physics when it has come to rest.
-    html = "\n".join(line for line in html.splitlines() if "cdn.jsdelivr.net" not in line and "cdnjs" not in line)
+    html = "\n".join(line for line in html.split("\n") if "cdn.jsdelivr.net" not in line and "cdnjs" not in line)
     event = "stabilizationIterationsDone" if physics else "afterDrawing"
     mark = f"network.once('{event}', () => requestAnimationFrame(() => {{ window.ready = performance.now(); }}));"
     html = html.replace("return network;", f"window.network = network; {mark} return network;")
@@ -164,8 +164,9 @@ const done = arguments[0], net = window.kg ? window.kg.network() : window.networ
 const canvas = document.querySelector('canvas'), box = canvas.getBoundingClientRect();
 let frames = 0;
 net.on('afterDrawing', () => { frames++; });
-const fire = (type, x, y) => canvas.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId: 1, pointerType: 'mouse',
-  button: 0, buttons: type === 'pointerup' ? 0 : 1, clientX: box.left + x, clientY: box.top + y, isPrimary: true }));
+const fire = (type, x, y) => canvas.dispatchEvent(new PointerEvent(type, {
+  bubbles: true, pointerId: 1, pointerType: 'mouse', button: 0,
+  buttons: type === 'pointerup' ? 0 : 1, isPrimary: true, clientX: box.left + x, clientY: box.top + y }));
 const began = performance.now();
 fire('pointerdown', 5, 5);
 const step = (i) => {

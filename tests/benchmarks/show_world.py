@@ -8,41 +8,9 @@ from datetime import date, timedelta
 from kg.show.model import BulletinRef, EdgeKind, Evidence, Network, NetworkEdge, NetworkNode, NodeClass
 
 ID = "https://w3id.org/kg-bulletin/id/"
-SURNAMES = [
-    "Nguyễn",
-    "Trần",
-    "Lê",
-    "Phạm",
-    "Hoàng",
-    "Phan",
-    "Vũ",
-    "Đặng",
-    "Bùi",
-    "Đỗ",
-    "Hồ",
-    "Ngô",
-    "Dương",
-    "Lý",
-    "Đinh",
-]
-MIDDLE = [
-    "Văn",
-    "Thị",
-    "Đức",
-    "Hữu",
-    "Minh",
-    "Quang",
-    "Ngọc",
-    "Thanh",
-    "Xuân",
-    "Đình",
-    "Công",
-    "Hồng",
-    "Kim",
-    "Thế",
-    "Anh",
-]
-GIVEN = [
+SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Đinh")
+MIDDLE = ("Văn", "Thị", "Đức", "Hữu", "Minh", "Quang", "Ngọc", "Thanh", "Xuân", "Đình", "Công", "Hồng", "Kim", "Anh")
+GIVEN = (
     "Hưng",
     "Sơn",
     "Hải",
@@ -57,37 +25,10 @@ GIVEN = [
     "Thủy",
     "Hà",
     "Nga",
-    "Phúc",
-    "Lộc",
-    "Đạt",
-    "Trí",
-    "Tâm",
-    "Việt",
-    "Cường",
     "Linh",
-]
-PROVINCES = [
-    f"tỉnh {name}"
-    for name in [
-        "An",
-        "Bình",
-        "Cao",
-        "Đông",
-        "Giang",
-        "Hà",
-        "Khê",
-        "Lâm",
-        "Minh",
-        "Nam",
-        "Phong",
-        "Quý",
-        "Sơn",
-        "Tây",
-        "Vân",
-        "Xuân",
-        "Yên",
-    ]
-]
+)
+PLACES = ("An", "Bình", "Cao", "Đông", "Giang", "Hà", "Khê", "Lâm", "Minh", "Nam", "Phong", "Quý", "Sơn", "Tây", "Vân")
+PROVINCES = [f"tỉnh {name}" for name in PLACES]
 BODIES = ("Ban Tổ chức", "Văn phòng", "Ủy ban Kiểm tra", "Sở Tài chính", "Sở Y tế", "Thanh tra", "Ủy ban nhân dân")
 HONOURS = ("Bằng khen", "Huân chương Lao động hạng Ba", "Huy hiệu 40 năm tuổi Đảng", "Cờ thi đua")
 EVENTS = ("Hội nghị tổng kết", "Đại hội đại biểu", "Lễ công bố quyết định", "Kỳ họp")

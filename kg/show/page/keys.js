@@ -89,13 +89,20 @@ function toggleMenu(open = byId("menu").hidden) {
 
 function toggleTable() {
   change({ table: !state.table });
-  if (state.table) showPanel("table");
-  else showPanel("picture");
+  showPanel(state.table ? "table" : "picture");
+  // The picture has another height now; what is selected must not fall out of it.
+  requestAnimationFrame(() => {
+    network.setSize("100%", "100%");
+    network.redraw();
+    if (state.node !== null && V.unitSet.has(state.node)) lookAt(state.node);
+  });
 }
 
 /** On a narrow screen one panel shows at a time; on a wide one this only says which was asked for last. */
 function showPanel(panel) {
+  const before = document.body.dataset.panel;
   document.body.dataset.panel = panel;
+  if (network && (panel === "table") !== (before === "table")) showTable();
   for (const tab of byId("tabs").children) tab.setAttribute("aria-pressed", String(tab.dataset.panel === panel));
 }
 

@@ -48,7 +48,15 @@ function pick(unit) {
   if (pathFrom !== null && !isCommunity(unit)) return finishPath(unit);
   change({ node: unit, link: null });
   announce(spoken(unit));
-  if (matchMedia("(max-width: 760px)").matches) showPanel("card");
+  raiseCard(unit);
+}
+
+/** On a narrow screen the card covers the lower part: show it, and bring what it is about into the part left. */
+function raiseCard(unit) {
+  if (!matchMedia("(max-width: 760px)").matches) return;
+  showPanel("card");
+  const { scale } = camera();
+  moveCamera(P.x[unit], P.y[unit] + (canvasSize().height * 0.3) / scale, scale);
 }
 
 function spoken(unit) {
@@ -66,9 +74,10 @@ function choose(unit) {
   if (pathFrom !== null && !isCommunity(unit)) return finishPath(unit);
   const what = { node: unit, link: null };
   if (!V.unitSet.has(unit) && !isCommunity(unit)) Object.assign(what, uncover(unit));
-  const camera = what.mode ? "fit" : what.open && !state.open.includes(G.community[unit]) ? G.communities[G.community[unit]].members : null;
-  change(what, { camera });
-  if (V.unitSet.has(unit) && !camera) lookAt(unit);
+  const fitting = what.mode ? "fit" : what.open && !state.open.includes(G.community[unit]) ? G.communities[G.community[unit]].members : null;
+  change(what, { camera: fitting });
+  if (V.unitSet.has(unit) && !fitting) lookAt(unit);
+  if (document.body.dataset.panel !== "table") raiseCard(unit);
   announce(spoken(unit));
 }
 
@@ -188,7 +197,8 @@ function start() {
   document.addEventListener("pointerdown", (event) => { if (!byId("menu").hidden && !event.target.closest(".menu-holder")) toggleMenu(false); });
   addEventListener("hashchange", followAddress);
   addEventListener("popstate", followAddress);
-  addEventListener("beforeprint", () => byId("table").appendRest());
+  addEventListener("beforeprint", () => { showTable(true); byId("table").appendRest(); });
+  addEventListener("afterprint", () => showTable());
   document.body.classList.remove("starting");
   network.once("afterDrawing", () => requestAnimationFrame(() => { window.kg.ready = performance.now(); }));
   network.redraw();

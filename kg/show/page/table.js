@@ -1,6 +1,7 @@
 // The same facts as a table, in step with the picture: for screen readers, for printing, and for those who prefer rows.
 
 const ROWS = 150;
+const COLUMNS = ["colFrom", "colKind", "colTo", "colDate", "colQuote", "colBulletin"];
 
 /** The facts shown, those of what is selected first: { kind, from, to, words, when, evidence, link }. */
 function shownFacts() {
@@ -26,24 +27,26 @@ function ownWords(f) {
   return [f.label, f.value, f.reason].filter(Boolean).join(" · ");
 }
 
-function showTable() {
+/** Rows are made only where they can be seen or read out: for a large network they take longer than the picture. */
+function showTable(wanted = state.table || document.body.dataset.panel === "table") {
   const part = byId("table");
   document.body.classList.toggle("with-table", state.table);
   part.setAttribute("aria-label", say("tableTitle"));
+  if (!wanted) return part.replaceChildren();
   const facts = shownFacts();
-  const body = el("tbody");
+  const body = el("tbody", { role: "rowgroup" });
   const append = (from) => {
     body.append(...facts.slice(from, from + ROWS).map(tableRow));
     more.hidden = from + ROWS >= facts.length;
     more.textContent = say("moreRows", formatNumber(Math.min(ROWS, facts.length - from - ROWS)));
   };
   const more = el("button", { type: "button", class: "more", onclick: () => append(body.childElementCount) });
-  const head = ["colFrom", "colKind", "colTo", "colDate", "colQuote", "colBulletin"].map((c) => el("th", { scope: "col" }, say(c)));
+  const head = COLUMNS.map((c) => el("th", { scope: "col", role: "columnheader" }, say(c)));
   part.replaceChildren(
     el("button", { type: "button", class: "closer", "aria-label": say("close"), onclick: () => { change({ table: false }); showPanel("picture"); } }, "×"),
     el("h2", { id: "table-title" }, `${say("tableTitle")} `, chip(formatNumber(facts.length))),
     state.node !== null || state.link ? el("p", { class: "quiet" }, say("tableSelected")) : "",
-    el("div", { class: "scroller", tabindex: 0, role: "region", "aria-labelledby": "table-title" }, el("table", {}, el("thead", {}, el("tr", {}, head)), body)), more);
+    el("div", { class: "scroller", tabindex: 0, role: "region", "aria-labelledby": "table-title" }, el("table", { role: "table" }, el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, head)), body)), more);
   append(0);
   part.appendRest = () => { while (!more.hidden) append(body.childElementCount); };
 }
@@ -51,7 +54,9 @@ function showTable() {
 function tableRow(fact) {
   const first = fact.evidence[0];
   const bulletin = first && G.bulletins[first.bulletin];
-  return el("tr", { class: fact.chosen ? "chosen" : "" },
-    el("td", {}, goTo(fact.s)), el("td", {}, named(fact.words)), el("td", {}, fact.t === null ? "" : goTo(fact.t)), el("td", {}, fact.when),
-    el("td", {}, first ? quoteElement(first) : ""), el("td", {}, bulletin ? [bulletin.title || bulletin.id, formatDate(bulletin.date)].filter(Boolean).join(", ") : ""));
+  const source = bulletin ? [bulletin.title || bulletin.id, formatDate(bulletin.date)].filter(Boolean).join(", ") : "";
+  const cells = [goTo(fact.s), named(fact.words), fact.t === null ? "" : goTo(fact.t), fact.when, first ? quoteElement(first) : "", source];
+  // Roles are spelled out because a narrow screen lays the cells out as blocks, which would take them away.
+  return el("tr", { role: "row", class: fact.chosen ? "chosen" : "" },
+    cells.map((cell, i) => el("td", { role: "cell", "data-label": cell ? say(COLUMNS[i]) : "" }, cell)));
 }
