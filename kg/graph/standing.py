@@ -81,11 +81,15 @@ class Standing:
         if FOLDERS[kind] != "person":
             return None
         reader = self._fact_reader(graph)
+        own = next(
+            {node for node, _ in borne} for borne in reader.names.values() if any(n == mention for n, _ in borne)
+        )
         facts = []
         for node in sorted(attestations, key=ordinal):
             said = grouped(self._backend.match(node, None, None, graph))[node]
-            chosen = said.get(terms.NAMED_AS)
-            if chosen is None or mention in chosen:
+            # A choice among the names of a body in the fact says nothing of the person's.
+            chosen = own.intersection(said.get(terms.NAMED_AS, ()))
+            if not chosen or mention in chosen:
                 facts.append(reader.read(said))
         return testimony(name, kind, self._about_bulletin(graph, named=True), facts)
 

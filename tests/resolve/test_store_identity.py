@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from kg import Store
 from kg.cli import main
+from kg.graph.names import names_of, testimonies
+from kg.graph.standing import Standing
 from kg.model import Document, Judgement
 
 TEXTS = {
@@ -155,3 +157,20 @@ def test_judgements_first_or_last_and_any_order_give_the_same_quads(order: list[
 
 def test_an_import_killed_at_any_moment_loses_nothing_it_acknowledged() -> None:
     assert len(killing.run(4)) == 4
+
+
+def test_the_resolver_is_told_the_same_of_a_stored_bulletin_as_of_a_new_one() -> None:
+    """A body that one bulletin calls by two names must not cost its officers their posts."""
+    text = (
+        "Hội nghị Ban Chấp hành Đảng bộ tỉnh Sơn La bầu đồng chí Lê Thị Mẫu làm Phó Bí thư Tỉnh ủy.\n"
+        "Dự hội nghị có đồng chí Trần Ví Dụ, Bí thư Tỉnh ủy Sơn La, Chủ tịch HĐND tỉnh Sơn La."
+    )
+    document = Document("t1", text, published="2020-03-01", locality="Sơn La")
+    with Store(None) as store:
+        extraction = store.add(document)
+        fresh = testimonies(document, extraction, names_of(extraction))
+        standing = Standing(store.backend, store.minter)
+        for named, told in fresh.items():
+            stored = [m.testimony for m in standing.members(named.block, frozenset()) if m.name == named.name]
+            if told.kind == "person":
+                assert stored == [told]
