@@ -22,7 +22,7 @@ from kg.text import syllable_key
 _CLAUSE = frozenset(";:.!?…")
 _AND = syllable_key("và")
 _ELECT = frozenset(map(syllable_key, ("bầu", "cử")))
-_NUMBER_OF = tuple(tuple(map(syllable_key, w.split())) for w in ("tổng số", "số lượng", "tổng", "số"))
+_NUMBER_OF = tuple(tuple(map(syllable_key, w.split())) for w in ("tổng số", "số lượng", "số"))
 _PARTS = frozenset(map(syllable_key, ("của", "trong", "tại", "trên", "ở")))
 _RATE = "kế hoạch"
 #: Words behind a plan that only tell whose it is ("kế hoạch đề ra", "chỉ tiêu được giao").
@@ -123,6 +123,8 @@ class _Sentence:
         if first == stop or (stop < len(self.keys) and self.tokens[stop].text == "/"):
             return None
         noun = self._text(first, stop)
+        if self.keys[first] == _PERSON and stop - first >= 3 and self.words.further.longest(self.keys, first + 1) is None:
+            self.subjects.people = self._text(first, first + 3)
         single = tuple(self.keys[first:stop]) in self.words.classifiers
         left = self._back(q.a)
         into = self.subjects.into(self.line, self.named, q.b)
@@ -151,7 +153,9 @@ class _Sentence:
             return ballot
         total = self._total(q.a)
         if total is not None:
-            return _Made(total if single else noun, "total", first)
+            self.state.verb, self.state.noun = "", total if single else noun
+            self.state.base = self.state.noun
+            return _Made(self.state.noun, "total", first)
         if self.words.abstract.longest(self.keys, first) is not None and ends_with(self.keys, left, _RESULTS) is None:
             return None
         if single and self.state.noun and self.state.counted:
@@ -176,7 +180,7 @@ class _Sentence:
         if has is not None and self._bears(has):
             self.state.verb, self.state.noun = "", noun
             if single:
-                noun = self._elliptical(has) or noun
+                noun = self._elliptical(has) or self._people(noun)
             return _Made(noun, "has", first)
         link = self.phrases.links(q.a)
         if single and link < q.a and self.tokens[link].key == _IS:
@@ -195,6 +199,10 @@ class _Sentence:
             return ""
         words = self._text(verb, stop - (self.keys[stop - 1] == _FOR))
         return words[0].lower() + words[1:]
+
+    def _people(self, noun: str) -> str:
+        """Return which persons are meant where only "người" stands, from what was counted before."""
+        return self.subjects.people if self.subjects.people and syllable_key(noun) == _PERSON else noun
 
     def _elliptical(self, has: int) -> str:
         """Return the noun before the verb where only "người" stands behind it ("hộ nghèo có 12 người")."""
@@ -248,7 +256,7 @@ class _Sentence:
         start = max(self._clause(link), self.state.end, link - 24)
         for opening in _NUMBER_OF:
             for k in range(start, link):
-                if tuple(self.keys[k : k + len(opening)]) == opening:
+                if tuple(self.keys[k : k + len(opening)]) == opening and (k == 0 or self.keys[k - 1] != _AMONG):
                     begin = k + len(opening)
                     stop = next((m for m in range(begin, link) if self.keys[m] in _PARTS), link)
                     return self._text(begin, stop) or None
@@ -422,7 +430,7 @@ _RESULTS = frozenset(
         "tiếp nhận",
     )
 )
-_IS = syllable_key("là")
+_IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key("người")
 _BEARS = frozenset(map(syllable_key, ("có", "với", "đạt")))
 _GOT, _FOR = syllable_key("được"), syllable_key("cho")
 _ONWARD = tuple(map(syllable_key, ("trở", "lên")))

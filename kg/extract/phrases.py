@@ -40,9 +40,13 @@ class Phrases:
     def noun(self, start: int) -> tuple[int, int]:
         """Return the tokens of the noun phrase that begins at `start`."""
         for length in (3, 2, 1):
-            if tuple(self.keys[start : start + length]) in self.words.classifiers and self._goes_on(start + length):
-                if tuple(self.keys[start : start + length]) != (_PERSON,):
-                    start += length
+            classifier = tuple(self.keys[start : start + length])
+            if classifier in self.words.classifiers:
+                if classifier == (_PERSON,):
+                    break
+                if not self._goes_on(start + length):
+                    return start, start + length
+                start += length
                 break
         stop = self._run(start, start)
         further = self.words.further.longest(self.keys, stop)

@@ -75,6 +75,7 @@ class Subjects:
         self._topic: Subject | None = None
         self._person_in: int | None = None
         self._since = 0
+        self.people = ""
         self._facilities: dict[str, str] = {}
         self.event = next((str(f.slots["name"]) for f in facts if f.kind == "event" and f.slots.get("name")), None)
         hosts = [f.slots.get("organizer") for f in facts if f.kind == "event" and f.slots.get("organizer")]
