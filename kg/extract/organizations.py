@@ -176,7 +176,7 @@ class OrgParser:
                 org.owner, org.j = inner, inner.j + (k > j and keys[j] == "(")
                 return
         if "place" in head.takes and org.j < n:
-            place = parse_place(tokens, keys, org.j, self.lexicon)
+            place = parse_place(tokens, keys, _behind_short_name(tokens, org.j), self.lexicon)
             if place and org.national and not (place.type and tokens[place.i].text.lower() in _TYPE_WORDS):
                 place = None
             if place and (place.name or head.needs == "place" or "place" in head.takes):
@@ -535,6 +535,14 @@ class OrgParser:
     def _strong_body(self, tokens: Sequence[Token], keys: Sequence[str], k: int, start: int) -> bool:
         found = self.lexicon.heads.longest(keys, k)
         return bool(found) and found[0] - k >= 2
+
+
+def _behind_short_name(tokens: Sequence[Token], j: int) -> int:
+    """Return the index behind a short name in brackets ("Hội Cựu chiến binh (CCB) huyện X"), or `j`."""
+    short = tokens[j : j + 3]
+    if len(short) == 3 and short[0].text == "(" and short[2].text == ")" and short[1].text.isupper() and j + 3 < len(tokens):
+        return j + 3
+    return j
 
 
 def official(tokens: Sequence[Token], spelled: Trie[str]) -> str:
