@@ -59,7 +59,12 @@ class Batch:
 
     def __init__(self, sources: Sequence[str], taken: dict[str, str] | None = None, again: bool = False) -> None:
         found = [one for source in sources for one in _expand(source)]
-        self.inputs = list(dict.fromkeys(one for one in found if not isinstance(one, Issue)))
+        once: dict[Path | str, Path | str] = {}
+        for one in found:
+            if not isinstance(one, Issue):
+                # Not resolve(), which fails on links that go round in circles.
+                once.setdefault(Path(os.path.abspath(one)) if isinstance(one, Path) else one, one)  # noqa: PTH100
+        self.inputs = list(once.values())
         self._ids = file_ids(PurePath(one) for one in self.inputs if isinstance(one, Path))
         self._taken = {} if taken is None else taken
         self._again = again

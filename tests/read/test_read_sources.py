@@ -68,6 +68,11 @@ def test_a_file_given_twice_is_read_once(folder: Path, read: Reader) -> None:
     assert read(folder / "a", folder / "a/tin.txt", str(folder / "a" / "*.txt")).ids == ["tin"]
 
 
+def test_one_file_by_two_names_is_read_once(folder: Path, read: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder / "a")
+    assert read("tin.txt", "../a/tin.txt", folder / "a" / "tin.txt").ids == ["tin"]
+
+
 def test_a_name_cannot_be_made_equal_by_telling_others_apart(tmp_path: Path, read: Reader) -> None:
     for name in ("a/tin.txt", "b/tin.txt", "a-tin.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
