@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from kg.extract.people import is_title
 from kg.extract.places import parse_place
 from kg.extract.units import Line, Org, Place, Role, Unit
 from kg.lexicon import Lexicon
@@ -17,7 +18,14 @@ from kg.text import syllable_key, tokenize
 Report = Callable[[Issue], None]
 
 _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy"))
-_TYPED_HEADS = _COMMITTEES - {"Đảng ủy"} | {"Công an thành phố", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn"}
+_TYPED_HEADS = _COMMITTEES - {"Đảng ủy"} | {
+    "Công an thành phố",
+    "Tỉnh đoàn",
+    "Thành đoàn",
+    "Huyện đoàn",
+    "Quận đoàn",
+    "Thị đoàn",
+}
 #: Heads beside those that need a locality which bear its type in their official names.
 _OF_UNITS = frozenset(("Đảng bộ",))
 _PARTY_BOARDS = frozenset(
@@ -84,6 +92,8 @@ _NOW_IS = frozenset(map(syllable_key, ("nay", "là", "và")))
 _AND_PEOPLE = [syllable_key(word) for word in ("và", "nhân", "dân")]
 _SOCIETIES = ("Hội ", "Liên đoàn Lao động", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn")
 _ENDINGS = (" Trung ương Đảng", " Việt Nam")
+#: How many lines above a title the heading of a roster may stand.
+_ROSTER = 40
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
 _GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
 _HOME = frozenset(map(syllable_key, ("quê", "quán", "sinh", "trú")))
@@ -680,8 +690,22 @@ class Anchor:
                 return same.resolved
         return self._beside(role, line, index)
 
+    def _heading(self, role: Role) -> str | None:
+        """Return the body of a roster's heading for a title alone on its line: "Ban Tuyên giáo" over "Trưởng ban"."""
+        if not is_title(self.lines[self._line]):
+            return None
+        for line in reversed(self.lines[max(0, self._line - _ROSTER) : self._line]):
+            orgs = [u.value for u in line.units if isinstance(u.value, Org)]
+            if len(orgs) == 1 and all(u.kind in ("org", "punct", "number") for u in line.units):
+                head = orgs[0].head.name.split(" ")[0]
+                return orgs[0].resolved if head == (role.title.head or head).split(" ")[0] else None
+        return None
+
     def _beside(self, role: Role, line: Line, index: int) -> str | None:
         """Return the body of the nearest title of the same kind before this one: "bầu Chủ tịch Hội X và các Phó Chủ tịch"."""
+        heading = self._heading(role)
+        if heading is not None:
+            return heading
         base = role.title.title.removeprefix("Phó ").split(" ")[0]
         earlier = self.lines[self._line - 1].units if self._line else []
         for unit in [*reversed(line.units[:index]), *reversed(earlier)]:

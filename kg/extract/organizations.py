@@ -110,7 +110,7 @@ class OrgParser:
             for k in range(org.j + 1, min(org.j + 9, len(tokens))):
                 known = self.lexicon.places.longest(keys, k) if tokens[k].capital else None
                 if known and known[1].level == "country":
-                    org.core = f"{org.core} {' '.join(t.text for t in tokens[org.j : known[0]])}"
+                    org.core = f"{org.core} nước {official(tokens[org.j + 1 : known[0]], self.lexicon.spelled)}"
                     org.j = known[0]
                     return
         elif org.head.name == "Chính phủ" and tokens[org.j].capital:

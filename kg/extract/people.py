@@ -14,8 +14,9 @@ _BYLINE_TOKENS = 8
 def settle_people(lines: Sequence[Line]) -> dict[str, str]:
     """Settle `Person.name` of every mention; return the full names of the bulletin by their keys."""
     full: dict[str, str] = {}
-    for line in lines:
-        _set_aside(line)
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        if not (after is not None and is_name(line) and is_title(after)):
+            _set_aside(line)
         for unit in line.units:
             if isinstance(unit.value, Person):
                 name = _spelled(unit.value.surface)
@@ -38,6 +39,18 @@ def settle_people(lines: Sequence[Line]) -> dict[str, str]:
             match = next((k for k in reversed(known) if k.endswith(" " + key)), None) or _longer(key, full)
             person.name = full[match] if match else None
     return {key: name for key, name in full.items() if key not in short}
+
+
+def is_name(line: Line) -> bool:
+    """Whether a line is one person's name and nothing else, as in a roster."""
+    kinds = [u.kind for u in line.units if u.kind not in ("hon", "punct", "number")]
+    return kinds == ["person"]
+
+
+def is_title(line: Line) -> bool:
+    """Whether a line is titles and nothing else, as beside the names of a roster."""
+    kinds = {u.kind for u in line.units if u.text not in (",", "-", "–", ";")}
+    return kinds == {"role"}
 
 
 def _longer(key: str, full: dict[str, str]) -> str | None:
@@ -78,7 +91,11 @@ def _set_aside(line: Line) -> None:
 def _credited(units: list[Unit], index: int) -> bool:
     """Whether a photo credit leads up to the unit: "Ảnh: Đức Hiếu/TTXVN", "Nguồn ảnh: VOV"."""
     step = index - 1
-    while step >= 0 and (units[step].kind in ("byline", "org", "person") or units[step].text in ("/", "-", "–", ",") or units[step].text[0].isupper()):
+    while step >= 0 and (
+        units[step].kind in ("byline", "org", "person")
+        or units[step].text in ("/", "-", "–", ",")
+        or units[step].text[0].isupper()
+    ):
         step -= 1
     return step >= 1 and units[step].text == ":" and units[step - 1].key in _CREDITS
 

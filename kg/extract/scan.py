@@ -96,6 +96,8 @@ class Scanner:
                     return _make(line, "pronoun", i, j, None)
         org = self.orgs.parse(tokens, keys, i)
         end = self.persons.parse(tokens, keys, i, announced=announced)
+        if end is None and not announced and not org:
+            end = self._listed(line, i)
         if end and not announced and _among_places(line.units):
             end = None
         if end and announced == "hon" and not self._announces(line.units[-1].key, keys[i], end - i):
@@ -114,6 +116,18 @@ class Scanner:
         if place:
             return _make(line, "place", i, place.j, place)
         return None
+
+    def _listed(self, line: Line, i: int) -> int | None:
+        """Return the end of a foreign name in a list of those present, which a title follows: "các đồng chí A, ...; X Y, Chủ tịch ..."."""
+        tokens, keys = line.tokens, line.keys
+        if not tokens[i].capital or not line.units or line.units[-1].text not in (";", ","):
+            return None
+        if not any(unit.kind == "plural" for unit in line.units):
+            return None
+        end = self.persons.parse(tokens, keys, i, announced="hon")
+        if end is None or end - i < 2 or end + 1 >= len(tokens) or tokens[end].text not in ",-–":
+            return None
+        return end if self.lexicon.titles.longest(keys, end + 1) else None
 
     def _announces(self, honorific: str, first: str, length: int) -> bool:
         """Whether the honorific before a run of capitals makes it a name: a degree or a trade does not always."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.extract.people import is_name, is_title
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Line, Org, Person, Role, Unit
 from kg.text import syllable_key
@@ -92,12 +93,17 @@ class Walker:
         self.triggers, self.dead = triggers, dead
         self.subject: str | None = None
         self.subjects: list[str] = []
+        self.before: Line | None = None
         self.women: dict[str, bool] = {}
         self.date: tuple[int, str] | None = None
 
     def walk(self, line: Line) -> list[Held]:
         """Return the roles that one sentence gives."""
         state = _State()
+        if self.before is not None and is_title(line) and is_name(self.before):
+            names = [u.value.name for u in self.before.units if isinstance(u.value, Person) and u.value.name]
+            state.group, state.open = names, bool(names)
+        self.before = line
         marks = self.triggers.find(line)
         period = _period(line)
         first: str | None = None
@@ -405,7 +411,9 @@ def _announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
     """Whether the title is shared by the names that follow: "các Phó Chủ tịch: A, B", "thành viên HĐQT gồm ông A, bà B"."""
     step = index + 1
     spoken = False
-    while step < len(units) and (units[step].text == ":" or units[step].key in triggers.lists):
+    while step < len(units) and (
+        units[step].text == ":" or units[step].key in triggers.lists or (spoken and units[step].kind == "plural")
+    ):
         step, spoken = step + 1, True
     many = index > 0 and (units[index - 1].key in triggers.many or units[index - 1].kind in ("plural", "number"))
     if not (spoken or many) or step >= len(units):
