@@ -123,7 +123,11 @@ class _Sentence:
         if first == stop or (stop < len(self.keys) and self.tokens[stop].text == "/"):
             return None
         noun = self._text(first, stop)
-        if self.keys[first] == _PERSON and stop - first >= 3 and self.words.further.longest(self.keys, first + 1) is None:
+        if (
+            self.keys[first] == _PERSON
+            and stop - first >= 3
+            and self.words.further.longest(self.keys, first + 1) is None
+        ):
             self.subjects.people = self._text(first, first + 3)
         single = tuple(self.keys[first:stop]) in self.words.classifiers
         left = self._back(q.a)
@@ -188,9 +192,27 @@ class _Sentence:
             return _Made(before, "is", first) if before else None
         if q.number.of is not None:
             return _Made(noun, "of-all", first)
+        passive = self._passive(q, stop)
+        if passive is not None:
+            return _Made(passive, "passive", first)
         if self._listed(q.a) and self.state.verb is not None and self.state.counted:
             self.state.noun = noun
             return _Made(f"{noun} {self.state.verb}".strip(), "listed", first)
+        return None
+
+    def _passive(self, q: Quantity, stop: int) -> str | None:
+        """ "Trên 42.000 lượt cán bộ được luân chuyển": the count is the subject, what was done to it follows."""
+        opens = q.a == 0 or self.tokens[q.a - 1].text in (",", ";", "và")
+        if not opens or q.number.word or q.value < _FEW or self.tokens[-1].text not in ".;":
+            return None
+        k = stop
+        while k < len(self.keys) and self.keys[k] in _DONE_TO:
+            k += 1
+        if k == stop or _DONE_TO_IT not in self.keys[stop:k]:
+            return None
+        for n in (4, 3, 2):
+            if tuple(self.keys[k : k + n]) in self.words.done:
+                return f"{self._text(q.b, stop)} {self._text(k, k + n)}"
         return None
 
     def _said(self, verb: int, stop: int) -> str:
@@ -213,7 +235,7 @@ class _Sentence:
 
     def _bears(self, has: int) -> bool:
         """Whether "với" stands right behind what has something, not in "đối với", "ký kết với"."""
-        return self.keys[has] != _WITH or any(s.j == has for s in self.named) or self.tokens[has - 1].text in ")”\""
+        return self.keys[has] != _WITH or any(s.j == has for s in self.named) or self.tokens[has - 1].text in ')”"'
 
     def _voters(self, first: int, stop: int) -> str | None:
         for subject in self.named:
@@ -318,11 +340,20 @@ class _Sentence:
             before = self.tokens[q.a - 1].text if q.a else "," if self.tokens[-1].text in ".;" else ""
             opens = before in (",", ";", ":", "và", "với")
             stated = ends_with(self.keys, q.a, self.words.has) is not None or link < q.a or opens
-            idle = self._compares(q.b) or self.words.stops.longest(self.keys, q.b) or self.words.plans.longest(self.keys, q.b)
+            idle = (
+                self._compares(q.b)
+                or self.words.stops.longest(self.keys, q.b)
+                or self.words.plans.longest(self.keys, q.b)
+            )
             if stated and behind[0] < behind[1] and not idle:
                 return _Made(self._text(*behind), "share-of", behind[0])
             return None
-        if noun and (link < q.a or self._economy(noun) or self._nature(first) or (q.unit != "%" and self.phrases.doing(first, stop))):
+        if noun and (
+            link < q.a
+            or self._economy(noun)
+            or self._nature(first)
+            or (q.unit != "%" and self.phrases.doing(first, stop))
+        ):
             self.state.base = noun
             return _Made(noun, "measure", first)
         done = ends_with(self.keys, q.a, self.words.done)
@@ -347,7 +378,11 @@ class _Sentence:
 
     def _dated(self, start: int, stop: int) -> bool:
         origin = self.line.sentence.start
-        return any(self.tokens[start].start <= p.start + origin <= self.tokens[stop - 1].end for p in self.periods) if start < stop else False
+        return (
+            any(self.tokens[start].start <= p.start + origin <= self.tokens[stop - 1].end for p in self.periods)
+            if start < stop
+            else False
+        )
 
     def _borne(self, first: int, stop: int) -> int:
         """Return where "công suất" begins in "nhà máy ... có công suất", or `first`."""
@@ -430,6 +465,10 @@ _RESULTS = frozenset(
         "tiếp nhận",
     )
 )
+#: Fewer things than this at the head of a clause are mostly told of one by one.
+_FEW = 5
+_DONE_TO = frozenset(map(syllable_key, ("đã", "được", "bị", "đang")))
+_DONE_TO_IT = syllable_key("được")
 _IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key("người")
 _BEARS = frozenset(map(syllable_key, ("có", "với", "đạt")))
 _GOT, _FOR = syllable_key("được"), syllable_key("cho")

@@ -86,7 +86,9 @@ class Phrases:
         return self.words.stops.longest(self.keys, i) is None and self.keys[i] != _OF
 
     def links(self, at: int) -> int:
-        """Return where the verbs right before token `at` begin ("ước đạt khoảng")."""
+        """Return where the verbs right before token `at` begin ("ước đạt khoảng", "là:")."""
+        if at > 1 and self.tokens[at - 1].text == ":" and ends_with(self.keys, at - 1, self.words.links) is not None:
+            at -= 1
         while True:
             known = ends_with(self.keys, at, self.words.links)
             if known is None:

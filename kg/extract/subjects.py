@@ -51,7 +51,7 @@ _VERBS = frozenset(
     map(syllable_key, ("đã", "có", "hiện", "cũng", "còn", "đang", "được", "vẫn", "luôn", "đạt", "là", "sẽ", "phấn"))
 )
 _TERM_WORD = syllable_key("nhiệm")
-_DELEGATION = tuple(map(syllable_key, ("đoàn", "đại", "biểu", "dự")))
+_DELEGATION = tuple(map(syllable_key, ("đoàn", "đại", "biểu")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +242,8 @@ class Subjects:
     def delegation(self, line: Line, at: int) -> str | None:
         """Return the delegation named before token `at`: "bầu Đoàn đại biểu dự Đại hội X gồm 9 đại biểu"."""
         for k in range(at - 4, max(-1, at - 40), -1):
-            if tuple(line.keys[k : k + 4]) == _DELEGATION and line.tokens[k].capital:
+            chosen = k > 0 and line.keys[k - 1] in _ELECTING
+            if tuple(line.keys[k : k + 3]) == _DELEGATION and (line.tokens[k].capital or chosen):
                 stop = next((m for m in range(k, at) if line.tokens[m].text in ",(" or line.keys[m] == _TERM_WORD), at)
                 return line.sentence.source[line.tokens[k].start : line.tokens[stop - 1].end]
         return None
