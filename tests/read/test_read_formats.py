@@ -38,6 +38,13 @@ def browser() -> Iterator[Chrome]:
     chrome.quit()
 
 
+def own_bulletins() -> list[list[str]]:
+    """The project's own sample bulletins (data/bulletins), as lines without double blanks."""
+    paths = sorted((Path(__file__).parents[2] / "data" / "bulletins").glob("*.txt"))
+    texts = [path.read_text("utf-8").splitlines() for path in paths]
+    return [[" ".join(line.split()) for line in lines if line.strip()] for lines in texts]
+
+
 def bulletins(count: int, seed: int = 7) -> list[list[str]]:
     """Bulletins put together at random from plain sentences: long and short paragraphs, lists, captions, signatures."""
     rng = random.Random(seed)
@@ -55,12 +62,16 @@ def bulletins(count: int, seed: int = 7) -> list[list[str]]:
 
 @pytest.mark.parametrize("suffix", WRITERS)
 def test_every_format_gives_the_same_text(tmp_path: Path, read: Reader, suffix: str) -> None:
-    for number, lines in enumerate(bulletins(20)):
+    for number, lines in enumerate([*bulletins(20), *own_bulletins()]):
         path = tmp_path / f"tin{number}{suffix}"
         path.write_bytes(WRITERS[suffix](lines))
-        document = read(path).one
-        assert document.text == "\n".join(lines) + "\n"
-        assert document.title == lines[0]
+        assert read(path).one.text == "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_the_first_line_is_the_title_in_every_format(tmp_path: Path, read: Reader, suffix: str) -> None:
+    (tmp_path / f"tin{suffix}").write_bytes(WRITERS[suffix](TEXT.splitlines()))
+    assert read(tmp_path / f"tin{suffix}").one.title == TITLE
 
 
 def test_printed_pdfs_give_the_same_text(tmp_path: Path, read: Reader, browser: Chrome) -> None:
