@@ -82,6 +82,7 @@ class _State:
     closed: bool = False
     electing: bool = False
     aside: int = 0
+    spoken: int = 0
     towards: list[Held] = field(default_factory=list)
     patients: list[str] = field(default_factory=list)
 
@@ -111,7 +112,7 @@ class Walker:
         index = 0
         while index < len(line.units):
             unit = line.units[index]
-            trigger = marks.get(index)
+            trigger = marks.get(index) if index >= state.spoken else None
             if trigger is not None:
                 self._trigger(state, trigger, held)
                 index = trigger.stop
@@ -198,7 +199,7 @@ class Walker:
         units = line.units
         before = units[index - 1] if index else None
         if _announces_list(units, index, self.triggers):
-            state.listed = [*state.listed, role]
+            state.listed, state.spoken = [*state.listed, role], index + 2
             return
         alone = not _touches_name(units, index)
         joint = before is not None and before.key == _AND
@@ -322,7 +323,8 @@ class Walker:
         risen = {h.person for h in held if h.status == "appointed" and h.rule.startswith("governed")}
         sessions: dict[str, int] = {}
         for item in held:
-            if item.role.session and item.rule == "apposition" and not _central(item.role):
+            party = item.role.org is not None and item.role.org.kind == "party"
+            if item.role.session and item.rule == "apposition" and party and not _central(item.role):
                 sessions[item.person] = item.role.i
         for item in held:
             if item.status != "current":
