@@ -170,7 +170,7 @@ def _surroundings(beside: Iterable[str]) -> set[str]:
     """The province that most bodies named beside belong to, where it is most of those that belong anywhere."""
     found = Counter(where for name in beside if not is_surname(name) and (where := locate(name).province))
     total = sum(found.values())
-    return {place for place, count in found.items() if total > 1 and count > 0.6 * total}
+    return {place for place, count in found.items() if total > 2 and count > 0.7 * total}
 
 
 def _together(parts: Iterable[dict[str, str]]) -> dict[str, str]:

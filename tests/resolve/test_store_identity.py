@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from kg import Store
 from kg.cli import main
-from kg.graph.names import names_of, testimonies
+from kg.graph import names as graph_names
 from kg.graph.standing import Standing
 from kg.model import Document, Judgement
 
@@ -168,7 +168,7 @@ def test_the_resolver_is_told_the_same_of_a_stored_bulletin_as_of_a_new_one() ->
     document = Document("t1", text, published="2020-03-01", locality="Sơn La")
     with Store(None) as store:
         extraction = store.add(document)
-        fresh = testimonies(document, extraction, names_of(extraction))
+        fresh = graph_names.testimonies(document, extraction, graph_names.names_of(extraction))
         standing = Standing(store.backend, store.minter)
         for named, told in fresh.items():
             stored = [m.testimony for m in standing.members(named.block, frozenset()) if m.name == named.name]
