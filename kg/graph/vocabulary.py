@@ -14,10 +14,12 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from kg.errors import KgError
 from kg.graph.mint import Minter
-from kg.graph.spelling import fold, heading, phrase
-from kg.graph.terms import ALIAS, AWARD, BROADER, FOLDED, LABEL, PREF_LABEL, ROLE, TYPE
+from kg.graph.spelling import fold, heading, phrase, tidy
+from kg.graph.terms import ALIAS, AWARD, BROADER, FOLDED, LABEL, PREF_LABEL, RANK, ROLE, TYPE
 from kg.resources import ontology_dir
 from kg.text import name_key
+
+_ACTING = name_key("quyền")
 
 Pairs = tuple[tuple[NamedNode, NamedNode | Literal], ...]
 
@@ -45,30 +47,39 @@ class Vocabulary:
         if known is not None:
             return self._concepts[known]
         # Made from the title alone, so that two bulletins that write it alike make the same concept in any order.
-        label = heading(phrase(title))
+        label, broader = self._made(title)
         iri = minter.entity(self._folder, label, label)
-        broader = self._broader(label)
         pairs: list[tuple[NamedNode, NamedNode | Literal]] = [
             (TYPE, self._cls),
             (LABEL, Literal(label)),
             (FOLDED, Literal(fold(label))),
         ]
         if broader is not None:
-            pairs.append((BROADER, broader))
-        return Concept(NamedNode(iri), label, broader, tuple(pairs))
+            pairs.append((BROADER, broader.iri))
+            # An acting or full-time holder stands where the holder stands; seats are the named title's own.
+            pairs += [(p, o) for p, o in broader.pairs if p == RANK]
+        return Concept(NamedNode(iri), label, None if broader is None else broader.iri, tuple(pairs))
 
     def by_iri(self, iri: str) -> Concept | None:
         """Return the vocabulary's own concept with this IRI."""
         return self._concepts.get(iri)
 
-    def _broader(self, label: str) -> NamedNode | None:
-        """Return the concept that begins the label: a "Giám đốc đầu tư" is a "Giám đốc"."""
-        words = label.split()
+    def _made(self, title: str) -> tuple[str, Concept | None]:
+        """Return the label of a title that is not in the vocabulary, and the concept it is narrower than.
+
+        What it begins with tells ("Giám đốc khu vực" is a Giám đốc), or what follows "Quyền" (acting).
+        """
+        words = tidy(title).split()
+        held = " ".join(words[1:])
+        acting = self._names.get(name_key(held)) if words[:1] and name_key(words[0]) == _ACTING else None
+        if acting is not None:
+            return f"Quyền {self._concepts[acting].label}", self._concepts[acting]
         for n in range(len(words) - 1, 0, -1):
             known = self._names.get(name_key(" ".join(words[:n])))
             if known is not None:
-                return self._concepts[known].iri
-        return None
+                concept = self._concepts[known]
+                return f"{concept.label} {phrase(' '.join(words[n:]))}", concept
+        return heading(title), None
 
 
 def _load(path: Path, cls: NamedNode, folder: str) -> Vocabulary:

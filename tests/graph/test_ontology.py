@@ -121,6 +121,19 @@ def test_titles_are_found_in_any_spelling(title, label):
     assert roles().concept(title, Minter()).label == label
 
 
+@pytest.mark.parametrize(
+    ("title", "label", "broader"),
+    [
+        ("quyền Giám đốc", "Quyền Giám đốc", "Giám đốc"),
+        ("Phó chủ tịch Chuyên trách", "Phó Chủ tịch chuyên trách", "Phó Chủ tịch"),
+    ],
+)
+def test_a_title_that_is_not_listed_is_put_under_one_that_is(title, label, broader):
+    made = roles().concept(title, Minter())
+    assert made.label == label
+    assert made.broader == roles().concept(broader, Minter()).iri
+
+
 def test_a_grade_is_narrower_than_its_order():
     order = awards().concept("Huân chương Lao động hạng Nhì", Minter())
     assert order.broader == awards().concept("Huân chương Lao động", Minter()).iri
