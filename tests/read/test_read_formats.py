@@ -21,6 +21,7 @@ from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 
 from kg.read import parse_columns
+from kg.read.dates import date_line
 
 Reader = Callable[..., Read]
 
@@ -39,10 +40,10 @@ def browser() -> Iterator[Chrome]:
 
 
 def own_bulletins() -> list[list[str]]:
-    """The project's own sample bulletins (data/bulletins), as lines without double blanks."""
+    """The project's own sample bulletins (data/bulletins), without double blanks and date lines (a page's metadata)."""
     paths = sorted((Path(__file__).parents[2] / "data" / "bulletins").glob("*.txt"))
     texts = [path.read_text("utf-8").splitlines() for path in paths]
-    return [[" ".join(line.split()) for line in lines if line.strip()] for lines in texts]
+    return [[" ".join(line.split()) for line in lines if line.strip() and not date_line(line)] for lines in texts]
 
 
 def bulletins(count: int, seed: int = 7) -> list[list[str]]:
