@@ -94,6 +94,8 @@ _SOCIETIES = ("Hội ", "Liên đoàn Lao động", "Tỉnh đoàn", "Thành đo
 _ENDINGS = (" Trung ương Đảng", " Việt Nam")
 #: How many lines above a title the heading of a roster may stand.
 _ROSTER = 40
+#: Its committee bears the word "Thành phố", lest it be taken for the man.
+_SAIGON = "Hồ Chí Minh"
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
 _GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
 _HOME = frozenset(map(syllable_key, ("quê", "quán", "sinh", "trú")))
@@ -247,6 +249,9 @@ class Anchor:
     def _name_place(self, org: Org, place: Place) -> None:
         """Put the locality behind the name: with its type, but for committees whose head says it already."""
         org.place = place
+        if place.canon == _SAIGON and org.head.name in _TYPED_HEADS:
+            self._name(org, f"Thành phố {place.name}")
+            return
         full = org.head.name not in _TYPED_HEADS and (
             place.typed
             or org.head.needs == "place"

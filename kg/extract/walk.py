@@ -42,6 +42,7 @@ _LIGHT = frozenset(
 )
 _WITH = frozenset(map(syllable_key, ("cùng", "với")))
 _MR, _MRS = syllable_key("ông"), syllable_key("bà")
+_BORN = syllable_key("sinh")
 _NOW = syllable_key("nay")
 _FROM = frozenset(map(syllable_key, ("từ", "tháng", "năm")))
 _SINCE = syllable_key("từ")
@@ -326,7 +327,10 @@ class Walker:
             party = item.role.org is not None and item.role.org.kind == "party"
             if item.role.session and item.rule == "apposition" and party and not _central(item.role):
                 sessions[item.person] = item.role.i
+        comma = next((u.i for u in line.units if u.text == ","), len(keys))
         for item in held:
+            if before and item.rule == "governed-served" and item.role.i > comma:
+                item.status = "former"
             if item.status != "current":
                 continue
             if before and item.rule == "governed-current":
@@ -458,6 +462,8 @@ def _date(line: Line, index: int) -> tuple[str | None, bool]:
     for step in [*range(index - 1, -1, -1), *range(index + 1, len(line.units))]:
         unit = line.units[step]
         if unit.kind == "date" and isinstance(unit.value, str):
+            if any(u.key == _BORN for u in line.units[max(0, step - 3) : step]):
+                continue
             since = any(u.key == _SINCE for u in line.units[max(0, step - 2) : step])
             return (None if unit.value.startswith("--") else unit.value), since
     return None, False
