@@ -33,6 +33,11 @@ def _counts() -> tuple[dict[str, Counter[str]], dict[str, float]]:
     return dict(counts), {part: float(sum(c.values())) for part, c in counts.items()}
 
 
+@cache
+def _historic() -> frozenset[str]:
+    return frozenset(name_key(name) for (name,) in read_table("historic.tsv", ("name",)))
+
+
 def _share(part: str, syllable: str) -> float:
     counts, totals = _counts()
     return max(counts[part][syllable], _UNSEEN) / totals[part]
@@ -41,6 +46,8 @@ def _share(part: str, syllable: str) -> float:
 @lru_cache(maxsize=1 << 14)
 def frequency(name: str) -> float:
     """Return the probability (0 to 1) that a person taken at random is called `name`."""
+    if name_key(name) in _historic():
+        return _FLOOR / 1000
     syllables = name_key(name).split()
     if len(syllables) < 2:
         return 1e-2
