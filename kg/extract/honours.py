@@ -18,7 +18,7 @@ from kg.text import Token, syllable_key
 
 RECIPIENT_KINDS = ("collective", "individual", "enterprise", "household", "party_member", "party_organisation")
 _LISTS = (
-    "orders", "grades", "give", "hand", "receive", "praise", "unreal", "several", "reason", "to", "by", "of", *RECIPIENT_KINDS,
+    "orders", "grades", "give", "hand", "receive", "praise", "unreal", "several", "to", *RECIPIENT_KINDS,
 )  # fmt: skip
 _ORDER = {tuple(map(syllable_key, w.split())): w for w in ("Huân chương", "Huy chương")}
 _BADGE = tuple(map(syllable_key, ("huy", "hiệu")))
@@ -54,8 +54,7 @@ class HonourWords:
     verbs: Trie[str]
     unreal: Trie[str]
     kinds: Trie[str]
-    around: Trie[str]
-    reason: Trie[str]
+    to: Trie[str]
     several: Trie[str]
     short: dict[str, str]
 
@@ -75,8 +74,7 @@ def load_honours() -> HonourWords:
         verbs=table.trie("praise", "give", "hand", "receive"),
         unreal=table.trie("unreal"),
         kinds=table.trie(*RECIPIENT_KINDS),
-        around=table.trie("of", "by", "to"),
-        reason=table.trie("reason"),
+        to=table.trie("to"),
         several=table.trie("several"),
         short=table.pairs("short"),
     )

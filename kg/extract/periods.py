@@ -13,7 +13,8 @@ _YEAR = r"(?:19|20)\d\d"
 _SPAN = re.compile(rf"(?<![\d/.(])({_YEAR})\s?[-–—]\s?({_YEAR})(?!\d|\s?[-–])")
 _QUARTER = re.compile(rf"(?i:\bquý)\s+(?:I{{1,3}}|IV|[1-4])(?:\s*(?:/|-|,)?\s*(?:năm\s+)?{_YEAR})?(?!\d)")
 _MONTHS = re.compile(
-    rf"(?i)\b(?:\d{{1,2}}|sáu|ba|chín|mười|mười một|tám|bảy|năm) tháng(?: (?:đầu|cuối))?(?: của)?(?: năm(?: {_YEAR})?)?(?!\d)"
+    r"(?i)\b(?:\d{1,2}|sáu|ba|chín|mười|mười một|tám|bảy|năm) tháng(?: (?:đầu|cuối))?(?: của)?"
+    rf"(?: năm(?: {_YEAR})?)?(?!\d)"
 )
 _PLAIN = re.compile(rf"(?i:\bnăm)\s+({_YEAR})(?!\s?[-–]\s?\d{{4}}|\d)")
 

@@ -13,16 +13,6 @@ _MARKS = frozenset(";:.!?…,()–—“”\"'/")
 _LONGEST, _LONGEST_LEFT = 12, 12
 _OF = syllable_key("của")
 _PARTS = frozenset((_OF, *map(syllable_key, ("trong", "tại", "trên", "ở"))))
-_ADVERBS = frozenset(
-    map(
-        syllable_key,
-        (
-            "đã", "được", "đang", "cũng", "thêm", "ước", "hiện", "cả", "là", "đều", "lại", "mới", "về", "với", "và", "trong", "đó",
-            "có", "nay", "vẫn", "còn", "khi", "cho", "riêng", "để", "như", "vừa", "tiếp", "tục", "tỉnh", "huyện", "dự", "kiến",
-            "ta", "này", "rằng", "chỉ", "cùng", "nhiên", "mà", "thì", "của", "chiếm", "toàn", "đạt", "theo", "hơn", "gần", "trên", "khoảng",
-        ),
-    )
-)  # fmt: skip
 
 
 class Phrases:
@@ -116,9 +106,9 @@ class Phrases:
         """Leave out of a phrase the body or place it is of, periods, and words that only lead to it."""
         start, stop = self._off_names(start, stop)
         start, stop = self._off_periods(start, stop)
-        while start < stop and (self.keys[start] in _ADVERBS or not self.tokens[start].word):
+        while start < stop and ((self.keys[start],) in self.words.light or not self.tokens[start].word):
             start += 1
-        while stop > start and (self.keys[stop - 1] in _ADVERBS or not self.tokens[stop - 1].word):
+        while stop > start and ((self.keys[stop - 1],) in self.words.light or not self.tokens[stop - 1].word):
             if self.tokens[stop - 1].text == ")":
                 break
             stop -= 1

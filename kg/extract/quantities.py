@@ -17,17 +17,15 @@ from kg.text.numbers import Number, number_at, qualifier_before
 
 Phrases = frozenset[tuple[str, ...]]
 
-_LISTS = (
-    "times", "ordinals", "links", "changes", "plans", "shares", "has", "done", "total", "economy", "stops", "aims",
-    "whole", "classifiers", "apart", "places", "sayers", "unmeasured", "abstract", "elected", "votes", "members", "local",
-    "further", "persons", "facilities", "nature", "present",
-    "opening", "generic", "compounds", "guests", "ballots", "silent",
-    "guests", "ballots",
-)  # fmt: skip
+#: Sections to look forward with, and sections to look back with.
 _TRIES = (
-    "measures", "times", "plans", "economy", "stops", "aims", "abstract", "elected", "votes", "members", "local", "further",
-    "persons", "facilities", "unmeasured", "nature", "present", "opening",
-    "generic", "compounds", "guests", "ballots",
+    "measures", "unmeasured", "times", "plans", "economy", "stops", "compounds", "aims", "abstract", "elected", "votes",
+    "ballots", "members", "local", "further", "persons", "guests", "facilities", "nature", "present", "opening",
+    "generic",
+)  # fmt: skip
+_SETS = (
+    "ordinals", "links", "changes", "shares", "has", "done", "silent", "whole", "classifiers", "apart", "places",
+    "sayers", "light",
 )  # fmt: skip
 _DASHES = frozenset("-–—")
 _RANGE = frozenset((*_DASHES, syllable_key("đến")))
@@ -67,12 +65,12 @@ class FigureWords:
     has: Phrases
     done: Phrases
     silent: Phrases
-    total: Phrases
     whole: Phrases
     classifiers: Phrases
     apart: Phrases
     places: Phrases
     sayers: Phrases
+    light: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +93,13 @@ class Quantity:
 @lru_cache(maxsize=1)
 def load_figures() -> FigureWords:
     """Return the words of figures.yaml; raises KgError, with file and line, for whatever is wrong in it."""
-    table = load_table("figures.yaml", _LISTS, ("measures",))
+    table = load_table("figures.yaml", (*_TRIES[1:], *_SETS), _TRIES[:1])
 
     def phrases(section: str) -> Phrases:
         return frozenset(tuple(t.key for t in tokenize(word)) for word in table.words(section))
 
     tries = {name: table.trie(name) for name in _TRIES}
-    sets = {name: phrases(name) for name in _LISTS if name not in tries}
+    sets = {name: phrases(name) for name in _SETS}
     return FigureWords(**tries, **sets)  # type: ignore[arg-type]
 
 

@@ -234,7 +234,7 @@ def _giver(reading: Reading, line: Line, start: int, index: int, subject: bool) 
 
 
 def office_of(role: Role) -> str | None:
-    """Return the office of a role as a giver: "Chủ tịch Ủy ban nhân dân tỉnh X", "Thủ tướng Chính phủ", "Chủ tịch nước"."""
+    """Return the office of a role as a giver: "Chủ tịch Ủy ban nhân dân tỉnh X", "Thủ tướng Chính phủ"."""
     if role.body is None:
         return role.name if role.name in ("Chủ tịch nước", "Thủ tướng", "Tổng Bí thư") else None
     return f"{role.name} {role.body}".strip()

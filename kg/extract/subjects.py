@@ -56,7 +56,7 @@ _DELEGATION = tuple(map(syllable_key, ("đoàn", "đại", "biểu")))
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A body or place named at tokens `i` up to `j`, None where a person is; `leads`: it can be the subject of what follows."""
+    """A body or place named at tokens `i` up to `j`, None where a person is; one that `leads` can be a subject."""
 
     name: str | None
     i: int

@@ -1,0 +1,258 @@
+"""Sentences -> awards as told: one for each honour and recipient or group of recipients."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.giving import BOUNDS, OF, Clause, Giving, Verb
+from kg.extract.honours import Honour, find_honours
+from kg.extract.periods import find_periods
+from kg.extract.reading import Reading
+from kg.extract.recipients import Recipient, bodies, group_at, recipients_from
+from kg.extract.units import Line
+from kg.text import syllable_key
+from kg.text.numbers import number_at
+
+_AND = syllable_key("và")
+_DO = syllable_key("do")
+_TAKE = syllable_key("đón")
+_REASONS = tuple(
+    tuple(map(syllable_key, w.split()))
+    for w in ("vì", "do đã", "đã có", "có thành tích", "có nhiều", "đã", "có đóng góp")
+)
+_AT_EVENT = frozenset(
+    tuple(map(syllable_key, w.split()))
+    for w in ("dịp này", "nhân dịp", "tại hội", "tại buổi", "tại lễ", "tại đại", "cũng tại", "tại chương")
+)
+_OFFICES = ("Thủ tướng", "Phó", "Chủ tịch", "Giám đốc", "Bí thư", "Bộ trưởng", "Tổng", "Thứ trưởng", "Trưởng")
+#: Second syllables of "Nhà nước", "Trung ương", "Chính phủ".
+#: Those who confer orders; whoever else is said to give one hands it over.
+STATE = frozenset(("Nhà nước", "Chủ tịch nước", "Quốc hội", "Hội đồng Nhà nước", "Trung ương"))
+
+
+@dataclass(slots=True)
+class Award:
+    """One award as told so far: one honour, one recipient or group of recipients."""
+
+    form: str
+    giver: tuple[str, ...]
+    recipient: Recipient
+    presenters: list[str]
+    period: str | None
+    date: str | None
+    reason: str | None
+    lines: list[Line]
+    rule: str
+    now: bool = True
+
+
+class Conferrals(Giving):
+    """The awards that one sentence tells of."""
+
+    def awards(self) -> Iterator[Award]:
+        """Yield the awards in the order of the text."""
+        line, words = self.line, self.words
+        honours = self._joint(find_honours(line.tokens, line.keys, words))
+        verbs = self._verbs(honours)
+        if not honours:
+            yield from self._praise(verbs)
+            return
+        clause: Clause | None = None
+        joined: set[int] = set()
+        for number, honour in enumerate(honours):
+            start = self._bound_before(honours[number - 1].j if number else 0, honour.i)
+            start = min(start, honour.i)
+            verb = self._verb_for(verbs, honour, start)
+            if (
+                verb is not None
+                and clause is not None
+                and number
+                and verb.passive is None
+                and verb.i - honours[number - 1].j <= 1
+            ):
+                verb = None
+            if verb is not None:
+                before = clause.subjects if clause is not None else []
+                clause = None if self._unreal(start, honour.i) else self._clause(verb, start)
+                if clause is not None and not clause.subjects and verb.passive is not None:
+                    clause.subjects = before
+            elif clause is not None and not self._joined(honours[number - 1].j, honour.i):
+                clause = None
+            following = next((h.i for h in honours[number + 1 :] if h.i > honour.i), len(line.tokens))
+            stop = following
+            if clause is None or number in joined:
+                continue
+            joined |= {number + k for k in range(1, self._run(honours[number:], clause))}
+            last = max([number, *joined])
+            if last > number:
+                form = line.sentence.source[line.tokens[honour.i].start : line.tokens[honours[last].j - 1].end]
+                joint = Honour(form[0].upper() + form[1:], honour.i, honours[last].j, honour.title)
+                stop = honours[last + 1].i if last + 1 < len(honours) else len(line.tokens)
+                yield from self._told(joint, honours[last + 1 :], clause, stop)
+                continue
+            told = list(self._told(honour, honours[number + 1 :], clause, stop))
+            same = [h for h in honours if (h.i, h.j) == (honour.i, honour.j)]
+            if len(same) > 1 and len(told) == len(same):
+                told = [told[same.index(honour)]]
+            yield from told
+
+    def _run(self, honours: Sequence[Honour], clause: Clause) -> int:
+        """Return how many honours a counted group got together ("được tặng giấy khen và lao động tiên tiến")."""
+        counted = bool(clause.subjects) and all(r.count is not None for r in clause.subjects)
+        if clause.verb.passive is None or not counted:
+            return 1
+        length = 1
+        while length < len(honours) and self.line.keys[honours[length - 1].j : honours[length].i] in ([","], [_AND]):
+            length += 1
+        return length
+
+    def _joint(self, honours: Sequence[Honour]) -> list[Honour]:
+        """Read an honour and the title right behind it as one ("giấy khen lao động tiên tiến")."""
+        found: list[Honour] = []
+        for honour in honours:
+            if found and found[-1].j == honour.i and honour.title and not found[-1].title:
+                last = found.pop()
+                found.append(Honour(f"{last.form} {honour.form[0].lower()}{honour.form[1:]}", last.i, honour.j))
+            else:
+                found.append(honour)
+        return found
+
+    def _told(self, honour: Honour, rest: Sequence[Honour], clause: Clause, stop: int) -> Iterator[Award]:
+        line = self.line
+        stop = next((k for k in range(honour.j, stop) if line.tokens[k].text in BOUNDS), stop)
+        own = self._owner(honour.j, stop)
+        givers = own or list(clause.givers)
+        presenters = list(clause.presenters)
+        active = clause.verb.passive is None and clause.verb.kind != "receive"
+        if own and clause.givers and not presenters and clause.verb.kind == "hand":
+            presenters = [name for name in clause.givers if name not in own]
+        if active and not own and honour.form.startswith("Huân chương"):
+            handed = [name for name in givers if name not in STATE]
+            givers = ["Chủ tịch nước"] if clause.president else [name for name in givers if name not in handed]
+            presenters += [name for name in handed if name not in presenters and not name.startswith(_OFFICES)]
+        recipients = self._behind(honour.j, stop)
+        numbered = group_at(line, honour.i - 1, self.words) if honour.title and honour.i else None
+        if numbered is not None and numbered[1].count is not None:
+            recipients = [numbered[1]]
+            givers = givers if own else self._given_behind(honour.j) or []
+        elif active:
+            if not recipients:
+                recipients = self._spoken_of(honour.j, stop)
+            if not recipients and rest and self._only_joined(honour.j, rest[0].i):
+                recipients = self._behind(rest[0].j, len(line.tokens))
+        else:
+            recipients = clause.subjects
+        number = number_at(line.tokens, honour.i - 1) if honour.i and not honour.title else None
+        if active and number is not None and len(recipients) == 1 and recipients[0].kind and not recipients[0].count:
+            recipients = [Recipient(kind=recipients[0].kind, count=int(number.value))]
+        for recipient in (r for r in recipients if r.name is None or r.name not in presenters):
+            yield self._award(honour, replace(clause, givers=givers, presenters=presenters), recipient, stop)
+
+    def _only_joined(self, i: int, j: int) -> bool:
+        """Whether two honours stand in one list ("Bằng khen và 5 Cờ thi đua")."""
+        return all(k in (",", _AND) or k.isdigit() for k in self.line.keys[i:j])
+
+    def _spoken_of(self, i: int, stop: int) -> list[Recipient]:
+        """Return the counted group of "để động viên hành động của 3 đội viên nói trên"."""
+        for k in range(i, min(stop, len(self.line.keys))):
+            group = group_at(self.line, k, self.words)
+            if (
+                group
+                and group[1].count
+                and tuple(self.line.keys[group[0] : group[0] + 2])[-1:] == (syllable_key("trên"),)
+            ):
+                return [group[1]]
+        return []
+
+    def _given_behind(self, i: int) -> list[str]:
+        """Return the giver of "15 tập thể lao động xuất sắc ... được tỉnh khen"."""
+        for verb in self._verbs([]):
+            if verb.i >= i and verb.passive is not None and verb.passive >= i:
+                return bodies(self.reading, self.line, self.at[verb.passive], self.at[verb.i])
+        return []
+
+    def _owner(self, i: int, stop: int) -> list[str]:
+        """Return the giver in "Bằng khen của UBND tỉnh", "Huân chương ... do Nhà nước trao tặng"."""
+        if i >= stop or self.line.keys[i] not in (OF, _DO) or i + 1 not in self.at:
+            return []
+        index = self.at[i + 1]
+        last = index
+        while last < len(self.line.units) and self.line.units[last].i < stop:
+            unit = self.line.units[last]
+            if (
+                unit.kind not in ("org", "role", "place")
+                and not unit.text[0].isupper()
+                and unit.text not in (",", "và")
+            ):
+                break
+            last += 1
+        found = bodies(self.reading, self.line, index, last)
+        return found[:1] if len(found) > 1 and self.line.units[last - 1].text == "," else found
+
+    def _behind(self, i: int, stop: int) -> list[Recipient]:
+        """Return the recipients behind "cho", "tặng" after the honour."""
+        line = self.line
+        for k in range(i, min(stop, i + 25)):
+            hit = self.words.to.longest(line.keys, k)
+            if hit and k in self.at and hit[0] in self.at:
+                last = self.at[stop] if stop in self.at else len(line.units)
+                found, _ = recipients_from(self.reading, line, self.at[hit[0]], last, self.words)
+                if found:
+                    return found
+        return []
+
+    def _praise(self, verbs: Sequence[Verb]) -> Iterator[Award]:
+        """ "Đảng ủy X quyết định khen thưởng 14 tập thể và 18 cá nhân": the honour is named elsewhere."""
+        line = self.line
+        for verb in verbs:
+            if not any(line.keys[k] == syllable_key("thưởng") for k in range(verb.i, verb.j)) or verb.j not in self.at:
+                continue
+            start = self._bound_before(0, verb.i)
+            if self._unreal(start, verb.i) or verb.passive is not None:
+                continue
+            first = verb.j + (
+                verb.j < len(line.keys) and line.keys[verb.j] in (syllable_key("cho"), syllable_key("đối"))
+            )
+            found, _ = recipients_from(self.reading, line, self.at.get(first, 0), len(line.units), self.words)
+            groups = [r for r in found if r.count is not None]
+            clause = self._clause(verb, start)
+            for recipient in groups:
+                yield self._award(Honour("", verb.i, verb.j), clause, recipient, len(line.tokens))
+
+    def _award(self, honour: Honour, clause: Clause, recipient: Recipient, stop: int) -> Award:
+        form, i, givers, presenters = honour.form, honour.j, clause.givers, clause.presenters
+        line = self.line
+        passive = clause.verb.passive is not None or clause.verb.kind == "receive"
+        begin = line.tokens[i].start if i < len(line.tokens) else line.sentence.end
+        periods = find_periods(line.sentence.text, _year(self.reading))
+        date = self._date(begin, stop)
+        period = next((p.value for p in reversed(periods)), None)
+        rule = "award-received" if passive else "award-given" if form else "award-praised"
+        now = not passive or line.keys[clause.verb.i] == _TAKE or tuple(line.keys[:2]) in _AT_EVENT
+        return Award(form, tuple(givers), recipient, list(presenters), period, date, self._reason(i), [line], rule, now)
+
+    def _date(self, begin: int, stop: int) -> str | None:
+        """Return the date right behind the honour ("(năm 2019)"), else a day named before it."""
+        end = self.line.tokens[stop - 1].end if 0 < stop <= len(self.line.tokens) else self.line.sentence.end
+        for unit in self.line.units:
+            if unit.kind == "date" and begin <= unit.start < min(begin + 6, end) and isinstance(unit.value, str):
+                return unit.value
+        days = [u.value for u in self.line.units if u.kind == "date" and u.end <= begin and isinstance(u.value, str)]
+        return next((day for day in reversed(days) if len(day) == 10 and not day.startswith("-")), None)
+
+    def _reason(self, i: int) -> str | None:
+        line = self.line
+        for k in range(i, len(line.keys)):
+            for words in _REASONS:
+                if tuple(line.keys[k : k + len(words)]) == words and k + len(words) < len(line.tokens):
+                    first = k + len(words) if words[0] in (_REASONS[0][0], syllable_key("đã")) else k
+                    if words == _REASONS[0] and line.keys[first] == syllable_key("đã"):
+                        first += 1
+                    end = line.tokens[-1].end - (line.tokens[-1].text == ".")
+                    return line.sentence.source[line.tokens[first].start : end].strip()
+        return None
+
+
+def _year(reading: Reading) -> str | None:
+    return reading.document.published[:4] if reading.document.published else None

@@ -1,0 +1,215 @@
+"""Numbers of things: what is counted stands behind the number, what was done to it before it.
+
+"có 24 chi bộ", "đã kết nạp 175 đảng viên mới", "tổng số đảng viên là 963 đồng chí", "gồm 15 người", "453 đại biểu
+tán thành".
+"""
+
+from __future__ import annotations
+
+from kg.extract.frames import Frames, Made
+from kg.extract.quantities import Quantity, ends_with
+from kg.text import syllable_key
+
+_AND = syllable_key("và")
+_NUMBER_OF = tuple(tuple(map(syllable_key, w.split())) for w in ("tổng số", "số lượng", "số"))
+_PARTS = frozenset(map(syllable_key, ("của", "trong", "tại", "trên", "ở")))
+_BEFORE_COUNT = frozenset(map(syllable_key, ("được", "thêm", "mới", "cho", "tổng", "cộng", "thành", "công")))
+_SO, _WITH = syllable_key("so"), syllable_key("với")
+_RESULTS = frozenset(
+    tuple(map(syllable_key, w.split()))
+    for w in (
+        "ban hành",
+        "tổ chức",
+        "thông qua",
+        "triển khai",
+        "hoàn thành",
+        "đạt",
+        "tổ chức được",
+        "thực hiện",
+        "xây dựng",
+        "giải quyết",
+        "tiếp nhận",
+    )
+)
+#: Fewer things than this at the head of a clause are mostly told of one by one.
+_FEW = 5
+_DONE_TO = frozenset(map(syllable_key, ("đã", "được", "bị", "đang")))
+_DONE_TO_IT = syllable_key("được")
+_IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key("người")
+_GOT, _FOR = syllable_key("được"), syllable_key("cho")
+_PRAISE = [syllable_key("khen"), syllable_key("thưởng")]
+
+
+class Counts(Frames):
+    """The counts of one sentence."""
+
+    def _counted(self, q: Quantity) -> Made | None:
+        """A number of things: what is counted stands behind it, what was done to it before it."""
+        first, stop = self.phrases.noun(q.b)
+        if first == stop or (stop < len(self.keys) and self.tokens[stop].text == "/"):
+            return None
+        noun = self._text(first, stop)
+        if (
+            self.keys[first] == _PERSON
+            and stop - first >= 3
+            and self.words.further.longest(self.keys, first + 1) is None
+        ):
+            self.subjects.people = self._text(first, first + 3)
+        single = tuple(self.keys[first:stop]) in self.words.classifiers
+        left = self._back(q.a)
+        into = self.subjects.into(self.line, self.named, q.b)
+        elected = self.words.elected.longest(self.keys, q.b)
+        has = ends_with(self.keys, q.a, self.words.has)
+        if elected is not None and into is not None:
+            return Made(self._text(q.b, max(elected[0], stop)), "elected", first, into.name)
+        if elected is not None and has is not None:
+            body = self.subjects.before(self.line, self.named, has)
+            sent = self.subjects.delegation(self.line, has)
+            if body is not None or sent is not None:
+                self.state.verb, self.state.noun = "", noun
+                name = sent or (body.name if body else None)
+                return Made(self._text(q.b, max(elected[0], stop)), "size", first, name)
+        vote = self._vote(first, stop)
+        if vote is not None:
+            return Made(vote, "vote", first, self._voters(first, stop))
+        if self.words.guests.longest(self.keys, q.b) or self.words.members.longest(self.keys, q.b):
+            came_to = self._attended(q.a, q.b)
+            if came_to is not None:
+                self.state.verb, self.state.noun = "", noun
+                return Made(noun, "present", first, self._voters(first, stop) or came_to)
+        ballot = self._ballot(q.b)
+        if ballot is not None:
+            return ballot
+        total = self._total(q.a)
+        if total is not None:
+            self.state.verb, self.state.noun = "", total if single else noun
+            self.state.base = self.state.noun
+            return Made(self.state.noun, "total", first)
+        if self.words.abstract.longest(self.keys, first) is not None and ends_with(self.keys, left, _RESULTS) is None:
+            return None
+        if single and self.state.noun and self.state.counted:
+            noun = self.state.noun
+        start = self.phrases.start(q.a, self.state.end)
+        change = ends_with(self.keys, left, self.words.changes, start)
+        if change is not None:
+            before = self._text(*self.phrases.trim(start, change))
+            self.state.base = before or noun
+            return Made(f"{before or noun} {self._text(change, change + 1)}", "change", first)
+        self.state.base = noun
+        verb = ends_with(self.keys, left, self.words.done)
+        if verb is not None:
+            done = self._said(verb, left)
+            self.state.verb, self.state.noun = done, noun
+            self.state.base = f"{noun} {done}".strip()
+            return Made(self.state.base, "done", first)
+        if self.keys[q.a - 1] == _GOT and self.phrases.doing(*self.phrases.trim(start, q.a)):
+            done = self._text(*self.phrases.trim(start, q.a))
+            self.state.verb, self.state.noun, self.state.base = "", noun, f"{noun} {done}"
+            return Made(f"{noun} {done}", "done", first)
+        if has is not None and self._bears(has):
+            self.state.verb, self.state.noun = "", noun
+            if single:
+                noun = self._elliptical(has) or self._people(noun)
+            return Made(noun, "has", first)
+        link = self.phrases.links(q.a)
+        if single and link < q.a and self.tokens[link].key == _IS:
+            before = self._elliptical(link)
+            return Made(before, "is", first) if before else None
+        if q.number.of is not None:
+            return Made(noun, "of-all", first)
+        passive = self._passive(q, stop)
+        if passive is not None:
+            return Made(passive, "passive", first)
+        if self._listed(q.a) and self.state.verb is not None and self.state.counted:
+            self.state.noun = noun
+            return Made(f"{noun} {self.state.verb}".strip(), "listed", first)
+        return None
+
+    def _passive(self, q: Quantity, stop: int) -> str | None:
+        """ "Trên 42.000 lượt cán bộ được luân chuyển": the count is the subject, what was done to it follows."""
+        opens = q.a == 0 or self.tokens[q.a - 1].text in (",", ";", "và")
+        if not opens or q.number.word or q.value < _FEW or self.tokens[-1].text not in ".;":
+            return None
+        k = stop
+        while k < len(self.keys) and self.keys[k] in _DONE_TO:
+            k += 1
+        if k == stop or _DONE_TO_IT not in self.keys[stop:k]:
+            return None
+        for n in (4, 3, 2):
+            if tuple(self.keys[k : k + n]) in self.words.done:
+                return f"{self._text(q.b, stop)} {self._text(k, k + n)}"
+        return None
+
+    def _said(self, verb: int, stop: int) -> str:
+        """Return the words of a verb of result, or "" where they say nothing of what is counted."""
+        if tuple(self.keys[verb:stop]) in self.words.silent:
+            return ""
+        words = self._text(verb, stop - (self.keys[stop - 1] == _FOR))
+        return words[0].lower() + words[1:]
+
+    def _people(self, noun: str) -> str:
+        """Return which persons are meant where only "người" stands, from what was counted before."""
+        return self.subjects.people if self.subjects.people and syllable_key(noun) == _PERSON else noun
+
+    def _elliptical(self, has: int) -> str:
+        """Return the noun before the verb where only "người" stands behind it ("hộ nghèo có 12 người")."""
+        start = self.phrases.start(has, self.state.end)
+        if any(start <= s.i < has for s in self.named):
+            return ""
+        return self._text(*self.phrases.trim(start, has))
+
+    def _bears(self, has: int) -> bool:
+        """Whether "với" stands right behind what has something, not in "đối với", "ký kết với"."""
+        return self.keys[has] != _WITH or any(s.j == has for s in self.named) or self.tokens[has - 1].text in ')”"'
+
+    def _voters(self, first: int, stop: int) -> str | None:
+        for subject in self.named:
+            if first <= subject.i and subject.j <= stop and subject.name and not subject.place:
+                return subject.name
+        return None
+
+    def _attended(self, at: int, noun: int) -> str | None:
+        """Return the body or gathering whose guests are counted ("với sự tham gia của 45 đại biểu")."""
+        host = self.subjects.attended(self.line, noun)
+        for k in range(max(0, at - 6), at):
+            known = self.words.present.longest(self.keys, k)
+            if known is not None and known[0] == at:
+                return host
+        joined = self.keys[at - 1] in (_AND, ",", syllable_key("cùng")) if at else False
+        came = joined and any((self.words.present.longest(self.keys, k) or (at,))[0] < at for k in range(at))
+        return host if came else None
+
+    def _vote(self, first: int, stop: int) -> str | None:
+        """ "453 đại biểu tán thành": the voters with what they did."""
+        for k in range(first + 1, min(stop + 2, len(self.keys))):
+            known = self.words.votes.longest(self.keys, k)
+            if known is not None and not any(self.tokens[m].text in ",;" for m in range(first, k)):
+                return self._text(first, known[0])
+        return None
+
+    def _total(self, at: int) -> str | None:
+        """Return the noun of "tổng số đảng viên trong toàn Đảng bộ là 963 đồng chí"."""
+        link = self.phrases.links(at)
+        if link == at:
+            return None
+        start = max(self._clause(link), self.state.end, link - 24)
+        for opening in _NUMBER_OF:
+            for k in range(start, link):
+                if tuple(self.keys[k : k + len(opening)]) == opening and (k == 0 or self.keys[k - 1] != _AMONG):
+                    begin = k + len(opening)
+                    stop = next((m for m in range(begin, link) if self.keys[m] in _PARTS), link)
+                    return self._text(begin, stop) or None
+        return None
+
+    def _listed(self, at: int) -> bool:
+        before = self.keys[at - 1] if at else ""
+        near = at - self.state.end <= 12 or (before == ";" and at - self.state.end <= 25)
+        return before in (",", ";", _AND, "(") and near
+
+    def _back(self, at: int) -> int:
+        while at > 0 and self.keys[at - 1] in _BEFORE_COUNT and ends_with(self.keys, at, self.words.done) is None:
+            at -= 1
+        return at
+
+    def _praises(self) -> bool:
+        return any(self.keys[k : k + 2] == _PRAISE for k in range(len(self.keys)))

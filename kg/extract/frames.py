@@ -1,0 +1,77 @@
+"""What the frames of figures share: the sentence, its noun phrases, and what it has said so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.periods import find_periods
+from kg.extract.phrases import Phrases
+from kg.extract.quantities import FigureWords
+from kg.extract.reading import Reading
+from kg.extract.subjects import Subject, Subjects
+from kg.extract.units import Line
+from kg.text import syllable_key
+
+_CLAUSE = frozenset(";:.!?…")
+_SO, _WITH = syllable_key("so"), syllable_key("với")
+
+
+@dataclass(slots=True)
+class State:
+    """What the sentence has said so far: the last indicator, its base and body, and how the last count was governed."""
+
+    indicator: str | None = None
+    base: str | None = None
+    noun: str | None = None
+    org: str | None = None
+    verb: str | None = None
+    counted: bool = False
+    end: int = 0
+    inside: int = 0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An indicator with its rule; its noun begins at token `at`, `org` is its body where the frame says so."""
+
+    indicator: str
+    rule: str
+    at: int
+    org: str | None = None
+
+
+class Frames:
+    """One sentence, as the frames of figures read it."""
+
+    def __init__(
+        self, reading: Reading, line: Line, words: FigureWords, subjects: Subjects, named: Sequence[Subject]
+    ) -> None:
+        self.reading, self.line, self.words, self.subjects, self.named = reading, line, words, subjects, named
+        self.keys, self.tokens = line.keys, line.tokens
+        published = reading.document.published
+        self.periods = find_periods(line.sentence.text, published[:4] if published else None)
+        self.phrases = Phrases(line, words, self.periods)
+        self.state = State()
+
+    def _text(self, i: int, j: int) -> str:
+        return self.phrases.text(i, j)
+
+    def _clause(self, at: int) -> int:
+        return next((k + 1 for k in range(at - 1, -1, -1) if self.tokens[k].text in _CLAUSE), 0)
+
+    def _ballot(self, at: int) -> Made | None:
+        """ "với 100% phiếu bầu", "được 52/52 phiếu": the share or number of votes, of the body that voted."""
+        known = self.words.ballots.longest(self.keys, at)
+        body = self.subjects.voting(self.line, at) if known is not None else None
+        if known is None or body is None:
+            return None
+        return Made(self._text(at, max(known[0], self.phrases.noun(at)[1])), "ballot", at, body)
+
+    def _economy(self, indicator: str) -> bool:
+        keys = [syllable_key(word) for word in indicator.split()]
+        return any(self.words.economy.longest(keys, k) for k in range(min(3, len(keys))))
+
+    def _compares(self, i: int) -> bool:
+        return tuple(self.keys[i : i + 2]) == (_SO, _WITH)

@@ -1,0 +1,235 @@
+"""Who gives, who hands over and who gets: the clause around a verb of giving.
+
+"Thừa ủy quyền của Chủ tịch nước, ông A trao ..." has a giver and a presenter; "được UBND tỉnh tặng ..." a giver and,
+before it, who gets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.honours import Honour, HonourWords
+from kg.extract.reading import Reading
+from kg.extract.recipients import Recipient, bodies, persons_in, recipients_from, units_by_token
+from kg.extract.units import Line, Person, Place, Role
+from kg.text import syllable_key
+
+_BY_PASSIVE = syllable_key("được")
+OF = syllable_key("của")
+_ENTRUSTED = frozenset(
+    tuple(map(syllable_key, w.split())) for w in ("ủy quyền", "thừa lệnh", "thay mặt", "thừa quyền", "đại diện")
+)
+_HOLDING = frozenset(tuple(map(syllable_key, w.split())) for w in ("tổ chức", "diễn ra", "long trọng"))
+_DECISION = tuple(map(syllable_key, ("quyết", "định")))
+_TOWARDS = frozenset(map(syllable_key, ("cho", "tặng", "tới")))
+_ABOUT = syllable_key("về")
+BOUNDS = frozenset(";.!?…")
+#: How many units may stand between a verb of giving and the honour ("trao tặng 11 Huân chương").
+_REACH = 9
+#: How many words may stand between who hands over and the verb ("đã trực tiếp").
+_ADVERBS = 4
+_STATE_WORDS = frozenset(map(syllable_key, ("nước", "ương", "phủ", "các", "cấp")))
+_PLACES = frozenset(map(syllable_key, ("tại", "ở", "trong")))
+
+
+@dataclass(slots=True)
+class Verb:
+    """A verb of giving in tokens `i` up to `j`, of the section `kind`; `passive` is the token of its "được"."""
+
+    kind: str
+    i: int
+    j: int
+    passive: int | None = None
+
+
+@dataclass(slots=True)
+class Clause:
+    """The frame an honour stands in: its verb, who gives, who hands over, who gets before the verb."""
+
+    verb: Verb
+    givers: list[str] = field(default_factory=list)
+    presenters: list[str] = field(default_factory=list)
+    subjects: list[Recipient] = field(default_factory=list)
+    president: bool = False
+
+
+class Giving:
+    """The clauses of giving in one sentence."""
+
+    def __init__(self, reading: Reading, line: Line, words: HonourWords) -> None:
+        self.reading, self.line, self.words = reading, line, words
+        self.at = units_by_token(line)
+
+    def _verbs(self, honours: Sequence[Honour]) -> list[Verb]:
+        line, found, i = self.line, [], 0
+        inside = [(h.i, h.j) for h in honours]
+        while i < len(line.keys):
+            hit = self.words.verbs.longest(line.keys, i)
+            if (
+                hit is None
+                or any(a <= i < b for a, b in inside)
+                or i not in self.at
+                or line.units[self.at[i]].kind == "org"
+            ):
+                i += 1
+                continue
+            verb = Verb(hit[1], i, hit[0])
+            verb.passive = self._passive(i)
+            found.append(verb)
+            i = hit[0]
+        return found
+
+    def _passive(self, i: int) -> int | None:
+        """Return the token of "được" where only a giver stands between it and the verb at token `i`."""
+        line = self.line
+        index = self.at.get(i, 0) - 1
+        while index >= 0:
+            unit = line.units[index]
+            if unit.key == _BY_PASSIVE:
+                return unit.i
+            giver = (
+                unit.kind in ("org", "role", "place", "person", "hon")
+                or unit.text in (",", "và")
+                or unit.text[0].isupper()
+                or unit.key in _STATE_WORDS
+            )
+            if not giver or self.at.get(i, 0) - index > 12:
+                return None
+            index -= 1
+        return None
+
+    def _verb_for(self, verbs: Sequence[Verb], honour: Honour, start: int) -> Verb | None:
+        for verb in reversed(verbs):
+            if start <= verb.i and verb.j <= honour.i and self._distance(verb.j, honour.i) <= _REACH:
+                if verb.kind == "receive" and honour.title is False and self.line.keys[verb.i] == syllable_key("đạt"):
+                    return None
+                return verb
+        return None
+
+    def _distance(self, i: int, j: int) -> int:
+        """Count the units between two tokens."""
+        return self.at.get(j, len(self.line.units)) - self.at.get(i, 0) if j in self.at and i in self.at else 99
+
+    def _bound_before(self, start: int, stop: int) -> int:
+        for i in range(stop - 1, start - 1, -1):
+            if self.line.tokens[i].text in BOUNDS:
+                return i + 1
+        return start
+
+    def _joined(self, i: int, j: int) -> bool:
+        return not any(self.line.tokens[k].text in BOUNDS for k in range(i, j)) and j - i < 40
+
+    def _unreal(self, start: int, stop: int) -> bool:
+        return any(self.words.unreal.longest(self.line.keys, i, stop) for i in range(start, stop))
+
+    def _clause(self, verb: Verb, start: int) -> Clause:
+        line, at = self.line, self.at
+        clause = Clause(verb)
+        first = at.get(start, 0)
+        if verb.passive is not None:
+            clause.givers = bodies(self.reading, line, at[verb.passive], at[verb.i])
+            clause.subjects = self._subjects(first, at[verb.passive])
+        elif verb.kind == "receive":
+            clause.subjects = self._subjects(first, at[verb.i])
+        else:
+            self._active(clause, first, at[verb.i])
+        return clause
+
+    def _active(self, clause: Clause, first: int, last: int) -> None:
+        """Settle who gives and who hands over where they stand before the verb."""
+        line = self.line
+        held = next((k for k in range(last - 1, first, -1) if _pair(line, k) in _HOLDING), None)
+        if held is not None and not persons_in(line, held, last):
+            return
+        entrusted = self._entrusted(first, last)
+        if entrusted:
+            clause.givers = bodies(self.reading, line, entrusted[0], entrusted[1])[:1]
+            people = persons_in(line, entrusted[1], last) or persons_in(line, first, entrusted[0])
+            clause.presenters = people or bodies(self.reading, line, entrusted[1], last, subject=True)
+            return
+        decided = self._decided(first, last)
+        if decided:
+            clause.givers = decided
+            return
+        clause.presenters = self._handing(first, last)
+        offices = self._office_givers(first, last)
+        clause.president = bool(offices)
+        clause.givers = (
+            (offices if clause.verb.kind == "give" else [])
+            if clause.presenters
+            else bodies(self.reading, line, first, last, subject=True)
+        )
+
+    def _handing(self, first: int, last: int) -> list[str]:
+        """Return the persons before the verb at unit `last`, where nothing else is told of them in between."""
+        units = self.line.units
+        nearest = next((k for k in range(last - 1, first - 1, -1) if units[k].kind == "person"), None)
+        if nearest is None:
+            return []
+        between = [unit for unit in units[nearest + 1 : last] if unit.kind == "word"]
+        if len(between) > _ADVERBS:
+            return []
+        for k in range(nearest, first - 1, -1):
+            if units[k].kind == "word" and units[k].key in _TOWARDS:
+                first = next(m for m in range(k, last) if units[m].kind == "person") + 1
+                break
+        return persons_in(self.line, first, last)
+
+    def _entrusted(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the units of the giver in "thừa ủy quyền của X, ông A trao", "thay mặt Nhà nước, ông A trao"."""
+        units = self.line.units
+        for k in range(first, last - 1):
+            if _pair(self.line, k) in _ENTRUSTED:
+                stop = next((m for m in range(k + 3, last) if units[m].kind in ("person", "hon")), last)
+                comma = next((m for m in range(stop - 1, k + 1, -1) if units[m].text == ","), None)
+                return k + 2, comma if comma is not None else stop
+        return None
+
+    def _decided(self, first: int, last: int) -> list[str]:
+        """Return the giver of "Quyết định của Chủ tịch nước về việc tặng thưởng"."""
+        line = self.line
+        for k in range(first, last - 1):
+            if _pair(line, k) == _DECISION:
+                of = next((m for m in range(k, last) if line.units[m].key == OF), None)
+                about = next((m for m in range(k, last) if line.units[m].key == _ABOUT), None)
+                if of is not None and about is not None and of < about:
+                    return bodies(self.reading, line, of + 1, about)
+        return []
+
+    def _office_givers(self, first: int, last: int) -> list[str]:
+        """ "Chủ tịch nước Tô Lâm đã ký quyết định tặng thưởng": the office gives, its holder signs."""
+        units = self.line.units
+        for index in range(first, last - 1):
+            role = units[index].value
+            if (
+                isinstance(role, Role)
+                and isinstance(units[index + 1].value, Person)
+                and role.title.title == "Chủ tịch nước"
+            ):
+                return ["Chủ tịch nước"]
+        return []
+
+    def _subjects(self, first: int, last: int) -> list[Recipient]:
+        """Return who gets something: the persons, bodies or groups nearest before unit `last`."""
+        line = self.line
+        for start in range(last - 1, first - 1, -1):
+            if line.units[start].text in (":",) or line.units[start].key in (OF,):
+                first = start + 1
+                break
+        best: list[Recipient] = []
+        start = first
+        while start < last:
+            found, behind = recipients_from(self.reading, line, start, last, self.words)
+            if found:
+                before = line.units[start - 1].key if start else ""
+                placed = best and isinstance(line.units[start].value, Place)
+                if not (before in _PLACES and found[0].name) and not placed:
+                    best = found
+            start = max(behind, start) + 1
+        return best
+
+
+def _pair(line: Line, index: int) -> tuple[str, str]:
+    """Return the keys of two units that follow each other."""
+    return line.units[index].key, line.units[index + 1].key if index + 1 < len(line.units) else ""

@@ -1,0 +1,118 @@
+"""Numbers of a unit of measure: what is measured stands before the number, mostly behind a verb of reaching.
+
+"thu ngân sách đạt 1.481 tỷ đồng, tăng 8%, đạt 63% dự toán", "chiếm 45%", "70% số hộ".
+"""
+
+from __future__ import annotations
+
+from kg.extract.frames import Frames, Made
+from kg.extract.quantities import Quantity, ends_with
+from kg.text import syllable_key
+
+_RATE = "kế hoạch"
+#: Words behind a plan that only tell whose it is ("kế hoạch đề ra", "chỉ tiêu được giao").
+_IDLE = frozenset(
+    map(syllable_key, ("đề", "được", "giao", "đã", "năm", "tỉnh", "trung", "hđnd", "cả", "của", "nghị", "thi"))
+)
+_SO, _WITH = syllable_key("so"), syllable_key("với")
+_IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key("người")
+_BEARS = frozenset(map(syllable_key, ("có", "với", "đạt")))
+
+
+class Measures(Frames):
+    """The measures of one sentence."""
+
+    def _measured(self, q: Quantity) -> Made | None:
+        """A number of a unit of measure: what is measured stands before it, mostly behind a verb of reaching."""
+        link = self.phrases.links(q.a)
+        start = self.phrases.start(link, self.state.end)
+        change = ends_with(self.keys, link, self.words.changes, start)
+        first, stop = self.phrases.trim(start, link if change is None else change)
+        first = self._borne(first, stop)
+        noun = self._text(first, stop)
+        if q.unit == "%":
+            plan = self._plan(q, noun, first)
+            if plan is not None:
+                return plan
+            share = ends_with(self.keys, q.a, self.words.shares) is not None or self.tokens[q.a - 1].text == "("
+            if not noun and share and change is None and self.state.counted and self.state.indicator:
+                return Made(self.state.indicator, "share", q.b)
+        if change is not None:
+            base = noun or self.state.base or (self.state.indicator if self.state.end else None)
+            if not base:
+                return None
+            verb = self._text(change, change + 1)
+            base = base.removesuffix(f" {verb}")
+            self.state.base = base
+            return Made(f"{base} {verb}", "change", first)
+        if not noun and link < q.a and self.state.base and self._dated(start, link):
+            return Made(self.state.base, "again", first)
+        if q.unit == "%" and q.b < len(self.keys) and self.keys[q.b] == _IS:
+            behind = self.phrases.noun(q.b + 1)
+            return Made(self._text(*behind), "share-of", behind[0]) if behind[0] < behind[1] else None
+        if noun and self.words.times.longest(self.keys, first) == (stop, "times"):
+            return None
+        ballot = self._ballot(q.b) if q.unit == "%" else None
+        if ballot is not None:
+            return ballot
+        if q.unit == "%" and noun and self.words.ballots.longest(self.keys, first):
+            body = self.subjects.voting(self.line, first)
+            return Made(noun, "ballot", first, body) if body is not None else None
+        if q.unit == "%" and not noun:
+            behind = self.phrases.noun(q.b)
+            before = self.tokens[q.a - 1].text if q.a else "," if self.tokens[-1].text in ".;" else ""
+            opens = before in (",", ";", ":", "và", "với")
+            stated = ends_with(self.keys, q.a, self.words.has) is not None or link < q.a or opens
+            idle = (
+                self._compares(q.b)
+                or self.words.stops.longest(self.keys, q.b)
+                or self.words.plans.longest(self.keys, q.b)
+            )
+            if stated and behind[0] < behind[1] and not idle:
+                return Made(self._text(*behind), "share-of", behind[0])
+            return None
+        if noun and (
+            link < q.a
+            or self._economy(noun)
+            or self._nature(first)
+            or (q.unit != "%" and self.phrases.doing(first, stop))
+        ):
+            self.state.base = noun
+            return Made(noun, "measure", first)
+        done = ends_with(self.keys, q.a, self.words.done)
+        if done is not None and q.unit != "%":
+            behind = self.phrases.noun(q.b)
+            return Made(f"{self._text(*behind)} {self._text(done, q.a)}".strip(), "done", behind[0])
+        return None
+
+    def _plan(self, q: Quantity, noun: str, first: int) -> Made | None:
+        at = q.b + 2 if self._compares(q.b) else q.b
+        known = self.words.plans.longest(self.keys, at)
+        if known is None:
+            return None
+        name = self._text(at, known[0])
+        behind = self.phrases.noun(known[0])
+        stops = self.words.stops.longest(self.keys, known[0])
+        more = self._text(*behind) if stops is None else ""
+        if more and syllable_key(more.split()[0]) not in _IDLE and self.keys[behind[0]] != _SO:
+            return Made(f"{name} {more}", "plan", behind[0])
+        base = noun or self.state.base or self.state.indicator
+        return Made(f"{_RATE} {base[0].lower()}{base[1:]}", "plan", first) if base else None
+
+    def _dated(self, start: int, stop: int) -> bool:
+        origin = self.line.sentence.start
+        return (
+            any(self.tokens[start].start <= p.start + origin <= self.tokens[stop - 1].end for p in self.periods)
+            if start < stop
+            else False
+        )
+
+    def _borne(self, first: int, stop: int) -> int:
+        """Return where "công suất" begins in "nhà máy ... có công suất", or `first`."""
+        for k in range(first + 1, stop):
+            if self.keys[k - 1] in _BEARS and self._nature(k):
+                return k
+        return first
+
+    def _nature(self, first: int) -> bool:
+        return self.words.nature.longest(self.keys, first) is not None
