@@ -229,6 +229,8 @@ class Anchor:
                     return
             self._complete_bare(org, in_role=in_role)
         if org.resolved:
+            if org.kind == "owner":
+                org.kind = org.owner.kind if org.owner is not None and org.owner.kind != "owner" else "state"
             if org.place is not None and org.place.name:
                 self._see(org.place)
             self.named.append((self._line, org))
