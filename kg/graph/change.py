@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode
 from kg.graph.backend import Backend
 from kg.graph.describe import Entity
 from kg.graph.emit import Emitted, emit
-from kg.graph.identify import Mentioned, Resolve, entities_of
+from kg.graph.identify import Mentioned, Resolve, entities_of, judged
 from kg.graph.judged import judgement_quads
 from kg.graph.mend import Change, Mender
 from kg.graph.mint import Minter
@@ -31,6 +31,8 @@ class Ledger:
     def __init__(self, backend: Backend, minter: Minter, resolve: Resolve, judgements: Sequence[Judgement]) -> None:
         self._backend, self._minter, self._resolve = backend, minter, resolve
         self._judgements = tuple(judgements)
+        self._judged: set[Block] | None = None
+        self._settled_names: dict[tuple[str, str, str], NamedNode] = {}
         self.standing = Standing(backend, minter)
 
     def change(
@@ -114,25 +116,47 @@ class Ledger:
             if before is not None:
                 for named in names_of(before.extraction).all:
                     new.setdefault(named.block, [])
+        fresh: set[Block] = set()
         at: dict[tuple[str, str], Block] = {}
         for document, extraction in coming.values():
             names = names_of(extraction)
             told = testimonies(document, extraction, names)
             for named in names.all:
                 mentioned = Mentioned(document.id, named.name, named.kind, told.get(named))
+                if named.block not in new:
+                    fresh.add(named.block)
                 new.setdefault(named.block, []).append(mentioned)
                 at.setdefault((document.id, named.name), named.block)
         besides = {*coming, *going}
         out: _Resolved = {}
         moved: set[str] = set()
         for block in list(new):
-            if block not in out:
+            settled = self._settled(block, new[block]) if block in fresh else None
+            if settled is not None:
+                self._settled_names.update(settled)
+            elif block not in out:
                 group = sorted(self._tied({block}, at), key=lambda b: b.text)
                 everyone = [m for b in group for m in (*self.standing.members(b, besides), *new.get(b, ()))]
                 entities = entities_of(group, everyone, self._judgements, self._minter, self._resolve)
                 out.update(dict.fromkeys(group, entities))
                 moved |= {m.doc for m in everyone if m.now is not None and entities[m.doc, m.name].iri != m.now}
         return out, moved
+
+    def _settled(self, block: Block, members: Sequence[Mentioned]) -> dict[tuple[str, str, str], NamedNode] | None:
+        """Return what bodies are that bulletins spoke of in the same way before; None where there is more to it."""
+        if block.folder != "body" or judged(members, self._judgements) or block in self._judged_blocks():
+            return None
+        known = self.standing.variants(block)
+        if not all(m.variant in known for m in members):
+            return None
+        return {(m.doc, m.name, m.kind): known[m.variant] for m in members}
+
+    def _judged_blocks(self) -> set[Block]:
+        """Return the blocks of the names that judgements are about."""
+        if self._judged is None:
+            sides = {side for j in self._judgements for side in (j.left, j.right)}
+            self._judged = {block_of(name, k) for doc, name in sides for k, _ in self.standing.mentions(doc, name)}
+        return self._judged
 
     def _emit(self, document: Document, extraction: Extraction, resolved: _Resolved, version: str) -> Emitted:
         names = names_of(extraction)
@@ -145,6 +169,10 @@ class Ledger:
 
         def entity(named: Named) -> NamedNode:
             if named not in known:
+                settled = self._settled_names.get((doc, named.name, named.kind))
+                if settled is not None:
+                    known[named] = settled
+                    return settled
                 block = resolved.get(named.block)
                 known[named] = self.standing.entity(doc, named) if block is None else block[doc, named.name].iri
             return known[named]

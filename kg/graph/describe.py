@@ -13,7 +13,7 @@ from kg.graph.spelling import fold
 from kg.text import name_key
 
 #: The properties that describe an entity; all else on its node comes from claims and stays with them.
-DESCRIPTIVE = (terms.TYPE, terms.LABEL, terms.ALIAS, terms.FOLDED, terms.BLOCK)
+DESCRIPTIVE = (terms.TYPE, terms.LABEL, terms.ALIAS, terms.FOLDED, terms.BLOCK, terms.VARIANT)
 
 #: The head words of party organisations; every other party body is a committee or an office of one.
 _ORGANIZATION_HEADS = tuple(
@@ -25,13 +25,15 @@ _LISTED_ORGANIZATIONS = frozenset({"party", "state", "mass", "enterprise", "othe
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, body, place, office or undertaking as resolved. `blocks` are the blocks its mentions belong to."""
+    """A person, body, place, office or undertaking as resolved. `blocks` are the blocks its mentions belong
+    to, `variants` the ways in which bulletins speak of a body."""
 
     iri: NamedNode
     kind: str
     name: str
     aliases: tuple[str, ...]
     blocks: tuple[str, ...]
+    variants: tuple[str, ...] = ()
 
 
 def class_of(kind: str, name: str) -> NamedNode:
@@ -50,6 +52,7 @@ def describe(entity: Entity, knowledge: NamedNode) -> Iterable[Quad]:
         *((terms.ALIAS, Literal(a)) for a in names[1:]),
         *((terms.FOLDED, Literal(f)) for f in sorted({fold(n) or n for n in names})),
         *((terms.BLOCK, Literal(b)) for b in sorted(entity.blocks)),
+        *((terms.VARIANT, Literal(v)) for v in sorted(entity.variants)),
     ]
     if entity.kind in _LISTED_ORGANIZATIONS:
         pairs.append((terms.TYPE, terms.ORGANIZATION))

@@ -73,6 +73,15 @@ class Standing:
                     told = self._testimony(graph, q.subject, name, kind, facts.get(graph, ()))
                     yield Mentioned(doc, name, kind, told, entity)
 
+    def variants(self, block: Block) -> dict[str, NamedNode]:
+        """Return the ways in which bulletins speak of the bodies of a block, and which body each is of."""
+        out: dict[str, NamedNode] = {}
+        for entity in self._backend.match(None, terms.BLOCK, Literal(block.text), self._minter.knowledge):
+            assert isinstance(entity.subject, NamedNode)
+            for q in self._backend.match(entity.subject, terms.VARIANT, None, self._minter.knowledge):
+                out[text_of(q.object)] = entity.subject
+        return out
+
     def _testimony(
         self, graph: NamedNode, mention: NamedNode, name: str, kind: str, attestations: Iterable[NamedNode]
     ) -> Testimony | None:

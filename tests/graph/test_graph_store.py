@@ -259,3 +259,34 @@ def test_names_alike_or_made_of_signs_come_and_go_without_a_trace(names):
         assert quads(store) == fresh(samples[1:])
         store.remove(["b1"])
         assert quads(store) == []
+
+
+def test_one_name_as_two_kinds_of_body_is_one_body():
+    text = "Trung tâm Một họp tại Trung tâm Một."
+    both = bulletin("both", text, entity("state", "Trung tâm Một"), entity("other", "Trung tâm Một"))
+    one = bulletin("one", text, entity("other", "Trung tâm Một"))
+    whole = fresh([both, one])
+    assert fresh([one], [both]) == fresh([both], [one]) == whole
+    with Store(None) as store:
+        store.put([both])
+        store.put([one])
+        assert len({row["iri"] for row in store.facts()}) == 1
+        store.remove(["both"])
+        assert quads(store) == fresh([one])
+
+
+def test_a_judgement_on_bodies_holds_for_bulletins_that_come_later():
+    text = "Trung tâm Một họp."
+    samples = [bulletin(f"b{i}", text, entity("state", "Trung tâm Một")) for i in range(4)]
+    apart = Judgement(False, ("b0", "Trung tâm Một"), ("b1", "Trung tâm Một"))
+    with Store(None) as store:
+        store.put(samples[:2])
+        store.judge([apart])
+        store.put([samples[2]])
+        store.put([samples[3]])
+        step_by_step = quads(store)
+    with Store(None) as store:
+        store.put(samples)
+        store.judge([apart])
+        assert quads(store) == step_by_step
+        assert len({row["iri"] for row in store.facts()}) == 2
