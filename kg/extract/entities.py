@@ -25,7 +25,7 @@ def find_entities(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
                 _add(named, reading, unit.value.kind, unit.value.resolved, unit)
             elif isinstance(unit.value, Role) and unit.value.body:
                 org = unit.value.org
-                kind = org.kind if org is not None else _kind_of(unit.value.body)
+                kind = org.kind if org is not None and org.resolved == unit.value.body else _kind_of(unit.value.body)
                 span = (
                     reading.span(org.start or unit.start, org.end or unit.end)
                     if org
@@ -76,6 +76,10 @@ def _names(fact: Fact) -> Iterator[str]:
 
 
 def _kind_of(body: str) -> str:
+    if body.startswith(
+        ("Hội đồng quản trị", "Hội đồng thành viên", "Công ty", "Tập đoàn", "Tổng công ty", "Ngân hàng Thương mại")
+    ):
+        return "enterprise"
     first = body.split(" ")[0].lower()
     if body.startswith(("Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư", "Ban Thường vụ")) or body.split(" ")[
         0
