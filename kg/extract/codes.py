@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _PART = r"(?:[A-ZĐƯ]{2,}[a-zA-ZĐđƯư]*(?:&[A-ZĐ]+)?\d{0,3}|T\.?\s?[ƯWU]\b|[A-Z]\d{2})"
-_PLAIN = re.compile(rf"\d{{1,5}}[a-z]?(?:/(?:19|20)\d\d)?(?:[/-]\s?{_PART})?(?:[/-]\s?{_PART})*(?!\d)")
+_PLAIN = re.compile(rf"\d{{1,5}}[a-z]?(?:[/-](?:19|20)\d\d)?(?:[/-]\s?{_PART})?(?:[/-]\s?{_PART})*(?!\d)")
 #: A number whose parts the typist set apart: "1352 - QĐNS/TW"; two parts at least, so that no clause is swallowed.
-_SPACED = re.compile(rf"\d{{1,5}}[a-z]?(?:/(?:19|20)\d\d)?(?:\s?[/–-]\s?{_PART}){{2,4}}(?!\d)")
+_SPACED = re.compile(rf"\d{{1,5}}[a-z]?(?:[/-](?:19|20)\d\d)?(?:\s?[/–-]\s?{_PART}){{2,4}}(?!\d)")
 
 
 def number_at(text: str, start: int, end: int) -> re.Match[str] | None:

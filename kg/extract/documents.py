@@ -18,6 +18,8 @@ from kg.lexicon.trie import Trie
 from kg.model import Fact
 from kg.text import name_key, syllable_key
 
+#: A number that names the kind of its document needs no word before it: "(16/2021/TT-BGDĐT)".
+_OWN_KIND = re.compile(r"[/-](?:QĐ|NQ|NĐ|CT|TT|TTLT|KL|TB|HD|KH|CV|TTr|BC|CTr|CĐ|PL|SL|QC|QyĐ)(?:NS)?[/-]|/QH\d")
 _LAST_PART = re.compile(r"([A-ZĐ&]+[a-z]*)\d*$")
 _AGAIN = re.compile(r"(?:\s*,|\s+và|\s*;)\s+(?:số\s+)?(?=\d)")
 _CLAUSE = re.compile(r"[;(]|\.\s|\.$|,\s+(?=nhằm|trong đó|đồng thời|với|ông|bà|đồng chí|theo)")
@@ -49,7 +51,7 @@ def _words() -> _Words:
         table.trie("issue"),
         table.trie("about"),
         frozenset(name_key(w).split()[0] for w in table.words("after")),
-        frozenset({_NO, "(", *(name_key(w).split()[-1] for w in (*table.words("bare"), *table.words("kinds")))}),
+        frozenset({_NO, "(", ":", *(name_key(w).split()[-1] for w in (*table.words("bare"), *table.words("kinds")))}),
         table.pairs("codes"),
         table.pairs("circulars"),
     )
@@ -114,18 +116,20 @@ def _in_line(reading: Reading, line: Line, words: _Words) -> Iterator[_Cited]:
     for unit in line.units:
         if unit.start < done or not unit.text[0].isdigit() or unit.kind not in ("number", "date", "plural", "word"):
             continue
-        if line.keys[unit.i - 1] not in words.before:
+        own = unit.kind == "number" and _OWN_KIND.search(unit.text) is not None
+        if not own and line.keys[unit.i - 1] not in words.before:
             continue
         m = number_at(text, unit.start, stop)
         if m is None:
             continue
-        kind = _kind(line, unit.i, words)
+        kind = _kind(line, unit.i, words) or ((unit.i, False, False) if own else None)
         if kind is None:
             continue
         at, bare, numbered = kind
         numbers = [m.group()]
         end = m.end()
-        if not coded(m.group()) and not (bare and (numbered or _capital(line, at)) and _ends_bare(line, end, words)):
+        stands = numbered or (bare and line.tokens[at].capital)
+        if not coded(m.group()) and not (stands and _ends_bare(line, end, words)):
             continue
         while again := _AGAIN.match(text, end, stop):
             more = number_at(text, again.end(), stop)
@@ -151,8 +155,11 @@ def _in_line(reading: Reading, line: Line, words: _Words) -> Iterator[_Cited]:
 
 def _kind(line: Line, i: int, words: _Words) -> tuple[int, bool, bool] | None:
     """Return (token of the kind of document before token `i`, whether it may be cited bare, whether "số" stands)."""
-    numbered = i >= 1 and line.keys[i - 1] == _NO
-    k = i - 1 - numbered
+    k = i - 1
+    if k >= 1 and line.keys[k] == ":" and line.keys[k - 1] == _NO:
+        k -= 1
+    numbered = k >= 0 and line.keys[k] == _NO
+    k -= numbered
     if k >= 0 and line.keys[k] == "(":
         k -= 1
     for start in range(max(0, k - 4), k + 1):
@@ -167,10 +174,6 @@ def _kind(line: Line, i: int, words: _Words) -> tuple[int, bool, bool] | None:
             if found:
                 return start, False, True
     return None
-
-
-def _capital(line: Line, at: int) -> bool:
-    return line.tokens[at].capital
 
 
 def _ends_bare(line: Line, end: int, words: _Words) -> bool:

@@ -55,6 +55,16 @@ CITED = [
         "words between the kind and its number",
     ),
     (
+        "Kế hoạch số 15 của UBND tỉnh Hà Nam được triển khai.",
+        [("15", "Ủy ban nhân dân tỉnh Hà Nam", None, None)],
+        "any kind of document whose number is called one",
+    ),
+    (
+        "Giáo viên được xếp hạng theo chuẩn mới (16/2021/TT-BGDĐT).",
+        [("16/2021/TT-BGDĐT", "Bộ Giáo dục và Đào tạo", None, None)],
+        "a number that names its own kind",
+    ),
+    (
         "Theo Nghị quyết số 80/2019/QH14, dự toán được giao.",
         [("80/2019/QH14", "Quốc hội", None, None)],
         "a resolution of the National Assembly",
