@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from kg.extract.event_words import EventWords
 from kg.extract.units import Line, Org, Person, Role, Unit
-from kg.lexicon.trie import Trie
 
+#: Units that phrases are made of.
+_WORDS = frozenset(("word", "pronoun", "hon", "punct"))
 _UNITS = {"hon": "h", "plural": "h", "pronoun": "p", "place": "L", "date": "D", "number": "N"}
 _MARKS = {",": ",", ";": ";", ":": ":", ".": ".", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "+": ";", "…": "."}
 _QUOTES = frozenset("“”\"'‘’«»")
@@ -89,31 +90,17 @@ def _before_name(line: Line, index: int) -> bool:
 
 
 def _phrase(line: Line, unit: Unit, index: int, at: dict[int, int], words: EventWords) -> Atom | None:
-    kind = _fitting(words.kinds, line, unit.i, at)
-    phrase = _fitting(words.classes, line, unit.i, at)
-    if kind is not None and (phrase is None or kind[0] >= phrase[0]):
-        return Atom("E", index, at[kind[0]], kind[1])
-    split = _split_head(line, unit.i, at, words)
-    if split is not None:
-        return Atom("E", index, at[split[0] - 1], split[1])
-    if phrase is not None:
-        return Atom(phrase[1], index, at[phrase[0]])
-    return None
+    """Return the longest phrase at a unit that ends where a unit ends and crosses no name.
 
-
-def _split_head(line: Line, i: int, at: dict[int, int], words: EventWords) -> tuple[int, str] | None:
-    """Return a head noun whose last syllable was read as the head of a body: "Đại | hội Thi đua yêu nước"."""
-    for stop, kind in words.kinds.all(line.keys, i):
-        if stop not in at and stop - 1 in at and stop - 1 > i and line.units[at[stop - 1]].kind == "org":
-            return stop, kind
-    return None
-
-
-def _fitting(trie: Trie[str], line: Line, i: int, at: dict[int, int]) -> tuple[int, str] | None:
-    """Return the longest phrase at token `i` that ends where a unit ends and crosses no name."""
-    for stop, value in reversed(trie.all(line.keys, i)):
-        if stop in at and all(u.kind in ("word", "pronoun", "hon", "punct") for u in line.units[at[i] : at[stop]]):
-            return stop, value
+    A head noun counts also where its last syllable was read as the head of a body: "Đại | hội Thi đua yêu nước".
+    """
+    if line.keys[unit.i] not in words.starts:
+        return None
+    for stop, (letter, kind) in reversed(words.phrases.all(line.keys, unit.i)):
+        if stop in at and all(u.kind in _WORDS for u in line.units[index : at[stop]]):
+            return Atom(letter, index, at[stop], kind)
+        if kind and unit.i < stop - 1 and stop - 1 in at and line.units[at[stop - 1]].kind == "org":
+            return Atom(letter, index, at[stop - 1], kind)
     return None
 
 

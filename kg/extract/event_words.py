@@ -11,7 +11,10 @@ import yaml
 from kg.errors import KgError
 from kg.lexicon.trie import Trie
 from kg.resources import lexicon_dir
+from kg.text import tokenize
 
+#: The letter of the head noun of a gathering.
+HEAD_NOUN = "E"
 #: The letter of each class of words in events.yaml.
 LETTERS = {
     "attend": "A",
@@ -52,10 +55,13 @@ LETTERS = {
 
 @dataclass(frozen=True, slots=True)
 class EventWords:
-    """The words of events.yaml: phrases with their letters, head nouns with their kinds, acts, and where names end."""
+    """The words of events.yaml.
 
-    classes: Trie[str]
-    kinds: Trie[str]
+    `phrases` gives each phrase its letter, and a head noun its kind; `starts` are the keys of their first syllables.
+    """
+
+    phrases: Trie[tuple[str, str]]
+    starts: frozenset[str]
     acts: Trie[str]
     cuts: Trie[str]
 
@@ -75,19 +81,24 @@ def read_words(path: Path) -> EventWords:
         raise KgError(f"{path}: cannot be read as a YAML file: {error}") from error
     if not isinstance(table, dict) or set(table) != {"kinds", "classes", "acts", "cuts"}:
         raise KgError(f"{path}: it must have the sections kinds, classes, acts and cuts, and no other")
-    words = EventWords(Trie(), Trie(), Trie(), Trie())
+    phrases: Trie[tuple[str, str]] = Trie()
+    starts: set[str] = set()
+    acts: Trie[str] = Trie()
+    cuts: Trie[str] = Trie()
     for number, entry in enumerate(table["kinds"], 1):
         if not isinstance(entry, dict) or set(entry) != {"kind", "forms"}:
             raise KgError(f"{path}: kinds, entry {number}: it must have 'kind' and 'forms', and no other key")
         for form in entry["forms"]:
-            words.kinds.add(form, entry["kind"])
+            phrases.add(form, (HEAD_NOUN, entry["kind"]))
+            starts.add(tokenize(form)[0].key)
     for name, forms in table["classes"].items():
         if name not in LETTERS:
             raise KgError(f"{path}: unknown class {name!r}; known are {', '.join(sorted(LETTERS))}")
         for form in forms:
-            words.classes.add(form, LETTERS[name])
+            phrases.add(form, (LETTERS[name], ""))
+            starts.add(tokenize(form)[0].key)
     for form in table["acts"]:
-        words.acts.add(form, form)
+        acts.add(form, form)
     for form in table["cuts"]:
-        words.cuts.add(form, form)
-    return words
+        cuts.add(form, form)
+    return EventWords(phrases, frozenset(starts), acts, cuts)
