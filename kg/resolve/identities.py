@@ -8,6 +8,7 @@ identities, in whatever order they come.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -67,9 +68,9 @@ def resolve_block(testimonies: Iterable[Testimony], judgements: Iterable[Judgeme
     persons = [t for t in given if t.kind == "person"]
     found = {(t.doc, t.name): t for t in given}
     out = [
-        _identity(members, group.links, "person", _earliest(members))
+        _identity(members, group.links, "person", anchor, anchor.partition("|")[0])
         for group in group_persons(persons, constraints)
-        if (members := [found[m] for m in group.profile.members])
+        if (members := [found[m] for m in group.profile.members]) and (anchor := _earliest(members))
     ]
     out += _bodies([t for t in given if t.kind != "person"], constraints)
     return out
@@ -84,7 +85,8 @@ def _bodies(testimonies: list[Testimony], constraints: Constraints) -> list[Iden
     links: dict[tuple[str, str], list[Link]] = defaultdict(list)
     for key, members in groups.items():
         one = (members[0].doc, members[0].name)
-        words = "the same body's name" if not key[1] else "the same name in bulletins of one province"
+        open_place = key[1] and not any(read_body(t.name).where.province for t in members)
+        words = "the same name in bulletins of one province" if open_place else "forms of one body's name"
         links[key] = [Link(one, (t.doc, t.name), "same-name", words) for t in members[1:]]
     for j in constraints.together:
         a, b = of.get(j.left), of.get(j.right)
@@ -100,7 +102,7 @@ def _bodies(testimonies: list[Testimony], constraints: Constraints) -> list[Iden
             inside = {(t.doc, t.name) for t in part}
             kept = tuple(x for x in links[key] if x.left in inside and x.right in inside)
             anchor = "|".join(key if n == 0 else (*key, _earliest(part)))
-            out.append(_identity(part, kept, _kind(part), anchor))
+            out.append(_identity(part, kept, _kind(part), anchor, _plain(key[0])))
     return out
 
 
@@ -135,10 +137,15 @@ def _earliest(members: list[Testimony]) -> str:
     return f"{first.name}|{first.doc}"
 
 
-def _identity(members: list[Testimony], links: tuple[Link, ...], kind: EntityKind, anchor: str) -> Identity:
+def _plain(key: str) -> str:
+    """A body's key without the digits that stand for tones: the readable part of its IRI."""
+    return re.sub(r"(?<=[^\W\d])[1-5]\b", "", key)
+
+
+def _identity(members: list[Testimony], links: tuple[Link, ...], kind: EntityKind, anchor: str, slug: str) -> Identity:
     counts = Counter(t.name for t in members)
     name = min(counts, key=lambda n: (-counts[n], n))
     digest = hashlib.sha256(f"{kind}|{anchor}".encode()).hexdigest()[:_HASH]
-    slug = "-".join("".join(c if c.isalnum() else " " for c in ascii_fold(name)).split()) or kind
+    slug = "-".join("".join(c if c.isalnum() else " " for c in ascii_fold(slug)).split()) or kind
     ids = tuple(sorted((t.doc, t.name) for t in members))
     return Identity(f"{slug[:60]}-{digest}", kind, name, tuple(sorted(set(counts) - {name})), ids, links)
