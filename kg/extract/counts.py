@@ -21,11 +21,9 @@ _RESULTS = frozenset(
         "ban hành",
         "tổ chức",
         "thông qua",
-        "triển khai",
         "hoàn thành",
         "đạt",
         "tổ chức được",
-        "thực hiện",
         "xây dựng",
         "giải quyết",
         "tiếp nhận",
@@ -144,7 +142,7 @@ class Counts(Frames):
         """Return the words of a verb of result, or "" where they say nothing of what is counted."""
         if tuple(self.keys[verb:stop]) in self.words.silent:
             return ""
-        words = self._text(verb, stop - (self.keys[stop - 1] == _FOR))
+        words = self._text(verb, stop - (self.keys[stop - 1] in (_FOR, _GOT)))
         return words[0].lower() + words[1:]
 
     def _people(self, noun: str) -> str:

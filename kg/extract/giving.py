@@ -121,7 +121,9 @@ class Giving:
         return not any(self.line.tokens[k].text in BOUNDS for k in range(i, j)) and j - i < 40
 
     def _unreal(self, start: int, stop: int) -> bool:
-        return any(self.words.unreal.longest(self.line.keys, i, stop) for i in range(start, stop))
+        """Whether a word between two tokens, outside names, makes the giving a wish, a plan, a rule or a denial."""
+        words = [unit for unit in self.line.units if unit.kind in ("word", "pronoun") and start <= unit.i < stop]
+        return any(self.words.unreal.longest(self.line.keys, unit.i, stop) for unit in words)
 
     def _clause(self, verb: Verb, start: int) -> Clause:
         line, at = self.line, self.at

@@ -1,0 +1,144 @@
+"""Awards: own sentences with the honours they tell of, and near misses that tell of none; every row says why it exists."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Document, Value
+
+PEOPLE = "Ủy ban nhân dân huyện Lý Nhân"
+#: form, giver, recipient or (kind, count)
+Told = tuple[str, Value | None, Value | tuple[str, int | None]]
+
+TOLD: list[tuple[str, list[Told], str]] = [
+    (
+        "UBND huyện Lý Nhân tặng Giấy khen cho 5 tập thể và 12 cá nhân.",
+        [("Giấy khen", PEOPLE, ("collective", 5)), ("Giấy khen", PEOPLE, ("individual", 12))],
+        "one award for each group of recipients",
+    ),
+    (
+        "Ông Lê Văn Mẫu trao Bằng khen của UBND huyện Lý Nhân cho bà Trần Thị Thí.",
+        [("Bằng khen", PEOPLE, "Trần Thị Thí")],
+        "whose award it is stands behind it, who hands it over before",
+    ),
+    (
+        "Bà Trần Thị Thí được UBND huyện Lý Nhân tặng Bằng khen.",
+        [("Bằng khen", PEOPLE, "Trần Thị Thí")],
+        "the passive: the giver stands between được and the verb",
+    ),
+    (
+        "Thừa ủy quyền của Chủ tịch nước, ông Lê Văn Mẫu đã trao Huân chương Lao động hạng Nhì cho bà Trần Thị Thí.",
+        [("Huân chương Lao động hạng Nhì", "Chủ tịch nước", "Trần Thị Thí")],
+        "a mandate names the giver",
+    ),
+    (
+        "Huyện ủy Lý Nhân trao Huy hiệu 50, 40 năm tuổi Đảng cho 15 đảng viên.",
+        [
+            ("Huy hiệu 50 năm tuổi Đảng", "Huyện ủy Lý Nhân", ("party_member", 15)),
+            ("Huy hiệu 40 năm tuổi Đảng", "Huyện ủy Lý Nhân", ("party_member", 15)),
+        ],
+        "two badges in one phrase",
+    ),
+    (
+        "Năm 2022, có 3 tập thể đạt danh hiệu “Tập thể lao động xuất sắc”.",
+        [("Tập thể lao động xuất sắc", None, ("collective", 3))],
+        "a title in quotes is written without the word for title",
+    ),
+    (
+        "UBND huyện Lý Nhân tặng Giấy khen cho 23 doanh nghiệp và 4 hộ gia đình.",
+        [("Giấy khen", PEOPLE, ("enterprise", 23)), ("Giấy khen", PEOPLE, ("household", 4))],
+        "kinds of recipients",
+    ),
+    (
+        "Huyện ủy Lý Nhân tặng Giấy khen cho 6 chi bộ.",
+        [("Giấy khen", "Huyện ủy Lý Nhân", ("party_organisation", 6))],
+        "party cells are party organisations",
+    ),
+    (
+        "Chủ tịch UBND huyện Lý Nhân đã tặng Giấy khen cho 2 tập thể.",
+        [("Giấy khen", f"Chủ tịch {PEOPLE}", ("collective", 2))],
+        "an office gives",
+    ),
+    (
+        "UBND huyện Lý Nhân trao Bằng khen cho 2 tập thể, Giấy khen cho 3 cá nhân.",
+        [("Bằng khen", PEOPLE, ("collective", 2)), ("Giấy khen", PEOPLE, ("individual", 3))],
+        "one verb governs two honours",
+    ),
+    (
+        'Ban Thường vụ Tỉnh đoàn Hà Nam tặng huy hiệu "Tuổi trẻ dũng cảm" cho em Lê Văn Mẫu.',
+        [('Huy hiệu "Tuổi trẻ dũng cảm"', "Ban Thường vụ Tỉnh đoàn Hà Nam", "Lê Văn Mẫu")],
+        "a badge by its name in quotes",
+    ),
+]
+
+
+def awards(text: str) -> list[dict[str, Value]]:
+    found = extract(Document(id="x", text=text, published="2023-02-01", locality="Hà Nam"))
+    return [dict(fact.slots) for fact in found.facts if fact.kind == "award"]
+
+
+def _who(award: dict[str, Value]) -> Value | tuple[str, int | None]:
+    if "recipient" in award:
+        return award["recipient"]
+    count = award.get("count")
+    return str(award["recipient_kind"]), count if isinstance(count, int) else None
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOLD)
+def test_an_award_is_read(text: str, expected: list[Told], why: str) -> None:
+    assert [(a["form"], a.get("giver"), _who(a)) for a in awards(text)] == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("UBND huyện Lý Nhân đề nghị tặng Bằng khen cho 5 tập thể.", "only proposed"),
+        ("UBND huyện Lý Nhân sẽ tặng Giấy khen cho 5 tập thể.", "only planned"),
+        ("Anh hùng Lao động Lê Văn Mẫu phát biểu tại hội nghị.", "an honour that is an epithet"),
+        ("Dự hội nghị có 3 Bà mẹ Việt Nam Anh hùng.", "who came"),
+        ("Hội đồng Thi đua - Khen thưởng huyện Lý Nhân họp.", "a body of that name"),
+        ("Bằng khen là phần thưởng cao quý.", "what an honour is"),
+        ("Bà Trần Thị Thí chưa được nhận Huân chương Lao động hạng Ba.", "a denial"),
+        ("Ông Lê Văn Mẫu trao quà cho 20 hộ nghèo.", "a gift is no honour"),
+    ],
+)
+def test_no_award(text: str, why: str) -> None:
+    assert awards(text) == [], why
+
+
+def test_a_caption_tells_who_handed_it_over() -> None:
+    found = awards(
+        "UBND huyện Lý Nhân tặng Giấy khen cho 5 tập thể và 12 cá nhân.\nÔng Lê Văn Mẫu trao Giấy khen cho các tập thể."
+    )
+    assert [(a.get("count"), a.get("presenter")) for a in found] == [(5, ("Lê Văn Mẫu",)), (12, None)]
+
+
+def test_an_honour_named_elsewhere() -> None:
+    found = awards(
+        "Các tập thể được nhận Giấy khen của Huyện ủy Lý Nhân.\nHuyện ủy Lý Nhân quyết định khen thưởng 14 tập thể."
+    )
+    assert [(a["form"], a["giver"], a["count"]) for a in found] == [("Giấy khen", "Huyện ủy Lý Nhân", 14)]
+
+
+def test_a_group_counted_again_takes_its_names() -> None:
+    found = awards(
+        "UBND huyện Lý Nhân tặng Bằng khen cho các em Lê Văn Mẫu, Trần Thị Thí.\n"
+        "Huyện ủy Lý Nhân cũng tặng Giấy khen cho 2 học sinh."
+    )
+    assert [(a["form"], a["recipient"]) for a in found if a["form"] == "Giấy khen"] == [
+        ("Giấy khen", "Lê Văn Mẫu"),
+        ("Giấy khen", "Trần Thị Thí"),
+    ]
+
+
+def test_the_reason_and_the_period_are_kept() -> None:
+    (award,) = awards("UBND huyện Lý Nhân tặng Giấy khen cho 5 tập thể vì đã hoàn thành nhiệm vụ năm 2022.")
+    assert (award["reason"], award["period"]) == ("hoàn thành nhiệm vụ năm 2022", "2022")
+
+
+def test_every_award_quotes_its_sentences() -> None:
+    text = "Mở đầu. UBND huyện Lý Nhân tặng Giấy khen cho 5 tập thể."
+    fact = next(f for f in extract(Document(id="x", text=text)).facts if f.kind == "award")
+    span = fact.passages[0]
+    assert text[span.start : span.end] == "UBND huyện Lý Nhân tặng Giấy khen cho 5 tập thể."

@@ -1,0 +1,149 @@
+"""Figures: own sentences with the figures they state, and near misses that state none; every row says why it exists."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Document, Value
+
+Figure = tuple[str, str, float, str | None]
+
+STATED: list[tuple[str, list[Figure], str]] = [
+    (
+        "Đến nay, Đảng bộ huyện Lý Nhân có 12 chi bộ cơ sở và 08 đảng bộ cơ sở.",
+        [
+            ("Đảng bộ huyện Lý Nhân", "chi bộ cơ sở", 12, None),
+            ("Đảng bộ huyện Lý Nhân", "đảng bộ cơ sở", 8, None),
+        ],
+        "a body has, and the list after one verb",
+    ),
+    (
+        "Tổng số đảng viên trong toàn Đảng bộ huyện Lý Nhân là 1.205 đồng chí.",
+        [("Đảng bộ huyện Lý Nhân", "đảng viên", 1205, None)],
+        "a total: the noun stands before, a classifier behind the number",
+    ),
+    (
+        "Năm 2022, Huyện ủy Lý Nhân đã kết nạp 96 đảng viên mới; thành lập được 04 chi bộ trong doanh nghiệp.",
+        [
+            ("Huyện ủy Lý Nhân", "đảng viên mới kết nạp", 96, None),
+            ("Huyện ủy Lý Nhân", "chi bộ thành lập", 4, None),
+        ],
+        "what was done stands before the number and goes behind the noun",
+    ),
+    (
+        "Huyện ủy Lý Nhân đã kết nạp 96 đảng viên mới, đạt 120% kế hoạch.",
+        [
+            ("Huyện ủy Lý Nhân", "đảng viên mới kết nạp", 96, None),
+            ("Huyện ủy Lý Nhân", "kế hoạch đảng viên mới kết nạp", 120, "%"),
+        ],
+        "a share of the plan is of what was told before",
+    ),
+    (
+        "Thu ngân sách của huyện Lý Nhân đạt 1,5 tỷ đồng, tăng 8,2% so với cùng kỳ.",
+        [
+            ("huyện Lý Nhân", "Thu ngân sách", 1500000000, "đồng"),
+            ("huyện Lý Nhân", "Thu ngân sách tăng", 8.2, "%"),
+        ],
+        "money with its scale, and its growth",
+    ),
+    (
+        "Đại hội đã bầu Ban Chấp hành Đảng bộ huyện Lý Nhân khóa XX gồm 39 đồng chí.",
+        [("Ban Chấp hành Đảng bộ huyện Lý Nhân", "đồng chí", 39, None)],
+        "the size of an elected body is of the body, not of who elected it",
+    ),
+    (
+        "Hội nghị đã bầu 11 đồng chí vào Ban Thường vụ Huyện ủy Lý Nhân.",
+        [("Ban Thường vụ Huyện ủy Lý Nhân", "đồng chí", 11, None)],
+        "elected into a body",
+    ),
+    (
+        "Huyện Lý Nhân có 5/14 xã đạt chuẩn nông thôn mới.",
+        [("huyện Lý Nhân", "xã đạt chuẩn nông thôn mới", 5, None)],
+        "of A/B the part is the value",
+    ),
+    (
+        "Trên địa bàn huyện Lý Nhân có 230 hộ nghèo (chiếm 3,1%).",
+        [("huyện Lý Nhân", "hộ nghèo", 230, None), ("huyện Lý Nhân", "hộ nghèo", 3.1, "%")],
+        "a share in brackets is of the count before it",
+    ),
+    (
+        "Nhà máy Gạch Lý Nhân có công suất 40.000 tấn/năm.",
+        [("Nhà máy Gạch Lý Nhân", "công suất", 40000, "tấn/năm")],
+        "a works with a name of its own, a compound unit",
+    ),
+    (
+        "Quốc hội thông qua Luật với 431/440 đại biểu tán thành.",
+        [("Quốc hội", "đại biểu tán thành", 431, None)],
+        "a vote",
+    ),
+    (
+        "UBND huyện Lý Nhân đã hỗ trợ hơn 500 triệu đồng.",
+        [("Ủy ban nhân dân huyện Lý Nhân", "hỗ trợ", 500000000, "đồng")],
+        "money with a verb of result alone",
+    ),
+]
+
+
+def figures(text: str, published: str | None = "2023-02-01") -> list[dict[str, Value]]:
+    found = extract(Document(id="x", text=text, published=published, locality="Hà Nam"))
+    return [dict(fact.slots) for fact in found.facts if fact.kind == "figure"]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), STATED)
+def test_a_figure_is_read(text: str, expected: list[Figure], why: str) -> None:
+    found = [(f["org"], f["indicator"], f["value"], f.get("unit")) for f in figures(text)]
+    assert found == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Huyện Lý Nhân phấn đấu đến năm 2025 có 10 xã đạt chuẩn nông thôn mới.", "an aim"),
+        ("UBND huyện Lý Nhân sẽ xây dựng 20 nhà văn hóa.", "what is to come"),
+        ("Huyện Lý Nhân kỷ niệm 60 năm ngày thành lập.", "an anniversary"),
+        ("Đại hội Đảng bộ huyện Lý Nhân lần thứ 23 đã thành công.", "an ordinal"),
+        ("Ông Trần Văn Mẫu năm nay 45 tuổi.", "an age"),
+        ("UBND huyện Lý Nhân ban hành Quyết định số 125 ngày 3/2/2023.", "the number of a document"),
+        ("UBND huyện Lý Nhân tặng Giấy khen cho 5 tập thể và 12 cá nhân.", "recipients of an award"),
+        ("Hội nghị của Huyện ủy Lý Nhân đã nghe 8 bài tham luận.", "speeches"),
+        ("Ông Trần Văn Mẫu đã trao 10 suất quà.", "what a person does"),
+        ("Huyện Lý Nhân có 3-5 xã khó khăn.", "a range has no one value"),
+        ("Tổ công tác gồm 5 người.", "whose it is, is not said"),
+        ("Huyện ủy Lý Nhân triển khai 5 nhiệm vụ, giải pháp trong 3 lĩnh vực.", "tasks and fields"),
+    ],
+)
+def test_no_figure(text: str, why: str) -> None:
+    assert figures(text) == [], why
+
+
+def test_period_and_qualifier() -> None:
+    (figure,) = figures("Năm 2022, huyện Lý Nhân thu hút trên 35.000 lượt khách.")
+    assert (figure["period"], figure["qualifier"], figure["value"]) == ("2022", "over", 35000)
+
+
+def test_an_incomplete_period_takes_the_year_of_publication() -> None:
+    (figure,) = figures("6 tháng đầu năm, thu ngân sách của huyện Lý Nhân đạt 20 tỷ đồng.", "2021-07-09")
+    assert figure["period"] == "6 tháng đầu năm 2021"
+
+
+def test_a_generic_subject_gives_the_place_of_the_bulletin() -> None:
+    (figure,) = figures("Tốc độ tăng trưởng kinh tế ước đạt 8,3%.")
+    assert figure["org"] == "tỉnh Hà Nam"
+
+
+def test_what_was_spoken_of_stays_for_the_next_sentence() -> None:
+    found = figures("Huyện ủy Lý Nhân đã hoàn thành nhiệm vụ. Trong năm, kết nạp 96 đảng viên mới.")
+    assert [(f["org"], f["value"]) for f in found] == [("Huyện ủy Lý Nhân", 96)]
+
+
+def test_a_figure_said_twice_is_one() -> None:
+    found = figures("Huyện Lý Nhân có 14 xã. Trong đó, huyện Lý Nhân có 14 xã.")
+    assert len(found) == 1
+
+
+def test_every_figure_quotes_its_sentence() -> None:
+    text = "Mở đầu. Huyện Lý Nhân có 14 xã."
+    fact = next(f for f in extract(Document(id="x", text=text)).facts if f.kind == "figure")
+    span = fact.passages[0]
+    assert text[span.start : span.end] == "Huyện Lý Nhân có 14 xã."
