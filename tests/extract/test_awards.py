@@ -1,4 +1,4 @@
-"""Awards: own sentences with the honours they tell of, and near misses that tell of none; every row says why it exists."""
+"""Awards: own sentences with the honours they tell of, and near misses that tell of none; each row says why."""
 
 from __future__ import annotations
 
