@@ -78,7 +78,9 @@ def is_clear(text: str, start: int) -> bool:
 def last_item(text: str, start: int, stop: int) -> int:
     """Return where the last name of a row begins: behind an object and a comma stands the subject of what follows."""
     comma = text.rfind(",", start, stop)
-    return comma + 1 if comma >= 0 and text[comma + 1] in "hOK" else start
+    if comma < 0 or not (text[comma + 1] in "hOK" or (text[comma + 1] == "R" and "P" in text[comma:stop])):
+        return start
+    return comma + 1
 
 
 def is_list(text: str, start: int, k: int) -> bool:

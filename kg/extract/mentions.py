@@ -27,6 +27,7 @@ _VERBAL = frozenset(("Họp báo", "Tọa đàm", "Hội đàm", "Kỳ họp", "
 #: Acts whose subject holds them.
 _HELD_ACTS = ("trao", "công bố", "họp", "khen thưởng")
 _EARLIER = [syllable_key("trước"), syllable_key("đó")]
+_DONE = syllable_key("đã")
 _FUNERALS = ("Tang lễ", "Lễ tang")
 #: What is still to come, and what is only on its way there.
 _COMING = ("sắp", "sắp tới", "sẽ", "tới đây")
@@ -196,7 +197,7 @@ def _act(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
         if letter not in "wTSMvIg":
             continue
         i = cut.token(k)
-        hit = words.acts.longest(line.keys, i)
+        hit = words.acts.longest(line.keys, i + (line.keys[i] == _DONE))
         if hit is None or (i and line.tokens[i].capital):
             continue
         before = text[:k].rstrip("x")

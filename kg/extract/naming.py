@@ -228,7 +228,7 @@ def place(cut: Cut, k: int, *, before: bool) -> str | None:
     for step in range(0, min(k, len(text))) if before else range(k, len(text)):
         if text[step] == "H" and text[step + 1 : step + 2] not in ("E", ""):
             stop = step + 1
-            while stop < len(text) and text[stop] not in ",.;ZWxXdV(&FUTD" and not _begins_clause(cut, stop):
+            while stop < len(text) and text[stop] not in ",.;ZWxXdV(&FUTDQSAC" and not _begins_clause(cut, stop):
                 stop += 1
             found = surface(cut, step + 1, stop)
             if stop > step + 1 and (found[:1].isupper() or text[step + 1] in "LO"):

@@ -15,6 +15,8 @@ from kg.extract.guests import Guest, guests
 from kg.text import syllable_key
 
 _SPEECH = syllable_key("phát")
+#: First syllables of what bodies do when they speak: phát biểu, báo cáo, trình bày, công bố, thông tin, tham luận, đọc.
+_BODY_SPEECH = frozenset(map(syllable_key, ("phát", "báo", "trình", "công", "thông", "tham", "đọc", "đã")))
 _NOMINAL = frozenset("PROKhp")
 #: A body or person behind these is their agent, not a new subject.
 _PASSIVE = frozenset(map(syllable_key, ("được", "bị", "bởi")))
@@ -159,9 +161,17 @@ class _Walk:
             return clauses.past_behalf(text, k)
         elif letter == "f":
             return None
+        elif letter == "H":
+            return self._past_place(k)
         elif not self._joins(k, letter):
             return self._break(k, letter)
         return k + 1
+
+    def _past_place(self, k: int) -> int:
+        """Return the index behind "tại Tỉnh ủy X": what stands there is a place, no subject."""
+        if self.start is not None and "P" not in self.text[self.start : k]:
+            self.start = None
+        return clauses.until(self.text, k + 1, ',;.:"hPtYbFU' + "".join(clauses.VERBS))
 
     def _joins(self, k: int, letter: str) -> bool:
         """Whether a word leaves the open subject open."""
@@ -214,7 +224,7 @@ class _Walk:
             return after
         said = list(self._taken(held, verbs, after))
         yield from said
-        if said and "Q" in verbs and not set(verbs) & set("ACT"):
+        if "Q" in verbs and not set(verbs) & set("ACT") and (said or text[after : after + 1] in tuple(",:")):
             return None
         self.subject, self.start = held, None
         if set(verbs) & set("Tg"):
@@ -252,9 +262,9 @@ class _Walk:
         if not body.spoken_for and text[a] == "O" and text[a - 1 : a] in tuple("wXVLN"):
             return False
         if manner == "chairs":
-            return body.spoken_for or "E" in text[after : after + 2]
+            return body.spoken_for or text[after : after + 1] == "E"
         if manner == "speaks":
-            return "S" in verbs
+            return "S" in verbs and self.cut.key(after - 1) in _BODY_SPEECH
         if manner == "presents":
             return "T" in verbs
         return manner == "attends"
