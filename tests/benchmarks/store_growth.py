@@ -4,7 +4,7 @@
 
 Prints ratios, each of two figures taken in one run: one bulletin into a store of N bulletins against one into an empty
 store, for a bulletin of persons and bodies that other bulletins name, too; quads for each fact. The bulletins are made
-up: 8 persons of 2,000 with one of 12 titles in one of 400 bodies, and one body that every tenth bulletin names.
+up: 8 persons of some 2,000 with one of 8 titles in one of many departments, and one body that every tenth bulletin names.
 """
 
 from __future__ import annotations
@@ -18,31 +18,10 @@ from pathlib import Path
 
 from kg import Document, Extraction, Fact, Span, Store
 
-SURNAMES = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ"]
-GIVEN = [
-    "An",
-    "Bình",
-    "Chi",
-    "Dũng",
-    "Giang",
-    "Hà",
-    "Khánh",
-    "Lan",
-    "Minh",
-    "Nam",
-    "Oanh",
-    "Phúc",
-    "Quang",
-    "Sơn",
-    "Thảo",
-    "Uyên",
-    "Việt",
-    "Xuân",
-    "Yến",
-    "Bảo",
-]
-TITLES = ["Bí thư", "Phó Bí thư", "Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Ủy viên", "Trưởng phòng"]
-PLACES = ["Hải Phòng", "Hà Nam", "Nghệ An", "Quảng Ninh", "Đồng Tháp", "Lâm Đồng", "Cà Mau", "Sơn La"]
+SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ")
+GIVEN = ("An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Khánh", "Lan", "Minh", "Nam", "Phúc", "Quang", "Sơn", "Thảo")
+TITLES = ("Bí thư", "Phó Bí thư", "Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Ủy viên", "Trưởng phòng")
+PLACES = ("Hải Phòng", "Hà Nam", "Nghệ An", "Quảng Ninh", "Đồng Tháp", "Lâm Đồng", "Cà Mau", "Sơn La")
 REPEATS = 9
 
 
