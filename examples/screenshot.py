@@ -49,6 +49,9 @@ def main(out: Path) -> None:
             field = driver.find_element("css selector", "#query")
             field.click()
             field.send_keys("le trung kien", Keys.ENTER)
+            _until(driver, "return kg.state().node !== null && kg.resting()")
+            # Only what is near: the buttons of the card that say so, in either language.
+            driver.find_element("xpath", "//button[normalize-space()='2 bước']").click()
             time.sleep(1.0)
             _until(driver, "return kg.resting()")
             driver.save_screenshot(str(out))
