@@ -32,7 +32,7 @@ def _merge(told: Sequence[Award]) -> list[Award]:
     """Return one award for each honour and recipient: captions and repeats add what they know."""
     found: list[Award] = []
     for award in _named(told):
-        same = [other for other in found if _same(other, award)]
+        same = _nearest([other for other in found if _same(other, award)], award)
         if same:
             for other in same:
                 _add(other, award)
@@ -41,13 +41,19 @@ def _merge(told: Sequence[Award]) -> list[Award]:
     found = [award for award in found if award.form]
     out: list[Award] = []
     for award in sorted(found, key=lambda a: a.recipient.name is None and a.recipient.count is None):
-        whole = [o for o in out if _same(o, award)]
+        whole = _nearest([o for o in out if _same(o, award)], award)
         if whole:
             for other in whole:
                 _add(other, award)
         else:
             out.append(award)
     return [a for a in out if a.giver or a.recipient.name or a.recipient.count is not None]
+
+
+def _nearest(same: list[Award], award: Award) -> list[Award]:
+    """Return those of `same` that are of the very giver of `award`, where there are such."""
+    own = [other for other in same if other.giver and award.giver]
+    return own or same
 
 
 def _named(told: Sequence[Award]) -> Iterator[Award]:
@@ -93,15 +99,21 @@ def _one_name(a: str, b: str) -> bool:
 def _same(one: Award, other: Award) -> bool:
     if name_key(one.form) != name_key(other.form):
         return False
-    if not _one_giver(one, other):
-        return False
     a, b = one.recipient, other.recipient
+    handed = (one.handed or other.handed) and a.count is not None and a == b
+    if not handed and not _one_giver(one, other):
+        return False
     if a.name or b.name:
         return bool(a.name and b.name) and _one_name(name_key(a.name or ""), name_key(b.name or ""))
     return a.kind == b.kind and (a.count == b.count or a.count is None or b.count is None)
 
 
 def _add(award: Award, other: Award) -> None:
+    if award.handed and not other.handed and other.giver:
+        award.presenters += [name for name in award.giver if name not in other.giver]
+        award.giver, award.handed = other.giver, False
+    elif other.handed and not award.handed:
+        award.presenters += [name for name in other.giver if name not in (*award.giver, *award.presenters)]
     if not award.giver or "Nhà nước" in award.giver:
         award.giver = other.giver or award.giver
     award.now = award.now or other.now

@@ -45,6 +45,7 @@ class Award:
     lines: list[Line]
     rule: str
     now: bool = True
+    handed: bool = False
 
 
 class Conferrals(Giving):
@@ -122,6 +123,7 @@ class Conferrals(Giving):
         line = self.line
         stop = next((k for k in range(honour.j, stop) if line.tokens[k].text in BOUNDS), stop)
         own = self._owner(honour.j, stop)
+        foreign = not own and self._owned(honour.j)
         givers = own or list(clause.givers)
         presenters = list(clause.presenters)
         active = clause.verb.passive is None and clause.verb.kind != "receive"
@@ -146,6 +148,9 @@ class Conferrals(Giving):
         number = number_at(line.tokens, honour.i - 1) if honour.i and not honour.title else None
         if active and number is not None and len(recipients) == 1 and recipients[0].kind and not recipients[0].count:
             recipients = [Recipient(kind=recipients[0].kind, count=int(number.value))]
+        if foreign:
+            recipients = [r for r in recipients if r.count is not None or r.name is not None]
+            givers = []
         for recipient in (r for r in recipients if r.name is None or r.name not in presenters):
             yield self._award(honour, replace(clause, givers=givers, presenters=presenters), recipient, stop)
 
@@ -190,6 +195,13 @@ class Conferrals(Giving):
         found = bodies(self.reading, self.line, index, last)
         return found[:1] if len(found) > 1 and self.line.units[last - 1].text == "," else found
 
+    def _owned(self, i: int) -> bool:
+        """Whether the honour is said to be of somebody that could not be made out."""
+        index = self.at.get(i + 1)
+        if i >= len(self.line.keys) or self.line.keys[i] != OF or index is None or index >= len(self.line.units):
+            return False
+        return self.line.units[index].kind in ("org", "role")
+
     def _behind(self, i: int, stop: int) -> list[Recipient]:
         """Return the recipients behind "cho", "tặng" after the honour."""
         line = self.line
@@ -230,7 +242,9 @@ class Conferrals(Giving):
         period = next((p.value for p in reversed(periods)), None)
         rule = "award-received" if passive else "award-given" if form else "award-praised"
         now = not passive or line.keys[clause.verb.i] == _TAKE or tuple(line.keys[:2]) in _AT_EVENT
-        return Award(form, tuple(givers), recipient, list(presenters), period, date, self._reason(i), [line], rule, now)
+        handed = clause.verb.kind == "hand" and not presenters and not self._owner(i, stop)
+        reason = self._reason(i)
+        return Award(form, tuple(givers), recipient, list(presenters), period, date, reason, [line], rule, now, handed)
 
     def _date(self, begin: int, stop: int) -> str | None:
         """Return the date right behind the honour ("(năm 2019)"), else a day named before it."""

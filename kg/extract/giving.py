@@ -147,7 +147,7 @@ class Giving:
         entrusted = self._entrusted(first, last)
         if entrusted:
             clause.givers = bodies(self.reading, line, entrusted[0], entrusted[1])[:1]
-            people = persons_in(line, entrusted[1], last) or persons_in(line, first, entrusted[0])
+            people = persons_in(line, first, entrusted[0]) or persons_in(line, entrusted[1], last)
             clause.presenters = people or bodies(self.reading, line, entrusted[1], last, subject=True)
             return
         decided = self._decided(first, last)

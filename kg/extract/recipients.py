@@ -124,7 +124,7 @@ def _named(reading: Reading, line: Line, index: int) -> str | None:
         return value.name
     if isinstance(value, Org):
         return value.resolved
-    if isinstance(value, Place) and value.type:
+    if isinstance(value, Place) and value.type and line.units[index].text.lower().startswith((value.type, "tp", "tx")):
         before = line.units[index - 1] if index else None
         alone = before is None or before.kind in ("word", "punct")
         return place_name(reading, value) if alone and (before is None or before.text not in ("(", "-")) else None
@@ -224,7 +224,8 @@ def _giver(reading: Reading, line: Line, start: int, index: int, subject: bool) 
     if isinstance(value, Org):
         return value.resolved or (value.core if value.head.kind == "office" else None)
     if isinstance(value, Role):
-        return None if _name_follows(line, index + 1) else office_of(value)
+        following = line.units[index + 1].kind if index + 1 < len(line.units) else ""
+        return None if following in ("person", "hon") else office_of(value)
     if isinstance(value, Place):
         return place_name(reading, value) if before not in _NOT_SUBJECT else None
     if unit.kind == "word" and unit.text[0].isupper() and index + 1 < len(line.units):
