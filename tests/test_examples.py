@@ -96,7 +96,7 @@ def shell(project: Path) -> dict[str, str]:
 def test_every_command_block_runs_and_prints_what_the_page_shows(page: str, project: Path, shell: dict[str, str]):
     found = [block for block in blocks(page) if block.commands.strip() != TESTS]
     assert found
-    if page != "README.md" and page != "README.vi.md":
+    if page not in {"README.md", "README.vi.md"}:
         # These pages begin where README ends: with the project installed in the reader's environment.
         shell["PYTHONPATH"] = f"{project}{os.pathsep}{shell['PYTHONPATH']}"
     script = "".join(f"echo '{_MARK.format(n)}'\n{block.commands}" for n, block in enumerate(found))
