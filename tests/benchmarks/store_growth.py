@@ -4,7 +4,7 @@
 
 Prints ratios, each of two figures taken in one run: one bulletin into a store of N bulletins against one into an empty
 store, for a bulletin of persons and bodies that other bulletins name, too; quads for each fact. The bulletins are made
-up: 8 persons of some 2,000 with one of 8 titles in one of many departments, and one body that every tenth bulletin names.
+up: 8 persons of some 2,000, each with a title in one of many departments, and one body that every tenth names.
 """
 
 from __future__ import annotations
