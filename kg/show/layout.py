@@ -233,7 +233,7 @@ def _pack(boxes: list[Floats]) -> list[Floats]:
     sizes = [np.ptp(box, axis=0) + 1.5 for box in boxes]
     area = sum(float(w * h) for w, h in sizes)
     widest = max(float(w) for w, _ in sizes)
-    tries = [_shelve(sizes, max(widest, np.sqrt(area) * stretch)) for stretch in (1.1, 1.25, 1.4, 1.6)]
+    tries = [_shelve(sizes, max(widest, np.sqrt(area) * stretch)) for stretch in (1.1, 1.3)]
     corners = min(tries, key=lambda found: _misfit(found, sizes))
     return [box - box.min(0) + corner for box, corner in zip(boxes, corners, strict=True)]
 
@@ -249,7 +249,7 @@ def _shelve(sizes: list[Floats], width: float) -> list[Floats]:
         corners.append(np.array([x, y]))
         beside, under = (x + w, y, wide - w, h), (x, y + h, wide, high - h)
         # Boxes come from large to small: of the many small rooms left only the largest can still be of use.
-        rooms = sorted([*rooms, beside, under], key=lambda room: -min(room[2], room[3]))[:60]
+        rooms = sorted([*rooms, beside, under], key=lambda room: -min(room[2], room[3]))[:24]
     return corners
 
 
