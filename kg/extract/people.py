@@ -14,7 +14,7 @@ _BYLINE_TOKENS = 8
 def settle_people(lines: Sequence[Line]) -> dict[str, str]:
     """Settle `Person.name` of every mention; return the full names of the bulletin by their keys."""
     full: dict[str, str] = {}
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
         if not (after is not None and is_name(line) and is_title(after)):
             _set_aside(line)
         for unit in line.units:
