@@ -16,6 +16,7 @@ from kg.text.numbers import number_at
 
 _AND = syllable_key("và")
 _DO = syllable_key("do")
+_PRAISED = syllable_key("khen")
 _TAKE = syllable_key("đón")
 _REASONS = tuple(
     tuple(map(syllable_key, w.split()))
@@ -55,10 +56,11 @@ class Conferrals(Giving):
         """Yield the awards in the order of the text."""
         line, words = self.line, self.words
         honours = self._joint(find_honours(line.tokens, line.keys, words))
-        verbs = self._verbs(honours)
         if not honours:
-            yield from self._praise(verbs)
+            if _PRAISED in line.keys:
+                yield from self._praise(self._verbs(honours))
             return
+        verbs = self._verbs(honours)
         clause: Clause | None = None
         joined: set[int] = set()
         for number, honour in enumerate(honours):

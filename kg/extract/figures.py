@@ -29,7 +29,9 @@ def find_figures(reading: Reading, facts: Sequence[Fact] = ()) -> list[Fact]:
     found: dict[tuple[str, str, float], Fact] = {}
     for line in reading.lines:
         named = subjects.of_line(line)
-        for fact in _Sentence(reading, line, words, subjects, named).figures():
+        quantities = find_quantities(line, words)
+        sentence = _Sentence(reading, line, words, subjects, named) if quantities else None
+        for fact in sentence.figures(quantities) if sentence else ():
             key = (str(fact.slots["org"]), str(fact.slots["indicator"]).lower(), float(str(fact.slots["value"])))
             found.setdefault(key, fact)
         subjects.follow(line, named)
@@ -39,11 +41,8 @@ def find_figures(reading: Reading, facts: Sequence[Fact] = ()) -> list[Fact]:
 class _Sentence(Counts, Measures):
     """The figures of one sentence."""
 
-    def figures(self) -> Iterator[Fact]:
-        """Yield the figures in order."""
-        quantities = find_quantities(self.line, self.words)
-        if not quantities:
-            return
+    def figures(self, quantities: Sequence[Quantity]) -> Iterator[Fact]:
+        """Yield the figures that the sentence makes of its `quantities`, in order."""
         honoured = bool(find_honours(self.tokens, self.keys, load_honours())) or self._praises()
         for q in quantities:
             start = self._clause(q.a)

@@ -57,6 +57,7 @@ class HonourWords:
     to: Trie[str]
     several: Trie[str]
     short: dict[str, str]
+    first: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -77,6 +78,10 @@ def load_honours() -> HonourWords:
         to=table.trie("to"),
         several=table.trie("several"),
         short=table.pairs("short"),
+        first=frozenset(
+            syllable_key(form.split()[0]) for section in ("forms", "titles") for form in table.pairs(section)
+        )
+        | {pair[0] for pair in (*_ORDER, _BADGE, _TITLE)},
     )
 
 
@@ -85,7 +90,7 @@ def find_honours(tokens: Sequence[Token], keys: Sequence[str], words: HonourWord
     found: list[Honour] = []
     i = 0
     while i < len(tokens):
-        hit = _honour(tokens, keys, i, words)
+        hit = _honour(tokens, keys, i, words) if keys[i] in words.first else None
         if hit:
             found.extend(hit)
             i = hit[-1].j

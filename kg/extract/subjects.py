@@ -51,6 +51,7 @@ _VERBS = frozenset(
     map(syllable_key, ("đã", "có", "hiện", "cũng", "còn", "đang", "được", "vẫn", "luôn", "đạt", "là", "sẽ", "phấn"))
 )
 _TERM_WORD = syllable_key("nhiệm")
+_IDLE = frozenset(("punct", "number", "date", "hon", "plural", "decision", "byline", "role"))
 _DELEGATION = tuple(map(syllable_key, ("đoàn", "đại", "biểu")))
 
 
@@ -87,9 +88,9 @@ class Subjects:
         found: list[Subject] = []
         taken = 0
         for unit in line.units:
-            if unit.i < taken:
+            if unit.i < taken or unit.kind in _IDLE:
                 continue
-            facility = self._facility(line, unit) if unit.kind in ("word", "org") and unit.text[0].isalpha() else None
+            facility = self._facility(line, unit) if unit.kind in ("word", "org") else None
             if facility is not None and (unit.kind == "word" or not getattr(unit.value, "resolved", None)):
                 found.append(facility)
                 taken = facility.j
@@ -168,10 +169,12 @@ class Subjects:
             start = self._titles_before(line, unit)
             named = unit.kind == "pronoun" or getattr(unit.value, "name", None)
             return Subject(None, unit.i, unit.j, True, False) if named and self._opens(line, start) else None
+        if unit.kind == "word" and tuple(line.keys[unit.i : unit.i + 2]) not in _COUNTRY:
+            return None
         whole = ends_with(line.keys, unit.i, self.words.whole)
         start = unit.i if whole is None else whole
         opens = self._opens(line, start)
-        if unit.kind == "word" and tuple(line.keys[unit.i : unit.i + 2]) in _COUNTRY:
+        if unit.kind == "word":
             of = ends_with(line.keys, unit.i, self.words.apart) is not None
             leads = opens and self._verb_at(line, unit.i + 2)
             return Subject("cả nước", unit.i, unit.i + 2, leads, of, True) if leads or of else None

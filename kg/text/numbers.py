@@ -56,6 +56,8 @@ _FIRST = frozenset(_DIGITS) - frozenset(map(syllable_key, ("không", "mốt", "l
 _TEN, _TENS, _HUNDRED = (syllable_key(word) for word in ("mười", "mươi", "trăm"))
 _ZERO = frozenset(map(syllable_key, ("linh", "lẻ")))
 _HALF = syllable_key("rưỡi")
+#: What a number in words begins with: "tư", "mươi", "trăm" alone are no numbers.
+_OPENING = _FIRST | {_TEN}
 _BIG = frozenset(map(syllable_key, ("nghìn", "ngàn", "vạn", "triệu", "tỷ")))
 _MANY = frozenset(map(syllable_key, ("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ")))
 _QUALIFYING: dict[Qualifier, tuple[str, ...]] = {
@@ -72,7 +74,7 @@ def number_at(tokens: Sequence[Token], i: int) -> Number | None:
         return None
     if tokens[i].text[0].isdigit():
         return _figures(tokens, i)
-    return _words(tokens, i)
+    return _words(tokens, i) if tokens[i].key in _OPENING else None
 
 
 def qualifier_before(keys: Sequence[str], i: int) -> tuple[int, Qualifier] | None:
@@ -156,7 +158,7 @@ def _words(tokens: Sequence[Token], i: int) -> Number | None:
         total, any_read, scaled, j = total + value * scale, True, scaled or scale > 1, k
         if scale == 1:
             break
-    if not any_read or tokens[i].key not in _FIRST | {_TEN}:
+    if not any_read:
         return None
     if j < len(tokens) and tokens[j].key in _MANY:
         return None
