@@ -21,6 +21,8 @@ _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 _OPENING = 6
 _ABOUT, _DONE = syllable_key("về"), syllable_key("đã")
 _PICTURE = [syllable_key("ảnh")]
+#: Gatherings that others are about: "Lễ bế mạc và trao thưởng Giải bóng đá", "Lễ phát động Cuộc thi".
+_INNER = frozenset(("Giải", "Cuộc thi", "Hội thi", "Chương trình"))
 _SESSIONS = ("Kỳ họp", "Phiên họp", "Hội nghị")
 
 
@@ -58,7 +60,8 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
 
 def _opening(cut: Cut, k: int, step: int) -> bool:
     """Whether one head noun belongs to the other's name: "lễ khai mạc kỳ họp thứ 8"."""
-    return step == k + 1 and cut.atoms[k].kind != cut.atoms[step].kind
+    kind = cut.atoms[step].kind
+    return kind in _INNER or (step == k + 1 and cut.atoms[k].kind != kind)
 
 
 def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bool) -> bool:

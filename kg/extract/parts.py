@@ -155,6 +155,7 @@ class _Walk:
                 self.start = None
             if letter == ";" and self.start is None:
                 self.subject = None
+            self.opened = self.opened or (letter == "&" and self.start is not None)
         elif letter == "k":
             return clauses.past_object(text, k + 1)
         elif letter == "Y":
@@ -215,6 +216,9 @@ class _Walk:
             return None
         if held is not None and not clauses.is_clear(text, held[0]):
             held = None if text[k - 1] in ",&" else (clauses.last_item(text, *held), k)
+        if held is not None and set(verbs) & set("AI") and "P" not in text[slice(*held)] and _announces(text, after):
+            yield from self._list(verbs, after, clauses.until(text, after, "V:") + 1)
+            return None
         if held is None and k and text[k - 1] in ",&x" and clauses.is_coordinated(text, k):
             held = self.subject
         if held is None:
@@ -224,7 +228,7 @@ class _Walk:
             return after
         said = list(self._taken(held, verbs, after))
         yield from said
-        if "Q" in verbs and not set(verbs) & set("ACT") and (said or text[after : after + 1] in tuple(",:")):
+        if "Q" in verbs and not set(verbs) & set("ACT") and (said or set(text[slice(*held)]) & set("RO")):
             return None
         self.subject, self.start = held, None
         if set(verbs) & set("Tg"):
@@ -323,6 +327,11 @@ class _Walk:
             for index, guest in enumerate(here):
                 if manner in ("attends", "chairs") or (guest.person and (index == 0 or few)):
                     yield Part(guest, manner, strong, f"list-{manner}")
+
+
+def _announces(text: str, after: int) -> bool:
+    """Whether a list follows a verb of presence: "Đại biểu Trung ương tham dự có ...", "Cùng dự lễ còn có: "."""
+    return text[after:].lstrip("E,")[:1] in tuple("V:")
 
 
 def _spoken(cut: Cut) -> dict[int, int]:

@@ -58,6 +58,9 @@ TOOK_PART = [
         {(A, "attends"), (A, "speaks"), (A, "directs")},
         "a row of verbs",
     ),
+    ("Đại biểu của tỉnh tham dự có ông Lê Văn Mẫu.", {(A, "attends")}, "guests of a kind, then their names"),
+    ("Ông Lê Văn Mẫu cùng các đại biểu trao thưởng.", {(A, "presents")}, "unnamed company between name and verb"),
+    ("Tại Sở Y tế, ông Lê Văn Mẫu đã công bố quyết định.", {(A, "speaks")}, "where it was said does not speak"),
     (
         "Đồng chí Lê Văn Mẫu, Bí thư Tỉnh ủy và đồng chí Trần Thị Thí đồng chủ trì hội nghị.",
         {(A, "chairs"), (B, "chairs")},
@@ -105,6 +108,8 @@ NO_PART = [
     ("Ông Lê Văn Mẫu quê Hà Nam, dự án của ông rất lớn.", "dự án is no presence"),
     ("Các đại biểu dâng hương tưởng nhớ Chủ tịch Hồ Chí Minh.", "who is remembered is not there"),
     ("Trước đó, ngày 3/1, ông Lê Văn Mẫu phát biểu ở trường học.", "another day, another happening"),
+    ("UBND tỉnh yêu cầu Sở Y tế, ông Lê Văn Mẫu kiểm điểm, đề xuất xử lý.", "whom a body tells to speak"),
+    ("Ông Lê Văn Mẫu được trao Bằng khen, sinh năm 1970, quê Hà Nam.", "a life"),
     ("Thân nhân ông Lê Văn Mẫu cảm ơn.", "kin is not the person"),
 ]
 
