@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
 import subprocess
 import sys
 import sysconfig
+import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -31,6 +34,10 @@ NEEDED = (
     "kg/show/page/page.html",
     "kg/show/page/strings.json",
 )
+
+
+#: Needed by a dependency that does not say so in a way every pip understands (see pyproject.toml).
+NOT_IMPORTED = {"lxml-html-clean"}
 
 
 def run(*args: str | Path, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
@@ -98,3 +105,30 @@ def test_the_wheel_runs_the_main_job_elsewhere(kg: Path, tmp_path: Path):
     assert not re.search(r"<(script|link|img)[^>]*(src|href)=.?https?:", page)
     run(kg, "export", "graph.trig", cwd=tmp_path, **here)
     assert "Trần Văn Mẫu" in (tmp_path / "graph.trig").read_text(encoding="utf-8")
+
+
+def test_dependencies_are_what_the_code_imports():
+    names = packages_distributions()
+    imported = {
+        _plain(names.get(module, [module])[0])
+        for path in (ROOT / "kg").rglob("*.py")
+        for module in _imports(ast.parse(path.read_text(encoding="utf-8")))
+        if module != "kg" and module not in sys.stdlib_module_names
+    }
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {_plain(line) for line in project["dependencies"]}
+    extras = {_plain(line) for lines in project["optional-dependencies"].values() for line in lines}
+    assert imported - extras <= declared, "imported, but not declared"
+    assert declared <= imported | NOT_IMPORTED, "declared, but imported nowhere"
+
+
+def _plain(requirement: str) -> str:
+    """The normal form of the name that a requirement begins with (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", re.split(r"[<>=!~\[; ]", requirement)[0]).lower()
+
+
+def _imports(tree: ast.Module) -> set[str]:
+    """The top-level names of modules that a file imports, wherever it does."""
+    found = {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
+    found |= {n.module for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module and not n.level}
+    return {name.split(".")[0] for name in found}
