@@ -216,7 +216,7 @@ class _Walk:
             return None
         if held is not None and not clauses.is_clear(text, held[0]):
             held = None if text[k - 1] in ",&" else (clauses.last_item(text, *held), k)
-        if held is not None and set(verbs) & set("AI") and "P" not in text[slice(*held)] and _announces(text, after):
+        if k and set(verbs) & set("AI") and not set(text[:k]) & set("PX") and _announces(text, after):
             yield from self._list(verbs, after, clauses.until(text, after, "V:") + 1)
             return None
         if held is None and k and text[k - 1] in ",&x" and clauses.is_coordinated(text, k):
