@@ -158,6 +158,8 @@ class Counts(Frames):
 
     def _bears(self, has: int) -> bool:
         """Whether "với" stands right behind what has something, not in "đối với", "ký kết với"."""
+        if has and self.tokens[has - 1].text == "(":
+            return False
         return self.keys[has] != _WITH or any(s.j == has for s in self.named) or self.tokens[has - 1].text in ')”"'
 
     def _voters(self, first: int, stop: int) -> str | None:

@@ -29,7 +29,7 @@ class Measures(Frames):
         change = ends_with(self.keys, link, self.words.changes, start)
         first, stop = self.phrases.trim(start, link if change is None else change)
         first = self._borne(first, stop)
-        noun = self._text(first, stop)
+        noun = "" if self.keys[first : first + 1] == [_SO] else self._text(first, stop)
         if q.unit == "%":
             plan = self._plan(q, noun, first)
             if plan is not None:

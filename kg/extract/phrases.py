@@ -10,7 +10,7 @@ from kg.extract.units import Line
 from kg.text import syllable_key
 
 _MARKS = frozenset(";:.!?…,()–—“”\"'/")
-_LONGEST, _LONGEST_LEFT = 12, 12
+_LONGEST, _LONGEST_LEFT, _LONGEST_DEED = 12, 12, 8
 _OF = syllable_key("của")
 _PARTS = frozenset((_OF, *map(syllable_key, ("trong", "tại", "trên", "ở"))))
 
@@ -143,7 +143,9 @@ class Phrases:
 
     def doing(self, first: int, stop: int) -> bool:
         """Whether the phrase begins with a verb of result ("nộp ngân sách")."""
-        return any(tuple(self.keys[first : first + n]) in self.words.done for n in (4, 3, 2, 1) if first + n <= stop)
+        return stop - first <= _LONGEST_DEED and any(
+            tuple(self.keys[first : first + n]) in self.words.done for n in (4, 3, 2, 1) if first + n <= stop
+        )
 
 
 _PERSON, _REACHED = syllable_key("người"), syllable_key("đạt")

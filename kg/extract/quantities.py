@@ -134,7 +134,7 @@ def _quantity(line: Line, number: Number, words: FigureWords, named: set[int]) -
         return None
     if ends_with(keys, i, words.ordinals) is not None and line.tokens[i - 1].text != "%":
         return None
-    if _ranged(line, i, j):
+    if _ranged(line, i, j) or _glued(line, i):
         return None
     qualified = qualifier_before(keys, i)
     start, qualifier = qualified if qualified else (i, None)
@@ -163,6 +163,14 @@ def _measure(line: Line, j: int, words: FigureWords) -> tuple[str | None, int]:
     while end + 1 < len(line.tokens) and line.tokens[end].text == "/" and line.tokens[end + 1].word:
         unit, end = f"{unit}/{line.tokens[end + 1].text}", end + 2
     return unit, end
+
+
+def _glued(line: Line, i: int) -> bool:
+    """Whether the number is a part of a code or of another number ("UBTVQH15", "4 7/4 8")."""
+    if not i:
+        return False
+    before = line.tokens[i - 1]
+    return before.text[0].isdigit() or (before.word and before.end == line.tokens[i].start)
 
 
 def _ranged(line: Line, i: int, j: int) -> bool:

@@ -246,6 +246,9 @@ def place_name(reading: Reading, place: Place) -> str | None:
     if place.name:
         return place.full
     known = {"province": reading.anchor.province, "district": reading.anchor.district}.get(place.level)
+    if place.level == "commune":
+        named = {seen.full: seen for _, seen in reading.anchor.seen_places if seen.level == "commune" and seen.name}
+        known = next(iter(named.values())) if len(named) == 1 else None
     if known is None and place.level in ("city", "district"):
         known = reading.anchor.province if place.level == "city" else None
     return known.full if known is not None and known.name else None

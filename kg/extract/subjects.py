@@ -105,7 +105,7 @@ class Subjects:
         lead = [s for s in found if s.j <= at and s.leads]
         if lead and not (lead[-1].name is None and self._told(line, lead[-1].j, at)):
             return self._first(line, lead)
-        near = [s for s in found if clause <= s.i and s.j <= at and s.of and s.name]
+        near = [s for s in found if clause <= s.i and s.j <= at and s.of]
         if near:
             return near[-1]
         if self._person_in == line.sentence.line or line.sentence.line - self._since > _FRESH:
@@ -180,7 +180,8 @@ class Subjects:
             return Subject("cả nước", unit.i, unit.i + 2, leads, of, True) if leads or of else None
         name = self._name(unit.value)
         if name is None:
-            return None
+            unknown = isinstance(unit.value, Place) and unit.i and self._belongs(line, start)
+            return Subject(None, start, unit.j, False, True, True) if unknown else None
         inside = ends_with(line.keys, start, self.words.places)
         of = ends_with(line.keys, start, self.words.apart) is not None
         if inside is not None:
@@ -192,6 +193,10 @@ class Subjects:
             opens = self._verb_at(line, unit.j)
         works = isinstance(unit.value, Org) and unit.value.kind == "enterprise"
         return Subject(name, start, unit.j, opens and not of, of, place, works)
+
+    def _belongs(self, line: Line, start: int) -> bool:
+        """Whether what stands before token `start` is of the place there ("của xã", "trên địa bàn xã")."""
+        return line.keys[start - 1] == _OF or ends_with(line.keys, start, self.words.places) is not None
 
     def _titles_before(self, line: Line, unit: Unit) -> int:
         """Return where the honorifics and titles before a name begin."""
@@ -269,6 +274,8 @@ class Subjects:
         """Return the body or place that counts what stands at token `at`: members a body, households a place."""
         name = subject.name if subject is not None else None
         here = subject is not None and subject is not self._topic
+        if subject is not None and subject.place and name is None:
+            return None
         if economy:
             kept = subject is not None and (subject.place or subject.works or (here and subject.leads))
             return name if kept and name else self.home() or name
