@@ -18,7 +18,7 @@ _SEP = r"\s?[/.\-]\s?"
 _BEFORE = r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|mùng|mồng|vào|từ|đến|hồi|khai mạc)(?:\s+nay,?)?"
 _PATTERNS = (
     re.compile(rf"(?<![\d/.,-]){_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?![\d/])"),
-    re.compile(rf"(?<![\d/.,-]){_DAY}\s+tháng\s+{_MONTH}(?:\s*(?:,|năm|-|/)\s*{_YEAR})?(?!\d)", re.I),
+    re.compile(rf"(?<![\d/.,-])(?<!thứ ){_DAY}\s+tháng\s+{_MONTH}(?:\s*(?:,|năm|-|/)\s*{_YEAR})?(?!\d)", re.I),
     re.compile(
         rf"(?i:\b{_BEFORE}\s+(?:ngày\s+)?(?:\d{{1,2}}\s?(?:-|–|và|,|đến)\s?)?)(?P<at>{_DAY}\s?[/.\-]\s?{_MONTH})(?![\d/%]|[.,]\d)"
     ),

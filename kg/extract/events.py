@@ -32,7 +32,7 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
             merged.append(event)
     kept = [e for e in merged if e.score >= (REPORTED if e.number < HEAD_LINES else REPORTED_LATE)]
     if not kept:
-        kept = [e for e in merged if back[e.kind] or e.score >= 2][:1]
+        kept = [e for e in merged if back[e.kind] or (e.score >= 2 and e.number < HEAD_LINES)][:1]
     kept = [e for n, e in enumerate(kept) if n == 0 or _apart(e, kept[:n])]
     _name_kinds(kept, merged, back)
     kept.sort(key=lambda e: e.number)

@@ -132,6 +132,8 @@ def _weigh(event: Event, head: _Head) -> None:
             review = (before[:1] == "t" and event.number >= LEAD_LINES) or (":" in before and before.count(";") > 1)
             told_of = event.organizer or not set(before) & set("VX")
             event.score = (5 if event.organizer else 3) if dated and told_of and not review else 0
+        if event.number >= HEAD_LINES and set(before) & set("SQ"):
+            event.score = 0
     elif last == "W":
         opened = "khai mạc" in told.words(len(before) - 1)
         event.organizer = organizers(told, len(before) - 1) if opened else ()

@@ -19,7 +19,10 @@ _CLAUSE_WORDS = frozenset(map(syllable_key, ("vào", "nhằm", "ngày", "sáng",
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 #: Atoms at the head of a sentence among which its day stands.
 _OPENING = 6
-_ABOUT, _DONE = syllable_key("về"), syllable_key("đã")
+_ABOUT, _DONE, _NUMBER = map(syllable_key, ("về", "đã", "số"))
+#: Tokens from the word "số" to the day of a numbered document.
+_DOCUMENT = 12
+_NOW = [syllable_key("nay")]
 _PICTURE = [syllable_key("ảnh")]
 #: Gatherings that others are about: "Lễ bế mạc và trao thưởng Giải bóng đá", "Lễ phát động Cuộc thi".
 _INNER = frozenset(("Giải", "Cuộc thi", "Hội thi", "Chương trình"))
@@ -80,6 +83,8 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return True
     if letter == "-":
         return before == "P" or cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] == _PICTURE
+    if cut.key(step) in _CLAUSE_WORDS and cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] == _NOW:
+        return True
     if ahead == "D" and cut.key(step) in _CLAUSE_WORDS:
         return _DAY.fullmatch(str(cut.value(step + 1))) is not None
     if letter == "H":
@@ -206,12 +211,18 @@ def day(cut: Cut, k: int, stop: int) -> str | None:
     best: str | None = None
     for step, letter in enumerate(cut.text):
         value = cut.value(step)
-        if letter != "D" or not isinstance(value, str) or not _DAY.fullmatch(value):
+        if letter != "D" or not isinstance(value, str) or not _DAY.fullmatch(value) or _of_document(cut, step):
             continue
         bracketed = "(" in cut.text[k:step] and ")" not in cut.text[k:step]
         if step < k or (best is None and not bracketed and not set(cut.text[stop:step]) & set(".;:QSTCX")):
             best = value
     return best
+
+
+def _of_document(cut: Cut, step: int) -> bool:
+    """Whether a day is that of a document: "Kế hoạch số 655/KH-UBND ngày 31/10/2018 của ..."."""
+    token = cut.token(step)
+    return cut.text[step + 1 : step + 2] == "n" or _NUMBER in cut.line.keys[max(0, token - _DOCUMENT) : token]
 
 
 def opening_day(cut: Cut) -> str | None:

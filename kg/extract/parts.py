@@ -215,7 +215,8 @@ class _Walk:
         if held is not None and clauses.is_future(text, k):
             return None
         if held is not None and not clauses.is_clear(text, held[0]):
-            held = None if text[k - 1] in ",&" else (clauses.last_item(text, *held), k)
+            parted = text[:k].rstrip("x")[-1] in ",&"
+            held = None if parted else (clauses.last_item(text, *held), k)
         if k and set(verbs) & set("AI") and not set(text[:k]) & set("PX") and _announces(text, after):
             yield from self._list(verbs, after, clauses.until(text, after, "V:") + 1)
             return None
