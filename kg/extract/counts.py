@@ -14,7 +14,7 @@ _AND = syllable_key("và")
 _NUMBER_OF = tuple(tuple(map(syllable_key, w.split())) for w in ("tổng số", "số lượng", "số"))
 _PARTS = frozenset(map(syllable_key, ("của", "trong", "tại", "trên", "ở")))
 _BEFORE_COUNT = frozenset(map(syllable_key, ("được", "thêm", "mới", "cho", "tổng", "cộng", "thành", "công")))
-_SO, _WITH = syllable_key("so"), syllable_key("với")
+_WITH = syllable_key("với")
 _RESULTS = frozenset(
     tuple(map(syllable_key, w.split()))
     for w in (

@@ -14,7 +14,7 @@ _RATE = "kế hoạch"
 _IDLE = frozenset(
     map(syllable_key, ("đề", "được", "giao", "đã", "năm", "tỉnh", "trung", "hđnd", "cả", "của", "nghị", "thi"))
 )
-_SO, _WITH = syllable_key("so"), syllable_key("với")
+_SO = syllable_key("so")
 _IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key("người")
 _BEARS = frozenset(map(syllable_key, ("có", "với", "đạt")))
 

@@ -123,6 +123,8 @@ class Phrases:
                 before = unit.i if whole is None else whole
                 if before - start >= 3 and self.keys[before - 1] in _PARTS:
                     return start, before - 1
+                if before - start >= 2 and unit.j == stop and unit.kind in ("org", "place"):
+                    return start, before
                 if before - start < 3 or unit.kind in ("person", "pronoun"):
                     start = unit.j
             elif unit.kind == "date":

@@ -35,6 +35,7 @@ _LEADS = frozenset(
             "việc",
             "đó",
             "nếu",
+            "là",
         ),
     )
 )
@@ -187,12 +188,17 @@ class Subjects:
         if inside is not None:
             of, opens = of or not self._opens(line, inside), self._opens(line, inside)
         place = unit.kind == "place"
+        of = of or (not opens and inside is None and self._reaches(line, unit.j))
         if place and not (opens or of):
             return None
         if place and opens and inside is None and start and line.tokens[start - 1].text in _OPENERS:
             opens = self._verb_at(line, unit.j)
         works = isinstance(unit.value, Org) and unit.value.kind == "enterprise"
         return Subject(name, start, unit.j, opens and not of, of, place, works)
+
+    def _reaches(self, line: Line, i: int) -> bool:
+        """Whether a verb of reaching or change follows at token `i` ("thu ngân sách huyện X đạt")."""
+        return any(tuple(line.keys[i : i + n]) in self.words.links | self.words.changes for n in (2, 1))
 
     def _belongs(self, line: Line, start: int) -> bool:
         """Whether what stands before token `start` is of the place there ("của xã", "trên địa bàn xã")."""
