@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from kg.show.model import BulletinRef, Evidence, Network, NetworkEdge, NetworkNode, NodeFact
 
 if TYPE_CHECKING:
+    from kg.show.from_store import network_from_store
     from kg.show.page import KgNetwork, write_page
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "NetworkEdge",
     "NetworkNode",
     "NodeFact",
+    "network_from_store",
     "write_page",
 ]
 
@@ -31,4 +33,8 @@ def __getattr__(name: str) -> Any:
         from kg.show import page
 
         return getattr(page, name)
+    if name == "network_from_store":
+        from kg.show.from_store import network_from_store
+
+        return network_from_store
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
