@@ -68,7 +68,7 @@ class OrgParser:
         self, tokens: Sequence[Token], keys: Sequence[str], i: int, *, in_role: bool = False, depth: int = 0
     ) -> Org | None:
         """Return the body whose name begins at token `i`, or None; `in_role` allows small letters ("giám đốc sở")."""
-        alias = self._alias(tokens, keys, i)
+        alias = self._alias(tokens, keys, i) if self.aliases else None
         if alias:
             return alias
         found = self.lexicon.heads.longest(keys, i)
@@ -540,7 +540,13 @@ class OrgParser:
 def _behind_short_name(tokens: Sequence[Token], j: int) -> int:
     """Return the index behind a short name in brackets ("Hội Cựu chiến binh (CCB) huyện X"), or `j`."""
     short = tokens[j : j + 3]
-    if len(short) == 3 and short[0].text == "(" and short[2].text == ")" and short[1].text.isupper() and j + 3 < len(tokens):
+    if (
+        len(short) == 3
+        and short[0].text == "("
+        and short[2].text == ")"
+        and short[1].text.isupper()
+        and j + 3 < len(tokens)
+    ):
         return j + 3
     return j
 

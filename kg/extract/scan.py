@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.codes import code_at
@@ -32,24 +31,30 @@ class Scanner:
         self.persons = PersonParser(lexicon)
         self.dates = dates
         self._degrees = frozenset(name_key(word) for word in _DEGREES)
-        self._starts = [d.start for d in dates]
+        self._date_at = {date.start: date for date in reversed(dates)}
 
     def scan(self, sentence: Sentence) -> Line:
         """Return the sentence with its units in order, none overlapping, every token covered."""
         tokens = sentence.tokens
         keys = [t.key for t in tokens]
         line = Line(sentence, tokens, keys)
-        i = 0
-        while i < len(tokens):
+        units, starts, date_at = line.units, self.lexicon.starts, self._date_at
+        i, n = 0, len(tokens)
+        while i < n:
+            text, key, start, end, capital, word = tokens[i]
+            if word and not capital and key not in starts and start not in date_at:
+                units.append(Unit("word", i, i + 1, start, end, text, key))
+                i += 1
+                continue
             unit = self._unit(line, i)
-            line.units.append(unit)
+            units.append(unit)
             i = unit.j
         return line
 
     def _unit(self, line: Line, i: int) -> Unit:
         tokens, keys = line.tokens, line.keys
         token = tokens[i]
-        date = self._date(token.start)
+        date = self._date_at.get(token.start)
         if date:
             j = i
             while j < len(tokens) and tokens[j].start < date.end:
@@ -79,9 +84,7 @@ class Scanner:
 
     def _named(self, line: Line, i: int, announced: str) -> Unit | None:
         tokens, keys = line.tokens, line.keys
-        if not tokens[i].capital and keys[i] not in self.lexicon.starts:
-            return None
-        role = self.roles.parse(tokens, keys, i)
+        role = self.roles.parse(tokens, keys, i) if keys[i] in self.lexicon.role_starts else None
         if role and not (announced and self._is_name(line, i)):
             return _make(line, "role", i, role.j, role)
         for kind, trie in (("plural", self.lexicon.plurals), ("hon", self.lexicon.honorifics)):
@@ -158,10 +161,6 @@ class Scanner:
     def _is_name(self, line: Line, i: int) -> bool:
         return line.tokens[i].capital and line.keys[i] in self.lexicon.surnames and not line.tokens[i].text.isupper()
 
-    def _date(self, start: int) -> DateMention | None:
-        k = bisect_left(self._starts, start)
-        return self.dates[k] if k < len(self.dates) and self.dates[k].start == start else None
-
 
 def _among_places(units: list[Unit]) -> bool:
     """Whether the run of capitals to come stands in a list of places: "4 xã Phú Hội, Ninh Gia và Ninh Loan"."""
@@ -174,5 +173,8 @@ def _among_places(units: list[Unit]) -> bool:
 
 
 def _make(line: Line, kind: str, i: int, j: int, value: object) -> Unit:
+    if j == i + 1:
+        token = line.tokens[i]
+        return Unit(kind, i, j, token.start, token.end, token.text, token.key, value)
     start, end = line.tokens[i].start, line.tokens[j - 1].end
     return Unit(kind, i, j, start, end, line.sentence.source[start:end], " ".join(line.keys[i:j]), value)

@@ -152,6 +152,7 @@ class Lexicon:
     prefixes: Trie[str] = field(default_factory=Trie)
     function_words: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
+    role_starts: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
@@ -354,8 +355,16 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
     _index_places(lexicon, known)
     for word in (*PLACE_TYPES, *_PLACE_FORMS):
         lexicon.place_types.add(word, _PLACE_FORMS.get(word, word))
-    openings = (lexicon.heads, lexicon.titles, lexicon.prefixes, lexicon.honorifics, lexicon.plurals, lexicon.place_types)
-    lexicon.starts = frozenset().union(*(trie.starts() for trie in openings))
+    openings = (
+        lexicon.heads,
+        lexicon.titles,
+        lexicon.prefixes,
+        lexicon.honorifics,
+        lexicon.plurals,
+        lexicon.place_types,
+    )
+    lexicon.role_starts = frozenset(lexicon.titles.first | lexicon.prefixes.first)
+    lexicon.starts = frozenset().union(*(trie.first for trie in openings))
     return lexicon
 
 

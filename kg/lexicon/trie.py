@@ -11,12 +11,16 @@ T = TypeVar("T")
 
 
 class Trie(Generic[T]):
-    """Phrases of token keys, each with a value; `longest` finds the longest phrase at a place in one walk."""
+    """Phrases of token keys, each with a value; `longest` finds the longest phrase at a place in one walk.
 
-    __slots__ = ("_root",)
+    `first` are the keys that a phrase can begin with: a place that begins otherwise need not be walked.
+    """
+
+    __slots__ = ("_root", "first")
 
     def __init__(self) -> None:
         self._root: dict[Any, Any] = {}
+        self.first: set[str] = set()
 
     def add(self, phrase: str, value: T) -> None:
         """Add `phrase` (cut into tokens as a text is); a phrase added twice keeps its first value."""
@@ -25,22 +29,31 @@ class Trie(Generic[T]):
     def add_keys(self, keys: Iterable[str], value: T) -> None:
         """Add a phrase given as token keys."""
         node = self._root
-        for key in keys:
+        for number, key in enumerate(keys):
+            if not number:
+                self.first.add(key)
             node = node.setdefault(key, {})
         node.setdefault(None, value)
 
     def starts(self) -> frozenset[str]:
-        """Return the keys that a phrase can begin with: a place that begins otherwise need not be walked."""
-        return frozenset(key for key in self._root if key is not None)
+        """Return the keys that a phrase can begin with."""
+        return frozenset(self.first)
+
+    def openings(self, keys: Sequence[str]) -> list[int]:
+        """Return the indexes in `keys` at which a phrase may begin, in order."""
+        first = self.first
+        return [i for i, key in enumerate(keys) if key in first]
 
     def longest(self, keys: Sequence[str], start: int, end: int | None = None) -> tuple[int, T] | None:
         """Return (index behind the last token, value) of the longest phrase that begins at `start`, or None."""
-        node = self._root
-        if start >= len(keys) or keys[start] not in node:
-            return None
-        found: tuple[int, T] | None = None
-        i = start
         stop = len(keys) if end is None else end
+        if start >= stop:
+            return None
+        node = self._root.get(keys[start])
+        if node is None:
+            return None
+        i = start + 1
+        found: tuple[int, T] | None = (i, node[None]) if None in node else None
         while i < stop:
             node = node.get(keys[i])
             if node is None:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.text.syllable import syllable_key
@@ -21,27 +22,31 @@ _TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """One word, number or mark: `start` and `end` count code points of the text, `key` is its spelling key."""
+    """One word, number or mark: `start` and `end` count code points of the text, `key` is its spelling key.
+
+    `capital`: whether it begins with a capital letter; `word`: whether it is a word rather than a number or a mark.
+    """
 
     text: str
     key: str
     start: int
     end: int
-
-    @property
-    def capital(self) -> bool:
-        """Whether the word begins with a capital letter."""
-        return self.text[0].isupper()
-
-    @property
-    def word(self) -> bool:
-        """Whether the token is a word rather than a number or a mark."""
-        return self.text[0].isalpha()
+    capital: bool
+    word: bool
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text[start:end]`; offsets count from the start of `text`."""
-    return [
-        Token(m.group(), syllable_key(m.group()) if m.group()[0].isalpha() else m.group(), m.start(), m.end())
-        for m in _TOKEN.finditer(text, start, len(text) if end is None else end)
-    ]
+    found: list[Token] = []
+    for m in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        surface = m.group()
+        key, capital, word = _shape(surface)
+        found.append(Token(surface, key, m.start(), m.end(), capital, word))
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _shape(surface: str) -> tuple[str, bool, bool]:
+    """Return (key, whether it begins with a capital, whether it is a word) of a token's surface."""
+    word = surface[0].isalpha()
+    return (syllable_key(surface) if word else surface), surface[0].isupper(), word
