@@ -22,6 +22,8 @@ LEAD_LINES = 4
 #: How plainly an event must be told of to count, in the head and further down.
 REPORTED, REPORTED_LATE = 3, 5
 _VISIT = "Buổi làm việc"
+#: Atoms behind an act within which its day stands: "dâng hương giỗ Tổ, sáng 18/4".
+_DATED = 5
 #: Kinds that are verbs as well: "UBND tỉnh họp báo".
 _VERBAL = frozenset(("Họp báo", "Tọa đàm", "Hội đàm", "Kỳ họp", "Phiên họp"))
 #: Acts whose subject holds them.
@@ -185,11 +187,11 @@ def _visit(cut: Cut, number: int, k: int, words: EventWords) -> Iterator[Event]:
     if text[start] in "KO":
         name = surface(cut, start, stop)
     elif text[k + 1] == "L":
-        at = start + subject.index("P") if "P" in subject else start
+        at = start + next(i for i, c in enumerate(subject) if c in ("P" if "P" in subject else "KO"))
         name = f"{surface(cut, at, at + 1)} {name}"
     else:
         name = f"buổi {name.removeprefix('đã ')}"
-    yield Event(_VISIT, name.strip(), cut.line, number, 4 if when else 2, when=when, place=place(cut, k, before=False))
+    yield Event(_VISIT, name.strip(), cut.line, number, 4 if when else 1, when=when, place=place(cut, k, before=False))
 
 
 def _act(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
@@ -206,12 +208,13 @@ def _act(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
         held = before[-1:] == "Z"
         start = clause(text, k)
         subject = text[start:k]
-        if "f" in text or "E" in subject or set(subject) & set("XfQV") or not ("D" in text[:k] or held):
+        if "f" in text or "E" in subject or set(subject) & set("XfQV"):
             continue
         if not held and (before[-1:] not in tuple("PORKL,)&w") or not set(subject) & set("PO")):
             continue
         stop = name_end(cut, k, words)
-        if text[stop : stop + 1] == "E":
+        dated = "D" in text[:k] or (text[stop : stop + 1] == "," and "D" in text[stop : stop + _DATED])
+        if text[stop : stop + 1] == "E" or not (dated or held):
             continue
         hosts = organizers(cut, len(before) - 1) if held else ()
         if not held and "P" not in subject and hit[1].startswith(_HELD_ACTS):
