@@ -34,7 +34,11 @@ _FEW = 5
 _DONE_TO = frozenset(map(syllable_key, ("đã", "được", "bị", "đang")))
 _DONE_TO_IT = syllable_key("được")
 _IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key("người")
+#: How far behind "Dự" the number of those who came may stand ("Tham dự buổi lễ kỷ niệm còn có hơn 200 đại biểu").
+_NEAR = 14
+_COME = syllable_key("dự")
 _GOT, _FOR = syllable_key("được"), syllable_key("cho")
+_AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
 _PRAISE = [syllable_key("khen"), syllable_key("thưởng")]
 
 
@@ -93,7 +97,6 @@ class Counts(Frames):
             before = self._text(*self.phrases.trim(start, change))
             self.state.base = before or noun
             return Made(f"{before or noun} {self._text(change, change + 1)}", "change", first)
-        self.state.base = noun
         verb = ends_with(self.keys, left, self.words.done)
         if verb is not None:
             done = self._said(verb, left)
@@ -105,10 +108,13 @@ class Counts(Frames):
             self.state.verb, self.state.noun, self.state.base = "", noun, f"{noun} {done}"
             return Made(f"{noun} {done}", "done", first)
         if has is not None and self._bears(has):
-            self.state.verb, self.state.noun = "", noun
+            self.state.verb, self.state.noun, self.state.base = "", noun, noun
             if single:
                 noun = self._elliptical(has) or self._people(noun)
             return Made(noun, "has", first)
+        borne = self.phrases.trim(start, q.a)
+        if single and borne[0] < borne[1] and self.words.nature.longest(self.keys, borne[0]) is not None:
+            return Made(self._text(*borne), "measure", borne[0])
         link = self.phrases.links(q.a)
         if single and link < q.a and self.tokens[link].key == _IS:
             before = self._elliptical(link)
@@ -175,9 +181,16 @@ class Counts(Frames):
             known = self.words.present.longest(self.keys, k)
             if known is not None and known[0] == at:
                 return host
+        if ends_with(self.keys, at, self.words.has) is not None and self._come(at):
+            return host
         joined = self.keys[at - 1] in (_AND, ",", syllable_key("cùng")) if at else False
         came = joined and any((self.words.present.longest(self.keys, k) or (at,))[0] < at for k in range(at))
         return host if came else None
+
+    def _come(self, at: int) -> bool:
+        """Whether "dự", "tham dự" opens the clause before token `at` ("Dự Đại hội có 150 đại biểu")."""
+        start = self._clause(at)
+        return at - start <= _NEAR and any(self.keys[k] == _COME for k in range(start, min(start + 3, at)))
 
     def _vote(self, first: int, stop: int) -> str | None:
         """ "453 đại biểu tán thành": the voters with what they did."""
@@ -204,7 +217,7 @@ class Counts(Frames):
     def _listed(self, at: int) -> bool:
         before = self.keys[at - 1] if at else ""
         near = at - self.state.end <= 12 or (before == ";" and at - self.state.end <= 25)
-        return before in (",", ";", _AND, "(") and near
+        return (before in (",", ";", _AND, "(") or tuple(self.keys[at - 2 : at]) == _AMONG_THEM) and near
 
     def _back(self, at: int) -> int:
         while at > 0 and self.keys[at - 1] in _BEFORE_COUNT and ends_with(self.keys, at, self.words.done) is None:

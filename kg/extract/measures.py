@@ -14,6 +14,7 @@ _RATE = "kế hoạch"
 _IDLE = frozenset(
     map(syllable_key, ("đề", "được", "giao", "đã", "năm", "tỉnh", "trung", "hđnd", "cả", "của", "nghị", "thi"))
 )
+_EACH = syllable_key("mỗi")
 _SO = syllable_key("so")
 _IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key("người")
 _BEARS = frozenset(map(syllable_key, ("có", "với", "đạt")))
@@ -50,7 +51,7 @@ class Measures(Frames):
         if q.unit == "%" and q.b < len(self.keys) and self.keys[q.b] == _IS:
             behind = self.phrases.noun(q.b + 1)
             return Made(self._text(*behind), "share-of", behind[0]) if behind[0] < behind[1] else None
-        if noun and self.words.times.longest(self.keys, first) == (stop, "times"):
+        if noun and (self.words.times.longest(self.keys, first) == (stop, "times") or self.keys[first] == _EACH):
             return None
         ballot = self._ballot(q.b) if q.unit == "%" else None
         if ballot is not None:

@@ -304,7 +304,7 @@ class Subjects:
         """Return the body whose vote it is: the assembly or committee last named before token `at`."""
         found = None
         for unit in line.units:
-            if unit.j > at:
+            if unit.j > at and found:
                 break
             org = unit.value if isinstance(unit.value, Org) else getattr(unit.value, "org", None)
             if isinstance(org, Org) and org.resolved and self._assembly(org.resolved):
