@@ -165,6 +165,7 @@ class OrgParser:
         if "name" in head.takes and "owner" not in head.takes and org.core == head.name:
             self._own_name(org, tokens, keys)
         if ("owner" in head.takes or "place" in head.takes) and head.kind != "other":
+            org.j = self._past_abbreviation(tokens, org.j)
             self._national(org, tokens, keys)
         j = org.j
         if "owner" in head.takes and j < n and depth < 4:

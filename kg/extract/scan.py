@@ -121,12 +121,18 @@ class Scanner:
         return None
 
     def _listed(self, line: Line, i: int) -> int | None:
-        """Return the end of a foreign name in a list of those present, which a title follows: "các đồng chí A, ...; X Y, Chủ tịch ..."."""
+        """Return the end of a rare or foreign name in a list of names, which stands behind a name or before a title.
+
+        "các đồng chí Nguyễn Thị A, Tiêu Văn B giữ chức ...", "các đồng chí A, ...; X Y, Chủ tịch ...".
+        """
         tokens, keys = line.tokens, line.keys
-        if not tokens[i].capital or not line.units or line.units[-1].text not in (";", ","):
+        if not tokens[i].capital or not line.units or not _parts(line.units[-1]):
             return None
         if not any(unit.kind == "plural" for unit in line.units):
             return None
+        if keys[i] in self.lexicon.rare_surnames and len(line.units) > 1 and line.units[-2].kind == "person":
+            end = self.persons.parse(tokens, keys, i, announced="hon")
+            return end if end is not None and end - i >= 3 else None
         end = self.persons.parse(tokens, keys, i, announced="hon")
         if end is None or end - i < 2 or end + 1 >= len(tokens) or tokens[end].text not in ",-–":
             return None
@@ -160,6 +166,11 @@ class Scanner:
 
     def _is_name(self, line: Line, i: int) -> bool:
         return line.tokens[i].capital and line.keys[i] in self.lexicon.surnames and not line.tokens[i].text.isupper()
+
+
+def _parts(unit: Unit) -> bool:
+    """Whether the unit parts the members of a list."""
+    return unit.text in (";", ",") or unit.key == _AND
 
 
 def _among_places(units: list[Unit]) -> bool:

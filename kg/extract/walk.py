@@ -78,6 +78,7 @@ class _State:
     reached: int = 0
     pending: list[Role] = field(default_factory=list)
     listed: list[Role] = field(default_factory=list)
+    colon: bool = False
     given: list[Held] = field(default_factory=list)
     replaces: bool = False
     closed: bool = False
@@ -201,6 +202,7 @@ class Walker:
         before = units[index - 1] if index else None
         if _announces_list(units, index, self.triggers):
             state.listed, state.spoken = [*state.listed, role], index + 2
+            state.colon = units[index + 1].text == ":"
             return
         alone = not _touches_name(units, index)
         joint = before is not None and before.key == _AND
@@ -296,7 +298,9 @@ class Walker:
                 state.open = again and bool(state.group) and not state.closed
                 if again and state.closed:
                     state.reached = index
-                state.former, state.listed, state.pending = False, [], []
+                if not (state.colon and follows == "person"):
+                    state.listed = []
+                state.former, state.pending = False, []
             elif unit.text not in _APPOSITION_MARKS:
                 state.open = False
         elif unit.kind in ("hon", "plural", "number", "date", "place"):
