@@ -14,6 +14,9 @@ _RATE = "kế hoạch"
 _IDLE = frozenset(
     map(syllable_key, ("đề", "được", "giao", "đã", "năm", "tỉnh", "trung", "hđnd", "cả", "của", "nghị", "thi"))
 )
+#: How many tokens a bracket may hold before its share.
+_LONGEST = 8
+_SHARING = [[syllable_key(word)] for word in ("chiếm", "bằng", "đạt", "tương", "tỷ")]
 _EACH = syllable_key("mỗi")
 _SO = syllable_key("so")
 _IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key("người")
@@ -38,6 +41,8 @@ class Measures(Frames):
             share = ends_with(self.keys, q.a, self.words.shares) is not None or self.tokens[q.a - 1].text == "("
             if not noun and share and change is None and self.state.counted and self.state.indicator:
                 return Made(self.state.indicator, "share", q.b)
+        if q.unit == "%" and change is None and self._bracketed(q.a) and self.state.indicator:
+            return Made(self.state.indicator, "share", q.b)
         if change is not None:
             base = noun or self.state.base or (self.state.indicator if self.state.end else None)
             if not base:
@@ -107,6 +112,11 @@ class Measures(Frames):
             if start < stop
             else False
         )
+
+    def _bracketed(self, at: int) -> bool:
+        """Whether the number stands in a bracket right behind a count, behind a verb of sharing ("(chiếm tới 45%)")."""
+        behind = self.keys[self.state.end : at]
+        return self.state.counted and len(behind) <= _LONGEST and behind[:1] == ["("] and behind[1:2] in _SHARING
 
     def _borne(self, first: int, stop: int) -> int:
         """Return where "công suất" begins in "nhà máy ... có công suất", or `first`."""
