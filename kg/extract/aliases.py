@@ -16,7 +16,7 @@ def find_aliases(lines: Sequence[Line], lexicon: Lexicon) -> dict[tuple[str, ...
     """Return the short names in brackets behind a body's full name, as token keys, with the body."""
     aliases: dict[tuple[str, ...], Org] = {}
     for line in lines:
-        for unit in line.units:
+        for _, unit in line.named:
             org = (
                 unit.value if isinstance(unit.value, Org) else unit.value.org if isinstance(unit.value, Role) else None
             )

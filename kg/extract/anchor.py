@@ -124,7 +124,7 @@ class Anchor:
         for number, line in enumerate(self.lines):
             self._line = number
             self._runs = _runs(line.units)
-            for index, unit in enumerate(line.units):
+            for index, unit in line.named:
                 self._unit = index
                 if isinstance(unit.value, Org):
                     self._settle(unit.value, line, in_role=False)
@@ -132,7 +132,7 @@ class Anchor:
                     self._settle(unit.value.org, line, in_role=True)
                 elif isinstance(unit.value, Place) and not self._at_home(line, index):
                     self._see(unit.value)
-            for index, unit in enumerate(line.units):
+            for index, unit in line.named:
                 if isinstance(unit.value, Role):
                     self._unit = index
                     self._settle_role(unit.value, line, index)
@@ -150,7 +150,7 @@ class Anchor:
             if len(names) == 1:
                 longer |= {name: next(iter(names)) for name in written if name.lower() == core}
         for line in self.lines:
-            for unit in line.units:
+            for _, unit in line.named:
                 role = unit.value if isinstance(unit.value, Role) else None
                 if role is not None and role.body in longer:
                     role.body = longer[role.body]
@@ -166,7 +166,7 @@ class Anchor:
         """Give each known place the one spelling that the bulletin uses first ("Đăk", "Đắk")."""
         spelled: dict[str, str] = {}
         for line in self.lines:
-            for unit in line.units:
+            for _, unit in line.named:
                 for place in _places(unit):
                     if place.name and place.canon:
                         place.name = spelled.setdefault(place.canon, place.name)
@@ -178,7 +178,7 @@ class Anchor:
         """Remember bodies named in full, so that a shorter naming of the same can be completed from it."""
         self._full: dict[str, list[Org]] = {}
         for line in self.lines:
-            for unit in line.units:
+            for _, unit in line.named:
                 org = (
                     unit.value
                     if isinstance(unit.value, Org)
@@ -413,7 +413,7 @@ class Anchor:
             self._parliament = any(
                 isinstance(u.value, Org) and u.value.head.name.startswith("Quốc hội")
                 for line in self.lines
-                for u in line.units
+                for _, u in line.named
             )
         return self._parliament
 
@@ -604,32 +604,36 @@ class Anchor:
         return None
 
     def _around(self, *, run_only: bool = False) -> Iterator[Place]:
-        units, run = self.lines[self._line].units, self._runs
-        for index in range(self._unit + 1, len(units)):
-            if run[index] != run[self._unit]:
-                break
-            yield from _places(units[index])
-        for index in range(self._unit - 1, -1, -1):
-            if run[index] == run[self._unit]:
-                yield from _places(units[index])
+        line, here, run = self.lines[self._line], self._unit, self._runs
+        for index, unit in line.named:
+            if index > here and run[index] == run[here]:
+                yield from _places(unit)
+        before = [(index, unit) for index, unit in reversed(line.named) if index < here]
+        for index, unit in before:
+            if run[index] == run[here]:
+                yield from _places(unit)
         if run_only:
             return
-        for index in range(self._unit - 1, -1, -1):
-            if not self._at_home(self.lines[self._line], index):
-                yield from _places(units[index])
+        for index, unit in before:
+            yield from self._away(line, index, unit)
 
     def _behind(self) -> Iterator[Place]:
         """Places further on in the same sentence: the list of those present names its province with the last of them."""
         line = self.lines[self._line]
-        for index in range(self._unit + 1, len(line.units)):
-            if not self._at_home(line, index):
-                yield from _places(line.units[index])
+        for index, unit in line.named:
+            if index > self._unit:
+                yield from self._away(line, index, unit)
 
     def _ahead(self) -> Iterator[Place]:
         for line in self.lines[self._line :]:
-            for index, unit in enumerate(line.units):
-                if not self._at_home(line, index):
-                    yield from _places(unit)
+            for index, unit in line.named:
+                yield from self._away(line, index, unit)
+
+    def _away(self, line: Line, index: int, unit: Unit) -> Iterator[Place]:
+        """Yield the places of a unit that stands for nobody's home."""
+        places = list(_places(unit))
+        if places and not self._at_home(line, index):
+            yield from places
 
     # --- roles
 

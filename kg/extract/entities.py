@@ -18,7 +18,7 @@ def find_entities(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
     named: dict[tuple[str, str], tuple[str, str, list[Span]]] = {}
     nested: dict[str, tuple[str, str, list[Span]]] = {}
     for line in reading.lines:
-        for index, unit in enumerate(line.units):
+        for _, unit in line.named:
             if isinstance(unit.value, Person) and unit.value.name:
                 _add(named, reading, "person", unit.value.name, unit)
             elif isinstance(unit.value, Org) and unit.value.resolved:

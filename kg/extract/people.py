@@ -17,7 +17,7 @@ def settle_people(lines: Sequence[Line]) -> dict[str, str]:
     for line, after in zip(lines, [*lines[1:], None], strict=False):
         if not (after is not None and is_name(line) and is_title(after)):
             _set_aside(line)
-        for unit in line.units:
+        for _, unit in line.named:
             if isinstance(unit.value, Person):
                 name = _spelled(unit.value.surface)
                 if len(name.split()) >= 2 or "'" in name_key(name):
@@ -25,7 +25,7 @@ def settle_people(lines: Sequence[Line]) -> dict[str, str]:
     short = {key for key in full if _longer(key, full)}
     known: list[str] = []
     for line in lines:
-        for unit in line.units:
+        for _, unit in line.named:
             person = unit.value
             if not isinstance(person, Person):
                 continue
@@ -68,15 +68,16 @@ def _spelled(surface: str) -> str:
 
 def _set_aside(line: Line) -> None:
     """Take bylines and photo credits out of the names: a line of names alone, "Ảnh: N.N."."""
-    names = [u for u in line.units if isinstance(u.value, (Person, Org))]
+    names = [u for _, u in line.named if isinstance(u.value, (Person, Org))]
     if not names:
         return
-    rest = [u for u in line.units if u.kind not in ("person", "punct")]
-    if len(line.tokens) <= _BYLINE_TOKENS and all(_credit(u) for u in rest) and len(rest) < len(line.units):
+    short = len(line.tokens) <= _BYLINE_TOKENS
+    rest = [u for u in line.units if u.kind not in ("person", "punct")] if short else []
+    if short and all(_credit(u) for u in rest) and len(rest) < len(line.units):
         for unit in names:
             _drop(unit)
         return
-    for index, unit in enumerate(line.units):
+    for index, unit in line.named:
         if (
             isinstance(unit.value, Person)
             and index >= 2

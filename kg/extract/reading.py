@@ -85,4 +85,4 @@ def read(document: Document, lexicon: Lexicon, report: Report) -> Reading:
 
 def persons(line: Line) -> list[Unit]:
     """Return the units of `line` that name a person, in order."""
-    return [unit for unit in line.units if isinstance(unit.value, Person) and unit.value.name]
+    return [unit for _, unit in line.named if isinstance(unit.value, Person) and unit.value.name]

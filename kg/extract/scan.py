@@ -47,6 +47,8 @@ class Scanner:
                 i += 1
                 continue
             unit = self._unit(line, i)
+            if unit.value is not None and unit.kind != "date":
+                line.named.append((len(units), unit))
             units.append(unit)
             i = unit.j
         return line

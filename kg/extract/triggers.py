@@ -63,12 +63,15 @@ class Triggers:
 
     def find(self, line: Line) -> dict[int, Trigger]:
         """Return the trigger that begins at each unit, by the unit's index."""
+        if self._trie.first.isdisjoint(line.keys):
+            return {}
         at = {unit.i: index for index, unit in enumerate(line.units)}
         found: dict[int, Trigger] = {}
         index = 0
         while index < len(line.units):
             unit = line.units[index]
-            hit = self._trie.longest(line.keys, unit.i) if unit.kind in ("word", "pronoun") else None
+            begins = line.keys[unit.i] in self._trie.first and unit.kind in ("word", "pronoun")
+            hit = self._trie.longest(line.keys, unit.i) if begins else None
             if hit is None or (hit[0] not in at and hit[0] < len(line.keys)):
                 index += 1
                 continue

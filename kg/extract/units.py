@@ -105,9 +105,13 @@ class Unit:
 
 @dataclass(slots=True)
 class Line:
-    """A sentence with its units in order; `keys` are the keys of its tokens."""
+    """A sentence with its units in order; `keys` are the keys of its tokens.
+
+    `named` are the few units that were read as a person, role, body or place, each with its index.
+    """
 
     sentence: Sentence
     tokens: list[Token]
     keys: list[str]
     units: list[Unit] = field(default_factory=list)
+    named: list[tuple[int, Unit]] = field(default_factory=list)

@@ -88,12 +88,23 @@ class _State:
     towards: list[Held] = field(default_factory=list)
     patients: list[str] = field(default_factory=list)
 
+    def run_on(self) -> None:
+        """Let prose go on with a word that means nothing here: it ends appositions, lists and what waits for a name."""
+        self.open = False
+        if self.listed:
+            self.listed = []
+        if self.towards:
+            self.towards = []
+        if self.pending:
+            self.pending = []
+
 
 class Walker:
     """Walks the sentences of a bulletin in order; remembers whom "ông" and "bà" mean."""
 
     def __init__(self, triggers: Triggers, dead: set[str]) -> None:
         self.triggers, self.dead = triggers, dead
+        self._telling = _WITH | _LIGHT | {_OPPOSITE} | triggers.nobody | triggers.lists | triggers.towards
         self.subject: str | None = None
         self.subjects: list[str] = []
         self.before: Line | None = None
@@ -111,15 +122,19 @@ class Walker:
         period = _period(line)
         first: str | None = None
         held: list[Held] = []
+        units = line.units
         index = 0
-        while index < len(line.units):
-            unit = line.units[index]
-            trigger = marks.get(index) if index >= state.spoken else None
+        while index < len(units):
+            unit = units[index]
+            trigger = marks.get(index) if marks and index >= state.spoken else None
             if trigger is not None:
                 self._trigger(state, trigger, held)
                 index = trigger.stop
                 continue
-            if isinstance(unit.value, Person) and unit.value.name:
+            if unit.kind == "word" and unit.key not in self._telling:
+                if index >= state.aside:
+                    state.run_on()
+            elif isinstance(unit.value, Person) and unit.value.name:
                 held.extend(self._person(state, line, index, unit.value.name))
                 first = first or unit.value.name
             elif unit.kind == "pronoun":

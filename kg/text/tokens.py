@@ -21,6 +21,10 @@ _TOKEN = re.compile(
 )
 
 
+#: Makes a token without the detour over its constructor: there are many.
+_token = tuple.__new__
+
+
 class Token(NamedTuple):
     """One word, number or mark: `start` and `end` count code points of the text, `key` is its spelling key.
 
@@ -41,7 +45,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     for m in _TOKEN.finditer(text, start, len(text) if end is None else end):
         surface = m.group()
         key, capital, word = _shape(surface)
-        found.append(Token(surface, key, m.start(), m.end(), capital, word))
+        found.append(_token(Token, (surface, key, *m.span(), capital, word)))
     return found
 
 
