@@ -367,7 +367,7 @@ class Anchor:
     def _owner(self, org: Org) -> Org | None:
         """Return the body that an ownerless board, office or committee belongs to."""
         name = org.head.name
-        right = self._right(org)
+        right = self._right(org, ("enterprise",) if name in _ENTERPRISE_BOARDS else ())
         if right is not None:
             return right
         same = self._nearest(lambda o: o.head.name == name and (o.owner is not None or o.place is not None))

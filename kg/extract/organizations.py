@@ -85,6 +85,7 @@ class OrgParser:
         org.j = self._past_session(tokens, keys, self._past_abbreviation(tokens, org.j), head)
         self._complete(org, tokens, keys, depth, in_role)
         self._of_country(org, tokens, keys)
+        self._branch(org, tokens, keys)
         org.end = tokens[org.j - 1].end
         if org.j < len(tokens) and org.core == head.name and self.lexicon.false_heads.longest(keys, org.j - 1):
             return None
@@ -139,7 +140,7 @@ class OrgParser:
         for length in (3, 2, 1):
             known = self.aliases.get(tuple(keys[i : i + length])) if i + length <= len(keys) else None
             if known and tokens[i].capital:
-                return Org(
+                org = Org(
                     known.head,
                     known.core,
                     i,
@@ -149,9 +150,20 @@ class OrgParser:
                     national=known.national,
                     kind=known.kind,
                     start=tokens[i].start,
-                    end=tokens[i + length - 1].end,
                 )
+                self._branch(org, tokens, keys)
+                org.end = tokens[org.j - 1].end
+                return org
         return None
+
+    def _branch(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Read an enterprise's short name with a province behind it as the branch there: "Vietcombank Thái Nguyên"."""
+        short = org.head.kind == "enterprise" and org.j - org.i == 1
+        place = self.lexicon.places.longest(keys, org.j) if short and org.j < len(tokens) else None
+        if place is None or place[1].level != "province" or not tokens[org.j].capital:
+            return
+        org.core = f"{tokens[org.i].text} {place[1].name}"
+        org.place, org.owner, org.national, org.j = None, None, True, place[0]
 
     def _complete(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], depth: int, in_role: bool) -> None:
         head, n = org.head, len(tokens)
