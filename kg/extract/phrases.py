@@ -31,7 +31,7 @@ class Phrases:
         """Return the tokens of the noun phrase that begins at `start`."""
         for length in (3, 2, 1):
             classifier = tuple(self.keys[start : start + length])
-            if classifier in self.words.classifiers:
+            if len(classifier) == length and classifier in self.words.classifiers:
                 if classifier == (_PERSON,):
                     break
                 if not self._goes_on(start + length):
