@@ -123,7 +123,7 @@ class Anchor:
         self._know_cores()
         for number, line in enumerate(self.lines):
             self._line = number
-            self._runs = _runs(line.units)
+            self._runs = _runs(line.units) if line.named else []
             for index, unit in line.named:
                 self._unit = index
                 if isinstance(unit.value, Org):

@@ -69,9 +69,13 @@ def _atoms(line: Line, words: EventWords) -> list[Atom]:
     found: list[Atom] = []
     at = {unit.i: index for index, unit in enumerate(line.units)}
     at[len(line.keys)] = len(line.units)
-    index = 0
+    index, keys, starts = 0, line.keys, words.starts
     while index < len(line.units):
         unit = line.units[index]
+        if keys[unit.i] not in starts:
+            found.append(Atom("w" if unit.kind == "word" else _letter(unit), index, index + 1))
+            index += 1
+            continue
         if unit.kind in ("word", "pronoun", "hon") and not (
             unit.kind == "hon" and unit.value is None and _before_name(line, index)
         ):
@@ -94,8 +98,6 @@ def _phrase(line: Line, unit: Unit, index: int, at: dict[int, int], words: Event
 
     A head noun counts also where its last syllable was read as the head of a body: "Đại | hội Thi đua yêu nước".
     """
-    if line.keys[unit.i] not in words.starts:
-        return None
     for stop, (letter, kind) in reversed(words.phrases.all(line.keys, unit.i)):
         if stop in at and all(u.kind in _WORDS for u in line.units[index : at[stop]]):
             return Atom(letter, index, at[stop], kind)

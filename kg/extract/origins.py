@@ -107,7 +107,7 @@ def _belonging(line: Line) -> Iterator[tuple[str, str, str]]:
 
 def _nested(line: Line) -> Iterator[tuple[str, str, str]]:
     """Yield (body, parent, rule) where "thuộc" stands inside a name as parsed: "Cục Y tế dự phòng thuộc Bộ Y tế"."""
-    for unit in line.units:
+    for _, unit in line.named:
         org = _org(unit)
         if org is None or org.owner is None or not org.resolved or not org.owner.resolved:
             continue

@@ -9,6 +9,7 @@ from kg.text import name_key, syllable_key
 
 _CREDITS = frozenset(map(syllable_key, ("ảnh", "theo", "tin", "nguồn", "clip", "bài", "biên", "video", "viên", "thực")))
 _BYLINE_TOKENS = 8
+_ROSTER_MARKS = frozenset((",", "-", "–", ";"))
 
 
 def settle_people(lines: Sequence[Line]) -> dict[str, str]:
@@ -43,14 +44,15 @@ def settle_people(lines: Sequence[Line]) -> dict[str, str]:
 
 def is_name(line: Line) -> bool:
     """Whether a line is one person's name and nothing else, as in a roster."""
+    if len(line.named) != 1:
+        return False
     kinds = [u.kind for u in line.units if u.kind not in ("hon", "punct", "number")]
     return kinds == ["person"]
 
 
 def is_title(line: Line) -> bool:
     """Whether a line is titles and nothing else, as beside the names of a roster."""
-    kinds = {u.kind for u in line.units if u.text not in (",", "-", "–", ";")}
-    return kinds == {"role"}
+    return bool(line.named) and all(u.kind == "role" or u.text in _ROSTER_MARKS for u in line.units)
 
 
 def _longer(key: str, full: dict[str, str]) -> str | None:

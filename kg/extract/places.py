@@ -16,7 +16,7 @@ _COMPOUND = frozenset(map(syllable_key, ("hội", "viên", "luận")))
 
 def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: Lexicon) -> Place | None:
     """Return the place that begins at token `i`, or None; a type word alone gives a place without a name."""
-    found = lexicon.place_types.longest(keys, i)
+    found = lexicon.place_types.longest(keys, i) if keys[i] in lexicon.place_types.first else None
     if found:
         j, kind = found
         if j < len(tokens) and tokens[j].text == "." and tokens[i].text.isupper():
@@ -48,7 +48,9 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
     if known and all(t.capital or not t.word for t in tokens[i : known[0]]):
         end, place = known
         kind = place.type if place.level == "province" else ""
-        return Place(kind, _written(tokens[i:end], place.name), place.level, i, end, place.parents, place.name, typed=False)
+        return Place(
+            kind, _written(tokens[i:end], place.name), place.level, i, end, place.parents, place.name, typed=False
+        )
     return None
 
 

@@ -13,7 +13,7 @@ from kg.extract.units import Line
 from kg.lexicon.tables import load_table
 from kg.lexicon.trie import Trie
 from kg.text import syllable_key, tokenize
-from kg.text.numbers import Number, number_at, qualifier_before
+from kg.text.numbers import Number, number_at, openings, qualifier_before
 
 Phrases = frozenset[tuple[str, ...]]
 
@@ -113,18 +113,20 @@ def ends_with(keys: Sequence[str], stop: int, phrases: Phrases, start: int = 0) 
 
 def find_quantities(line: Line, words: FigureWords) -> list[Quantity]:
     """Return the quantities of a sentence in order."""
-    named = {k for unit in line.units if unit.kind in _NAMING for k in range(unit.i, unit.j)}
     found: list[Quantity] = []
-    i = 0
-    while i < len(line.tokens):
-        number = number_at(line.tokens, i) if i not in named else None
+    begins = openings(line.tokens)
+    if not begins:
+        return found
+    named = {k for unit in line.units if unit.kind in _NAMING for k in range(unit.i, unit.j)}
+    taken = 0
+    for i in begins:
+        number = number_at(line.tokens, i) if i >= taken and i not in named else None
         if number is None:
-            i += 1
             continue
         quantity = _quantity(line, number, words, named)
         if quantity is not None:
             found.append(quantity)
-        i = quantity.b if quantity is not None else number.j
+        taken = quantity.b if quantity is not None else number.j
     return found
 
 

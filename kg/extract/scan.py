@@ -89,8 +89,9 @@ class Scanner:
         role = self.roles.parse(tokens, keys, i) if keys[i] in self.lexicon.role_starts else None
         if role and not (announced and self._is_name(line, i)):
             return _make(line, "role", i, role.j, role)
-        for kind, trie in (("plural", self.lexicon.plurals), ("hon", self.lexicon.honorifics)):
-            found = trie.longest(keys, i)
+        key, capital, lexicon = keys[i], tokens[i].capital, self.lexicon
+        for kind, trie in (("plural", lexicon.plurals), ("hon", lexicon.honorifics)):
+            found = trie.longest(keys, i) if key in trie.first else None
             if found:
                 j = found[0]
                 if j < len(tokens) and tokens[j].text == "." and tokens[j - 1].text.lower() in _DOTTED:
@@ -99,9 +100,10 @@ class Scanner:
                     return _make(line, kind, i, j, None)
                 if " ".join(keys[i:j]) in self.lexicon.pronouns:
                     return _make(line, "pronoun", i, j, None)
-        org = self.orgs.parse(tokens, keys, i)
-        end = self.persons.parse(tokens, keys, i, announced=announced)
-        if end is None and not announced and not org:
+        org = self.orgs.parse(tokens, keys, i) if key in lexicon.heads.first or self.orgs.aliases else None
+        nameable = capital and (announced or key in lexicon.surnames)
+        end = self.persons.parse(tokens, keys, i, announced=announced) if nameable else None
+        if end is None and capital and not announced and not org:
             end = self._listed(line, i)
         if end and not announced and _among_places(line.units):
             end = None
@@ -117,7 +119,7 @@ class Scanner:
             surface = " ".join(t.text for t in tokens[i:end])
             person = Person(surface, i, end, bool(announced), start=tokens[i].start, end=tokens[end - 1].end)
             return _make(line, "person", i, end, person)
-        place = parse_place(tokens, keys, i, self.lexicon)
+        place = parse_place(tokens, keys, i, lexicon) if capital or key in lexicon.place_types.first else None
         if place:
             return _make(line, "place", i, place.j, place)
         return None

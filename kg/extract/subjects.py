@@ -79,6 +79,7 @@ class Subjects:
         self._since = 0
         self.people = ""
         self._facilities: dict[str, str] = {}
+        self._telling = words.facilities.starts() | {country[0] for country in _COUNTRY}
         self.event = next((str(f.slots["name"]) for f in facts if f.kind == "event" and f.slots.get("name")), None)
         hosts = [f.slots.get("organizer") for f in facts if f.kind == "event" and f.slots.get("organizer")]
         first = hosts[0] if hosts else None
@@ -90,6 +91,8 @@ class Subjects:
         taken = 0
         for unit in line.units:
             if unit.i < taken or unit.kind in _IDLE:
+                continue
+            if unit.kind == "word" and line.keys[unit.i] not in self._telling:
                 continue
             facility = self._facility(line, unit) if unit.kind in ("word", "org") else None
             if facility is not None and (unit.kind == "word" or not getattr(unit.value, "resolved", None)):

@@ -43,13 +43,16 @@ def _dead(reading: Reading) -> set[str]:
     for line in reading.lines:
         names = [u.value.name for u in persons(line) if isinstance(u.value, Person) and u.value.name]
         last = names[0] if names else last
-        keys = " ".join(line.keys)
-        if any(f" {word} " in f" {keys} " for word in _DEATH):
+        keys = f" {' '.join(line.keys)} "
+        if any(word in keys for word in _DEATH):
             gone |= {names[-1]} if names else {last} if last else set()
     return gone
 
 
-_DEATH = tuple(map(name_key, ("từ trần", "qua đời", "tang lễ đồng chí", "lễ tang đồng chí", "thương tiếc báo tin")))
+_DEATH = tuple(
+    f" {name_key(word)} "
+    for word in ("từ trần", "qua đời", "tang lễ đồng chí", "lễ tang đồng chí", "thương tiếc báo tin")
+)
 
 
 def _reference(reading: Reading) -> date | None:

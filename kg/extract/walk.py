@@ -47,6 +47,7 @@ _NOW = syllable_key("nay")
 _FROM = frozenset(map(syllable_key, ("từ", "tháng", "năm")))
 _SINCE = syllable_key("từ")
 _BEFORE = tuple(map(syllable_key, ("trước", "khi")))
+_BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
 #: How far behind its verb a post may stand, in units, and how far behind the post before it in a list.
 _REACH, _LIST_REACH = 7, 5
 #: "từng giữ các chức vụ lãnh đạo, quản lý trong ngành như: ..." may run long before the first post.
@@ -338,6 +339,8 @@ class Walker:
 
     def _outgoing(self, line: Line, held: list[Held]) -> list[Held]:
         """Turn posts held up to an appointment into former ones where the sentence says so: "trước khi", an old session."""
+        if not held:
+            return held
         keys = line.keys
         before = any(tuple(keys[i : i + 2]) == _BEFORE for i in range(min(len(keys), 4)))
         risen = {h.person for h in held if h.status == "appointed" and h.rule.startswith("governed")}
@@ -490,8 +493,8 @@ def _date(line: Line, index: int) -> tuple[str | None, bool]:
 
 def _period(line: Line) -> str | None:
     """Return the status of a career step: "former", or "current" where it runs to this day; None where it is no step."""
-    units = [u for u in line.units if u.text not in ("+", "-", "–", "*", "•", "(")]
-    if not units or (units[0].key not in _FROM and units[0].kind not in ("date",)):
+    first = next((u for u in line.units if u.text not in _BULLETS), None)
+    if first is None or (first.key not in _FROM and first.kind != "date"):
         return None
     head = line.units[:12]
     if not any(u.text in (":", ",") for u in head):

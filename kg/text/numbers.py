@@ -77,6 +77,11 @@ def number_at(tokens: Sequence[Token], i: int) -> Number | None:
     return _words(tokens, i) if tokens[i].key in _OPENING else None
 
 
+def openings(tokens: Sequence[Token]) -> list[int]:
+    """Return the indexes of the tokens that a number may begin with, in order."""
+    return [i for i, t in enumerate(tokens) if (t.key in _OPENING if t.word else t.text[0].isdigit())]
+
+
 def qualifier_before(keys: Sequence[str], i: int) -> tuple[int, Qualifier] | None:
     """Return (first token, value) of the qualifier right before token `i` ("hơn", "gần", "khoảng"), or None."""
     for length in (2, 1):
