@@ -16,6 +16,8 @@ from kg.extract.recipients import Recipient
 from kg.model import Fact, Span
 from kg.text import name_key
 
+_ORDER, _BADGE, _BARE_BADGE = "Huân chương", "Huy hiệu", "Huy hiệu Đảng"
+
 
 def find_awards(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
     """Return the `award` facts of a bulletin; `facts` are those found before, whose events date the awards."""
@@ -38,7 +40,8 @@ def _merge(told: Sequence[Award]) -> list[Award]:
                 _add(other, award)
         else:
             found.append(award)
-    found = [award for award in found if award.form]
+    by_years = any(award.form.startswith(_BADGE) and award.form != _BARE_BADGE for award in found)
+    found = [award for award in found if award.form and not (by_years and award.form == _BARE_BADGE)]
     out: list[Award] = []
     for award in sorted(found, key=lambda a: a.recipient.name is None and a.recipient.count is None):
         whole = _nearest([o for o in out if _same(o, award)], award)
@@ -47,7 +50,20 @@ def _merge(told: Sequence[Award]) -> list[Award]:
                 _add(other, award)
         else:
             out.append(award)
+    _same_giver(out)
     return [a for a in out if a.giver or a.recipient.name or a.recipient.count is not None]
+
+
+def _same_giver(awards: Sequence[Award]) -> None:
+    """Give an award told without its giver that of the others of its form, an order that of the other orders."""
+    for award in awards:
+        if award.giver:
+            continue
+        alike = [o.giver for o in awards if o.giver and name_key(o.form) == name_key(award.form)]
+        if award.form.startswith(_ORDER):
+            alike = alike or [o.giver for o in awards if o.giver and o.form.startswith(_ORDER)]
+        if len(set(alike)) == 1:
+            award.giver = alike[0]
 
 
 def _nearest(same: list[Award], award: Award) -> list[Award]:
@@ -114,7 +130,7 @@ def _add(award: Award, other: Award) -> None:
         award.giver, award.handed = other.giver, False
     elif other.handed and not award.handed:
         award.presenters += [name for name in other.giver if name not in (*award.giver, *award.presenters)]
-    if not award.giver or "Nhà nước" in award.giver:
+    if not award.giver or set(award.giver) & {"Nhà nước", "Đảng, Nhà nước"}:
         award.giver = other.giver or award.giver
     award.now = award.now or other.now
     award.presenters += [p for p in other.presenters if p not in award.presenters]

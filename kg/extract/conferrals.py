@@ -9,13 +9,14 @@ from kg.extract.giving import BOUNDS, OF, Clause, Giving, Verb
 from kg.extract.honours import Honour, find_honours
 from kg.extract.periods import find_periods
 from kg.extract.reading import Reading
-from kg.extract.recipients import Recipient, bodies, group_at, recipients_from
+from kg.extract.recipients import GOES_ON, Recipient, bodies, group_at, recipients_from
 from kg.extract.units import Line
 from kg.text import syllable_key
 from kg.text.numbers import number_at
 
 _AND = syllable_key("và")
 _DO = syllable_key("do")
+_CONSISTS = syllable_key("gồm")
 _PRAISED = syllable_key("khen")
 _TAKE = syllable_key("đón")
 _REASONS = tuple(
@@ -29,7 +30,7 @@ _AT_EVENT = frozenset(
 _OFFICES = ("Thủ tướng", "Phó", "Chủ tịch", "Giám đốc", "Bí thư", "Bộ trưởng", "Tổng", "Thứ trưởng", "Trưởng")
 #: Second syllables of "Nhà nước", "Trung ương", "Chính phủ".
 #: Those who confer orders; whoever else is said to give one hands it over.
-STATE = frozenset(("Nhà nước", "Chủ tịch nước", "Quốc hội", "Hội đồng Nhà nước", "Trung ương"))
+STATE = frozenset(("Nhà nước", "Đảng, Nhà nước", "Chủ tịch nước", "Quốc hội", "Hội đồng Nhà nước", "Trung ương"))
 
 
 @dataclass(slots=True)
@@ -95,10 +96,19 @@ class Conferrals(Giving):
                 yield from self._told(joint, honours[last + 1 :], clause, stop)
                 continue
             told = list(self._told(honour, honours[number + 1 :], clause, stop))
-            same = [h for h in honours if (h.i, h.j) == (honour.i, honour.j)]
-            if len(same) > 1 and len(told) == len(same):
-                told = [told[same.index(honour)]]
+            yield from self._shared(told, honour, [h for h in honours if (h.i, h.j) == (honour.i, honour.j)])
+
+    def _shared(self, told: Sequence[Award], honour: Honour, same: Sequence[Honour]) -> Iterator[Award]:
+        """Share out honours named in one phrase: one to each of as many names, else all together to the group."""
+        if len(same) < 2:
             yield from told
+        elif len(told) == len(same):
+            yield told[same.index(honour)]
+        elif honour is same[0]:
+            tokens = self.line.tokens
+            form = self.line.sentence.source[tokens[honour.i].start : tokens[honour.j - 1].end]
+            for award in told:
+                yield replace(award, form=form[0].upper() + form[1:])
 
     def _run(self, honours: Sequence[Honour], clause: Clause) -> int:
         """Return how many honours a counted group got together ("được tặng giấy khen và lao động tiên tiến")."""
@@ -123,7 +133,7 @@ class Conferrals(Giving):
 
     def _told(self, honour: Honour, rest: Sequence[Honour], clause: Clause, stop: int) -> Iterator[Award]:
         line = self.line
-        stop = next((k for k in range(honour.j, stop) if line.tokens[k].text in BOUNDS), stop)
+        stop = next((k for k in range(honour.j, stop) if self._ends(k)), stop)
         own = self._owner(honour.j, stop)
         foreign = not own and self._owned(honour.j)
         givers = own or list(clause.givers)
@@ -147,6 +157,8 @@ class Conferrals(Giving):
                 recipients = self._behind(rest[0].j, len(line.tokens))
         else:
             recipients = clause.subjects
+            if honour.j < stop and line.keys[honour.j] in (_CONSISTS, ":"):
+                recipients = [r for r in self._behind(honour.j, stop) if r.name] or recipients
         number = number_at(line.tokens, honour.i - 1) if honour.i and not honour.title else None
         if active and number is not None and len(recipients) == 1 and recipients[0].kind and not recipients[0].count:
             recipients = [Recipient(kind=recipients[0].kind, count=int(number.value))]
@@ -155,6 +167,19 @@ class Conferrals(Giving):
             givers = []
         for recipient in (r for r in recipients if r.name is None or r.name not in presenters):
             yield self._award(honour, replace(clause, givers=givers, presenters=presenters), recipient, stop)
+
+    def _ends(self, k: int) -> bool:
+        """Whether the mark at token `k` ends the frame; a semicolon parts the names of a list ("tặng ông A; ông B")."""
+        if self.line.tokens[k].text not in BOUNDS:
+            return False
+        index = self.at.get(k + 1, len(self.line.units))
+        ahead = self.line.units[index : index + 8]
+        name = next((n for n, unit in enumerate(ahead) if unit.kind == "person"), None)
+        if self.line.tokens[k].text != ";" or name is None:
+            return True
+        led = all(unit.kind in ("role", "hon", "plural") or unit.text == "," for unit in ahead[:name])
+        behind = ahead[name + 1] if name + 1 < len(ahead) else None
+        return not led or (behind is not None and behind.kind == "word" and behind.key not in GOES_ON)
 
     def _only_joined(self, i: int, j: int) -> bool:
         """Whether two honours stand in one list ("Bằng khen và 5 Cờ thi đua")."""

@@ -29,8 +29,10 @@ BOUNDS = frozenset(";.!?…")
 _REACH = 9
 #: How many words may stand between who hands over and the verb ("đã trực tiếp").
 _ADVERBS = 4
+#: How many words may stand between who gets and the verb ("đã có nhiều đóng góp xuất sắc, vinh dự được").
+_TOLD = 8
 _STATE_WORDS = frozenset(map(syllable_key, ("nước", "ương", "phủ", "các", "cấp")))
-_PLACES = frozenset(map(syllable_key, ("tại", "ở", "trong")))
+_PLACES = frozenset(map(syllable_key, ("tại", "ở", "trong", "của", "cho", "với")))
 
 
 @dataclass(slots=True)
@@ -215,10 +217,7 @@ class Giving:
     def _subjects(self, first: int, last: int) -> list[Recipient]:
         """Return who gets something: the persons, bodies or groups nearest before unit `last`."""
         line = self.line
-        for start in range(last - 1, first - 1, -1):
-            if line.units[start].text in (":",) or line.units[start].key in (OF,):
-                first = start + 1
-                break
+        first = next((k + 1 for k in range(last - 1, first - 1, -1) if line.units[k].text == ":"), first)
         best: list[Recipient] = []
         start = first
         while start < last:
@@ -226,7 +225,8 @@ class Giving:
             if found:
                 before = line.units[start - 1].key if start else ""
                 placed = best and isinstance(line.units[start].value, Place)
-                if not (before in _PLACES and found[0].name) and not placed:
+                told = sum(unit.kind == "word" for unit in line.units[behind:last])
+                if not (before in _PLACES and found[0].name) and not placed and told <= _TOLD:
                     best = found
             start = max(behind, start) + 1
         return best

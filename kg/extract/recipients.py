@@ -11,8 +11,11 @@ from kg.text import name_key, syllable_key
 from kg.text.numbers import number_at
 
 _AND = syllable_key("và")
-_JOINS = frozenset((",", ":", "(", ")", "-", "–", "và", *map(syllable_key, ("và", "cùng", "gồm", "là", "em", "cháu"))))
+_JOINS = frozenset(
+    (",", ";", ":", "(", ")", "-", "–", "và", *map(syllable_key, ("và", "cùng", "gồm", "là", "em", "cháu")))
+)
 _STATE = tuple(map(syllable_key, ("nhà", "nước")))
+_PARTY = syllable_key("đảng")
 _CENTRE = tuple(map(syllable_key, ("trung", "ương")))
 _REPRESENT = tuple(map(syllable_key, ("đại", "diện")))
 _GROUP = tuple(map(syllable_key, ("tập", "thể")))
@@ -20,7 +23,7 @@ _NOT_SUBJECT = frozenset(
     map(syllable_key, ("tại", "ở", "trong", "của", "cho", "thuộc", "đến", "với", "từ", "theo", "là"))
 )
 #: Words behind a name that do not make it the subject of what follows.
-_GOES_ON = frozenset(map(syllable_key, ("và", "cùng", "vì", "do", "có", "với", "tại", "nhân", "nguyên", "đạt")))
+GOES_ON = frozenset(map(syllable_key, ("và", "cùng", "vì", "do", "có", "với", "tại", "nhân", "nguyên", "đạt")))
 _LEADING = frozenset(map(syllable_key, ("lãnh", "đạo", "cán", "bộ", "công", "nhân", "viên", "đội", "ngũ")))
 _PARTY_OF = name_key("Đảng bộ")
 _PEOPLE = syllable_key("dân")
@@ -149,7 +152,11 @@ def _people_of(reading: Reading, line: Line, index: int, stop: int) -> tuple[str
 def _acts(line: Line, index: int, named: bool) -> bool:
     """Whether a name begins what follows anew: ", Chủ tịch nước A nhiệt liệt biểu dương"."""
     unit = line.units[index]
-    if not named or unit.kind not in ("role", "person", "hon") or line.units[index - 1].text not in (",", "-", "–"):
+    if (
+        not named
+        or unit.kind not in ("role", "person", "hon")
+        or line.units[index - 1].text not in (",", ";", "-", "–")
+    ):
         return False
     k = index
     while k < len(line.units) and line.units[k].kind in ("role", "hon"):
@@ -157,7 +164,7 @@ def _acts(line: Line, index: int, named: bool) -> bool:
     if k >= len(line.units) or line.units[k].kind != "person":
         return False
     behind = line.units[k + 1] if k + 1 < len(line.units) else None
-    return behind is not None and behind.kind == "word" and behind.key not in _GOES_ON
+    return behind is not None and behind.kind == "word" and behind.key not in GOES_ON
 
 
 def _dash_ahead(line: Line, index: int, stop: int) -> bool:
@@ -225,13 +232,24 @@ def _giver(reading: Reading, line: Line, start: int, index: int, subject: bool) 
         return value.resolved or (value.core if value.head.kind == "office" else None)
     if isinstance(value, Role):
         following = line.units[index + 1].kind if index + 1 < len(line.units) else ""
-        return None if following in ("person", "hon") else office_of(value)
+        return None if following in ("person", "hon") or _apposed(line, index) else office_of(value)
     if isinstance(value, Place):
         return place_name(reading, value) if before not in _NOT_SUBJECT else None
     if unit.kind == "word" and unit.text[0].isupper() and index + 1 < len(line.units):
         pair = (unit.key, line.units[index + 1].key)
-        return "Nhà nước" if pair == _STATE else "Trung ương" if pair == _CENTRE else None
+        if pair == _STATE:
+            party = [other for other in line.units[max(start, index - 2) : index] if other.key == _PARTY]
+            return "Đảng, Nhà nước" if party else "Nhà nước"
+        return "Trung ương" if pair == _CENTRE else None
     return None
+
+
+def _apposed(line: Line, index: int) -> bool:
+    """Whether a title stands behind the name of its holder ("ông A, Bí thư Tỉnh ủy")."""
+    k = index - 1
+    while k >= 0 and (line.units[k].kind == "role" or line.units[k].text in (",", "-", "–", "(")):
+        k -= 1
+    return k >= 0 and k < index - 1 and line.units[k].kind == "person"
 
 
 def office_of(role: Role) -> str | None:

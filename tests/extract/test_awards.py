@@ -34,11 +34,26 @@ TOLD: list[tuple[str, list[Told], str]] = [
     ),
     (
         "Huyện ủy Lý Nhân trao Huy hiệu 50, 40 năm tuổi Đảng cho 15 đảng viên.",
+        [("Huy hiệu 50, 40 năm tuổi Đảng", "Huyện ủy Lý Nhân", ("party_member", 15))],
+        "how many got which badge is not said",
+    ),
+    (
+        "Huyện ủy Lý Nhân trao Huy hiệu 50 năm, 40 năm tuổi Đảng cho ông Lê Văn Mẫu và bà Trần Thị Thí.",
         [
-            ("Huy hiệu 50 năm tuổi Đảng", "Huyện ủy Lý Nhân", ("party_member", 15)),
-            ("Huy hiệu 40 năm tuổi Đảng", "Huyện ủy Lý Nhân", ("party_member", 15)),
+            ("Huy hiệu 50 năm tuổi Đảng", "Huyện ủy Lý Nhân", "Lê Văn Mẫu"),
+            ("Huy hiệu 40 năm tuổi Đảng", "Huyện ủy Lý Nhân", "Trần Thị Thí"),
         ],
-        "two badges in one phrase",
+        "as many badges as names: one to each",
+    ),
+    (
+        "UBND huyện Lý Nhân tặng Bằng khen cho ông Lê Văn Mẫu, Giám đốc Sở Y tế; bà Trần Thị Thí.",
+        [("Bằng khen", PEOPLE, "Lê Văn Mẫu"), ("Bằng khen", PEOPLE, "Trần Thị Thí")],
+        "a semicolon parts the names of a list",
+    ),
+    (
+        "Thay mặt lãnh đạo Đảng, Nhà nước, ông Lê Văn Mẫu đã trao Huân chương Độc lập hạng Ba tặng bà Trần Thị Thí.",
+        [("Huân chương Độc lập hạng Ba", "Đảng, Nhà nước", "Trần Thị Thí")],
+        "given in the name of Party and State",
     ),
     (
         "Năm 2022, có 3 tập thể đạt danh hiệu “Tập thể lao động xuất sắc”.",
@@ -135,6 +150,17 @@ def test_a_group_counted_again_takes_its_names() -> None:
 def test_the_reason_and_the_period_are_kept() -> None:
     (award,) = awards("UBND huyện Lý Nhân tặng Giấy khen cho 5 tập thể vì đã hoàn thành nhiệm vụ năm 2022.")
     assert (award["reason"], award["period"]) == ("hoàn thành nhiệm vụ năm 2022", "2022")
+
+
+def test_an_order_told_without_its_giver_is_of_the_giver_of_the_others() -> None:
+    found = awards(
+        "Thừa ủy quyền của Chủ tịch nước, ông Lê Văn Mẫu trao Huân chương Lao động hạng Nhì cho bà Trần Thị Thí.\n"
+        "Ông Lê Văn Mẫu trao Huân chương Lao động hạng Ba cho ông Phạm Văn Thử."
+    )
+    assert [(a["form"], a["giver"]) for a in found] == [
+        ("Huân chương Lao động hạng Nhì", "Chủ tịch nước"),
+        ("Huân chương Lao động hạng Ba", "Chủ tịch nước"),
+    ]
 
 
 def test_every_award_quotes_its_sentences() -> None:
