@@ -7,7 +7,7 @@ text nor the publication date gives is left without one, and so is not used.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -27,6 +27,8 @@ _PATTERNS = (
     re.compile(rf"(?<![\d/.-]){_MONTH}[/]{_YEAR}(?![\d/])"),
     re.compile(rf"(?i:\bnăm)\s+{_YEAR}(?!\s?[-–]\s?\d{{4}}|\d)"),
 )
+_FIGURES = re.compile(r"\d+")
+_NO_FIGURE_BEFORE = r"(?<![\d/"
 _SAME_DAY = re.compile(r"(?i:\bcùng ngày\b)")
 _TODAY = re.compile(r"(?i:\b(?:hôm nay|sáng nay|chiều nay|tối nay)\b)")
 #: A term of office or a span of years says nothing of when the bulletin speaks.
@@ -55,10 +57,11 @@ class DateMention:
 def find_dates(text: str, published: str | None) -> list[DateMention]:
     """Return the dates of `text` in order, years completed from `published` or from the text itself."""
     implied = {} if published else _implied_years(text)
+    figures = [m.start() for m in _FIGURES.finditer(text)]
     taken: list[tuple[int, int]] = []
     found: list[DateMention] = []
     for pattern in _PATTERNS:
-        for m in pattern.finditer(text):
+        for m in _matches(pattern, text, figures):
             start, end = m.span("at") if "at" in pattern.groupindex else m.span()
             if any(a < end and start < b for a, b in taken):
                 continue
@@ -68,6 +71,19 @@ def find_dates(text: str, published: str | None) -> list[DateMention]:
                 found.append(DateMention(start, end, value))
     found.sort(key=lambda d: d.start)
     return sorted([*found, *_relative(text, found, published)], key=lambda d: d.start)
+
+
+def _matches(pattern: re.Pattern[str], text: str, figures: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield the matches of `pattern`; one that begins with a figure is tried at `figures` alone."""
+    if not pattern.pattern.startswith(_NO_FIGURE_BEFORE):
+        yield from pattern.finditer(text)
+        return
+    end = 0
+    for start in figures:
+        m = pattern.match(text, start) if start >= end else None
+        if m is not None:
+            yield m
+            end = m.end()
 
 
 def _value(parts: dict[str, str | None], published: str | None, implied: dict[int, int]) -> str | None:
