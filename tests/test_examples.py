@@ -6,12 +6,14 @@ A page's blocks run one after another in one shell, in a copy of the project, as
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 import sysconfig
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -134,6 +136,21 @@ def test_the_table_of_commands_is_complete(page: str):
     text = (ROOT / page).read_text(encoding="utf-8")
     listed = re.findall(r"^\| `kg (\w+)", text, re.MULTILINE)
     assert sorted(listed) == main.list_commands(click.Context(main))
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.vi.md"])
+def test_a_page_claims_no_more_quality_than_the_floors_hold(page: str):
+    right, found = map(int, re.findall(r"(\d+) %", (ROOT / page).read_text(encoding="utf-8")))
+    floors = json.loads((ROOT / "tests" / "quality_floors.json").read_text(encoding="utf-8"))["floors"]["all"]
+    assert right <= 100 * floors["precision"] and found <= 100 * floors["recall"]
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.vi.md"])
+def test_the_licence_of_every_dependency_is_named(page: str):
+    text = (ROOT / page).read_text(encoding="utf-8").lower()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = [re.split(r"[<>=!~\[; ]", line)[0].lower() for line in project["dependencies"]]
+    assert [name for name in names if name not in text.rpartition("## ")[2]] == []
 
 
 @pytest.mark.parametrize("page", [*PAGES, "CONTRIBUTING.md", "CHANGELOG.md"])
