@@ -137,15 +137,23 @@ class Store(GraphStore):
             report.facts.update(fact.kind for fact in extraction.facts)
             report.issues.extend(extraction.issues)
 
-    def ask(self, wanted: str, parameters: Mapping[str, str] | None = None, *, iris: bool = False) -> Rows | bool | Any:
+    def ask(
+        self,
+        wanted: str,
+        parameters: Mapping[str, str] | None = None,
+        *,
+        iris: bool = False,
+        on_note: Callable[[str], None] = lambda note: None,
+    ) -> Rows | bool | Any:
         """Answer a named query, a .rq file or SPARQL as typed.
 
-        A SELECT gives `Rows`, with labels in place of IRIs unless `iris`; an ASK a bool; a CONSTRUCT triples. Raises
+        A SELECT gives `Rows`, with labels in place of IRIs unless `iris`; an ASK a bool; a CONSTRUCT triples. A body
+        that no bulletin names is answered for by what it was before or became, and `on_note` is told so. Raises
         KgError for an unknown query or parameter, or an error in the SPARQL.
         """
         from kg.query import ask
 
-        return ask(self, wanted, parameters or {}, iris=iris)
+        return ask(self, wanted, parameters or {}, iris=iris, on_note=on_note)
 
     def stats(self) -> Statistics:
         """Count bulletins, facts by type, entities by class and quads by graph."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli._shared import Settings, pass_settings, print_table
+from kg.cli._shared import Settings, pass_settings, print_table, visible
 
 
 @click.command(
@@ -47,7 +47,7 @@ def command(
 
     values = dict(_pair(p) for p in params)
     with settings.open() as store:
-        answer = store.ask(query, values, iris=iris)
+        answer = store.ask(query, values, iris=iris, on_note=lambda note: click.echo(visible(note), err=True))
         base = store.minter.base
     if form == "table" and isinstance(answer, Rows):
         if answer.rows:

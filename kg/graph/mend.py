@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.graph import terms
+from kg.graph import succession, terms
 from kg.graph.backend import Backend
 from kg.graph.describe import DESCRIPTIVE, Entity, describe
 from kg.graph.emit import Emitted
@@ -140,13 +140,47 @@ class Mender:
     def entities(self, resolved: Resolved) -> None:
         """Describe the entities of the blocks anew."""
         graph = self._minter.knowledge
+        linked: dict[NamedNode, succession.Named] = {}
         for block, entities in resolved.items():
             for found in list(self._backend.match(None, terms.BLOCK, Literal(block.text), graph)):
                 assert isinstance(found.subject, NamedNode)
                 for prop in DESCRIPTIVE:
                     self._change.delete.update(self._backend.match(found.subject, prop, None, graph))
+                self._unlink(found.subject)
             for entity in dict.fromkeys(entities.values()):
                 self._change.insert.update(describe(entity, graph))
+                if block.folder in succession.FOLDERS:
+                    linked[entity.iri] = succession.Named(entity.iri, block.folder, (entity.name, *entity.aliases))
+
+        def bearers(block: Block) -> Iterator[succession.Named]:
+            if block in resolved:
+                yield from (linked[iri] for iri in dict.fromkeys(e.iri for e in resolved[block].values()))
+            else:
+                yield from self._bearers(block)
+
+        for named in linked.values():
+            for _, quads in succession.links(named, bearers, self._minter):
+                self._change.insert.update(quads)
+
+    def _unlink(self, node: NamedNode) -> None:
+        """Take out what links a body or place to those before and after it."""
+        graph = self._minter.knowledge
+        for end in (terms.ORIGINAL, terms.RESULTING):
+            for link in list(self._backend.match(None, end, node, graph)):
+                assert isinstance(link.subject, NamedNode)
+                self._change.delete.update(self._backend.match(link.subject, None, None, graph))
+
+    def _bearers(self, block: Block) -> Iterator[succession.Named]:
+        """Yield what the store has in a block, for a block that the change does not touch."""
+        graph = self._minter.knowledge
+        for found in self._backend.match(None, terms.BLOCK, Literal(block.text), graph):
+            assert isinstance(found.subject, NamedNode)
+            names = [
+                text_of(q.object)
+                for prop in (terms.LABEL, terms.ALIAS)
+                for q in sorted(self._backend.match(found.subject, prop, None, graph), key=lambda q: text_of(q.object))
+            ]
+            yield succession.Named(found.subject, block.folder, tuple(names))
 
 
 def _with_broader(concept: Concept) -> Iterator[Concept]:

@@ -49,6 +49,7 @@ FOLDERS: Final = (
     "claim",
     "founding",
     "decision",
+    "succession",
 )
 
 
@@ -126,6 +127,12 @@ LAST_SEEN = term("kg:lastSeen")
 CONFERRED = term("kg:award")
 RANK = term("kg:rank")
 SINGLE_SEAT = term("kg:singleSeat")
+
+SUCCESSION = term("kg:Succession")
+ORIGINAL = term("org:originalOrganization")
+RESULTING = term("org:resultingOrganization")
+CHANGE = term("kg:change")
+THROUGH = term("kg:through")
 
 JUDGEMENT = term("kg:Judgement")
 JUDGED_SAME = term("kg:judgedSame")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -11,6 +11,8 @@ from kg.graph import GraphStore
 from kg.graph.names import FOLDERS, block_of
 from kg.graph.spelling import fold
 from kg.graph.standing import text_of
+from kg.graph.succession import FOLDERS as IN_TIME
+from kg.graph.succession import blocks, forebears, heirs
 from kg.graph.terms import BLOCK, FOLDED
 from kg.query.labels import Labels
 from kg.query.named import NamedQuery, find_query
@@ -18,15 +20,21 @@ from kg.query.results import Rows, read_answer
 
 
 def ask(
-    store: GraphStore, wanted: str, parameters: Mapping[str, str], *, iris: bool = False
+    store: GraphStore,
+    wanted: str,
+    parameters: Mapping[str, str],
+    *,
+    iris: bool = False,
+    on_note: Callable[[str], None] = lambda note: None,
 ) -> Rows | bool | tuple[Triple, ...]:
     """Answer a named query, a .rq file or SPARQL as typed; labels stand in place of IRIs unless `iris`.
 
+    `on_note` is told, in words, where a body that no bulletin names is answered for by what it was before or became.
     Raises KgError for an unknown query, parameter or name, or an error in the SPARQL.
     """
     found = find_query(wanted)
     if isinstance(found, NamedQuery):
-        sparql = found.bind({**parameters, **_known_names(store, found, parameters)})
+        sparql = found.bind({**parameters, **_known_names(store, found, parameters, on_note)})
     else:
         sparql = found
         if parameters:
@@ -37,7 +45,9 @@ def ask(
         raise KgError(f"the query could not be answered: {error}") from error
 
 
-def _known_names(store: GraphStore, query: NamedQuery, parameters: Mapping[str, str]) -> dict[str, str]:
+def _known_names(
+    store: GraphStore, query: NamedQuery, parameters: Mapping[str, str], on_note: Callable[[str], None]
+) -> dict[str, str]:
     """Return the names among `parameters` as the graph has them.
 
     A name is looked for by its folded label, then by the resolver's key, which knows abbreviations and names with and
@@ -51,11 +61,31 @@ def _known_names(store: GraphStore, query: NamedQuery, parameters: Mapping[str, 
             continue
         label = known_label(store, value)
         if label is None:
+            for other, how in _in_other_times(value):
+                label = known_label(store, other)
+                if label is not None:
+                    on_note(f"no bulletin names {value!r}; this is of {other!r}, which {how}")
+                    break
+        if label is None:
             near = similar_names(store, fold(value))
             hint = f"; names like it: {', '.join(near)}" if near else ""
             raise KgError(f"no bulletin names {value!r}{hint}")
         known[p.name] = label
     return known
+
+
+def _in_other_times(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the names of what a body or place was before and what it became, and in words which and since when."""
+    for folder in IN_TIME:
+        for before in forebears(name, folder):
+            for heir in heirs(before, folder):
+                if any(block in blocks(name, folder) for block in blocks(heir.name, folder)):
+                    yield before, f"was {_CHANGES[heir.change]} it ({heir.since})"
+        for heir in heirs(name, folder):
+            yield heir.name, f"it was {_CHANGES[heir.change]} ({heir.since})"
+
+
+_CHANGES = {"renamed": "renamed to", "merged": "merged into", "split": "split into"}
 
 
 def known_label(store: GraphStore, name: str) -> str | None:
