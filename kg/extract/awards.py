@@ -57,7 +57,7 @@ def _merge(told: Sequence[Award]) -> list[Award]:
 def _same_giver(awards: Sequence[Award]) -> None:
     """Give an award told without its giver that of the others of its form, an order that of the other orders."""
     for award in awards:
-        if award.giver:
+        if award.giver or award.unknown:
             continue
         alike = [o.giver for o in awards if o.giver and name_key(o.form) == name_key(award.form)]
         if award.form.startswith(_ORDER):
@@ -116,7 +116,7 @@ def _same(one: Award, other: Award) -> bool:
     if name_key(one.form) != name_key(other.form):
         return False
     a, b = one.recipient, other.recipient
-    handed = (one.handed or other.handed) and a.count is not None and a == b
+    handed = one.handed != other.handed and a.count is not None and a == b
     if not handed and not _one_giver(one, other):
         return False
     if a.name or b.name:

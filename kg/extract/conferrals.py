@@ -9,7 +9,7 @@ from kg.extract.giving import BOUNDS, OF, Clause, Giving, Verb
 from kg.extract.honours import Honour, find_honours
 from kg.extract.periods import find_periods
 from kg.extract.reading import Reading
-from kg.extract.recipients import GOES_ON, Recipient, bodies, group_at, recipients_from
+from kg.extract.recipients import Recipient, acts_after, bodies, group_at, recipients_from
 from kg.extract.units import Line
 from kg.text import syllable_key
 from kg.text.numbers import number_at
@@ -48,6 +48,7 @@ class Award:
     rule: str
     now: bool = True
     handed: bool = False
+    unknown: bool = False
 
 
 class Conferrals(Giving):
@@ -165,6 +166,7 @@ class Conferrals(Giving):
         if foreign:
             recipients = [r for r in recipients if r.count is not None or r.name is not None]
             givers = []
+            clause = replace(clause, unknown=True)
         for recipient in (r for r in recipients if r.name is None or r.name not in presenters):
             yield self._award(honour, replace(clause, givers=givers, presenters=presenters), recipient, stop)
 
@@ -178,8 +180,7 @@ class Conferrals(Giving):
         if self.line.tokens[k].text != ";" or name is None:
             return True
         led = all(unit.kind in ("role", "hon", "plural") or unit.text == "," for unit in ahead[:name])
-        behind = ahead[name + 1] if name + 1 < len(ahead) else None
-        return not led or (behind is not None and behind.kind == "word" and behind.key not in GOES_ON)
+        return not led or acts_after(self.line, index + name + 1)
 
     def _only_joined(self, i: int, j: int) -> bool:
         """Whether two honours stand in one list ("Bằng khen và 5 Cờ thi đua")."""
@@ -271,7 +272,20 @@ class Conferrals(Giving):
         now = not passive or line.keys[clause.verb.i] == _TAKE or tuple(line.keys[:2]) in _AT_EVENT
         handed = clause.verb.kind == "hand" and not presenters and not self._owner(i, stop)
         reason = self._reason(i)
-        return Award(form, tuple(givers), recipient, list(presenters), period, date, reason, [line], rule, now, handed)
+        return Award(
+            form,
+            tuple(givers),
+            recipient,
+            list(presenters),
+            period,
+            date,
+            reason,
+            [line],
+            rule,
+            now=now,
+            handed=handed,
+            unknown=clause.unknown and not givers,
+        )
 
     def _date(self, begin: int, stop: int) -> str | None:
         """Return the date right behind the honour ("(năm 2019)"), else a day named before it."""

@@ -54,6 +54,7 @@ class Clause:
     presenters: list[str] = field(default_factory=list)
     subjects: list[Recipient] = field(default_factory=list)
     president: bool = False
+    unknown: bool = False
 
 
 class Giving:
@@ -158,6 +159,8 @@ class Giving:
             return
         clause.presenters = self._handing(first, last)
         offices = self._office_givers(first, last)
+        named = any(unit.kind in ("org", "role") for unit in line.units[first:last])
+        clause.unknown = named and not clause.presenters
         clause.president = bool(offices)
         clause.givers = (
             (offices if clause.verb.kind == "give" else [])

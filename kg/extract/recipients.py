@@ -23,8 +23,10 @@ _NOT_SUBJECT = frozenset(
     map(syllable_key, ("tại", "ở", "trong", "của", "cho", "thuộc", "đến", "với", "từ", "theo", "là"))
 )
 #: Words behind a name that do not make it the subject of what follows.
-GOES_ON = frozenset(map(syllable_key, ("và", "cùng", "vì", "do", "có", "với", "tại", "nhân", "nguyên", "đạt")))
+_GOES_ON = frozenset(map(syllable_key, ("và", "cùng", "vì", "do", "có", "với", "tại", "nhân", "nguyên", "đạt")))
 _LEADING = frozenset(map(syllable_key, ("lãnh", "đạo", "cán", "bộ", "công", "nhân", "viên", "đội", "ngũ")))
+#: How many units of apposition may part a name from its verb.
+_APPOSED = 8
 _PARTY_OF = name_key("Đảng bộ")
 _PEOPLE = syllable_key("dân")
 _FILLING = frozenset(map(syllable_key, ("các", "nguyên", "hai", "ba", "bốn", "năm", "thân", "nhân")))
@@ -163,8 +165,17 @@ def _acts(line: Line, index: int, named: bool) -> bool:
         k += 1
     if k >= len(line.units) or line.units[k].kind != "person":
         return False
-    behind = line.units[k + 1] if k + 1 < len(line.units) else None
-    return behind is not None and behind.kind == "word" and behind.key not in GOES_ON
+    return acts_after(line, k + 1)
+
+
+def acts_after(line: Line, index: int) -> bool:
+    """Whether a verb follows at unit `index`, behind the titles in apposition to a name."""
+    for unit in line.units[index : index + _APPOSED]:
+        if unit.kind == "word":
+            return unit.key not in _GOES_ON
+        if unit.text in (";", ".", ":", "(") or unit.kind in ("person", "hon"):
+            return False
+    return False
 
 
 def _dash_ahead(line: Line, index: int, stop: int) -> bool:
