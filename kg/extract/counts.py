@@ -89,7 +89,8 @@ class Counts(Frames):
             return Made(self.state.noun, "total", first)
         if self.words.abstract.longest(self.keys, first) is not None and ends_with(self.keys, left, _RESULTS) is None:
             return None
-        if single and self.state.noun and self.state.counted:
+        again = single and bool(self.state.noun) and self.state.counted
+        if again and self.state.noun:
             noun = self.state.noun
         start = self.phrases.start(q.a, self.state.end)
         change = ends_with(self.keys, left, self.words.changes, start)
@@ -102,7 +103,7 @@ class Counts(Frames):
             done = self._said(verb, left)
             self.state.verb, self.state.noun = done, noun
             self.state.base = f"{noun} {done}".strip()
-            return Made(self.state.base, "done", first)
+            return Made(self.state.base, "done", first, self.state.org if again else None)
         if self.keys[q.a - 1] == _GOT and self.phrases.doing(*self.phrases.trim(start, q.a)):
             done = self._text(*self.phrases.trim(start, q.a))
             self.state.verb, self.state.noun, self.state.base = "", noun, f"{noun} {done}"

@@ -51,7 +51,7 @@ _ELECTING = frozenset(map(syllable_key, ("bầu", "ra", "toàn", "là", "lập")
 _VERBS = frozenset(
     map(syllable_key, ("đã", "có", "hiện", "cũng", "còn", "đang", "được", "vẫn", "luôn", "đạt", "là", "sẽ", "phấn"))
 )
-_TERM_WORD = syllable_key("nhiệm")
+_TERM_WORD, _CONSISTS = syllable_key("nhiệm"), syllable_key("gồm")
 _IDLE = frozenset(("punct", "number", "date", "hon", "plural", "decision", "byline", "role"))
 _DELEGATION = tuple(map(syllable_key, ("đoàn", "đại", "biểu")))
 
@@ -261,7 +261,8 @@ class Subjects:
         for k in range(at - 4, max(-1, at - 40), -1):
             chosen = k > 0 and line.keys[k - 1] in _ELECTING
             if tuple(line.keys[k : k + 3]) == _DELEGATION and (line.tokens[k].capital or chosen):
-                stop = next((m for m in range(k, at) if line.tokens[m].text in ",(" or line.keys[m] == _TERM_WORD), at)
+                ends = (_TERM_WORD, _CONSISTS, ",", "(")
+                stop = next((m for m in range(k, at) if line.keys[m] in ends), at)
                 return line.sentence.source[line.tokens[k].start : line.tokens[stop - 1].end]
         return None
 
