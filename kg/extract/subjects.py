@@ -67,6 +67,7 @@ class Subject:
     of: bool
     place: bool = False
     works: bool = False
+    where: str | None = None
 
 
 class Subjects:
@@ -197,7 +198,7 @@ class Subjects:
         if place and opens and inside is None and start and line.tokens[start - 1].text in _OPENERS:
             opens = self._verb_at(line, unit.j)
         works = isinstance(unit.value, Org) and unit.value.kind == "enterprise"
-        return Subject(name, start, unit.j, opens and not of, of, place, works)
+        return Subject(name, start, unit.j, opens and not of, of, place, works, _where(unit.value))
 
     def _reaches(self, line: Line, i: int) -> bool:
         """Whether a verb of reaching or change follows at token `i` ("thu ngân sách huyện X đạt")."""
@@ -288,13 +289,13 @@ class Subjects:
             return None
         if economy:
             kept = subject is not None and (subject.place or subject.works or (here and subject.leads))
-            return name if kept and name else self.home() or name
+            return name if kept and name else self.home() or (subject.where if subject else None) or name
         if subject is not None and subject.name is None:
             return None
         if self.words.members.longest(line.keys, at) is not None and (name is None or subject is None or subject.place):
             return self.host if self.host and self._has_members(self.host) else name
         if self.words.local.longest(line.keys, at) is not None and subject is self._topic and subject is not None:
-            return name if subject.place or subject.works else self.home() or name
+            return name if subject.place or subject.works else self.home() or subject.where or name
         return name or self.host
 
     def attended(self, line: Line, at: int) -> str | None:
@@ -325,3 +326,13 @@ class Subjects:
             key.startswith(name_key(head))
             for head in ("Đảng", "Hội", "Đoàn", "Công đoàn", "Liên đoàn", "Chi bộ", "Tỉnh", "Thành", "Huyện")
         )
+
+
+def _where(value: object) -> str | None:
+    """Return the place of a body of state or Party, with its type: what such a body reports on is its place."""
+    org = value if isinstance(value, Org) else None
+    while org is not None:
+        if org.place is not None and org.place.name and org.kind in ("state", "party"):
+            return org.place.full
+        org = org.owner
+    return None
