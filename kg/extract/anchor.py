@@ -42,6 +42,7 @@ _CENTRAL_BOARDS = (
     "Chính sách",
     "Tài chính",
 )
+_BOARDS = frozenset(("Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra"))
 _ENTERPRISE_BOARDS = frozenset(
     (
         "Hội đồng quản trị",
@@ -87,7 +88,7 @@ _ONLY_IN_ROLES = frozenset(
     )
 )
 _RUN_MARKS = frozenset(",-–—/()&")
-_RUN_WORDS = frozenset(map(syllable_key, ("và", "kiêm", "cùng", "của", "lãnh", "đạo", "tập", "thể")))
+_RUN_WORDS = frozenset(map(syllable_key, ("và", "kiêm", "cùng", "của", "lãnh", "đạo", "tập", "thể", "giữ", "chức", "vụ")))
 _NOW_IS = frozenset(map(syllable_key, ("nay", "là", "và")))
 _AND_PEOPLE = [syllable_key(word) for word in ("và", "nhân", "dân")]
 _SOCIETIES = ("Hội ", "Liên đoàn Lao động", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn")
@@ -465,7 +466,7 @@ class Anchor:
                 return other.owner or other
             if other.owner is not None and other.head.needs == "owner":
                 self._settle_at(other, line, index)
-                return other.owner
+                return other if other.head.name in _COMMITTEES and org.head.name in _BOARDS else other.owner
             if org.head.needs == "owner" and other.head.needs != "owner":
                 institution = other.kind in ("enterprise", "other") or other.head.name in ("Bộ", "Cục", "Tổng cục")
                 if org.head.name in ("Ban Thường vụ", "Ban Chấp hành") and institution:
@@ -757,7 +758,8 @@ def _swap(body: str, pairs: tuple[tuple[str, str], ...]) -> str:
     """Return the other name of a place's party organisation: its committee and itself have the same boards."""
     for one, other in pairs:
         if body.startswith(one):
-            return other + body[len(one) :]
+            rest = body[len(one) :]
+            return (other.removesuffix("thành phố ") if rest.startswith("Thành phố ") else other) + rest
     return body
 
 

@@ -53,6 +53,7 @@ _TYPE_WORDS = frozenset(("tỉnh", "thành", "tp", "huyện", "quận", "thị",
 _STATE = syllable_key("nước")
 _SESSION = syllable_key("khóa")
 _ABOUT = syllable_key("về")
+_STANDING = tuple(map(syllable_key, ("thường", "vụ")))
 _NUMBER = syllable_key("số")
 
 
@@ -94,6 +95,16 @@ class OrgParser:
         org.bare = (
             bool(head.needs) and org.place is None and org.owner is None and not org.national and org.core == head.name
         )
+        return org
+
+    def standing(self, tokens: Sequence[Token], keys: Sequence[str], i: int) -> Org | None:
+        """Return the standing board that members name without its "Ban": "Ủy viên Thường vụ Quân ủy Trung ương"."""
+        if tuple(keys[i : i + 2]) != _STANDING:
+            return None
+        head = self.lexicon.head_by_name["Ban Thường vụ"]
+        org = Org(head, head.name, i, i + 2, kind=head.kind, start=tokens[i].start)
+        self._complete(org, tokens, keys, 0, False)
+        org.end, org.bare = tokens[org.j - 1].end, org.owner is None and org.place is None
         return org
 
     def _past_abbreviation(self, tokens: Sequence[Token], j: int) -> int:
@@ -542,6 +553,8 @@ class OrgParser:
         if not (tokens[k].word and tokens[k].capital):
             return False
         if self._strong_body(tokens, keys, k, k) or self._starts_title(keys, k):
+            return False
+        if self.lexicon.honorifics.longest(keys, k):
             return False
         return not (tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k))
 

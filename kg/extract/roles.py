@@ -108,6 +108,8 @@ class RoleParser:
         if start >= n:
             return
         org = self.orgs.parse(tokens, keys, start, in_role=True)
+        if org is None and title.title == "Ủy viên":
+            org = self.orgs.standing(tokens, keys, start)
         if org and not (org.head.kind == "office"):
             role.org, role.j = org, org.j
             self._through_comma(role, tokens, keys)

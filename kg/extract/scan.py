@@ -70,6 +70,8 @@ class Scanner:
         if not token.word:
             return _make(line, "punct", i, i + 1, None)
         before = line.units[-1].kind if line.units else ""
+        if before == "place" and _of_country(line.units):
+            before = "role"
         announced = "role" if before == "role" else "hon" if before in ("hon", "plural") else ""
         named = self._named(line, i, announced)
         if named:
@@ -86,6 +88,9 @@ class Scanner:
 
     def _named(self, line: Line, i: int, announced: str) -> Unit | None:
         tokens, keys = line.tokens, line.keys
+        country = self.lexicon.places.longest(keys, i) if announced == "role" and tokens[i].capital else None
+        if country and country[1].level == "country" and not self._is_name(line, i):
+            return _make(line, "place", i, country[0], parse_place(tokens, keys, i, self.lexicon))
         role = self.roles.parse(tokens, keys, i) if keys[i] in self.lexicon.role_starts else None
         if role and not (announced and self._is_name(line, i)):
             return _make(line, "role", i, role.j, role)
@@ -170,6 +175,12 @@ class Scanner:
 
     def _is_name(self, line: Line, i: int) -> bool:
         return line.tokens[i].capital and line.keys[i] in self.lexicon.surnames and not line.tokens[i].text.isupper()
+
+
+def _of_country(units: list[Unit]) -> bool:
+    """Whether the last unit is the country of a title, so that its holder may follow: "Chủ tịch nước Lào X"."""
+    place = units[-1].value
+    return len(units) > 1 and units[-2].kind == "role" and isinstance(place, Place) and place.level == "country"
 
 
 def _parts(unit: Unit) -> bool:

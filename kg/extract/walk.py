@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.people import is_name, is_title
 from kg.extract.triggers import Trigger, Triggers
-from kg.extract.units import Line, Org, Person, Role, Unit
+from kg.extract.units import Line, Org, Person, Place, Role, Unit
 from kg.text import syllable_key
 
 _APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
@@ -419,6 +419,9 @@ def _touches_name(units: list[Unit], index: int) -> bool:
         unit, after = units[step], units[step + 1].kind if step + 1 < len(units) else ""
         if unit.kind == "person":
             return True
+        if _country(unit) and step == index + 1:
+            step += 1
+            continue
         named = unit.text in ("-", "–", ":") and after in ("hon", "person", "plural")
         listed = (unit.text == "," or unit.key == _AND or unit.text in ("-", "–")) and after == "role"
         if not (unit.kind in ("hon", "plural", "role") or named or listed):
@@ -430,9 +433,16 @@ def _touches_name(units: list[Unit], index: int) -> bool:
 def _next_is_name(units: list[Unit], index: int) -> bool:
     """Whether the title at `index` is followed at once by a name, which then is the holder."""
     step = index + 1
+    if step < len(units) and _country(units[step]):
+        step += 1
     while step < len(units) and units[step].kind == "hon":
         step += 1
     return step < len(units) and units[step].kind == "person"
+
+
+def _country(unit: Unit) -> bool:
+    """Whether the unit is a country, which may part a title from its holder: "Chủ tịch nước Lào X"."""
+    return isinstance(unit.value, Place) and unit.value.level == "country"
 
 
 def _announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
