@@ -36,7 +36,11 @@ BATCH = 64
 
 @dataclass(slots=True)
 class ImportReport:
-    """What an import did. `facts` counts facts by type, `codes` issues by code, `seconds` is the time it took."""
+    """What an import did. `facts` counts facts by type, `codes` issues by code, `seconds` is the time it took.
+
+    `unchanged` are the bulletins that the store had as they are; they were not read again and add to no count. `reader`
+    is the digest of the release that read the others, None where the caller's own function did.
+    """
 
     imported: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
@@ -44,6 +48,7 @@ class ImportReport:
     facts: Counter[str] = field(default_factory=Counter)
     issues: list[Issue] = field(default_factory=list)
     seconds: float = 0.0
+    reader: str | None = None
 
     @property
     def codes(self) -> Counter[str]:
@@ -94,14 +99,24 @@ class Store(GraphStore):
         extract: Extract | None = None,
         on_bulletin: Callable[[str], None] = lambda doc: None,
     ) -> ImportReport:
-        """Put documents in, batch by batch; issues among them are passed on to the report."""
-        report = ImportReport()
+        """Put documents in, batch by batch; issues among them are passed on to the report.
+
+        A bulletin that the store has already, read by this release from the same text, is not read again.
+        """
+        from kg.graph.reading import reader
+
+        report = ImportReport(reader=reader() if extract is None else None)
         began = time.perf_counter()
         batch: list[tuple[Document, Extraction]] = []
         try:
             for item in documents:
                 if isinstance(item, Issue):
                     report.issues.append(item)
+                    continue
+                waiting = any(document.id == item.id for document, _ in batch)
+                if report.reader and not waiting and self.unchanged(item, report.reader):
+                    report.unchanged.append(item.id)
+                    on_bulletin(item.id)
                     continue
                 read = _read(item, extract or _extract, report)
                 if read is not None:
@@ -120,7 +135,7 @@ class Store(GraphStore):
         if not batch:
             return
         try:
-            change = self.put(batch)
+            change = self.put(batch, reader=report.reader)
         except KgError as error:
             if len(batch) == 1:
                 document = batch[0][0]

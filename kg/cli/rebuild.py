@@ -16,7 +16,8 @@ def command(settings: Settings) -> None:
     """
     from kg.extract import extract
     from kg.graph.judging import rebuild
+    from kg.graph.reading import reader
 
     with settings.open(writable=True) as store:
-        count, changed = rebuild(store, extract)
+        count, changed = rebuild(store, extract, reader=reader())
     click.echo(f"read {count} bulletins again; {changed} came out differently", err=True)

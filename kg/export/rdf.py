@@ -29,7 +29,8 @@ def export(store: GraphStore, form: str, bulletin: str | None = None) -> bytes:
     if bulletin is not None:
         store.recorded(bulletin)
         graph = NamedNode(store.minter.bulletin(bulletin))
-    quads = sorted(store.backend.match(None, None, None, graph), key=_order)
+    found = store.backend.match(None, None, None, graph)
+    quads = sorted((q for q in found if q.graph_name != store.minter.readings), key=_order)
     prefixes = prefixes_for(store.minter.base)
     if FORMATS[form].supports_datasets:
         return serialize(quads, format=FORMATS[form], prefixes=prefixes) or b""

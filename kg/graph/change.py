@@ -18,6 +18,7 @@ from kg.graph.judged import judgement_quads
 from kg.graph.mend import Change, Mender
 from kg.graph.mint import Minter
 from kg.graph.names import Block, Named, block_of, names_of, testimonies
+from kg.graph.reading import note, notes
 from kg.graph.standing import Standing
 from kg.model import Document, Extraction, Judgement
 from kg.resolve import linked_blocks
@@ -41,10 +42,12 @@ class Ledger:
         remove: Iterable[str],
         version: str,
         judgements: Sequence[Judgement] | None = None,
+        reader: str | None = None,
     ) -> Change:
         """Return the change that puts bulletins in (or in place of those with the same ID) and takes others out.
 
-        `judgements` are those that shall hold from now on, where they are not those of the store.
+        `judgements` are those that shall hold from now on, where they are not those of the store; `reader` is the
+        digest of what read the bulletins, None where nobody can know that it would read them the same again.
         """
         coming = {document.id: (document, extraction) for document, extraction in put}
         going = [doc for doc in dict.fromkeys(remove) if doc not in coming and self.standing.recorded(doc) is not None]
@@ -66,6 +69,9 @@ class Ledger:
         for e in emitted.values():
             change.insert.update(e.graph)
         change.dropped = [g for g in graphs if old[g] and self._minter.bulletin_id(g.value) not in emitted]
+        change.delete.update(notes(self._backend, self._minter, (*coming, *going)))
+        if reader is not None:
+            change.insert.update(note(self._minter, document, reader) for document, _ in coming.values())
         mender = Mender(self._backend, self._minter, change)
         mender.facts(old, emitted)
         mender.entities(resolved)

@@ -121,11 +121,12 @@ def rebuild(
     store: GraphStore,
     extract: Callable[[Document], Extraction],
     on_bulletin: Callable[[str], None] = lambda doc: None,
+    reader: str | None = None,
 ) -> tuple[int, int]:
     """Read every stored text again and put its facts in place of the old ones; judgements are kept.
 
-    Returns how many bulletins there are and how many came out differently. A rebuild that is stopped has done whole
-    bulletins only, and can be run again.
+    `reader` is the digest of what `extract` reads with, as `GraphStore.put` takes it. Returns how many bulletins there
+    are and how many came out differently. A rebuild that is stopped has done whole bulletins only, and can be run again.
     """
     docs = store.bulletins()
     changed = 0
@@ -136,7 +137,7 @@ def rebuild(
             document = store.recorded(doc).document
             put.append((document, extract(document)))
             on_bulletin(doc)
-        change = store.put(put)
+        change = store.put(put, reader=reader)
         graphs = {q.graph_name.value for q in (*change.insert, *change.delete) if isinstance(q.graph_name, NamedNode)}
         changed += sum(store.minter.bulletin(doc) in graphs for doc in batch)
     return len(docs), changed

@@ -32,6 +32,7 @@ class Minter:
         self.base = base
         self.knowledge = NamedNode(base + "knowledge")
         self.judgements = NamedNode(base + "judgements")
+        self.readings = NamedNode(base + "readings")
         self._bulletins = base + "bulletin/"
 
     def bulletin(self, doc: str) -> str:

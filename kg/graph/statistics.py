@@ -50,6 +50,8 @@ def count(store: GraphStore) -> Statistics:
             if q.graph_name == minter.knowledge
             else "judgements"
             if q.graph_name == minter.judgements
+            else "readings"
+            if q.graph_name == minter.readings
             else "bulletins"
         ] += 1
     dates = sorted(_dates(backend))

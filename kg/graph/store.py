@@ -25,6 +25,7 @@ from kg.graph.judged import read_judgements
 from kg.graph.mend import Change
 from kg.graph.mint import Minter
 from kg.graph.readback import Recorded
+from kg.graph.reading import note, notes
 from kg.model import Document, Extraction, Judgement
 from kg.resolve import normal, resolve
 
@@ -69,14 +70,17 @@ class GraphStore:
         batch: Sequence[tuple[Document, Extraction]],
         remove: Iterable[str] = (),
         judgements: Iterable[Judgement] | None = None,
+        *,
+        reader: str | None = None,
     ) -> Change:
         """Put bulletins in, each in place of the one with its ID, and take others out: all or nothing, flushed once.
 
-        `judgements` replace those of the store where given. Returns the change that was made. Raises KgError where a
-        fact breaks the annotation guide; nothing is written then.
+        `judgements` replace those of the store where given. `reader` (`kg.graph.reading.reader()`) is noted with the
+        bulletins, where it is what read them: `unchanged` then knows them. Returns the change that was made. Raises
+        KgError where a fact breaks the annotation guide; nothing is written then.
         """
         told = None if judgements is None else [normal(j) for j in judgements]
-        change = self._ledger().change(batch, remove, f"kg {kg.__version__}", told)
+        change = self._ledger().change(batch, remove, f"kg {kg.__version__}", told, reader)
         if change.delete or change.insert or change.dropped:
             self.backend.apply(change.delete, change.insert, change.dropped)
             self._drop_empty(change)
@@ -85,7 +89,7 @@ class GraphStore:
 
     def _drop_empty(self, change: Change) -> None:
         """Drop graphs that a change has left empty: a store that held them lists their names otherwise."""
-        for graph in (self.minter.knowledge, self.minter.judgements):
+        for graph in (self.minter.knowledge, self.minter.judgements, self.minter.readings):
             lost = any(q.graph_name == graph for q in change.delete)
             if lost and not any(True for _ in self.backend.match(None, None, None, graph)):
                 self.backend.apply((), (), (graph,))
@@ -130,6 +134,10 @@ class GraphStore:
         """
         for each in self.bulletins() if doc is None else [doc]:
             yield from fact_rows(self.recorded(each))
+
+    def unchanged(self, document: Document, reader: str) -> bool:
+        """Tell whether the store has this very bulletin, as `reader` reads it: text and all that is said of it."""
+        return note(self.minter, document, reader) in set(notes(self.backend, self.minter, [document.id]))
 
     def sha256(self, doc: str) -> str | None:
         """Return the SHA-256 of a bulletin's text as the store has it, or None."""

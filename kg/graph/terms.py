@@ -89,6 +89,7 @@ TEXT = term("schema:articleBody")
 LOCALITY = term("kg:locality")
 SHA256 = term("kg:sha256")
 READ_BY = term("kg:readBy")
+READING = term("kg:reading")
 INFERRED = term("kg:inferred")
 
 BULLETIN = term("kg:Bulletin")

@@ -88,7 +88,7 @@ def _copy(store: GraphStore) -> Graph:
     """Return all graphs together in memory, without the texts, which no shape looks into."""
     data = Graph()
     for q in store.backend.match(None, None, None, None):
-        if q.graph_name == store.minter.judgements or not isinstance(q.subject, NamedNode):
+        if q.graph_name in (store.minter.judgements, store.minter.readings) or not isinstance(q.subject, NamedNode):
             continue
         o = q.object
         if isinstance(o, Literal):
@@ -169,7 +169,9 @@ def _twice(store: GraphStore) -> Iterator[Finding]:
     """Find triples that stand in two graphs, which queries would count twice."""
     minter = store.minter
     for q in store.backend.match(None, None, None, None):
-        if q.graph_name in (minter.knowledge, minter.judgements) or not isinstance(q.subject, NamedNode):
+        if q.graph_name in (minter.knowledge, minter.judgements, minter.readings) or not isinstance(
+            q.subject, NamedNode
+        ):
             continue
         doc = minter.bulletin_id(text_of(q.graph_name))
         if doc is None or minter.bulletin_id(q.subject.value) != doc:
