@@ -78,7 +78,8 @@ class Counts(Frames):
             came_to = self._attended(q.a, q.b)
             if came_to is not None:
                 self.state.verb, self.state.noun = "", noun
-                return Made(noun, "present", first, self._voters(first, stop) or came_to)
+                guests = self._text(first, self._guests(stop))
+                return Made(guests, "present", first, self._voters(first, stop) or came_to)
         ballot = self._ballot(q.b)
         if ballot is not None:
             return ballot
@@ -187,6 +188,12 @@ class Counts(Frames):
         joined = self.keys[at - 1] in (_AND, ",", syllable_key("cùng")) if at else False
         came = joined and any((self.words.present.longest(self.keys, k) or (at,))[0] < at for k in range(at))
         return host if came else None
+
+    def _guests(self, stop: int) -> int:
+        """Return where a list of guests that goes on at token `stop` ends ("300 đại biểu, chuyên gia, nhà khoa học")."""
+        while stop + 1 < len(self.keys) and self.keys[stop] == "," and self.words.guests.longest(self.keys, stop + 1):
+            stop = self.phrases.noun(stop + 1)[1]
+        return stop
 
     def _come(self, at: int) -> bool:
         """Whether "dự", "tham dự" opens the clause before token `at` ("Dự Đại hội có 150 đại biểu")."""
