@@ -190,7 +190,7 @@ class Counts(Frames):
         return host if came else None
 
     def _guests(self, stop: int) -> int:
-        """Return where a list of guests that goes on at token `stop` ends ("300 đại biểu, chuyên gia, nhà khoa học")."""
+        """Return where a list of guests that goes on at token `stop` ends ("300 đại biểu, chuyên gia")."""
         while stop + 1 < len(self.keys) and self.keys[stop] == "," and self.words.guests.longest(self.keys, stop + 1):
             stop = self.phrases.noun(stop + 1)[1]
         return stop
