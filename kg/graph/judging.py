@@ -126,7 +126,7 @@ def rebuild(
     """Read every stored text again and put its facts in place of the old ones; judgements are kept.
 
     `reader` is the digest of what `extract` reads with, as `GraphStore.put` takes it. Returns how many bulletins there
-    are and how many came out differently. A rebuild that is stopped has done whole bulletins only, and can be run again.
+    are and how many came out differently. A rebuild that is stopped has done whole bulletins only; run it again then.
     """
     docs = store.bulletins()
     changed = 0
