@@ -105,10 +105,21 @@ def load_figures() -> FigureWords:
 
 def ends_with(keys: Sequence[str], stop: int, phrases: Phrases, start: int = 0) -> int | None:
     """Return where the longest of `phrases` that ends before token `stop` begins, or None."""
-    for length in (5, 4, 3, 2, 1):
+    if stop <= start:
+        return None
+    for length in _lengths(phrases).get(keys[stop - 1], ()):
         if stop - length >= start and tuple(keys[stop - length : stop]) in phrases:
             return stop - length
     return None
+
+
+@lru_cache(maxsize=64)
+def _lengths(phrases: Phrases) -> dict[str, tuple[int, ...]]:
+    """Return the lengths, longest first, of the phrases that end in each key."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in phrases:
+        lengths.setdefault(phrase[-1], set()).add(len(phrase))
+    return {key: tuple(sorted(found, reverse=True)) for key, found in lengths.items()}
 
 
 def find_quantities(line: Line, words: FigureWords) -> list[Quantity]:

@@ -39,11 +39,18 @@ class Scanner:
         keys = [t.key for t in tokens]
         line = Line(sentence, tokens, keys)
         units, starts, date_at = line.units, self.lexicon.starts, self._date_at
+        nothing: frozenset[str] = frozenset()
         i, n = 0, len(tokens)
         while i < n:
             text, key, start, end, capital, word = tokens[i]
-            if word and not capital and key not in starts and start not in date_at:
-                units.append(Unit("word", i, i + 1, start, end, text, key))
+            if word and not capital and start not in date_at:
+                seconds = starts.get(key, nothing)
+                if seconds is not None and (i + 1 == n or keys[i + 1] not in seconds):
+                    units.append(Unit("word", i, i + 1, start, end, text, key))
+                    i += 1
+                    continue
+            if not word and start not in date_at and not text[0].isdigit():
+                units.append(Unit("punct", i, i + 1, start, end, text, key))
                 i += 1
                 continue
             unit = self._unit(line, i)
@@ -67,8 +74,6 @@ class Scanner:
             if plural:
                 return _make(line, "plural", i, plural[0], None)
             return _make(line, "number", i, self._code(line, i) or i + 1, None)
-        if not token.word:
-            return _make(line, "punct", i, i + 1, None)
         before = line.units[-1].kind if line.units else ""
         if before == "place" and _of_country(line.units):
             before = "role"

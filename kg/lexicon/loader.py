@@ -132,7 +132,11 @@ class Gazetteer:
 
 @dataclass(slots=True)
 class Lexicon:
-    """All tables, as tries over token keys and sets of keys."""
+    """All tables, as tries over token keys and sets of keys.
+
+    `starts` tells which word in small letters may begin a phrase: its key, and the keys one of which must follow (None: none
+    need). `role_starts` are the keys that a title, or a word before it, begins with.
+    """
 
     heads: Trie[Head] = field(default_factory=Trie)
     titles: Trie[Title] = field(default_factory=Trie)
@@ -151,7 +155,7 @@ class Lexicon:
     plurals: Trie[str] = field(default_factory=Trie)
     prefixes: Trie[str] = field(default_factory=Trie)
     function_words: frozenset[str] = frozenset()
-    starts: frozenset[str] = frozenset()
+    starts: dict[str, frozenset[str] | None] = field(default_factory=dict)
     role_starts: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
@@ -364,7 +368,10 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         lexicon.place_types,
     )
     lexicon.role_starts = frozenset(lexicon.titles.first | lexicon.prefixes.first)
-    lexicon.starts = frozenset().union(*(trie.first for trie in openings))
+    for trie in openings:
+        for key, seconds in trie.seconds().items():
+            others = lexicon.starts.get(key, frozenset())
+            lexicon.starts[key] = None if seconds is None or others is None else others | seconds
     return lexicon
 
 

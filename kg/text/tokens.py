@@ -42,15 +42,23 @@ class Token(NamedTuple):
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text[start:end]`; offsets count from the start of `text`."""
     found: list[Token] = []
-    for m in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        surface = m.group()
-        key, capital, word = _shape(surface)
-        found.append(_token(Token, (surface, key, *m.span(), capital, word)))
+    at = start
+    for part in text[start:end].split(" "):
+        for surface, key, i, j, capital, word in _cut(part):
+            found.append(_token(Token, (surface, key, at + i, at + j, capital, word)))
+        at += len(part) + 1
     return found
 
 
 @lru_cache(maxsize=1 << 16)
-def _shape(surface: str) -> tuple[str, bool, bool]:
-    """Return (key, whether it begins with a capital, whether it is a word) of a token's surface."""
-    word = surface[0].isalpha()
-    return (syllable_key(surface) if word else surface), surface[0].isupper(), word
+def _cut(part: str) -> tuple[tuple[str, str, int, int, bool, bool], ...]:
+    """Return the tokens of a stretch without spaces, their offsets counted from its start.
+
+    No token reaches over a space, and the same stretches come again and again.
+    """
+    shapes = []
+    for m in _TOKEN.finditer(part):
+        surface = m.group()
+        word = surface[0].isalpha()
+        shapes.append((surface, syllable_key(surface) if word else surface, *m.span(), surface[0].isupper(), word))
+    return tuple(shapes)
