@@ -1,0 +1,10 @@
+"""The graph over HTTP, on this machine: a SPARQL 1.1 Protocol endpoint, and pages to read in a browser.
+
+The server process only speaks HTTP. All that touches the store happens in worker processes, which can be ended: the
+engine cannot be interrupted, so a query that runs past its limit is cut by ending its worker.
+"""
+
+from kg.serve.options import ServeOptions
+from kg.serve.server import serve
+
+__all__ = ["ServeOptions", "serve"]

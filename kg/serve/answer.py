@@ -1,0 +1,156 @@
+"""SPARQL in a worker: one query or update to the store, its answer written by the engine's own serialisers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pyoxigraph import (
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+    Triple,
+    serialize,
+)
+
+from kg.errors import KgError
+from kg.graph import GraphStore
+from kg.graph.backend import Answer, Embedded
+from kg.graph.store import _where
+from kg.graph.terms import PREFIXES, prefixes_for
+from kg.serve.guard import names_dataset, refused, with_dataset
+from kg.serve.limits import Counted, TooLarge
+from kg.serve.negotiate import BOOLEAN, GRAPH, ROWS, choose
+from kg.serve.options import Reply, text_reply
+
+_RESULTS = {
+    "json": QueryResultsFormat.JSON,
+    "xml": QueryResultsFormat.XML,
+    "csv": QueryResultsFormat.CSV,
+    "tsv": QueryResultsFormat.TSV,
+}
+_RDF = {
+    "ttl": RdfFormat.TURTLE,
+    "nt": RdfFormat.N_TRIPLES,
+    "rdf": RdfFormat.RDF_XML,
+    "jsonld": RdfFormat.JSON_LD,
+}
+
+
+def evaluate(store: GraphStore, query: str, graphs: Sequence[str] = (), named: Sequence[str] = ()) -> Answer:
+    """Return the engine's answer to `query` over the graphs the protocol names, else those it names, else all.
+
+    Raises KgError for an error in it, and for SERVICE.
+    """
+    word = refused(query)
+    if word:
+        raise KgError(f"{word} is refused: this server asks no other address; ask that endpoint itself")
+    engine = _engine(store)
+    prefixes = prefixes_for(store.minter.base)
+    try:
+        if graphs or named:
+            return engine.query(
+                query,
+                prefixes=prefixes,
+                default_graph=[_graph(g) for g in graphs],
+                named_graphs=[_graph(g) for g in named],
+            )
+        return engine.query(query, prefixes=prefixes, use_default_graph_as_union=not names_dataset(query))
+    except SyntaxError as error:
+        raise KgError(f"the query has an error: {_where(query, str(error))}") from error
+
+
+def answer_query(
+    store: GraphStore,
+    query: str,
+    *,
+    accept: str,
+    form: str | None,
+    limit: int,
+    graphs: Sequence[str] = (),
+    named: Sequence[str] = (),
+) -> Reply:
+    """Answer a query in the format `form` or, without one, in what `accept` likes best."""
+    try:
+        answer = evaluate(store, query, graphs, named)
+        offered = GRAPH
+        if isinstance(answer, QuerySolutions):
+            offered = ROWS
+        elif isinstance(answer, QueryBoolean):
+            offered = BOOLEAN if form is None else ROWS
+        chosen = form if form in offered else None if form else choose(accept, offered)
+        if chosen is None:
+            listed = ", ".join(types[0] for types in offered.values())
+            return text_reply(406, f"this answer can be had as {listed}; not as {form or accept}")
+        body = _written(answer, chosen, limit, prefixes_for(store.minter.base))
+    except TooLarge:
+        return text_reply(
+            413,
+            f"the answer has more than {limit} rows or is too large; add LIMIT and OFFSET to the query, or narrow it",
+        )
+    except (KgError, RuntimeError, ValueError, OSError) as error:
+        return text_reply(400, str(error))
+    return Reply(200, _typed(offered[chosen][0]), body)
+
+
+def _written(answer: Answer, form: str, limit: int, prefixes: dict[str, str]) -> bytes:
+    if isinstance(answer, QuerySolutions):
+        out = Counted(form, limit)
+        answer.serialize(out, _RESULTS[form])  # type: ignore[arg-type]
+        return out.getvalue()
+    if isinstance(answer, QueryBoolean):
+        return answer.serialize(format=_RESULTS[form]) or b""
+    triples = []
+    for triple in answer:
+        triples.append(triple)
+        if len(triples) > limit:
+            raise TooLarge
+    return write_triples(triples, form, prefixes)
+
+
+def write_triples(triples: Sequence[Triple], form: str, prefixes: dict[str, str]) -> bytes:
+    """Return triples, each once and sorted, as RDF in `form`, one of `negotiate.GRAPH`."""
+    ordered = sorted(set(triples), key=str)
+    text = "\n".join(str(t) for t in ordered)
+    used = {name: iri for name, iri in prefixes.items() if f"<{iri}" in text}
+    return serialize(ordered, format=_RDF[form], prefixes=used) or b""
+
+
+def answer_update(store: GraphStore, update: str, using: Sequence[str], using_named: Sequence[str], base: str) -> Reply:
+    """Carry out an update, all or nothing and on disk before the reply."""
+    word = refused(update)
+    if word:
+        return text_reply(400, f"{word} is refused: this server reads no other address and no file")
+    try:
+        for iri in (*using, *using_named):
+            _graph(iri)
+        if using or using_named:
+            update = with_dataset(update, using, using_named)
+        engine = _engine(store)
+        engine.update(update, base_iri=base, prefixes=PREFIXES)
+        store.backend.flush()
+    except SyntaxError as error:
+        return text_reply(400, f"the update has an error: {_where(update, str(error))}")
+    except (KgError, RuntimeError, ValueError, OSError) as error:
+        return text_reply(400, str(error))
+    return Reply(204, "text/plain; charset=utf-8", b"")
+
+
+def _engine(store: GraphStore) -> Store:
+    backend = store.backend
+    if not isinstance(backend, Embedded):
+        raise KgError("only a store on this machine can be served")
+    return backend.store
+
+
+def _graph(iri: str) -> NamedNode:
+    try:
+        return NamedNode(iri)
+    except ValueError as error:
+        raise KgError(f"{iri!r} is no IRI of a graph") from error
+
+
+def _typed(media_type: str) -> str:
+    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type

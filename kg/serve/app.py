@@ -1,0 +1,146 @@
+"""The web application: routes, who may ask, and the headers that every answer carries."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from anyio import to_thread
+from starlette.applications import Starlette
+from starlette.middleware.base import BaseHTTPMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from kg.serve.options import Job, Reply, ServeOptions, text_reply
+from kg.serve.pool import Pool
+from kg.serve.protocol import Refusal, read_request
+
+_HEADERS = {
+    # Nothing from elsewhere, and no script or style that stands in a page: text of a bulletin can never run.
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+_LANGUAGES = ("vi", "en")
+
+
+def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
+    """Return the application; SPARQL goes to one pool, pages to the other, so that neither waits for the other."""
+
+    async def sparql(request: Request) -> Response:
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers={"Allow": "GET, POST, OPTIONS"})
+        if request.method not in ("GET", "HEAD", "POST"):
+            raise Refusal(405, "ask by GET or POST", (("Allow", "GET, HEAD, POST, OPTIONS"),))
+        job = await read_request(request, options)
+        if job is None:
+            accept = request.headers.get("accept", "")
+            if "text/html" in accept:
+                return RedirectResponse("/query", status_code=303)
+            address = str(request.url.replace(query=""))
+            job = Job("describe_service", {"accept": accept, "address": address})
+        return _response(await to_thread.run_sync(queries.run, job))
+
+    def page(kind: str) -> Callable[[Request], Awaitable[Response]]:
+        async def show(request: Request) -> Response:
+            language = _language(request)
+            values = {
+                "path": request.url.path,
+                "fields": dict(request.query_params),
+                "language": language,
+                "accept": request.headers.get("accept", ""),
+            }
+            pool = queries if kind == "ask" and ({"query", "name"} & set(request.query_params)) else pages
+            reply = await to_thread.run_sync(pool.run, Job("page", {"kind": kind, **values}))
+            response = _response(reply)
+            if request.query_params.get("lang") == language:
+                response.set_cookie("lang", language, samesite="lax", httponly=True, max_age=31_536_000)
+            return response
+
+        return show
+
+    async def missing(request: Request, error: Exception) -> Response:
+        return _response(text_reply(404, "there is no such page; the start page is /"))
+
+    async def wrong_method(request: Request, error: Exception) -> Response:
+        return _response(text_reply(405, "this address is for reading: use GET"))
+
+    async def refused(request: Request, error: Exception) -> Response:
+        assert isinstance(error, Refusal)
+        return _response(error.reply)
+
+    routes = [
+        Route("/", page("start")),
+        Route("/search.json", page("suggest")),
+        Route("/query", page("ask")),
+        Route("/resource", page("resource")),
+        Route("/id/{rest:path}", page("resource")),
+        Route("/sparql", sparql, methods=_ALL),
+        Route("/sparql/", sparql, methods=_ALL),
+        Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
+    ]
+    handlers = {404: missing, 405: wrong_method, Refusal: refused}
+    app = Starlette(routes=routes, exception_handlers=handlers)
+    app.add_middleware(BaseHTTPMiddleware, dispatch=partial(_guarded, options))
+    return app
+
+
+_ALL = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]
+
+
+async def _guarded(
+    options: ServeOptions, request: Request, handle: Callable[[Request], Awaitable[Response]]
+) -> Response:
+    """Refuse requests that a page of another site makes through a reader's browser; set the headers of all answers."""
+    problem = _foreign(options, request)
+    response = _response(problem) if problem else await handle(request)
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+    response.headers.setdefault("Cache-Control", "no-cache")
+    response.headers.append("Vary", "Accept, Cookie, Origin")
+    if options.cors and not problem and request.url.path.rstrip("/") == "/sparql":
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        response.headers["Access-Control-Allow-Headers"] = "Accept, Content-Type"
+        response.headers["Access-Control-Allow-Methods"] = "GET, POST, OPTIONS"
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
+
+
+def _foreign(options: ServeOptions, request: Request) -> Reply | None:
+    hosts = request.headers.getlist("host")
+    ours = {"127.0.0.1", "localhost", "::1", options.host.strip("[]")}
+    # A name of another site that points here (DNS rebinding) comes with that name as its Host.
+    if len(hosts) != 1 or _name(f"//{hosts[0]}") not in ours:
+        return text_reply(421, "this server answers to 127.0.0.1 and localhost only")
+    origin = request.headers.get("origin")
+    if origin is None or origin == f"{request.url.scheme}://{hosts[0]}":
+        return None
+    reading = request.url.path.rstrip("/") == "/sparql" and "authorization" not in request.headers
+    if options.cors and reading:
+        return None
+    return text_reply(403, f"requests from pages of {origin} are refused; 'kg serve --cors' allows them to query")
+
+
+def _name(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
+
+
+def _language(request: Request) -> str:
+    asked = request.query_params.get("lang") or request.cookies.get("lang", "")
+    return asked if asked in _LANGUAGES else _LANGUAGES[0]
+
+
+def _response(reply: Reply) -> Response:
+    headers = {"Content-Type": reply.media_type, **dict(reply.headers)}
+    return Response(reply.body, status_code=reply.status, headers=headers)

@@ -1,0 +1,114 @@
+"""Posts: the career of a person, and who holds and held the posts of a body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from kg.graph.terms import term
+from kg.serve.reader import Reader, Statement, Thing
+
+_HOLDING = ("current", "appointed")
+_LEAVING = ("former", "ended")
+_PARTICIPANT = term("kg:participant")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One person in one role in one body, as all bulletins together tell it; dates are ISO dates or ""."""
+
+    fact: str
+    person: Thing
+    role: Thing
+    body: Thing | None
+    start: str
+    end: str
+    first_seen: str
+    last_seen: str
+    rank: int
+    single: bool
+    statements: tuple[Statement, ...]
+
+    @property
+    def order(self) -> tuple[str, str, int, str]:
+        """Where it stands in a career: by its start or else when it is first spoken of; undated past posts first."""
+        seen = min((s.date or s.published for s in self.statements if s.date or s.published), default="")
+        past = all(s.status in _LEAVING for s in self.statements) and not self.first_seen
+        began = self.start or self.first_seen or ("" if past else seen)
+        return (began or ("0" if past else "9"), seen, self.rank, self.role.label)
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """The statuses that bulletins give it, in the order in which they first do."""
+        return tuple(dict.fromkeys(s.status for s in self.statements if s.status))
+
+
+def career(reader: Reader, person: str) -> list[Post]:
+    """Return the posts of a person in order of time."""
+    return sorted((post(reader, t) for t in reader.subjects("org:member", person)), key=lambda p: p.order)
+
+
+def posts_of(reader: Reader, body: str) -> tuple[list[Post], list[Post]]:
+    """Return who holds the posts of a body, by rank, and who held them, the latest first."""
+    all_posts = [post(reader, t) for t in reader.subjects("org:organization", body)]
+    now = [p for p in all_posts if holds(p, all_posts)]
+    before = [p for p in all_posts if p not in now]
+    now.sort(key=lambda p: (p.rank, p.role.label, p.person.label))
+    before.sort(key=lambda p: (p.order, p.person.label), reverse=True)
+    return now, before
+
+
+def holds(one: Post, others: list[Post]) -> bool:
+    """Return whether a post is held as far as is known: the rules of the named query `who-holds`, without a date."""
+    last = max((s.published for s in one.statements if s.status in _HOLDING), default=None)
+    if last is None or one.end:
+        return False
+    if any(s.status in _LEAVING and s.published > (one.last_seen or last) for s in one.statements):
+        return False
+    return not (one.single and any(_succeeds(other, one) for other in others))
+
+
+def _succeeds(later: Post, one: Post) -> bool:
+    if later.role != one.role or later.person == one.person or not later.first_seen:
+        return False
+    if (later.start or later.first_seen) > one.last_seen:
+        return True
+    appointed = {s.graph for s in later.statements if s.status == "appointed"}
+    return any(s.graph in appointed for s in one.statements if s.status == "current")
+
+
+def post(reader: Reader, tenure: str) -> Post:
+    """Return the post that a tenure is."""
+    person, role = reader.things(tenure, "org:member"), reader.things(tenure, "org:role")
+    bodies = reader.things(tenure, "org:organization")
+    values = {name: reader.one(tenure, f"kg:{name}") for name in ("start", "end", "firstSeen", "lastSeen")}
+    rank = reader.one(role[0].iri, "kg:rank") if role and role[0].iri else ""
+    return Post(
+        fact=tenure,
+        person=person[0] if person else reader.thing(tenure),
+        role=role[0] if role else reader.thing(tenure),
+        body=bodies[0] if bodies else None,
+        start=values["start"],
+        end=values["end"],
+        first_seen=values["firstSeen"],
+        last_seen=values["lastSeen"],
+        rank=int(rank) if rank.isdigit() else 999,
+        single=bool(role and role[0].iri and reader.one(role[0].iri, "kg:singleSeat") == "true"),
+        statements=tuple(reader.statements(tenure)),
+    )
+
+
+def shared_events(reader: Reader, person: str) -> list[tuple[Thing, list[Thing]]]:
+    """Return the persons at the same events, each with these events; who was at most of them first."""
+    met: dict[str, set[str]] = {}
+    for participation in reader.subjects("kg:participant", person):
+        for event in reader.things(participation, "kg:event"):
+            for other in reader.subjects("kg:event", event.iri):
+                for who in reader.out(other).get(_PARTICIPANT, ()):
+                    if isinstance(who, NamedNode) and who.value != person and "/person/" in who.value:
+                        met.setdefault(who.value, set()).add(event.iri)
+    rows = [
+        (reader.thing(who), sorted((reader.thing(e) for e in at), key=lambda t: t.label)) for who, at in met.items()
+    ]
+    return sorted(rows, key=lambda row: (-len(row[1]), row[0].label))

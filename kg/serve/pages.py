@@ -1,0 +1,249 @@
+"""The pages: what each shows, gathered from the graph and put into its template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlencode
+
+import jinja2
+from pyoxigraph import NamedNode
+
+from kg.graph import terms
+from kg.serve import careers, doings
+from kg.serve.asking import asked
+from kg.serve.chart import HEIGHT, WIDTH, columns
+from kg.serve.marked import pieces, quote_of
+from kg.serve.options import ServeOptions
+from kg.serve.reader import Reader, Thing
+from kg.serve.search import Index
+from kg.serve.words import day, value_word, words
+
+_KIND = terms.term("kg:Person")
+_HIDDEN = (terms.TYPE, terms.LABEL, terms.FOLDED, terms.BLOCK, terms.VARIANT)
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+class Pages:
+    """The pages for one request, in one language."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        index: Index,
+        options: ServeOptions,
+        *,
+        language: str,
+        path: str,
+        fields: Mapping[str, str],
+    ) -> None:
+        self._reader, self._index, self._options = reader, index, options
+        self._language, self._path, self._fields = language, path, fields
+
+    def _render(self, template: str, **values: object) -> str:
+        other = "en" if self._language == "vi" else "vi"
+        return (
+            _environment()
+            .get_template(template)
+            .render(
+                w=words(self._language),
+                language=self._language,
+                other=other,
+                switch="?" + urlencode({**self._fields, "lang": other}),
+                day=lambda text: day(text, self._language),
+                word=lambda value: value_word(self._language, value),
+                **values,
+            )
+        )
+
+    def start(self) -> str:
+        """Return the start page, with what a search without script has found."""
+        text = self._fields.get("q", "").strip()
+        found = self._index.find(text, 100) if text else []
+        bulletins = []
+        for doc in reversed(self._reader.store.bulletins()):
+            iri = self._reader.store.minter.bulletin(doc)
+            title, published = self._reader.bulletin(iri)
+            bulletins.append((published, Thing(iri, title, self._reader.href(iri))))
+        bulletins.sort(key=lambda row: row[0], reverse=True)
+        return self._render(
+            "start.html", q=text, found=found, bulletins=bulletins[:50], count=len(bulletins), sizes=self._index.sizes()
+        )
+
+    def resource(self, iri: str) -> str:
+        """Return the page of whatever `iri` is."""
+        doc = self._reader.store.minter.bulletin_id(iri)
+        if doc is not None:
+            return self._bulletin(iri, doc)
+        classes = self._reader.out(iri).get(terms.TYPE, [])
+        for cls, show in (
+            (_KIND, self._person),
+            (terms.ORGANIZATION, self._body),
+            (terms.term("kg:Event"), self._event),
+        ):
+            if cls in classes:
+                return show(iri)
+        return self._thing(iri, [c.value for c in classes])
+
+    def missing(self, iri: str) -> str:
+        """Return the page that says that the graph does not have `iri`."""
+        return self._render("missing.html", iri=iri)
+
+    def ask(self) -> str:
+        """Return the query page, with the answer where something was asked."""
+        return self._render("ask.html", **asked(self._reader, self._fields, self._options, self._language))
+
+    def _person(self, iri: str) -> str:
+        r = self._reader
+        claims = [(c, self._claim(c)) for c in r.subjects("rdf:subject", iri)]
+        return self._render(
+            "person.html",
+            thing=r.thing(iri),
+            aliases=self._aliases(iri),
+            career=careers.career(r, iri),
+            life=[(name, value, r.statements(c)) for c, (name, value) in claims],
+            parts=doings.parts(r, "kg:participant", iri),
+            received=doings.honours(r, r.subjects("kg:recipient", iri)),
+            presented=doings.honours(r, r.attested_with("kg:presenter", iri)),
+            together=careers.shared_events(r, iri),
+        )
+
+    def _body(self, iri: str) -> str:
+        r = self._reader
+        now, before = careers.posts_of(r, iri)
+        found = doings.figures(r, iri)
+        charts = {
+            name: columns([(day(f.when, self._language), f.value, f.shown) for f in rows if f.when])
+            for name, rows in found.items()
+        }
+        sub = "org:subOrganizationOf"
+        above = r.things(iri, sub) or self._claimed(iri, "rdf:subject", "rdf:object")
+        under = [r.thing(s) for s in r.subjects(sub, iri)] or self._claimed(iri, "rdf:object", "rdf:subject")
+        return self._render(
+            "body.html",
+            thing=r.thing(iri),
+            aliases=self._aliases(iri),
+            now=now,
+            before=before,
+            above=above,
+            under=sorted(under, key=lambda t: t.label),
+            leads=r.things(iri, "kg:leads"),
+            led_by=[r.thing(s) for s in r.subjects("kg:leads", iri)],
+            figures=found,
+            charts=charts,
+            chart_size=(WIDTH, HEIGHT),
+            received=doings.honours(r, r.subjects("kg:recipient", iri)),
+            given=doings.honours(r, r.subjects("kg:giver", iri)),
+            organised=sorted(
+                ((r.one(e, "kg:date"), r.thing(e)) for e in r.subjects("schema:organizer", iri)),
+                key=lambda row: (row[0], row[1].label),
+            ),
+            parts=doings.parts(r, "kg:participant", iri),
+        )
+
+    def _event(self, iri: str) -> str:
+        r = self._reader
+        statements = r.statements(iri)
+        places = sorted({t.label for s in statements for t in r.said(s, "kg:place")})
+        return self._render(
+            "event.html",
+            thing=r.thing(iri),
+            kind=r.one(iri, "kg:eventKind"),
+            date=r.one(iri, "kg:date"),
+            places=places,
+            organizers=r.things(iri, "schema:organizer"),
+            parts=doings.parts(r, "kg:event", iri),
+            statements=statements,
+        )
+
+    def _bulletin(self, iri: str, doc: str) -> str:
+        r = self._reader
+        recorded = r.store.recorded(doc)
+        document, facts = recorded.document, recorded.extraction.facts
+        events = {
+            str(f.slots["id"]): str(f.slots.get("name", "")) for f in facts if f.kind == "event" and "id" in f.slots
+        }
+        rows = []
+        for i, fact in enumerate(facts):
+            target = recorded.entities.get(i) or recorded.iris.get(i) or ""
+            slots = [(name, self._slot(name, value, events)) for name, value in fact.slots.items() if name != "id"]
+            rows.append((i + 1, fact, r.thing(target), slots, quote_of(recorded, fact)))
+        return self._render(
+            "bulletin.html",
+            thing=Thing(iri, document.title or doc, r.href(iri)),
+            doc=document,
+            published=recorded.extraction.published or document.published or "",
+            locality=recorded.extraction.locality or document.locality or "",
+            link=document.source if (document.source or "").startswith(("http://", "https://")) else "",
+            pieces=pieces(document.text, facts),
+            facts=rows,
+            kinds=list(dict.fromkeys(f.kind for f in facts)),
+        )
+
+    def _thing(self, iri: str, classes: list[str]) -> str:
+        r = self._reader
+        values = []
+        for prop, found in sorted(r.out(iri).items(), key=lambda item: item[0].value):
+            if prop not in _HIDDEN:
+                values.append((r.thing(prop), sorted((r.thing(v) for v in found), key=lambda t: t.label)))
+        named_by: dict[Thing, list[Thing]] = {}
+        for prop, subject in r.into(iri):
+            named_by.setdefault(r.thing(prop), []).append(r.thing(subject))
+        conferrals = r.subjects("kg:award", iri) + r.subjects("kg:giver", iri)
+        return self._render(
+            "thing.html",
+            thing=r.thing(iri),
+            classes=[r.thing(c) for c in sorted(classes)],
+            aliases=self._aliases(iri),
+            values=values,
+            honours=doings.honours(r, sorted(set(conferrals))),
+            named_by=[(p, sorted(set(s), key=lambda t: t.label)[:200]) for p, s in named_by.items()],
+            statements=r.statements(iri),
+        )
+
+    def _aliases(self, iri: str) -> list[str]:
+        return sorted({v.value for v in self._reader.out(iri).get(terms.ALIAS, ())})
+
+    def _claim(self, claim: str) -> tuple[str, Thing]:
+        """Return what a claim is about ("birth_year") and what it says."""
+        out = self._reader.out(claim)
+        predicate = next((v.value for v in out.get(terms.PREDICATE, ())), "")
+        name = next((n for n, p in _attributes().items() if p.value == predicate), predicate)
+        value = next(iter(out.get(terms.OBJECT, ())), None)
+        return name, self._reader.thing(value if value is not None else claim)
+
+    def _claimed(self, iri: str, here: str, there: str) -> list[Thing]:
+        """Return the bodies that claims of structure put on the other side of `iri`."""
+        sub = terms.term("org:subOrganizationOf")
+        claims = [c for c in self._reader.subjects(here, iri) if sub in self._reader.out(c).get(terms.PREDICATE, ())]
+        return [t for c in claims for t in self._reader.things(c, there)]
+
+    def _slot(self, name: str, value: object, events: Mapping[str, str]) -> str:
+        """Return the value of a slot as a reader is shown it."""
+        if isinstance(value, tuple):
+            return ", ".join(str(v) for v in value)
+        if isinstance(value, int | float):
+            return doings.number(float(value))
+        text = str(value)
+        if name == "event":
+            return events.get(text, text)
+        if name in ("status", "as", "qualifier", "relation", "attribute", "recipient_kind", "kind"):
+            return value_word(self._language, text)
+        return day(text, self._language) if name == "date" else text
+
+
+def _attributes() -> dict[str, NamedNode]:
+    from kg.graph.schema import ATTRIBUTES, RELATIONS
+
+    return {**ATTRIBUTES, **RELATIONS}

@@ -1,0 +1,132 @@
+"""The SPARQL 1.1 Protocol: an HTTP request to a job for a worker, or the error the protocol asks for.
+
+https://www.w3.org/TR/sparql11-protocol/ sections 2.1 and 2.2: a query by GET, by POST of a form, or by POST of itself;
+an update by either POST; the dataset in parameters.
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Mapping, Sequence
+from urllib.parse import parse_qs
+
+from starlette.requests import Request
+
+from kg.serve.options import LARGEST_BODY, Job, Reply, ServeOptions, text_reply
+
+_FORM = "application/x-www-form-urlencoded"
+_QUERY = "application/sparql-query"
+_UPDATE = "application/sparql-update"
+_KNOWN = ("query", "update", "default-graph-uri", "named-graph-uri", "using-graph-uri", "using-named-graph-uri")
+
+Fields = Mapping[str, Sequence[str]]
+
+
+class Refusal(Exception):
+    """A request that is answered by an error."""
+
+    def __init__(self, status: int, message: str, headers: tuple[tuple[str, str], ...] = ()) -> None:
+        reply = text_reply(status, message)
+        self.reply = Reply(reply.status, reply.media_type, reply.body, headers)
+        super().__init__(message)
+
+
+async def read_request(request: Request, options: ServeOptions) -> Job | None:
+    """Return the job a request to the endpoint asks for, or None where it asks for nothing (a bare GET).
+
+    Raises Refusal for what the protocol does not allow, and for updates without the right.
+    """
+    fields = _fields(request.url.query)
+    if request.method == "POST":
+        media_type, charset = _content_type(request.headers.get("content-type", ""))
+        if media_type not in (_FORM, _QUERY, _UPDATE):
+            said = media_type or "no Content-Type"
+            raise Refusal(415, f"POST a query as {_QUERY} or {_FORM}, an update as {_UPDATE}; not with {said}")
+        if charset not in ("", "utf-8", "utf8", "us-ascii"):
+            raise Refusal(415, f"send UTF-8, not {charset}")
+        body = _decoded(await read_body(request))
+        if media_type == _FORM:
+            fields = {**fields, **_fields(body)}
+        else:
+            name = "query" if media_type == _QUERY else "update"
+            fields = {**fields, name: [*fields.get(name, ()), body]}
+    elif "update" in fields:
+        raise Refusal(400, "an update must be sent by POST")
+    return _job(request, options, fields)
+
+
+def _job(request: Request, options: ServeOptions, fields: Fields) -> Job | None:
+    queries, updates = fields.get("query", ()), fields.get("update", ())
+    if len(queries) + len(updates) > 1:
+        raise Refusal(400, "send one query or one update in a request, not several")
+    if updates:
+        may_write(request, options)
+        if fields.get("default-graph-uri") or fields.get("named-graph-uri"):
+            raise Refusal(400, "an update's dataset is given by using-graph-uri and using-named-graph-uri")
+        using, named = list(fields.get("using-graph-uri", ())), list(fields.get("using-named-graph-uri", ()))
+        return Job("update", {"update": updates[0], "using": using, "named": named, "base": str(request.base_url)})
+    if not queries:
+        if request.method == "GET" and not any(name in fields for name in _KNOWN):
+            return None
+        raise Refusal(400, "the request has no query: give it in the parameter 'query', or POST it")
+    if fields.get("using-graph-uri") or fields.get("using-named-graph-uri"):
+        raise Refusal(400, "a query's dataset is given by default-graph-uri and named-graph-uri")
+    return Job(
+        "query",
+        {
+            "query": queries[0],
+            "accept": request.headers.get("accept", ""),
+            "form": next(iter(fields.get("format", ())), None),
+            "graphs": list(fields.get("default-graph-uri", ())),
+            "named": list(fields.get("named-graph-uri", ())),
+        },
+    )
+
+
+def may_write(request: Request, options: ServeOptions) -> None:
+    """Raise Refusal unless the store is served writable and the request carries its token."""
+    if options.token is None:
+        raise Refusal(
+            403, "this store is served for reading only; 'kg serve --writable --token ...' lets it be changed"
+        )
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not hmac.compare_digest(given.strip().encode(), options.token.encode()):
+        raise Refusal(
+            401,
+            "an update needs the server's token: send the header 'Authorization: Bearer TOKEN'",
+            (("WWW-Authenticate", 'Bearer realm="kg"'),),
+        )
+
+
+async def read_body(request: Request) -> bytes:
+    """Return the body of a request; raises Refusal above the largest size, without reading further."""
+    too_large = Refusal(413, f"the request is larger than {LARGEST_BODY} bytes")
+    declared = request.headers.get("content-length", "0")
+    if declared.isdigit() and int(declared) > LARGEST_BODY:
+        raise too_large
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST_BODY:
+            raise too_large
+    return bytes(body)
+
+
+def _content_type(header: str) -> tuple[str, str]:
+    media_type, *parameters = (part.strip().lower() for part in header.split(";"))
+    charset = next((p[8:].strip("\"'") for p in parameters if p.startswith("charset=")), "")
+    return media_type, charset
+
+
+def _decoded(body: bytes) -> str:
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Refusal(400, f"the request is not UTF-8 text (byte {error.start})") from error
+
+
+def _fields(text: str) -> dict[str, list[str]]:
+    try:
+        return parse_qs(text, keep_blank_values=True, errors="strict", max_num_fields=200)
+    except ValueError as error:
+        raise Refusal(400, f"the parameters cannot be read: {error}") from error

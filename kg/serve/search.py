@@ -1,0 +1,83 @@
+"""Search by name, as one types: persons, bodies, honours, events and bulletins, with and without diacritics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.graph import GraphStore, terms
+from kg.graph.spelling import fold
+from kg.serve.reader import Reader, Thing
+from kg.text import ascii_fold
+
+#: What is found, in the order in which equally good finds are shown; the key of its word on the page.
+KINDS = {
+    terms.term("kg:Person"): "person",
+    terms.ORGANIZATION: "body",
+    terms.AWARD: "award",
+    terms.term("kg:Event"): "event",
+    terms.term("kg:Place"): "place",
+    terms.term("kg:Office"): "office",
+    terms.term("kg:Undertaking"): "undertaking",
+    terms.BULLETIN: "bulletin",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One find: its page and what kind of thing it is."""
+
+    thing: Thing
+    kind: str
+
+
+class Index:
+    """The folded names of a store, in memory."""
+
+    def __init__(self, store: GraphStore, reader: Reader) -> None:
+        self._reader = reader
+        self._rows: list[tuple[str, str, str]] = []
+        ranks = list(KINDS.values())
+        for cls, kind in KINDS.items():
+            for q in store.backend.match(None, terms.TYPE, cls, None):
+                if not isinstance(q.subject, NamedNode):
+                    continue
+                iri = q.subject.value
+                if kind == "bulletin":
+                    names = {fold(f"{reader.bulletin(iri)[0]} {reader.thing(iri).label}")}
+                else:
+                    found = store.backend.match(q.subject, terms.FOLDED, None, store.minter.knowledge)
+                    names = {x.object.value for x in found if isinstance(x.object, Literal)}
+                self._rows += [(name, iri, kind) for name in names]
+        self._rows.sort(key=lambda row: (ranks.index(row[2]), len(row[0]), row))
+
+    def find(self, text: str, limit: int) -> list[Found]:
+        """Return what has all words of `text` in its name, the last one begun: whole names first, then their starts."""
+        wanted = fold(text)
+        words = wanted.split()
+        if not words:
+            return []
+        # "ki" alone is one spelling of "ky"; begun as a word it may become "kien".
+        last = {words[-1], ascii_fold(text).split()[-1]}
+        starts = tuple(" ".join([*words[:-1], w]) for w in last)
+        scored: dict[str, tuple[int, int, str]] = {}
+        for place, (name, iri, kind) in enumerate(self._rows):
+            padded = f" {name}"
+            if not all(f" {w} " in f"{padded} " for w in words[:-1]) or not any(f" {w}" in padded for w in last):
+                continue
+            score = 0 if name == wanted else 1 if name.startswith(starts) else 2 if f" {wanted}" in padded else 3
+            if iri not in scored or (score, place) < scored[iri][:2]:
+                scored[iri] = (score, place, kind)
+        best = sorted(scored.items(), key=lambda item: item[1])[:limit]
+        return [Found(self._named(iri, kind), kind) for iri, (_, _, kind) in best]
+
+    def _named(self, iri: str, kind: str) -> Thing:
+        thing = self._reader.thing(iri)
+        return Thing(iri, self._reader.bulletin(iri)[0], thing.href) if kind == "bulletin" else thing
+
+    def sizes(self) -> dict[str, int]:
+        """Return how many things of each kind there are, in the order of KINDS."""
+        things = {(iri, kind) for _, iri, kind in self._rows}
+        counts = {kind: sum(1 for _, k in things if k == kind) for kind in KINDS.values()}
+        return {kind: count for kind, count in counts.items() if count}

@@ -1,0 +1,88 @@
+"""Starting and stopping the server."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import socket
+from collections.abc import Callable
+from types import FrameType
+
+from kg.errors import KgError
+from kg.serve.options import ServeOptions
+
+
+def serve(options: ServeOptions, ready: Callable[[str], None] = lambda address: None) -> None:
+    """Serve a store until the process is told to end (SIGINT or SIGTERM).
+
+    `ready` is called with the server's address once it listens; port 0 takes a free one. Raises KgError where the
+    store cannot be opened, the port is taken, or the libraries for it are not installed.
+    """
+    try:
+        import jinja2  # noqa: F401
+        import uvicorn
+
+        from kg.serve.app import make_app
+    except ImportError as error:
+        raise KgError(
+            f"kg serve needs the package {error.name!r}: install it with 'pip install starlette uvicorn jinja2'"
+        ) from error
+    from kg.serve.pool import Pool
+
+    listener = _listen(options)
+    address = _address(options.host, listener.getsockname()[1])
+    pools: list[Pool] = []
+    try:
+        # A store has one writer: served writable it has one worker for everything.
+        queries = Pool(options, 1 if options.token is not None else options.workers)
+        pools.append(queries)
+        pages = queries
+        if options.token is None:
+            pages = Pool(options, 1)
+            pools.append(pages)
+        config = uvicorn.Config(
+            make_app(options, queries, pages),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            lifespan="off",
+            ws="none",
+            http="h11",
+            timeout_keep_alive=15,
+            timeout_graceful_shutdown=3,
+            limit_concurrency=200,
+        )
+        ready(address)
+        # After its own orderly end uvicorn raises the signal anew; without a handler that would leave workers behind.
+        signal.signal(signal.SIGTERM, _leave)
+        with contextlib.suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listener])
+    finally:
+        for pool in pools:
+            pool.close()
+        listener.close()
+
+
+def _leave(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _listen(options: ServeOptions) -> socket.socket:
+    host = options.host.strip("[]")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, options.port))
+    except OSError as error:
+        listener.close()
+        reason = error.strerror or error
+        raise KgError(f"cannot listen on {host}, port {options.port}: {reason}; choose another --port") from error
+    listener.listen(128)
+    listener.set_inheritable(False)
+    return listener
+
+
+def _address(host: str, port: int) -> str:
+    return f"http://[{host.strip('[]')}]:{port}/" if ":" in host else f"http://{host}:{port}/"

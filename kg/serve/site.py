@@ -1,0 +1,115 @@
+"""The worker's side of the server: every kind of job, over one open store."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from urllib.parse import unquote
+
+from pyoxigraph import NamedNode, Triple
+
+from kg.errors import KgError
+from kg.graph import GraphStore, terms
+from kg.graph.terms import prefixes_for
+from kg.serve.answer import answer_query, answer_update, write_triples
+from kg.serve.describe import service_description
+from kg.serve.negotiate import GRAPH, PAGE, choose
+from kg.serve.options import Reply, ServeOptions, text_reply
+from kg.serve.pages import Pages
+from kg.serve.reader import Reader
+from kg.serve.search import Index
+
+_HTML = "text/html; charset=utf-8"
+
+
+class Site:
+    """Answers jobs; `do_KIND` is the handler of jobs of that kind."""
+
+    def __init__(self, store: GraphStore, options: ServeOptions) -> None:
+        self._store, self._options = store, options
+        self._reader: Reader | None = None
+        self._index: Index | None = None
+
+    def do_query(self, query: str, accept: str, form: str | None, graphs: Sequence[str], named: Sequence[str]) -> Reply:
+        """Answer a SPARQL query."""
+        limit = self._options.limit
+        return answer_query(self._store, query, accept=accept, form=form, limit=limit, graphs=graphs, named=named)
+
+    def do_update(self, update: str, using: Sequence[str], named: Sequence[str], base: str) -> Reply:
+        """Carry out a SPARQL update; what was kept of the store is read anew after it."""
+        self._reader = self._index = None
+        return answer_update(self._store, update, using, named, base)
+
+    def do_describe_service(self, accept: str, address: str) -> Reply:
+        """Describe the endpoint, as the protocol asks for a request without a query."""
+        form = choose(accept, GRAPH)
+        if form is None:
+            return text_reply(406, "the service description can be had as text/turtle or another form of RDF")
+        triples = service_description(address, writable=self._options.token is not None)
+        prefixes = {**prefixes_for(self._store.minter.base), "sd": "http://www.w3.org/ns/sparql-service-description#"}
+        return Reply(200, _typed(GRAPH[form][0]), write_triples(triples, form, prefixes))
+
+    def do_page(self, kind: str, path: str, fields: Mapping[str, str], language: str, accept: str) -> Reply:
+        """Answer the request for a page, or, at the address of a thing, for its RDF."""
+        if kind == "suggest":
+            found = self._names().find(fields.get("q", ""), 12)
+            rows = [{"label": f.thing.label, "href": f.thing.href, "kind": f.kind} for f in found]
+            return Reply(200, "application/json", json.dumps(rows, ensure_ascii=False).encode())
+        pages = Pages(self._read(), self._names(), self._options, language=language, path=path, fields=fields)
+        if kind == "resource":
+            return self._resource(pages, path, fields, accept)
+        html = pages.start() if kind == "start" else pages.ask()
+        return Reply(200, _HTML, html.encode())
+
+    def _resource(self, pages: Pages, path: str, fields: Mapping[str, str], accept: str) -> Reply:
+        iri = fields.get("iri", "")
+        if path.startswith("/id/"):
+            iri = self._iri(path.removeprefix("/id/"))
+        elif iri.startswith(self._store.minter.base) and "#" not in iri:
+            return Reply(303, "text/plain", b"", (("Location", self._read().href(iri)),))
+        triples = self._triples(iri)
+        if not triples:
+            return Reply(404, _HTML, pages.missing(iri).encode())
+        form = fields.get("format") or choose(accept, {**PAGE, **GRAPH})
+        if form == "html":
+            return Reply(200, _HTML, pages.resource(iri).encode())
+        if form is None or form not in GRAPH:
+            return text_reply(406, f"{iri} can be had as text/html, text/turtle and other forms of RDF")
+        body = write_triples(triples, form, prefixes_for(self._store.minter.base))
+        return Reply(200, _typed(GRAPH[form][0]), body)
+
+    def _iri(self, part: str) -> str:
+        """Return the IRI of a path, which a browser may have sent with other characters escaped."""
+        if part.startswith("bulletin/"):
+            return self._store.minter.bulletin(unquote(part.removeprefix("bulletin/")))
+        return self._store.minter.base + part
+
+    def _triples(self, iri: str) -> list[Triple]:
+        """Return what the graph says of `iri`: the graph of a bulletin, else its values and the facts that name it."""
+        try:
+            node = NamedNode(iri)
+        except ValueError as error:
+            raise KgError(f"{iri!r} is no IRI") from error
+        match = self._store.backend.match
+        found = list(match(None, None, None, node)) if self._store.minter.bulletin_id(iri) else []
+        found = found or list(match(node, None, None, None))
+        if found and iri.startswith(self._store.minter.base):
+            for q in match(None, None, node, self._store.minter.knowledge):
+                if isinstance(q.subject, NamedNode):
+                    found += match(q.subject, None, None, self._store.minter.knowledge)
+            found += match(None, terms.ATTESTS, node, None)
+        return [q.triple for q in found]
+
+    def _read(self) -> Reader:
+        if self._reader is None:
+            self._reader = Reader(self._store)
+        return self._reader
+
+    def _names(self) -> Index:
+        if self._index is None:
+            self._index = Index(self._store, self._read())
+        return self._index
+
+
+def _typed(media_type: str) -> str:
+    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type

@@ -1,0 +1,34 @@
+"""The words of the pages, in the reader's language, out of `words.yaml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+
+@cache
+def words(language: str) -> dict[str, str]:
+    """Return the words by key in `language`, "vi" or "en"."""
+    rows = yaml.safe_load((Path(__file__).parent / "words.yaml").read_text(encoding="utf-8"))
+    return {key: str(row[language]) for key, row in rows.items()}
+
+
+def value_word(language: str, value: str) -> str:
+    """Return how a value that is a word of the annotation guide ("current") is said; any other as it is."""
+    return words(language).get(f"value_{value}", value)
+
+
+def day(text: str, language: str) -> str:
+    """Return an ISO date as a reader writes it.
+
+    >>> day("2024-01-21", "vi"), day("2024-01", "vi"), day("2024", "en")
+    ('21/1/2024', '1/2024', '2024')
+    """
+    parts = text.split("-")
+    if not (1 <= len(parts) <= 3 and all(p.isdigit() for p in parts) and len(parts[0]) == 4):
+        return text
+    if any(len(p) != 2 for p in parts[1:]):
+        return text
+    return "/".join([*(p.lstrip("0") for p in reversed(parts[1:])), parts[0]])

@@ -1,0 +1,63 @@
+"""A worker process: opens the store, answers one job after another, and can be ended at any moment.
+
+Ending a worker in the middle of an update leaves the store as it was before it: the engine commits all or nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import sys
+import traceback
+from multiprocessing.connection import Connection
+
+from kg.errors import KgError
+from kg.serve.options import Job, Reply, ServeOptions, text_reply
+
+#: The address space of one worker, in bytes: a query that needs more is ended before the machine runs out of memory.
+_MEMORY = 8 << 30
+
+
+def work(pipe: Connection, options: ServeOptions) -> None:
+    """Open the store, say so (or why not), and answer jobs until the pipe is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _bound_memory()
+    from kg.graph import GraphStore
+
+    try:
+        store = GraphStore(options.store, writable=options.token is not None)
+    except KgError as error:
+        pipe.send(str(error))
+        return
+    from kg.serve.site import Site
+
+    site = Site(store, options)
+    pipe.send(None)
+    with store, contextlib.suppress(EOFError, BrokenPipeError):
+        while True:
+            job = pipe.recv()
+            # Should the server die meanwhile, the kernel ends this process; no handler needs to run for that.
+            signal.alarm(int(options.time_limit) + 10)
+            reply = _answer(site, job)
+            signal.alarm(0)
+            pipe.send(reply)
+
+
+def _answer(site: object, job: Job) -> Reply:
+    try:
+        reply = getattr(site, f"do_{job.kind}")(**job.values)
+        assert isinstance(reply, Reply)
+        return reply
+    except KgError as error:
+        return text_reply(400, str(error))
+    except Exception:
+        traceback.print_exc(file=sys.stderr)
+        return text_reply(500, "the server could not answer this; its log says why")
+
+
+def _bound_memory() -> None:
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.RLIM_INFINITY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
