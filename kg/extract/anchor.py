@@ -687,6 +687,8 @@ class Anchor:
     def _shared(self, role: Role, line: Line, index: int) -> str | None:
         """Return the body of a title that names none: that of the title it is coupled with, or the one last named."""
         name = role.name
+        if role.title.head == "Đoàn":
+            return None
         for step in range(index + 1, len(line.units)):
             if self._runs[step] != self._runs[index]:
                 break

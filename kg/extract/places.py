@@ -39,7 +39,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
                 level = "abroad"
             name = " ".join(t.text for t in tokens[j:end])
             return Place(kind, name, "district" if kind == "thành phố" else level, i, end)
-        if (tokens[i].text.isupper() and len(tokens[i].text) <= 2) or (j < len(keys) and keys[j] in _COMPOUND):
+        if (tokens[i].text.isupper() and len(tokens[i].text) <= 2 and tokens[i].text != "TP") or (j < len(keys) and keys[j] in _COMPOUND):
             return None
         return Place(kind, None, level, i, j)
     if not tokens[i].capital:

@@ -107,7 +107,7 @@ class RoleParser:
             start += 2
         if start >= n:
             return
-        org = self.orgs.parse(tokens, keys, start, in_role=True)
+        org = self.orgs.parse(tokens, keys, start, in_role=True) if not self._ministry(title, tokens, keys, j) else None
         if org is None and title.title == "Ủy viên":
             org = self.orgs.standing(tokens, keys, start)
         if org and not (org.head.kind == "office"):
@@ -125,6 +125,10 @@ class RoleParser:
             place = parse_place(tokens, keys, start, self.lexicon)
             if place and place.level != "country" and not (place.name == "Hồ Chí Minh" and place.i == place.j - 3):
                 role.place, role.j = place, place.j
+
+    def _ministry(self, title: Title, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
+        """Whether the words behind a minister's title are his ministry's business: "Bộ trưởng Công an"."""
+        return title.bodies[:1] == ("Bộ",) and tokens[j].capital and self.lexicon.fields.longest(keys, j) is not None
 
     def _through_comma(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the owner that follows a comma or bracket: "Cục trưởng Cục An toàn thông tin, Bộ TT&TT"."""

@@ -77,6 +77,8 @@ class Scanner:
         before = line.units[-1].kind if line.units else ""
         if before == "place" and _of_country(line.units):
             before = "role"
+        if token.capital and before == "punct" and line.units[-1].text == ":" and len(line.units) > 1:
+            before = line.units[-2].kind if line.units[-2].kind == "plural" else before
         announced = "role" if before == "role" else "hon" if before in ("hon", "plural") else ""
         named = self._named(line, i, announced)
         if named:

@@ -46,6 +46,7 @@ _BORN = syllable_key("sinh")
 _NOW = syllable_key("nay")
 _FROM = frozenset(map(syllable_key, ("từ", "tháng", "năm")))
 _SINCE = syllable_key("từ")
+_OVER = syllable_key("sang")
 _BEFORE = tuple(map(syllable_key, ("trước", "khi")))
 _BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
 #: How far behind its verb a post may stand, in units, and how far behind the post before it in a list.
@@ -87,6 +88,7 @@ class _State:
     aside: int = 0
     spoken: int = 0
     towards: list[Held] = field(default_factory=list)
+    outside: list[Held] = field(default_factory=list)
     patients: list[str] = field(default_factory=list)
 
     def run_on(self) -> None:
@@ -227,6 +229,10 @@ class Walker:
                 role.former = role.former or (state.pending[-1].former and not role.concurrent)
             state.pending.append(role)
             return
+        if alone and before is not None and before.key == _SINCE and _moves_on(units, index) and state.group:
+            for name in state.group:
+                yield Held(name, role, "ended", line, "moved-from", _date(line, index)[0])
+            return
         if alone and before is not None and not state.open:
             if before.key in self.triggers.office_after or before.kind == "plural" or before.key in self.triggers.many:
                 return
@@ -251,7 +257,7 @@ class Walker:
         reach = _LIST_REACH
         if trigger is not None and state.reached == trigger.stop:
             reach = _LONG_REACH if trigger.kind == "former" else _REACH
-        near = trigger is not None and index - state.reached <= reach
+        near = trigger is not None and _distance(line.units, state.reached, index) <= reach
         kind = trigger.kind if trigger is not None and near else ""
         status = "former" if role.former else _STATUS.get(kind, "appointed" if role.new else "current")
         date, since = _date(line, index)
@@ -305,8 +311,12 @@ class Walker:
         unit = line.units[index]
         if unit.kind == "byline" or index < state.aside:
             return
-        if unit.text == "(" and state.open:
-            state.aside = _closing(line.units, index)
+        if unit.text == "(":
+            state.outside = state.towards
+            if state.open:
+                state.aside = _closing(line.units, index)
+        elif unit.text == ")":
+            state.towards = state.towards or state.outside
         if unit.kind == "punct":
             if unit.text == ";":
                 follows = line.units[index + 1].kind if index + 1 < len(line.units) else ""
@@ -387,6 +397,21 @@ def _central(role: Role) -> bool:
     return role.title.org is not None or (role.org is not None and role.org.national)
 
 
+def _moves_on(units: list[Unit], index: int) -> bool:
+    """Whether a post behind "từ" is left for another: "điều động từ Bí thư Huyện ủy X sang giữ chức Y"."""
+    return any(unit.key == _OVER for unit in units[index + 1 : index + 4])
+
+
+def _distance(units: list[Unit], start: int, stop: int) -> int:
+    """Return how many units lie from `start` to `stop`, what stands in brackets aside."""
+    inside = away = 0
+    for unit in units[start:stop]:
+        inside += unit.text == "("
+        away += not inside
+        inside -= unit.text == ")" and inside > 0
+    return away
+
+
 def _closing(units: list[Unit], index: int) -> int:
     """Return the index behind the bracket that closes the one at `index`, or 0 where it holds more than an aside."""
     for step in range(index + 1, min(len(units), index + 24)):
@@ -449,6 +474,8 @@ def _announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
     """Whether the title is shared by the names that follow: "các Phó Chủ tịch: A, B", "thành viên HĐQT gồm ông A, bà B"."""
     step = index + 1
     spoken = False
+    if step + 1 < len(units) and units[step].text == "," and units[step + 1].key in triggers.lists:
+        step += 1
     while step < len(units) and (
         units[step].text == ":" or units[step].key in triggers.lists or (spoken and units[step].kind == "plural")
     ):
@@ -477,11 +504,13 @@ def _towards(units: list[Unit], index: int, triggers: Triggers) -> str | None:
     for unit in units[index + 1 : index + 6]:
         if isinstance(unit.value, Person) and unit.value.name:
             return unit.value.name if seen else None
+        if unit.text == ":" and seen:
+            continue
         if unit.kind == "word":
             seen = seen or unit.key in triggers.towards
             if unit.key not in triggers.towards and unit.key != _OPPOSITE:
                 return None
-        elif unit.kind != "hon":
+        elif unit.kind not in ("hon", "plural"):
             return None
     return None
 
