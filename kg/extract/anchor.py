@@ -88,7 +88,9 @@ _ONLY_IN_ROLES = frozenset(
     )
 )
 _RUN_MARKS = frozenset(",-–—/()&")
-_RUN_WORDS = frozenset(map(syllable_key, ("và", "kiêm", "cùng", "của", "lãnh", "đạo", "tập", "thể", "giữ", "chức", "vụ")))
+_RUN_WORDS = frozenset(
+    map(syllable_key, ("và", "kiêm", "cùng", "của", "lãnh", "đạo", "tập", "thể", "giữ", "chức", "vụ"))
+)
 _NOW_IS = frozenset(map(syllable_key, ("nay", "là", "và")))
 _AND_PEOPLE = [syllable_key(word) for word in ("và", "nhân", "dân")]
 _SOCIETIES = ("Hội ", "Liên đoàn Lao động", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn")
@@ -519,6 +521,8 @@ class Anchor:
             "Trung tâm",
             "Đội",
         ):
+            return owner_kind
+        if org.head.name == "Ủy ban" and owner_kind == "mass":
             return owner_kind
         if org.head.name in ("Vụ", "Cục") and owner_kind in ("party", "other"):
             return owner_kind

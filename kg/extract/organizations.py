@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.places import parse_place
-from kg.extract.units import Org
+from kg.extract.units import Org, Place
 from kg.lexicon import Head, Lexicon
 from kg.lexicon.trie import Trie
 from kg.text import Token, syllable_key
@@ -47,6 +47,7 @@ _CENTRAL = frozenset({"trung", "tw", "tư", "t.ư", "t.w"})
 _SHORT_HEADS = frozenset(
     "Hội Đoàn Phòng Báo Đài Khoa Viện Quỹ Đội Bộ Ban Trường Trạm Vụ Cục Sở".split() + ["Công an", "Thanh tra"]
 )
+_COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"))
 #: How many words in small letters may stand inside a body's name before it ends in a place.
 _STRETCH = 9
 _TYPE_WORDS = frozenset(("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường"))
@@ -203,6 +204,8 @@ class OrgParser:
             place = parse_place(tokens, keys, _behind_short_name(tokens, org.j), self.lexicon)
             if place and org.national and not (place.type and tokens[place.i].text.lower() in _TYPE_WORDS):
                 place = None
+            if place is None and head.name in _COMMITTEES:
+                place = self._abroad_place(tokens, org.j)
             if place and (place.name or head.needs == "place" or "place" in head.takes):
                 org.place, org.j = place, place.j
         if "owner" in head.takes and org.place is None and not org.national and org.j < n:
@@ -211,6 +214,15 @@ class OrgParser:
                 org.place, org.j = place, place.j
             elif "name" in head.takes:
                 self._own_name(org, tokens, keys)
+
+    def _abroad_place(self, tokens: Sequence[Token], j: int) -> Place | None:
+        """Return the unknown place whose committee it is, two syllables long: "Tỉnh ủy Phúc Kiến"."""
+        first = tokens[j].key
+        named = j + 1 < len(tokens) and all(t.word and t.capital and not t.text.isupper() for t in tokens[j : j + 2])
+        rare = first in self.lexicon.rare_surnames and self._person_like(tokens, j)
+        if not named or first in self.lexicon.surnames or rare:
+            return None
+        return Place("", f"{tokens[j].text} {tokens[j + 1].text}", "abroad", j, j + 2)
 
     def _can_own(self, head: Head, inner: Org) -> bool:
         if inner.head.kind == "office":

@@ -93,7 +93,8 @@ class RoleParser:
         if title.head and not (j < n and keys[j] == syllable_key(title.head.split()[0])):
             fused = self.orgs.parse(tokens, keys, j - len(title.head.split()), in_role=True)
             if fused and fused.j > j:
-                role.org, role.j = fused, fused.j
+                part = title.head == "Phòng" and fused.core == fused.head.name
+                role.org, role.j = fused.owner if part and fused.owner else fused, fused.j
                 self._through_comma(role, tokens, keys)
                 return
         if j >= n:

@@ -17,6 +17,8 @@ from kg.text import Sentence, name_key, syllable_key
 _DOTTED = frozenset(("ts", "gs", "pgs", "ths", "bs", "ks", "ls", "th", "ths", "tskh", "kts", "cki", "ckii", "đ/c"))
 
 _AND = syllable_key("và")
+#: "chức vụ Trưởng ban" names no Vụ trưởng.
+_OFFICE = frozenset((syllable_key(first), syllable_key("vụ")) for first in ("chức", "nhiệm"))
 #: Degrees stand before a name and before a subject alike ("Thạc sĩ Quản lý nhà nước").
 _DEGREES = ("tiến sĩ", "thạc sĩ", "cử nhân", "kỹ sư", "bác sĩ", "giáo sư", "phó giáo sư", "luật sư")
 
@@ -98,7 +100,8 @@ class Scanner:
         country = self.lexicon.places.longest(keys, i) if announced == "role" and tokens[i].capital else None
         if country and country[1].level == "country" and not self._is_name(line, i):
             return _make(line, "place", i, country[0], parse_place(tokens, keys, i, self.lexicon))
-        role = self.roles.parse(tokens, keys, i) if keys[i] in self.lexicon.role_starts else None
+        office = i > 0 and (keys[i - 1], keys[i]) in _OFFICE
+        role = self.roles.parse(tokens, keys, i) if keys[i] in self.lexicon.role_starts and not office else None
         if role and not (announced and self._is_name(line, i)):
             return _make(line, "role", i, role.j, role)
         key, capital, lexicon = keys[i], tokens[i].capital, self.lexicon

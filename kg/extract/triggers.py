@@ -12,7 +12,7 @@ from kg.lexicon.trie import Trie
 from kg.resources import lexicon_dir
 from kg.text import name_key
 
-_KINDS = ("leave", "ended", "former", "member", "replaces", "current", "appoint", "retired")
+_KINDS = ("leave", "ended", "former", "member", "replaces", "current", "appoint", "nominate", "retired")
 #: The verb that decides where several stand together: "từng được bổ nhiệm" is former, "thôi giữ chức" ended.
 _RANK = {
     "leave": 6,
@@ -24,6 +24,7 @@ _RANK = {
     "appoint": 1,
     "current": 0,
     "none": 7,
+    "nominate": 8,
 }
 
 
@@ -58,6 +59,7 @@ class Triggers:
         self.passive = _keys(table["passive"])
         self.joined = frozenset(table["joined"])
         self.nobody = _keys(table["nobody"])
+        self.nominated = _keys(table["nominated"])
         self.lists = _keys(table["lists"])
         self.membership = Title("Ủy viên")
 
@@ -84,11 +86,19 @@ class Triggers:
             if phrase in self._close and not self._follows(line, stop, hit[1]):
                 index += 1
                 continue
+            if hit[1] == "nominate" and not self._proposes(line, stop):
+                index += 1
+                continue
             transitive = phrase in self.transitive
             active = transitive and not self._passive(line, index) and self._takes_object(line, index, stop)
             found[index] = Trigger(hit[1], stop, active, phrase in self._served)
             index = stop
         return _grouped(found)
+
+    def _proposes(self, line: Line, stop: int) -> bool:
+        """Whether a person or a post follows a verb of nomination, rather than "của" and a body that nominates."""
+        after = line.units[stop] if stop < len(line.units) else None
+        return after is not None and (after.kind in ("hon", "person", "plural") or after.key in self.nominated)
 
     def _takes_object(self, line: Line, index: int, stop: int) -> bool:
         """Whether the verb has an object to come: not in "ông A đã luân chuyển về làm ...", where the name is its subject."""

@@ -84,6 +84,7 @@ class _State:
     given: list[Held] = field(default_factory=list)
     replaces: bool = False
     closed: bool = False
+    nominated: bool = False
     electing: bool = False
     aside: int = 0
     spoken: int = 0
@@ -171,7 +172,8 @@ class Walker:
 
     def _trigger(self, state: _State, trigger: Trigger, held: list[Held]) -> None:
         state.towards = []
-        if trigger.kind == "none":
+        state.nominated = state.nominated or trigger.kind == "nominate"
+        if trigger.kind in ("none", "nominate") or (state.nominated and trigger.kind in ("appoint", "member")):
             state.trigger, state.group = None, []
         elif trigger.kind == "replaces":
             state.replaces = bool(state.given)
