@@ -39,7 +39,9 @@ _RDF = {
 }
 
 
-def evaluate(store: GraphStore, query: str, graphs: Sequence[str] = (), named: Sequence[str] = ()) -> Answer:
+def evaluate(
+    store: GraphStore, query: str, graphs: Sequence[str] = (), named: Sequence[str] = (), base: str | None = None
+) -> Answer:
     """Return the engine's answer to `query` over the graphs the protocol names, else those it names, else all.
 
     Raises KgError for an error in it, and for SERVICE.
@@ -53,11 +55,13 @@ def evaluate(store: GraphStore, query: str, graphs: Sequence[str] = (), named: S
         if graphs or named:
             return engine.query(
                 query,
+                base_iri=base,
                 prefixes=prefixes,
                 default_graph=[_graph(g) for g in graphs],
                 named_graphs=[_graph(g) for g in named],
             )
-        return engine.query(query, prefixes=prefixes, use_default_graph_as_union=not names_dataset(query))
+        union = not names_dataset(query)
+        return engine.query(query, base_iri=base, prefixes=prefixes, use_default_graph_as_union=union)
     except SyntaxError as error:
         raise KgError(f"the query has an error: {_where(query, str(error))}") from error
 
@@ -71,10 +75,11 @@ def answer_query(
     limit: int,
     graphs: Sequence[str] = (),
     named: Sequence[str] = (),
+    base: str | None = None,
 ) -> Reply:
     """Answer a query in the format `form` or, without one, in what `accept` likes best."""
     try:
-        answer = evaluate(store, query, graphs, named)
+        answer = evaluate(store, query, graphs, named, base)
         offered = GRAPH
         if isinstance(answer, QuerySolutions):
             offered = ROWS

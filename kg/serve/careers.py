@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from pyoxigraph import NamedNode
 
-from kg.graph.terms import term
+from kg.graph.terms import FOLDED, term
+from kg.query.named import NamedQuery, named_queries
 from kg.serve.reader import Reader, Statement, Thing
 
-_HOLDING = ("current", "appointed")
 _LEAVING = ("former", "ended")
 _PARTICIPANT = term("kg:participant")
 
@@ -27,7 +28,6 @@ class Post:
     first_seen: str
     last_seen: str
     rank: int
-    single: bool
     statements: tuple[Statement, ...]
 
     @property
@@ -50,32 +50,28 @@ def career(reader: Reader, person: str) -> list[Post]:
 
 
 def posts_of(reader: Reader, body: str) -> tuple[list[Post], list[Post]]:
-    """Return who holds the posts of a body, by rank, and who held them, the latest first."""
-    all_posts = [post(reader, t) for t in reader.subjects("org:organization", body)]
-    now = [p for p in all_posts if holds(p, all_posts)]
-    before = [p for p in all_posts if p not in now]
+    """Return who holds the posts of a body, by rank, and who held them, the latest first.
+
+    Who holds a post is what the named query `who-holds` answers, so that page and query never differ.
+    """
+    holding = {
+        (solution["role"].value, solution["person"].value)
+        for folded in reader.out(body).get(FOLDED, ())
+        for solution in reader.store.query(_who_holds().bind({"body": folded.value}))  # type: ignore[union-attr]
+    }
+    now: list[Post] = []
+    before: list[Post] = []
+    for tenure in reader.subjects("org:organization", body):
+        one = post(reader, tenure)
+        (now if (one.role.iri, one.person.iri) in holding else before).append(one)
     now.sort(key=lambda p: (p.rank, p.role.label, p.person.label))
     before.sort(key=lambda p: (p.order, p.person.label), reverse=True)
     return now, before
 
 
-def holds(one: Post, others: list[Post]) -> bool:
-    """Return whether a post is held as far as is known: the rules of the named query `who-holds`, without a date."""
-    last = max((s.published for s in one.statements if s.status in _HOLDING), default=None)
-    if last is None or one.end:
-        return False
-    if any(s.status in _LEAVING and s.published > (one.last_seen or last) for s in one.statements):
-        return False
-    return not (one.single and any(_succeeds(other, one) for other in others))
-
-
-def _succeeds(later: Post, one: Post) -> bool:
-    if later.role != one.role or later.person == one.person or not later.first_seen:
-        return False
-    if (later.start or later.first_seen) > one.last_seen:
-        return True
-    appointed = {s.graph for s in later.statements if s.status == "appointed"}
-    return any(s.graph in appointed for s in one.statements if s.status == "current")
+@cache
+def _who_holds() -> NamedQuery:
+    return named_queries()["who-holds"]
 
 
 def post(reader: Reader, tenure: str) -> Post:
@@ -94,7 +90,6 @@ def post(reader: Reader, tenure: str) -> Post:
         first_seen=values["firstSeen"],
         last_seen=values["lastSeen"],
         rank=int(rank) if rank.isdigit() else 999,
-        single=bool(role and role[0].iri and reader.one(role[0].iri, "kg:singleSeat") == "true"),
         statements=tuple(reader.statements(tenure)),
     )
 

@@ -42,6 +42,7 @@ class Figure:
     indicator: str
     value: float
     shown: str
+    qualifier: str
     unit: str
     when: str
     statements: tuple[Statement, ...]
@@ -99,7 +100,11 @@ def figures(reader: Reader, body: str) -> dict[str, list[Figure]]:
         value, unit = float(reader.one(fact, "kg:value") or 0), reader.one(fact, "kg:unit")
         indicator = reader.one(fact, "kg:indicator")
         name = f"{indicator} ({unit})" if unit else indicator
-        row = Figure(reader.thing(fact), indicator, value, number(value), unit, period or published, statements)
+        said = {t.label for s in statements for t in reader.said(s, "kg:qualifier")}
+        qualifier = said.pop() if len(said) == 1 else ""
+        row = Figure(
+            reader.thing(fact), indicator, value, number(value), qualifier, unit, period or published, statements
+        )
         out.setdefault(name, []).append(row)
     for rows in out.values():
         rows.sort(key=lambda f: (f.when, f.value))

@@ -123,10 +123,7 @@ class Pages:
         r = self._reader
         now, before = careers.posts_of(r, iri)
         found = doings.figures(r, iri)
-        charts = {
-            name: columns([(day(f.when, self._language), f.value, f.shown) for f in rows if f.when])
-            for name, rows in found.items()
-        }
+        charts = {name: columns([self._measured(f) for f in rows if f.when]) for name, rows in found.items()}
         sub = "org:subOrganizationOf"
         above = r.things(iri, sub) or self._claimed(iri, "rdf:subject", "rdf:object")
         under = [r.thing(s) for s in r.subjects(sub, iri)] or self._claimed(iri, "rdf:object", "rdf:subject")
@@ -151,6 +148,10 @@ class Pages:
             ),
             parts=doings.parts(r, "kg:participant", iri),
         )
+
+    def _measured(self, figure: doings.Figure) -> tuple[str, float, str]:
+        said = value_word(self._language, figure.qualifier) if figure.qualifier else ""
+        return day(figure.when, self._language), figure.value, f"{said} {figure.shown}".strip()
 
     def _event(self, iri: str) -> str:
         r = self._reader
@@ -179,6 +180,7 @@ class Pages:
             target = recorded.entities.get(i) or recorded.iris.get(i) or ""
             slots = [(name, self._slot(name, value, events)) for name, value in fact.slots.items() if name != "id"]
             rows.append((i + 1, fact, r.thing(target), slots, quote_of(recorded, fact)))
+        rows.sort(key=lambda row: row[1].kind == "entity")
         return self._render(
             "bulletin.html",
             thing=Thing(iri, document.title or doc, r.href(iri)),

@@ -79,6 +79,7 @@ def _job(request: Request, options: ServeOptions, fields: Fields) -> Job | None:
             "form": next(iter(fields.get("format", ())), None),
             "graphs": list(fields.get("default-graph-uri", ())),
             "named": list(fields.get("named-graph-uri", ())),
+            "base": str(request.base_url),
         },
     )
 

@@ -8,7 +8,6 @@ from urllib.parse import unquote
 
 from pyoxigraph import NamedNode, Triple
 
-from kg.errors import KgError
 from kg.graph import GraphStore, terms
 from kg.graph.terms import prefixes_for
 from kg.serve.answer import answer_query, answer_update, write_triples
@@ -30,10 +29,20 @@ class Site:
         self._reader: Reader | None = None
         self._index: Index | None = None
 
-    def do_query(self, query: str, accept: str, form: str | None, graphs: Sequence[str], named: Sequence[str]) -> Reply:
+    def do_query(
+        self, *, query: str, accept: str, form: str | None, graphs: Sequence[str], named: Sequence[str], base: str
+    ) -> Reply:
         """Answer a SPARQL query."""
-        limit = self._options.limit
-        return answer_query(self._store, query, accept=accept, form=form, limit=limit, graphs=graphs, named=named)
+        return answer_query(
+            self._store,
+            query,
+            accept=accept,
+            form=form,
+            limit=self._options.limit,
+            graphs=graphs,
+            named=named,
+            base=base,
+        )
 
     def do_update(self, update: str, using: Sequence[str], named: Sequence[str], base: str) -> Reply:
         """Carry out a SPARQL update; what was kept of the store is read anew after it."""
@@ -88,8 +97,8 @@ class Site:
         """Return what the graph says of `iri`: the graph of a bulletin, else its values and the facts that name it."""
         try:
             node = NamedNode(iri)
-        except ValueError as error:
-            raise KgError(f"{iri!r} is no IRI") from error
+        except ValueError:
+            return []
         match = self._store.backend.match
         found = list(match(None, None, None, node)) if self._store.minter.bulletin_id(iri) else []
         found = found or list(match(node, None, None, None))

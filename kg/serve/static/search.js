@@ -70,3 +70,11 @@ if (box) {
   });
   document.addEventListener("click", (event) => { if (!box.form.contains(event.target)) close(); });
 }
+
+// A passage often says several things: clicking it marks them all.
+for (const link of document.querySelectorAll("a.u[data-facts]")) {
+  link.addEventListener("click", () => {
+    for (const card of document.querySelectorAll(".facts .hit")) card.classList.remove("hit");
+    for (const number of link.dataset.facts.split(" ")) document.getElementById("f" + number)?.classList.add("hit");
+  });
+}
