@@ -30,6 +30,8 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     for item in held:
         if item.status == "current" and item.person in dead:
             item.status = "former"
+        if item.role.org is None and name_key(item.person) in _WITHOUT_BODY:
+            item.role.body = None
         _date_status(item, reference, dated, item.person in risen)
         if item.rule == "listed" and reference is not None and (item.role.term or "").startswith(str(reference.year)):
             item.status = "appointed"
@@ -153,6 +155,8 @@ def _less_precise(key: tuple[str, str, str], merged: dict[tuple[str, str, str], 
 
 
 _RANKS = tuple(map(name_key, ("thường trực", "chuyên trách", "thứ nhất")))
+#: Whom the press calls by a bare title after their death; the bodies around it are not theirs.
+_WITHOUT_BODY = frozenset((name_key("Hồ Chí Minh"),))
 _PHO_BAN, _PHO_TRUONG_BAN = name_key("Phó Ban"), name_key("Phó Trưởng Ban")
 _BOARDS = (name_key("Hội đồng quản trị"), name_key("Hội đồng thành viên"))
 
