@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.event_words import EventWords
+from kg.extract.event_words import HEAD_NOUN, EventWords
 from kg.extract.units import Line, Org, Person, Role, Unit
 
 #: Units that phrases are made of.
 _WORDS = frozenset(("word", "pronoun", "hon", "punct"))
 _UNITS = {"hon": "h", "plural": "h", "pronoun": "p", "place": "L", "date": "D", "number": "N"}
 _MARKS = {",": ",", ";": ";", ":": ":", ".": ".", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "+": ";", "…": "."}
+#: What is said of who leads a delegation, and the atoms of the longest description of him.
+_LEADING = frozenset(("dẫn đầu", "làm trưởng đoàn", "làm trưởng đoàn công tác", "đứng đầu"))
+_LONGEST_LEADER = 30
 _QUOTES = frozenset("“”\"'‘’«»")
 
 
@@ -61,7 +64,7 @@ class Cut:
 
 def cut_line(line: Line, words: EventWords) -> Cut:
     """Return `line` as atoms in order, every unit covered once."""
-    found = _atoms(line, words)
+    found = _leaders(_atoms(line, words), line)
     return Cut(line, found, "".join(atom.letter for atom in found))
 
 
@@ -79,7 +82,8 @@ def _atoms(line: Line, words: EventWords) -> list[Atom]:
         if unit.kind in ("word", "pronoun", "hon") and not (
             unit.kind == "hon" and unit.value is None and _before_name(line, index)
         ):
-            atom = _phrase(line, unit, index, at, words)
+            atom = _held(line, unit, index, at, words) if found and found[-1].letter == "Z" else None
+            atom = atom or _phrase(line, unit, index, at, words)
             if atom is not None:
                 found.append(atom)
                 index = atom.b
@@ -87,6 +91,36 @@ def _atoms(line: Line, words: EventWords) -> list[Atom]:
         found.append(Atom(_letter(unit), index, index + 1))
         index += 1
     return found
+
+
+def _leaders(found: list[Atom], line: Line) -> list[Atom]:
+    """Put who leads a delegation in brackets: "Đoàn công tác của X (do ông A, Giám đốc, làm trưởng đoàn) đã thăm Y"."""
+    for k, atom in enumerate(found):
+        if atom.letter != "d":
+            continue
+        letters = ""
+        for step in range(k + 1, min(k + _LONGEST_LEADER, len(found) - 1)):
+            here = found[step]
+            if here.letter not in "hPROKwNL,-–()&nXx" or (here.letter == "X" and "P" not in letters):
+                break
+            stop = _leads(found, step, line) if "P" in letters else None
+            if stop is not None:
+                b = found[stop - 1].b
+                opening = Atom("(", atom.a, atom.b)
+                return [*found[:k], opening, *found[k + 1 : step], Atom(")", here.a, b), *found[stop:]]
+            letters += here.letter
+    return found
+
+
+def _leads(found: list[Atom], step: int, line: Line) -> int | None:
+    """Return the index behind "dẫn đầu" or "làm trưởng đoàn" and the comma that closes it."""
+    text = " ".join(unit.text.lower() for unit in line.units[found[step].a : found[step].b])
+    stop = step + 1
+    if text == "làm" and line.units[found[stop].a].text.lower().startswith("trưởng"):
+        stop += 1
+    elif text not in _LEADING:
+        return None
+    return stop + (stop < len(found) and found[stop].letter == ",")
 
 
 def _before_name(line: Line, index: int) -> bool:
@@ -104,6 +138,12 @@ def _phrase(line: Line, unit: Unit, index: int, at: dict[int, int], words: Event
         if kind and unit.i < stop - 1 and stop - 1 in at and line.units[at[stop - 1]].kind == "org":
             return Atom(letter, index, at[stop - 1], kind)
     return None
+
+
+def _held(line: Line, unit: Unit, index: int, at: dict[int, int], words: EventWords) -> Atom | None:
+    """Return the head noun that is a verb elsewhere: "tổ chức Gặp mặt các gia đình chính sách"."""
+    hit = words.held.longest(line.keys, unit.i)
+    return Atom(HEAD_NOUN, index, at[hit[0]], hit[1]) if hit is not None and hit[0] in at else None
 
 
 def _letter(unit: Unit) -> str:

@@ -29,6 +29,14 @@ def quoted(text: str, k: int) -> int | None:
     return None
 
 
+def given(text: str, after: int) -> int | None:
+    """Return the index of "tặng" behind what is handed over: "trao Huân chương Sao Vàng tặng ông Lê Hà"."""
+    step = after
+    while step < len(text) and text[step] in 'wNL"O':
+        step += 1
+    return step if text[step : step + 1] == "g" and text[step + 1 : step + 2] in tuple("hPR") else None
+
+
 def past_object(text: str, after: int) -> int:
     """Return the index behind the nominal group that is the verb's object."""
     step = after
@@ -44,6 +52,8 @@ def verb_chain(text: str, k: int) -> tuple[str, int]:
         ahead = step
         while ahead < len(text) and text[ahead] in "x&," and ahead - step < 2:
             ahead += 1
+        if ahead == step and verbs[-1] == "Q" and text[ahead : ahead + 1] in tuple("Tg"):
+            break  # what is asked for is not done: "đề nghị trao Bằng khen"
         if ahead < len(text) and text[ahead] in "ACSGTgI" and (ahead == step or text[step] in "&,x"):
             verbs += text[ahead]
             step = ahead + 1

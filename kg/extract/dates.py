@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
+#: The first of some days in a row: "ngày 26 và 27/4".
+_FIRST = r"(?P<f>0?[1-9]|[12]\d|3[01])\s?(?:-|–|và|,|đến(?: ngày)?)\s?"
 _MONTH = r"(?P<m>0?[1-9]|1[0-2])"
 _YEAR = r"(?P<y>1[89]\d\d|20\d\d)"
 _SEP = r"\s?[/.\-]\s?"
 _BEFORE = r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|mùng|mồng|vào|từ|đến|hồi|khai mạc)(?:\s+nay,?)?"
 _PATTERNS = (
+    re.compile(rf"(?i:(?<=ngày )){_FIRST}{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?![\d/])"),
     re.compile(rf"(?<![\d/.,-]){_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?![\d/])"),
+    re.compile(rf"(?i:(?<=ngày )){_FIRST}{_DAY}\s?[/.\-]\s?{_MONTH}(?![\d/%]|[.,]\d)"),
     re.compile(rf"(?<![\d/.,-])(?<!thứ ){_DAY}\s+tháng\s+{_MONTH}(?:\s*(?:,|năm|-|/)\s*{_YEAR})?(?!\d)", re.I),
     re.compile(
         rf"(?i:\b{_BEFORE}\s+(?:ngày\s+)?(?:\d{{1,2}}\s?(?:-|–|và|,|đến)\s?)?)(?P<at>{_DAY}\s?[/.\-]\s?{_MONTH})(?![\d/%]|[.,]\d)"
@@ -87,7 +91,9 @@ def _matches(pattern: re.Pattern[str], text: str, figures: Sequence[int]) -> Ite
 
 
 def _value(parts: dict[str, str | None], published: str | None, implied: dict[int, int]) -> str | None:
-    year, month, day = parts.get("y"), parts.get("m"), parts.get("d")
+    year, month, day = parts.get("y"), parts.get("m"), parts.get("f") or parts.get("d")
+    if parts.get("f") and int(parts["f"] or 0) >= int(parts["d"] or 0):
+        return None
     if year and month and day:
         return _iso(int(year), int(month), int(day))
     if year and month:

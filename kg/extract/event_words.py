@@ -15,6 +15,7 @@ from kg.text import tokenize
 
 #: The letter of the head noun of a gathering.
 HEAD_NOUN = "E"
+_SECTIONS = ("kinds", "classes", "acts", "cuts", "deeds", "held")
 #: The letter of each class of words in events.yaml.
 LETTERS = {
     "attend": "A",
@@ -58,12 +59,16 @@ class EventWords:
     """The words of events.yaml.
 
     `phrases` gives each phrase its letter, and a head noun its kind; `starts` are the keys of their first syllables.
+    `acts` name what took place without a head noun, `cuts` end a name, `deeds` begin the predicate of a gathering, and
+    `held` gives the kind of a verb that is a noun behind "tổ chức".
     """
 
     phrases: Trie[tuple[str, str]]
     starts: frozenset[str]
     acts: Trie[str]
     cuts: Trie[str]
+    deeds: Trie[str]
+    held: Trie[str]
 
 
 @lru_cache(maxsize=1)
@@ -79,12 +84,11 @@ def read_words(path: Path) -> EventWords:
         table = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except (OSError, yaml.YAMLError, UnicodeDecodeError) as error:
         raise KgError(f"{path}: cannot be read as a YAML file: {error}") from error
-    if not isinstance(table, dict) or set(table) != {"kinds", "classes", "acts", "cuts"}:
-        raise KgError(f"{path}: it must have the sections kinds, classes, acts and cuts, and no other")
+    if not isinstance(table, dict) or set(table) != set(_SECTIONS):
+        raise KgError(f"{path}: it must have the sections {', '.join(_SECTIONS)}, and no other")
     phrases: Trie[tuple[str, str]] = Trie()
     starts: set[str] = set()
-    acts: Trie[str] = Trie()
-    cuts: Trie[str] = Trie()
+    plain: dict[str, Trie[str]] = {name: Trie() for name in ("acts", "cuts", "deeds", "held")}
     for number, entry in enumerate(table["kinds"], 1):
         if not isinstance(entry, dict) or set(entry) != {"kind", "forms"}:
             raise KgError(f"{path}: kinds, entry {number}: it must have 'kind' and 'forms', and no other key")
@@ -97,8 +101,9 @@ def read_words(path: Path) -> EventWords:
         for form in forms:
             phrases.add(form, (LETTERS[name], ""))
             starts.add(tokenize(form)[0].key)
-    for form in table["acts"]:
-        acts.add(form, form)
-    for form in table["cuts"]:
-        cuts.add(form, form)
-    return EventWords(phrases, frozenset(starts), acts, cuts)
+    for name in ("acts", "cuts", "deeds"):
+        for form in table[name]:
+            plain[name].add(form, form)
+    for form, kind in table["held"].items():
+        plain["held"].add(form, kind)
+    return EventWords(phrases, frozenset(starts), **plain)

@@ -8,18 +8,20 @@ from datetime import date
 
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
-from kg.extract.mentions import HEAD_LINES, REPORTED, REPORTED_LATE, Event, told
-from kg.extract.naming import telling
+from kg.extract.mentions import HEAD_LINES, LEAD_LINES, REPORTED, REPORTED_LATE, Event, told
+from kg.extract.naming import acts_itself, telling
 from kg.text import name_key
 
 #: News is not older than this, in days; portals put up what took place some months before.
 _NEWS_DAYS = 150
+#: What the first sentences tell of is news however late it is put up.
+_LEAD_DAYS = 366
 
 
 def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -> list[Event]:
     """Return the reported events in the order of the text, with ids `e1`, `e2`, ..."""
-    mentions = [e for n in range(len(cuts)) for e in told(cuts, n, words) if not _old(e.date, published)]
-    back = _referred(cuts)
+    mentions = [e for n in range(len(cuts)) for e in told(cuts, n, words) if not _old(e, published)]
+    back = _referred(cuts, words)
     for event in mentions:
         if not event.bare and event.number < HEAD_LINES and event.score and back[event.kind]:
             event.score += 2
@@ -42,20 +44,24 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
     return kept
 
 
-def _old(day_of: str | None, published: str | None) -> bool:
+def _old(event: Event, published: str | None) -> bool:
+    day_of = event.date
     if not day_of or not published or len(published) != 10:
         return False
-    return (date.fromisoformat(published) - date.fromisoformat(day_of)).days > _NEWS_DAYS
+    return (date.fromisoformat(published) - date.fromisoformat(day_of)).days > (
+        _LEAD_DAYS if event.number < LEAD_LINES else _NEWS_DAYS
+    )
 
 
-def _referred(cuts: Sequence[Cut]) -> Counter[str]:
+def _referred(cuts: Sequence[Cut], words: EventWords) -> Counter[str]:
     """Count how often the bulletin refers back to a gathering by its kind alone: "Tại hội nghị", "Hội nghị đã bầu"."""
     back: Counter[str] = Counter()
     for cut in cuts:
         for k, letter in enumerate(cut.text):
             if letter != "E":
                 continue
-            if telling(cut, k + 1, min(k + 2, len(cut.text))) and cut.text[k + 1] not in "XSQhP":
+            told_of = telling(cut, k + 1, min(k + 2, len(cut.text))) and not acts_itself(cut, k, words)
+            if told_of and cut.text[k + 1] not in "XSQhP":
                 continue
             if (k and cut.text[k - 1] in "HSAC") or (k == 0 and cut.text[1:2] in tuple("xXS")):
                 back[cut.atoms[k].kind] += 1
@@ -78,7 +84,7 @@ def _fill(one: Event, other: Event) -> None:
     if other.earlier and not one.earlier:
         return
     if not other.bare and (one.bare or (len(one.name.split()) <= 5 < len(other.name.split()) <= 25)):
-        one.name, one.bare = other.name, False
+        one.name, one.bare, one.label = other.name, False, other.label or one.label
     one.when = one.when if one.date else other.when or one.when
     one.organizer = one.organizer or other.organizer
     one.place = one.place or other.place

@@ -16,6 +16,7 @@ from kg.text import name_key
 #: What may stand straight before a body that is itself meant.
 _HEADS_ITEM = frozenset("K,:&VA;")
 
+_PUBLIC = frozenset(("party", "state", "mass"))
 _PARTS = frozenset(("Cục", "Vụ", "Phòng", "Khoa", "Văn phòng", "Trung tâm", "Viện", "Ban Giám đốc"))
 _WHOLES = frozenset(("Bộ", "Tổng cục", "Sở", "Công an", "Trường Đại học", "Học viện"))
 
@@ -76,7 +77,11 @@ def _item(
         elif letter == "K":
             spoken = True
         elif isinstance(value, Org) and letter == "O":
-            heads = before in _HEADS_ITEM or (before in "n" and k - 2 >= a and cut.text[k - 2] == "K")
+            heads = (
+                before in _HEADS_ITEM
+                or (spoken and k - 2 >= a and _joined(value, cut, k))
+                or (before in "n" and k - 2 >= a and cut.text[k - 2] == "K")
+            )
             if heads and before == "," and k - 2 >= a and _owns(value, cut.value(k - 2)):
                 continue
             if heads and _any(cut, k, value):
@@ -91,6 +96,12 @@ def _item(
         elif letter == "w" and not spoken:
             chain = False
     return out
+
+
+def _joined(body: Org, cut: Cut, k: int) -> bool:
+    """Whether a dash joins a body to the one before it: "đoàn công tác của Tỉnh ủy - UBND tỉnh X"."""
+    other = cut.value(k - 2)
+    return cut.text[k - 2 : k] == "O-" and isinstance(other, Org) and {body.kind, other.kind} <= _PUBLIC
 
 
 def _any(cut: Cut, k: int, body: Org) -> bool:

@@ -7,12 +7,24 @@ or is opened, where somebody chairs or attends it by name, or where an act witho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
-from kg.extract.naming import clause, day, host, name_end, organizers, own_session, place, surface, telling
+from kg.extract.naming import (
+    clause,
+    day,
+    host,
+    name_end,
+    organizers,
+    own_congress,
+    own_session,
+    place,
+    surface,
+    telling,
+)
 from kg.extract.units import Line
 from kg.text import syllable_key
 
@@ -26,8 +38,14 @@ _VISIT = "Buổi làm việc"
 _DATED = 5
 #: Kinds that are verbs as well: "UBND tỉnh họp báo".
 _VERBAL = frozenset(("Họp báo", "Tọa đàm", "Hội đàm", "Kỳ họp", "Phiên họp"))
+#: Gatherings that do something themselves: "Sáng 14/10, Đại hội Đảng bộ tỉnh X nghe báo cáo".
+_DELIBERATING = frozenset(("Hội nghị", "Đại hội", "Kỳ họp", "Phiên họp"))
 #: Acts whose subject holds them.
-_HELD_ACTS = ("trao", "công bố", "họp", "khen thưởng")
+_HELD_ACTS = ("trao", "triển khai", "công bố", "họp", "khen thưởng")
+#: Classifiers of gatherings, interchangeable in the names of kinds.
+_CLASSIFIERS = ("Buổi", "Cuộc")
+#: Acts that a title names with who receives whom.
+_RECEPTIONS = frozenset(("tiếp", "tiếp thân mật", "hội kiến", "hội đàm với", "gặp mặt", "gặp gỡ"))
 _EARLIER = [syllable_key("trước"), syllable_key("đó")]
 _DONE = syllable_key("đã")
 _FUNERALS = ("Tang lễ", "Lễ tang")
@@ -46,6 +64,7 @@ class Event:
     number: int
     score: int
     bare: bool = False
+    label: str = ""
     when: str | None = None
     earlier: bool = False
     organizer: tuple[str, ...] = ()
@@ -53,6 +72,11 @@ class Event:
     id: str = ""
     plain: bool = False
     more: list[Line] = field(default_factory=list)
+
+    @property
+    def shown(self) -> str:
+        """The kind as the bulletin writes it: "buổi tiếp xúc" or "cuộc tiếp xúc"."""
+        return self.label or self.kind
 
     @property
     def date(self) -> str | None:
@@ -71,7 +95,7 @@ def told(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]
         elif letter == "J":
             yield from _visit(cut, number, k, words)
     if number < HEAD_LINES:
-        yield from _act(cut, number, words)
+        yield from _act(cuts, number, words)
 
 
 def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Event | None:
@@ -87,6 +111,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
     if cut.text[stop : stop + 1] == "f" and cut.words(stop) in _COMING:
         return None
     event = Event(cut.atoms[k].kind, surface(cut, k, stop), cut.line, number, 0, not telling(cut, k + 1, stop))
+    event.label = _written(cut, k)
     source = cut
     if not before and number and cuts[number - 1].text[-1:] in tuple("WZ"):
         source, before = cuts[number - 1], cuts[number - 1].text
@@ -99,6 +124,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
     event.earlier = cut.line.keys[:2] == _EARLIER
     if not event.bare and not event.organizer:
         event.organizer = host(cut, stop) or own_session(cut, k, stop, event.kind)
+        event.organizer = event.organizer or own_congress(cut, k, stop, event.kind)
         event.organizer = event.organizer or _acting(cut, k, stop, event.kind)
     at = len(before) if source is not cut else k
     event.when = day(source, at, at if source is not cut else stop)
@@ -106,6 +132,14 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
     if event.date and event.score >= 2:
         event.score += 2
     return event
+
+
+def _written(cut: Cut, k: int) -> str:
+    """Return the kind of a head noun with the classifier it is written with, where the kind has one."""
+    kind, classifier = cut.atoms[k].kind, cut.words(k).split()[0].capitalize()
+    if classifier in _CLASSIFIERS and kind.split()[0] in _CLASSIFIERS:
+        return f"{classifier} {kind.split(maxsplit=1)[1]}"
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +182,10 @@ def _weigh(event: Event, head: _Head) -> None:
             event.score = REPORTED
     elif initial:
         event.organizer = host(cut, head.stop)
-        event.score = 4 if event.organizer or behind[:1] == "W" else 1
+        held = behind[:1] == "W" or (behind[:1] == "Z" and behind[1:2] in tuple("tHD"))
+        event.score = 4 if event.organizer or held else 1
+        if event.score == 1 and event.kind in _DELIBERATING and not event.bare and _opens_dated(cut, k):
+            event.score = REPORTED
         if event.kind == "Chương trình" and event.score == 1:
             event.score = 0
     elif last == "O" and event.kind in _VERBAL:
@@ -160,6 +197,11 @@ def _weigh(event: Event, head: _Head) -> None:
         event.score = 2
     elif event.number < HEAD_LINES and not event.bare and "X" not in before[-2:]:
         event.score = 0 if cut.text[k - 1] == "x" and cut.words(k - 1) in _TOWARDS else 1
+
+
+def _opens_dated(cut: Cut, k: int) -> bool:
+    """Whether the head noun at `k` stands behind the day that opens its sentence."""
+    return any(letter == "D" and re.match(r"-|\d{4}-\d\d-", str(cut.value(i))) for i, letter in enumerate(cut.text[:k]))
 
 
 def _acting(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
@@ -185,20 +227,25 @@ def _visit(cut: Cut, number: int, k: int, words: EventWords) -> Iterator[Event]:
     stop = name_end(cut, k, words)
     name = surface(cut, k, stop)
     if text[start] in "KO":
+        bracket = text.find("(", start, k)
         name = surface(cut, start, stop)
+        if bracket > start:
+            name = f"{surface(cut, start, bracket)} {surface(cut, k, stop)}"
     elif text[k + 1] == "L":
         at = start + next(i for i, c in enumerate(subject) if c in ("P" if "P" in subject else "KO"))
         name = f"{surface(cut, at, at + 1)} {name}"
     else:
-        name = f"buổi {name.removeprefix('đã ')}"
-    yield Event(_VISIT, name.strip(), cut.line, number, 4 if when else 1, when=when, place=place(cut, k, before=False))
+        name = f"buổi {name.removeprefix('đã ').removeprefix('đến ').removeprefix('có ').removeprefix('buổi ')}"
+    score = (4 if number < LEAD_LINES else REPORTED) if when else 1
+    yield Event(_VISIT, name.strip(), cut.line, number, score, when=when, place=place(cut, k, before=False))
 
 
-def _act(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
+def _act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]:
     """A dated act without head noun: "ngày 12/4, ông A đã gặp mặt, khen thưởng 3 học sinh"."""
+    cut = cuts[number]
     line, text = cut.line, cut.text
     for k, letter in enumerate(text):
-        if letter not in "wTSMvIg":
+        if letter not in "wTSMvIgX":
             continue
         i = cut.token(k)
         hit = words.acts.longest(line.keys, i + (line.keys[i] == _DONE))
@@ -208,9 +255,9 @@ def _act(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
         held = before[-1:] == "Z"
         start = clause(text, k)
         subject = text[start:k]
-        if "f" in text or "E" in subject or set(subject) & set("XfQV"):
+        if "f" in text[:k] or "E" in subject or set(subject) & set("XfQV"):
             continue
-        if not held and (before[-1:] not in tuple("PORKL,)&w") or not set(subject) & set("PO")):
+        if not held and (before[-1:] not in tuple("PORKL,)&w-") or not set(subject) & set("PO")):
             continue
         stop = name_end(cut, k, words)
         dated = "D" in text[:k] or (text[stop : stop + 1] == "," and "D" in text[stop : stop + _DATED])
@@ -220,5 +267,18 @@ def _act(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
         if not held and "P" not in subject and hit[1].startswith(_HELD_ACTS):
             hosts = organizers(cut, k)
         where = place(cut, k, before=True) or place(cut, stop, before=False)
-        yield Event("", surface(cut, k, stop), line, number, 4, when=day(cut, k, stop), organizer=hosts, place=where)
+        name = (number and _entitled(cuts[0], hit[1], words)) or surface(cut, k, stop).removeprefix("đã ")
+        yield Event("", name, line, number, 4, when=day(cut, k, stop), organizer=hosts, place=where)
         return
+
+
+def _entitled(title: Cut, act: str, words: EventWords) -> str:
+    """Return the title where it says who receives whom: "Bí thư Tỉnh ủy Lê Hà tiếp Đoàn đại biểu Quân khu 5"."""
+    if act not in _RECEPTIONS or title.text[-1:] in ("!", "."):
+        return ""
+    for k in range(1, len(title.text)):
+        hit = words.acts.longest(title.line.keys, title.token(k))
+        if hit is not None and hit[1] == act:
+            subject = set(title.text[:k])
+            return surface(title, 0, name_end(title, k, words)) if "P" in subject and subject <= set("PORhx-,N") else ""
+    return ""

@@ -14,7 +14,9 @@ _LONGEST_NAME = 40
 _DEICTIC = frozenset(
     map(syllable_key, ("này", "trên", "nói", "đã", "đó", "cũng", "các", "những", "rất", "dài", "kéo", "sẽ"))
 )
-_CLAUSE_WORDS = frozenset(map(syllable_key, ("vào", "nhằm", "ngày", "sáng", "chiều", "tối", "nhân", "dịp", "trưa")))
+_CLAUSE_WORDS = frozenset(
+    map(syllable_key, ("vào", "nhằm", "ngày", "sáng", "chiều", "tối", "nhân", "dịp", "trưa", "sau", "trước"))
+)
 #: A day, with its year or, where no year is known, without.
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 #: Atoms at the head of a sentence among which its day stands.
@@ -26,6 +28,8 @@ _NOW = [syllable_key("nay")]
 _PICTURE = [syllable_key("ảnh")]
 #: Gatherings that others are about: "Lễ bế mạc và trao thưởng Giải bóng đá", "Lễ phát động Cuộc thi".
 _INNER = frozenset(("Giải", "Cuộc thi", "Hội thi", "Chương trình"))
+_CONGRESS, _CEREMONY = "Đại hội", "Lễ"
+_PLURALS = frozenset(map(syllable_key, ("các", "những")))
 _SESSIONS = ("Kỳ họp", "Phiên họp", "Hội nghị")
 
 
@@ -35,7 +39,10 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
     A visit or working meeting ("làm việc với Sở X về ...") is named by whom it is with, without its subject.
     """
     text, first = cut.text, cut.token(k)
+    if acts_itself(cut, k, words):
+        return k + 1
     quoted = k > 0 and text[k - 1] == '"'
+    alone = _heads_sentence(cut, k)
     inside = False
     step = k + 1
     while step < len(text):
@@ -51,6 +58,8 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
             break
         if text[k] in "Jv" and cut.line.keys[i] == _ABOUT:
             break
+        if alone and set(text[k + 1 : step]) & set("ON") and words.deeds.longest(cut.line.keys, i):
+            break
         if not inside and i - first > 1 and words.cuts.longest(cut.line.keys, i):
             break
         step += 1
@@ -59,6 +68,20 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
     if "(" in text[k:step] and ")" not in text[k:step]:
         step = k + text[k:step].rindex("(")
     return step
+
+
+def acts_itself(cut: Cut, k: int, words: EventWords) -> bool:
+    """Whether a head noun opens its sentence and its predicate follows: "Hội nghị thống nhất đánh giá ..."."""
+    if not _heads_sentence(cut, k) or k + 1 >= len(cut.atoms):
+        return False
+    return words.deeds.longest(cut.line.keys, cut.token(k + 1)) is not None
+
+
+def _heads_sentence(cut: Cut, k: int) -> bool:
+    """Whether a head noun begins its clause and its kind is of those that deliberate."""
+    if cut.text[k] != "E" or cut.atoms[k].kind == _CEREMONY:
+        return False
+    return cut.text[:k].rstrip('x"')[-1:] in ("", ",", ".", ":")
 
 
 def _opening(cut: Cut, k: int, step: int) -> bool:
@@ -101,7 +124,8 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
 def telling(cut: Cut, start: int, stop: int) -> bool:
     """Whether the words behind the head noun tell which gathering it is."""
     if start < len(cut.atoms) and cut.key(start) in _DEICTIC:
-        return False
+        held = start > 1 and cut.text[start - 2] == "Z" and cut.key(start) in _PLURALS
+        return held and stop > start + 1
     return any(letter not in 'x,"&()' for letter in cut.text[start:stop])
 
 
@@ -130,7 +154,7 @@ def clause(text: str, k: int) -> int:
         opening = text[start:step]
         if text[step] != "," or not set(opening) & set("DH") or "P" in opening:
             continue
-        if text[step + 1 : step + 2] in tuple("hPROKw") and ("O" not in opening or "H" in opening):
+        if text[step + 1 : step + 2] in tuple("hPROKw") and ("O" not in opening or "H" in opening or opening[0] == "t"):
             at = step + 1
             if text[at] in "PROK":
                 break
@@ -203,6 +227,14 @@ def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     return (name,) if name else ()
 
 
+def own_congress(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
+    """An association's congress is held by it: "Đại hội đại biểu Hội Nông dân tỉnh X lần thứ VI"."""
+    behind = cut.text[k + 1 : stop]
+    at = stop - len(behind.lstrip("wN"))
+    value = cut.value(at) if kind == _CONGRESS and cut.text[at : at + 1] == "O" else None
+    return (value.resolved,) if isinstance(value, Org) and value.kind == "mass" and value.resolved else ()
+
+
 def day(cut: Cut, k: int, stop: int) -> str | None:
     """Return the day the sentence gives for what stands from `k` to `stop`: the nearest before, else one close behind.
 
@@ -242,9 +274,11 @@ def place(cut: Cut, k: int, *, before: bool) -> str | None:
     for step in range(0, min(k, len(text))) if before else range(k, len(text)):
         if text[step] == "H" and text[step + 1 : step + 2] not in ("E", ""):
             stop = step + 1
-            while stop < len(text) and text[stop] not in ",.;ZWxXdV(&FUTDQSAC" and not _begins_clause(cut, stop):
+            while stop < len(text) and text[stop] not in ",.;ZWxXdV(&FUTDQSACMJIvg" and not _begins_clause(cut, stop):
                 stop += 1
             found = surface(cut, step + 1, stop)
+            if " " not in found and text[step + 1] not in "LO":
+                continue
             if stop > step + 1 and (found[:1].isupper() or text[step + 1] in "LO"):
                 return found
         if not before and text[step] in ".;":

@@ -87,7 +87,7 @@ def _elsewhere(cut: Cut, event: Event) -> bool:
 def _event_fact(reading: Reading, event: Event) -> Fact:
     slots: dict[str, Value | None] = {
         "id": event.id,
-        "kind": event.kind,
+        "kind": event.shown,
         "name": event.name,
         "date": event.date,
         "organizer": event.organizer,

@@ -14,7 +14,9 @@ from kg.extract.atoms import Cut
 from kg.extract.guests import Guest, guests
 from kg.text import syllable_key
 
-_SPEECH = syllable_key("phát")
+_SPEECH, _BY = syllable_key("phát"), syllable_key("do")
+#: Atoms behind the leader of a delegation within which stands what it did.
+_DEED_BEHIND = 5
 #: First syllables of what bodies do when they speak: phát biểu, báo cáo, trình bày, công bố, thông tin, tham luận, đọc.
 _BODY_SPEECH = frozenset(map(syllable_key, ("phát", "báo", "trình", "công", "thông", "tham", "đọc", "đã")))
 _NOMINAL = frozenset("PROKhp")
@@ -101,11 +103,24 @@ class PartFinder:
     def _nouns(self, cut: Cut) -> Iterator[Part]:
         """ "với sự tham dự của A, B", "dưới sự chủ trì của C"."""
         for k, letter in enumerate(cut.text):
-            if letter in "FU":
+            if letter == "(" and cut.key(k) == _BY:
+                closing = clauses.until(cut.text, k, ")")
+                yield from self._leader(cut, k, closing)
+            elif letter in "FU":
                 stop = clauses.until(cut.text, k + 1, "ACSTGJZW.Xf")
                 manner = "attends" if letter == "F" else "chairs"
                 for guest in self.named(cut, k + 1, stop, listed=letter == "F"):
                     yield Part(guest, manner, True, "noun-of-presence")
+
+    def _leader(self, cut: Cut, k: int, closing: int) -> Iterator[Part]:
+        """What a delegation does is done by who leads it: "Đoàn công tác của X (do ông A dẫn đầu) đã trao ..."."""
+        verb = clauses.until(cut.text, closing, "".join(clauses.VERBS))
+        if verb - closing > _DEED_BEHIND or verb >= len(cut.text) or "f" in cut.text[closing:verb]:
+            return
+        verbs, after = clauses.verb_chain(cut.text, verb)
+        for guest in self.named(cut, k + 1, closing, listed=False):
+            for manner, _ in clauses.manners(verbs, cut.text, after):
+                yield Part(guest, manner, False, f"leads-{manner}")
 
 
 class _Walk:
@@ -233,7 +248,7 @@ class _Walk:
             return None
         self.subject, self.start = held, None
         if set(verbs) & set("Tg"):
-            yield from self._recipients(after)
+            yield from self._recipients(held, after)
         return after if verbs[-1] in "SACM" else clauses.past_object(text, after)
 
     def _taken(self, held: tuple[int, int], verbs: str, after: int) -> Iterator[Part]:
@@ -268,20 +283,26 @@ class _Walk:
             return False
         if manner == "chairs":
             return body.spoken_for or text[after : after + 1] == "E"
+        delegation = text[a] == "K" and self.cut.words(a).startswith("đoàn")
+        if delegation and (manner == "speaks" or (manner == "presents" and "(" in text[a:after])):
+            return False
         if manner == "speaks":
             return "S" in verbs and self.cut.key(after - 1) in _BODY_SPEECH
         if manner == "presents":
             return "T" in verbs
         return manner == "attends"
 
-    def _recipients(self, after: int) -> Iterator[Part]:
+    def _recipients(self, held: tuple[int, int], after: int) -> Iterator[Part]:
         """Those to whom something is handed over are there to take it."""
         text = self.text
         behind = after + (text[after : after + 1] == "Q")
         k = text.find("c", after)
         if text[after - 1] == "g" and text[behind : behind + 2] in ("hP", "hR", "RP"):
             k = behind - 1
-        if k < 0:
+        given = clauses.given(text, after) if "P" in text[slice(*held)] else None
+        if given is not None and (k < 0 or given < k):
+            k = given
+        if k < 0 or "k" in text[k : k + 4]:
             return
         stop = k + 1
         while stop < len(text) and text[stop] not in ".Xfdn":

@@ -92,6 +92,17 @@ TOOK_PART = [
         {(A, "presents"), (B, "speaks")},
         "who speaks is not also said to attend",
     ),
+    (
+        "Ông Lê Văn Mẫu đã trao Huy hiệu 60 năm tuổi Đảng tặng bà Trần Thị Thí.",
+        {(A, "presents"), (B, "attends")},
+        "whom it is given to behind what is given",
+    ),
+    (
+        "Đoàn công tác của Hội Nông dân tỉnh do ông Lê Văn Mẫu dẫn đầu đã dự hội nghị.",
+        {(A, "attends"), (HOI, "attends")},
+        "a delegation and who leads it",
+    ),
+    ("Bà Trần Thị Thí (bìa phải) giao lưu với các đại biểu.", {(B, "attends")}, "who meets the guests is there"),
     ("Đại diện Hội Nông dân tỉnh phát biểu tại hội nghị.", {(HOI, "speaks")}, "a body speaks through its people"),
     (
         "Lê Văn Mẫu, Giám đốc Sở Y tế. Giám đốc Sở Y tế phát biểu tại hội nghị.",
@@ -111,6 +122,7 @@ NO_PART = [
     ("UBND tỉnh yêu cầu Sở Y tế, ông Lê Văn Mẫu kiểm điểm, đề xuất xử lý.", "whom a body tells to speak"),
     ("Ông Lê Văn Mẫu được trao Bằng khen, sinh năm 1970, quê Hà Nam.", "a life"),
     ("Thân nhân ông Lê Văn Mẫu cảm ơn.", "kin is not the person"),
+    ("Sở Y tế yêu cầu trao Huy hiệu tặng ông Lê Văn Mẫu.", "what is only to be given"),
 ]
 
 
@@ -162,6 +174,48 @@ EVENTS = [
         "headline and sentence tell of one event",
     ),
     (
+        "Chiều 12/1, UBND tỉnh tổ chức Gặp mặt các gia đình chính sách nhân dịp xuân mới.",
+        {
+            "kind": "Buổi gặp mặt",
+            "name": "Gặp mặt các gia đình chính sách",
+            "date": "2024-01-12",
+            "organizer": (UBND,),
+        },
+        "a verb that is a noun when held",
+    ),
+    (
+        "Ngày 12/1, UBND tỉnh tổ chức hội nghị tổng kết phong trào. Hội nghị thống nhất đánh giá kết quả năm qua.",
+        {"kind": "Hội nghị", "name": "hội nghị tổng kết phong trào"},
+        "what a conference does is not its name",
+    ),
+    (
+        "Ông Lê Văn Mẫu phát biểu tại cuộc tiếp xúc với cử tri huyện Bình Lục. Tại buổi tiếp xúc, cử tri phấn khởi.",
+        {"kind": "Cuộc tiếp xúc"},
+        "the kind as the fuller mention writes it",
+    ),
+    (
+        "Sáng 12/1, Đại hội Hội Nông dân tỉnh lần thứ V nghe báo cáo tổng kết nhiệm kỳ.",
+        {"kind": "Đại hội", "name": "Đại hội Hội Nông dân tỉnh lần thứ V", "date": "2024-01-12", "organizer": (HOI,)},
+        "a congress that does something on a day",
+    ),
+    (
+        "Ngày 11 và 12/1, đoàn công tác của UBND tỉnh do ông Lê Văn Mẫu, Phó Chủ tịch UBND tỉnh, làm Trưởng đoàn, "
+        "đã đến thăm và tặng quà các hộ nghèo huyện Bình Lục.",
+        {"name": "đến thăm và tặng quà các hộ nghèo huyện Bình Lục", "date": "2024-01-11"},
+        "what a delegation did, on the first of its days",
+    ),
+    (
+        "Bí thư Tỉnh ủy Lê Văn Mẫu tiếp Đoàn cán bộ lão thành\n"
+        "Ngày 12/1, Bí thư Tỉnh ủy Lê Văn Mẫu đã tiếp bà Trần Thị Thí và các cụ trong đoàn.",
+        {"name": "Bí thư Tỉnh ủy Lê Văn Mẫu tiếp Đoàn cán bộ lão thành", "date": "2024-01-12"},
+        "the title says who receives whom",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu - Bí thư Tỉnh ủy - đã trao Quyết định của Tỉnh ủy cho bà Trần Thị Thí.",
+        {"name": "trao Quyết định của Tỉnh ủy cho bà Trần Thị Thí", "date": "2024-01-12"},
+        "an apposition between dashes",
+    ),
+    (
         "Phát biểu tại buổi tọa đàm, ông Lê Văn Mẫu cảm ơn các đại biểu.",
         {"kind": "Tọa đàm", "name": "buổi tọa đàm"},
         "nothing but a reference",
@@ -211,8 +265,8 @@ def test_two_events_each_with_its_guests() -> None:
     ("table", "message"),
     [
         ("kinds: []\nclasses: {}\nacts: []\n", "must have the sections"),
-        ("kinds: [{kind: Lễ, form: [lễ]}]\nclasses: {}\nacts: []\ncuts: []\n", "kinds, entry 1"),
-        ("kinds: []\nclasses: {atend: [dự]}\nacts: []\ncuts: []\n", "unknown class 'atend'"),
+        ("kinds: [{kind: Lễ, form: [lễ]}]\nclasses: {}\nacts: []\ncuts: []\ndeeds: []\nheld: {}\n", "kinds, entry 1"),
+        ("kinds: []\nclasses: {atend: [dự]}\nacts: []\ncuts: []\ndeeds: []\nheld: {}\n", "unknown class 'atend'"),
         ("kinds: [\n", "cannot be read"),
     ],
 )
