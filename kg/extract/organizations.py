@@ -8,63 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.beginnings import NATIONAL, SHORT, official
+from kg.extract.business import CONNECTORS, STRETCH, Business
 from kg.extract.places import parse_place
 from kg.extract.units import Org, Place
 from kg.lexicon import Head, Lexicon
-from kg.lexicon.trie import Trie
 from kg.text import Token, syllable_key
 
-#: Words behind a body's business that make it a central one: it needs no locality.
-_NATIONAL = tuple(
-    tuple(map(syllable_key, words.split()))
-    for words in (
-        "trung ương",
-        "tư",
-        "tw",
-        "t.ư",
-        "t.w",
-        "việt nam",
-        "nhà nước",
-        "chính phủ",
-        "quốc hội",
-        "quốc gia",
-        "toàn quốc",
-    )
-)
-_AND = syllable_key("và")
-_CONNECTORS = frozenset({_AND, "-", "–", "&", "—"})
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _GOVERNMENT = {tuple(map(syllable_key, w.split())) for w in ("chính phủ", "quốc hội")}
-#: Heads whose bodies bear long names in plain words ("Hội Bảo vệ quyền trẻ em").
-_LOOSE_HEADS = frozenset(
-    ("Hội", "Hiệp hội", "Quỹ", "Ban", "Ủy ban", "Hội đồng", "Trung tâm", "Liên hiệp", "Câu lạc bộ", "Viện", "Trường", "Văn phòng",
-     "Nhà hát", "Khoa", "Phòng", "Bệnh viện", "Bảo tàng", "Tiểu ban", "Ban Chỉ đạo", "Ban Quản lý", "Đội", "Trạm")
-)  # fmt: skip
-_JOINTS = frozenset(map(syllable_key, ("và", "với", "ở", "vì", "cho", "về", "các")))
-_SHORT = frozenset({"tw", "tư", "t.ư", "t.w"})
 _CENTRAL = frozenset({"trung", "tw", "tư", "t.ư", "t.w"})
-#: One-syllable heads that are also syllables of other words: a body begins there only where its business follows.
-_SHORT_HEADS = frozenset(
-    "Hội Đoàn Phòng Báo Đài Khoa Viện Quỹ Đội Bộ Ban Trường Trạm Vụ Cục Sở".split() + ["Công an", "Thanh tra"]
-)
 _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"))
-#: How many words in small letters may stand inside a body's name before it ends in a place.
-_STRETCH = 9
 _TYPE_WORDS = frozenset(("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường"))
 _STATE = syllable_key("nước")
 _SESSION = syllable_key("khóa")
 _ABOUT = syllable_key("về")
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
-_NUMBER = syllable_key("số")
 
 
-class OrgParser:
+class OrgParser(Business):
     """Parses bodies at a place in a sentence; `aliases` are the short names that the bulletin itself introduces."""
 
     def __init__(self, lexicon: Lexicon, aliases: dict[tuple[str, ...], Org] | None = None) -> None:
-        self.lexicon = lexicon
+        super().__init__(lexicon)
         self.aliases = aliases or {}
-        self._head_needs_owner = False
 
     def parse(
         self, tokens: Sequence[Token], keys: Sequence[str], i: int, *, in_role: bool = False, depth: int = 0
@@ -143,10 +110,6 @@ class OrgParser:
             return j
         place = parse_place(tokens, keys, j + 2, self.lexicon)
         return j + 2 if place is not None and place.name and tokens[j + 1].text[0] in "XVI0123456789" else j
-
-    def _names_field(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
-        """Whether a known business in capitals follows: "bộ Công an" is a name though its head is in small letters."""
-        return j < len(tokens) and tokens[j].capital and self.lexicon.fields.longest(keys, j) is not None
 
     def _alias(self, tokens: Sequence[Token], keys: Sequence[str], i: int) -> Org | None:
         for length in (3, 2, 1):
@@ -234,9 +197,9 @@ class OrgParser:
     def _national(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         if not org.head.takes - {"name"}:
             return
-        for words in _NATIONAL:
+        for words in NATIONAL:
             if tuple(keys[org.j : org.j + len(words)]) == words and tokens[org.j].capital | (words[0] == "trung"):
-                if words[0] in _SHORT and not tokens[org.j].text.isupper():
+                if words[0] in SHORT and not tokens[org.j].text.isupper():
                     return
                 if tokens[org.j + len(words) : org.j + len(words) + 1] and tokens[org.j + len(words)].text == "Đoàn":
                     return
@@ -264,9 +227,9 @@ class OrgParser:
         if org.head.name not in ("Ban Chỉ đạo", "Ủy ban", "Hội đồng") or j >= len(tokens) or keys[j] != _ABOUT:
             return
         k = j + 1
-        while k < len(tokens) and k - j < _STRETCH + 4:
+        while k < len(tokens) and k - j < STRETCH + 4:
             known = self.lexicon.fields.longest(keys, k)
-            joint = keys[k] in _CONNECTORS or keys[k] == ","
+            joint = keys[k] in CONNECTORS or keys[k] == ","
             if known:
                 k = known[0]
             elif (
@@ -286,294 +249,6 @@ class OrgParser:
     def _about_goes_on(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         return self.lexicon.fields.longest(keys, k) is not None or self.lexicon.terms.longest(keys, k) is not None
 
-    def _field(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], in_role: bool) -> None:
-        parts: list[tuple[int, int]] = []
-        j, n = org.j, len(tokens)
-        self._head_needs_owner = org.head.needs == "owner" or org.head.known
-        while j < n:
-            step = self._field_step(tokens, keys, j, first=not parts, free=in_role or org.head.lower)
-            if step is None:
-                break
-            parts.append((j, step))
-            j = step
-            if j < n and tokens[j].text.isdigit() and org.head.kind == "other" and len(tokens[j].text) <= 3:
-                parts.append((j, j + 1))
-                break
-        if in_role and (parts or org.head.name in _LOOSE_HEADS):
-            begin = parts[-1][1] if parts else org.j
-            end = self._role_stretch(tokens, keys, begin, org.head)
-            if end > begin:
-                parts.append((begin, end))
-        if parts and org.head.kind in ("other", "mass") and org.head.name not in ("Khoa", "Bộ môn"):
-            end = self._stretch(tokens, keys, parts[-1][1])
-            if end > parts[-1][1]:
-                parts.append((parts[-1][1], end))
-        if parts:
-            end = parts[-1][1]
-            org.core = f"{org.head.name} {official(tokens[org.j : end], self.lexicon.spelled)}"
-            org.j = end
-
-    def _field_step(
-        self, tokens: Sequence[Token], keys: Sequence[str], j: int, *, first: bool, free: bool
-    ) -> int | None:
-        """Return where the next piece of a business ends, or None where the business is over."""
-        n = len(tokens)
-        k = j
-        if not first and keys[j] in _CONNECTORS:
-            k = j + 1
-            if k >= n:
-                return None
-        if keys[k] in _SHORT and tokens[k].text.isupper():
-            return None
-        if self._central(keys, k) or self.lexicon.gatherings.longest(keys, k):
-            return None
-        if self.lexicon.place_types.longest(keys, k) and not self.lexicon.fields.longest(keys, k):
-            return None
-        known = self.lexicon.fields.longest(keys, k)
-        if known and (tokens[k].capital or (first and (free or known[0] - k >= 3))):
-            if not (k > j and self._starts_body(tokens, keys, k)):
-                return known[0]
-        if not tokens[k].word:
-            return None
-        if not tokens[k].capital and self.lexicon.verbs.longest(keys, k):
-            return None
-        if not tokens[k].capital and not first and self._closing_words(tokens, keys, k) > k:
-            return self._closing_words(tokens, keys, k)
-        if not tokens[k].capital:
-            end = self._small_words(keys, k)
-            return (
-                end
-                if not first
-                and k < end < n
-                and tokens[end].word
-                and tokens[end].capital
-                and not (
-                    self._central(keys, end)
-                    or self._starts_title(keys, end)
-                    or self._person_like(tokens, end)
-                    or self._starts_place(tokens, keys, end)
-                )
-                else None
-            )
-        if self._head_needs_owner and not known:
-            return None
-        if self._starts_body(tokens, keys, k) or self._starts_place(tokens, keys, k) or self._starts_title(keys, k):
-            return None
-        if k > j and keys[j] not in (_AND, "&") and not first and tokens[k].text.isupper():
-            return None
-        if tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k, least=3 if first else 2):
-            return None
-        if tokens[k].text.isupper() and self.lexicon.places.longest(keys, k):
-            return None
-        term = self.lexicon.terms.longest(keys, k)
-        return term[0] if term else self._compound(tokens, keys, k)
-
-    def _role_stretch(self, tokens: Sequence[Token], keys: Sequence[str], j: int, head: Head) -> int:
-        """Return the index behind the words that end a holder's body at a mark or a place, or `j` where prose goes on.
-
-        "Cục trưởng Cục Kiểm soát hoạt động bảo vệ môi trường (", "Chủ tịch Hội Liên lạc với người Việt Nam ở nước ngoài tỉnh".
-        """
-        k, n, loose = j, len(tokens), head.name in _LOOSE_HEADS
-        while k < n and k - j < _STRETCH + 4 and tokens[k].word:
-            if tokens[k].capital:
-                if k > j and self._other_begins(tokens, keys, k):
-                    break
-                if k == j:
-                    return j
-                k += 1
-                continue
-            if self.lexicon.place_types.longest(keys, k):
-                break
-            verb = self.lexicon.verbs.longest(keys, k)
-            if verb and verb[1] not in self.lexicon.ambiguous_verbs:
-                return j
-            if not verb and keys[k] in self.lexicon.function_words and not (loose and keys[k] in _JOINTS):
-                return j
-            k = verb[0] if verb else k + 1
-        marked = k == n or not tokens[k].word
-        ended = marked or (loose and (tokens[k].capital or self.lexicon.place_types.longest(keys, k) is not None))
-        return k if k - j >= 2 and ended and keys[k - 1] not in _JOINTS else j
-
-    def _other_begins(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
-        """Whether a place, another body, a title or a person begins at `k`."""
-        return (
-            self._central(keys, k)
-            or self._starts_place(tokens, keys, k, single=True)
-            or self._starts_body(tokens, keys, k)
-            or self._starts_title(keys, k)
-            or (tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k, least=2))
-        )
-
-    def _closing_words(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int:
-        """Return the index behind words of business in small letters after which the name is plainly over, or `k`."""
-        known, term = self.lexicon.fields.longest(keys, k), self.lexicon.terms.longest(keys, k)
-        end = max(known[0] if known else k, term[0] if term else k)
-        if end == k or self.lexicon.verbs.longest(keys, k):
-            return k
-        if end >= len(tokens) or not (tokens[end].word or tokens[end].text[0].isdigit()):
-            return end
-        return end if keys[end] == _AND or self._closing_words(tokens, keys, end) > end else k
-
-    def _compound(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int:
-        """Return the index behind the word that begins at `k`: its second syllable is in small letters ("Huyết | học")."""
-        if k + 1 < len(tokens) and tokens[k + 1].word and not tokens[k + 1].capital and self._open_word(keys, k + 1):
-            return k + 2
-        return k + 1
-
-    def _open_word(self, keys: Sequence[str], k: int) -> bool:
-        if self.lexicon.place_types.longest(keys, k):
-            return False
-        return keys[k] not in self.lexicon.function_words and self.lexicon.verbs.longest(keys, k) is None
-
-    def _stretch(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
-        """Return the index behind words in small letters that lead up to "Việt Nam", "Trung ương" or a place, or `j`."""
-        k = j
-        while k < len(tokens) and k - j < _STRETCH:
-            if (
-                k > j
-                and tokens[k].capital
-                and (self._central(keys, k) or self._starts_place(tokens, keys, k, single=True))
-            ):
-                return k
-            joint = keys[k] in _CONNECTORS or keys[k] == ","
-            if not joint and (not tokens[k].word or tokens[k].capital or not self._open_word(keys, k)):
-                break
-            k += 1
-        return j
-
-    def _central(self, keys: Sequence[str], k: int) -> bool:
-        """Whether words stand at `k` that make a body a central one."""
-        return any(words[0] not in _SHORT and tuple(keys[k : k + len(words)]) == words for words in _NATIONAL)
-
-    def _starts_body(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
-        found = self.lexicon.heads.longest(keys, k)
-        if not found:
-            return False
-        if found[0] - k >= 2:
-            return True
-        if not tokens[k].capital:
-            return False
-        return found[1].name not in _SHORT_HEADS or self._names_field(tokens, keys, found[0])
-
-    def _starts_place(self, tokens: Sequence[Token], keys: Sequence[str], k: int, *, single: bool = False) -> bool:
-        place = parse_place(tokens, keys, k, self.lexicon)
-        return place is not None and place.name is not None and (single or place.j - k >= 2)
-
-    def _starts_title(self, keys: Sequence[str], k: int) -> bool:
-        found = self.lexicon.titles.longest(keys, k)
-        return bool(found) and not found[1].weak
-
-    def _person_like(self, tokens: Sequence[Token], k: int, least: int = 3) -> bool:
-        run = 0
-        while k + run < len(tokens) and tokens[k + run].word and tokens[k + run].capital:
-            run += 1
-        return run >= least
-
-    def _own_name(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        j, n = org.j, len(tokens)
-        start = j
-        quoted = j < n and tokens[j].text in "“\"'"
-        while j < n and j - start < 14:
-            t = tokens[j]
-            if t.word and (t.capital or t.key == "tnhh"):
-                if j > start and (self._starts_title(keys, j) or self._strong_body(tokens, keys, j, start)):
-                    break
-                if tokens[j].key in self.lexicon.surnames and self._person_like(tokens, j) and not quoted:
-                    if org.head.name == "Công ty" or org.head.kind == "party" or j > start:
-                        break
-                term = self.lexicon.terms.longest(keys, j)
-                known = self.lexicon.fields.longest(keys, j)
-                j = max(term[0] if term else 0, known[0] if known else 0) or (
-                    self._compound(tokens, keys, j) if org.head.kind == "other" and j == start else j + 1
-                )
-                continue
-            if keys[j] == _NUMBER and j + 1 < n and tokens[j + 1].text.isdigit():
-                j += 2
-                continue
-            if t.text.isdigit() and (j > start or org.head.needs == "field") and len(t.text) <= 3:
-                j += 1
-                continue
-            if keys[j] in _CONNECTORS and j > start and j + 1 < n and self._continues(tokens, keys, j + 1):
-                j += 1
-                continue
-            if j > start and not t.capital and t.word:
-                end = self._small_words(keys, j)
-                if (
-                    j < end < n
-                    and tokens[end].word
-                    and tokens[end].capital
-                    and not self._strong_body(tokens, keys, end, start)
-                ):
-                    j = end
-                    continue
-            if j == start and t.word and org.head.kind in ("enterprise", "other"):
-                end = self._small_words(keys, j)
-                if (
-                    j < end < n
-                    and tokens[end].word
-                    and tokens[end].capital
-                    and not self._strong_body(tokens, keys, end, start)
-                ):
-                    j = end
-                    continue
-            if quoted and j == start:
-                j += 1
-                continue
-            if (j == start or tokens[j + 1 : j + 2] and tokens[j + 1].text in "-–") and self._odd_word(
-                tokens, keys, j, org.head.kind
-            ):
-                j += 1
-                continue
-            break
-        if j > start and org.head.kind in ("other", "enterprise"):
-            j = max(j, self._closing_words(tokens, keys, j)) if j < n else j
-        if quoted and j < n and tokens[j].text in "”\"'":
-            j += 1
-        while j > start and not (tokens[j - 1].word or tokens[j - 1].text[0].isdigit() or quoted):
-            j -= 1
-        if j > start:
-            org.core = f"{org.head.name} {official(tokens[start:j], self.lexicon.spelled)}"
-            org.j = j
-
-    def _odd_word(self, tokens: Sequence[Token], keys: Sequence[str], j: int, kind: str) -> bool:
-        """Whether one word in small letters stands inside an enterprise's name ("Công ty may Việt Tiến")."""
-        k = j + 1
-        if kind not in ("enterprise", "party") or not tokens[j].word or keys[j] in self.lexicon.function_words:
-            return False
-        if k < len(tokens) and keys[k] in _CONNECTORS - {_AND}:
-            k += 1
-        return (
-            k < len(tokens)
-            and tokens[k].word
-            and tokens[k].capital
-            and not (
-                self._strong_body(tokens, keys, k, k) or self._starts_title(keys, k) or self._person_like(tokens, k)
-            )
-        )
-
-    def _small_words(self, keys: Sequence[str], j: int) -> int:
-        """Return the index behind the words of business in small letters that begin at `j` ("đầu tư dầu khí")."""
-        while j < len(keys):
-            known, term = self.lexicon.fields.longest(keys, j), self.lexicon.terms.longest(keys, j)
-            end = max(known[0] if known else 0, term[0] if term else 0)
-            if not end:
-                break
-            j = end
-        return j
-
-    def _continues(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
-        if not (tokens[k].word and tokens[k].capital):
-            return False
-        if self._strong_body(tokens, keys, k, k) or self._starts_title(keys, k):
-            return False
-        if self.lexicon.honorifics.longest(keys, k):
-            return False
-        return not (tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k))
-
-    def _strong_body(self, tokens: Sequence[Token], keys: Sequence[str], k: int, start: int) -> bool:
-        found = self.lexicon.heads.longest(keys, k)
-        return bool(found) and found[0] - k >= 2
-
 
 def _behind_short_name(tokens: Sequence[Token], j: int) -> int:
     """Return the index behind a short name in brackets ("Hội Cựu chiến binh (CCB) huyện X"), or `j`."""
@@ -587,23 +262,3 @@ def _behind_short_name(tokens: Sequence[Token], j: int) -> int:
     ):
         return j + 3
     return j
-
-
-def official(tokens: Sequence[Token], spelled: Trie[str]) -> str:
-    """Return the words of `tokens` with abbreviations and loose spellings in their official form."""
-    keys = [t.key for t in tokens]
-    words: list[str] = []
-    i = 0
-    while i < len(tokens):
-        found = spelled.longest(keys, i)
-        if found and (found[0] - i > 1 or sum(c.isupper() for c in tokens[i].text) > 1):
-            words.append(found[1])
-            i = found[0]
-        elif tokens[i].text in ",." and words:
-            words[-1] += tokens[i].text
-            i += 1
-        else:
-            words.append(tokens[i].text)
-            i += 1
-    text = " ".join(words).replace("“ ", "“").replace(" ”", "”")
-    return text[0].upper() + text[1:] if text else text

@@ -80,7 +80,7 @@ class PersonParser:
         if tokens[k].text in _OPENINGS:
             return True
         honorific = self.lexicon.honorifics.longest(keys, k)
-        return bool(honorific) and honorific[0] - k >= 2 and honorific[1] not in ("anh hùng",)
+        return honorific is not None and honorific[0] - k >= 2 and honorific[1] not in ("anh hùng",)
 
     def _nameable(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int) -> bool:
         """Whether a run of capitals behind a title that does not begin with a usual surname may yet be a name."""
@@ -93,7 +93,7 @@ class PersonParser:
 
     def _begins_body(self, keys: Sequence[str], i: int) -> bool:
         found = self.lexicon.heads.longest(keys, i)
-        return bool(found) and found[0] - i >= 2
+        return found is not None and found[0] - i >= 2
 
     def _street(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether a house number stands before: "36B Lý Nam Đế"."""
@@ -103,7 +103,7 @@ class PersonParser:
 
     def _known_place(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int) -> bool:
         found = self.lexicon.places.longest(keys, i)
-        return bool(found) and found[0] >= end and end - i >= 2
+        return found is not None and found[0] >= end and end - i >= 2
 
     def _inside(self, keys: Sequence[str], i: int) -> bool:
         """Whether the word before makes it the name of a street, a school, a place."""

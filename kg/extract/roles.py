@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.organizations import OrgParser, official
+from kg.extract.beginnings import official
+from kg.extract.organizations import OrgParser
 from kg.extract.places import parse_place
 from kg.extract.units import Org, Role
 from kg.lexicon import Lexicon, Title

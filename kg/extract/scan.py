@@ -173,7 +173,7 @@ class Scanner:
         if self.lexicon.titles.longest(keys, j) or self.lexicon.prefixes.longest(keys, j):
             return True
         more = self.lexicon.honorifics.longest(keys, j)
-        return bool(more) and self._introduces(line, more[0])
+        return more is not None and self._introduces(line, more[0])
 
     def _stands(self, line: Line, org: Org) -> bool:
         """Whether a body without its business or owner may stand for one named before ("Công ty", "Sở")."""

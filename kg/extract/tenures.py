@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kg.extract.reading import Reading, persons
+from kg.extract.triggers import Triggers
 from kg.extract.units import Person, Role
 from kg.extract.walk import Held, Walker
-from kg.extract.triggers import Triggers
 from kg.model import Fact
 from kg.text import name_key
 

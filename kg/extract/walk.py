@@ -10,49 +10,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.extract.neighbours import (
+    _LIGHT,
+    _OPPOSITE,
+    AND,
+    SINCE,
+    announces_list,
+    career_step,
+    closing,
+    date_before,
+    is_record,
+    joins,
+    names_follow,
+    names_office,
+    next_is_name,
+    recipient_of,
+    touches_name,
+)
 from kg.extract.people import is_name, is_title
 from kg.extract.triggers import Trigger, Triggers
-from kg.extract.units import Line, Org, Person, Place, Role, Unit
+from kg.extract.units import Line, Org, Person, Role, Unit
 from kg.text import syllable_key
 
 _APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
-_AND = syllable_key("và")
-_LIGHT = frozenset(
-    map(
-        syllable_key,
-        (
-            "hiện",
-            "đồng",
-            "thời",
-            "tuổi",
-            "và",
-            "nay",
-            "kiêm",
-            "giữ",
-            "giữa",
-            "bìa",
-            "trái",
-            "phải",
-            "đứng",
-            "thứ",
-            "hai",
-            "từ",
-        ),
-    )
-)
 _WITH = frozenset(map(syllable_key, ("cùng", "với")))
 _MR, _MRS = syllable_key("ông"), syllable_key("bà")
-_BORN = syllable_key("sinh")
-_NOW = syllable_key("nay")
-_FROM = frozenset(map(syllable_key, ("từ", "tháng", "năm")))
-_SINCE = syllable_key("từ")
 _OVER = syllable_key("sang")
 _BEFORE = tuple(map(syllable_key, ("trước", "khi")))
-_BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
 #: How far behind its verb a post may stand, in units, and how far behind the post before it in a list.
 _REACH, _LIST_REACH = 7, 5
 #: "từng giữ các chức vụ lãnh đạo, quản lý trong ngành như: ..." may run long before the first post.
 _LONG_REACH = 20
+_STATUS = {
+    "appoint": "appointed",
+    "member": "appointed",
+    "former": "former",
+    "ended": "ended",
+    "leave": "ended",
+    "current": "current",
+}
 
 
 @dataclass(slots=True)
@@ -123,7 +119,7 @@ class Walker:
             state.group, state.open = names, bool(names)
         self.before = line
         marks = self.triggers.find(line)
-        period = _period(line)
+        period = career_step(line)
         first: str | None = None
         held: list[Held] = []
         units = line.units
@@ -210,7 +206,7 @@ class Walker:
         if index and line.units[index - 1].key in (_MR, _MRS):
             self.women[name] = line.units[index - 1].key == _MRS
         state.pending = []
-        joined = bool(state.group) and not state.closed and _joins(line.units, index)
+        joined = bool(state.group) and not state.closed and joins(line.units, index)
         state.closed = False
         state.group = [*state.group, name] if joined else [name]
         if state.trigger is not None and state.trigger.kind == "appoint":
@@ -220,25 +216,25 @@ class Walker:
     def _role(self, state: _State, line: Line, index: int, role: Role, period: str | None) -> Iterator[Held]:
         units = line.units
         before = units[index - 1] if index else None
-        if _announces_list(units, index, self.triggers):
+        if announces_list(units, index, self.triggers):
             state.listed, state.spoken = [*state.listed, role], index + 2
             state.colon = units[index + 1].text == ":"
             return
-        alone = not _touches_name(units, index)
-        joint = before is not None and before.key == _AND
-        if not alone and (joint or not state.open or _next_is_name(units, index)):
+        alone = not touches_name(units, index)
+        joint = before is not None and before.key == AND
+        if not alone and (joint or not state.open or next_is_name(units, index)):
             if before is not None and before.kind == "role" and before.value in state.pending:
                 role.former = role.former or (state.pending[-1].former and not role.concurrent)
             state.pending.append(role)
             return
-        if alone and before is not None and before.key == _SINCE and _moves_on(units, index) and state.group:
+        if alone and before is not None and before.key == SINCE and _moves_on(units, index) and state.group:
             for name in state.group:
-                yield Held(name, role, "ended", line, "moved-from", _date(line, index)[0])
+                yield Held(name, role, "ended", line, "moved-from", date_before(line, index)[0])
             return
         if alone and before is not None and not state.open:
             if before.key in self.triggers.office_after or before.kind == "plural" or before.key in self.triggers.many:
                 return
-        if state.open and state.group and _names_office(units, index):
+        if state.open and state.group and names_office(units, index):
             state.open = False
             return
         if state.open and state.group:
@@ -262,11 +258,11 @@ class Walker:
         near = trigger is not None and _distance(line.units, state.reached, index) <= reach
         kind = trigger.kind if trigger is not None and near else ""
         status = "former" if role.former else _STATUS.get(kind, "appointed" if role.new else "current")
-        date, since = _date(line, index)
+        date, since = date_before(line, index)
         spoken = any(u.kind == "pronoun" for u in line.units[:index])
         if date is None and spoken and self.date is not None and self.date[0] == line.sentence.line:
             date = self.date[1]
-        recipient = _towards(line.units, index, self.triggers)
+        recipient = recipient_of(line.units, index, self.triggers)
         if recipient is not None and status in ("appointed", "ended"):
             state.towards = [*state.towards, Held(recipient, role, status, line, "towards", date)]
             return
@@ -285,7 +281,7 @@ class Walker:
             state.reached, state.closed = index, True
             state.patients = list(group)
             return
-        if self.subject in self.dead and self.subject and not state.group and _record(line):
+        if self.subject in self.dead and self.subject and not state.group and is_record(line):
             status = "former" if role.former else "current"
             yield Held(self.subject, role, status, line, "record")
             return
@@ -307,7 +303,7 @@ class Walker:
         state.reached = index
         for name in group:
             status = "ended" if trigger.kind == "leave" else "appointed"
-            yield Held(name, role, status, line, "membership", _date(line, index)[0])
+            yield Held(name, role, status, line, "membership", date_before(line, index)[0])
 
     def _other(self, state: _State, line: Line, index: int) -> None:
         unit = line.units[index]
@@ -316,13 +312,13 @@ class Walker:
         if unit.text == "(":
             state.outside = state.towards
             if state.open:
-                state.aside = _closing(line.units, index)
+                state.aside = closing(line.units, index)
         elif unit.text == ")":
             state.towards = state.towards or state.outside
         if unit.kind == "punct":
             if unit.text == ";":
                 follows = line.units[index + 1].kind if index + 1 < len(line.units) else ""
-                again = follows == "role" and not _touches_name(line.units, index + 1)
+                again = follows == "role" and not touches_name(line.units, index + 1)
                 state.open = again and bool(state.group) and not state.closed
                 if again and state.closed:
                     state.reached = index
@@ -340,7 +336,7 @@ class Walker:
                 state.trigger = None
         elif unit.key in self.triggers.lists:
             state.open = False
-        elif unit.key in _WITH and not _names_follow(line.units, index):
+        elif unit.key in _WITH and not names_follow(line.units, index):
             state.open, state.group, state.listed, state.pending = False, [], [], []
         elif unit.key not in _LIGHT:
             state.open, state.listed = False, []
@@ -374,26 +370,6 @@ class Walker:
         return held
 
 
-def _record(line: Line) -> bool:
-    """Whether the sentence is a record of posts without a name: several titles parted by semicolons."""
-    if any(u.kind in ("person", "pronoun") for u in line.units):
-        return False
-    roles = [i for i, u in enumerate(line.units) if u.kind == "role"]
-    parted = any(line.units[i - 1].text == ";" for i in roles if i)
-    return len(roles) >= 2 and parted
-
-
-def _names_office(units: list[Unit], index: int) -> bool:
-    """Whether a bare high office behind a name is a subject of its own: "... vụ án X, Tổng Bí thư cho biết ..."."""
-    role = units[index].value
-    after = units[index + 1] if index + 1 < len(units) else None
-    alone = isinstance(role, Role) and role.org is None and role.title.title in _HIGH_OFFICES
-    return alone and after is not None and after.kind == "word" and after.key not in _LIGHT
-
-
-_HIGH_OFFICES = frozenset(("Tổng Bí thư", "Thủ tướng", "Chủ tịch nước", "Phó Thủ tướng", "Bộ trưởng", "Thứ trưởng"))
-
-
 def _central(role: Role) -> bool:
     """Whether the post is one of the central bodies, whose session is the present one unless said otherwise."""
     return role.title.org is not None or (role.org is not None and role.org.national)
@@ -412,132 +388,3 @@ def _distance(units: list[Unit], start: int, stop: int) -> int:
         away += not inside
         inside -= unit.text == ")" and inside > 0
     return away
-
-
-def _closing(units: list[Unit], index: int) -> int:
-    """Return the index behind the bracket that closes the one at `index`, or 0 where it holds more than an aside."""
-    for step in range(index + 1, min(len(units), index + 24)):
-        if units[step].text == ")":
-            return step + 1
-        if units[step].kind in ("role", "person"):
-            return 0
-    return 0
-
-
-def _names_follow(units: list[Unit], index: int) -> bool:
-    """Whether a person or post follows the word at `index`, rather than people in general ("cùng các thầy cô")."""
-    return any(u.kind in ("person", "hon", "role") for u in units[index + 1 : index + 3])
-
-
-_STATUS = {
-    "appoint": "appointed",
-    "member": "appointed",
-    "former": "former",
-    "ended": "ended",
-    "leave": "ended",
-    "current": "current",
-}
-
-
-def _touches_name(units: list[Unit], index: int) -> bool:
-    """Whether a name follows the title at `index` with nothing but titles, honorifics and joints between."""
-    step = index + 1
-    while step < len(units):
-        unit, after = units[step], units[step + 1].kind if step + 1 < len(units) else ""
-        if unit.kind == "person":
-            return True
-        if _country(unit) and step == index + 1:
-            step += 1
-            continue
-        named = unit.text in ("-", "–", ":") and after in ("hon", "person", "plural")
-        listed = (unit.text == "," or unit.key == _AND or unit.text in ("-", "–")) and after == "role"
-        if not (unit.kind in ("hon", "plural", "role") or named or listed):
-            return False
-        step += 1
-    return False
-
-
-def _next_is_name(units: list[Unit], index: int) -> bool:
-    """Whether the title at `index` is followed at once by a name, which then is the holder."""
-    step = index + 1
-    if step < len(units) and _country(units[step]):
-        step += 1
-    while step < len(units) and units[step].kind == "hon":
-        step += 1
-    return step < len(units) and units[step].kind == "person"
-
-
-def _country(unit: Unit) -> bool:
-    """Whether the unit is a country, which may part a title from its holder: "Chủ tịch nước Lào X"."""
-    return isinstance(unit.value, Place) and unit.value.level == "country"
-
-
-def _announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
-    """Whether the title is shared by the names that follow: "các Phó Chủ tịch: A, B", "thành viên HĐQT gồm ông A, bà B"."""
-    step = index + 1
-    spoken = False
-    if step + 1 < len(units) and units[step].text == "," and units[step + 1].key in triggers.lists:
-        step += 1
-    while step < len(units) and (
-        units[step].text == ":" or units[step].key in triggers.lists or (spoken and units[step].kind == "plural")
-    ):
-        step, spoken = step + 1, True
-    many = index > 0 and (units[index - 1].key in triggers.many or units[index - 1].kind in ("plural", "number"))
-    if not (spoken or many) or step >= len(units):
-        return False
-    if spoken and units[step].kind == "role" and units[step - 1].text == ":":
-        return _touches_name(units, step)
-    while step < len(units) and units[step].kind in ("hon", "plural"):
-        step += 1
-    return step < len(units) and units[step].kind == "person"
-
-
-def _joins(units: list[Unit], index: int) -> bool:
-    """Whether the name at `index` is coordinated with the one before it ("ông A - chức - và ông B")."""
-    step = index - 1
-    while step >= 0 and units[step].kind in ("hon", "plural", "role"):
-        step -= 1
-    return step >= 0 and (units[step].key == _AND or units[step].text in (",", ";"))
-
-
-def _towards(units: list[Unit], index: int, triggers: Triggers) -> str | None:
-    """Return the person a post goes to where the name stands behind it: "... đối với ông A", "... cho bà B"."""
-    seen = False
-    for unit in units[index + 1 : index + 6]:
-        if isinstance(unit.value, Person) and unit.value.name:
-            return unit.value.name if seen else None
-        if unit.text == ":" and seen:
-            continue
-        if unit.kind == "word":
-            seen = seen or unit.key in triggers.towards
-            if unit.key not in triggers.towards and unit.key != _OPPOSITE:
-                return None
-        elif unit.kind not in ("hon", "plural"):
-            return None
-    return None
-
-
-_OPPOSITE = syllable_key("đối")
-
-
-def _date(line: Line, index: int) -> tuple[str | None, bool]:
-    """Return the nearest date before unit `index`, and whether it says since when ("từ năm 2015")."""
-    for step in [*range(index - 1, -1, -1), *range(index + 1, len(line.units))]:
-        unit = line.units[step]
-        if unit.kind == "date" and isinstance(unit.value, str):
-            if any(u.key == _BORN for u in line.units[max(0, step - 3) : step]):
-                continue
-            since = any(u.key == _SINCE for u in line.units[max(0, step - 2) : step])
-            return (None if unit.value.startswith("--") else unit.value), since
-    return None, False
-
-
-def _period(line: Line) -> str | None:
-    """Return the status of a career step: "former", or "current" where it runs to this day; None where it is no step."""
-    first = next((u for u in line.units if u.text not in _BULLETS), None)
-    if first is None or (first.key not in _FROM and first.kind != "date"):
-        return None
-    head = line.units[:12]
-    if not any(u.text in (":", ",") for u in head):
-        return None
-    return "current" if any(u.key == _NOW for u in head) else "former"

@@ -53,7 +53,7 @@ class Trie(Generic[T]):
         stop = len(keys) if end is None else end
         if start >= stop:
             return None
-        node = self._root.get(keys[start])
+        node: dict[Any, Any] | None = self._root.get(keys[start])
         if node is None:
             return None
         i = start + 1
@@ -69,10 +69,10 @@ class Trie(Generic[T]):
 
     def all(self, keys: Sequence[str], start: int) -> list[tuple[int, T]]:
         """Return every phrase that begins at `start`, shortest first."""
-        node = self._root
+        node: dict[Any, Any] | None = self._root
         found: list[tuple[int, T]] = []
         for i in range(start, len(keys)):
-            node = node.get(keys[i])
+            node = node.get(keys[i]) if node is not None else None
             if node is None:
                 break
             if None in node:

@@ -1,0 +1,138 @@
+"""What may begin at a word inside a body's name: a place, another body, a title, a person, words of business."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.places import parse_place
+from kg.lexicon import Lexicon
+from kg.lexicon.trie import Trie
+from kg.text import Token, syllable_key
+
+#: Words behind a body's business that make it a central one: it needs no locality.
+NATIONAL = tuple(
+    tuple(map(syllable_key, words.split()))
+    for words in (
+        "trung ương",
+        "tư",
+        "tw",
+        "t.ư",
+        "t.w",
+        "việt nam",
+        "nhà nước",
+        "chính phủ",
+        "quốc hội",
+        "quốc gia",
+        "toàn quốc",
+    )
+)
+AND = syllable_key("và")
+SHORT = frozenset({"tw", "tư", "t.ư", "t.w"})
+#: One-syllable heads that are also syllables of other words: a body begins there only where its business follows.
+_SHORT_HEADS = frozenset(
+    "Hội Đoàn Phòng Báo Đài Khoa Viện Quỹ Đội Bộ Ban Trường Trạm Vụ Cục Sở".split() + ["Công an", "Thanh tra"]
+)
+
+
+class Beginnings:
+    """Answers, from the lexicon, what begins at a token; a name ends where something else begins."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def _names_field(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
+        """Whether a known business in capitals follows: "bộ Công an" is a name though its head is in small letters."""
+        return j < len(tokens) and tokens[j].capital and self.lexicon.fields.longest(keys, j) is not None
+
+    def _other_begins(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        """Whether a place, another body, a title or a person begins at `k`."""
+        return (
+            self._central(keys, k)
+            or self._starts_place(tokens, keys, k, single=True)
+            or self._starts_body(tokens, keys, k)
+            or self._starts_title(keys, k)
+            or (tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k, least=2))
+        )
+
+    def _closing_words(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int:
+        """Return the index behind words of business in small letters after which the name is plainly over, or `k`."""
+        known, term = self.lexicon.fields.longest(keys, k), self.lexicon.terms.longest(keys, k)
+        end = max(known[0] if known else k, term[0] if term else k)
+        if end == k or self.lexicon.verbs.longest(keys, k):
+            return k
+        if end >= len(tokens) or not (tokens[end].word or tokens[end].text[0].isdigit()):
+            return end
+        return end if keys[end] == AND or self._closing_words(tokens, keys, end) > end else k
+
+    def _compound(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int:
+        """Return the index behind the word that begins at `k`: its second syllable is in small letters ("Huyết | học")."""
+        if k + 1 < len(tokens) and tokens[k + 1].word and not tokens[k + 1].capital and self._open_word(keys, k + 1):
+            return k + 2
+        return k + 1
+
+    def _open_word(self, keys: Sequence[str], k: int) -> bool:
+        if self.lexicon.place_types.longest(keys, k):
+            return False
+        return keys[k] not in self.lexicon.function_words and self.lexicon.verbs.longest(keys, k) is None
+
+    def _central(self, keys: Sequence[str], k: int) -> bool:
+        """Whether words stand at `k` that make a body a central one."""
+        return any(words[0] not in SHORT and tuple(keys[k : k + len(words)]) == words for words in NATIONAL)
+
+    def _starts_body(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        found = self.lexicon.heads.longest(keys, k)
+        if not found:
+            return False
+        if found[0] - k >= 2:
+            return True
+        if not tokens[k].capital:
+            return False
+        return found[1].name not in _SHORT_HEADS or self._names_field(tokens, keys, found[0])
+
+    def _starts_place(self, tokens: Sequence[Token], keys: Sequence[str], k: int, *, single: bool = False) -> bool:
+        place = parse_place(tokens, keys, k, self.lexicon)
+        return place is not None and place.name is not None and (single or place.j - k >= 2)
+
+    def _starts_title(self, keys: Sequence[str], k: int) -> bool:
+        found = self.lexicon.titles.longest(keys, k)
+        return found is not None and not found[1].weak
+
+    def _person_like(self, tokens: Sequence[Token], k: int, least: int = 3) -> bool:
+        run = 0
+        while k + run < len(tokens) and tokens[k + run].word and tokens[k + run].capital:
+            run += 1
+        return run >= least
+
+    def _small_words(self, keys: Sequence[str], j: int) -> int:
+        """Return the index behind the words of business in small letters that begin at `j` ("đầu tư dầu khí")."""
+        while j < len(keys):
+            known, term = self.lexicon.fields.longest(keys, j), self.lexicon.terms.longest(keys, j)
+            end = max(known[0] if known else 0, term[0] if term else 0)
+            if not end:
+                break
+            j = end
+        return j
+
+    def _strong_body(self, tokens: Sequence[Token], keys: Sequence[str], k: int, start: int) -> bool:
+        found = self.lexicon.heads.longest(keys, k)
+        return found is not None and found[0] - k >= 2
+
+
+def official(tokens: Sequence[Token], spelled: Trie[str]) -> str:
+    """Return the words of `tokens` with abbreviations and loose spellings in their official form."""
+    keys = [t.key for t in tokens]
+    words: list[str] = []
+    i = 0
+    while i < len(tokens):
+        found = spelled.longest(keys, i)
+        if found and (found[0] - i > 1 or sum(c.isupper() for c in tokens[i].text) > 1):
+            words.append(found[1])
+            i = found[0]
+        elif tokens[i].text in ",." and words:
+            words[-1] += tokens[i].text
+            i += 1
+        else:
+            words.append(tokens[i].text)
+            i += 1
+    text = " ".join(words).replace("“ ", "“").replace(" ”", "”")
+    return text[0].upper() + text[1:] if text else text

@@ -1,0 +1,244 @@
+"""The words behind a head: a body's business ("Sở | Giáo dục") or a name of its own ("Công ty | Hoa Sen")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.beginnings import AND, SHORT, Beginnings, official
+from kg.extract.units import Org
+from kg.lexicon import Head, Lexicon
+from kg.text import Token, syllable_key
+
+CONNECTORS = frozenset({AND, "-", "–", "&", "—"})
+#: Heads whose bodies bear long names in plain words ("Hội Bảo vệ quyền trẻ em").
+LOOSE_HEADS = frozenset(
+    ("Hội", "Hiệp hội", "Quỹ", "Ban", "Ủy ban", "Hội đồng", "Trung tâm", "Liên hiệp", "Câu lạc bộ", "Viện", "Trường", "Văn phòng",
+     "Nhà hát", "Khoa", "Phòng", "Bệnh viện", "Bảo tàng", "Tiểu ban", "Ban Chỉ đạo", "Ban Quản lý", "Đội", "Trạm")
+)  # fmt: skip
+JOINTS = frozenset(map(syllable_key, ("và", "với", "ở", "vì", "cho", "về", "các")))
+#: How many words in small letters may stand inside a body's name before it ends in a place.
+STRETCH = 9
+_NUMBER = syllable_key("số")
+
+
+class Business(Beginnings):
+    """Takes the words of a business, or a name, into a body that begins with its head alone."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__(lexicon)
+        self._head_needs_owner = False
+
+    def _field(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], in_role: bool) -> None:
+        parts: list[tuple[int, int]] = []
+        j, n = org.j, len(tokens)
+        self._head_needs_owner = org.head.needs == "owner" or org.head.known
+        while j < n:
+            step = self._field_step(tokens, keys, j, first=not parts, free=in_role or org.head.lower)
+            if step is None:
+                break
+            parts.append((j, step))
+            j = step
+            if j < n and tokens[j].text.isdigit() and org.head.kind == "other" and len(tokens[j].text) <= 3:
+                parts.append((j, j + 1))
+                break
+        if in_role and (parts or org.head.name in LOOSE_HEADS):
+            begin = parts[-1][1] if parts else org.j
+            end = self._role_stretch(tokens, keys, begin, org.head)
+            if end > begin:
+                parts.append((begin, end))
+        if parts and org.head.kind in ("other", "mass") and org.head.name not in ("Khoa", "Bộ môn"):
+            end = self._stretch(tokens, keys, parts[-1][1])
+            if end > parts[-1][1]:
+                parts.append((parts[-1][1], end))
+        if parts:
+            end = parts[-1][1]
+            org.core = f"{org.head.name} {official(tokens[org.j : end], self.lexicon.spelled)}"
+            org.j = end
+
+    def _field_step(
+        self, tokens: Sequence[Token], keys: Sequence[str], j: int, *, first: bool, free: bool
+    ) -> int | None:
+        """Return where the next piece of a business ends, or None where the business is over."""
+        n = len(tokens)
+        k = j
+        if not first and keys[j] in CONNECTORS:
+            k = j + 1
+            if k >= n:
+                return None
+        if keys[k] in SHORT and tokens[k].text.isupper():
+            return None
+        if self._central(keys, k) or self.lexicon.gatherings.longest(keys, k):
+            return None
+        if self.lexicon.place_types.longest(keys, k) and not self.lexicon.fields.longest(keys, k):
+            return None
+        known = self.lexicon.fields.longest(keys, k)
+        if known and (tokens[k].capital or (first and (free or known[0] - k >= 3))):
+            if not (k > j and self._starts_body(tokens, keys, k)):
+                return known[0]
+        if not tokens[k].word:
+            return None
+        if not tokens[k].capital and self.lexicon.verbs.longest(keys, k):
+            return None
+        if not tokens[k].capital and not first and self._closing_words(tokens, keys, k) > k:
+            return self._closing_words(tokens, keys, k)
+        if not tokens[k].capital:
+            end = self._small_words(keys, k)
+            return (
+                end
+                if not first
+                and k < end < n
+                and tokens[end].word
+                and tokens[end].capital
+                and not (
+                    self._central(keys, end)
+                    or self._starts_title(keys, end)
+                    or self._person_like(tokens, end)
+                    or self._starts_place(tokens, keys, end)
+                )
+                else None
+            )
+        if self._head_needs_owner and not known:
+            return None
+        if self._starts_body(tokens, keys, k) or self._starts_place(tokens, keys, k) or self._starts_title(keys, k):
+            return None
+        if k > j and keys[j] not in (AND, "&") and not first and tokens[k].text.isupper():
+            return None
+        if tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k, least=3 if first else 2):
+            return None
+        if tokens[k].text.isupper() and self.lexicon.places.longest(keys, k):
+            return None
+        term = self.lexicon.terms.longest(keys, k)
+        return term[0] if term else self._compound(tokens, keys, k)
+
+    def _role_stretch(self, tokens: Sequence[Token], keys: Sequence[str], j: int, head: Head) -> int:
+        """Return the index behind the words that end a holder's body at a mark or a place, or `j` where prose goes on.
+
+        "Cục trưởng Cục Kiểm soát hoạt động bảo vệ môi trường (", "Chủ tịch Hội Liên lạc với người Việt Nam ở nước ngoài tỉnh".
+        """
+        k, n, loose = j, len(tokens), head.name in LOOSE_HEADS
+        while k < n and k - j < STRETCH + 4 and tokens[k].word:
+            if tokens[k].capital:
+                if k > j and self._other_begins(tokens, keys, k):
+                    break
+                if k == j:
+                    return j
+                k += 1
+                continue
+            if self.lexicon.place_types.longest(keys, k):
+                break
+            verb = self.lexicon.verbs.longest(keys, k)
+            if verb and verb[1] not in self.lexicon.ambiguous_verbs:
+                return j
+            if not verb and keys[k] in self.lexicon.function_words and not (loose and keys[k] in JOINTS):
+                return j
+            k = verb[0] if verb else k + 1
+        marked = k == n or not tokens[k].word
+        ended = marked or (loose and (tokens[k].capital or self.lexicon.place_types.longest(keys, k) is not None))
+        return k if k - j >= 2 and ended and keys[k - 1] not in JOINTS else j
+
+    def _stretch(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
+        """Return the index behind words in small letters that lead up to "Việt Nam", "Trung ương" or a place, or `j`."""
+        k = j
+        while k < len(tokens) and k - j < STRETCH:
+            if (
+                k > j
+                and tokens[k].capital
+                and (self._central(keys, k) or self._starts_place(tokens, keys, k, single=True))
+            ):
+                return k
+            joint = keys[k] in CONNECTORS or keys[k] == ","
+            if not joint and (not tokens[k].word or tokens[k].capital or not self._open_word(keys, k)):
+                break
+            k += 1
+        return j
+
+    def _own_name(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        j, n = org.j, len(tokens)
+        start = j
+        quoted = j < n and tokens[j].text in "“\"'"
+        while j < n and j - start < 14:
+            t = tokens[j]
+            if t.word and (t.capital or t.key == "tnhh"):
+                if j > start and (self._starts_title(keys, j) or self._strong_body(tokens, keys, j, start)):
+                    break
+                if tokens[j].key in self.lexicon.surnames and self._person_like(tokens, j) and not quoted:
+                    if org.head.name == "Công ty" or org.head.kind == "party" or j > start:
+                        break
+                term = self.lexicon.terms.longest(keys, j)
+                known = self.lexicon.fields.longest(keys, j)
+                j = max(term[0] if term else 0, known[0] if known else 0) or (
+                    self._compound(tokens, keys, j) if org.head.kind == "other" and j == start else j + 1
+                )
+                continue
+            if keys[j] == _NUMBER and j + 1 < n and tokens[j + 1].text.isdigit():
+                j += 2
+                continue
+            if t.text.isdigit() and (j > start or org.head.needs == "field") and len(t.text) <= 3:
+                j += 1
+                continue
+            if keys[j] in CONNECTORS and j > start and j + 1 < n and self._continues(tokens, keys, j + 1):
+                j += 1
+                continue
+            if j > start and not t.capital and t.word:
+                end = self._small_words(keys, j)
+                if (
+                    j < end < n
+                    and tokens[end].word
+                    and tokens[end].capital
+                    and not self._strong_body(tokens, keys, end, start)
+                ):
+                    j = end
+                    continue
+            if j == start and t.word and org.head.kind in ("enterprise", "other"):
+                end = self._small_words(keys, j)
+                if (
+                    j < end < n
+                    and tokens[end].word
+                    and tokens[end].capital
+                    and not self._strong_body(tokens, keys, end, start)
+                ):
+                    j = end
+                    continue
+            if quoted and j == start:
+                j += 1
+                continue
+            if (j == start or tokens[j + 1 : j + 2] and tokens[j + 1].text in "-–") and self._odd_word(
+                tokens, keys, j, org.head.kind
+            ):
+                j += 1
+                continue
+            break
+        if j > start and org.head.kind in ("other", "enterprise"):
+            j = max(j, self._closing_words(tokens, keys, j)) if j < n else j
+        if quoted and j < n and tokens[j].text in "”\"'":
+            j += 1
+        while j > start and not (tokens[j - 1].word or tokens[j - 1].text[0].isdigit() or quoted):
+            j -= 1
+        if j > start:
+            org.core = f"{org.head.name} {official(tokens[start:j], self.lexicon.spelled)}"
+            org.j = j
+
+    def _odd_word(self, tokens: Sequence[Token], keys: Sequence[str], j: int, kind: str) -> bool:
+        """Whether one word in small letters stands inside an enterprise's name ("Công ty may Việt Tiến")."""
+        k = j + 1
+        if kind not in ("enterprise", "party") or not tokens[j].word or keys[j] in self.lexicon.function_words:
+            return False
+        if k < len(tokens) and keys[k] in CONNECTORS - {AND}:
+            k += 1
+        return (
+            k < len(tokens)
+            and tokens[k].word
+            and tokens[k].capital
+            and not (
+                self._strong_body(tokens, keys, k, k) or self._starts_title(keys, k) or self._person_like(tokens, k)
+            )
+        )
+
+    def _continues(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        if not (tokens[k].word and tokens[k].capital):
+            return False
+        if self._strong_body(tokens, keys, k, k) or self._starts_title(keys, k):
+            return False
+        if self.lexicon.honorifics.longest(keys, k):
+            return False
+        return not (tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k))

@@ -1,0 +1,311 @@
+"""Bodies as written -> bodies with their full official names and kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from kg.extract.owners import COMMITTEES, Owners
+from kg.extract.units import Line, Org, Place, Role
+from kg.lexicon import Lexicon
+from kg.model import Issue, Span
+from kg.text import syllable_key, tokenize
+
+Report = Callable[[Issue], None]
+_TYPED_HEADS = COMMITTEES - {"Đảng ủy"} | {
+    "Công an thành phố",
+    "Tỉnh đoàn",
+    "Thành đoàn",
+    "Huyện đoàn",
+    "Quận đoàn",
+    "Thị đoàn",
+}
+#: Heads beside those that need a locality which bear its type in their official names.
+_OF_UNITS = frozenset(("Đảng bộ",))
+_PARTY_BOARDS = frozenset(
+    ("Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ban Kiểm tra", "Ban Tuyên giáo và Dân vận")
+)
+_CENTRAL_BOARDS = (
+    "Tổ chức",
+    "Tuyên giáo",
+    "Dân vận",
+    "Nội chính",
+    "Kinh tế",
+    "Đối ngoại",
+    "Bảo vệ",
+    "Chính sách",
+    "Tài chính",
+)
+_ONLY_IN_ROLES = frozenset(
+    (
+        "Công an",
+        "Thanh tra",
+        "Mặt trận Tổ quốc",
+        "Bảo hiểm xã hội",
+        "Bộ đội Biên phòng",
+        "Văn phòng",
+        "Thường trực",
+        "Chi nhánh",
+        "Công đoàn",
+        "Đoàn Thanh niên",
+        "Bệnh viện",
+        "Trung tâm Y tế",
+        "Trường Chính trị",
+        "Đội bóng",
+        "Hội Phụ nữ",
+        "Hội Nông dân",
+        "Hội Cựu chiến binh",
+        "Hội Chữ thập đỏ",
+        "Hội Liên hiệp Thanh niên",
+        "Ban Chấp hành",
+        "Ban Giám hiệu",
+        "Chi bộ",
+        "Chi ủy",
+        "Ban Kiểm tra",
+        "Tòa án nhân dân",
+        "Viện Kiểm sát nhân dân",
+        "Đoàn Chủ tịch",
+        "Liên minh Hợp tác xã",
+        "Đại sứ quán",
+    )
+)
+#: Its committee bears the word "Thành phố", lest it be taken for the man.
+_SAIGON = "Hồ Chí Minh"
+_MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
+_GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
+_COMMITTEE_OF = (
+    ("Đảng bộ tỉnh ", "Tỉnh ủy "),
+    ("Đảng bộ thành phố ", "Thành ủy "),
+    ("Đảng bộ huyện ", "Huyện ủy "),
+    ("Đảng bộ quận ", "Quận ủy "),
+    ("Đảng bộ thị xã ", "Thị ủy "),
+)
+
+
+class Completion(Owners):
+    """Completes the names of bodies from their owners and localities; what cannot be is reported."""
+
+    def __init__(self, lexicon: Lexicon, lines: Sequence[Line], locality: str | None, report: Report, doc: str) -> None:
+        super().__init__(lexicon, lines, locality)
+        self.report, self.doc = report, doc
+        self._settling: set[int] = set()
+        self._full: dict[str, list[Org]] = {}
+
+    def _settle_at(self, org: Org, line: Line, index: int) -> None:
+        """Settle a body that stands at another unit of the sentence, ahead of its turn."""
+        here, self._unit = self._unit, index
+        self._settle(org, line, in_role=True)
+        self._unit = here
+
+    def _settle(self, org: Org, line: Line, *, in_role: bool) -> None:
+        if id(org) in self._settling:
+            return
+        self._settling.add(id(org))
+        self._settle_once(org, line, in_role=in_role)
+        self._settling.discard(id(org))
+
+    def _settle_once(self, org: Org, line: Line, *, in_role: bool) -> None:
+        if org.owner is not None:
+            self._settle(org.owner, line, in_role=in_role)
+        if org.resolved is not None or org.head.kind == "office":
+            return
+        if self._generic(org, line):
+            return
+        if org.owner is not None:
+            if org.owner.resolved:
+                self._name(org, org.owner.resolved)
+                org.kind = self._kind(org, org.owner.kind)
+        elif org.place is not None:
+            place = org.place if org.place.name else self._locate(org.place.level, org.place.type)
+            if place is not None:
+                self._name_place(org, place)
+            self._place_kind(org)
+        elif org.national or not org.head.needs or org.core != org.head.name:
+            self._complete(org, line, in_role=in_role)
+        elif org.bare or org.head.needs in ("owner", "place"):
+            if not in_role and org.bare and org.head.name in _ONLY_IN_ROLES:
+                owner = self._right(org) if org.head.needs == "owner" else None
+                if owner is None or not owner.resolved:
+                    return
+            self._complete_bare(org, in_role=in_role)
+        if org.resolved:
+            if org.kind == "owner":
+                org.kind = org.owner.kind if org.owner is not None and org.owner.kind != "owner" else "state"
+            if org.place is not None and org.place.name:
+                self._see(org.place)
+            self.named.append((self._line, org))
+        elif in_role or org.head.lower:
+            self.report(
+                Issue(
+                    "note", "body-without-locality", f"whose {org.core} is not said", self.doc, Span(org.start, org.end)
+                )
+            )
+
+    def _name(self, org: Org, of: str) -> None:
+        if org.head.name == "Ban Thường vụ":
+            of = _swap(of, _COMMITTEE_OF)
+        elif org.head.name == "Ban Chấp hành":
+            of = _swap(of, tuple((committee, body) for body, committee in _COMMITTEE_OF))
+        org.resolved = of if org.head.drop else f"{org.core} {of}"
+
+    def _name_place(self, org: Org, place: Place) -> None:
+        """Put the locality behind the name: with its type, but for committees whose head says it already."""
+        org.place = place
+        if place.canon == _SAIGON and org.head.name in _TYPED_HEADS:
+            self._name(org, f"Thành phố {place.name}")
+            return
+        full = org.head.name not in _TYPED_HEADS and (
+            place.typed
+            or org.head.needs == "place"
+            or org.head.name == "Sở"
+            or (org.head.name in _OF_UNITS and org.core == org.head.name)
+        )
+        self._name(org, place.full if full else place.name or "")
+
+    def _complete(self, org: Org, line: Line, *, in_role: bool) -> None:
+        known = self._full.get(org.core.lower())
+        if known and not org.national and org.head.takes & {"owner", "place"}:
+            settled = next((o for o in known if o.resolved), None)
+            if settled:
+                org.resolved, org.kind, org.place, org.owner = (
+                    settled.resolved,
+                    settled.kind,
+                    settled.place,
+                    settled.owner,
+                )
+                return
+        if org.core in _PARTY_BOARDS and not org.national:
+            committee = self._nearest(lambda o: o.head.name in COMMITTEES)
+            if committee and committee.resolved:
+                org.resolved, org.kind = f"{org.core} {committee.resolved}", "party"
+                return
+        if org.head.name in ("Cục", "Tổng cục", "Viện", "Văn phòng", "Cơ quan"):
+            parent = self._after_comma()
+            if parent is not None and parent.resolved:
+                org.owner = parent
+                self._name(org, parent.resolved)
+                return
+        if org.head.name == "Vụ":
+            ministry = self._ministry()
+            if ministry is not None and ministry.resolved:
+                org.owner = ministry
+                self._name(org, ministry.resolved)
+                return
+        if org.head.name == "Sở" and not org.national:
+            place = self._locate("province", "")
+            if place:
+                org.place = place
+                org.resolved = f"{org.core} {place.full}"
+                return
+        if in_role and org.head.name in ("Ban", "Phòng", "Khoa", "Trung tâm", "Viện", "Đội") and not org.national:
+            owner = self._right(org, kinds=("enterprise", "other"))
+            if owner is not None and owner.resolved:
+                org.owner = owner
+                self._name(org, owner.resolved)
+                org.kind = self._kind(org, owner.kind)
+                return
+        if org.head.name == "Ủy ban" and self.lexicon.assembly.longest(_words(org.core), 0) and self._assembly():
+            org.resolved = f"{org.core} Quốc hội"
+            return
+        org.resolved = org.core
+        if (
+            org.national
+            and org.head.kind in ("owner", "state")
+            and org.head.name in ("Ban", "Ủy ban Kiểm tra", "Ủy ban", "Văn phòng", "Tiểu ban", "Ban Chỉ đạo")
+        ):
+            words = org.core.split(" ", 1)[1] if " " in org.core else ""
+            if org.core.endswith("Trung ương") and words.startswith((*_CENTRAL_BOARDS, "ban Kiểm tra")):
+                org.kind = "party"
+        if org.kind == "owner":
+            org.kind = "party" if "Trung ương" in org.core else "state"
+
+    def _complete_bare(self, org: Org, *, in_role: bool) -> None:
+        head = org.head
+        if head.needs == "place":
+            place = self._locate(head.level, "")
+            if head.level == "province" and head.name not in COMMITTEES:
+                place = self._locate_any() or place
+            if place is not None:
+                self._name_place(org, place)
+            self._place_kind(org)
+            return
+        if head.needs == "field":
+            same = self._nearest(
+                lambda o: (
+                    o.head.name.startswith(head.name)
+                    or (head.kind == "enterprise" == o.kind and head.name == "Công ty")
+                )
+            )
+            if same:
+                org.resolved, org.kind, org.place, org.owner, org.core = (
+                    same.resolved,
+                    same.kind,
+                    same.place,
+                    same.owner,
+                    same.core,
+                )
+            return
+        owner = self._people_of(org) or (None if org.resolved else self._owner(org))
+        if owner is not None and owner.resolved:
+            self._name(org, owner.resolved)
+            org.kind = self._kind(org, owner.kind)
+            org.owner = owner
+
+    def _kind(self, org: Org, owner_kind: str) -> str:
+        if org.head.kind == "owner" or org.head.name in (
+            "Ban",
+            "Tiểu ban",
+            "Ban Chỉ đạo",
+            "Hội đồng",
+            "Khoa",
+            "Bộ môn",
+            "Viện",
+            "Trung tâm",
+            "Đội",
+        ):
+            return owner_kind
+        if org.head.name == "Ủy ban" and owner_kind == "mass":
+            return owner_kind
+        if org.head.name in ("Vụ", "Cục") and owner_kind in ("party", "other"):
+            return owner_kind
+        return org.head.kind
+
+    def _place_kind(self, org: Org) -> None:
+        if org.kind == "owner":
+            party = org.head.name in ("Ủy ban Kiểm tra", "Ban Kiểm tra", "Ban Chấp hành")
+            org.kind = "party" if party else "state"
+
+    def _generic(self, org: Org, line: Line) -> bool:
+        """Whether many bodies or any body of the kind are meant: "các Đảng ủy cơ sở", "quận ủy, huyện ủy"."""
+        if org.owner is not None or org.national or (org.place is not None and org.place.name):
+            return False
+        if not (org.bare or org.place is not None or org.head.name in COMMITTEES):
+            return False
+        unit = line.units[self._unit]
+        after = line.units[self._unit + 1] if self._unit + 1 < len(line.units) else None
+        if org.j >= unit.j and after is not None and after.kind == "word" and after.key in _GENERIC_NEXT:
+            return True
+        index = self._unit - 1
+        while index >= 1 and line.units[index].text in (",", "/"):
+            other = line.units[index - 1].value
+            if not isinstance(other, Org):
+                break
+            if other.resolved:
+                return False
+            index -= 2
+        if index < 0 or isinstance(unit.value, Role):
+            return False
+        return line.units[index].kind == "number" or line.units[index].key in _MANY
+
+
+def _words(name: str) -> list[str]:
+    """Return the keys of the words of a name behind its head "Ủy ban"."""
+    return [t.key for t in tokenize(name)][2:]
+
+
+def _swap(body: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    """Return the other name of a place's party organisation: its committee and itself have the same boards."""
+    for one, other in pairs:
+        if body.startswith(one):
+            rest = body[len(one) :]
+            return (other.removesuffix("thành phố ") if rest.startswith("Thành phố ") else other) + rest
+    return body

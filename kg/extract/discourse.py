@@ -1,0 +1,174 @@
+"""What a bulletin has spoken of up to a place in it: its localities and bodies, nearest first.
+
+The place that "tỉnh", "huyện", "Thành ủy" mean is looked for in the same run of names, the sentence, the paragraph, the
+bulletin's own locality, and last in all that comes before and behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from kg.extract.places import parse_place
+from kg.extract.units import Line, Org, Place, Role, Unit
+from kg.lexicon import Lexicon
+from kg.text import syllable_key, tokenize
+
+RUN_MARKS = frozenset(",-–—/()&")
+_RUN_WORDS = frozenset(
+    map(syllable_key, ("và", "kiêm", "cùng", "của", "lãnh", "đạo", "tập", "thể", "giữ", "chức", "vụ"))
+)
+_HOME = frozenset(map(syllable_key, ("quê", "quán", "sinh", "trú")))
+
+
+class Discourse:
+    """The localities and bodies of one bulletin, seen from the unit that is being settled."""
+
+    def __init__(self, lexicon: Lexicon, lines: Sequence[Line], locality: str | None) -> None:
+        self.lexicon, self.lines = lexicon, lines
+        self.province, self.district = locate(locality, lexicon)
+        self.given = self.province is not None
+        self.seen_places: list[tuple[int, Place]] = []
+        self.named: list[tuple[int, Org]] = []
+        self._runs: list[int] = []
+        self._line = 0
+        self._unit = 0
+
+    def _see(self, place: Place) -> None:
+        if place.name:
+            self.seen_places.append((self._line, place))
+
+    def _at_home(self, line: Line, index: int) -> bool:
+        """Whether the place is somebody's home, which tells nothing about the bodies around it."""
+        for unit in line.units[max(0, index - 9) : index][::-1]:
+            if unit.kind in ("word",) and unit.key in _HOME:
+                return True
+            if unit.kind not in ("place", "punct", "word", "date"):
+                return False
+        return False
+
+    def _locate(self, level: str, kind: str) -> Place | None:
+        """Return the place of `level` that is meant here: nearest in run, sentence, paragraph, bulletin."""
+
+        def fitting(places: Iterable[Place]) -> Place | None:
+            return next((place for place in places if _fits(place, level, kind)), None)
+
+        return (
+            fitting(self._around())
+            or fitting(self._in_paragraph())
+            or self._default(level, kind)
+            or fitting(self._behind())
+            or fitting(place for _, place in reversed(self.seen_places))
+            or fitting(self._ahead())
+        )
+
+    def _in_paragraph(self) -> Iterator[Place]:
+        paragraph = self.lines[self._line].sentence.line
+        for number, place in reversed(self.seen_places):
+            near = number >= self._line - 2 and self.lines[number].sentence.line == paragraph
+            if number == self._line or near:
+                yield place
+
+    def _locate_any(self) -> Place | None:
+        """Return the nearest place of any level in the same run, else the one that runs through the sentence."""
+        return next(iter(self._around(run_only=True)), None)
+
+    def _default(self, level: str, kind: str) -> Place | None:
+        if kind == "tỉnh" and self.province is not None and self.province.type == "thành phố":
+            return None
+        if level == "province" or (level == "city" and self.province and self.province.type == "thành phố"):
+            return self.province
+        if level in ("district", "city") and self.district and _fits(self.district, level, kind):
+            return self.district
+        return None
+
+    def _around(self, *, run_only: bool = False) -> Iterator[Place]:
+        line, here, run = self.lines[self._line], self._unit, self._runs
+        for index, unit in line.named:
+            if index > here and run[index] == run[here]:
+                yield from places_of(unit)
+        before = [(index, unit) for index, unit in reversed(line.named) if index < here]
+        for index, unit in before:
+            if run[index] == run[here]:
+                yield from places_of(unit)
+        if run_only:
+            return
+        for index, unit in before:
+            yield from self._away(line, index, unit)
+
+    def _behind(self) -> Iterator[Place]:
+        """Places further on in the sentence: a list of those present names its province with the last of them."""
+        line = self.lines[self._line]
+        for index, unit in line.named:
+            if index > self._unit:
+                yield from self._away(line, index, unit)
+
+    def _ahead(self) -> Iterator[Place]:
+        for line in self.lines[self._line :]:
+            for index, unit in line.named:
+                yield from self._away(line, index, unit)
+
+    def _away(self, line: Line, index: int, unit: Unit) -> Iterator[Place]:
+        """Yield the places of a unit that stands for nobody's home."""
+        places = list(places_of(unit))
+        if places and not self._at_home(line, index):
+            yield from places
+
+    def _nearest(self, wanted: Callable[[Org], bool]) -> Org | None:
+        for _, org in reversed(self.named):
+            if org.resolved and wanted(org):
+                return org
+        return None
+
+
+def _fits(place: Place, level: str, kind: str) -> bool:
+    if not place.name:
+        return False
+    if level == "city":
+        return place.type == "thành phố"
+    if place.level != level:
+        return False
+    return not kind or not place.type or place.type == kind or (level == "province")
+
+
+def places_of(unit: Unit) -> Iterator[Place]:
+    if isinstance(unit.value, Place):
+        yield unit.value
+    role = unit.value if isinstance(unit.value, Role) else None
+    if role is not None and role.place is not None:
+        yield role.place
+    org = unit.value if isinstance(unit.value, Org) else role.org if role is not None else None
+    while org is not None:
+        if org.place is not None and org.place.name:
+            yield org.place
+        org = org.owner
+
+
+def runs_of(units: Sequence[Unit]) -> list[int]:
+    """Number the runs of bodies, titles and places that only commas, dashes, brackets and "và" part."""
+    out: list[int] = []
+    run = 0
+    for unit in units:
+        held = unit.kind in ("role", "org", "place") or unit.text in RUN_MARKS or unit.key in _RUN_WORDS
+        if not held:
+            run += 1
+        out.append(run)
+    return out
+
+
+def locate(locality: str | None, lexicon: Lexicon) -> tuple[Place | None, Place | None]:
+    """Return (province, district) of a locality written from small to large ("huyện Đắk Song, tỉnh Đắk Nông")."""
+    province: Place | None = None
+    district: Place | None = None
+    for part in (locality or "").split(","):
+        tokens = tokenize(part.strip())
+        place = parse_place(tokens, [t.key for t in tokens], 0, lexicon) if tokens else None
+        if place is None or not place.name:
+            continue
+        if place.level == "province":
+            province = place
+        elif place.level == "district":
+            district = place
+    if province is None and district is not None and len(set(district.parents)) == 1:
+        tokens = tokenize(district.parents[0])
+        province = parse_place(tokens, [t.key for t in tokens], 0, lexicon)
+    return province, district

@@ -1,0 +1,172 @@
+"""What stands around a unit of a sentence: names, lists, dates, and what they tell of a title there."""
+
+from __future__ import annotations
+
+from kg.extract.triggers import Triggers
+from kg.extract.units import Line, Person, Place, Role, Unit
+from kg.text import syllable_key
+
+AND = syllable_key("và")
+_LIGHT = frozenset(
+    map(
+        syllable_key,
+        (
+            "hiện",
+            "đồng",
+            "thời",
+            "tuổi",
+            "và",
+            "nay",
+            "kiêm",
+            "giữ",
+            "giữa",
+            "bìa",
+            "trái",
+            "phải",
+            "đứng",
+            "thứ",
+            "hai",
+            "từ",
+        ),
+    )
+)
+_BORN = syllable_key("sinh")
+_NOW = syllable_key("nay")
+FROM = frozenset(map(syllable_key, ("từ", "tháng", "năm")))
+SINCE = syllable_key("từ")
+BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
+_HIGH_OFFICES = frozenset(("Tổng Bí thư", "Thủ tướng", "Chủ tịch nước", "Phó Thủ tướng", "Bộ trưởng", "Thứ trưởng"))
+_OPPOSITE = syllable_key("đối")
+
+
+def is_record(line: Line) -> bool:
+    """Whether the sentence is a record of posts without a name: several titles parted by semicolons."""
+    if any(u.kind in ("person", "pronoun") for u in line.units):
+        return False
+    roles = [i for i, u in enumerate(line.units) if u.kind == "role"]
+    parted = any(line.units[i - 1].text == ";" for i in roles if i)
+    return len(roles) >= 2 and parted
+
+
+def names_office(units: list[Unit], index: int) -> bool:
+    """Whether a bare high office behind a name is a subject of its own: "... vụ án X, Tổng Bí thư cho biết ..."."""
+    role = units[index].value
+    after = units[index + 1] if index + 1 < len(units) else None
+    alone = isinstance(role, Role) and role.org is None and role.title.title in _HIGH_OFFICES
+    return alone and after is not None and after.kind == "word" and after.key not in _LIGHT
+
+
+def closing(units: list[Unit], index: int) -> int:
+    """Return the index behind the bracket that closes the one at `index`, or 0 where it holds more than an aside."""
+    for step in range(index + 1, min(len(units), index + 24)):
+        if units[step].text == ")":
+            return step + 1
+        if units[step].kind in ("role", "person"):
+            return 0
+    return 0
+
+
+def names_follow(units: list[Unit], index: int) -> bool:
+    """Whether a person or post follows the word at `index`, rather than people in general ("cùng các thầy cô")."""
+    return any(u.kind in ("person", "hon", "role") for u in units[index + 1 : index + 3])
+
+
+def touches_name(units: list[Unit], index: int) -> bool:
+    """Whether a name follows the title at `index` with nothing but titles, honorifics and joints between."""
+    step = index + 1
+    while step < len(units):
+        unit, after = units[step], units[step + 1].kind if step + 1 < len(units) else ""
+        if unit.kind == "person":
+            return True
+        if _country(unit) and step == index + 1:
+            step += 1
+            continue
+        named = unit.text in ("-", "–", ":") and after in ("hon", "person", "plural")
+        listed = (unit.text == "," or unit.key == AND or unit.text in ("-", "–")) and after == "role"
+        if not (unit.kind in ("hon", "plural", "role") or named or listed):
+            return False
+        step += 1
+    return False
+
+
+def next_is_name(units: list[Unit], index: int) -> bool:
+    """Whether the title at `index` is followed at once by a name, which then is the holder."""
+    step = index + 1
+    if step < len(units) and _country(units[step]):
+        step += 1
+    while step < len(units) and units[step].kind == "hon":
+        step += 1
+    return step < len(units) and units[step].kind == "person"
+
+
+def _country(unit: Unit) -> bool:
+    """Whether the unit is a country, which may part a title from its holder: "Chủ tịch nước Lào X"."""
+    return isinstance(unit.value, Place) and unit.value.level == "country"
+
+
+def announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
+    """Whether the title is shared by the names that follow: "các Phó Chủ tịch: A, B", "thành viên HĐQT gồm ông A, bà B"."""
+    step = index + 1
+    spoken = False
+    if step + 1 < len(units) and units[step].text == "," and units[step + 1].key in triggers.lists:
+        step += 1
+    while step < len(units) and (
+        units[step].text == ":" or units[step].key in triggers.lists or (spoken and units[step].kind == "plural")
+    ):
+        step, spoken = step + 1, True
+    many = index > 0 and (units[index - 1].key in triggers.many or units[index - 1].kind in ("plural", "number"))
+    if not (spoken or many) or step >= len(units):
+        return False
+    if spoken and units[step].kind == "role" and units[step - 1].text == ":":
+        return touches_name(units, step)
+    while step < len(units) and units[step].kind in ("hon", "plural"):
+        step += 1
+    return step < len(units) and units[step].kind == "person"
+
+
+def joins(units: list[Unit], index: int) -> bool:
+    """Whether the name at `index` is coordinated with the one before it ("ông A - chức - và ông B")."""
+    step = index - 1
+    while step >= 0 and units[step].kind in ("hon", "plural", "role"):
+        step -= 1
+    return step >= 0 and (units[step].key == AND or units[step].text in (",", ";"))
+
+
+def recipient_of(units: list[Unit], index: int, triggers: Triggers) -> str | None:
+    """Return the person a post goes to where the name stands behind it: "... đối với ông A", "... cho bà B"."""
+    seen = False
+    for unit in units[index + 1 : index + 6]:
+        if isinstance(unit.value, Person) and unit.value.name:
+            return unit.value.name if seen else None
+        if unit.text == ":" and seen:
+            continue
+        if unit.kind == "word":
+            seen = seen or unit.key in triggers.towards
+            if unit.key not in triggers.towards and unit.key != _OPPOSITE:
+                return None
+        elif unit.kind not in ("hon", "plural"):
+            return None
+    return None
+
+
+def date_before(line: Line, index: int) -> tuple[str | None, bool]:
+    """Return the nearest date before unit `index`, and whether it says since when ("từ năm 2015")."""
+    for step in [*range(index - 1, -1, -1), *range(index + 1, len(line.units))]:
+        unit = line.units[step]
+        if unit.kind == "date" and isinstance(unit.value, str):
+            if any(u.key == _BORN for u in line.units[max(0, step - 3) : step]):
+                continue
+            since = any(u.key == SINCE for u in line.units[max(0, step - 2) : step])
+            return (None if unit.value.startswith("--") else unit.value), since
+    return None, False
+
+
+def career_step(line: Line) -> str | None:
+    """Return the status of a career step: "former", or "current" where it runs to this day; None where it is no step."""
+    first = next((u for u in line.units if u.text not in BULLETS), None)
+    if first is None or (first.key not in FROM and first.kind != "date"):
+        return None
+    head = line.units[:12]
+    if not any(u.text in (":", ",") for u in head):
+        return None
+    return "current" if any(u.key == _NOW for u in head) else "former"

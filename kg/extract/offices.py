@@ -1,0 +1,130 @@
+"""Titles -> the bodies they are held in, where the title alone does not say it."""
+
+from __future__ import annotations
+
+from kg.extract.completion import Completion
+from kg.extract.owners import ENTERPRISE_BOARDS
+from kg.extract.people import is_title
+from kg.extract.units import Line, Org, Role
+
+#: How many lines above a title the heading of a roster may stand.
+_ROSTER = 40
+
+
+class Offices(Completion):
+    """Settles the bodies of roles: implied by the title, by its place, or shared with a title beside it."""
+
+    def _settle_role(self, role: Role, line: Line, index: int) -> None:
+        title = role.title
+        if title.org is not None and not title.org.startswith("@"):
+            role.body = role.org.resolved if role.org is not None and role.org.resolved else title.org
+        elif title.org is not None:
+            role.body = self._implied(title.org[1:])
+        elif role.org is not None:
+            role.body = role.org.resolved
+        elif role.place is not None:
+            role.body = self._of_place(role)
+        if role.body is None and role.org is None and role.place is None:
+            role.body = self._shared(role, line, index)
+
+    def _implied(self, committee: str) -> str | None:
+        prefix, _, name = committee.rpartition("Ban Thường vụ ")
+        board = "Ban Thường vụ " if "Ban Thường vụ" in committee else ""
+        del prefix
+        head = self.lexicon.head_by_name[name]
+        if name in ("Đảng ủy", "Chi bộ", "Ban Cán sự Đảng"):
+            probe = Org(head, name, 0, 0, bare=True, kind="party")
+            self._complete_bare(probe, in_role=True)
+            return f"{board}{probe.resolved}" if probe.resolved else None
+        near = self._locate(head.level, "")
+        if name == "Tỉnh ủy" and near is not None and near.type == "thành phố":
+            name = "Thành ủy"
+        return f"{board}{name} {near.name}" if near is not None else None
+
+    def _of_place(self, role: Role) -> str | None:
+        place = role.place
+        if place is None:
+            return None
+        if not place.name:
+            found = self._locate(place.level, place.type)
+            if found is None:
+                return None
+            place = found
+        if "Chủ tịch" in role.title.title:
+            return f"Ủy ban nhân dân {place.full}"
+        level = place.level
+        if level == "province":
+            return f"{'Thành ủy' if place.type == 'thành phố' else 'Tỉnh ủy'} {place.name}"
+        if level == "commune":
+            return f"Đảng ủy {place.full}"
+        names = {"huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy"}
+        return f"{names.get(place.type, 'Huyện ủy')} {place.name}"
+
+    def _shared(self, role: Role, line: Line, index: int) -> str | None:
+        """Return the body of a title that names none: that of the title it is coupled with, or the one last named."""
+        name = role.name
+        if role.title.head == "Đoàn":
+            return None
+        for step in range(index + 1, len(line.units)):
+            if self._runs[step] != self._runs[index]:
+                break
+            other = line.units[step].value
+            if isinstance(other, Role) and other.title.org is None and (other.org or other.place):
+                return self._coupled(role, other)
+            if isinstance(other, Org) and other.resolved and step == index + 1:
+                return other.resolved
+        for head in role.title.bodies:
+            same = self._last_of(head)
+            if same is not None:
+                role.guessed = True
+                return same.resolved
+        return self._beside(role, line, index)
+
+    def _last_of(self, head: str) -> Org | None:
+        return self._nearest(lambda org: org.head.name == head)
+
+    def _heading(self, role: Role) -> str | None:
+        """Return the body of a roster's heading for a title alone on its line: "Ban Tuyên giáo" over "Trưởng ban"."""
+        if not is_title(self.lines[self._line]):
+            return None
+        for line in reversed(self.lines[max(0, self._line - _ROSTER) : self._line]):
+            orgs = [u.value for u in line.units if isinstance(u.value, Org)]
+            if len(orgs) == 1 and all(u.kind in ("org", "punct", "number") for u in line.units):
+                head = orgs[0].head.name.split(" ")[0]
+                return orgs[0].resolved if head == (role.title.head or head).split(" ")[0] else None
+        return None
+
+    def _beside(self, role: Role, line: Line, index: int) -> str | None:
+        """Return the body of the nearest title of its kind before: "bầu Chủ tịch Hội X và các Phó Chủ tịch"."""
+        heading = self._heading(role)
+        if heading is not None:
+            return heading
+        base = role.title.title.removeprefix("Phó ").split(" ")[0]
+        earlier = self.lines[self._line - 1].units if self._line else []
+        for unit in [*reversed(line.units[:index]), *reversed(earlier)]:
+            other = unit.value
+            told = isinstance(other, Role) and other.body and not other.guessed
+            if isinstance(other, Role) and told and other.title.title.removeprefix("Phó ").split(" ")[0] == base:
+                role.guessed = True
+                return other.body
+        return None
+
+    def _coupled(self, role: Role, other: Role) -> str | None:
+        if other.org is None or other.org.resolved is None:
+            return None
+        if "Bí thư" not in role.name or "Bí thư" in other.name:
+            party = other.org.head.name in ("Đảng ủy", "Đảng bộ", "Chi bộ", "Ban Cán sự Đảng", "Đảng đoàn")
+            office = other.org.head.name == "Văn phòng" and "Văn phòng" not in role.name
+            if office and other.org.owner is not None:
+                return other.org.owner.resolved
+            if party and other.org.owner is not None and "viên" not in role.name and "Bí thư" not in role.name:
+                return other.org.owner.resolved
+            return other.org.resolved
+        org = other.org
+        if org.head.name in ("Ủy ban nhân dân", "Hội đồng nhân dân") and org.place is not None:
+            probe = Role(role.title, 0, 0, place=org.place, name="Bí thư")
+            return self._of_place(probe)
+        if org.kind in ("party", "mass"):
+            return org.resolved
+        owner = org.owner if org.owner is not None and org.head.name in ENTERPRISE_BOARDS else org
+        return f"Đảng ủy {owner.resolved}"

@@ -1,0 +1,189 @@
+"""Boards, offices, committees -> the body they belong to, where the text leaves it out."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+
+from kg.extract.discourse import RUN_MARKS, Discourse, places_of
+from kg.extract.units import Line, Org, Role
+from kg.lexicon import Lexicon
+from kg.text import syllable_key
+
+COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy"))
+BOARDS = frozenset(("Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra"))
+ENTERPRISE_BOARDS = frozenset(
+    (
+        "Hội đồng quản trị",
+        "Hội đồng thành viên",
+        "Ban Kiểm soát",
+        "Ban Điều hành",
+        "Hội đồng tín dụng",
+        "Ban Tổng Giám đốc",
+        "Đại hội đồng cổ đông",
+    )
+)
+_NOW_IS = frozenset(map(syllable_key, ("nay", "là", "và")))
+_AND_PEOPLE = [syllable_key(word) for word in ("và", "nhân", "dân")]
+SOCIETIES = ("Hội ", "Liên đoàn Lao động", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn")
+
+
+class Owners(Discourse, ABC):
+    """Finds the owner of a body: beside it in the run, behind a comma, or named last."""
+
+    def __init__(self, lexicon: Lexicon, lines: Sequence[Line], locality: str | None) -> None:
+        super().__init__(lexicon, lines, locality)
+        self._parliament: bool | None = None
+
+    @abstractmethod
+    def _settle_at(self, org: Org, line: Line, index: int) -> None:
+        """Settle a body that stands at another unit of the sentence, ahead of its turn."""
+
+    def _people_of(self, org: Org) -> Org | None:
+        """Settle "Đảng bộ và nhân dân tỉnh X": the party organisation of the place whose people are named with it."""
+        if org.head.name != "Đảng bộ":
+            return None
+        units = self.lines[self._line].units
+        keys = [u.key for u in units[self._unit + 1 : self._unit + 4]]
+        if keys[:3] == _AND_PEOPLE:
+            near = next((p for u in units[self._unit + 4 : self._unit + 7] for p in places_of(u) if p.name), None)
+            near = near or self._locate("province", "")
+            if near is not None:
+                org.place, org.resolved = near, f"Đảng bộ {near.full}"
+        return None
+
+    def _owner(self, org: Org) -> Org | None:
+        """Return the body that an ownerless board, office or committee belongs to."""
+        name = org.head.name
+        right = self._right(org, ("enterprise",) if name in ENTERPRISE_BOARDS else ())
+        if right is not None:
+            return right
+        same = self._nearest(lambda o: o.head.name == name and (o.owner is not None or o.place is not None))
+        if same is not None:
+            if same.owner is not None:
+                return same.owner
+            org.core, org.place = same.core, same.place
+            org.resolved, org.kind = same.resolved, same.kind
+            return None
+        if name in ("Đảng ủy", "Đảng bộ", "Chi bộ"):
+            twin = self._nearest(lambda o: o.head.name in ("Đảng ủy", "Đảng bộ") and not o.bare and o.head.name != name)
+            if twin is not None and twin.resolved:
+                org.resolved, org.kind = name + twin.resolved[len(twin.head.name) :], "party"
+                return None
+            if name == "Đảng bộ":
+                near = self._locate("province", "")
+                if near is not None:
+                    org.place, org.resolved = near, f"Đảng bộ {near.full}"
+                return None
+            return self._nearest(lambda o: o.kind in ("enterprise", "state", "other") and o.owner is None)
+        if name in ENTERPRISE_BOARDS:
+            return self._nearest(lambda o: o.kind == "enterprise" and o.head.name not in ENTERPRISE_BOARDS)
+        if name in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ủy ban Kiểm tra", "Văn phòng"):
+            committee = self._nearest(lambda o: o.head.name in COMMITTEES or o.head.name.startswith(SOCIETIES))
+            if committee is not None:
+                return committee
+            return self._default_committee()
+        if name in (
+            "Đảng đoàn",
+            "Ban Cán sự Đảng",
+            "Công đoàn",
+            "Đoàn Thanh niên",
+            "Ban Giám đốc",
+            "Ban Lãnh đạo",
+            "Đội bóng",
+        ):
+            return self._nearest(lambda o: o.kind in ("enterprise", "state", "other", "mass") and o.owner is None)
+        return None
+
+    def _assembly(self) -> bool:
+        """Whether the bulletin speaks of the National Assembly, whose committees need no other owner."""
+        if self._parliament is None:
+            self._parliament = any(
+                isinstance(u.value, Org) and u.value.head.name.startswith("Quốc hội")
+                for line in self.lines
+                for _, u in line.named
+            )
+        return self._parliament
+
+    def _after_comma(self) -> Org | None:
+        """Return the ministry that a list of departments ends with: "Cục A; Cục B (nay là Cục C), Bộ D"."""
+        units = self.lines[self._line].units
+        for index in range(self._unit + 1, len(units)):
+            unit = units[index]
+            value = unit.value
+            org = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
+            if org is not None and org.head.name == "Bộ" and not org.bare and units[index - 1].text == ",":
+                self._settle_at(org, self.lines[self._line], index)
+                return org
+            if unit.kind not in ("org", "role") and unit.text not in RUN_MARKS | {";"} and unit.key not in _NOW_IS:
+                return None
+        return None
+
+    def _ministry(self) -> Org | None:
+        """Return the ministry of the sentence that a department without one belongs to: behind it, else before it."""
+        units = self.lines[self._line].units
+        for index in [*range(self._unit + 1, len(units)), *range(self._unit - 1, -1, -1)]:
+            value = units[index].value
+            org = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
+            while org is not None:
+                if org.head.name == "Bộ" and not org.bare:
+                    self._settle_at(org, self.lines[self._line], index)
+                    return org
+                org = org.owner
+        return None
+
+    def _right(self, org: Org, kinds: tuple[str, ...] = ()) -> Org | None:
+        """Return the owner that stands behind, in the same run ("Ban Chấp hành, Ban Thường vụ Tỉnh ủy X")."""
+        line = self.lines[self._line]
+        for index in range(self._unit + 1, len(line.units)):
+            if self._runs[index] != self._runs[self._unit]:
+                return None
+            value = line.units[index].value
+            other = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
+            if (
+                other is None
+                or other is org
+                or other.owner is org
+                or other.bare
+                or (kinds and (other.kind not in kinds or other.head.name == org.head.name))
+            ):
+                continue
+            if kinds:
+                self._settle_at(other, line, index)
+                return other.owner or other
+            if other.owner is not None and other.head.needs == "owner":
+                self._settle_at(other, line, index)
+                return other if other.head.name in COMMITTEES and org.head.name in BOARDS else other.owner
+            if org.head.needs == "owner" and other.head.needs != "owner":
+                institution = other.kind in ("enterprise", "other") or other.head.name in ("Bộ", "Cục", "Tổng cục")
+                if org.head.name in ("Ban Thường vụ", "Ban Chấp hành") and institution:
+                    self._settle_at(other, line, index)
+                    return self._party_committee(other)
+                if (
+                    org.head.name in ("Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra")
+                    and other.head.kind != "party"
+                ):
+                    continue
+                if org.head.name == "Đảng bộ":
+                    continue
+                self._settle_at(other, line, index)
+                return other
+        return None
+
+    def _party_committee(self, body: Org) -> Org | None:
+        """Return the Party committee inside an institution, which a board named beside the institution belongs to."""
+        if not body.resolved:
+            return None
+        if body.kind == "party":
+            return body
+        head = self.lexicon.head_by_name["Đảng ủy"]
+        return Org(head, "Đảng ủy", 0, 0, owner=body, kind="party", resolved=f"Đảng ủy {body.resolved}")
+
+    def _default_committee(self) -> Org | None:
+        if self.province is None:
+            return None
+        name = "Thành ủy" if self.province.type == "thành phố" else "Tỉnh ủy"
+        head = self.lexicon.head_by_name[name]
+        org = Org(head, name, 0, 0, place=self.province, kind="party")
+        org.resolved = f"{name} {self.province.name}"
+        return org
