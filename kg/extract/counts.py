@@ -37,6 +37,9 @@ _IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key(
 #: How far behind "Dự" the number of those who came may stand ("Tham dự buổi lễ kỷ niệm còn có hơn 200 đại biểu").
 _NEAR = 14
 _COME = syllable_key("dự")
+#: Prepositions between what was done and those it was done for or to.
+_TOWARDS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đối với", "cho", "của"))
+_CANDIDATES = tuple(map(syllable_key, ("người", "ứng", "cử")))
 _GOT, _FOR = syllable_key("được"), syllable_key("cho")
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
 _PRAISE = [syllable_key("khen"), syllable_key("thưởng")]
@@ -55,8 +58,10 @@ class Counts(Frames):
             self.keys[first] == _PERSON
             and stop - first >= 3
             and self.words.further.longest(self.keys, first + 1) is None
-        ):
+        ) or tuple(self.keys[first : first + 3]) == _CANDIDATES:
             self.subjects.people = self._text(first, first + 3)
+        if q.number.word and stop < len(self.keys) and self.tokens[stop].text == ":":
+            return None
         single = tuple(self.keys[first:stop]) in self.words.classifiers
         left = self._back(q.a)
         into = self.subjects.into(self.line, self.named, q.b)
@@ -105,14 +110,21 @@ class Counts(Frames):
             self.state.verb, self.state.noun = done, noun
             self.state.base = f"{noun} {done}".strip()
             return Made(self.state.base, "done", first, self.state.org if again else None)
-        if self.keys[q.a - 1] == _GOT and self.phrases.doing(*self.phrases.trim(start, q.a)):
-            done = self._text(*self.phrases.trim(start, q.a))
-            self.state.verb, self.state.noun, self.state.base = "", noun, f"{noun} {done}"
+        towards = ends_with(self.keys, q.a, _TOWARDS)
+        deed = self.phrases.trim(self._deed(start), q.a if towards is None else towards)
+        if (towards is not None or self.keys[q.a - 1] == _GOT) and self.phrases.doing(*deed):
+            done = self._text(*deed)
+            done = done[0].lower() + done[1:]
+            self.state.verb, self.state.noun, self.state.base = done if towards else "", noun, f"{noun} {done}"
             return Made(f"{noun} {done}", "done", first)
         if has is not None and self._bears(has):
             self.state.verb, self.state.noun, self.state.base = "", noun, noun
             if single:
                 noun = self._elliptical(has) or self._people(noun)
+            elif self._told_of(stop) > stop:
+                noun = self._text(first, self._told_of(stop))
+            else:
+                noun = self._text(first, self._guests(stop))
             return Made(noun, "has", first)
         borne = self.phrases.trim(start, q.a)
         if single and borne[0] < borne[1] and self.words.nature.longest(self.keys, borne[0]) is not None:
@@ -130,6 +142,10 @@ class Counts(Frames):
             self.state.noun = noun
             return Made(f"{noun} {self.state.verb}".strip(), "listed", first)
         return None
+
+    def _deed(self, start: int) -> int:
+        """Return where what was done begins at token `start`, behind the bodies that did it."""
+        return max((s.j for s in self.named if s.i == start and s.leads), default=start)
 
     def _passive(self, q: Quantity, stop: int) -> str | None:
         """ "Trên 42.000 lượt cán bộ được luân chuyển": the count is the subject, what was done to it follows."""
@@ -218,6 +234,8 @@ class Counts(Frames):
             for k in range(start, link):
                 if tuple(self.keys[k : k + len(opening)]) == opening and (k == 0 or self.keys[k - 1] != _AMONG):
                     begin = k + len(opening)
+                    if any(self.tokens[m].text == "," for m in range(begin, link)):
+                        return None
                     stop = next((m for m in range(begin, link) if self.keys[m] in _PARTS), link)
                     return self._text(begin, stop) or None
         return None

@@ -69,8 +69,15 @@ class Frames:
             return None
         return Made(self._text(at, max(known[0], self.phrases.noun(at)[1])), "ballot", at, body)
 
+    def _told_of(self, stop: int) -> int:
+        """Return where the predicate of a count that is said to be there ends ("có 9 trường đạt chuẩn")."""
+        known = self.words.predicates.longest(self.keys, stop)
+        return max(known[0], self.phrases.noun(known[0])[1]) if known is not None else stop
+
     def _economy(self, indicator: str) -> bool:
         keys = [syllable_key(word) for word in indicator.split()]
+        if any(self.words.gifts.longest(keys, k) for k in range(len(keys))):
+            return False
         return any(self.words.economy.longest(keys, k) for k in range(min(3, len(keys))))
 
     def _compares(self, i: int) -> bool:

@@ -75,7 +75,8 @@ class Measures(Frames):
                 or self.words.plans.longest(self.keys, q.b)
             )
             if stated and behind[0] < behind[1] and not idle:
-                return Made(self._text(*behind), "share-of", behind[0])
+                end = max(behind[1], self._told_of(behind[1]))
+                return Made(self._text(behind[0], end), "share-of", behind[0])
             return None
         if noun and (
             link < q.a

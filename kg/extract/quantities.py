@@ -21,7 +21,7 @@ Phrases = frozenset[tuple[str, ...]]
 _TRIES = (
     "measures", "unmeasured", "times", "plans", "economy", "stops", "compounds", "aims", "abstract", "elected", "votes",
     "ballots", "members", "local", "further", "persons", "guests", "facilities", "nature", "present", "opening",
-    "generic",
+    "generic", "levels", "gifts", "predicates",
 )  # fmt: skip
 _SETS = (
     "ordinals", "links", "changes", "shares", "has", "done", "silent", "whole", "classifiers", "apart", "places",
@@ -58,6 +58,9 @@ class FigureWords:
     compounds: Trie[str]
     guests: Trie[str]
     ballots: Trie[str]
+    levels: Trie[str]
+    gifts: Trie[str]
+    predicates: Trie[str]
     ordinals: Phrases
     links: Phrases
     changes: Phrases

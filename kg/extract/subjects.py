@@ -41,12 +41,16 @@ _LEADS = frozenset(
 )
 _ASSEMBLIES = ("Hội đồng nhân dân", "Quốc hội", "Ban Chấp hành")
 _COUNTRY = tuple(tuple(map(syllable_key, w.split())) for w in ("cả nước", "toàn quốc"))
+#: "UBKT các cấp": the bodies of one kind together are the subject, whichever of them was named before.
+_LEVELS = tuple(map(syllable_key, ("các", "cấp")))
+#: "ở Trung ương": what is counted at the centre, as against the provinces.
+_CENTRE = tuple(tuple(map(syllable_key, w.split())) for w in ("ở trung ương", "tại trung ương"))
 _WALK = 14
 #: For how many paragraphs a body that was spoken of stays the subject of sentences that name none.
 _FRESH = 3
 _TERMS = frozenset(map(syllable_key, ("nhiệm", "kỳ", "khóa", "lần", "thứ", "nhất", "mới", "này", "gồm", "năm")))
 _INTO = frozenset(map(syllable_key, ("vào", "gia")))
-_AND, _OF = syllable_key("và"), syllable_key("của")
+_AND, _OF, _WITH = syllable_key("và"), syllable_key("của"), syllable_key("với")
 _ELECTING = frozenset(map(syllable_key, ("bầu", "ra", "toàn", "là", "lập")))
 _VERBS = frozenset(
     map(syllable_key, ("đã", "có", "hiện", "cũng", "còn", "đang", "được", "vẫn", "luôn", "đạt", "là", "sẽ", "phấn"))
@@ -81,6 +85,7 @@ class Subjects:
         self.people = ""
         self._facilities: dict[str, str] = {}
         self._telling = words.facilities.starts() | {country[0] for country in _COUNTRY}
+        self._telling |= words.levels.starts() | {centre[0] for centre in _CENTRE}
         self.event = next((str(f.slots["name"]) for f in facts if f.kind == "event" and f.slots.get("name")), None)
         hosts = [f.slots.get("organizer") for f in facts if f.kind == "event" and f.slots.get("organizer")]
         first = hosts[0] if hosts else None
@@ -95,6 +100,16 @@ class Subjects:
                 continue
             if unit.kind == "word" and line.keys[unit.i] not in self._telling:
                 continue
+            level = self._level(line, unit)
+            if level is not None:
+                found.append(level)
+                taken = level.j
+                continue
+            if unit.kind == "word" and tuple(line.keys[unit.i : unit.i + 3]) in _CENTRE and unit.i + 3 < len(line.keys):
+                name = line.sentence.source[line.tokens[unit.i + 1].start : line.tokens[unit.i + 2].end]
+                found.append(Subject(name, unit.i, unit.i + 3, False, True, True))
+                taken = unit.i + 3
+                continue
             facility = self._facility(line, unit) if unit.kind in ("word", "org") else None
             if facility is not None and (unit.kind == "word" or not getattr(unit.value, "resolved", None)):
                 found.append(facility)
@@ -104,6 +119,17 @@ class Subjects:
             if subject is not None:
                 found.append(subject)
         return found
+
+    def _level(self, line: Line, unit: Unit) -> Subject | None:
+        """Return the bodies of all levels together: "UBKT các cấp", "cấp ủy các cấp"."""
+        known = self.words.levels.longest(line.keys, unit.i) if unit.kind == "word" else None
+        stop = known[0] if known is not None else unit.j if isinstance(unit.value, Org) else None
+        if stop is None or tuple(line.keys[stop : stop + 2]) != _LEVELS:
+            return None
+        name = unit.value.core if isinstance(unit.value, Org) else " ".join(t.text for t in line.tokens[unit.i : stop])
+        text = f"{name[0].upper()}{name[1:]} {' '.join(t.text for t in line.tokens[stop : stop + 2])}"
+        of = ends_with(line.keys, unit.i, self.words.apart) is not None
+        return Subject(text, unit.i, stop + 2, self._opens(line, unit.i) and not of, of)
 
     def find(self, line: Line, found: Sequence[Subject], at: int, clause: int) -> Subject | None:
         """Return the body or place that a figure at token `at` of `line` is of; its clause begins at token `clause`."""
@@ -196,7 +222,7 @@ class Subjects:
         if place and not (opens or of):
             return None
         if place and opens and inside is None and start and line.tokens[start - 1].text in _OPENERS:
-            opens = self._verb_at(line, unit.j)
+            opens = self._verb_at(line, unit.j) and line.keys[unit.j] != _WITH
         works = isinstance(unit.value, Org) and unit.value.kind == "enterprise"
         return Subject(name, start, unit.j, opens and not of, of, place, works, _where(unit.value))
 

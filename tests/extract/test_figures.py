@@ -11,6 +11,37 @@ Figure = tuple[str, str, float, str | None]
 
 STATED: list[tuple[str, list[Figure], str]] = [
     (
+        "Ủy ban Kiểm tra Trung ương đã họp. Cấp ủy các cấp đã giám sát 210 tổ chức đảng và 634 đảng viên.",
+        [
+            ("Cấp ủy các cấp", "tổ chức đảng giám sát", 210, None),
+            ("Cấp ủy các cấp", "đảng viên giám sát", 634, None),
+        ],
+        "the committees of all levels are the subject, not the body named before",
+    ),
+    (
+        "UBKT các cấp đã kiểm tra việc chấp hành điều lệ đối với 310 tổ chức đảng.",
+        [("Ủy ban Kiểm tra các cấp", "tổ chức đảng kiểm tra việc chấp hành điều lệ", 310, None)],
+        "what was done stands before the preposition that leads to the count",
+    ),
+    (
+        "Huyện Lý Nhân có 14 trường học đạt chuẩn quốc gia.",
+        [("huyện Lý Nhân", "trường học đạt chuẩn quốc gia", 14, None)],
+        "what is said of those counted belongs to the indicator",
+    ),
+    (
+        "Trường Đại học Hà Nam có 120 cán bộ, giáo viên, nhân viên.",
+        [("Trường Đại học Hà Nam", "cán bộ, giáo viên, nhân viên", 120, None)],
+        "one number counts the persons of a list together",
+    ),
+    (
+        "Trong số 40 người ứng cử ở Trung ương, có 7 nhân sự thuộc khối Đảng (chiếm 17,5%).",
+        [
+            ("Trung ương", "nhân sự thuộc khối Đảng", 7, None),
+            ("Trung ương", "nhân sự thuộc khối Đảng", 17.5, "%"),
+        ],
+        "counted at the centre",
+    ),
+    (
         "Đến nay, Đảng bộ huyện Lý Nhân có 12 chi bộ cơ sở và 08 đảng bộ cơ sở.",
         [
             ("Đảng bộ huyện Lý Nhân", "chi bộ cơ sở", 12, None),
@@ -109,6 +140,8 @@ def test_a_figure_is_read(text: str, expected: list[Figure], why: str) -> None:
         ("Hội nghị của Huyện ủy Lý Nhân đã nghe 8 bài tham luận.", "speeches"),
         ("Ông Trần Văn Mẫu đã trao 10 suất quà.", "what a person does"),
         ("Huyện Lý Nhân có 3-5 xã khó khăn.", "a range has no one value"),
+        ("Huyện ủy Lý Nhân triển khai ba mũi công tác: dân vận, tổ chức, kiểm tra.", "a list told one by one"),
+        ("Số lượng khách đến chùa Ba Sao đông, nhất là dịp lễ, có ngày lên tới 900 lượt người.", "a peak, no total"),
         ("Tổ công tác gồm 5 người.", "whose it is, is not said"),
         ("Huyện ủy Lý Nhân triển khai 5 nhiệm vụ, giải pháp trong 3 lĩnh vực.", "tasks and fields"),
     ],
