@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, QuerySolutions
 
 from kg.graph.terms import FOLDED, term
 from kg.query.named import NamedQuery, named_queries
@@ -54,11 +54,14 @@ def posts_of(reader: Reader, body: str) -> tuple[list[Post], list[Post]]:
 
     Who holds a post is what the named query `who-holds` answers, so that page and query never differ.
     """
-    holding = {
-        (solution["role"].value, solution["person"].value)
-        for folded in reader.out(body).get(FOLDED, ())
-        for solution in reader.store.query(_who_holds().bind({"body": folded.value}))  # type: ignore[union-attr]
-    }
+    holding: set[tuple[str, str]] = set()
+    for folded in reader.out(body).get(FOLDED, ()):
+        answer = reader.store.query(_who_holds().bind({"body": folded.value}))
+        assert isinstance(answer, QuerySolutions)
+        for solution in answer:
+            # Posts in what was before the body, or came of it, are on the pages of those.
+            if solution["otherBody"] is None:
+                holding.add((solution["role"].value, solution["person"].value))
     now: list[Post] = []
     before: list[Post] = []
     for tenure in reader.subjects("org:organization", body):

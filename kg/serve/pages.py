@@ -135,6 +135,8 @@ class Pages:
             before=before,
             above=above,
             under=sorted(under, key=lambda t: t.label),
+            came_of=self._passed(iri, "org:resultingOrganization", "org:originalOrganization"),
+            became=self._passed(iri, "org:originalOrganization", "org:resultingOrganization"),
             leads=r.things(iri, "kg:leads"),
             led_by=[r.thing(s) for s in r.subjects("kg:leads", iri)],
             figures=found,
@@ -230,6 +232,11 @@ class Pages:
         sub = terms.term("org:subOrganizationOf")
         claims = [c for c in self._reader.subjects(here, iri) if sub in self._reader.out(c).get(terms.PREDICATE, ())]
         return [t for c in claims for t in self._reader.things(c, there)]
+
+    def _passed(self, iri: str, here: str, there: str) -> list[Thing]:
+        """Return the bodies that `iri` came of, or became: the other side of its changes."""
+        found = {t for change in self._reader.subjects(here, iri) for t in self._reader.things(change, there)}
+        return sorted((t for t in found if t.iri != iri), key=lambda t: t.label)
 
     def _slot(self, name: str, value: object, events: Mapping[str, str]) -> str:
         """Return the value of a slot as a reader is shown it."""
