@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
 from starlette.middleware.base import BaseHTTPMiddleware
 from starlette.requests import Request
@@ -35,6 +35,12 @@ _LANGUAGES = ("vi", "en")
 def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
     """Return the application; SPARQL goes to one pool, pages to the other, so that neither waits for the other."""
 
+    # Waiting for a worker takes a thread: many slow queries must not take those of the pages.
+    limiters = {id(pool): CapacityLimiter(60) for pool in (queries, pages)}
+
+    async def run(pool: Pool, job: Job) -> Response:
+        return _response(await to_thread.run_sync(pool.run, job, limiter=limiters[id(pool)]))
+
     async def sparql(request: Request) -> Response:
         if request.method == "OPTIONS":
             return Response(status_code=204, headers={"Allow": "GET, POST, OPTIONS"})
@@ -47,7 +53,7 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
                 return RedirectResponse("/query", status_code=303)
             address = str(request.url.replace(query=""))
             job = Job("describe_service", {"accept": accept, "address": address})
-        return _response(await to_thread.run_sync(queries.run, job))
+        return await run(queries, job)
 
     def page(kind: str) -> Callable[[Request], Awaitable[Response]]:
         async def show(request: Request) -> Response:
@@ -59,8 +65,7 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
                 "accept": request.headers.get("accept", ""),
             }
             pool = queries if kind == "ask" and ({"query", "name"} & set(request.query_params)) else pages
-            reply = await to_thread.run_sync(pool.run, Job("page", {"kind": kind, **values}))
-            response = _response(reply)
+            response = await run(pool, Job("page", {"kind": kind, **values}))
             if request.query_params.get("lang") == language:
                 response.set_cookie("lang", language, samesite="lax", httponly=True, max_age=31_536_000)
             return response

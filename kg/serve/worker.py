@@ -37,9 +37,9 @@ def work(pipe: Connection, options: ServeOptions) -> None:
         while True:
             job = pipe.recv()
             # Should the server die meanwhile, the kernel ends this process; no handler needs to run for that.
-            signal.alarm(int(options.time_limit) + 10)
+            _alarm(int(options.time_limit) + 10)
             reply = _answer(site, job)
-            signal.alarm(0)
+            _alarm(0)
             pipe.send(reply)
 
 
@@ -53,6 +53,11 @@ def _answer(site: object, job: Job) -> Reply:
     except Exception:
         traceback.print_exc(file=sys.stderr)
         return text_reply(500, "the server could not answer this; its log says why")
+
+
+def _alarm(seconds: int) -> None:
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)
 
 
 def _bound_memory() -> None:
