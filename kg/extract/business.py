@@ -72,9 +72,9 @@ class Business(Beginnings):
         if self.lexicon.place_types.longest(keys, k) and not self.lexicon.fields.longest(keys, k):
             return None
         known = self.lexicon.fields.longest(keys, k)
-        if known and (tokens[k].capital or (first and (free or known[0] - k >= 3))):
-            if not (k > j and self._starts_body(tokens, keys, k)):
-                return known[0]
+        called = known is not None and (tokens[k].capital or (first and (free or known[0] - k >= 3)))
+        if known and called and not (k > j and self._starts_body(tokens, keys, k)):
+            return known[0]
         if not tokens[k].word:
             return None
         if not tokens[k].capital and self.lexicon.verbs.longest(keys, k):
@@ -113,7 +113,8 @@ class Business(Beginnings):
     def _role_stretch(self, tokens: Sequence[Token], keys: Sequence[str], j: int, head: Head) -> int:
         """Return the index behind the words that end a holder's body at a mark or a place, or `j` where prose goes on.
 
-        "Cục trưởng Cục Kiểm soát hoạt động bảo vệ môi trường (", "Chủ tịch Hội Liên lạc với người Việt Nam ở nước ngoài tỉnh".
+        "Cục trưởng Cục Kiểm soát hoạt động bảo vệ môi trường (", "Chủ tịch Hội Liên lạc với người Việt Nam ở nước ngoài
+        tỉnh".
         """
         k, n, loose = j, len(tokens), head.name in LOOSE_HEADS
         while k < n and k - j < STRETCH + 4 and tokens[k].word:
@@ -137,7 +138,7 @@ class Business(Beginnings):
         return k if k - j >= 2 and ended and keys[k - 1] not in JOINTS else j
 
     def _stretch(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
-        """Return the index behind words in small letters that lead up to "Việt Nam", "Trung ương" or a place, or `j`."""
+        """Return the index behind small letters that lead up to "Việt Nam", "Trung ương" or a place, or `j`."""
         k = j
         while k < len(tokens) and k - j < STRETCH:
             if (
@@ -161,9 +162,9 @@ class Business(Beginnings):
             if t.word and (t.capital or t.key == "tnhh"):
                 if j > start and (self._starts_title(keys, j) or self._strong_body(tokens, keys, j, start)):
                     break
-                if tokens[j].key in self.lexicon.surnames and self._person_like(tokens, j) and not quoted:
-                    if org.head.name == "Công ty" or org.head.kind == "party" or j > start:
-                        break
+                person = tokens[j].key in self.lexicon.surnames and self._person_like(tokens, j) and not quoted
+                if person and (org.head.name == "Công ty" or org.head.kind == "party" or j > start):
+                    break
                 term = self.lexicon.terms.longest(keys, j)
                 known = self.lexicon.fields.longest(keys, j)
                 j = max(term[0] if term else 0, known[0] if known else 0) or (
@@ -202,9 +203,8 @@ class Business(Beginnings):
             if quoted and j == start:
                 j += 1
                 continue
-            if (j == start or tokens[j + 1 : j + 2] and tokens[j + 1].text in "-–") and self._odd_word(
-                tokens, keys, j, org.head.kind
-            ):
+            dashed = j + 1 < n and tokens[j + 1].text in "-–"
+            if j < n and (j == start or dashed) and self._odd_word(tokens, keys, j, org.head.kind):
                 j += 1
                 continue
             break

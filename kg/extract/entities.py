@@ -80,11 +80,10 @@ def _kind_of(body: str) -> str:
         ("Hội đồng quản trị", "Hội đồng thành viên", "Công ty", "Tập đoàn", "Tổng công ty", "Ngân hàng Thương mại")
     ):
         return "enterprise"
-    first = body.split(" ")[0].lower()
-    if body.startswith(("Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư", "Ban Thường vụ")) or body.split(" ")[
-        0
-    ] in ("Đảng", "Chi"):
+    word = body.split(" ", maxsplit=1)[0]
+    central = body.startswith(("Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư", "Ban Thường vụ"))
+    if central or word in ("Đảng", "Chi"):
         return "party"
-    if first in ("tỉnh", "thành", "huyện", "quận", "thị") and " ủy" in body.lower()[:12]:
+    if word.lower() in ("tỉnh", "thành", "huyện", "quận", "thị") and " ủy" in body.lower()[:12]:
         return "party"
     return "state"

@@ -105,7 +105,7 @@ def _country(unit: Unit) -> bool:
 
 
 def announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
-    """Whether the title is shared by the names that follow: "các Phó Chủ tịch: A, B", "thành viên HĐQT gồm ông A, bà B"."""
+    """Whether the names that follow share the title: "các Phó Chủ tịch: A, B", "thành viên HĐQT gồm ông A, bà B"."""
     step = index + 1
     spoken = False
     if step + 1 < len(units) and units[step].text == "," and units[step + 1].key in triggers.lists:
@@ -162,7 +162,7 @@ def date_before(line: Line, index: int) -> tuple[str | None, bool]:
 
 
 def career_step(line: Line) -> str | None:
-    """Return the status of a career step: "former", or "current" where it runs to this day; None where it is no step."""
+    """Return the status of a career step: "former", or "current" where it runs to this day; None where it is none."""
     first = next((u for u in line.units if u.text not in BULLETS), None)
     if first is None or (first.key not in FROM and first.kind != "date"):
         return None

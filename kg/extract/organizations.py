@@ -83,7 +83,7 @@ class OrgParser(Business):
         return j + 3 if goes_on else j
 
     def _of_country(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in the state that an organ belongs to: "Quốc hội nước Cộng hòa dân chủ nhân dân Lào", "Chính phủ Singapore"."""
+        """Take in the state that an organ is of: "Quốc hội nước Cộng hòa dân chủ nhân dân Lào", "Chính phủ Singapore"."""
         if org.head.kind != "state" or org.owner or org.place or org.head.needs == "place" or org.j >= len(tokens):
             return
         if keys[org.j] == _STATE:
@@ -216,10 +216,10 @@ class OrgParser(Business):
     def _abroad(self, org: Org, tokens: Sequence[Token], words: tuple[str, ...]) -> None:
         """Take in the other country of a friendship society: "Hội Hữu nghị Việt Nam - Cuba"."""
         j = org.j
-        if len(words) == 2 and j + 1 < len(tokens) and tokens[j].text in "-–" and tokens[j + 1].capital:
-            if org.head.kind == "mass" and "Hữu nghị" in org.core:
-                org.core += f" - {tokens[j + 1].text}"
-                org.j = j + 2
+        friends = org.head.kind == "mass" and "Hữu nghị" in org.core and len(words) == 2
+        if friends and j + 1 < len(tokens) and tokens[j].text in "-–" and tokens[j + 1].capital:
+            org.core += f" - {tokens[j + 1].text}"
+            org.j = j + 2
 
     def _about(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in what a central committee is about: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""
@@ -229,17 +229,11 @@ class OrgParser(Business):
         k = j + 1
         while k < len(tokens) and k - j < STRETCH + 4:
             known = self.lexicon.fields.longest(keys, k)
-            joint = keys[k] in CONNECTORS or keys[k] == ","
+            joint = (keys[k] in CONNECTORS or keys[k] == ",") and k + 1 < len(tokens)
+            joins = joint and self._open_word(keys, k + 1) and self._about_goes_on(tokens, keys, k + 1)
             if known:
                 k = known[0]
-            elif (
-                joint
-                and k + 1 < len(tokens)
-                and self._open_word(keys, k + 1)
-                and self._about_goes_on(tokens, keys, k + 1)
-            ):
-                k += 1
-            elif tokens[k].word and self._open_word(keys, k) and not self._starts_title(keys, k):
+            elif joins or (tokens[k].word and self._open_word(keys, k) and not self._starts_title(keys, k)):
                 k += 1
             else:
                 break

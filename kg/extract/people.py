@@ -56,7 +56,7 @@ def is_title(line: Line) -> bool:
 
 
 def _longer(key: str, full: dict[str, str]) -> str | None:
-    """Return the one longer name that ends in `key`, or that `key` breaks off from ("ông Vũ Đại ..."), if there is just one."""
+    """Return the one longer name that ends in `key`, or that `key` breaks off from, where there is just one."""
     found = [other for other in full if other.endswith(" " + key) or other.startswith(key + " ")]
     return found[0] if len(found) == 1 else None
 
@@ -80,14 +80,10 @@ def _set_aside(line: Line) -> None:
             _drop(unit)
         return
     for index, unit in line.named:
-        if (
-            isinstance(unit.value, Person)
-            and index >= 2
-            and line.units[index - 1].text == "("
-            and line.units[index - 2].kind == "person"
-        ):
-            _drop(unit)
-        elif unit.kind in ("person", "org") and _credited(line.units, index):
+        units = line.units
+        named = isinstance(unit.value, Person) and index >= 2
+        aside = named and units[index - 1].text == "(" and units[index - 2].kind == "person"
+        if aside or (unit.kind in ("person", "org") and _credited(units, index)):
             _drop(unit)
 
 

@@ -21,8 +21,8 @@ class PersonParser:
     def parse(self, tokens: Sequence[Token], keys: Sequence[str], i: int, *, announced: str) -> int | None:
         """Return the index behind the name that begins at token `i`, or None.
 
-        `announced`: "hon" or "role" where an honorific or a title stands before it, so that a rare surname, a foreign name
-        or (behind an honorific) a short form will do; "" where nothing does.
+        `announced`: "hon" or "role" where an honorific or a title stands before it, so that a rare surname, a foreign
+        name or (behind an honorific) a short form will do; "" where nothing does.
         """
         end = self._run(tokens, keys, i, announced)
         length = end - i

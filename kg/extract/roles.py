@@ -112,7 +112,7 @@ class RoleParser:
         org = self.orgs.parse(tokens, keys, start, in_role=True) if not self._ministry(title, tokens, keys, j) else None
         if org is None and title.title == "Ủy viên":
             org = self.orgs.standing(tokens, keys, start)
-        if org and not (org.head.kind == "office"):
+        if org and org.head.kind != "office":
             role.org, role.j = org, org.j
             self._through_comma(role, tokens, keys)
             return

@@ -1,4 +1,4 @@
-"""All that the sentences say of posts -> one role fact for each post of each person, with its status over the bulletin."""
+"""All that the sentences say of posts -> one role fact for each post of each person, with its status."""
 
 from __future__ import annotations
 
@@ -142,11 +142,8 @@ def _less_precise(key: tuple[str, str, str], merged: dict[tuple[str, str, str], 
         if other == key or other[0] != person:
             continue
         loose = other[2] == body and title == _PHO_BAN and other[1] == _PHO_TRUONG_BAN
-        ranked = (
-            loose
-            or other[2] == body
-            and other[1] in (f"{title} {rank}" for rank in _RANKS)
-            and "appointed" not in status
+        ranked = loose or (
+            other[2] == body and other[1] in (f"{title} {rank}" for rank in _RANKS) and "appointed" not in status
         )
         board = other[1] == title and other[2].endswith(" " + body) and other[2].startswith(_BOARDS)
         if ranked or board:

@@ -12,7 +12,8 @@ from kg.text import Sentence, Token
 class Place:
     """A locality as written: `name` is None where only its type stands ("tỉnh", "huyện này").
 
-    `typed`: whether the type word is written, rather than known from the gazetteer. `level` is province, city, district, commune or "" where the text does not tell; `parents` are provinces it may lie in.
+    `typed`: whether the type word is written, rather than known from the gazetteer. `level` is province, city,
+    district, commune or "" where the text does not tell; `parents` are provinces it may lie in.
     """
 
     type: str
@@ -91,7 +92,10 @@ class Person:
 
 @dataclass(slots=True)
 class Unit:
-    """One unit of a sentence: `kind` is person, role, org, place, hon, plural, pronoun, date, decision, trigger, punct, number, word."""
+    """One unit of a sentence.
+
+    `kind` is person, role, org, place, byline, hon, plural, pronoun, date, punct, number or word.
+    """
 
     kind: str
     i: int

@@ -53,7 +53,7 @@ _STATUS = {
 
 @dataclass(slots=True)
 class Held:
-    """One role of one person as one sentence has it; `date` is the nearest date before it, `since` whether "từ" leads it."""
+    """One role of one person as one sentence has it; `date`: the nearest before it, `since`: whether "từ" leads it."""
 
     person: str
     role: Role
@@ -231,9 +231,8 @@ class Walker:
             for name in state.group:
                 yield Held(name, role, "ended", line, "moved-from", date_before(line, index)[0])
             return
-        if alone and before is not None and not state.open:
-            if before.key in self.triggers.office_after or before.kind == "plural" or before.key in self.triggers.many:
-                return
+        if alone and before is not None and not state.open and self._of_any(before):
+            return
         if state.open and state.group and names_office(units, index):
             state.open = False
             return
@@ -241,6 +240,10 @@ class Walker:
             yield self._apposed(state, line, role)
             return
         yield from self._governed(state, line, index, role, period)
+
+    def _of_any(self, before: Unit) -> bool:
+        """Whether the word before a title makes it that of many or of no one in particular: "các", "chức vụ"."""
+        return before.key in self.triggers.office_after or before.kind == "plural" or before.key in self.triggers.many
 
     def _apposed(self, state: _State, line: Line, role: Role) -> Held:
         if role.former:
@@ -346,7 +349,7 @@ class Walker:
                 state.pending = []
 
     def _outgoing(self, line: Line, held: list[Held]) -> list[Held]:
-        """Turn posts held up to an appointment into former ones where the sentence says so: "trước khi", an old session."""
+        """Turn posts held up to an appointment into former ones where the sentence has it: "trước khi", an old session."""
         if not held:
             return held
         keys = line.keys

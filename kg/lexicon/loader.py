@@ -134,8 +134,8 @@ class Gazetteer:
 class Lexicon:
     """All tables, as tries over token keys and sets of keys.
 
-    `starts` tells which word in small letters may begin a phrase: its key, and the keys one of which must follow (None: none
-    need). `role_starts` are the keys that a title, or a word before it, begins with.
+    `starts` tells which word in small letters may begin a phrase: its key, and the keys one of which must follow (None:
+    none need). `role_starts` are the keys that a title, or a word before it, begins with.
     """
 
     heads: Trie[Head] = field(default_factory=Trie)
