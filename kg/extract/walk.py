@@ -36,6 +36,9 @@ _APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "�
 _WITH = frozenset(map(syllable_key, ("cùng", "với")))
 _MR, _MRS = syllable_key("ông"), syllable_key("bà")
 _OVER = syllable_key("sang")
+_EARLIER = frozenset(
+    tuple(map(syllable_key, words.split())) for words in ("thời gian", "thời kỳ", "khi còn", "khi đang", "lúc còn")
+)
 _BEFORE = tuple(map(syllable_key, ("trước", "khi")))
 #: How far behind its verb a post may stand, in units, and how far behind the post before it in a list.
 _REACH, _LIST_REACH = 7, 5
@@ -81,6 +84,7 @@ class _State:
     replaces: bool = False
     closed: bool = False
     nominated: bool = False
+    fronted: list[Role] = field(default_factory=list)
     electing: bool = False
     aside: int = 0
     spoken: int = 0
@@ -201,6 +205,9 @@ class Walker:
             if role in state.listed and state.trigger is not None and state.trigger.kind == "appoint":
                 status = "appointed"
             yield Held(name, role, status, line, "listed" if role in state.listed else "title-before-name")
+        for role in state.fronted:
+            yield Held(name, role, "former", line, "fronted")
+        state.fronted = []
         for given in state.towards:
             yield Held(name, given.role, given.status, line, "towards", given.date)
         if index and line.units[index - 1].key in (_MR, _MRS):
@@ -269,7 +276,7 @@ class Walker:
         if recipient is not None and status in ("appointed", "ended"):
             state.towards = [*state.towards, Held(recipient, role, status, line, "towards", date)]
             return
-        if kind:
+        if kind and not (not state.group and _fronted(line.units, index)):
             group = (
                 state.group
                 or state.patients
@@ -283,6 +290,9 @@ class Walker:
                 yield held
             state.reached, state.closed = index, True
             state.patients = list(group)
+            return
+        if not state.group and _fronted(line.units, index):
+            state.fronted.append(role)
             return
         if self.subject in self.dead and self.subject and not state.group and is_record(line):
             status = "former" if role.former else "current"
@@ -376,6 +386,13 @@ class Walker:
 def _central(role: Role) -> bool:
     """Whether the post is one of the central bodies, whose session is the present one unless said otherwise."""
     return role.title.org is not None or (role.org is not None and role.org.national)
+
+
+def _fronted(units: list[Unit], index: int) -> bool:
+    """Whether a post held at an earlier time leads up to its holder: "Trong thời gian làm Giám đốc Sở Y tế, ông A ..."."""
+    keys = [unit.key for unit in units[:index]]
+    earlier = any(tuple(keys[i : i + 2]) in _EARLIER for i in range(min(len(keys), 8)))
+    return earlier and not any(unit.kind in ("person", "pronoun") for unit in units[:index])
 
 
 def _moves_on(units: list[Unit], index: int) -> bool:
