@@ -28,10 +28,6 @@ NATIONAL = tuple(
 )
 AND = syllable_key("và")
 SHORT = frozenset({"tw", "tư", "t.ư", "t.w"})
-#: One-syllable heads that are also syllables of other words: a body begins there only where its business follows.
-_SHORT_HEADS = frozenset(
-    "Hội Đoàn Phòng Báo Đài Khoa Viện Quỹ Đội Bộ Ban Trường Trạm Vụ Cục Sở".split() + ["Công an", "Thanh tra"]
-)
 
 
 class Beginnings:
@@ -87,7 +83,7 @@ class Beginnings:
             return True
         if not tokens[k].capital:
             return False
-        return found[1].name not in _SHORT_HEADS or self._names_field(tokens, keys, found[0])
+        return not found[1].syllable or self._names_field(tokens, keys, found[0])
 
     def _starts_place(self, tokens: Sequence[Token], keys: Sequence[str], k: int, *, single: bool = False) -> bool:
         place = parse_place(tokens, keys, k, self.lexicon)

@@ -10,11 +10,6 @@ from kg.lexicon import Head, Lexicon
 from kg.text import Token, syllable_key
 
 CONNECTORS = frozenset({AND, "-", "–", "&", "—"})
-#: Heads whose bodies bear long names in plain words ("Hội Bảo vệ quyền trẻ em").
-LOOSE_HEADS = frozenset(
-    ("Hội", "Hiệp hội", "Quỹ", "Ban", "Ủy ban", "Hội đồng", "Trung tâm", "Liên hiệp", "Câu lạc bộ", "Viện", "Trường", "Văn phòng",
-     "Nhà hát", "Khoa", "Phòng", "Bệnh viện", "Bảo tàng", "Tiểu ban", "Ban Chỉ đạo", "Ban Quản lý", "Đội", "Trạm")
-)  # fmt: skip
 JOINTS = frozenset(map(syllable_key, ("và", "với", "ở", "vì", "cho", "về", "các")))
 #: How many words in small letters may stand inside a body's name before it ends in a place.
 STRETCH = 9
@@ -41,7 +36,7 @@ class Business(Beginnings):
             if j < n and tokens[j].text.isdigit() and org.head.kind == "other" and len(tokens[j].text) <= 3:
                 parts.append((j, j + 1))
                 break
-        if in_role and (parts or org.head.name in LOOSE_HEADS):
+        if in_role and (parts or org.head.loose):
             begin = parts[-1][1] if parts else org.j
             end = self._role_stretch(tokens, keys, begin, org.head)
             if end > begin:
@@ -116,7 +111,7 @@ class Business(Beginnings):
         "Cục trưởng Cục Kiểm soát hoạt động bảo vệ môi trường (", "Chủ tịch Hội Liên lạc với người Việt Nam ở nước ngoài
         tỉnh".
         """
-        k, n, loose = j, len(tokens), head.name in LOOSE_HEADS
+        k, n, loose = j, len(tokens), head.loose
         while k < n and k - j < STRETCH + 4 and tokens[k].word:
             if tokens[k].capital:
                 if k > j and self._other_begins(tokens, keys, k):

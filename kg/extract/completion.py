@@ -11,14 +11,6 @@ from kg.model import Issue, Span
 from kg.text import syllable_key, tokenize
 
 Report = Callable[[Issue], None]
-_TYPED_HEADS = COMMITTEES - {"Đảng ủy"} | {
-    "Công an thành phố",
-    "Tỉnh đoàn",
-    "Thành đoàn",
-    "Huyện đoàn",
-    "Quận đoàn",
-    "Thị đoàn",
-}
 #: Heads beside those that need a locality which bear its type in their official names.
 _OF_UNITS = frozenset(("Đảng bộ",))
 _PARTY_BOARDS = frozenset(
@@ -34,39 +26,6 @@ _CENTRAL_BOARDS = (
     "Bảo vệ",
     "Chính sách",
     "Tài chính",
-)
-_ONLY_IN_ROLES = frozenset(
-    (
-        "Công an",
-        "Thanh tra",
-        "Mặt trận Tổ quốc",
-        "Bảo hiểm xã hội",
-        "Bộ đội Biên phòng",
-        "Văn phòng",
-        "Thường trực",
-        "Chi nhánh",
-        "Công đoàn",
-        "Đoàn Thanh niên",
-        "Bệnh viện",
-        "Trung tâm Y tế",
-        "Trường Chính trị",
-        "Đội bóng",
-        "Hội Phụ nữ",
-        "Hội Nông dân",
-        "Hội Cựu chiến binh",
-        "Hội Chữ thập đỏ",
-        "Hội Liên hiệp Thanh niên",
-        "Ban Chấp hành",
-        "Ban Giám hiệu",
-        "Chi bộ",
-        "Chi ủy",
-        "Ban Kiểm tra",
-        "Tòa án nhân dân",
-        "Viện Kiểm sát nhân dân",
-        "Đoàn Chủ tịch",
-        "Liên minh Hợp tác xã",
-        "Đại sứ quán",
-    )
 )
 #: Its committee bears the word "Thành phố", lest it be taken for the man.
 _SAIGON = "Hồ Chí Minh"
@@ -122,7 +81,7 @@ class Completion(Owners):
         elif org.national or not org.head.needs or org.core != org.head.name:
             self._complete(org, line, in_role=in_role)
         elif org.bare or org.head.needs in ("owner", "place"):
-            if not in_role and org.bare and org.head.name in _ONLY_IN_ROLES:
+            if not in_role and org.bare and org.head.in_roles:
                 owner = self._right(org) if org.head.needs == "owner" else None
                 if owner is None or not owner.resolved:
                     return
@@ -150,10 +109,10 @@ class Completion(Owners):
     def _name_place(self, org: Org, place: Place) -> None:
         """Put the locality behind the name: with its type, but for committees whose head says it already."""
         org.place = place
-        if place.canon == _SAIGON and org.head.name in _TYPED_HEADS:
+        if place.canon == _SAIGON and org.head.typed:
             self._name(org, f"Thành phố {place.name}")
             return
-        full = org.head.name not in _TYPED_HEADS and (
+        full = not org.head.typed and (
             place.typed
             or org.head.needs == "place"
             or org.head.name == "Sở"

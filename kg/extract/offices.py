@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg.extract.completion import Completion
-from kg.extract.owners import ENTERPRISE_BOARDS
 from kg.extract.people import is_title
 from kg.extract.units import Line, Org, Role
 
@@ -62,7 +61,6 @@ class Offices(Completion):
 
     def _shared(self, role: Role, line: Line, index: int) -> str | None:
         """Return the body of a title that names none: that of the title it is coupled with, or the one last named."""
-        name = role.name
         if role.title.head == "Đoàn":
             return None
         for step in range(index + 1, len(line.units)):
@@ -126,5 +124,5 @@ class Offices(Completion):
             return self._of_place(probe)
         if org.kind in ("party", "mass"):
             return org.resolved
-        owner = org.owner if org.owner is not None and org.head.name in ENTERPRISE_BOARDS else org
+        owner = org.owner if org.owner is not None and org.head.board else org
         return f"Đảng ủy {owner.resolved}"

@@ -12,17 +12,6 @@ from kg.text import syllable_key
 
 COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy"))
 BOARDS = frozenset(("Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra"))
-ENTERPRISE_BOARDS = frozenset(
-    (
-        "Hội đồng quản trị",
-        "Hội đồng thành viên",
-        "Ban Kiểm soát",
-        "Ban Điều hành",
-        "Hội đồng tín dụng",
-        "Ban Tổng Giám đốc",
-        "Đại hội đồng cổ đông",
-    )
-)
 _NOW_IS = frozenset(map(syllable_key, ("nay", "là", "và")))
 _AND_PEOPLE = [syllable_key(word) for word in ("và", "nhân", "dân")]
 SOCIETIES = ("Hội ", "Liên đoàn Lao động", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn")
@@ -55,7 +44,7 @@ class Owners(Discourse, ABC):
     def _owner(self, org: Org) -> Org | None:
         """Return the body that an ownerless board, office or committee belongs to."""
         name = org.head.name
-        right = self._right(org, ("enterprise",) if name in ENTERPRISE_BOARDS else ())
+        right = self._right(org, ("enterprise",) if org.head.board else ())
         if right is not None:
             return right
         same = self._nearest(lambda o: o.head.name == name and (o.owner is not None or o.place is not None))
@@ -76,8 +65,8 @@ class Owners(Discourse, ABC):
                     org.place, org.resolved = near, f"Đảng bộ {near.full}"
                 return None
             return self._nearest(lambda o: o.kind in ("enterprise", "state", "other") and o.owner is None)
-        if name in ENTERPRISE_BOARDS:
-            return self._nearest(lambda o: o.kind == "enterprise" and o.head.name not in ENTERPRISE_BOARDS)
+        if org.head.board:
+            return self._nearest(lambda o: o.kind == "enterprise" and not o.head.board)
         if name in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ủy ban Kiểm tra", "Văn phòng"):
             committee = self._nearest(lambda o: o.head.name in COMMITTEES or o.head.name.startswith(SOCIETIES))
             if committee is not None:

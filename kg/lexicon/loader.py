@@ -21,6 +21,8 @@ from kg.text import name_key, syllable_key
 
 KINDS = frozenset({"party", "state", "mass", "enterprise", "other", "owner", "office"})
 TAKES = frozenset({"field", "place", "owner", "name"})
+#: What a head either is or is not; see organizations.yaml.
+_FLAGS = ("lower", "drop", "known", "joint", "loose", "syllable", "typed", "in_roles", "board")
 LEVELS = frozenset({"province", "city", "district", "commune"})
 #: Place types in words, and the level each stands on.
 PLACE_TYPES = {
@@ -106,6 +108,11 @@ class Head:
     drop: bool = False
     known: bool = False
     joint: bool = False
+    loose: bool = False
+    syllable: bool = False
+    typed: bool = False
+    in_roles: bool = False
+    board: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,24 +215,16 @@ def _take(entry: Any, where: str, known: set[str], need: str) -> _Entry:
 
 
 def _add_head(lexicon: Lexicon, item: Any, where: str) -> None:
-    entry = _take(
-        item, where, {"name", "kind", "forms", "takes", "needs", "level", "lower", "drop", "known", "joint"}, "name"
-    )
+    entry = _take(item, where, {"name", "kind", "forms", "takes", "needs", "level", *_FLAGS}, "name")
     kind, takes, level = entry.get("kind", "other"), entry.get("takes", []), entry.get("level", "")
     for value, allowed in ((kind, KINDS), (level or "city", LEVELS), *((t, TAKES) for t in takes)):
         if value not in allowed:
             raise KgError(f"{entry.where}: {value!r} is not one of {', '.join(sorted(allowed))}")
-    head = Head(
-        name=entry["name"],
-        kind=kind,
-        takes=frozenset(takes),
-        needs=entry.get("needs", ""),
-        level=level,
-        lower=bool(entry.get("lower", False)),
-        drop=bool(entry.get("drop", False)),
-        known=bool(entry.get("known", False)),
-        joint=bool(entry.get("joint", False)),
-    )
+    for flag in _FLAGS:
+        if not isinstance(entry.get(flag, False), bool):
+            raise KgError(f"{entry.where}: {flag!r} must be true or false, not {entry[flag]!r}")
+    flags = {flag: entry[flag] for flag in _FLAGS if flag in entry}
+    head = Head(entry["name"], kind, frozenset(takes), entry.get("needs", ""), level, **flags)
     lexicon.head_by_name[head.name] = head
     for form in (head.name, *entry.get("forms", [])):
         lexicon.heads.add(form, head)
