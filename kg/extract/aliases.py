@@ -46,9 +46,10 @@ def _bracketed(line: Line, j: int, lexicon: Lexicon) -> tuple[str, ...] | None:
         return None
     keys = tuple(t.key for t in tokens[start:end])
     known = lexicon.heads.longest(keys, 0)
-    if known or lexicon.places.longest(keys, 0) or lexicon.place_types.longest(keys, 0):
+    brand = known is not None and known[0] == len(keys) and known[1].kind == "enterprise"
+    if (known and not brand) or lexicon.places.longest(keys, 0) or lexicon.place_types.longest(keys, 0):
         return None
-    if not any(
+    if not brand and not any(
         len(t.text) > 1 and (t.text.isupper() or any(c.isupper() for c in t.text[1:])) for t in tokens[start:end]
     ):
         return None
