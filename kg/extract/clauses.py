@@ -6,6 +6,8 @@ All functions take the letters of a sentence (see event_words.LETTERS) and indic
 from __future__ import annotations
 
 VERBS = frozenset("ACSQGTgMJIv")
+#: Atoms that more words of kin fill before the name.
+_LONGEST_KIN = 8
 
 
 def past_behalf(text: str, k: int) -> int:
@@ -43,6 +45,15 @@ def past_object(text: str, after: int) -> int:
     while step < len(text) and text[step] in "hPROopK":
         step += 1
     return step
+
+
+def past_kin(text: str, after: int) -> int:
+    """Return the index behind whose kin it is: "gia đình, họ hàng nội ngoại ông Lê Hà"."""
+    step = after
+    while step < len(text) and text[step] in "w,&":
+        step += 1
+    named = text[step : step + 1] in tuple("hP") and step - after <= _LONGEST_KIN
+    return past_object(text, step if named else after)
 
 
 def verb_chain(text: str, k: int) -> tuple[str, int]:

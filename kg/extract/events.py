@@ -17,6 +17,17 @@ _NEWS_DAYS = 150
 #: What the first sentences tell of is news however late it is put up.
 _LEAD_DAYS = 366
 
+#: Gatherings of one body each.
+_OWN = ("Kỳ họp", "Đại hội")
+#: Kinds that are named after what is done there, and the verbs of it.
+_DEEDS_OF_KINDS = (
+    (("Buổi tiếp", "Cuộc gặp", "Hội đàm"), ("tiếp", "gặp", "hội kiến", "hội đàm", "đón")),
+    (("Chuyến thăm",), ("thăm",)),
+    (("Buổi tiếp xúc",), ("tiếp xúc", "gặp")),
+    (("Buổi làm việc",), ("làm việc", "kiểm tra", "thăm", "họp")),
+    (("Hội thi", "Cuộc thi", "Giải", "Hội diễn", "Triển lãm"), ("thi", "giải", "trao", "khai mạc", "bế mạc")),
+)
+
 
 def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -> list[Event]:
     """Return the reported events in the order of the text, with ids `e1`, `e2`, ..."""
@@ -71,6 +82,8 @@ def _referred(cuts: Sequence[Cut], words: EventWords) -> Counter[str]:
 def _same(one: Event, other: Event) -> bool:
     if one.kind != other.kind:
         return False
+    if one.kind in _OWN and one.organizer and other.organizer and not set(one.organizer) & set(other.organizer):
+        return False
     if one.bare or other.bare:
         return True
     if one.date and other.date and one.date != other.date:
@@ -111,10 +124,17 @@ def _name_kinds(events: Sequence[Event], merged: Sequence[Event], back: Counter[
     taken = {event.kind for event in events}
     for event in events:
         if not event.kind:
-            kind = next((kind for kind, _ in back.most_common() if kind not in taken), None)
+            kind = next((kind for kind, _ in back.most_common() if kind not in taken and _fits(kind, event.name)), None)
             if kind is not None:
                 event.kind = kind
                 taken.add(kind)
                 headed = next((e for e in merged if e.kind == kind and e is not event and not e.bare), None)
                 if headed is not None and not headed.earlier:
                     event.name = headed.name
+
+
+def _fits(kind: str, name: str) -> bool:
+    """Whether an act can be a gathering of the kind: a reception is where somebody is met, a visit where one goes."""
+    told = f" {name.lower()} "
+    wanted = next((words for kinds, words in _DEEDS_OF_KINDS if kind in kinds), ())
+    return not wanted or any(f" {word}" in told for word in wanted)

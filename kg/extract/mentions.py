@@ -211,7 +211,7 @@ def _acting(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     behind = cut.text[stop:]
     at = stop + len(behind) - len(behind.lstrip("(DN-w),"))
     body = cut.body(at) if cut.text[at : at + 1] == "O" else None
-    return (body,) if body and cut.text[at + 1 : at + 3][:1] in tuple("xQST") else ()
+    return (body,) if body and cut.text[at + 1 : at + 3][:1] in tuple("xQSTZw") else ()
 
 
 def _visit(cut: Cut, number: int, k: int, words: EventWords) -> Iterator[Event]:

@@ -48,7 +48,11 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
     while step < len(text):
         letter, ahead = text[step], text[step + 1 : step + 2]
         i = cut.token(step)
-        if i - first > _LONGEST_NAME or letter in ";W." or (letter == "E" and not _opening(cut, k, step)):
+        if (
+            i - first > _LONGEST_NAME
+            or letter in ";W."
+            or (letter == "E" and not inside and not quoted and not _opening(cut, k, step))
+        ):
             break
         if letter == '"':
             if quoted:
@@ -99,8 +103,10 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return (
             adverbial
             or (step == k + 1 and text[k] == "E")
+            or (text[k] == "J" and ahead not in tuple("OKL"))
             or ahead in tuple("FUdDPhXYVfH")
             or (before == "P" and ahead == "R")
+            or (ahead == "R" and text[step + 1 :].lstrip("R").startswith("P"))
         )
     if letter in "hPR" and adverbial:
         return True
@@ -219,7 +225,7 @@ def host(cut: Cut, stop: int) -> tuple[str, ...]:
 def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     """A session is held by the body it is of: "kỳ họp thứ 10 của HĐND tỉnh", "phiên họp Chính phủ"."""
     behind = cut.text[k + 1 : stop]
-    body = behind.lstrip("wN")
+    body = behind.lstrip("wN&")
     if kind not in _SESSIONS or (kind == "Hội nghị" and not behind.startswith(("ww", "wN"))):
         return ()
     body = body.removeprefix("n")

@@ -21,6 +21,8 @@ _MANNERS = ("attends", "chairs", "directs", "speaks", "presents")
 #: Gatherings that go on for days, and how many.
 _SESSIONS = frozenset(("Kỳ họp", "Đại hội", "Hội nghị", "Phiên họp"))
 _SESSION_DAYS = 5
+#: What gatherings for the dead are called.
+_MOURNING = ("tang", "viếng", "truy điệu", "an táng", "tưởng niệm", "tưởng nhớ")
 #: He is remembered at gatherings, not at them.
 _REMEMBERED = "Hồ Chí Minh"
 
@@ -69,9 +71,19 @@ def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str
         if current.number != number and _elsewhere(cut, current):
             continue
         for part in parts:
-            if part.guest.name == _REMEMBERED or (part.remote and not current.plain):
+            if (
+                part.guest.name == _REMEMBERED
+                or _is_mourned(part.guest.name, current)
+                or (part.remote and not current.plain)
+            ):
                 continue
             yield _Told(current, part, cut.line)
+
+
+def _is_mourned(name: str, event: Event) -> bool:
+    """Whether a gathering takes leave of a person: "Lễ viếng đồng chí A"."""
+    told = event.name.lower()
+    return any(word in told for word in _MOURNING) and name.lower() in told
 
 
 def _elsewhere(cut: Cut, event: Event) -> bool:

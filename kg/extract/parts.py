@@ -172,7 +172,7 @@ class _Walk:
                 self.subject = None
             self.opened = self.opened or (letter == "&" and self.start is not None)
         elif letter == "k":
-            return clauses.past_object(text, k + 1)
+            return clauses.past_kin(text, k + 1)
         elif letter == "Y":
             return clauses.past_behalf(text, k)
         elif letter == "f":
@@ -279,7 +279,7 @@ class _Walk:
     def _can(self, body: Guest, manner: str, verbs: str, a: int, after: int) -> bool:
         """Whether a body, rather than a person, does this: it speaks where "phát biểu", "báo cáo" is said of it."""
         text = self.text
-        if not body.spoken_for and text[a] == "O" and text[a - 1 : a] in tuple("wXVLN"):
+        if not body.spoken_for and text[a] == "O" and text[a - 1 : a] in tuple("wXVLNn"):
             return False
         if manner == "chairs":
             return body.spoken_for or text[after : after + 1] == "E"
@@ -321,6 +321,9 @@ class _Walk:
             yield from self._list(verbs, after, at)
             return None
         first = clauses.first_subject(text, after) if set(verbs) & set("SACGIJ") else None
+        whose = after + len(text[after:]) - len(text[after:].lstrip("w"))
+        if verbs == "S" and text[whose : whose + 1] == "n":  # "Phát biểu khai mạc của ông A nêu rõ ..."
+            first = whose + 1 if text[whose + 1 : whose + 2] in tuple("hPR") else None
         if first is None:
             return after
         stop = clauses.until(text, first, "QSTGACXVfE!.")
