@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.extract.frames import Frames, Made
 from kg.extract.quantities import Quantity, ends_with
+from kg.extract.units import Role
 from kg.text import syllable_key
 
 _AND = syllable_key("và")
@@ -39,6 +40,7 @@ _NEAR = 14
 _COME = syllable_key("dự")
 #: Prepositions between what was done and those it was done for or to.
 _TOWARDS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đối với", "cho", "của"))
+_ELECTS = frozenset(map(syllable_key, ("bầu", "ra")))
 _CANDIDATES = tuple(map(syllable_key, ("người", "ứng", "cử")))
 _GOT, _FOR = syllable_key("được"), syllable_key("cho")
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
@@ -60,6 +62,8 @@ class Counts(Frames):
             and self.words.further.longest(self.keys, first + 1) is None
         ) or tuple(self.keys[first : first + 3]) == _CANDIDATES:
             self.subjects.people = self._text(first, first + 3)
+        if self._stopped(first):
+            return None
         if q.number.word and stop < len(self.keys) and self.tokens[stop].text == ":":
             return None
         single = tuple(self.keys[first:stop]) in self.words.classifiers
@@ -76,17 +80,28 @@ class Counts(Frames):
                 self.state.verb, self.state.noun = "", noun
                 name = sent or (body.name if body else None)
                 return Made(self._text(q.b, max(elected[0], stop)), "size", first, name)
+        chosen = self._chosen(q) if elected is not None else None
+        if chosen is not None:
+            self.state.verb, self.state.noun = "", noun
+            return chosen
         vote = self._vote(first, stop)
         if vote is not None:
-            return Made(vote, "vote", first, self._voters(first, stop))
+            body = self._voters(first, stop) or self.subjects.voting(self.line, first)
+            agreed = self.words.votes.longest(self.keys, q.a - 2) if q.number.of and q.a > 1 else None
+            if agreed is not None and agreed[0] == q.a - 1 and body is not None:
+                return Made(f"{self._text(first, first + 2)} {self._text(q.a - 2, q.a - 1)}", "vote", first, body)
+            return Made(vote, "vote", first, body) if body is not None else None
         if self.words.guests.longest(self.keys, q.b) or self.words.members.longest(self.keys, q.b):
             came_to = self._attended(q.a, q.b)
             if came_to is not None:
                 self.state.verb, self.state.noun = "", noun
                 guests = self._text(first, self._guests(stop))
-                return Made(guests, "present", first, self._voters(first, stop) or came_to)
+                return Made(guests, "present", first, self._voters(first, stop) or self._office(first, stop) or came_to)
         ballot = self._ballot(q.b)
         if ballot is not None:
+            before = self.phrases.trim(self.phrases.start(q.a, self.state.end), self.phrases.links(q.a))
+            if stop - first == 1 and before[0] < before[1] and self.words.ballots.longest(self.keys, before[0]):
+                return Made(self._text(*before), "ballot", before[0], ballot.org)
             return ballot
         total = self._total(q.a)
         if total is not None:
@@ -110,7 +125,7 @@ class Counts(Frames):
             self.state.verb, self.state.noun = done, noun
             self.state.base = f"{noun} {done}".strip()
             return Made(self.state.base, "done", first, self.state.org if again else None)
-        towards = ends_with(self.keys, q.a, _TOWARDS)
+        towards = ends_with(self.keys, q.a, _TOWARDS) if not q.number.word else None
         deed = self.phrases.trim(self._deed(start), q.a if towards is None else towards)
         if (towards is not None or self.keys[q.a - 1] == _GOT) and self.phrases.doing(*deed):
             done = self._text(*deed)
@@ -138,9 +153,18 @@ class Counts(Frames):
         passive = self._passive(q, stop)
         if passive is not None:
             return Made(passive, "passive", first)
+        if self.state.rule == "size" and single and any(k == _COME for k in self.keys[stop : stop + 16]):
+            return None
         if self._listed(q.a) and self.state.verb is not None and self.state.counted:
             self.state.noun = noun
             return Made(f"{noun} {self.state.verb}".strip(), "listed", first)
+        return None
+
+    def _chosen(self, q: Quantity) -> Made | None:
+        """The size of a body elected, and who is sent to a congress: "bầu Ban Thường vụ 7 đồng chí và 2 đồng chí dự"."""
+        for s in self.named:
+            if s.j == q.a and s.name and not s.place and s.i and self.keys[s.i - 1] in _ELECTS:
+                return Made(self._text(*self.phrases.noun(q.b)), "size", q.b, s.name)
         return None
 
     def _deed(self, start: int) -> int:
@@ -192,6 +216,22 @@ class Counts(Frames):
                 return subject.name
         return None
 
+    def _office(self, first: int, stop: int) -> str | None:
+        """Return the body whose members are counted by their title ("21 thành viên Chính phủ")."""
+        for unit in self.line.units:
+            body = unit.value.body if isinstance(unit.value, Role) else None
+            if first <= unit.i and unit.j <= stop and body is not None:
+                return body
+        return None
+
+    def _stopped(self, first: int) -> bool:
+        """Whether no noun stands at token `first` but a word that leads elsewhere ("5 không", "600 m2 tại")."""
+        return (
+            self.words.stops.longest(self.keys, first) is not None
+            and self.words.compounds.longest(self.keys, first) is None
+            and self.words.predicates.longest(self.keys, first) is None
+        )
+
     def _attended(self, at: int, noun: int) -> str | None:
         """Return the body or gathering whose guests are counted ("với sự tham gia của 45 đại biểu")."""
         host = self.subjects.attended(self.line, noun)
@@ -203,6 +243,8 @@ class Counts(Frames):
             return host
         joined = self.keys[at - 1] in (_AND, ",", syllable_key("cùng")) if at else False
         came = joined and any((self.words.present.longest(self.keys, k) or (at,))[0] < at for k in range(at))
+        start = self._clause(at)
+        came = came or (joined and _COME in self.keys[start : min(start + 3, at)])
         return host if came else None
 
     def _guests(self, stop: int) -> int:

@@ -18,7 +18,7 @@ _IDLE = frozenset(
 _LONGEST = 8
 _SHARING = [[syllable_key(word)] for word in ("chiếm", "bằng", "đạt", "tương", "tỷ")]
 _EACH = syllable_key("mỗi")
-_SO = syllable_key("so")
+_SO, _FROM = syllable_key("so"), syllable_key("từ")
 _IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key("người")
 _BEARS = frozenset(map(syllable_key, ("có", "với", "đạt")))
 
@@ -32,7 +32,9 @@ class Measures(Frames):
         start = self.phrases.start(link, self.state.end)
         change = ends_with(self.keys, link, self.words.changes, start)
         first, stop = self.phrases.trim(start, link if change is None else change)
-        first = self._borne(first, stop)
+        first, stop = self._borne(first, stop, start, link if change is None else change)
+        if stop > first and self.keys[stop - 1] == _FROM:
+            return None
         noun = "" if self.keys[first : first + 1] == [_SO] else self._text(first, stop)
         if q.unit == "%":
             plan = self._plan(q, noun, first)
@@ -87,7 +89,7 @@ class Measures(Frames):
             self.state.base = noun
             return Made(noun, "measure", first)
         done = ends_with(self.keys, q.a, self.words.done)
-        if done is not None and q.unit != "%":
+        if done is not None and q.unit != "%" and not self.words.stops.longest(self.keys, q.b):
             behind = self.phrases.noun(q.b)
             return Made(f"{self._text(*behind)} {self._text(done, q.a)}".strip(), "done", behind[0])
         return None
@@ -119,12 +121,16 @@ class Measures(Frames):
         behind = self.keys[self.state.end : at]
         return self.state.counted and len(behind) <= _LONGEST and behind[:1] == ["("] and behind[1:2] in _SHARING
 
-    def _borne(self, first: int, stop: int) -> int:
-        """Return where "công suất" begins in "nhà máy ... có công suất", or `first`."""
+    def _borne(self, first: int, stop: int, start: int, link: int) -> tuple[int, int]:
+        """Return the tokens of "công suất" in "nhà máy ... có công suất", or `first` and `stop`."""
+        for k in range(max(start, link - 5) + 1, link):
+            nature = self.words.nature.longest(self.keys, k)
+            if nature is not None and nature[0] == link and self.keys[k - 1] in _BEARS:
+                return k, link
         for k in range(first + 1, stop):
             if self.keys[k - 1] in _BEARS and self._nature(k):
-                return k
-        return first
+                return k, stop
+        return first, stop
 
     def _nature(self, first: int) -> bool:
         return self.words.nature.longest(self.keys, first) is not None

@@ -55,6 +55,7 @@ _ELECTING = frozenset(map(syllable_key, ("bầu", "ra", "toàn", "là", "lập")
 _VERBS = frozenset(
     map(syllable_key, ("đã", "có", "hiện", "cũng", "còn", "đang", "được", "vẫn", "luôn", "đạt", "là", "sẽ", "phấn"))
 )
+_ELECT = syllable_key("bầu")
 _TERM_WORD, _CONSISTS = syllable_key("nhiệm"), syllable_key("gồm")
 _IDLE = frozenset(("punct", "number", "date", "hon", "plural", "decision", "byline", "role"))
 _DELEGATION = tuple(map(syllable_key, ("đoàn", "đại", "biểu")))
@@ -215,6 +216,8 @@ class Subjects:
             return Subject(None, start, unit.j, False, True, True) if unknown else None
         inside = ends_with(line.keys, start, self.words.places)
         of = ends_with(line.keys, start, self.words.apart) is not None
+        if of and opens and line.keys[start - 1] == _AND and self._verb_at(line, unit.j):
+            of = False
         if inside is not None:
             of, opens = of or not self._opens(line, inside), self._opens(line, inside)
         place = unit.kind == "place"
@@ -337,11 +340,20 @@ class Subjects:
         for unit in line.units:
             if unit.j > at and found:
                 break
+            if isinstance(unit.value, Org) and unit.j <= at and self._electing(line, unit):
+                return unit.value.resolved
             org = unit.value if isinstance(unit.value, Org) else getattr(unit.value, "org", None)
             if isinstance(org, Org) and org.resolved and self._assembly(org.resolved):
                 found = org.resolved
         topic = self._topic.name if self._topic is not None else None
         return found or next((name for name in (topic, self.host) if name and self._assembly(name)), None)
+
+    def _electing(self, line: Line, unit: Unit) -> bool:
+        """Whether the body at `unit` elects: "Tỉnh ủy X đã bầu ông A"."""
+        k = unit.j
+        while k < len(line.keys) and line.keys[k] in _VERBS:
+            k += 1
+        return k < len(line.keys) and line.keys[k] == _ELECT and self._opens(line, unit.i)
 
     def _assembly(self, name: str) -> bool:
         return name_key(name).startswith(tuple(name_key(head) for head in _ASSEMBLIES))
