@@ -38,12 +38,14 @@ BATCH = 64
 class ImportReport:
     """What an import did. `facts` counts facts by type, `codes` issues by code, `seconds` is the time it took.
 
-    `unchanged` are the bulletins that the store had as they are; they were not read again and add to no count. `reader`
+    `unchanged` are the bulletins that the store had as they are; they were not read again and add to no count.
+    `copies` are those of the imported that repeat an article which the store has in an earlier bulletin. `reader`
     is the digest of the release that read the others, None where the caller's own function did.
     """
 
     imported: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
+    copies: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     facts: Counter[str] = field(default_factory=Counter)
     issues: list[Issue] = field(default_factory=list)
@@ -128,6 +130,7 @@ class Store(GraphStore):
         finally:
             # An interrupted import keeps what it has read.
             self._write(batch, report)
+            report.copies = [doc for doc in dict.fromkeys(report.imported) if self.copy_of(doc) is not None]
             report.seconds = time.perf_counter() - began
         return report
 

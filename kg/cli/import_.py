@@ -81,6 +81,7 @@ def report_json(report: ImportReport) -> dict[str, object]:
     """Return a report of an import as JSON objects."""
     return {
         "imported": report.imported,
+        "copies": report.copies,
         "unchanged": report.unchanged,
         "failed": report.failed,
         "facts": dict(report.facts),
@@ -100,6 +101,8 @@ def report_json(report: ImportReport) -> dict[str, object]:
 
 def _print(report: ImportReport, listed: bool) -> None:
     rows = [("bulletins imported", str(len(report.imported)))]
+    if report.copies:
+        rows.append(("copies among them", str(len(report.copies))))
     if report.unchanged:
         rows.append(("bulletins unchanged", str(len(report.unchanged))))
     if report.errors:

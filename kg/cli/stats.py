@@ -24,9 +24,9 @@ def command(settings: Settings, as_json: bool) -> None:
     dates = f"{s.first} to {s.last}" if s.first else "no dates"
     print_table(
         None,
-        ("bulletins", "published", "quads"),
-        [(str(s.bulletins), dates, str(sum(s.quads.values())))],
-        numbers=(0, 2),
+        ("bulletins", "copies", "published", "quads"),
+        [(str(s.bulletins), str(s.copies or ""), dates, str(sum(s.quads.values())))],
+        numbers=(0, 1, 3),
     )
     print_table(
         "Persons, bodies, places", ("class", "count"), [(k, str(n)) for k, n in s.entities.most_common()], numbers=(1,)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from pyoxigraph import NamedNode
 
 from kg.graph.backend import Backend
+from kg.graph.copies import Copies
 from kg.graph.describe import Entity
 from kg.graph.emit import Emitted, emit
 from kg.graph.identify import Mentioned, Resolve, entities_of, judged
@@ -72,6 +73,10 @@ class Ledger:
         change.delete.update(notes(self._backend, self._minter, (*coming, *going)))
         if reader is not None:
             change.insert.update(note(self._minter, document, reader) for document, _ in coming.values())
+        texts = {doc: (d.text, d.published or e.published) for doc, (d, e) in coming.items()}
+        apart, linked = Copies(self._backend, self._minter, texts, going).change()
+        change.delete |= apart
+        change.insert |= linked
         mender = Mender(self._backend, self._minter, change)
         mender.facts(old, emitted)
         mender.entities(resolved)

@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode
 
 from kg.graph import terms
 from kg.graph.backend import Backend
+from kg.graph.copies import all_copies
 from kg.graph.mint import Minter
 from kg.graph.schema import SHAPES
 from kg.graph.store import GraphStore
@@ -17,9 +18,13 @@ from kg.graph.store import GraphStore
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """Counts: bulletins, attested and distinct facts by type, entities by class, quads by where they stand."""
+    """Counts: bulletins, how many of them are copies, attested and distinct facts by type, entities by class, quads.
+
+    What copies of one article say counts as said once.
+    """
 
     bulletins: int
+    copies: int
     attested: Counter[str]
     distinct: Counter[str]
     entities: Counter[str]
@@ -32,11 +37,8 @@ def count(store: GraphStore) -> Statistics:
     """Return the numbers of a store, in one pass over what each is counted by."""
     backend, minter = store.backend, store.minter
     kinds = _fact_kinds(backend, minter)
-    attested: Counter[str] = Counter()
-    for q in backend.match(None, terms.ATTESTS, None, None):
-        if isinstance(q.object, NamedNode) and q.object.value in kinds:
-            attested[kinds[q.object.value]] += 1
-    attested["entity"] = sum(1 for q in backend.match(None, terms.RULE, None, None)) - sum(attested.values())
+    copies = all_copies(backend, minter)
+    attested = _attested(backend, kinds, copies)
     entities: Counter[str] = Counter()
     classes = {c.value for c in terms.ENTITY_CLASSES}
     for q in backend.match(None, terms.TYPE, None, minter.knowledge):
@@ -57,6 +59,7 @@ def count(store: GraphStore) -> Statistics:
     dates = sorted(_dates(backend))
     return Statistics(
         bulletins=len(store.bulletins()),
+        copies=len(copies),
         attested=+attested,
         distinct=Counter(kinds.values()),
         entities=+entities,
@@ -74,6 +77,37 @@ _KINDS_OF_BODY = (
     "Enterprise",
     "OtherOrganization",
 )
+
+
+def _attested(backend: Backend, kinds: dict[str, str], copies: dict[NamedNode, NamedNode]) -> Counter[str]:
+    """Return how often facts of each type are stated, by copies of one article once."""
+    attested: Counter[str] = Counter()
+    doubled = {*copies, *copies.values()}
+    stated = 0
+    said: set[tuple[object, object]] = set()
+    for q in backend.match(None, terms.ATTESTS, None, None):
+        if isinstance(q.object, NamedNode) and q.object.value in kinds:
+            stated += 1
+            if q.graph_name in doubled:
+                fact = (copies.get(q.graph_name, q.graph_name), q.object)  # type: ignore[arg-type]
+                if fact in said:
+                    continue
+                said.add(fact)
+            attested[kinds[q.object.value]] += 1
+    attested["entity"] = sum(1 for q in backend.match(None, terms.RULE, None, None)) - stated
+    for first in sorted(set(copies.values()), key=str):
+        named = [first, *(doc for doc, of in copies.items() if of == first)]
+        attested["entity"] -= _repeated(backend, named)
+    return attested
+
+
+def _repeated(backend: Backend, docs: list[NamedNode]) -> int:
+    """Return how many `entity` facts of copies name what another of them names."""
+    names = []
+    for graph in docs:
+        listed = {q.subject for q in backend.match(None, terms.RULE, None, graph)}
+        names += [q.object for q in backend.match(None, terms.REFERS_TO, None, graph) if q.subject in listed]
+    return len(names) - len(set(names))
 
 
 def _fact_kinds(backend: Backend, minter: Minter) -> dict[str, str]:

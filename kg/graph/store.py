@@ -19,6 +19,7 @@ from kg.errors import KgError
 from kg.graph import terms
 from kg.graph.backend import Answer, Backend, Embedded
 from kg.graph.change import Ledger
+from kg.graph.copies import copy_of
 from kg.graph.facts import fact_rows
 from kg.graph.identify import Resolve
 from kg.graph.judged import read_judgements
@@ -134,6 +135,10 @@ class GraphStore:
         """
         for each in self.bulletins() if doc is None else [doc]:
             yield from fact_rows(self.recorded(each))
+
+    def copy_of(self, doc: str) -> str | None:
+        """Return the ID of the earliest bulletin of which `doc` is a reprint, or None where it is none."""
+        return copy_of(self.backend, self.minter, doc)
 
     def unchanged(self, document: Document, reader: str) -> bool:
         """Tell whether the store has this very bulletin, as `reader` reads it: text and all that is said of it."""

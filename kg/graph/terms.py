@@ -90,6 +90,8 @@ LOCALITY = term("kg:locality")
 SHA256 = term("kg:sha256")
 READ_BY = term("kg:readBy")
 READING = term("kg:reading")
+SKETCH = term("kg:sketch")
+COPY_OF = term("kg:copyOf")
 INFERRED = term("kg:inferred")
 
 BULLETIN = term("kg:Bulletin")
