@@ -16,6 +16,8 @@ from kg.text import name_key
 #: What may stand straight before a body that is itself meant.
 _HEADS_ITEM = frozenset("K,:&VA;")
 
+#: "các đồng chí trong Ban Thường vụ Tỉnh ủy".
+_AMONG = "trong"
 _PUBLIC = frozenset(("party", "state", "mass"))
 _PARTS = frozenset(("Cục", "Vụ", "Phòng", "Khoa", "Văn phòng", "Trung tâm", "Viện", "Ban Giám đốc"))
 _WHOLES = frozenset(("Bộ", "Tổng cục", "Sở", "Công an", "Trường Đại học", "Học viện"))
@@ -74,10 +76,11 @@ def _item(
         elif isinstance(value, Person) and value.name:
             out.append(Guest(value.name, True))
             met, spoken, chain = True, False, False
-        elif letter == "K":
+        elif letter == "K" or (letter == "X" and before == "h" and cut.words(k) == _AMONG):
             spoken = True
         elif isinstance(value, Org) and letter == "O":
-            heads = (
+            among = before == "X" and cut.words(k - 1) == _AMONG
+            heads = among or (
                 before in _HEADS_ITEM
                 or (spoken and k - 2 >= a and _joined(value, cut, k))
                 or (before in "n" and k - 2 >= a and cut.text[k - 2] == "K")

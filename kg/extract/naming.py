@@ -25,7 +25,7 @@ _ABOUT, _DONE, _NUMBER = map(syllable_key, ("về", "đã", "số"))
 #: Tokens from the word "số" to the day of a numbered document.
 _DOCUMENT = 12
 _NOW = [syllable_key("nay")]
-_PICTURE = [syllable_key("ảnh")]
+_PICTURE = ([syllable_key("ảnh")], [syllable_key("nguồn")])
 #: Gatherings that others are about: "Lễ bế mạc và trao thưởng Giải bóng đá", "Lễ phát động Cuộc thi".
 _INNER = frozenset(("Giải", "Cuộc thi", "Hội thi", "Chương trình"))
 _CONGRESS, _CEREMONY = "Đại hội", "Lễ"
@@ -103,6 +103,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return (
             adverbial
             or (step == k + 1 and text[k] == "E")
+            or (ahead != "" and cut.key(step + 1) in _PLURALS)
             or (text[k] == "J" and ahead not in tuple("OKL"))
             or ahead in tuple("FUdDPhXYVfH")
             or (before == "P" and ahead == "R")
@@ -111,7 +112,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
     if letter in "hPR" and adverbial:
         return True
     if letter == "-":
-        return before == "P" or cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] == _PICTURE
+        return before == "P" or cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] in _PICTURE
     if cut.key(step) in _CLAUSE_WORDS and cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] == _NOW:
         return True
     if ahead == "D" and cut.key(step) in _CLAUSE_WORDS:
