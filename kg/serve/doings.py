@@ -65,6 +65,16 @@ def parts(reader: Reader, prop: str, iri: str) -> list[Part]:
     return sorted(out, key=lambda p: (p.date, p.event.label, place.get(p.part, 9), p.who.label))
 
 
+def by_person(rows: list[Part]) -> list[tuple[Thing, list[str], list[Statement]]]:
+    """Return who took part in one event, each once, with all parts and the statements of them."""
+    out: dict[Thing, tuple[list[str], dict[tuple[str, str], Statement]]] = {}
+    for row in rows:
+        said, statements = out.setdefault(row.who, ([], {}))
+        said.append(row.part)
+        statements.update({(s.graph, s.quote): s for s in reversed(row.statements)})
+    return [(who, said, list(statements.values())) for who, (said, statements) in out.items()]
+
+
 def honours(reader: Reader, facts: list[str]) -> list[Honour]:
     """Return the conferrals `facts`, by date."""
     return sorted((_honour(reader, f) for f in facts), key=lambda h: (h.date or h.period, h.form.label, h.fact.iri))

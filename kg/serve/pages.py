@@ -18,7 +18,7 @@ from kg.serve.marked import pieces, quote_of
 from kg.serve.options import ServeOptions
 from kg.serve.reader import Reader, Thing
 from kg.serve.search import Index
-from kg.serve.words import day, value_word, words
+from kg.serve.words import day, term_words, value_word, words
 
 _KIND = terms.term("kg:Person")
 _HIDDEN = (terms.TYPE, terms.LABEL, terms.FOLDED, terms.BLOCK, terms.VARIANT)
@@ -166,7 +166,7 @@ class Pages:
             date=r.one(iri, "kg:date"),
             places=places,
             organizers=r.things(iri, "schema:organizer"),
-            parts=doings.parts(r, "kg:event", iri),
+            parts=doings.by_person(doings.parts(r, "kg:event", iri)),
             statements=statements,
         )
 
@@ -200,15 +200,15 @@ class Pages:
         values = []
         for prop, found in sorted(r.out(iri).items(), key=lambda item: item[0].value):
             if prop not in _HIDDEN:
-                values.append((r.thing(prop), sorted((r.thing(v) for v in found), key=lambda t: t.label)))
+                values.append((self._term(prop.value), sorted((r.thing(v) for v in found), key=lambda t: t.label)))
         named_by: dict[Thing, list[Thing]] = {}
         for prop, subject in r.into(iri):
-            named_by.setdefault(r.thing(prop), []).append(r.thing(subject))
+            named_by.setdefault(self._term(prop.value), []).append(r.thing(subject))
         conferrals = r.subjects("kg:award", iri) + r.subjects("kg:giver", iri)
         return self._render(
             "thing.html",
             thing=r.thing(iri),
-            classes=[r.thing(c) for c in sorted(classes)],
+            classes=[self._term(c) for c in sorted(classes)],
             aliases=self._aliases(iri),
             values=values,
             honours=doings.honours(r, sorted(set(conferrals))),
@@ -218,6 +218,10 @@ class Pages:
 
     def _aliases(self, iri: str) -> list[str]:
         return sorted({v.value for v in self._reader.out(iri).get(terms.ALIAS, ())})
+
+    def _term(self, iri: str) -> Thing:
+        """Return a term of the ontology under its label."""
+        return Thing(iri, term_words(self._language).get(iri) or self._reader.label(iri), "")
 
     def _claim(self, claim: str) -> tuple[str, Thing]:
         """Return what a claim is about ("birth_year") and what it says."""

@@ -11,10 +11,18 @@ from pyoxigraph import Literal, NamedNode
 from kg.graph import GraphStore, terms
 from kg.graph.mint import span_of
 from kg.graph.readback import grouped
+from kg.graph.schema import SHAPES
 from kg.model import Span
-from kg.query.labels import Labels
+from kg.query.labels import Labels, shorten
 
 Term = NamedNode | Literal
+
+
+#: What facts say, in order, by the folder of their IRIs.
+_SLOTS = {
+    folder: [slot.property for s in SHAPES.values() if s.folder == folder for slot in s.slots if slot.key]
+    for folder in {s.folder for s in SHAPES.values()}
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,7 @@ class Reader:
         self.store = store
         self.base = store.minter.base
         self._labels = Labels(store)
+        self._called: dict[str, str] = {}
         self._bulletins: dict[str, tuple[str, str]] = {}
 
     def thing(self, term: Term | str) -> Thing:
@@ -56,10 +65,24 @@ class Reader:
         if isinstance(term, Literal):
             return Thing("", term.value, "")
         iri = term if isinstance(term, str) else term.value
-        return Thing(iri, self._labels.label(iri), self.href(iri))
+        return Thing(iri, self.label(iri), self.href(iri))
+
+    def label(self, iri: str) -> str:
+        """Return what `iri` is called; a fact, which has no label, by what it says."""
+        if iri not in self._called:
+            found = self._labels.label(iri)
+            folder = iri.removeprefix(self.base).partition("/")[0]
+            if iri.startswith(self.base) and folder in _SLOTS and found == shorten(iri):
+                out = self.out(iri)
+                said = [self.label(v.value) if isinstance(v, NamedNode) else v.value for v in _said(out, folder)]
+                found = " · ".join(said) or found
+            self._called[iri] = found
+        return self._called[iri]
 
     def href(self, iri: str) -> str:
-        """Return the address of the page of `iri` on this server."""
+        """Return the address of the page of `iri` on this server, "" for a term of a vocabulary, which has none."""
+        if not iri.startswith((self.base, terms.PREFIXES["role"], terms.PREFIXES["award"])):
+            return ""
         if iri.startswith(self.base) and "#" not in iri:
             return "/id/" + iri[len(self.base) :]
         doc = self.store.minter.bulletin_id(iri)
@@ -153,3 +176,8 @@ class Reader:
                 for a in self.store.backend.match(q.subject, terms.ATTESTS, None, q.graph_name):  # type: ignore[arg-type]
                     found.add(a.object.value)  # type: ignore[union-attr]
         return sorted(found)
+
+
+def _said(out: Mapping[NamedNode, list[Term]], folder: str) -> Iterator[Term]:
+    for prop in dict.fromkeys(_SLOTS[folder]):
+        yield from sorted(out.get(prop, ()), key=str)

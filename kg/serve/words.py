@@ -6,6 +6,10 @@ from functools import cache
 from pathlib import Path
 
 import yaml
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+from kg.graph.terms import LABEL
+from kg.resources import ontology_dir
 
 
 @cache
@@ -13,6 +17,20 @@ def words(language: str) -> dict[str, str]:
     """Return the words by key in `language`, "vi" or "en"."""
     rows = yaml.safe_load((Path(__file__).parent / "words.yaml").read_text(encoding="utf-8"))
     return {key: str(row[language]) for key, row in rows.items()}
+
+
+@cache
+def term_words(language: str) -> dict[str, str]:
+    """Return the labels of the ontology's terms by IRI, in `language`."""
+    quads = parse(path=ontology_dir() / "kg.ttl", format=RdfFormat.TURTLE)
+    return {
+        q.subject.value: q.object.value
+        for q in quads
+        if q.predicate == LABEL
+        and isinstance(q.subject, NamedNode)
+        and isinstance(q.object, Literal)
+        and q.object.language == language
+    }
 
 
 def value_word(language: str, value: str) -> str:

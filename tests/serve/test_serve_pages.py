@@ -63,12 +63,20 @@ def test_every_resource_of_the_graph_has_a_page_and_rdf(server: Server, sample: 
 
 def test_links_of_the_pages_lead_somewhere(server: Server, kien: str) -> None:
     seen: set[str] = set()
-    for start in ("/", kien, "/query"):
+    event = server.select("SELECT ?e { ?e a kg:Event } ORDER BY ?e LIMIT 1").rows[0]["e"]
+    fact = server.select("SELECT ?c { ?c a kg:Conferral } ORDER BY ?c LIMIT 1").rows[0]["c"]
+    for start in ("/", kien, "/query", *(f"/id/{iri.partition('/id/')[2]}" for iri in (event, fact))):
         for href in re.findall(r'href="(/[^"#]*)', server.ask(start, headers=HTML).text):
             seen.add(href.replace("&amp;", "&"))
     assert len(seen) > 30
     for href in seen:
         assert server.ask(href, headers=HTML).status == 200, href
+
+
+def test_a_fact_without_a_name_is_called_by_what_it_says(server: Server) -> None:
+    query = "SELECT ?t { ?t org:member/rdfs:label 'Lê Trung Kiên' ; org:organization/rdfs:label 'Quận ủy Lê Chân' }"
+    path = "/id/" + server.select(query).rows[0]["t"].partition("/id/")[2]
+    assert "<h1>Lê Trung Kiên · Bí thư · Quận ủy Lê Chân</h1>" in server.ask(path, headers=HTML).text
 
 
 def test_what_is_not_there_is_said_so_with_a_page(server: Server) -> None:
