@@ -22,6 +22,8 @@ from kg.cli._shared import Settings, pass_settings, print_table, visible
     show_default=True,
     help="The format of the answer.",
 )
+@click.option("--limit", type=click.IntRange(0), metavar="N", help="Show at most N rows.")
+@click.option("--offset", type=click.IntRange(0), default=0, metavar="N", help="Leave out the first N rows.")
 @click.option("--iris", is_flag=True, help="Show IRIs instead of labels.")
 @click.option("--list", "list_queries", is_flag=True, help="List the named queries and their parameters.")
 @pass_settings
@@ -31,6 +33,8 @@ def command(
     *,
     params: tuple[str, ...],
     form: str,
+    limit: int | None,
+    offset: int,
     iris: bool,
     list_queries: bool,
 ) -> None:
@@ -49,11 +53,17 @@ def command(
     with settings.open() as store:
         answer = store.ask(query, values, iris=iris, on_note=lambda note: click.echo(visible(note), err=True))
         base = store.minter.base
+    total = len(answer.rows) if isinstance(answer, Rows) else 0
+    if isinstance(answer, Rows):
+        answer = Rows(answer.variables, answer.rows[offset:][:limit])
+    elif limit is not None or offset:
+        raise click.UsageError("--limit and --offset are for questions that give rows; write LIMIT into the SPARQL")
     if form == "table" and isinstance(answer, Rows):
         if answer.rows:
             print_table(None, answer.variables, [[plain(c) for c in row] for row in answer.rows])
         count = len(answer.rows)
-        click.echo(f"{count} row{'' if count == 1 else 's'}", err=True)
+        shown = f"{count} row{'' if count == 1 else 's'}"
+        click.echo(shown if count == total else f"{shown} of {total}, from row {offset + 1}", err=True)
     else:
         click.echo(write_answer(answer, form, base), nl=False)
 

@@ -93,6 +93,19 @@ def test_a_table_that_is_piped_is_whole(folder: Path):
     assert "1 row" in run.stderr
 
 
+def test_a_long_answer_is_read_page_by_page(folder: Path):
+    names = "SELECT DISTINCT ?n { ?x rdfs:label ?n } ORDER BY ?n"
+    whole = kg("query", names, "-f", "csv", cwd=folder).stdout.splitlines()
+    assert len(whole) > 2
+    page = kg("query", names, "-f", "csv", "--limit", "1", "--offset", "1", cwd=folder)
+    assert page.stdout.splitlines() == [whole[0], whole[2]]
+    table = kg("query", names, "--limit", "1", cwd=folder)
+    assert f"1 row of {len(whole) - 1}, from row 1" in table.stderr
+    construct = kg("query", "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", "--limit", "1", cwd=folder)
+    assert construct.returncode == 2
+    assert "--limit and --offset are for questions that give rows" in construct.stderr
+
+
 @pytest.mark.parametrize("form", ["csv", "tsv", "json", "xml"])
 def test_a_select_is_read_by_others(folder: Path, form: str):
     run = kg("query", "SELECT ?p ?n { ?p a kg:Person ; rdfs:label ?n }", "--iris", "-f", form, cwd=folder)
