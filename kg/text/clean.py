@@ -28,7 +28,11 @@ class Clean:
         """Return the half-open stretch of the original text that `text[start:end]` was made from."""
         if self.offsets is None:
             return start, end
-        return self.offsets[start], self.offsets[end - 1 if end == start else end]
+        first, stop = self.offsets[start], end - 1 if end == start else end
+        # A letter and a mark that does not combine with it begin at one place: the stretch ends behind both.
+        while end > start and self.offsets[stop] <= first and stop + 1 < len(self.offsets):
+            stop += 1
+        return first, self.offsets[stop]
 
 
 def clean(text: str) -> Clean:

@@ -1,0 +1,22 @@
+"""What the core finds in a few sentences: the bodies and persons named, and the roles, each as plain tuples."""
+
+from __future__ import annotations
+
+from kg.extract import extract
+from kg.model import Document
+
+
+def entities(text: str, kinds: tuple[str, ...], locality: str | None = None) -> set[str]:
+    """Return the names of the entities of `kinds` in `text`."""
+    found = extract(Document("test", text, locality=locality)).facts
+    return {str(f.slots["name"]) for f in found if f.kind == "entity" and f.slots["kind"] in kinds}
+
+
+def roles(text: str, locality: str | None = None, published: str | None = None) -> set[tuple[str, str, str, str]]:
+    """Return (person, title, body, status) of the roles in `text`."""
+    found = extract(Document("test", text, locality=locality, published=published)).facts
+    return {
+        (str(f.slots["person"]), str(f.slots["title"]), str(f.slots.get("org", "")), str(f.slots["status"]))
+        for f in found
+        if f.kind == "role"
+    }

@@ -1,0 +1,78 @@
+"""Text: one form with a way back, sentences, tokens, keys."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.text import clean, name_key, sentences, syllable_key, tokenize
+
+SAME = [
+    ("hòa", "hoà", "old and new place of the tone"),
+    ("Thủy", "thuỷ", "the same with uy"),
+    ("kỹ", "kĩ", "i and y behind one consonant"),
+    ("Ðặng", "đặng", "eth for đ"),
+    (unicodedata.normalize("NFD", "tường"), "tường", "letters and tones apart"),
+]
+DIFFERENT = [("hải", "hai", "the tone counts"), ("tui", "tuy", "i and y behind a vowel"), ("dao", "đao", "d and đ")]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), SAME, ids=[why for *_, why in SAME])
+def test_one_key_for_spellings_of_one_syllable(one: str, other: str, why: str) -> None:
+    assert syllable_key(one) == syllable_key(other), why
+
+
+@pytest.mark.parametrize(("one", "other", "why"), DIFFERENT, ids=[why for *_, why in DIFFERENT])
+def test_two_syllables_have_two_keys(one: str, other: str, why: str) -> None:
+    assert syllable_key(one) != syllable_key(other), why
+
+
+def test_the_key_of_a_name_knows_no_punctuation() -> None:
+    assert name_key("Bà Rịa - Vũng Tàu") == name_key("bà rịa vũng  tàu")
+
+
+SENTENCES = [
+    ("Dự có TS. Lê Hà ở TP. Huế. Ông cười.", ["Dự có TS. Lê Hà ở TP. Huế.", "Ông cười."], "abbreviations end nothing"),
+    ("Ông A. Páo đến. Bà về.", ["Ông A. Páo đến.", "Bà về."], "nor do initials"),
+    ("Đạt 8.5 điểm. Hết.", ["Đạt 8.5 điểm.", "Hết."], "nor do points of numbers"),
+    ("Dòng đầu\nDòng sau", ["Dòng đầu", "Dòng sau"], "a line is never run on"),
+    ("  \n\n ", [], "nothing but spaces"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), SENTENCES, ids=[why for *_, why in SENTENCES])
+def test_sentences(text: str, expected: list[str], why: str) -> None:
+    assert [s.text for s in sentences(text)] == expected, why
+
+
+TOKENS = [
+    ("R’lấp, 2.426 người", ["R’lấp", ",", "2.426", "người"], "an apostrophe inside a name, a point inside a number"),
+    ("Sở GD&ĐT", ["Sở", "GD&ĐT"], "an ampersand inside an abbreviation"),
+    ("Ban T.Ư", ["Ban", "T.Ư"], "trung ương abbreviated"),
+    ("“ông K' A”", ["“", "ông", "K'", "A", "”"], "a name of one letter and an apostrophe"),
+    ("21/1-22/1", ["21/1", "-", "22/1"], "two days"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOKENS, ids=[why for *_, why in TOKENS])
+def test_tokens(text: str, expected: list[str], why: str) -> None:
+    assert [t.text for t in tokenize(text)] == expected, why
+
+
+@given(st.text(alphabet="aăđôủỷ ́̉ T.Ư'’&1,/()-\u00a0\u200b\nZ"))
+def test_tokens_lie_where_they_say_and_leave_out_spaces_alone(text: str) -> None:
+    found = tokenize(text)
+    assert all(text[t.start : t.end] == t.text for t in found)
+    assert "".join(t.text for t in found) == "".join(c for c in text if not c.isspace())
+
+
+@given(st.text(alphabet="aeđ́̉̀ủ \u00a0\u200b\r\tN"))
+def test_clean_text_leads_back_to_the_text_it_was_made_from(text: str) -> None:
+    made = clean(text)
+    assert unicodedata.is_normalized("NFC", made.text)
+    for i in range(len(made.text)):
+        start, end = made.original(i, i + 1)
+        assert made.text[i] in clean(text[start:end]).text
