@@ -18,6 +18,8 @@ from kg.text import Token, syllable_key
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _GOVERNMENT = {tuple(map(syllable_key, w.split())) for w in ("chính phủ", "quốc hội")}
 _CENTRAL = frozenset({"trung", "tw", "tư", "t.ư", "t.w"})
+#: Bodies that central boards belong to: "Hội đồng Trị sự Trung ương Giáo hội Phật giáo Việt Nam".
+_SOCIETIES = frozenset(("Giáo hội Phật giáo Việt Nam", "Mặt trận Tổ quốc Việt Nam", "Hội"))
 _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"))
 _TYPE_WORDS = frozenset(("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường"))
 _STATE = syllable_key("nước")
@@ -160,7 +162,7 @@ class OrgParser(Business):
             if keys[k] in _OF or (keys[k] == "(" and head.name in ("Cục", "Vụ", "Tổng cục")):
                 k += 1
             inner = self.parse(tokens, keys, k, in_role=keys[j] == "(", depth=depth + 1) if k < n else None
-            if inner and self._can_own(head, inner) and (not org.national or inner.head.kind == "party"):
+            if inner and self._can_own(head, inner) and (not org.national or inner.head.kind == "party" or inner.head.name in _SOCIETIES):
                 org.owner, org.j = inner, inner.j + (k > j and keys[j] == "(")
                 return
         if "place" in head.takes and org.j < n:

@@ -129,17 +129,14 @@ class Owners(Discourse, ABC):
                 return None
             value = line.units[index].value
             other = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
-            if (
-                other is None
-                or other is org
-                or other.owner is org
-                or other.bare
-                or (kinds and (other.kind not in kinds or other.head.name == org.head.name))
-            ):
+            if other is None or other is org or other.owner is org or other.bare:
                 continue
             if kinds:
+                whole = other.owner or other
+                if whole.kind not in kinds or other.head.name == org.head.name:
+                    continue
                 self._settle_at(other, line, index)
-                return other.owner or other
+                return whole
             if other.owner is not None and other.head.needs == "owner":
                 self._settle_at(other, line, index)
                 return other if other.head.name in COMMITTEES and org.head.name in BOARDS else other.owner
