@@ -41,6 +41,9 @@ _COME = syllable_key("dự")
 #: Prepositions between what was done and those it was done for or to.
 _TOWARDS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đối với", "cho", "của"))
 _ELECTS = frozenset(map(syllable_key, ("bầu", "ra")))
+_GAINED = syllable_key("đạt")
+#: "2/3" is a fraction: fewer in all than this are not counted.
+_FRACTION = 4
 _CANDIDATES = tuple(map(syllable_key, ("người", "ứng", "cử")))
 _GOT, _FOR = syllable_key("được"), syllable_key("cho")
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
@@ -62,7 +65,7 @@ class Counts(Frames):
             and self.words.further.longest(self.keys, first + 1) is None
         ) or tuple(self.keys[first : first + 3]) == _CANDIDATES:
             self.subjects.people = self._text(first, first + 3)
-        if self._stopped(first):
+        if self._stopped(first) or (q.number.of is not None and q.number.of <= _FRACTION):
             return None
         if q.number.word and stop < len(self.keys) and self.tokens[stop].text == ":":
             return None
@@ -86,11 +89,11 @@ class Counts(Frames):
             return chosen
         vote = self._vote(first, stop)
         if vote is not None:
-            body = self._voters(first, stop) or self.subjects.voting(self.line, first)
-            agreed = self.words.votes.longest(self.keys, q.a - 2) if q.number.of and q.a > 1 else None
-            if agreed is not None and agreed[0] == q.a - 1 and body is not None:
-                return Made(f"{self._text(first, first + 2)} {self._text(q.a - 2, q.a - 1)}", "vote", first, body)
-            return Made(vote, "vote", first, body) if body is not None else None
+            voters = self._voters(first, stop) or self.subjects.voting(self.line, first)
+            agreed = self._agreed(q.a) if q.number.of else None
+            if agreed is not None and voters is not None:
+                return Made(f"{self._text(first, first + 2)} {self._text(agreed, q.a - 1)}", "vote", first, voters)
+            return Made(vote, "vote", first, voters) if voters is not None else None
         if self.words.guests.longest(self.keys, q.b) or self.words.members.longest(self.keys, q.b):
             came_to = self._attended(q.a, q.b)
             if came_to is not None:
@@ -99,9 +102,9 @@ class Counts(Frames):
                 return Made(guests, "present", first, self._voters(first, stop) or self._office(first, stop) or came_to)
         ballot = self._ballot(q.b)
         if ballot is not None:
-            before = self.phrases.trim(self.phrases.start(q.a, self.state.end), self.phrases.links(q.a))
-            if stop - first == 1 and before[0] < before[1] and self.words.ballots.longest(self.keys, before[0]):
-                return Made(self._text(*before), "ballot", before[0], ballot.org)
+            i, j = self.phrases.trim(self.phrases.start(q.a, self.state.end), self.phrases.links(q.a))
+            if stop - first == 1 and i < j and self.words.ballots.longest(self.keys, i):
+                return Made(self._text(i, j), "ballot", i, ballot.org)
             return ballot
         total = self._total(q.a)
         if total is not None:
@@ -120,13 +123,16 @@ class Counts(Frames):
             self.state.base = before or noun
             return Made(f"{before or noun} {self._text(change, change + 1)}", "change", first)
         verb = ends_with(self.keys, left, self.words.done)
+        if verb is not None and self._reached(verb, left):
+            return None
         if verb is not None:
+            noun = self._people(noun) if single and not again else noun
             done = self._said(verb, left)
             self.state.verb, self.state.noun = done, noun
             self.state.base = f"{noun} {done}".strip()
             return Made(self.state.base, "done", first, self.state.org if again else None)
         towards = ends_with(self.keys, q.a, _TOWARDS) if not q.number.word else None
-        deed = self.phrases.trim(self._deed(start), q.a if towards is None else towards)
+        deed = self.phrases.trim(self._deed(start, q.a), q.a if towards is None else towards)
         if (towards is not None or self.keys[q.a - 1] == _GOT) and self.phrases.doing(*deed):
             done = self._text(*deed)
             done = done[0].lower() + done[1:]
@@ -149,6 +155,9 @@ class Counts(Frames):
             before = self._elliptical(link)
             return Made(before, "is", first) if before else None
         if q.number.of is not None:
+            if single:
+                before = self._text(*borne)
+                return Made(before, "of-all", first) if before else None
             return Made(noun, "of-all", first)
         passive = self._passive(q, stop)
         if passive is not None:
@@ -161,14 +170,30 @@ class Counts(Frames):
         return None
 
     def _chosen(self, q: Quantity) -> Made | None:
-        """The size of a body elected, and who is sent to a congress: "bầu Ban Thường vụ 7 đồng chí và 2 đồng chí dự"."""
+        """The size of a body just elected ("bầu Ban Thường vụ 7 đồng chí")."""
         for s in self.named:
             if s.j == q.a and s.name and not s.place and s.i and self.keys[s.i - 1] in _ELECTS:
                 return Made(self._text(*self.phrases.noun(q.b)), "size", q.b, s.name)
         return None
 
-    def _deed(self, start: int) -> int:
-        """Return where what was done begins at token `start`, behind the bodies that did it."""
+    def _agreed(self, at: int) -> int | None:
+        """Return where the verb begins in "sự thống nhất của 51/55 đại biểu có mặt"."""
+        known = {k: self.words.votes.longest(self.keys, k) for k in range(max(0, at - 4), at - 1)}
+        return next((k for k, hit in known.items() if hit is not None and hit[0] == at - 1), None)
+
+    def _reached(self, verb: int, left: int) -> bool:
+        """Whether "đạt" is said of what is no body or place ("Chi hội trưởng là nữ đạt 6/7 chi hội")."""
+        if tuple(self.keys[verb:left]) != (_GAINED,):
+            return False
+        first, stop = self.phrases.trim(self.phrases.start(verb, self.state.end), verb)
+        return first < stop and not any(first <= s.i < stop or s.j == first for s in self.named)
+
+    def _deed(self, start: int, at: int) -> int:
+        """Return where what was done begins: at token `start`, or behind the bodies that did it."""
+        clause = self._clause(at)
+        for s in self.named:
+            if s.leads and clause <= s.i and self.state.end <= s.i and s.j <= start and at - s.j <= _NEAR:
+                return s.j
         return max((s.j for s in self.named if s.i == start and s.leads), default=start)
 
     def _passive(self, q: Quantity, stop: int) -> str | None:

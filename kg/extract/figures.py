@@ -19,6 +19,10 @@ from kg.extract.subjects import Subject, Subjects
 from kg.model import Fact
 from kg.text import syllable_key
 
+_APPOSED = 8
+_AMONG = frozenset(tuple(map(syllable_key, w.split())) for w in ("trong số", "trong danh sách", "trong tổng số"))
+#: Small numbers repeat by chance.
+_FEW = 20
 _ONWARD = tuple(map(syllable_key, ("trở", "lên")))
 
 
@@ -32,10 +36,18 @@ def find_figures(reading: Reading, facts: Sequence[Fact] = ()) -> list[Fact]:
         quantities = find_quantities(line, words)
         sentence = _Sentence(reading, line, words, subjects, named) if quantities else None
         for fact in sentence.figures(quantities) if sentence else ():
-            key = (str(fact.slots["org"]), str(fact.slots["indicator"]).lower(), float(str(fact.slots["value"])))
-            found.setdefault(key, fact)
+            org, indicator = str(fact.slots["org"]), str(fact.slots["indicator"]).lower()
+            value = float(str(fact.slots["value"]))
+            if fact.slots.get("unit") or not any(_same(told, (org, indicator, value)) for told in found):
+                found.setdefault((org, indicator, value), fact)
         subjects.follow(line, named)
     return list(found.values())
+
+
+def _same(told: tuple[str, str, float], now: tuple[str, str, float]) -> bool:
+    """Whether a count was told before in more or fewer words ("1.800 hội viên cựu chiến binh", "1.800 hội viên")."""
+    longer, shorter = sorted((told[1], now[1]), key=len, reverse=True)
+    return told[0] == now[0] and told[2] == now[2] and longer.startswith(f"{shorter} ") and now[2] >= _FEW
 
 
 class _Sentence(Counts, Measures):
@@ -74,10 +86,27 @@ class _Sentence(Counts, Measures):
         if made.rule in ("share", "change", "plan", "listed", "again") and self.state.org:
             return self.state.org
         subject = self.subjects.find(self.line, self.named, q.a, clause)
+        if made.rule in ("has", "done") and self._of_person(q.a):
+            return None
+        if made.rule in ("has", "share-of") and subject not in self.named and self._partial(q.a):
+            return None
         economy = q.unit is not None and self._economy(made.indicator)
         if made.rule in ("has", "done") and q.unit is None and self._strange(q.a, subject):
             return None
+        if economy and self.words.members.longest(self.keys, made.at + 2) is not None:
+            return self.subjects.fitting(subject, self.line, made.at + 2, economy=False)
         return self.subjects.fitting(subject, self.line, made.at, economy=economy)
+
+    def _of_person(self, at: int) -> bool:
+        """Whether a person in apposition has or did it ("bà A, vận động viên giành 2 giải")."""
+        comma = next((k for k in range(at - 1, max(-1, at - _APPOSED), -1) if self.tokens[k].text == ","), None)
+        apposed = comma is not None and self.words.guests.longest(self.keys, comma + 1)
+        return bool(apposed) and any(u.kind == "person" and u.j == comma for u in self.line.units)
+
+    def _partial(self, at: int) -> bool:
+        """Whether the count is a part of some others ("Trong số 9 người dự thi, có 2 ..."): whose is not said."""
+        start = self._clause(at)
+        return any(tuple(self.keys[k : k + n]) in _AMONG for k in range(start, at) for n in (2, 3))
 
     def _strange(self, at: int, subject: Subject | None) -> bool:
         """Whether the sentence has a subject of its own that is no body or place known ("Đoàn gồm 5 người")."""

@@ -32,8 +32,13 @@ class Measures(Frames):
         start = self.phrases.start(link, self.state.end)
         change = ends_with(self.keys, link, self.words.changes, start)
         first, stop = self.phrases.trim(start, link if change is None else change)
-        first, stop = self._borne(first, stop, start, link if change is None else change)
-        if stop > first and self.keys[stop - 1] == _FROM:
+        first, stop = self._borne(first, stop, start, link if change is None else change, q.a)
+        if any(
+            self.keys[k] == _FROM and (k + 1 == stop or self.tokens[k + 1].text[0].isdigit())
+            for k in range(first, stop)
+        ):
+            return None
+        if first < stop and (self.keys[first],) in self.words.places:
             return None
         noun = "" if self.keys[first : first + 1] == [_SO] else self._text(first, stop)
         if q.unit == "%":
@@ -121,12 +126,12 @@ class Measures(Frames):
         behind = self.keys[self.state.end : at]
         return self.state.counted and len(behind) <= _LONGEST and behind[:1] == ["("] and behind[1:2] in _SHARING
 
-    def _borne(self, first: int, stop: int, start: int, link: int) -> tuple[int, int]:
+    def _borne(self, first: int, stop: int, start: int, link: int, at: int) -> tuple[int, int]:
         """Return the tokens of "công suất" in "nhà máy ... có công suất", or `first` and `stop`."""
-        for k in range(max(start, link - 5) + 1, link):
+        for k in range(max(start, link - 5) + 1, at):
             nature = self.words.nature.longest(self.keys, k)
-            if nature is not None and nature[0] == link and self.keys[k - 1] in _BEARS:
-                return k, link
+            if nature is not None and nature[0] in (link, at) and self.keys[k - 1] in _BEARS:
+                return k, nature[0]
         for k in range(first + 1, stop):
             if self.keys[k - 1] in _BEARS and self._nature(k):
                 return k, stop

@@ -25,7 +25,8 @@ class Phrases:
 
     def text(self, i: int, j: int) -> str:
         """Return the words of tokens `i` up to `j` as written."""
-        return self.line.sentence.source[self.tokens[i].start : self.tokens[j - 1].end] if i < j else ""
+        found = self.line.sentence.source[self.tokens[i].start : self.tokens[j - 1].end] if i < j else ""
+        return found[: found.rindex("(")].rstrip() if "(" in found and ")" not in found else found
 
     def noun(self, start: int) -> tuple[int, int]:
         """Return the tokens of the noun phrase that begins at `start`."""
@@ -43,6 +44,8 @@ class Phrases:
         person = self.words.persons.longest(self.keys, start)
         if further is not None and stop > start and (stop - start == 1 or person is not None):
             stop = self._run(further[0], start) if further[0] < len(self.keys) else stop
+        while stop - start > 1 and self.keys[stop - 1] in _TRAILING:
+            stop -= 1
         return start, stop
 
     def _run(self, i: int, start: int) -> int:
@@ -150,4 +153,6 @@ class Phrases:
         )
 
 
+#: Words of a predicate that was cut off.
+_TRAILING = frozenset(map(syllable_key, ("đang", "đã", "vẫn", "được", "bị")))
 _PERSON, _REACHED = syllable_key("người"), syllable_key("đạt")

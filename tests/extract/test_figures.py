@@ -11,6 +11,45 @@ Figure = tuple[str, str, float, str | None]
 
 STATED: list[tuple[str, list[Figure], str]] = [
     (
+        "Bộ Chính trị có 16 người và Ban Bí thư có 13 người.",
+        [("Bộ Chính trị", "người", 16, None), ("Ban Bí thư", "người", 13, None)],
+        "behind 'và' a body with a verb of its own is the subject",
+    ),
+    (
+        "Đại hội đã bầu Ban Chấp hành Hội Luật gia tỉnh Hà Nam gồm 21 đồng chí; bầu Ban Thường vụ 7 đồng chí.",
+        [
+            ("Ban Chấp hành Hội Luật gia tỉnh Hà Nam", "đồng chí", 21, None),
+            ("Ban Thường vụ Hội Luật gia tỉnh Hà Nam", "đồng chí", 7, None),
+        ],
+        "the size right behind a body just elected",
+    ),
+    (
+        "HĐND tỉnh Hà Nam đã bầu ông Trần Văn Mẫu làm Phó Chủ tịch với sự thống nhất của 40/44 đại biểu có mặt.",
+        [("Hội đồng nhân dân tỉnh Hà Nam", "đại biểu thống nhất", 40, None)],
+        "of those present, so many agreed",
+    ),
+    (
+        "HĐND huyện Lý Nhân có 30 đại biểu. Tại kỳ họp, số phiếu tín nhiệm cao là 25 phiếu.",
+        [
+            ("Hội đồng nhân dân huyện Lý Nhân", "đại biểu", 30, None),
+            ("Hội đồng nhân dân huyện Lý Nhân", "số phiếu tín nhiệm cao", 25, None),
+        ],
+        "which votes, is said before the number",
+    ),
+    (
+        "Hội Nông dân huyện Lý Nhân có 900 hội viên. Tỷ lệ hội viên đạt gia đình văn hóa đạt 91%.",
+        [
+            ("Hội Nông dân huyện Lý Nhân", "hội viên", 900, None),
+            ("Hội Nông dân huyện Lý Nhân", "Tỷ lệ hội viên đạt gia đình văn hóa", 91, "%"),
+        ],
+        "a rate of members is of the association, not of its place",
+    ),
+    (
+        "Huyện Lý Nhân có 1.200 hội viên cựu chiến binh. Hiện huyện Lý Nhân có 1.200 hội viên.",
+        [("huyện Lý Nhân", "hội viên cựu chiến binh", 1200, None)],
+        "told again in fewer words",
+    ),
+    (
         "Ủy ban Kiểm tra Trung ương đã họp. Cấp ủy các cấp đã giám sát 210 tổ chức đảng và 634 đảng viên.",
         [
             ("Cấp ủy các cấp", "tổ chức đảng giám sát", 210, None),
@@ -142,6 +181,11 @@ def test_a_figure_is_read(text: str, expected: list[Figure], why: str) -> None:
         ("Huyện Lý Nhân có 3-5 xã khó khăn.", "a range has no one value"),
         ("Huyện ủy Lý Nhân triển khai ba mũi công tác: dân vận, tổ chức, kiểm tra.", "a list told one by one"),
         ("Số lượng khách đến chùa Ba Sao đông, nhất là dịp lễ, có ngày lên tới 900 lượt người.", "a peak, no total"),
+        ("Trong số 9 người dự thi, có 2 doanh nhân.", "a part of some others whose body is not said"),
+        ("Bà Lê Thị Mẫu, vận động viên giành 2 huy chương, rước đuốc ở huyện Lý Nhân.", "a person won them"),
+        ("Huyện Lý Nhân phát động phong trào vận động 5 không, 3 sạch.", "no noun behind the number"),
+        ("Tại huyện Lý Nhân, 2/3 có trình độ đại học.", "a fraction"),
+        ("Gần 500 người đã có mặt tại UBND huyện Lý Nhân.", "who is there has not voted"),
         ("Tổ công tác gồm 5 người.", "whose it is, is not said"),
         ("Huyện ủy Lý Nhân triển khai 5 nhiệm vụ, giải pháp trong 3 lĩnh vực.", "tasks and fields"),
     ],
