@@ -12,12 +12,12 @@ from kg.cli._shared import Settings, pass_settings
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port; 0 takes a free one."
 )
-@click.option("--writable", is_flag=True, help="Let SPARQL updates change the store; they must carry the token.")
+@click.option("--writable", is_flag=True, help="Let requests that carry the token change the store.")
 @click.option(
     "--token",
     envvar="KG_TOKEN",
     metavar="TOKEN",
-    help="The bearer token of updates, at least 8 characters [also: KG_TOKEN].",
+    help="The bearer token of changes, at least 8 characters [also: KG_TOKEN].",
 )
 @click.option(
     "--time-limit",
@@ -50,7 +50,9 @@ def command(
 ) -> None:
     """Serve the graph on this machine: pages to read, and SPARQL at /sparql.
 
-    Read only unless --writable. No page needs the network, and SERVICE and LOAD are refused. Ctrl+C ends it.
+    No page needs the network, and SERVICE and LOAD are refused. While it runs, other commands may read the store but
+    not change it. With --writable it is changed through the server alone: by SPARQL updates, and by bulletins sent with
+    POST to /bulletins?name=FILE. Ctrl+C ends it.
     """
     if writable and not token:
         raise click.UsageError("--writable needs --token TOKEN (or KG_TOKEN), which updates must carry")

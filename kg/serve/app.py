@@ -17,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 
 from kg.serve.options import Job, Reply, ServeOptions, text_reply
 from kg.serve.pool import Pool
-from kg.serve.protocol import Refusal, read_request
+from kg.serve.protocol import Refusal, read_import, read_request
 
 _HEADERS = {
     # Nothing from elsewhere, and no script or style that stands in a page: text of a bulletin can never run.
@@ -55,6 +55,9 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
             job = Job("describe_service", {"accept": accept, "address": address})
         return await run(queries, job)
 
+    async def bulletins(request: Request) -> Response:
+        return await run(queries, await read_import(request, options))
+
     def page(kind: str) -> Callable[[Request], Awaitable[Response]]:
         async def show(request: Request) -> Response:
             language = _language(request)
@@ -76,7 +79,9 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
         return _response(text_reply(404, "there is no such page; the start page is /"))
 
     async def wrong_method(request: Request, error: Exception) -> Response:
-        return _response(text_reply(405, "this address is for reading: use GET"))
+        return _response(
+            text_reply(405, "this address does not take that method: GET pages, POST bulletins to /bulletins")
+        )
 
     async def refused(request: Request, error: Exception) -> Response:
         assert isinstance(error, Refusal)
@@ -88,6 +93,7 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
         Route("/query", page("ask")),
         Route("/resource", page("resource")),
         Route("/id/{rest:path}", page("resource")),
+        Route("/bulletins", bulletins, methods=["POST"]),
         Route("/sparql", sparql, methods=_ALL),
         Route("/sparql/", sparql, methods=_ALL),
         Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),

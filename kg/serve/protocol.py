@@ -12,11 +12,12 @@ from urllib.parse import parse_qs
 
 from starlette.requests import Request
 
-from kg.serve.options import LARGEST_BODY, Job, Reply, ServeOptions, text_reply
+from kg.serve.options import LARGEST_BODY, LARGEST_FILE, Job, Reply, ServeOptions, text_reply
 
 _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
+_TOLD = ("published", "locality", "source", "publisher", "author")
 _KNOWN = ("query", "update", "default-graph-uri", "named-graph-uri", "using-graph-uri", "using-named-graph-uri")
 
 Fields = Mapping[str, Sequence[str]]
@@ -84,6 +85,22 @@ def _job(request: Request, options: ServeOptions, fields: Fields) -> Job | None:
     )
 
 
+async def read_import(request: Request, options: ServeOptions) -> Job:
+    """Return the job to take in the file that a request carries; its parameters say what its sender knows of it.
+
+    Raises Refusal without the right, without a name, and for a file that is too large.
+    """
+    may_write(request, options)
+    fields = _fields(request.url.query)
+    unknown = sorted(set(fields) - {"name", *_TOLD})
+    if unknown or not fields.get("name"):
+        wrong = f"there is no parameter {unknown[0]!r}" if unknown else "the file has no name"
+        raise Refusal(400, f"{wrong}: POST the file to /bulletins?name=FILE.html, with {', '.join(_TOLD)} where known")
+    told = {name: fields[name][-1] for name in _TOLD if fields.get(name)}
+    data = await read_body(request, LARGEST_FILE)
+    return Job("import", {"name": fields["name"][-1], "data": data, "told": told})
+
+
 def may_write(request: Request, options: ServeOptions) -> None:
     """Raise Refusal unless the store is served writable and the request carries its token."""
     if options.token is None:
@@ -99,16 +116,16 @@ def may_write(request: Request, options: ServeOptions) -> None:
         )
 
 
-async def read_body(request: Request) -> bytes:
+async def read_body(request: Request, largest: int = LARGEST_BODY) -> bytes:
     """Return the body of a request; raises Refusal above the largest size, without reading further."""
-    too_large = Refusal(413, f"the request is larger than {LARGEST_BODY} bytes")
+    too_large = Refusal(413, f"the request is larger than {largest} bytes")
     declared = request.headers.get("content-length", "0")
-    if declared.isdigit() and int(declared) > LARGEST_BODY:
+    if declared.isdigit() and int(declared) > largest:
         raise too_large
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > LARGEST_BODY:
+        if len(body) > largest:
             raise too_large
     return bytes(body)
 

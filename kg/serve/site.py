@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import unquote
 
 from pyoxigraph import NamedNode, Triple
 
-from kg.graph import GraphStore, terms
+from kg.api import Store
+from kg.graph import terms
 from kg.graph.terms import prefixes_for
+from kg.model import Document
 from kg.serve.answer import answer_query, answer_update, write_triples
 from kg.serve.describe import service_description
 from kg.serve.negotiate import GRAPH, PAGE, choose
@@ -24,7 +27,7 @@ _HTML = "text/html; charset=utf-8"
 class Site:
     """Answers jobs; `do_KIND` is the handler of jobs of that kind."""
 
-    def __init__(self, store: GraphStore, options: ServeOptions) -> None:
+    def __init__(self, store: Store, options: ServeOptions) -> None:
         self._store, self._options = store, options
         self._reader: Reader | None = None
         self._index: Index | None = None
@@ -48,6 +51,33 @@ class Site:
         """Carry out a SPARQL update; what was kept of the store is read anew after it."""
         self._reader = self._index = None
         return answer_update(self._store, update, using, named, base)
+
+    def do_import(self, name: str, data: bytes, told: Mapping[str, str]) -> Reply:
+        """Put the bulletins of one file into the store, as `kg import` would; the reply is a report in JSON."""
+        from kg.read import ReadOptions
+        from kg.read.blob import bytes_blob
+        from kg.read.formats import read_blob
+
+        self._reader = self._index = None
+        options = ReadOptions(**told)  # type: ignore[arg-type]
+        # What the sender says wins over what the file says of itself; dates as the options have understood them.
+        known = {field: getattr(options, field) for field in told}
+        documents = (
+            replace(item, **known) if isinstance(item, Document) else item
+            for item in read_blob(bytes_blob(name, name, data), options)
+        )
+        report = self._store.import_documents(documents)
+        said = {
+            "imported": report.imported,
+            "unchanged": report.unchanged,
+            "failed": report.failed,
+            "facts": dict(sorted(report.facts.items())),
+            "issues": [
+                {"where": i.doc, "severity": i.severity, "code": i.code, "message": i.message} for i in report.issues
+            ],
+        }
+        status = 200 if report.imported or report.unchanged else 422
+        return Reply(status, "application/json", json.dumps(said, ensure_ascii=False, indent=1).encode())
 
     def do_describe_service(self, accept: str, address: str) -> Reply:
         """Describe the endpoint, as the protocol asks for a request without a query."""

@@ -22,10 +22,10 @@ def work(pipe: Connection, options: ServeOptions) -> None:
     """Open the store, say so (or why not), and answer jobs until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _bound_memory()
-    from kg.graph import GraphStore
+    from kg.api import Store
 
     try:
-        store = GraphStore(options.store, writable=options.token is not None)
+        store = Store(options.store, writable=options.token is not None)
     except KgError as error:
         pipe.send(str(error))
         return
