@@ -61,7 +61,7 @@ class Beginnings:
         return end if keys[end] == AND or self._closing_words(tokens, keys, end) > end else k
 
     def _compound(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int:
-        """Return the index behind the word that begins at `k`: its second syllable is in small letters ("Huyết học")."""
+        """Return the index behind the word that begins at `k`, its second syllable in small letters ("Huyết học")."""
         if k + 1 < len(tokens) and tokens[k + 1].word and not tokens[k + 1].capital and self._open_word(keys, k + 1):
             return k + 2
         return k + 1

@@ -7,7 +7,7 @@ text nor the publication date gives is left without one, and so is not used.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -17,24 +17,29 @@ _FIRST = r"(?P<f>0?[1-9]|[12]\d|3[01])\s?(?:-|–|và|,|đến(?: ngày)?)\s?"
 _MONTH = r"(?P<m>0?[1-9]|1[0-2])"
 _YEAR = r"(?P<y>1[89]\d\d|20\d\d)"
 _SEP = r"\s?[/.\-]\s?"
-_BEFORE = r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|mùng|mồng|vào|từ|đến|hồi|khai mạc)(?:\s+nay,?)?"
-_PATTERNS = (
-    re.compile(rf"(?i:(?<=ngày )){_FIRST}{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?![\d/])"),
-    re.compile(rf"(?<![\d/.,-]){_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?![\d/])"),
-    re.compile(rf"(?i:(?<=ngày )){_FIRST}{_DAY}\s?[/.\-]\s?{_MONTH}(?![\d/%]|[.,]\d)"),
-    re.compile(rf"(?<![\d/.,-])(?<!thứ ){_DAY}\s+tháng\s+{_MONTH}(?:\s*(?:,|năm|-|/)\s*{_YEAR})?(?!\d)", re.I),
-    re.compile(
-        rf"(?i:\b{_BEFORE}\s+(?:ngày\s+)?(?:\d{{1,2}}\s?(?:-|–|và|,|đến)\s?)?)(?P<at>{_DAY}\s?[/.\-]\s?{_MONTH})(?![\d/%]|[.,]\d)"
+_LEADS = ("ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm", "mùng", "mồng", "vào", "từ", "đến", "hồi", "khai mạc")
+_BEFORE = rf"(?:{'|'.join(_LEADS)})(?:\s+nay,?)?"
+#: The words that each form of a date begins with (none: a figure; None: neither), and the form.
+_PATTERNS: tuple[tuple[tuple[str, ...] | None, re.Pattern[str]], ...] = (
+    ((), re.compile(rf"(?i:(?<=ngày )){_FIRST}{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?![\d/])")),
+    ((), re.compile(rf"(?<![\d/.,-]){_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?![\d/])")),
+    ((), re.compile(rf"(?i:(?<=ngày )){_FIRST}{_DAY}\s?[/.\-]\s?{_MONTH}(?![\d/%]|[.,]\d)")),
+    ((), re.compile(rf"(?<![\d/.,-])(?<!thứ ){_DAY}\s+tháng\s+{_MONTH}(?:\s*(?:,|năm|-|/)\s*{_YEAR})?(?!\d)", re.I)),
+    (
+        _LEADS,
+        re.compile(
+            rf"(?i:\b{_BEFORE}\s+(?:ngày\s+)?(?:\d{{1,2}}\s?(?:-|–|và|,|đến)\s?)?)(?P<at>{_DAY}\s?[/.\-]\s?{_MONTH})(?![\d/%]|[.,]\d)"
+        ),
     ),
-    re.compile(rf"\((?:\d{{1,2}}\s?[-–]\s?)?(?P<at>{_DAY}/{_MONTH})\)"),
-    re.compile(rf"(?i:\btháng)\s+{_MONTH}\s*(?:/|-|\.|,|năm)\s*(?:năm\s+)?{_YEAR}(?!\d)"),
-    re.compile(rf"(?<![\d/.-]){_MONTH}[/]{_YEAR}(?![\d/])"),
-    re.compile(rf"(?i:\bnăm)\s+{_YEAR}(?!\s?[-–]\s?\d{{4}}|\d)"),
+    (None, re.compile(rf"\((?:\d{{1,2}}\s?[-–]\s?)?(?P<at>{_DAY}/{_MONTH})\)")),
+    (("tháng",), re.compile(rf"(?i:\btháng)\s+{_MONTH}\s*(?:/|-|\.|,|năm)\s*(?:năm\s+)?{_YEAR}(?!\d)")),
+    ((), re.compile(rf"(?<![\d/.-]){_MONTH}[/]{_YEAR}(?![\d/])")),
+    (("năm",), re.compile(rf"(?i:\bnăm)\s+{_YEAR}(?!\s?[-–]\s?\d{{4}}|\d)")),
 )
 _FIGURES = re.compile(r"\d+")
-_NO_FIGURE_BEFORE = r"(?<![\d/"
 _SAME_DAY = re.compile(r"(?i:\bcùng ngày\b)")
-_TODAY = re.compile(r"(?i:\b(?:hôm nay|sáng nay|chiều nay|tối nay)\b)")
+_TODAYS = ("hôm nay", "sáng nay", "chiều nay", "tối nay")
+_TODAY = re.compile(rf"(?i:\b(?:{'|'.join(_TODAYS)})\b)")
 #: A term of office or a span of years says nothing of when the bulletin speaks.
 _SPAN = re.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d")
 _YEAR_MENTION = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
@@ -61,11 +66,11 @@ class DateMention:
 def find_dates(text: str, published: str | None) -> list[DateMention]:
     """Return the dates of `text` in order, years completed from `published` or from the text itself."""
     implied = {} if published else _implied_years(text)
-    figures = [m.start() for m in _FIGURES.finditer(text)]
+    begins = _Begins(text)
     taken: list[tuple[int, int]] = []
     found: list[DateMention] = []
-    for pattern in _PATTERNS:
-        for m in _matches(pattern, text, figures):
+    for words, pattern in _PATTERNS:
+        for m in begins.matches(pattern, words):
             start, end = m.span("at") if "at" in pattern.groupindex else m.span()
             if any(a < end and start < b for a, b in taken):
                 continue
@@ -74,20 +79,33 @@ def find_dates(text: str, published: str | None) -> list[DateMention]:
                 taken.append((start, end))
                 found.append(DateMention(start, end, value))
     found.sort(key=lambda d: d.start)
-    return sorted([*found, *_relative(text, found, published)], key=lambda d: d.start)
+    return sorted([*found, *_relative(begins, found, published)], key=lambda d: d.start)
 
 
-def _matches(pattern: re.Pattern[str], text: str, figures: Sequence[int]) -> Iterator[re.Match[str]]:
-    """Yield the matches of `pattern`; one that begins with a figure is tried at `figures` alone."""
-    if not pattern.pattern.startswith(_NO_FIGURE_BEFORE):
-        yield from pattern.finditer(text)
-        return
-    end = 0
-    for start in figures:
-        m = pattern.match(text, start) if start >= end else None
-        if m is not None:
-            yield m
-            end = m.end()
+class _Begins:
+    """Where in a text a pattern need be tried: at figures, or at the words it begins with."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.lower = text, text.lower()
+        self.figures = [m.start() for m in _FIGURES.finditer(text)]
+
+    def matches(self, pattern: re.Pattern[str], words: tuple[str, ...] | None = ()) -> Iterator[re.Match[str]]:
+        """Yield the matches of `pattern` in order; `words`: what it begins with, () figures, None not known."""
+        if words is None or len(self.lower) != len(self.text):
+            yield from pattern.finditer(self.text)
+            return
+        end = 0
+        for start in self.figures if not words else sorted(at for word in words for at in self._all(word)):
+            m = pattern.match(self.text, start) if start >= end else None
+            if m is not None:
+                yield m
+                end = m.end()
+
+    def _all(self, word: str) -> Iterator[int]:
+        at = self.lower.find(word)
+        while at >= 0:
+            yield at
+            at = self.lower.find(word, at + 1)
 
 
 def _value(parts: dict[str, str | None], published: str | None, implied: dict[int, int]) -> str | None:
@@ -135,10 +153,11 @@ def _implied_years(text: str) -> dict[int, int]:
     """
     plain = _AIM.sub(_blank, _SPAN.sub(_blank, text))
     months: dict[int, int] = {}
-    for m in _MONTH_MENTION.finditer(plain):
+    begins = _Begins(plain)
+    for m in begins.matches(_MONTH_MENTION):
         month, year = int(m.group("m")), int(m.group("y"))
         months[month] = max(year, months.get(month, 0))
-    named = {int(m.group("y")) for m in _YEAR_MENTION.finditer(plain)}
+    named = {int(m.group("y")) for m in begins.matches(_YEAR_MENTION)}
     latest = max(named, default=0)
     found = {month: year for month, year in months.items() if year >= max(_EARLIEST, latest - 1)}
     bare = _MONTH_MENTION.sub(_blank, plain[:_HEAD])
@@ -158,14 +177,14 @@ def _blank(m: re.Match[str]) -> str:
     return " " * len(m.group())
 
 
-def _relative(text: str, found: list[DateMention], published: str | None) -> Iterator[DateMention]:
+def _relative(begins: _Begins, found: list[DateMention], published: str | None) -> Iterator[DateMention]:
     days = [d for d in found if len(d.value) == _DAY_LENGTH or d.value.startswith("--")]
     year = days[0].value[:-6] if days else ""
-    for m in _SAME_DAY.finditer(text):
+    for m in begins.matches(_SAME_DAY, ("cùng ngày",)):
         before = [d for d in days if d.end <= m.start()]
         news = [d for d in before if d.value[:-6] == year]
         if before:
             yield DateMention(m.start(), m.end(), (news or before)[-1].value)
     if published and len(published) == 10:
-        for m in _TODAY.finditer(text):
+        for m in begins.matches(_TODAY, _TODAYS):
             yield DateMention(m.start(), m.end(), published)

@@ -85,7 +85,7 @@ class OrgParser(Business):
         return j + 3 if goes_on else j
 
     def _of_country(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in the state that an organ is of: "Quốc hội nước Cộng hòa dân chủ nhân dân Lào", "Chính phủ Singapore"."""
+        """Take in the state an organ is of: "Quốc hội nước Cộng hòa dân chủ nhân dân Lào", "Chính phủ Singapore"."""
         if org.head.kind != "state" or org.owner or org.place or org.head.needs == "place" or org.j >= len(tokens):
             return
         if keys[org.j] == _STATE:

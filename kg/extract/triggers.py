@@ -101,7 +101,7 @@ class Triggers:
         return after is not None and (after.kind in ("hon", "person", "plural") or after.key in self.nominated)
 
     def _takes_object(self, line: Line, index: int, stop: int) -> bool:
-        """Whether the verb has an object to come: not in "ông A đã luân chuyển về làm ...", whose name is its subject."""
+        """Whether the verb has an object to come: not in "ông A đã luân chuyển về làm ...", of whom it tells."""
         after = line.units[stop].kind if stop < len(line.units) else ""
         behind = self._trie.longest(line.keys, line.units[stop].i) if after == "word" else None
         if (

@@ -359,7 +359,7 @@ class Walker:
                 state.pending = []
 
     def _outgoing(self, line: Line, held: list[Held]) -> list[Held]:
-        """Turn posts held up to an appointment into former ones where the sentence has it: "trước khi", an old session."""
+        """Turn posts held up to an appointment into former ones as the sentence has it: "trước khi", an old session."""
         if not held:
             return held
         keys = line.keys
@@ -389,7 +389,7 @@ def _central(role: Role) -> bool:
 
 
 def _fronted(units: list[Unit], index: int) -> bool:
-    """Whether a post held at an earlier time leads up to its holder: "Trong thời gian làm Giám đốc Sở Y tế, ông A ..."."""
+    """Whether a post held earlier leads up to its holder: "Trong thời gian làm Giám đốc Sở Y tế, ông A ..."."""
     keys = [unit.key for unit in units[:index]]
     earlier = any(tuple(keys[i : i + 2]) in _EARLIER for i in range(min(len(keys), 8)))
     return earlier and not any(unit.kind in ("person", "pronoun") for unit in units[:index])

@@ -19,7 +19,7 @@ _SPACES = frozenset("\u00a0\u2002\u2003\u2007\u2009\u202f\t\u3000")
 
 @dataclass(frozen=True, slots=True)
 class Clean:
-    """`text` in NFC with plain spaces; `offsets[i]` is where its i-th character starts in the original, None if equal."""
+    """`text` in NFC with plain spaces; `offsets[i]` is where its i-th character starts in the original (None: i)."""
 
     text: str
     offsets: tuple[int, ...] | None
