@@ -25,6 +25,7 @@ _TYPE_WORDS = frozenset(("tỉnh", "thành", "tp", "huyện", "quận", "thị",
 _STATE = syllable_key("nước")
 _SESSION = syllable_key("khóa")
 _ABOUT = syllable_key("về")
+_IN_VIETNAM = tuple(map(syllable_key, ("tại", "Việt", "Nam")))
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
 
 
@@ -57,6 +58,7 @@ class OrgParser(Business):
         self._complete(org, tokens, keys, depth, in_role)
         self._of_country(org, tokens, keys)
         self._branch(org, tokens, keys)
+        self._seat_abroad(org, tokens, keys)
         org.end = tokens[org.j - 1].end
         if org.j < len(tokens) and org.core == head.name and self.lexicon.false_heads.longest(keys, org.j - 1):
             return None
@@ -132,6 +134,15 @@ class OrgParser(Business):
                 org.end = tokens[org.j - 1].end
                 return org
         return None
+
+    def _seat_abroad(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the country where a foreign society sits: "Hiệp hội Doanh nghiệp Nhật Bản tại Việt Nam"."""
+        j = org.j
+        if org.head.kind not in ("mass", "other") or org.core == org.head.name or tuple(keys[j : j + 3]) != _IN_VIETNAM:
+            return
+        if tokens[j + 1].capital and (org.place is None or org.place.level == "country"):
+            home = f" {org.place.name}" if org.place is not None else ""
+            org.core, org.place, org.national, org.j = f"{org.core}{home} tại Việt Nam", None, True, j + 3
 
     def _branch(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Read an enterprise's short name with a province behind it as the branch there: "Vietcombank Thái Nguyên"."""

@@ -46,6 +46,11 @@ class Owners(Discourse, ABC):
         name = org.head.name
         right = self._right(org, ("enterprise",) if org.head.board else ())
         if right is not None:
+            commune = right.place if right.head.kind in ("state", "mass") else None
+            if name in ("Đảng ủy", "Đảng bộ") and commune is not None and commune.level == "commune":
+                # A commune has one committee, so the one named beside its council or its government is its own.
+                org.place, org.resolved, org.kind = commune, f"{name} {commune.full}", "party"
+                return None
             return right
         same = self._nearest(lambda o: o.head.name == name and (o.owner is not None or o.place is not None))
         if same is not None:
