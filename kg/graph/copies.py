@@ -76,6 +76,7 @@ class Copies:
         self._backend, self._minter, self._coming = backend, minter, coming
         self._touched = {*coming, *going}
         self._runs: dict[str, Runs] = {}
+        self._sketches: dict[str, frozenset[int]] = {}
 
     def change(self) -> tuple[set[Quad], set[Quad]]:
         """Return the quads of sketches and links that go, and those that come."""
@@ -140,7 +141,7 @@ class Copies:
                     shared[other] += 1
         for other in self._coming:
             if other < doc:
-                shared[other] = len(set(own).intersection(self._sketch(other)))
+                shared[other] = len(own & self._sketch(other))
         enough = (other for other, n in shared.items() if n >= SHARED)
         if len(own) <= _FEW:
             enough = (other for other, n in shared.items() if n and n >= self._least(doc, other))
@@ -150,15 +151,17 @@ class Copies:
         return min(SHARED, len(self._sketch(one)), len(self._sketch(other)))
 
     def _alike(self, one: str, other: str) -> bool:
-        if len(set(self._sketch(one)).intersection(self._sketch(other))) < self._least(one, other):
+        if len(self._sketch(one) & self._sketch(other)) < self._least(one, other):
             return False
         from kg.read.duplicates import compare
 
         pair = compare(one, other, self._shingles(one), self._shingles(other))
         return pair is not None and pair.kind in _COPIES
 
-    def _sketch(self, doc: str) -> tuple[int, ...]:
-        return tuple(map(int, self._shingles(doc)[:SKETCH]))
+    def _sketch(self, doc: str) -> frozenset[int]:
+        if doc not in self._sketches:
+            self._sketches[doc] = frozenset(map(int, self._shingles(doc)[:SKETCH]))
+        return self._sketches[doc]
 
     def _shingles(self, doc: str) -> Runs:
         if doc not in self._runs:
