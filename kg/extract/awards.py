@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.conferrals import STATE, Award, Conferrals
+from kg.extract.conferrals import NATION, STATE, Award, Conferrals
 from kg.extract.honours import load_honours
 from kg.extract.reading import Reading
 from kg.extract.recipients import Recipient
@@ -58,6 +58,8 @@ def _same_giver(awards: Sequence[Award]) -> None:
     """Give an award told without its giver that of the others of its form, an order that of the other orders."""
     for award in awards:
         if award.giver or award.unknown:
+            continue
+        if "tuổi Đảng" in award.form:
             continue
         alike = [o.giver for o in awards if o.giver and name_key(o.form) == name_key(award.form)]
         if award.form.startswith(_ORDER):
@@ -130,7 +132,7 @@ def _add(award: Award, other: Award) -> None:
         award.giver, award.handed = other.giver, False
     elif other.handed and not award.handed:
         award.presenters += [name for name in other.giver if name not in (*award.giver, *award.presenters)]
-    if not award.giver or set(award.giver) & {"Nhà nước", "Đảng, Nhà nước"}:
+    if not award.giver or set(award.giver) <= set(NATION):
         award.giver = other.giver or award.giver
     award.now = award.now or other.now
     award.presenters += [p for p in other.presenters if p not in award.presenters]

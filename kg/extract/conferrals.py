@@ -18,6 +18,8 @@ _AND = syllable_key("và")
 _DO = syllable_key("do")
 _CONSISTS = syllable_key("gồm")
 _PRAISED = syllable_key("khen")
+#: "tuổi" in the badges for years in the Party.
+_PARTY_AGE = syllable_key("tuổi")
 _TAKE = syllable_key("đón")
 _REASONS = tuple(
     tuple(map(syllable_key, w.split()))
@@ -28,9 +30,9 @@ _AT_EVENT = frozenset(
     for w in ("dịp này", "nhân dịp", "tại hội", "tại buổi", "tại lễ", "tại đại", "cũng tại", "tại chương")
 )
 _OFFICES = ("Thủ tướng", "Phó", "Chủ tịch", "Giám đốc", "Bí thư", "Bộ trưởng", "Tổng", "Thứ trưởng", "Trưởng")
-#: Second syllables of "Nhà nước", "Trung ương", "Chính phủ".
-#: Those who confer orders; whoever else is said to give one hands it over.
-STATE = frozenset(("Nhà nước", "Đảng, Nhà nước", "Chủ tịch nước", "Quốc hội", "Hội đồng Nhà nước", "Trung ương"))
+#: The State itself; then those who confer orders: whoever else is said to give one hands it over.
+NATION = ("Nhà nước", "Đảng, Nhà nước", "Nhà nước Việt Nam", "Đảng, Nhà nước Việt Nam")
+STATE = frozenset((*NATION, "Chủ tịch nước", "Quốc hội", "Hội đồng Nhà nước", "Trung ương"))
 
 
 @dataclass(slots=True)
@@ -163,6 +165,11 @@ class Conferrals(Giving):
         number = number_at(line.tokens, honour.i - 1) if honour.i and not honour.title else None
         if active and number is not None and len(recipients) == 1 and recipients[0].kind and not recipients[0].count:
             recipients = [Recipient(kind=recipients[0].kind, count=int(number.value))]
+        if active and number is not None and len(recipients) > 1 and all(r.kind and not r.count for r in recipients):
+            recipients = [Recipient(kind="other", count=int(number.value))]
+        if _PARTY_AGE in line.keys[honour.i : honour.j]:
+            givers = [name for name in givers if name not in STATE]
+            recipients = [replace(r, kind="party_member") if r.kind == "individual" else r for r in recipients]
         if foreign:
             recipients = [r for r in recipients if r.count is not None or r.name is not None]
             givers = []
@@ -293,8 +300,17 @@ class Conferrals(Giving):
         for unit in self.line.units:
             if unit.kind == "date" and begin <= unit.start < min(begin + 6, end) and isinstance(unit.value, str):
                 return unit.value
-        days = [u.value for u in self.line.units if u.kind == "date" and u.end <= begin and isinstance(u.value, str)]
+        days = [
+            u.value
+            for u in self.line.units
+            if u.kind == "date" and u.end <= begin and isinstance(u.value, str) and not self._spans(u.j)
+        ]
         return next((day for day in reversed(days) if len(day) == 10 and not day.startswith("-")), None)
+
+    def _spans(self, j: int) -> bool:
+        """Whether the date before token `j` begins a span of years ("(20/11/1982 - 20/11/2018)")."""
+        tokens = self.line.tokens
+        return j + 1 < len(tokens) and tokens[j].text in "-–—" and tokens[j + 1].text[0].isdigit()
 
     def _reason(self, i: int) -> str | None:
         line = self.line

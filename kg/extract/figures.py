@@ -20,6 +20,7 @@ from kg.model import Fact
 from kg.text import syllable_key
 
 _APPOSED = 8
+_OF = syllable_key("của")
 _AMONG = frozenset(tuple(map(syllable_key, w.split())) for w in ("trong số", "trong danh sách", "trong tổng số"))
 #: Small numbers repeat by chance.
 _FEW = 20
@@ -86,6 +87,8 @@ class _Sentence(Counts, Measures):
         if made.rule in ("share", "change", "plan", "listed", "again") and self.state.org:
             return self.state.org
         subject = self.subjects.find(self.line, self.named, q.a, clause)
+        if self._of_unknown(self.phrases.start(q.a, self.state.end), q.a):
+            return None
         if made.rule in ("has", "done") and self._of_person(q.a):
             return None
         if made.rule in ("has", "share-of") and subject not in self.named and self._partial(q.a):
@@ -96,6 +99,15 @@ class _Sentence(Counts, Measures):
         if economy and self.words.members.longest(self.keys, made.at + 2) is not None:
             return self.subjects.fitting(subject, self.line, made.at + 2, economy=False)
         return self.subjects.fitting(subject, self.line, made.at, economy=economy)
+
+    def _of_unknown(self, start: int, stop: int) -> bool:
+        """Whether what is measured belongs to a name that could not be made out ("lỗ lũy kế của ABC là ...")."""
+        return any(
+            self.keys[k] == _OF
+            and self.tokens[k + 1].capital
+            and not any(u.i <= k + 1 < u.j and u.kind != "word" for u in self.line.units)
+            for k in range(start, stop - 1)
+        )
 
     def _of_person(self, at: int) -> bool:
         """Whether a person in apposition has or did it ("bà A, vận động viên giành 2 giải")."""

@@ -18,7 +18,7 @@ _IDLE = frozenset(
 _LONGEST = 8
 _SHARING = [[syllable_key(word)] for word in ("chiếm", "bằng", "đạt", "tương", "tỷ")]
 _EACH = syllable_key("mỗi")
-_SO, _FROM = syllable_key("so"), syllable_key("từ")
+_SO, _FROM, _BETWEEN = syllable_key("so"), syllable_key("từ"), syllable_key("giữa")
 _IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key("người")
 _BEARS = frozenset(map(syllable_key, ("có", "với", "đạt")))
 
@@ -38,7 +38,7 @@ class Measures(Frames):
             for k in range(first, stop)
         ):
             return None
-        if first < stop and (self.keys[first],) in self.words.places:
+        if first < stop and ((self.keys[first],) in self.words.places or self.keys[first] == _BETWEEN):
             return None
         noun = "" if self.keys[first : first + 1] == [_SO] else self._text(first, stop)
         if q.unit == "%":

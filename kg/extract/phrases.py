@@ -154,5 +154,5 @@ class Phrases:
 
 
 #: Words of a predicate that was cut off.
-_TRAILING = frozenset(map(syllable_key, ("đang", "đã", "vẫn", "được", "bị")))
+_TRAILING = frozenset(map(syllable_key, ("đang", "đã", "vẫn", "được", "bị", "của")))
 _PERSON, _REACHED = syllable_key("người"), syllable_key("đạt")

@@ -14,6 +14,7 @@ _AND = syllable_key("và")
 _JOINS = frozenset(
     (",", ";", ":", "(", ")", "-", "–", "và", *map(syllable_key, ("và", "cùng", "gồm", "là", "em", "cháu")))
 )
+_VIETNAM = name_key("Việt Nam")
 _STATE = tuple(map(syllable_key, ("nhà", "nước")))
 _PARTY = syllable_key("đảng")
 _CENTRE = tuple(map(syllable_key, ("trung", "ương")))
@@ -245,14 +246,22 @@ def _giver(reading: Reading, line: Line, start: int, index: int, subject: bool) 
         following = line.units[index + 1].kind if index + 1 < len(line.units) else ""
         return None if following in ("person", "hon") or _apposed(line, index) else office_of(value)
     if isinstance(value, Place):
+        if _country(unit) and index - 2 >= start and (line.units[index - 2].key, before) == _STATE:
+            return None
         return place_name(reading, value) if before not in _NOT_SUBJECT else None
     if unit.kind == "word" and unit.text[0].isupper() and index + 1 < len(line.units):
         pair = (unit.key, line.units[index + 1].key)
         if pair == _STATE:
             party = [other for other in line.units[max(start, index - 2) : index] if other.key == _PARTY]
-            return "Đảng, Nhà nước" if party else "Nhà nước"
+            behind = line.units[index + 2] if index + 2 < len(line.units) else None
+            country = f" {behind.text}" if behind is not None and _country(behind) else ""
+            return f"{'Đảng, Nhà nước' if party else 'Nhà nước'}{country}"
         return "Trung ương" if pair == _CENTRE else None
     return None
+
+
+def _country(unit: Unit) -> bool:
+    return isinstance(unit.value, Place) and name_key(unit.text) == _VIETNAM
 
 
 def _apposed(line: Line, index: int) -> bool:

@@ -13,6 +13,21 @@ Told = tuple[str, Value | None, Value | tuple[str, int | None]]
 
 TOLD: list[tuple[str, list[Told], str]] = [
     (
+        "UBND huyện Lý Nhân tặng 28 Giấy khen cho tập thể và cá nhân.",
+        [("Giấy khen", PEOPLE, ("other", 28))],
+        "one number for both: how many of each is not said",
+    ),
+    (
+        "Ông Lê Văn Mẫu được Đảng, Nhà nước Việt Nam tặng Huân chương Hồ Chí Minh.",
+        [("Huân chương Hồ Chí Minh", "Đảng, Nhà nước Việt Nam", "Lê Văn Mẫu")],
+        "the country behind the State is a part of its name, not a second giver",
+    ),
+    (
+        "Chủ tịch nước Lê Văn Mẫu đã trao Huy hiệu 60 năm, 50 năm tuổi Đảng tặng 15 đồng chí.",
+        [("Huy hiệu 60 năm, 50 năm tuổi Đảng", None, ("party_member", 15))],
+        "years in the Party: its members get the badge, and the President only hands it over",
+    ),
+    (
         "UBND huyện Lý Nhân tặng Giấy khen cho 5 tập thể và 12 cá nhân.",
         [("Giấy khen", PEOPLE, ("collective", 5)), ("Giấy khen", PEOPLE, ("individual", 12))],
         "one award for each group of recipients",
@@ -150,6 +165,13 @@ def test_a_group_counted_again_takes_its_names() -> None:
 def test_the_reason_and_the_period_are_kept() -> None:
     (award,) = awards("UBND huyện Lý Nhân tặng Giấy khen cho 5 tập thể vì đã hoàn thành nhiệm vụ năm 2022.")
     assert (award["reason"], award["period"]) == ("hoàn thành nhiệm vụ năm 2022", "2022")
+
+
+def test_a_span_of_years_is_no_date_of_the_award() -> None:
+    (award,) = awards(
+        "Kỷ niệm ngày truyền thống (20/11/1982-20/11/2018), UBND huyện Lý Nhân tặng Giấy khen cho 5 tập thể."
+    )
+    assert award.get("date") is None
 
 
 def test_an_order_told_without_its_giver_is_of_the_giver_of_the_others() -> None:
