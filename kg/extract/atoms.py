@@ -7,6 +7,7 @@ chairing, the head noun of an event.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.event_words import HEAD_NOUN, EventWords
 from kg.extract.units import Line, Org, Person, Role, Unit
@@ -21,8 +22,7 @@ _LONGEST_LEADER = 30
 _QUOTES = frozenset("“”\"'‘’«»")
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """One letter of a sentence: the units `a` up to `b` that it stands for, and the kind of an event's head noun."""
 
     letter: str
