@@ -8,7 +8,7 @@ from datetime import date
 
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
-from kg.extract.mentions import HEAD_LINES, LEAD_LINES, REPORTED, REPORTED_LATE, Event, told
+from kg.extract.mentions import HEAD_LINES, LEAD_LINES, REPORTED, REPORTED_LATE, Event, rite, told
 from kg.extract.naming import acts_itself, telling
 from kg.text import name_key
 
@@ -45,7 +45,7 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
             merged.append(event)
     kept = [e for e in merged if e.score >= (REPORTED if e.number < HEAD_LINES else REPORTED_LATE)]
     if not kept:
-        kept = [e for e in merged if back[e.kind] or (e.score >= 2 and e.number < HEAD_LINES)][:1]
+        kept = [e for e in merged if back[e.kind] or (e.score >= 2 and (e.number < LEAD_LINES or e.when))][:1]
     kept = [e for n, e in enumerate(kept) if n == 0 or _apart(e, kept[:n])]
     _name_kinds(kept, merged, back)
     kept.sort(key=lambda e: e.number)
@@ -88,6 +88,8 @@ def _same(one: Event, other: Event) -> bool:
         return True
     if one.date and other.date and one.date != other.date:
         return False
+    if rite(one.name) != rite(other.name):
+        return False
     a, b = set(name_key(one.name).split()), set(name_key(other.name).split())
     return len(a & b) >= 0.5 * min(len(a), len(b))
 
@@ -112,6 +114,8 @@ def _apart(event: Event, others: Sequence[Event]) -> bool:
     if event.score <= REPORTED:
         return False
     for other in others:
+        if rite(event.name) and rite(event.name) != rite(other.name):
+            continue
         if event.kind and other.kind == event.kind and (not event.date or event.date == other.date):
             return False
         if not event.kind and other.line is event.line:

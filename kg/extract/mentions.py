@@ -46,9 +46,12 @@ _HELD_ACTS = ("trao", "triển khai", "công bố", "họp", "khen thưởng")
 _CLASSIFIERS = ("Buổi", "Cuộc")
 #: Acts that a title names with who receives whom.
 _RECEPTIONS = frozenset(("tiếp", "tiếp thân mật", "hội kiến", "hội đàm với", "gặp mặt", "gặp gỡ"))
+#: "Sáng nay, ..." dates a sentence as well as a day does.
+_NOW, _OPENING_TOKENS = syllable_key("nay"), 3
 _EARLIER = [syllable_key("trước"), syllable_key("đó")]
 _DONE = syllable_key("đã")
 _FUNERALS = ("Tang lễ", "Lễ tang")
+_RITES = ("viếng", "truy điệu", "an táng", "đưa tang", "hỏa táng")
 #: What is still to come, and what is only on its way there.
 _COMING = ("sắp", "sắp tới", "sẽ", "tới đây")
 _TOWARDS = ("đến", "tới", "về")
@@ -158,6 +161,7 @@ def _weigh(event: Event, head: _Head) -> None:
     cut, told, before, k = head.cut, head.told, head.before, head.k
     last = before[-1:]
     initial = not before or (last in ",-:." and not set(before) & set("PORQSACTZVX"))
+    initial = initial or (before.endswith("D,") and not set(before) & set("PORSACTZ"))
     behind = cut.text[head.stop : head.stop + 6].lstrip('x,"')
     if last == "X" and before[-1:] and told.words(len(before) - 1) == "trong":
         last = "H"
@@ -184,6 +188,8 @@ def _weigh(event: Event, head: _Head) -> None:
         event.organizer = host(cut, head.stop)
         held = behind[:1] == "W" or (behind[:1] == "Z" and behind[1:2] in tuple("tHD"))
         event.score = 4 if event.organizer or held else 1
+        if event.score == 1 and rite(event.name) and day(cut, k, head.stop):
+            event.score, event.bare = 4, False
         if event.score == 1 and event.kind in _DELIBERATING and not event.bare and _opens_dated(cut, k):
             event.score = REPORTED
         if event.kind == "Chương trình" and event.score == 1:
@@ -197,6 +203,12 @@ def _weigh(event: Event, head: _Head) -> None:
         event.score = 2
     elif event.number < HEAD_LINES and not event.bare and "X" not in before[-2:]:
         event.score = 0 if cut.text[k - 1] == "x" and cut.words(k - 1) in _TOWARDS else 1
+
+
+def rite(name: str) -> str:
+    """Return which rite of a funeral a ceremony is, or "": "Lễ viếng đồng chí A" is followed by "Lễ truy điệu"."""
+    told = name.lower()
+    return next((word for word in _RITES if told.startswith(f"lễ {word}")), "")
 
 
 def _opens_dated(cut: Cut, k: int) -> bool:
@@ -226,7 +238,7 @@ def _visit(cut: Cut, number: int, k: int, words: EventWords) -> Iterator[Event]:
         return
     stop = name_end(cut, k, words)
     name = surface(cut, k, stop)
-    if text[start] in "KO":
+    if text[start] in "KO" and ("P" not in subject or "(" in subject):
         bracket = text.find("(", start, k)
         name = surface(cut, start, stop)
         if bracket > start:
@@ -260,7 +272,11 @@ def _act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]
         if not held and (before[-1:] not in tuple("PORKL,)&w-") or not set(subject) & set("PO")):
             continue
         stop = name_end(cut, k, words)
-        dated = "D" in text[:k] or (text[stop : stop + 1] == "," and "D" in text[stop : stop + _DATED])
+        dated = (
+            "D" in text[:k]
+            or _NOW in line.keys[:_OPENING_TOKENS]
+            or (text[stop : stop + 1] == "," and "D" in text[stop : stop + _DATED])
+        )
         if text[stop : stop + 1] == "E" or not (dated or held):
             continue
         hosts = organizers(cut, len(before) - 1) if held else ()

@@ -17,6 +17,8 @@ _DEICTIC = frozenset(
 _CLAUSE_WORDS = frozenset(
     map(syllable_key, ("vào", "nhằm", "ngày", "sáng", "chiều", "tối", "nhân", "dịp", "trưa", "sau", "trước"))
 )
+#: Before the hour at which something begins.
+_HOURS = ("hồi", "lúc", "vào hồi", "vào lúc")
 #: A day, with its year or, where no year is known, without.
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 #: Atoms at the head of a sentence among which its day stands.
@@ -115,13 +117,17 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return before == "P" or cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] in _PICTURE
     if cut.key(step) in _CLAUSE_WORDS and cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] == _NOW:
         return True
+    if ahead == "N" and cut.words(step) in _HOURS:
+        return True
     if ahead == "D" and cut.key(step) in _CLAUSE_WORDS:
         return _DAY.fullmatch(str(cut.value(step + 1))) is not None
     if letter == "H":
         return text[k] == "E" or step > k + 1
     if letter == ":":
         return ahead != '"'
-    if letter == "X" and cut.words(step).endswith("được"):
+    if letter == "X" and (cut.words(step).endswith("được") or (cut.words(step) == "từ" and ahead in tuple("ND"))):
+        return True
+    if letter == "Z" and ahead in tuple("tHD"):
         return True
     if letter == "x":
         return ahead in tuple("WxSACGQ") or cut.key(step) == _DONE
@@ -253,9 +259,15 @@ def day(cut: Cut, k: int, stop: int) -> str | None:
         if letter != "D" or not isinstance(value, str) or not _DAY.fullmatch(value) or _of_document(cut, step):
             continue
         bracketed = "(" in cut.text[k:step] and ")" not in cut.text[k:step]
-        if step < k or (best is None and not bracketed and not set(cut.text[stop:step]) & set(".;:QSTCX")):
+        if step < k or (best is None and not bracketed and not _apart(cut, stop, step)):
             best = value
     return best
+
+
+def _apart(cut: Cut, start: int, stop: int) -> bool:
+    """Whether something else is told between two atoms; "từ 7 giờ ngày 3/5" only tells the hour."""
+    between = enumerate(cut.text[start:stop], start)
+    return any(letter in ".;:QSTC" or (letter == "X" and cut.words(i) != "từ") for i, letter in between)
 
 
 def _of_document(cut: Cut, step: int) -> bool:

@@ -103,6 +103,16 @@ TOOK_PART = [
         "a delegation and who leads it",
     ),
     ("Bà Trần Thị Thí (bìa phải) giao lưu với các đại biểu.", {(B, "attends")}, "who meets the guests is there"),
+    (
+        "Phát biểu khai mạc của ông Lê Văn Mẫu nêu rõ mục tiêu của Hội Nông dân tỉnh.",
+        {(A, "speaks")},
+        "whose speech it is",
+    ),
+    (
+        "Dự hội nghị có ông Lê Văn Mẫu; các đồng chí trong Ban Thường vụ Tỉnh ủy.",
+        {(A, "attends"), ("Ban Thường vụ Tỉnh ủy Hà Nam", "attends")},
+        "comrades of a committee",
+    ),
     ("Đại diện Hội Nông dân tỉnh phát biểu tại hội nghị.", {(HOI, "speaks")}, "a body speaks through its people"),
     (
         "Lê Văn Mẫu, Giám đốc Sở Y tế. Giám đốc Sở Y tế phát biểu tại hội nghị.",
@@ -227,6 +237,7 @@ NO_EVENT = [
     ("Ngày 30/1, UBND tỉnh sẽ tổ chức hội nghị tổng kết.", "announced"),
     ("Năm 2023, ông Lê Văn Mẫu được bầu tại Đại hội Đảng bộ tỉnh lần thứ V.", "a step in a life"),
     ("Ban tổ chức trao đổi kinh nghiệm nuôi ong.", "no verb of holding"),
+    ("Ngày 12/1, ông Lê Văn Mẫu vẫn đến làm việc tại Sở Y tế như thường lệ.", "a day at work"),
     ("Chương trình phối hợp giữa hai sở được triển khai tốt.", "a programme of work"),
 ]
 
@@ -240,6 +251,20 @@ def test_event(text: str, expected: dict[str, object], why: str) -> None:
 @pytest.mark.parametrize(("text", "why"), NO_EVENT, ids=[row[1] for row in NO_EVENT])
 def test_no_event(text: str, why: str) -> None:
     assert facts(text, "event") == [], why
+
+
+def test_the_rites_of_a_funeral_are_gatherings_of_their_own() -> None:
+    text = (
+        "Lễ viếng đồng chí Lê Văn Mẫu bắt đầu từ 7 giờ ngày 12/1/2024.\n"
+        "Lễ truy điệu đồng chí Lê Văn Mẫu từ 11 giờ ngày 13/1/2024.\n"
+        "Thân nhân đồng chí Lê Văn Mẫu thắp hương tại lễ viếng."
+    )
+    named = [(f.slots["name"], f.slots["date"]) for f in facts(text, "event")]
+    assert named == [
+        ("Lễ viếng đồng chí Lê Văn Mẫu", "2024-01-12"),
+        ("Lễ truy điệu đồng chí Lê Văn Mẫu", "2024-01-13"),
+    ]
+    assert parts(text) == set()
 
 
 def test_a_participation_names_its_event_and_its_sentence() -> None:
