@@ -173,7 +173,8 @@ class OrgParser(Business):
             if keys[k] in _OF or (keys[k] == "(" and head.name in ("Cục", "Vụ", "Tổng cục")):
                 k += 1
             inner = self.parse(tokens, keys, k, in_role=keys[j] == "(", depth=depth + 1) if k < n else None
-            if inner and self._can_own(head, inner) and (not org.national or inner.head.kind == "party" or inner.head.name in _SOCIETIES):
+            central = inner is not None and (inner.head.kind == "party" or inner.head.name in _SOCIETIES)
+            if inner and self._can_own(head, inner) and (central or not org.national):
                 org.owner, org.j = inner, inner.j + (k > j and keys[j] == "(")
                 return
         if "place" in head.takes and org.j < n:
