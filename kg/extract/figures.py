@@ -6,6 +6,7 @@ number whose frame is not known, whose body is not said, or that is an aim gives
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.counts import Counts
@@ -20,6 +21,8 @@ from kg.model import Fact
 from kg.text import syllable_key
 
 _APPOSED = 8
+#: The number of a term of office ("nhiệm kỳ IV").
+_TERM = re.compile(r"[IVXL]+")
 _OF = syllable_key("của")
 _AMONG = frozenset(tuple(map(syllable_key, w.split())) for w in ("trong số", "trong danh sách", "trong tổng số"))
 #: Small numbers repeat by chance.
@@ -125,8 +128,12 @@ class _Sentence(Counts, Measures):
         if subject in self.named:
             return False
         start = self._clause(at)
-        while start < at and (not self.tokens[start].word or self.words.opening.longest(self.keys, start)):
-            if self.tokens[start].text[0].isdigit() and start > 0:
+        while start < at and (
+            not self.tokens[start].word
+            or self.words.opening.longest(self.keys, start)
+            or _TERM.fullmatch(self.tokens[start].text)
+        ):
+            if start > 0 and (self.tokens[start].text[0].isdigit() or _TERM.fullmatch(self.tokens[start].text)):
                 start += 1
                 continue
             hit = self.words.opening.longest(self.keys, start)

@@ -21,7 +21,7 @@ from kg.text import name_key, syllable_key
 _BELONGS, _OF = syllable_key("thuộc"), syllable_key("của")
 _BY, _IS = syllable_key("do"), syllable_key("là")
 _PASSIVE = syllable_key("được")
-_BORN = syllable_key("ra")
+_BORN, _OF = syllable_key("ra"), syllable_key("của")
 _ANNIVERSARY = syllable_key("năm")
 _DECIDES = frozenset(map(syllable_key, ("quyết", "định", "ký", "ra")))
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số", "một")))
@@ -222,6 +222,10 @@ def _foundings(line: Line) -> Iterator[_Founded]:
 
 
 def _one(line: Line, units: list[Unit], index: int, behind: int) -> Iterator[_Founded]:
+    born = units[index].key == _BORN and units[behind].key == _OF and behind + 2 < len(units)
+    if born and (whose := _body(units[behind + 1])) and (date := _date_behind(units, behind + 2)):
+        yield _Founded(whose, date, None, line, "was-founded")
+        return
     named, stop = _named(line, units, behind)
     if named is None and units[behind].text == "(" and (date := _bracket_date(units, behind)):
         told = list(dict.fromkeys(name for u in units[:index] if (name := _body(u))))

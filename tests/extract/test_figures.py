@@ -11,6 +11,21 @@ Figure = tuple[str, str, float, str | None]
 
 STATED: list[tuple[str, list[Figure], str]] = [
     (
+        "Hội Luật gia tỉnh Hà Nam đã họp. Cụ thể, trong nhiệm kỳ IV đã phát triển mới 84 hội viên.",
+        [("Hội Luật gia tỉnh Hà Nam", "hội viên phát triển mới", 84, None)],
+        "the number of the term is no subject",
+    ),
+    (
+        "Huyện Lý Nhân có diện tích rộng hơn 4 km2.",
+        [("huyện Lý Nhân", "diện tích", 4, "km2")],
+        "how wide it is",
+    ),
+    (
+        "Ban Chấp hành Hội Xuất bản Việt Nam gồm 31 vị.",
+        [("Ban Chấp hành Hội Xuất bản Việt Nam", "vị", 31, None)],
+        "another classifier of persons",
+    ),
+    (
         "Bộ Chính trị có 16 người và Ban Bí thư có 13 người.",
         [("Bộ Chính trị", "người", 16, None), ("Ban Bí thư", "người", 13, None)],
         "behind 'và' a body with a verb of its own is the subject",

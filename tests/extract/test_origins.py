@@ -46,6 +46,11 @@ NO_PARTS = [
 
 FOUNDED = [
     (
+        "Nhiều tờ báo có mặt ngay sau sự ra đời của Hội Văn nghệ Việt Nam năm 1948.",
+        [("Hội Văn nghệ Việt Nam", "1948", None)],
+        "the birth of a body, with its year",
+    ),
+    (
         "Kỷ niệm 94 năm ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930 - 03/02/2024).",
         [("Đảng Cộng sản Việt Nam", "1930-02-03", None)],
         "an anniversary with its two dates",
@@ -80,6 +85,7 @@ FOUNDED = [
 ]
 
 NOT_FOUNDED = [
+    ("Sự ra đời của Hội Văn nghệ Việt Nam có ý nghĩa lớn trong năm 1948.", "the year is of something else"),
     ("Tháng 5/2017, Bộ Chính trị đã thành lập 5 đoàn kiểm tra.", "no named body is founded"),
     ("Ban Thường vụ Huyện ủy Ba Vì thành lập 06 tổ chức Đảng năm 2023.", "a count of bodies"),
     ("Kỷ niệm ngày thành lập Đoàn TNCS Hồ Chí Minh 26/3.", "a day without its year"),
