@@ -33,7 +33,7 @@ HEAD_LINES = 8
 LEAD_LINES = 4
 #: How plainly an event must be told of to count, in the head and further down.
 REPORTED, REPORTED_LATE = 3, 5
-_VISIT = "Buổi làm việc"
+VISIT = "Buổi làm việc"
 #: Atoms behind an act within which its day stands: "dâng hương giỗ Tổ, sáng 18/4".
 _DATED = 5
 #: Kinds that are verbs as well: "UBND tỉnh họp báo".
@@ -249,7 +249,7 @@ def _visit(cut: Cut, number: int, k: int, words: EventWords) -> Iterator[Event]:
     else:
         name = f"buổi {name.removeprefix('đã ').removeprefix('đến ').removeprefix('có ').removeprefix('buổi ')}"
     score = (4 if number < LEAD_LINES else REPORTED) if when else 1
-    yield Event(_VISIT, name.strip(), cut.line, number, score, when=when, place=place(cut, k, before=False))
+    yield Event(VISIT, name.strip(), cut.line, number, score, when=when, place=place(cut, k, before=False))
 
 
 def _act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]:

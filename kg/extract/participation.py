@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.atoms import Cut, cut_line
 from kg.extract.event_words import event_words
 from kg.extract.events import find_events
-from kg.extract.mentions import Event
+from kg.extract.mentions import VISIT, Event
 from kg.extract.naming import opening_day
 from kg.extract.parts import Part, PartFinder
 from kg.extract.reading import Reading
@@ -77,6 +77,8 @@ def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str
                 or (part.remote and not current.plain)
             ):
                 continue
+            if part.rule == "worked-with" and current.kind and current.kind != VISIT and current.number != number:
+                continue  # a working visit told beside the conference
             yield _Told(current, part, cut.line)
 
 

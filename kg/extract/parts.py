@@ -265,7 +265,7 @@ class _Walk:
                 if guest.person or self._can(guest, manner, verbs, a, after):
                     remote = manner == "speaks" and "S" not in verbs and "E" not in text
                     yield Part(guest, manner, strong, f"subject-{manner}", remote)
-                elif manner == "speaks" and "S" not in verbs and "HE" in text[:a]:
+                elif manner == "speaks" and "S" not in verbs and "HE" in text[:a] and text[a - 1] not in "XVn":
                     yield Part(guest, "attends", False, "body-says")
         stop = clauses.until(text, after, ".XtfVSQ")
         if "I" in verbs and "A" not in verbs:
