@@ -162,7 +162,8 @@ class Counts(Frames):
         passive = self._passive(q, stop)
         if passive is not None:
             return Made(passive, "passive", first)
-        if self.state.rule == "size" and single and any(k == _COME for k in self.keys[stop : stop + 16]):
+        sent = any(k == _COME for k in self.keys[stop : stop + 16])
+        if elected is not None and sent and self.state.rule in ("size", "elected"):
             return None
         if self._listed(q.a) and self.state.verb is not None and self.state.counted:
             self.state.noun = noun

@@ -130,6 +130,10 @@ class Subjects:
         name = unit.value.core if isinstance(unit.value, Org) else " ".join(t.text for t in line.tokens[unit.i : stop])
         text = f"{name[0].upper()}{name[1:]} {' '.join(t.text for t in line.tokens[stop : stop + 2])}"
         of = ends_with(line.keys, unit.i, self.words.apart) is not None
+        more = self.words.members.longest(line.keys, stop + 3) if line.keys[stop + 2 : stop + 3] == [_AND] else None
+        if more is not None:
+            text = f"{text} {' '.join(t.text for t in line.tokens[stop + 2 : more[0]])}"
+            stop = more[0] - 2
         return Subject(text, unit.i, stop + 2, self._opens(line, unit.i) and not of, of)
 
     def find(self, line: Line, found: Sequence[Subject], at: int, clause: int) -> Subject | None:

@@ -11,6 +11,16 @@ Figure = tuple[str, str, float, str | None]
 
 STATED: list[tuple[str, list[Figure], str]] = [
     (
+        "Cấp ủy các cấp và chi bộ đã thi hành kỷ luật 17 tổ chức đảng.",
+        [("Cấp ủy các cấp và chi bộ", "tổ chức đảng thi hành kỷ luật", 17, None)],
+        "the cells share the verb with the committees",
+    ),
+    (
+        "Đại hội đã bầu Ban Thường vụ Hội Luật gia tỉnh Hà Nam gồm 7 đồng chí và 4 đồng chí dự Đại hội cấp trên.",
+        [("Ban Thường vụ Hội Luật gia tỉnh Hà Nam", "đồng chí", 7, None)],
+        "delegates sent on are no part of the body",
+    ),
+    (
         "Hội Luật gia tỉnh Hà Nam đã họp. Cụ thể, trong nhiệm kỳ IV đã phát triển mới 84 hội viên.",
         [("Hội Luật gia tỉnh Hà Nam", "hội viên phát triển mới", 84, None)],
         "the number of the term is no subject",
