@@ -71,12 +71,7 @@ class Pages:
         """Return the start page, with what a search without script has found."""
         text = self._fields.get("q", "").strip()
         found = self._index.find(text, 100) if text else []
-        bulletins = []
-        for doc in reversed(self._reader.store.bulletins()):
-            iri = self._reader.store.minter.bulletin(doc)
-            title, published = self._reader.bulletin(iri)
-            bulletins.append((published, Thing(iri, title, self._reader.href(iri))))
-        bulletins.sort(key=lambda row: row[0], reverse=True)
+        bulletins = self._index.bulletins
         return self._render(
             "start.html", q=text, found=found, bulletins=bulletins[:50], count=len(bulletins), sizes=self._index.sizes()
         )

@@ -50,6 +50,10 @@ class Index:
                     found = store.backend.match(q.subject, terms.FOLDED, None, store.minter.knowledge)
                     names = {x.object.value for x in found if isinstance(x.object, Literal)}
                 self._rows += [(name, iri, kind) for name in names]
+        titled = ((reader.bulletin(iri), iri) for _, iri, kind in self._rows if kind == "bulletin")
+        dated = [(published, Thing(iri, title, reader.href(iri))) for (title, published), iri in titled]
+        #: All bulletins with their dates of publication, the latest first.
+        self.bulletins = sorted(dated, key=lambda row: (row[0], row[1].iri), reverse=True)
         self._rows.sort(key=lambda row: (ranks.index(row[2]), len(row[0]), row))
 
     def find(self, text: str, limit: int) -> list[Found]:
