@@ -162,8 +162,7 @@ class Counts(Frames):
         passive = self._passive(q, stop)
         if passive is not None:
             return Made(passive, "passive", first)
-        sent = any(k == _COME for k in self.keys[stop : stop + 16])
-        if elected is not None and sent and self.state.rule in ("size", "elected"):
+        if elected is not None and _COME in self.keys[q.b : stop + 16] and self.state.rule in ("size", "elected"):
             return None
         if self._listed(q.a) and self.state.verb is not None and self.state.counted:
             self.state.noun = noun
