@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.lexicon import Lexicon
-from kg.text import Token
+from kg.text import Token, syllable_key
 
 _LONGEST = 6
 #: Capitals that open a sentence whose full stop is missing, rather than go on with a name.
 _OPENINGS = frozenset(("Ông", "Bà", "Về", "Theo", "Người", "Ngày", "Các", "Những", "Tại", "Để", "Khi", "Ảnh"))
+
+
+#: Honours whose first syllable may follow a name at once: "đồng chí Nguyễn Văn A Huân chương Lao động".
+_HONOURS = frozenset(
+    tuple(map(syllable_key, words.split()))
+    for words in ("Huân chương", "Huy chương", "Huy hiệu", "Bằng khen", "Giấy khen", "Kỷ niệm", "Cờ thi", "Danh hiệu")
+)
+
+
+def _begins_honour(tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+    return tuple(keys[k : k + 2]) in _HONOURS and not tokens[k + 1].capital
 
 
 class PersonParser:
@@ -77,7 +88,7 @@ class PersonParser:
         head = self.lexicon.heads.longest(keys, k)
         if head and head[0] - k >= 2:
             return True
-        if tokens[k].text in _OPENINGS:
+        if tokens[k].text in _OPENINGS or _begins_honour(tokens, keys, k):
             return True
         honorific = self.lexicon.honorifics.longest(keys, k)
         return honorific is not None and honorific[0] - k >= 2 and honorific[1] not in ("anh hùng",)
