@@ -41,6 +41,7 @@ _COME = syllable_key("dự")
 #: Prepositions between what was done and those it was done for or to.
 _TOWARDS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đối với", "cho", "của"))
 _ELECTS = frozenset(map(syllable_key, ("bầu", "ra")))
+_TO_CONGRESS = tuple(map(syllable_key, ("dự", "đại", "hội")))
 _GAINED = syllable_key("đạt")
 #: "2/3" is a fraction: fewer in all than this are not counted.
 _FRACTION = 4
@@ -162,7 +163,8 @@ class Counts(Frames):
         passive = self._passive(q, stop)
         if passive is not None:
             return Made(passive, "passive", first)
-        if elected is not None and _COME in self.keys[q.b : stop + 16] and self.state.rule in ("size", "elected"):
+        sent_on = any(tuple(self.keys[k : k + 3]) == _TO_CONGRESS for k in range(q.b, stop + 16))
+        if elected is not None and sent_on and self.state.rule in ("size", "elected"):
             return None
         if self._listed(q.a) and self.state.verb is not None and self.state.counted:
             self.state.noun = noun
