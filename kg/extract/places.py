@@ -21,6 +21,8 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
         j, kind = found
         if j < len(tokens) and tokens[j].text == "." and tokens[i].text.isupper():
             j += 1
+        if tokens[j - 1].text[-1] == "." and _introduced(keys, j, lexicon):
+            return Place(kind, None, PLACE_TYPES[kind], i, j)
         level = PLACE_TYPES[kind]
         known = lexicon.places.longest(keys, j) if j < len(tokens) and tokens[j].capital else None
         if known:
@@ -39,7 +41,9 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
                 level = "abroad"
             name = " ".join(t.text for t in tokens[j:end])
             return Place(kind, name, "district" if kind == "thành phố" else level, i, end)
-        if (tokens[i].text.isupper() and len(tokens[i].text) <= 2 and tokens[i].text != "TP") or (j < len(keys) and keys[j] in _COMPOUND):
+        if (tokens[i].text.isupper() and len(tokens[i].text) <= 2 and tokens[i].text != "TP") or (
+            j < len(keys) and keys[j] in _COMPOUND
+        ):
             return None
         return Place(kind, None, level, i, j)
     if not tokens[i].capital:
@@ -52,6 +56,12 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             kind, _written(tokens[i:end], place.name), place.level, i, end, place.parents, place.name, typed=False
         )
     return None
+
+
+def _introduced(keys: Sequence[str], j: int, lexicon: Lexicon) -> bool:
+    """Whether an honorific with a surname stands at `j`, so that the stop ended a sentence: "lãnh đạo TP. Ông Nguyễn"."""
+    found = lexicon.honorifics.longest(keys, j)
+    return found is not None and found[0] < len(keys) and keys[found[0]] in lexicon.surnames
 
 
 def _person(tokens: Sequence[Token], level: str, lexicon: Lexicon) -> bool:
