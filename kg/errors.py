@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class KgError(Exception):
-    """Says what was wrong, where (file, line or row) and what to do next; the command line prints it without a traceback."""
+    """Says what was wrong, where (file, line or row) and what to do; the command line prints it, no traceback."""

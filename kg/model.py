@@ -66,7 +66,7 @@ class Fact:
 class Issue:
     """What a stage could not read or understand: doubt is reported, never guessed away.
 
-    `code` is a stable short name for counting ("title-without-body", "unreadable-file"); `doc` is a bulletin's ID or the
+    `code` is a stable short name for counting ("title-without-body", "unreadable-file"); `doc` is the ID or the
     path that was given; `span` is set where the trouble lies in a bulletin's text.
     """
 
@@ -132,7 +132,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """One person or body as resolved: `key` is stable and order-independent, `members` are its (doc, name) testimonies."""
+    """One person or body as resolved: `key` does not depend on the order of imports; `members` are its (doc, name)s."""
 
     key: str
     kind: EntityKind

@@ -59,7 +59,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
 
 
 def _introduced(keys: Sequence[str], j: int, lexicon: Lexicon) -> bool:
-    """Whether an honorific with a surname stands at `j`, so that the stop ended a sentence: "lãnh đạo TP. Ông Nguyễn"."""
+    """Whether an honorific with a surname stands at `j`, so that the stop ended a sentence: "lãnh đạo TP. Ông Lê"."""
     found = lexicon.honorifics.longest(keys, j)
     return found is not None and found[0] < len(keys) and keys[found[0]] in lexicon.surnames
 
