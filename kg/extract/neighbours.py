@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.triggers import Triggers
 from kg.extract.units import Line, Person, Place, Role, Unit
 from kg.text import syllable_key
@@ -37,6 +39,9 @@ SINCE = syllable_key("từ")
 BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
 _HIGH_OFFICES = frozenset(("Tổng Bí thư", "Thủ tướng", "Chủ tịch nước", "Phó Thủ tướng", "Bộ trưởng", "Thứ trưởng"))
 _OPPOSITE = syllable_key("đối")
+_OF = syllable_key("của")
+_LENDING = frozenset(map(syllable_key, ("thừa", "ủy")))
+_LENT = frozenset(map(syllable_key, ("quyền", "nhiệm", "lệnh")))
 
 
 def is_record(line: Line) -> bool:
@@ -46,6 +51,14 @@ def is_record(line: Line) -> bool:
     roles = [i for i, u in enumerate(line.units) if u.kind == "role"]
     parted = any(line.units[i - 1].text == ";" for i in roles if i)
     return len(roles) >= 2 and parted
+
+
+def on_behalf(keys: Sequence[str], i: int) -> bool:
+    """Whether an office stands behind "thừa ủy quyền", "thừa lệnh", "thừa ủy nhiệm của"."""
+    before = i - 1 - (i > 0 and keys[i - 1] == _OF)
+    if before < 1:
+        return False
+    return (keys[before] in _LENT and keys[before - 1] in _LENDING) or (keys[i] in _LENT and keys[before] in _LENDING)
 
 
 def names_office(units: list[Unit], index: int) -> bool:

@@ -19,9 +19,6 @@ _DOTTED = frozenset(("ts", "gs", "pgs", "ths", "bs", "ks", "ls", "th", "ths", "t
 _AND = syllable_key("và")
 #: "chức vụ Trưởng ban" names no Vụ trưởng.
 _OFFICE = frozenset((syllable_key(first), syllable_key("vụ")) for first in ("chức", "nhiệm"))
-_OF = syllable_key("của")
-_LENDING = frozenset(map(syllable_key, ("thừa", "ủy")))
-_LENT = frozenset(map(syllable_key, ("quyền", "nhiệm", "lệnh")))
 #: Degrees stand before a name and before a subject alike ("Thạc sĩ Quản lý nhà nước").
 _DEGREES = ("tiến sĩ", "thạc sĩ", "cử nhân", "kỹ sư", "bác sĩ", "giáo sư", "phó giáo sư", "luật sư")
 
@@ -105,9 +102,6 @@ class Scanner:
             return _make(line, "place", i, country[0], parse_place(tokens, keys, i, self.lexicon))
         office = i > 0 and (keys[i - 1], keys[i]) in _OFFICE
         role = self.roles.parse(tokens, keys, i) if keys[i] in self.lexicon.role_starts and not office else None
-        if role and _on_behalf(keys, i):
-            # The office that lent its authority is no post of whoever acts in its name.
-            return _make(line, "word", i, role.j, None)
         if role and not (announced and self._is_name(line, i)):
             return _make(line, "role", i, role.j, role)
         key, capital, lexicon = keys[i], tokens[i].capital, self.lexicon
@@ -191,14 +185,6 @@ class Scanner:
 
     def _is_name(self, line: Line, i: int) -> bool:
         return line.tokens[i].capital and line.keys[i] in self.lexicon.surnames and not line.tokens[i].text.isupper()
-
-
-def _on_behalf(keys: Sequence[str], i: int) -> bool:
-    """Whether an office stands behind "thừa ủy quyền", "thừa lệnh", "thừa ủy nhiệm của"."""
-    before = i - 1 - (i > 0 and keys[i - 1] == _OF)
-    if before < 1:
-        return False
-    return (keys[before] in _LENT and keys[before - 1] in _LENDING) or (keys[i] in _LENT and keys[before] in _LENDING)
 
 
 def _of_country(units: list[Unit]) -> bool:

@@ -24,6 +24,7 @@ from kg.extract.neighbours import (
     names_follow,
     names_office,
     next_is_name,
+    on_behalf,
     recipient_of,
     touches_name,
 )
@@ -223,6 +224,9 @@ class Walker:
     def _role(self, state: _State, line: Line, index: int, role: Role, period: str | None) -> Iterator[Held]:
         units = line.units
         before = units[index - 1] if index else None
+        if on_behalf(line.keys, role.i):
+            # The office that lent its authority is no post of whoever acts in its name.
+            return
         if announces_list(units, index, self.triggers):
             state.listed, state.spoken = [*state.listed, role], index + 2
             state.colon = units[index + 1].text == ":"
