@@ -175,17 +175,7 @@ class Business(Beginnings):
             if keys[j] in CONNECTORS and j > start and j + 1 < n and self._continues(tokens, keys, j + 1):
                 j += 1
                 continue
-            if j > start and not t.capital and t.word:
-                end = self._small_words(keys, j)
-                if (
-                    j < end < n
-                    and tokens[end].word
-                    and tokens[end].capital
-                    and not self._strong_body(tokens, keys, end, start)
-                ):
-                    j = end
-                    continue
-            if j == start and t.word and org.head.kind in ("enterprise", "other"):
+            if t.word and (not t.capital if j > start else org.head.kind in ("enterprise", "other")):
                 end = self._small_words(keys, j)
                 if (
                     j < end < n

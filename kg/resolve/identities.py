@@ -142,10 +142,17 @@ def _plain(key: str) -> str:
     return re.sub(r"(?<=[^\W\d])[1-5]\b", "", key)
 
 
+def _slug(text: str) -> str:
+    """The letters and digits of a text, as they may stand in an IRI."""
+    return "-".join("".join(c if c.isalnum() else " " for c in ascii_fold(text)).split())
+
+
 def _identity(members: list[Testimony], links: tuple[Link, ...], kind: EntityKind, anchor: str, slug: str) -> Identity:
     counts = Counter(t.name for t in members)
-    name = min(counts, key=lambda n: (-counts[n], n))
+    readable = _slug(slug)
+    # Of names met as often, the one that the key is made of: "Thành ủy X" rather than "Ban Chấp hành Đảng bộ X".
+    name = min(counts, key=lambda n: (-counts[n], _slug(n) != readable, n))
     digest = hashlib.sha256(f"{kind}|{anchor}".encode()).hexdigest()[:_HASH]
-    slug = "-".join("".join(c if c.isalnum() else " " for c in ascii_fold(slug)).split()) or kind
+    slug = readable or kind
     ids = tuple(sorted((t.doc, t.name) for t in members))
     return Identity(f"{slug[:60]}-{digest}", kind, name, tuple(sorted(set(counts) - {name})), ids, links)
