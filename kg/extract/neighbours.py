@@ -9,7 +9,7 @@ from kg.extract.units import Line, Person, Place, Role, Unit
 from kg.text import syllable_key
 
 AND = syllable_key("và")
-_LIGHT = frozenset(
+LIGHT = frozenset(
     map(
         syllable_key,
         (
@@ -38,7 +38,7 @@ FROM = frozenset(map(syllable_key, ("từ", "tháng", "năm")))
 SINCE = syllable_key("từ")
 BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
 _HIGH_OFFICES = frozenset(("Tổng Bí thư", "Thủ tướng", "Chủ tịch nước", "Phó Thủ tướng", "Bộ trưởng", "Thứ trưởng"))
-_OPPOSITE = syllable_key("đối")
+OPPOSITE = syllable_key("đối")
 _OF = syllable_key("của")
 _LENDING = frozenset(map(syllable_key, ("thừa", "ủy")))
 _LENT = frozenset(map(syllable_key, ("quyền", "nhiệm", "lệnh")))
@@ -66,7 +66,7 @@ def names_office(units: list[Unit], index: int) -> bool:
     role = units[index].value
     after = units[index + 1] if index + 1 < len(units) else None
     alone = isinstance(role, Role) and role.org is None and role.title.title in _HIGH_OFFICES
-    return alone and after is not None and after.kind == "word" and after.key not in _LIGHT
+    return alone and after is not None and after.kind == "word" and after.key not in LIGHT
 
 
 def closing(units: list[Unit], index: int) -> int:
@@ -155,7 +155,7 @@ def recipient_of(units: list[Unit], index: int, triggers: Triggers) -> str | Non
             continue
         if unit.kind == "word":
             seen = seen or unit.key in triggers.towards
-            if unit.key not in triggers.towards and unit.key != _OPPOSITE:
+            if unit.key not in triggers.towards and unit.key != OPPOSITE:
                 return None
         elif unit.kind not in ("hon", "plural"):
             return None

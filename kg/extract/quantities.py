@@ -28,7 +28,6 @@ _SETS = (
     "sayers", "light",
 )  # fmt: skip
 _DASHES = frozenset("-–—")
-_RANGE = frozenset((*_DASHES, syllable_key("đến")))
 _NAMING = frozenset(("org", "role", "person", "place", "date", "decision", "byline"))
 
 

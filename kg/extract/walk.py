@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.neighbours import (
-    _LIGHT,
-    _OPPOSITE,
     AND,
+    LIGHT,
+    OPPOSITE,
     SINCE,
     announces_list,
     career_step,
@@ -109,7 +109,7 @@ class Walker:
 
     def __init__(self, triggers: Triggers, dead: set[str]) -> None:
         self.triggers, self.dead = triggers, dead
-        self._telling = _WITH | _LIGHT | {_OPPOSITE} | triggers.nobody | triggers.lists | triggers.towards
+        self._telling = _WITH | LIGHT | {OPPOSITE} | triggers.nobody | triggers.lists | triggers.towards
         self.subject: str | None = None
         self.subjects: list[str] = []
         self.before: Line | None = None
@@ -355,9 +355,9 @@ class Walker:
             state.open = False
         elif unit.key in _WITH and not names_follow(line.units, index):
             state.open, state.group, state.listed, state.pending = False, [], [], []
-        elif unit.key not in _LIGHT:
+        elif unit.key not in LIGHT:
             state.open, state.listed = False, []
-            if unit.key not in self.triggers.towards and unit.key != _OPPOSITE and unit.kind == "word":
+            if unit.key not in self.triggers.towards and unit.key != OPPOSITE and unit.kind == "word":
                 state.towards = []
             if unit.key not in self.triggers.towards:
                 state.pending = []

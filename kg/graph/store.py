@@ -155,7 +155,7 @@ class GraphStore:
         try:
             return self.backend.query(sparql)
         except (SyntaxError, ValueError, RuntimeError) as error:
-            raise KgError(f"the query has an error: {_where(sparql, str(error))}") from error
+            raise KgError(f"the query has an error: {place_of_error(sparql, str(error))}") from error
 
     def _ledger(self) -> Ledger:
         return Ledger(self.backend, self.minter, self._resolve, read_judgements(self.backend, self.minter))
@@ -172,7 +172,7 @@ def _base(backend: Backend, wanted: str | None) -> str:
     return terms.DEFAULT_BASE if wanted is None else wanted
 
 
-def _where(sparql: str, error: str) -> str:
+def place_of_error(sparql: str, error: str) -> str:
     """Return where an error in SPARQL is and the line it is in, without the parser's list of what could stand there."""
     found = re.match(r"error at (\d+):(\d+)", error)
     if not found:

@@ -15,7 +15,7 @@ import io
 from collections.abc import Iterable
 
 from kg.errors import KgError
-from kg.model import Judgement, Testimony
+from kg.model import Judgement
 
 _COLUMNS = ("verdict", "left_doc", "left_name", "right_doc", "right_name", "by", "reason")
 _VERDICTS = {"same": True, "different": False}
@@ -115,8 +115,3 @@ def linked_blocks(
                 found.add(other)
                 todo.append(other)
     return found
-
-
-def of_testimonies(testimonies: Iterable[Testimony]) -> set[tuple[str, str]]:
-    """Return the (doc, name) of each testimony."""
-    return {(t.doc, t.name) for t in testimonies}

@@ -18,7 +18,7 @@ from pyoxigraph import (
 from kg.errors import KgError
 from kg.graph import GraphStore
 from kg.graph.backend import Answer, Embedded
-from kg.graph.store import _where
+from kg.graph.store import place_of_error
 from kg.graph.terms import PREFIXES, prefixes_for
 from kg.serve.guard import names_dataset, refused, with_dataset
 from kg.serve.limits import Counted, TooLarge
@@ -63,7 +63,7 @@ def evaluate(
         union = not names_dataset(query)
         return engine.query(query, base_iri=base, prefixes=prefixes, use_default_graph_as_union=union)
     except SyntaxError as error:
-        raise KgError(f"the query has an error: {_where(query, str(error))}") from error
+        raise KgError(f"the query has an error: {place_of_error(query, str(error))}") from error
 
 
 def answer_query(
@@ -137,7 +137,7 @@ def answer_update(store: GraphStore, update: str, using: Sequence[str], using_na
         engine.update(update, base_iri=base, prefixes=PREFIXES)
         store.backend.flush()
     except SyntaxError as error:
-        return text_reply(400, f"the update has an error: {_where(update, str(error))}")
+        return text_reply(400, f"the update has an error: {place_of_error(update, str(error))}")
     except (KgError, RuntimeError, ValueError, OSError) as error:
         return text_reply(400, str(error))
     return Reply(204, "text/plain; charset=utf-8", b"")
