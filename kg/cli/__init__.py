@@ -37,6 +37,9 @@ class Commands(click.Group):
         module = f"{cmd_name}_" if (folder / f"{cmd_name}_.py").exists() else cmd_name
         command = import_module(f"kg.cli.{module}").command
         assert isinstance(command, click.Command)
+        if not any(param.name == "store" for param in command.params):
+            # People write it before the command as well as after.
+            command.params.append(_store_option(default=None))
         return command
 
     def resolve_command(
@@ -63,26 +66,35 @@ class Commands(click.Group):
             raise _Refusal(str(error)) from error
 
 
+def _use_store(ctx: click.Context, param: click.Parameter, store: str | None) -> None:
+    if store is not None:
+        ctx.obj = Settings(store)
+
+
+def _store_option(**settings: Any) -> click.Option:
+    """Return the option --store, of the group and of every command; the command's own goes before the group's."""
+    return click.Option(
+        ["--store"],
+        metavar="DIR",
+        expose_value=False,
+        callback=_use_store,
+        help="The folder of the graph [also: KG_STORE].",
+        **settings,
+    )
+
+
 @click.group(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Example: kg import bulletins/ && kg query who-holds -p body='Thành ủy Hải Phòng'",
 )
-@click.option(
-    "--store",
-    "store",
-    envvar="KG_STORE",
-    default="kg-store",
-    show_default="./kg-store",
-    metavar="DIR",
-    help="The folder of the graph [also: KG_STORE].",
-)
 @click.version_option(kg.__version__, "--version", prog_name="kg")
-@click.pass_context
-def main(ctx: click.Context, store: str) -> None:
+def main() -> None:
     """Read Vietnamese bulletins into a knowledge graph in which every fact cites its sentence."""
     for stream in (sys.stdout, sys.stderr):
         # Vietnamese output must not depend on the locale of the machine.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    ctx.obj = Settings(store)
+
+
+main.params.append(_store_option(envvar="KG_STORE", default="kg-store", show_default="./kg-store"))

@@ -9,9 +9,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 import rdflib
+from click.testing import CliRunner
 from pyoxigraph import RdfFormat, parse
+
+from kg.cli import main
 
 TEXT = (
     "Sáng 21/1/2024, Đảng ủy Khu kinh tế Hải Phòng tổ chức Hội nghị tổng kết công tác năm 2023.\n"
@@ -185,6 +189,19 @@ def test_kg_store_names_the_store(folder: Path, tmp_path: Path):
     assert kg("--store", str(folder / "kg-store"), "stats", cwd=tmp_path).returncode == 0
 
 
+def test_the_store_may_be_named_before_and_after_every_command(folder: Path, tmp_path: Path):
+    store = str(folder / "kg-store")
+    after = kg("stats", "--json", "--store", store, cwd=tmp_path, KG_STORE="nowhere")
+    assert after.returncode == 0, after.stderr
+    assert after.stdout == kg("--store", store, "stats", "--json", cwd=tmp_path).stdout
+    assert kg("--store", "nowhere", "stats", "--store", store, cwd=tmp_path).returncode == 0
+    names = main.list_commands(click.Context(main))
+    assert "import" in names
+    for name in names:
+        shown = CliRunner().invoke(main, [name, "--help"]).stdout
+        assert shown.count("--store DIR") == 1, name
+
+
 def test_standard_input_is_a_bulletin(tmp_path: Path):
     run = kg("import", "-", cwd=tmp_path, stdin=TEXT.encode())
     assert run.returncode == 0, run.stderr
@@ -250,6 +267,7 @@ def test_nothing_that_can_be_imported_is_exit_1(tmp_path: Path):
         (["--store", "tin.txt", "import", "tin.txt"], "is a file, not a store"),
         (["--store", ".", "import", "tin.txt"], "other things in it"),
         (["--store", "nowhere", "stats"], "there is no store at nowhere"),
+        (["stats", "--store", "nowhere"], "there is no store at nowhere"),
         (["imprt", "tin.txt"], "did you mean import"),
         (["stats", "--jsn"], "--json"),
     ],
