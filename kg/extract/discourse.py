@@ -148,7 +148,7 @@ def runs_of(units: Sequence[Unit]) -> list[int]:
     out: list[int] = []
     run = 0
     for unit in units:
-        held = unit.kind in ("role", "org", "place") or unit.text in RUN_MARKS or unit.key in _RUN_WORDS
+        held = unit.kind in ("role", "org", "place", "rank") or unit.text in RUN_MARKS or unit.key in _RUN_WORDS
         if not held:
             run += 1
         out.append(run)

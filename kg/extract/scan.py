@@ -19,6 +19,8 @@ _DOTTED = frozenset(("ts", "gs", "pgs", "ths", "bs", "ks", "ls", "th", "ths", "t
 _AND = syllable_key("và")
 #: "chức vụ Trưởng ban" names no Vụ trưởng.
 _OFFICE = frozenset((syllable_key(first), syllable_key("vụ")) for first in ("chức", "nhiệm"))
+#: Marks between which a rank or trade stands by itself.
+_CLOSING = frozenset((",", ";", "-", "–", "—", "(", ")", "."))
 #: Degrees stand before a name and before a subject alike ("Thạc sĩ Quản lý nhà nước").
 _DEGREES = ("tiến sĩ", "thạc sĩ", "cử nhân", "kỹ sư", "bác sĩ", "giáo sư", "phó giáo sư", "luật sư")
 
@@ -137,7 +139,18 @@ class Scanner:
         place = parse_place(tokens, keys, i, lexicon) if capital or key in lexicon.place_types.first else None
         if place:
             return _make(line, "place", i, place.j, place)
-        return None
+        rank = self._rank(line, i)
+        return _make(line, "rank", i, rank, None) if rank else None
+
+    def _rank(self, line: Line, i: int) -> int | None:
+        """Return the index behind a rank or trade that stands by itself among somebody's posts, or None."""
+        units, tokens = line.units, line.tokens
+        if line.keys[i] not in self.lexicon.ranks.first or not units or not _apposes(units):
+            return None
+        found = self.lexicon.ranks.longest(line.keys, i)
+        if not found or (found[0] < len(tokens) and tokens[found[0]].text not in _CLOSING):
+            return None
+        return found[0]
 
     def _listed(self, line: Line, i: int) -> int | None:
         """Return the end of a rare or foreign name in a list of names, which stands behind a name or before a title.
@@ -185,6 +198,12 @@ class Scanner:
 
     def _is_name(self, line: Line, i: int) -> bool:
         return line.tokens[i].capital and line.keys[i] in self.lexicon.surnames and not line.tokens[i].text.isupper()
+
+
+def _apposes(units: list[Unit]) -> bool:
+    """Whether what comes next may stand beside a name, a post or a rank before it: only a mark lies between."""
+    marked = units[-1].text in _CLOSING and len(units) > 1
+    return units[-1 - marked].kind in ("person", "role", "rank") if marked else units[-1].kind == "person"
 
 
 def _of_country(units: list[Unit]) -> bool:

@@ -344,7 +344,7 @@ class Walker:
                 state.former, state.pending = False, []
             elif unit.text not in _APPOSITION_MARKS:
                 state.open = False
-        elif unit.kind in ("hon", "plural", "number", "date", "place"):
+        elif unit.kind in ("hon", "rank", "plural", "number", "date", "place"):
             if unit.kind == "date":
                 state.open = state.open and False
         elif unit.key in self.triggers.nobody:

@@ -154,6 +154,7 @@ class Lexicon:
     places: Trie[Gazetteer] = field(default_factory=Trie)
     place_types: Trie[str] = field(default_factory=Trie)
     honorifics: Trie[str] = field(default_factory=Trie)
+    ranks: Trie[str] = field(default_factory=Trie)
     ambiguous_verbs: frozenset[str] = frozenset()
     verbs: Trie[str] = field(default_factory=Trie)
     false_heads: Trie[str] = field(default_factory=Trie)
@@ -330,6 +331,8 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
             entry = _take(item, where, {"name", "type", "parent"}, "name")
             _add_place(lexicon, known, entry["name"], entry.get("type", "tỉnh"), entry.get("parent", ""))
         surnames |= {syllable_key(name) for name in section.get("surnames", [])}
+    for word in people["ranks"]:
+        lexicon.ranks.add(word, word)
     for word in people["plural"]:
         lexicon.plurals.add(word, word)
     for group in ("former", "acting", "new", "concurrent"):
@@ -363,6 +366,7 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         lexicon.titles,
         lexicon.prefixes,
         lexicon.honorifics,
+        lexicon.ranks,
         lexicon.plurals,
         lexicon.place_types,
     )
