@@ -2,8 +2,8 @@
 
     # Ai giữ chức vụ gì trong một cơ quan?
     # Who holds which post in a body?
-    # param body name -- the body, in any spelling
-    # param at date = "" -- an ISO date; the latest known where it is left out
+    # param body name -- cơ quan, viết cách nào cũng được -- the body, in any spelling
+    # param at date = "" -- ngày; để trống thì lấy điều mới nhất -- an ISO date; the latest known where it is left out
 
 In the query `$body` stands for the parameter's value, which is put in as an RDF literal and never as text.
 """
@@ -22,7 +22,7 @@ from kg.errors import KgError
 from kg.graph.spelling import fold
 from kg.resources import ontology_dir
 
-_PARAM = re.compile(r"# param (\w+) (\w+)(?: = \"([^\"]*)\")? -- (.+)")
+_PARAM = re.compile(r"# param (\w+) (\w+)(?: = \"([^\"]*)\")? -- (.+) -- (.+)")
 _USE = re.compile(r"\$(\w+)")
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 #: How a value becomes a literal: a name is folded as the labels in the graph are, and must be one of them; words are
@@ -32,12 +32,17 @@ TYPES = ("name", "words", "date", "text", "number")
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter: its name, type, default (None where it must be given) and what it is."""
+    """One parameter: its name, type, default (None where it must be given) and what it is, in both languages."""
 
     name: str
     type: str
     default: str | None
-    about: str
+    about_vi: str
+    about_en: str
+
+    def about(self, language: str) -> str:
+        """Return what it is, in `language` ("vi" or "en")."""
+        return self.about_vi if language == "vi" else self.about_en
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ class NamedQuery:
         for p in self.parameters:
             value = values.get(p.name, p.default)
             if value is None:
-                raise KgError(f"the query {self.name!r} needs the parameter {p.name!r} ({p.about}): -p {p.name}=...")
+                raise KgError(f"the query {self.name!r} needs the parameter {p.name!r} ({p.about_en}): -p {p.name}=...")
             bound[p.name] = str(_literal(self.name, p, value))
         return _USE.sub(lambda m: bound[m.group(1)], self.sparql)
 
@@ -96,8 +101,9 @@ def parse_query(name: str, text: str) -> NamedQuery:
         if line.startswith("# param"):
             m = _PARAM.fullmatch(line)
             if m is None or m.group(2) not in TYPES:
-                raise KgError(f'{name}.rq: cannot read {line!r}; write # param NAME TYPE [= "DEFAULT"] -- WHAT IT IS')
-            parameters.append(Parameter(m.group(1), m.group(2), m.group(3), m.group(4)))
+                form = '# param NAME TYPE [= "DEFAULT"] -- WHAT IT IS, IN VIETNAMESE -- IN ENGLISH'
+                raise KgError(f"{name}.rq: cannot read {line!r}; write {form}")
+            parameters.append(Parameter(m.group(1), m.group(2), m.group(3), m.group(4), m.group(5)))
     questions = [line[2:] for line in head if not line.startswith("# param")]
     if len(questions) < 2:
         raise KgError(f"{name}.rq: the first two comments must be the question in Vietnamese and in English")

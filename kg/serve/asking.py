@@ -46,7 +46,7 @@ def asked(reader: Reader, fields: Mapping[str, str], options: ServeOptions, lang
     try:
         # A question that needs nothing can be shown as SPARQL before it is asked.
         if chosen is not None and ("run" in fields or all(p.default is not None for p in chosen.parameters)):
-            out["sparql"] = bind(reader, chosen, fields)
+            out["sparql"] = bind(reader, chosen, fields, language)
         if out["sparql"] and (chosen is None or "run" in fields):
             out |= _answered(reader, str(out["sparql"]), options)
     except (KgError, RuntimeError, ValueError, OSError) as error:
@@ -55,7 +55,7 @@ def asked(reader: Reader, fields: Mapping[str, str], options: ServeOptions, lang
     return out
 
 
-def bind(reader: Reader, query: NamedQuery, fields: Mapping[str, str]) -> str:
+def bind(reader: Reader, query: NamedQuery, fields: Mapping[str, str], language: str) -> str:
     """Return the SPARQL of a named query with the values of `fields`; raises KgError for a name no bulletin has."""
     values: dict[str, str] = {}
     for p in query.parameters:
@@ -63,7 +63,7 @@ def bind(reader: Reader, query: NamedQuery, fields: Mapping[str, str]) -> str:
         if not value and p.default is not None:
             continue
         if not value:
-            raise KgError(f"{p.name}: {p.about}")
+            raise KgError(f"{p.name}: {p.about(language)}")
         if p.type == "name":
             known = known_label(reader.store, value)
             if known is None:

@@ -169,8 +169,8 @@ def test_every_query_opens_with_its_question_in_both_languages():
     [
         ("# Hỏi?\nSELECT * {}", "must be the question in Vietnamese and in English"),
         ("# Hỏi?\n# Ask?\nSELECT * { ?s ?p $x }", "'x' is not declared"),
-        ("# Hỏi?\n# Ask?\n# param x name -- a name\nSELECT * {}", "'x' is not used"),
-        ("# Hỏi?\n# Ask?\n# param x nmae -- a name\nSELECT * { ?s ?p $x }", "cannot read '# param x nmae"),
+        ("# Hỏi?\n# Ask?\n# param x name -- một tên -- a name\nSELECT * {}", "'x' is not used"),
+        ("# Hỏi?\n# Ask?\n# param x nmae -- một tên -- a name\nSELECT * { ?s ?p $x }", "cannot read '# param x nmae"),
     ],
 )
 def test_a_query_file_with_a_wrong_head_is_refused(text, message):
