@@ -93,7 +93,7 @@ function toggleTable() {
   // The picture has another height now; what is selected must not fall out of it.
   requestAnimationFrame(() => {
     network.setSize("100%", "100%");
-    network.redraw();
+    redraw();
     if (state.node !== null && V.unitSet.has(state.node)) lookAt(state.node);
   });
 }

@@ -31,7 +31,7 @@ function textWidth(ctx, text, bold) {
   const key = bold ? "*" + text : text;
   let width = widths.get(key);
   if (width === undefined) {
-    ctx.font = labelFont(1, bold);
+    if (plan.font !== bold) ctx.font = labelFont(1, (plan.font = bold)); // to set a font takes longer than to measure a name
     widths.set(key, (width = ctx.measureText(text).width));
   }
   return width;
@@ -67,6 +67,7 @@ function planLabels(ctx, view, scale, lit) {
   plan.screen = [view.left * scale, view.top * scale, view.right * scale, view.bottom * scale];
   plan.scale = scale;
   plan.stale = false;
+  plan.font = null;
   const discs = new Occupied(), texts = new Occupied();
   const own = new Map();
   const near = V.units.filter((u) => P.x[u] > plan.region.left && P.x[u] < plan.region.right && P.y[u] > plan.region.top && P.y[u] < plan.region.bottom);

@@ -8,8 +8,13 @@ function countsText() {
 }
 
 function refresh(camera = null) {
-  const before = layoutKey();
   computeVisible();
+  showAll(camera);
+}
+
+/** Picture, card, legend, table and words in step with what is visible. */
+function showAll(camera = null) {
+  const before = layoutKey();
   syncView();
   showCard();
   showFilters();
@@ -134,13 +139,13 @@ function startPath(i) {
   showPanel("picture");
   showNotice();
   announce(say("pathPick"));
-  network.redraw();
+  drawSoon();
 }
 
 function stopPath() {
   pathFrom = null;
   showNotice();
-  network.redraw();
+  drawSoon();
 }
 
 function finishPath(to) {
@@ -175,7 +180,7 @@ function buildWords() {
 
 function start() {
   window.kg = { drawn: 0, copied: null, exportAs, permalink: () => permalink(), state: () => state, graph: G, visible: V, network: () => network, camera: cameraNow,
-    screen: (unit) => network.canvasToDOM({ x: P.x[unit], y: P.y[unit] }), labels: () => plan.labels, scaleNow: () => network.getScale(), resting: () => goal === null && !gesture };
+    screen: (unit) => network.canvasToDOM({ x: P.x[unit], y: P.y[unit] }), labels: () => plan.labels, scaleNow: () => network.getScale(), resting: () => goal === null && !gesture && !frame };
   loadGraph(window.kgData);
   delete window.kgData;
   document.title = G.title;
@@ -187,7 +192,7 @@ function start() {
   showSubtitle();
   makeView();
   const address = location.hash.slice(1);
-  refresh();
+  showAll();
   fitAll(false);
   restoreCamera(address);
   remember(true);
@@ -201,7 +206,6 @@ function start() {
   addEventListener("afterprint", () => showTable());
   document.body.classList.remove("starting");
   network.once("afterDrawing", () => requestAnimationFrame(() => { window.kg.ready = performance.now(); }));
-  network.redraw();
 }
 
 start();

@@ -24,11 +24,13 @@ const SHAPES = {
 
 const classOf = (unit) => KINDS.classes[G.cls[unit]] || KINDS.classes.other;
 
-function tracePath(ctx, shape, x, y, r) {
+/** Adds one shape to the path that is open. */
+function addPath(ctx, shape, x, y, r) {
   const corners = SHAPES[shape];
-  ctx.beginPath();
-  if (!corners) ctx.arc(x, y, r, 0, 2 * Math.PI);
-  else {
+  if (!corners) {
+    ctx.moveTo(x + r, y);
+    ctx.arc(x, y, r, 0, 2 * Math.PI);
+  } else {
     corners.forEach(([cx, cy], i) => (i ? ctx.lineTo(x + cx * r, y + cy * r) : ctx.moveTo(x + cx * r, y + cy * r)));
     ctx.closePath();
   }

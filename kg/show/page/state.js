@@ -42,6 +42,7 @@ function travel(step) {
 
 /** `replace` keeps the browser's own history free of half-way steps. A sandboxed frame may refuse: the view still works. */
 function setHash(address, replace) {
+  if (location.hash.slice(1) === address) return; // each change costs the browser more than a dozen names
   try {
     if (replace) history.replaceState(null, "", "#" + address);
     else history.pushState(null, "", "#" + address);

@@ -1,6 +1,7 @@
-// The picture: vis-network holds the nodes, camera and gestures; links and names are drawn by us before and after it.
+// The picture: vis-network holds the canvas, the camera and the gestures; links, nodes and names are drawn by us. Handed
+// to vis, each node would become some fifty objects: that alone took a third of the time until the page could be read.
 
-let network = null, shown = null, hover = null, lit = null, gesture = false, localPlaces = null;
+let network = null, hover = null, held = null, lit = null, gesture = false, localPlaces = null;
 const moved = new Map(); // where the reader dragged a node to
 
 const EDGE_LIMIT_WHILE_MOVING = 3000;
@@ -9,19 +10,18 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 function makeView() {
   P.x = Float64Array.from(G.x);
   P.y = Float64Array.from(G.y);
-  shown = new vis.DataSet();
-  network = new vis.Network(byId("canvas"), { nodes: shown, edges: new vis.DataSet() }, {
+  network = new vis.Network(byId("canvas"), { nodes: new vis.DataSet(), edges: new vis.DataSet() }, {
     physics: false,
     layout: { improvedLayout: false },
-    nodes: { shape: "custom", ctxRenderer: drawNode, chosen: false },
-    interaction: { hover: true, keyboard: false, multiselect: false, selectConnectedEdges: false, zoomSpeed: 0.7 },
+    interaction: { keyboard: false, selectable: false, zoomSpeed: 0.7 },
   });
   network.on("beforeDrawing", (ctx) => {
     ctx.fillStyle = "#fff";
     const view = visibleRegion();
     ctx.fillRect(view.left, view.top, view.right - view.left, view.bottom - view.top);
-    if (gesture && V.links.length > EDGE_LIMIT_WHILE_MOVING) return;
-    drawLinks(ctx, view, network.getScale(), lit);
+    const scale = network.getScale();
+    if (!gesture || V.links.length <= EDGE_LIMIT_WHILE_MOVING) drawLinks(ctx, view, scale, lit);
+    drawNodes(ctx, view, scale, lit);
   });
   network.on("afterDrawing", (ctx) => {
     drawLabels(ctx, visibleRegion(), network.getScale(), lit);
@@ -33,17 +33,33 @@ function makeView() {
     if (unit !== null) enter(unit);
   });
   network.on("animationFinished", () => { goal = null; redraw(); });
-  network.on("dragStart", () => { gesture = true; goal = null; hideTip(); });
-  network.on("dragging", (event) => { for (const u of event.nodes) follow(u); });
-  network.on("dragEnd", (event) => {
-    gesture = false;
-    for (const u of event.nodes) { follow(u); moved.set(u, [P.x[u], P.y[u]]); }
-    redraw();
-  });
+  network.on("dragStart", grab);
+  network.on("dragEnd", letGo);
   network.on("zoom", () => { gesture = true; goal = null; settleSoon(); });
   byId("canvas").firstElementChild.tabIndex = -1; // #picture around it is the one stop of the Tab key
   byId("canvas").addEventListener("pointermove", onPointer);
   byId("canvas").addEventListener("pointerleave", () => { setHover(null); hideTip(); });
+}
+
+/** A drag that begins on a node moves the node, any other the whole picture, which vis-network does. */
+function grab(event) {
+  gesture = true;
+  goal = null;
+  hideTip();
+  const { x, y } = event.pointer.canvas, unit = unitAt({ x, y }, reachOf(event.event));
+  if (unit === null) return;
+  held = { unit, dx: P.x[unit] - x, dy: P.y[unit] - y };
+  network.setOptions({ interaction: { dragView: false } });
+}
+
+function letGo() {
+  gesture = false;
+  if (held) {
+    moved.set(held.unit, [P.x[held.unit], P.y[held.unit]]);
+    held = null;
+    network.setOptions({ interaction: { dragView: true } });
+  }
+  redraw();
 }
 
 let settling = 0;
@@ -52,16 +68,15 @@ function settleSoon() {
   settling = setTimeout(() => { gesture = false; redraw(); }, 140);
 }
 
-function follow(unit) {
-  const at = network.getPosition(unit);
-  P.x[unit] = at.x;
-  P.y[unit] = at.y;
-  plan.stale = true;
-}
-
+let frame = 0;
+/** Draw anew in the next frame, once, however often it is asked for. */
 function redraw() {
   plan.stale = true;
-  network.redraw();
+  drawSoon();
+}
+
+function drawSoon() {
+  frame ||= requestAnimationFrame(() => { frame = 0; network.redraw(); });
 }
 
 function canvasSize() {
@@ -74,40 +89,58 @@ function visibleRegion() {
   return { left: at.x - width / 2 / scale, right: at.x + width / 2 / scale, top: at.y - height / 2 / scale, bottom: at.y + height / 2 / scale };
 }
 
-/** vis-network's hook: how one node looks. Called for each node of each frame, so it makes nothing it need not. */
-function drawNode({ ctx, id, x, y }) {
-  const scale = network ? network.getScale() : 1;
-  const r = radiusAt(id, scale);
-  return {
-    drawNode() {
-      const faint = lit && !lit.units.has(id);
-      const { shape, color } = classOf(id);
-      ctx.globalAlpha = faint ? 0.2 : 1;
-      tracePath(ctx, shape, x, y, r);
-      if (isCommunity(id)) {
-        ctx.fillStyle = "#dfe9f1";
-        ctx.strokeStyle = color;
-        ctx.lineWidth = (hover === id || state.node === id ? 4 : 1.5) / scale;
-        ctx.fill();
-        ctx.stroke();
-        return;
-      }
-      ctx.fillStyle = color;
+/** The nodes: many small ones of a class as one path, larger ones each with its outline, what is chosen last. */
+function drawNodes(ctx, view, scale, lit) {
+  const small = new Map(), large = [];
+  for (const u of V.units) {
+    const x = P.x[u], y = P.y[u], r = radiusAt(u, scale);
+    if (x + r < view.left || x - r > view.right || y + r < view.top || y - r > view.bottom) continue;
+    if (r * scale > 4 || isCommunity(u) || isMarked(u)) { large.push(u); continue; }
+    const key = (lit && !lit.units.has(u) ? "-" : "+") + G.cls[u];
+    if (!small.has(key)) small.set(key, []);
+    small.get(key).push(u);
+  }
+  for (const [key, units] of small) {
+    const { shape, color } = classOf(units[0]);
+    ctx.globalAlpha = key[0] === "-" ? 0.2 : 1;
+    ctx.fillStyle = color;
+    // Paths of a few hundred corners: the time to fill one grows faster than its length.
+    for (let from = 0; from < units.length; from += 64) {
+      ctx.beginPath();
+      for (const u of units.slice(from, from + 64)) addPath(ctx, shape, P.x[u], P.y[u], radiusAt(u, scale));
       ctx.fill();
-      if (r * scale > 4) {
-        ctx.strokeStyle = "#fff";
-        ctx.lineWidth = 1.4 / scale;
-        ctx.stroke();
-      }
-      if (state.node === id || hover === id || pathFrom === id) {
-        tracePath(ctx, shape, x, y, r + 4 / scale);
-        ctx.strokeStyle = state.node === id ? "#111" : "#555";
-        ctx.lineWidth = 2.2 / scale;
-        ctx.stroke();
-      }
-    },
-    nodeDimensions: { width: 2 * r, height: 2 * r },
-  };
+    }
+  }
+  for (const u of large) drawNode(ctx, u, scale, lit);
+  ctx.globalAlpha = 1;
+}
+
+const isMarked = (unit) => state.node === unit || hover === unit || pathFrom === unit;
+
+function drawNode(ctx, unit, scale, lit) {
+  const { shape, color } = classOf(unit), x = P.x[unit], y = P.y[unit], r = radiusAt(unit, scale);
+  ctx.globalAlpha = lit && !lit.units.has(unit) ? 0.2 : 1;
+  ctx.beginPath();
+  addPath(ctx, shape, x, y, r);
+  ctx.fillStyle = isCommunity(unit) ? "#dfe9f1" : color;
+  ctx.fill();
+  if (isCommunity(unit)) {
+    ctx.strokeStyle = color;
+    ctx.lineWidth = (hover === unit || state.node === unit ? 4 : 1.5) / scale;
+    ctx.stroke();
+    return;
+  }
+  if (r * scale > 4) {
+    ctx.strokeStyle = "#fff";
+    ctx.lineWidth = 1.4 / scale;
+    ctx.stroke();
+  }
+  if (!isMarked(unit)) return;
+  ctx.beginPath();
+  addPath(ctx, shape, x, y, r + 4 / scale);
+  ctx.strokeStyle = state.node === unit ? "#111" : "#555";
+  ctx.lineWidth = 2.2 / scale;
+  ctx.stroke();
 }
 
 /** What a selection lights: the node and its links and neighbours, or the two ends of a link. */
@@ -124,20 +157,9 @@ function computeLit() {
   return null;
 }
 
-/** Bring vis-network's nodes in step with what is visible; only the difference is touched. */
+/** Bring the picture in step with what is visible. */
 function syncView() {
   placeUnits();
-  const gone = shown.getIds().filter((u) => !V.unitSet.has(u));
-  if (gone.length) shown.remove(gone);
-  const fresh = [];
-  for (const u of V.units) {
-    if (!shown.get(u)) fresh.push({ id: u, x: P.x[u], y: P.y[u] });
-    else {
-      const at = network.getPosition(u);
-      if (at.x !== P.x[u] || at.y !== P.y[u]) network.moveNode(u, P.x[u], P.y[u]);
-    }
-  }
-  if (fresh.length) shown.add(fresh);
   lit = computeLit();
   if (hover !== null && !V.unitSet.has(hover)) hover = null;
   redraw();
@@ -202,7 +224,7 @@ function cameraNow() {
   return `${Math.round(at.x)},${Math.round(at.y)},${at.scale.toFixed(4)}`;
 }
 
-/** The unit under a point of the picture; a finger gets more room than a mouse. */
+/** The unit under a point of the picture, or at most `reach` pixels beside it. */
 function unitAt({ x, y }, reach = 6) {
   const scale = network.getScale();
   let best = null, least = Infinity;
@@ -222,10 +244,13 @@ function labelAt({ x, y }) {
   return found ? found.unit : null;
 }
 
+/** How many pixels beside a node still mean it: a finger gets more room than a mouse. */
+const reachOf = (event) => (event && event.pointerType === "touch" ? 16 : 5);
+
 function touched(event) {
-  const coarse = event.event && event.event.pointerType === "touch";
+  const coarse = reachOf(event.event) > 5;
   const at = event.pointer.canvas;
-  const unit = unitAt(at, coarse ? 16 : 5) ?? labelAt(at);
+  const unit = unitAt(at, reachOf(event.event)) ?? labelAt(at);
   if (unit !== null) return pick(unit);
   const link = linkAt(at.x, at.y, network.getScale(), coarse ? 18 : 7);
   if (link) return pickLink(link);
@@ -234,6 +259,7 @@ function touched(event) {
 
 let pointerFrame = 0;
 function onPointer(event) {
+  if (held) return follow(event);
   if (pointerFrame || gesture || event.pointerType === "touch") return;
   pointerFrame = requestAnimationFrame(() => {
     pointerFrame = 0;
@@ -250,10 +276,19 @@ function onPointer(event) {
   });
 }
 
+/** The node in the reader's hand goes where the pointer goes. */
+function follow(event) {
+  const box = byId("canvas").getBoundingClientRect();
+  const { x, y } = network.DOMtoCanvas({ x: event.clientX - box.left, y: event.clientY - box.top });
+  P.x[held.unit] = x + held.dx;
+  P.y[held.unit] = y + held.dy;
+  redraw();
+}
+
 function setHover(unit) {
   if (hover === unit) return;
   hover = unit;
-  network.redraw();
+  drawSoon();
 }
 
 function unitTip(unit) {

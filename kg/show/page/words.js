@@ -70,8 +70,10 @@ function formatDate(iso) {
   return `${day ? Number(day) + " " : ""}${names[Number(month) - 1] || month} ${year}`;
 }
 
+const numberFormats = {};
 function formatNumber(value) {
-  return new Intl.NumberFormat(words.lang === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 6 }).format(value);
+  numberFormats[words.lang] ||= new Intl.NumberFormat(words.lang === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 6 });
+  return numberFormats[words.lang].format(value);
 }
 
 function announce(text) {
