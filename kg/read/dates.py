@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta, timezone
 
 _VIETNAM = timezone(timedelta(hours=7))
 _WORDS = (
+    r"(?:số\s+)?lượt\s+(?:người\s+)?(?:xem|đọc|truy cập)\s*:?\s*[\d.,]+",
     r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|t[2-7]|cn|mon|tue|wed|thu|fri|sat|sun)(?:day|nesday|sday|rday)?",
     r"(?:ngày|lúc|vào|đăng|đưa|tin|cập nhật|xuất bản|tạo|gửi|viết|bài|phát hành|thời gian|hồi|giờ"
     r"|posted|published|updated|on|at|date)",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.read.dates import date_in, date_line, metadata_date
@@ -13,6 +13,8 @@ from kg.read.sites import Sites
 
 _HEADLINES = frozenset(("h1", "h2", "h3"))
 _TITLE_NAMES = ("title", "headline", "tieude", "tieu-de")
+_BOLD = frozenset(("b", "strong", "h4", "h5", "h6"))
+_INLINE = ("span", "b", "strong", "font", "a", "label")
 _SMALL_PLACE = r"(?:huyện|thị xã|quận|thành phố|TP\.?|xã|phường)"
 _NAME = r"[A-ZĐÂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÓÒỎÕỌÚÙỦŨỤÍÌỈĨỊÝỲỶỸỴ][\w'’]*"
 _PLACE = re.compile(
@@ -50,7 +52,7 @@ def choose_title(sheet: Sheet, sites: Sites) -> str | None:
     near.reverse()
     tags = {id(block): {element.tag for element in ancestors(block.element)} for block in near}
     heads = [block.text for block in near if tags[id(block)] & _HEADLINES]
-    named = [block.text for block in near if _named(block.element)]
+    named = [block.text for block in near if any(map(_named, _whole(block)))]
     for claim in (sheet.meta.get("title"), *_window_titles(sheet.window)):
         for text in [*heads, *named]:
             if claim and same(claim, text):
@@ -63,6 +65,10 @@ def choose_title(sheet: Sheet, sites: Sites) -> str | None:
     for text in [*microdata, *first_rank, *named, *heads, *_window_titles(sheet.window)]:
         if good(text):
             return text
+    # A page typed into one column: the line that stands out at its beginning.
+    first = next(iter(sheet.page[sheet.first : sheet.first + 1]), None)
+    if first and good(first.text) and not first.text.endswith((".", ";", ",", ":")) and _stands_out(first):
+        return first.text
     return None
 
 
@@ -70,7 +76,7 @@ def choose_date(sheet: Sheet, title: str | None) -> str | None:
     """The page's own date: site rule, metadata, then the date line nearest the article, looked for in fixed places.
 
     Those are: from the headline to the article's third line, the five lines before the headline, the one after the
-    article. Boxes of other news carry dates too, but not there.
+    article. Boxes of other news carry dates too, but not there, and the clock of a portal stands above its menu.
     """
     for text in sheet.ruled["date"]:
         if found := date_line(text) or date_in(text):
@@ -79,7 +85,7 @@ def choose_date(sheet: Sheet, title: str | None) -> str | None:
         return sheet.meta["published"]
     page, first, last = sheet.page, sheet.first, sheet.last
     place = next((n for n in range(min(first, len(page) - 1), -1, -1) if title and same(page[n].text, title)), first)
-    places = [*range(place, first + 3), *range(place - 1, place - 6, -1), last + 1]
+    places = [*range(place, first + 3), *range(place - 1, _above(page, place), -1), last + 1]
     for n in places:
         # A headline of other news may end in its date too, but it is a link, or it stands below the article.
         if not 0 <= n < len(page) or page[n].linked > 0.5 or (n > last and page[n].text.endswith(")")):
@@ -90,6 +96,16 @@ def choose_date(sheet: Sheet, title: str | None) -> str | None:
         if found := metadata_date(str(stamp)):
             return found
     return None
+
+
+def _above(page: list[Block], place: int) -> int:
+    """Where to stop looking for a date upwards from the headline: after five lines, or at a menu."""
+    links = 0
+    for n in range(place - 1, max(-1, place - 6), -1):
+        links += len(page[n].element.findall(".//a")) if page[n].linked > 0.8 else 0
+        if links > 2:
+            return n
+    return max(-1, place - 6)
 
 
 def locality_of(sheet: Sheet, sites: Sites) -> str | None:
@@ -111,6 +127,18 @@ def locality_of(sheet: Sheet, sites: Sites) -> str | None:
 def same(one: str, other: str) -> bool:
     """Whether two lines are equal but for case and punctuation."""
     return re.sub(r"\W+", "", one).casefold() == re.sub(r"\W+", "", other).casefold()
+
+
+def _whole(block: Block) -> Iterator[Element]:
+    """The block's element, and those in it that hold all its text: portals name the `span` in a bare `div`."""
+    yield block.element
+    for element in block.element.iter(*_INLINE):
+        if squeeze(element.text_content()) == block.text:
+            yield element
+
+
+def _stands_out(block: Block) -> bool:
+    return any(element.tag in _BOLD for element in _whole(block))
 
 
 def _named(element: Element) -> bool:

@@ -23,7 +23,7 @@ def _names(text: str) -> frozenset[str]:
 
 _GONE = _names(
     "script style noscript template svg math iframe object embed applet audio video canvas button select option "
-    "textarea input dialog head link meta map colgroup"
+    "textarea input dialog head title link meta map colgroup"
 )
 _BLOCK = _names(
     "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer "

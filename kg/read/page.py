@@ -100,16 +100,22 @@ def _body(root: Element, page: list[Block], rule: SiteRule | None, sites: Sites)
     chosen = chosen or root.xpath("//*[@itemprop='articleBody']")
     if chosen:
         return max(chosen, key=lambda element: len(element.text_content()))
+    stories = root.xpath("//article")
+    named = [story for story in stories if story.find(".//h1") is not None]
+    if len(named) == 1 and not any(story in set(named[0].iter()) for story in stories if story is not named[0]):
+        # One story has the page's headline; those after it are the next ones to read.
+        root = named[0]
     kept = {squeeze(line.strip(" |")) for line in _trafilatura(root).splitlines()}
     whole = " ".join(kept)
+    told = [block for block in page if not sites.words["imprint"].fullmatch(block.text)]
     wanted = [
         block
-        for block in page
+        for block in told
         if block.linked < 0.5 and len(block.text) >= _LONG and (block.text in kept or block.text in whole)
     ]
-    plain = [block for block in page if block.linked < 0.3 and root in ancestors(block.element)]
+    plain = [block for block in told if block.linked < 0.3 and root in ancestors(block.element)]
     wanted = wanted or [block for block in plain if len(block.text) >= _LONG] or plain
-    return _innermost(wanted) if wanted else None
+    return _container(_innermost(wanted), page) if wanted else None
 
 
 def _trafilatura(root: Element) -> str:
@@ -129,6 +135,15 @@ def _innermost(wanted: list[Block]) -> Element:
     total = max(weights.values())
     enough = [element for element, weight in weights.items() if weight >= 0.85 * total]
     return max(enough, key=lambda element: sum(1 for _ in element.iterancestors()))
+
+
+def _container(chosen: Element, page: list[Block]) -> Element:
+    """What the chosen element stands in, where it is one paragraph: an article has a headline or a second one."""
+    for element in ancestors(chosen):
+        inside = set(element.iter())
+        if sum(1 for block in page if block.element in inside) > 1:
+            return element
+    return chosen
 
 
 def _drop_furniture(root: Element, sites: Sites) -> None:

@@ -19,7 +19,7 @@ from kg.read.markup import Element
 _OWN = Path(__file__).with_name("sites.yaml")
 _SELECTORS = ("body", "title", "date", "author", "drop")
 _RULE_KEYS = {"name", "hosts", "detect", "publisher", "locality", *_SELECTORS}
-_WORDS = ("furniture", "ends", "junk", "portal", "province_hosts")
+_WORDS = ("furniture", "ends", "junk", "imprint", "portal", "province_hosts")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import yaml
 
 from kg.model import Document, Issue
 
@@ -19,6 +25,51 @@ PARAGRAPHS = (
     "Minh Mẫu",
 )
 TEXT = "\n".join((TITLE, *PARAGRAPHS)) + "\n"
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article as a layout shows it: its paragraphs before and after a picture, and the picture's caption."""
+
+    name: str
+    title: str
+    before: tuple[str, ...]
+    caption: str
+    after: tuple[str, ...]
+    day: date
+    author: str = "Minh Mẫu"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What a reader should read, line by line."""
+        return (self.title, *self.before, self.caption, *self.after)
+
+    @property
+    def published(self) -> str:
+        """The day in ISO form."""
+        return self.day.isoformat()
+
+    def escaped(self) -> Article:
+        """The article as it stands in markup."""
+        before, after = (tuple(map(html.escape, lines)) for lines in (self.before, self.after))
+        return replace(
+            self, title=html.escape(self.title), caption=html.escape(self.caption), before=before, after=after
+        )
+
+
+SAMPLE = Article("mau", TITLE, PARAGRAPHS[:2], CAPTION, PARAGRAPHS[3:], date(2024, 1, 21))
+
+
+def own_bulletins() -> list[Article]:
+    """The project's sample bulletins (data/bulletins), the paragraph in the middle taken for a caption."""
+    found = []
+    for path in sorted((Path(__file__).parents[2] / "data" / "bulletins").glob("*.md")):
+        _, head, body = path.read_text("utf-8").split("---\n", 2)
+        fields = yaml.safe_load(head)
+        lines = tuple(" ".join(line.split()) for line in body.splitlines() if line.strip())
+        at = len(lines) // 2
+        found.append(Article(path.stem, fields["title"], lines[:at], lines[at], lines[at + 1 :], fields["date"]))
+    return found
 
 
 class Read:

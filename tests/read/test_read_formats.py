@@ -16,12 +16,11 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from page_layouts import LAYOUTS, PUBLISHED
 from read_formats import WRITERS, pdf
-from read_samples import CAPTION, PARAGRAPHS, TEXT, TITLE, Read
+from read_samples import CAPTION, PARAGRAPHS, TEXT, TITLE, Read, own_bulletins
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 
 from kg.read import parse_columns
-from kg.read.dates import date_line
 
 Reader = Callable[..., Read]
 
@@ -37,13 +36,6 @@ def browser() -> Iterator[Chrome]:
     chrome = Chrome(options=options, service=Service("/usr/bin/chromedriver"))
     yield chrome
     chrome.quit()
-
-
-def own_bulletins() -> list[list[str]]:
-    """The project's own sample bulletins (data/bulletins), without double blanks and date lines (a page's metadata)."""
-    paths = sorted((Path(__file__).parents[2] / "data" / "bulletins").glob("*.txt"))
-    texts = [path.read_text("utf-8").splitlines() for path in paths]
-    return [[" ".join(line.split()) for line in lines if line.strip() and not date_line(line)] for lines in texts]
 
 
 def bulletins(count: int, seed: int = 7) -> list[list[str]]:
@@ -63,7 +55,7 @@ def bulletins(count: int, seed: int = 7) -> list[list[str]]:
 
 @pytest.mark.parametrize("suffix", WRITERS)
 def test_every_format_gives_the_same_text(tmp_path: Path, read: Reader, suffix: str) -> None:
-    for number, lines in enumerate([*bulletins(20), *own_bulletins()]):
+    for number, lines in enumerate([*bulletins(20), *(article.lines for article in own_bulletins())]):
         path = tmp_path / f"tin{number}{suffix}"
         path.write_bytes(WRITERS[suffix](lines))
         assert read(path).one.text == "\n".join(lines) + "\n"
