@@ -31,6 +31,11 @@ NEEDED = (
     "kg/lexicon/places.tsv",
     "kg/read/sites.yaml",
     "kg/resolve/data/conflicts.tsv",
+    "kg/serve/ace/LICENCE",
+    "kg/serve/ace/ace.js",
+    "kg/serve/ace/mode-sparql.js",
+    "kg/serve/templates/base.html",
+    "kg/serve/words.yaml",
     "kg/show/page/page.html",
     "kg/show/page/strings.json",
 )

@@ -15,6 +15,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from kg.serve.editor import editor_folder
 from kg.serve.options import Job, Reply, ServeOptions, text_reply
 from kg.serve.pool import Pool
 from kg.serve.protocol import Refusal, read_import, read_request
@@ -87,15 +88,18 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
         assert isinstance(error, Refusal)
         return _response(error.reply)
 
+    editor = editor_folder()
     routes = [
         Route("/", page("start")),
         Route("/search.json", page("suggest")),
+        Route("/complete.json", page("complete")),
         Route("/query", page("ask")),
         Route("/resource", page("resource")),
         Route("/id/{rest:path}", page("resource")),
         Route("/bulletins", bulletins, methods=["POST"]),
         Route("/sparql", sparql, methods=_ALL),
         Route("/sparql/", sparql, methods=_ALL),
+        *([Mount("/static/ace", StaticFiles(directory=editor))] if editor else ()),
         Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
     ]
     handlers = {404: missing, 405: wrong_method, Refusal: refused}

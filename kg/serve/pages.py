@@ -14,6 +14,7 @@ from kg.graph import terms
 from kg.serve import careers, doings
 from kg.serve.asking import asked
 from kg.serve.chart import HEIGHT, WIDTH, columns
+from kg.serve.editor import editor_folder
 from kg.serve.marked import pieces, quote_of
 from kg.serve.options import ServeOptions
 from kg.serve.reader import Reader, Thing
@@ -97,7 +98,11 @@ class Pages:
 
     def ask(self) -> str:
         """Return the query page, with the answer where something was asked."""
-        return self._render("ask.html", **asked(self._reader, self._fields, self._options, self._language))
+        return self._render(
+            "ask.html",
+            editor=editor_folder() is not None,
+            **asked(self._reader, self._fields, self._options, self._language),
+        )
 
     def _person(self, iri: str) -> str:
         r = self._reader

@@ -14,6 +14,7 @@ from kg.graph import terms
 from kg.graph.terms import prefixes_for
 from kg.model import Document
 from kg.serve.answer import answer_query, answer_update, write_triples
+from kg.serve.completing import Completion, complete
 from kg.serve.describe import service_description
 from kg.serve.negotiate import GRAPH, PAGE, choose
 from kg.serve.options import Reply, ServeOptions, text_reply
@@ -93,12 +94,27 @@ class Site:
         if kind == "suggest":
             found = self._names().find(fields.get("q", ""), 12)
             rows = [{"label": f.thing.label, "href": f.thing.href, "kind": f.kind} for f in found]
-            return Reply(200, "application/json", json.dumps(rows, ensure_ascii=False).encode())
+            return _json(rows)
+        if kind == "complete":
+            return _json(self._complete(fields.get("word", ""), fields.get("name", ""), language))
         pages = Pages(self._read(), self._names(), self._options, language=language, path=path, fields=fields)
         if kind == "resource":
             return self._resource(pages, path, fields, accept)
         html = pages.start() if kind == "start" else pages.ask()
         return Reply(200, _HTML, html.encode())
+
+    def _complete(self, word: str, name: str, language: str) -> list[dict[str, str]]:
+        """Return what the editor offers in place of a word of a query, or of all the words that may begin a name."""
+        base = self._store.minter.base
+        several = " " in name.strip()
+        whole = [_offer(c, "words") for c in complete(base, language, name, 20)] if several else []
+        single = [_offer(c, "word") for c in complete(base, language, word, 40)]
+        found = self._names().find(name, 12) if len(name) > 1 else []
+        named = [
+            {"text": f"<{f.thing.iri}>", "label": f.thing.label, "kind": f.kind, "about": f.thing.iri, "for": "words"}
+            for f in found
+        ]
+        return whole + named + single if several else single + named
 
     def _resource(self, pages: Pages, path: str, fields: Mapping[str, str], accept: str) -> Reply:
         iri = fields.get("iri", "")
@@ -148,6 +164,14 @@ class Site:
         if self._index is None:
             self._index = Index(self._store, self._read())
         return self._index
+
+
+def _offer(found: Completion, replaced: str) -> dict[str, str]:
+    return {"text": found.text, "label": found.label, "kind": found.kind, "about": found.about, "for": replaced}
+
+
+def _json(rows: object) -> Reply:
+    return Reply(200, "application/json", json.dumps(rows, ensure_ascii=False).encode())
 
 
 def _typed(media_type: str) -> str:
