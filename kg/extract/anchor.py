@@ -6,6 +6,7 @@ People's Committee of the province that sentence, paragraph or bulletin are abou
 
 from __future__ import annotations
 
+from kg.extract.abroad import settle_abroad
 from kg.extract.discourse import places_of, runs_of
 from kg.extract.offices import Offices
 from kg.extract.units import Org, Place, Role
@@ -36,6 +37,7 @@ class Anchor(Offices):
                     self._unit = index
                     self._settle_role(unit.value, line, index)
         self._name_alike()
+        settle_abroad(self.lines, self.lexicon)
 
     def _name_alike(self) -> None:
         """Give a body that is named now longer, now shorter the longer name that the text itself writes out."""

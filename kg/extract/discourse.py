@@ -52,8 +52,10 @@ class Discourse:
         def fitting(places: Iterable[Place]) -> Place | None:
             return next((place for place in places if _fits(place, level, kind)), None)
 
+        beside = self._around(run_only=True) if level == "province" else ()
         return (
-            fitting(self._around())
+            next((place for place in beside if place.level == "abroad" and place.type == "tỉnh"), None)
+            or fitting(self._around())
             or fitting(self._in_paragraph())
             or self._default(level, kind)
             or fitting(self._behind())

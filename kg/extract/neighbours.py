@@ -91,7 +91,7 @@ def touches_name(units: list[Unit], index: int) -> bool:
         unit, after = units[step], units[step + 1].kind if step + 1 < len(units) else ""
         if unit.kind == "person":
             return True
-        if _country(unit) and step == index + 1:
+        if _country(unit) and units[step - 1].kind == "role":
             step += 1
             continue
         named = unit.text in ("-", "–", ":") and after in ("hon", "person", "plural")

@@ -26,6 +26,20 @@ _STATE = syllable_key("nước")
 _SESSION = syllable_key("khóa")
 _ABOUT = syllable_key("về")
 _IN_VIETNAM = tuple(map(syllable_key, ("tại", "Việt", "Nam")))
+_PARTY = syllable_key("Đảng")
+_COMMUNISTS, _OWN_PARTY = "Đảng Cộng sản ", "Đảng Cộng sản Việt Nam"
+#: Organs that every state has; of which one they are, its name behind them tells.
+STATE_ORGANS = frozenset(("Chính phủ", "Quốc hội", "Hội đồng Nhà nước", "Hội đồng Bộ trưởng", "Quân ủy Trung ương"))
+#: Organs that every ruling party has; of which one they are, a party's name behind them tells.
+PARTY_ORGANS = frozenset(
+    (
+        "Bộ Chính trị",
+        "Ban Bí thư",
+        "Ban Bí thư Trung ương Đảng",
+        "Ban Chấp hành Trung ương Đảng",
+        "Văn phòng Trung ương Đảng",
+    )
+)
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
 
 
@@ -35,6 +49,7 @@ class OrgParser(Business):
     def __init__(self, lexicon: Lexicon, aliases: dict[tuple[str, ...], Org] | None = None) -> None:
         super().__init__(lexicon)
         self.aliases = aliases or {}
+        self._parties = frozenset(lexicon.countries.values()) - {""}
 
     def parse(
         self, tokens: Sequence[Token], keys: Sequence[str], i: int, *, in_role: bool = False, depth: int = 0
@@ -56,7 +71,9 @@ class OrgParser(Business):
         org.short = j - i == 1 and " " in head.name
         org.j = self._past_session(tokens, keys, self._past_abbreviation(tokens, org.j), head)
         self._complete(org, tokens, keys, depth, in_role)
-        self._of_country(org, tokens, keys)
+        self.of_country(org, tokens, keys)
+        if org.core in PARTY_ORGANS:
+            self.party_abroad(org, tokens, keys)
         self._branch(org, tokens, keys)
         self._seat_abroad(org, tokens, keys)
         org.end = tokens[org.j - 1].end
@@ -86,9 +103,26 @@ class OrgParser(Business):
         goes_on = j + 3 < len(tokens) and tokens[j + 3].word and tokens[j + 3].capital
         return j + 3 if goes_on else j
 
-    def _of_country(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+    def _country(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the country that a party is of: "Đảng Cộng sản | Cuba"."""
+        known = self.lexicon.places.longest(keys, org.j) if org.j < len(tokens) and tokens[org.j].capital else None
+        if known and known[1].level == "country":
+            org.core, org.j = f"{org.core} {known[1].name}", known[0]
+
+    def party_abroad(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the party abroad whose organ it is: "Bộ Chính trị Đảng Cộng sản Cuba"."""
+        within = org.j - (keys[org.j - 1] == _PARTY)
+        party = self.parse(tokens, keys, within, depth=4) if within < len(tokens) and org.head.kind == "party" else None
+        abroad = party is not None and (party.core in self._parties or party.core.startswith(_COMMUNISTS))
+        if party is None or not abroad or party.core == _OWN_PARTY or party.j <= org.j:
+            return
+        org.core = f"{org.core.removesuffix(' Đảng')} {party.core}"
+        org.j = party.j
+
+    def of_country(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the state an organ is of: "Quốc hội nước Cộng hòa dân chủ nhân dân Lào", "Chính phủ Singapore"."""
-        if org.head.kind != "state" or org.owner or org.place or org.head.needs == "place" or org.j >= len(tokens):
+        organ = org.head.kind == "state" or org.head.name in STATE_ORGANS
+        if not organ or org.owner or org.place or org.head.needs == "place" or org.j >= len(tokens):
             return
         if keys[org.j] == _STATE:
             for k in range(org.j + 1, min(org.j + 9, len(tokens))):
@@ -97,7 +131,7 @@ class OrgParser(Business):
                     org.core = f"{org.core} nước {official(tokens[org.j + 1 : known[0]], self.lexicon.spelled)}"
                     org.j = known[0]
                     return
-        elif org.head.name == "Chính phủ" and tokens[org.j].capital:
+        elif org.head.name in STATE_ORGANS and tokens[org.j].capital:
             known = self.lexicon.places.longest(keys, org.j)
             if known and known[1].level == "country":
                 org.core, org.j = f"{org.core} {known[1].name}", known[0]
@@ -164,6 +198,8 @@ class OrgParser(Business):
             self._field(org, tokens, keys, in_role)
         if "name" in head.takes and "owner" not in head.takes and org.core == head.name:
             self._own_name(org, tokens, keys)
+        if "country" in head.takes:
+            self._country(org, tokens, keys)
         if ("owner" in head.takes or "place" in head.takes) and head.kind != "other":
             org.j = self._past_abbreviation(tokens, org.j)
             self._national(org, tokens, keys)
@@ -223,17 +259,18 @@ class OrgParser(Business):
                 org.core = f"{org.core} {'Trung ương' if words[0] in _CENTRAL else text}"
                 org.j += len(words)
                 org.national = True
-                self._abroad(org, tokens, words)
+                self._friends(org, tokens, keys, words)
                 self._about(org, tokens, keys)
                 return
 
-    def _abroad(self, org: Org, tokens: Sequence[Token], words: tuple[str, ...]) -> None:
+    def _friends(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], words: tuple[str, ...]) -> None:
         """Take in the other country of a friendship society: "Hội Hữu nghị Việt Nam - Cuba"."""
         j = org.j
         friends = org.head.kind == "mass" and "Hữu nghị" in org.core and len(words) == 2
         if friends and j + 1 < len(tokens) and tokens[j].text in "-–" and tokens[j + 1].capital:
-            org.core += f" - {tokens[j + 1].text}"
-            org.j = j + 2
+            known = self.lexicon.places.longest(keys, j + 1)
+            org.core += f" - {known[1].name if known else tokens[j + 1].text}"
+            org.j = known[0] if known else j + 2
 
     def _about(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in what a central committee is about: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.beginnings import official
-from kg.extract.organizations import OrgParser
+from kg.extract.organizations import PARTY_ORGANS, OrgParser
 from kg.extract.places import parse_place
 from kg.extract.units import Org, Role
 from kg.lexicon import Lexicon, Title
@@ -21,7 +21,7 @@ _SESSION = syllable_key("khóa")
 _TERM = tuple(map(syllable_key, ("nhiệm", "kỳ")))
 _OF = frozenset(map(syllable_key, ("của", "tại", "thuộc")))
 _UNIT = tuple(map(syllable_key, ("đơn", "vị")))
-_CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
+_GOVERNMENT, _LEADER = "Chính phủ", "Tổng Bí thư"
 _ACTING = syllable_key("quyền")
 _CHARGE = tuple(map(syllable_key, ("phụ", "trách")))
 _LOWER_PREFIXES = frozenset(map(syllable_key, ("nguyên", "tân")))
@@ -63,10 +63,14 @@ class RoleParser:
             self._body(role, tokens, keys, k)
         elif role.j < n:
             named = self.orgs.parse(tokens, keys, role.j)
-            if named and title.org and named.core.startswith(title.org):
+            if named and title.org and named.core == f"{title.org} Việt Nam":
+                role.j = named.j
+            elif named and title.org and (named.core.startswith(title.org) or _leads(title, named)):
                 role.org, role.j = named, named.j
-            elif title.org == _CENTRAL_COMMITTEE:
-                self._foreign_party(role, tokens, keys)
+            elif title.org in PARTY_ORGANS:
+                self._foreign_party(role, title.org, tokens, keys)
+            elif title.org == _GOVERNMENT:
+                self._foreign_state(role, tokens, keys)
         self._tail(role, tokens, keys)
         has_body = role.org is not None or role.place is not None or title.org is not None
         if title.needs_body and not tokens[k].capital:
@@ -82,12 +86,23 @@ class RoleParser:
         role.end = tokens[role.j - 1].end
         return role
 
-    def _foreign_party(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+    def _foreign_party(self, role: Role, organ: str, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the party abroad that a member belongs to: "Ủy viên Trung ương Đảng Cộng sản Trung Quốc"."""
-        party = self.orgs.parse(tokens, keys, role.j - 1, in_role=True)
-        if party and party.core.startswith("Đảng ") and party.j > role.j and not party.core.endswith("Việt Nam"):
-            party.core = f"Ban Chấp hành Trung ương {party.core}"
-            role.org, role.j = party, party.j
+        head = self.lexicon.head_by_name[organ]
+        org = Org(head, organ, role.i, role.j, kind=head.kind, start=tokens[role.i].start)
+        self.orgs.party_abroad(org, tokens, keys)
+        if org.core != organ:
+            org.end = tokens[org.j - 1].end
+            role.org, role.j = org, org.j
+
+    def _foreign_state(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the state whose government it is: "Phó Thủ tướng nước Cộng hòa dân chủ nhân dân Lào"."""
+        head = self.lexicon.head_by_name[_GOVERNMENT]
+        org = Org(head, head.name, role.i, role.j, kind=head.kind, start=tokens[role.i].start)
+        self.orgs.of_country(org, tokens, keys)
+        if org.core != head.name:
+            org.end, role.j = tokens[org.j - 1].end, org.j
+            role.org = None if org.core.endswith(" Việt Nam") else org
 
     def _body(self, role: Role, tokens: Sequence[Token], keys: Sequence[str], k: int) -> None:
         n, j, title = len(tokens), role.j, role.title
@@ -120,8 +135,10 @@ class RoleParser:
         if known:
             head = self.lexicon.head_by_name[title.bodies[0]]
             core = f"{head.name} {official(tokens[j : known[0]], self.lexicon.spelled)}"
-            role.org = Org(head, core, j, known[0], kind=head.kind, start=tokens[j].start, end=tokens[known[0] - 1].end)
-            role.j = known[0]
+            role.org = Org(head, core, j, known[0], kind=head.kind, start=tokens[j].start)
+            self.orgs.of_country(role.org, tokens, keys)
+            role.j = role.org.j
+            role.org.end = tokens[role.j - 1].end
             return
         if role.title.title in _PLACE_TITLES:
             place = parse_place(tokens, keys, start, self.lexicon)
@@ -203,6 +220,11 @@ class RoleParser:
                 role.j = place.j
                 if role.org is not None and role.org.place is None and role.org.head.needs == "place":
                     role.org.place, role.org.bare = place, False
+
+
+def _leads(title: Title, named: Org) -> bool:
+    """Whether a party is named behind the title of its leader: "Tổng Bí thư Đảng Cộng sản Trung Quốc"."""
+    return title.title == _LEADER and named.kind == "party" and not named.bare
 
 
 def read_term(tokens: Sequence[Token], j: int) -> tuple[str | None, int]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from kg.extract.abroad import Country, country_of, relocate
 from kg.extract.reading import Reading, persons
 from kg.extract.triggers import Triggers
 from kg.extract.units import Person, Role
 from kg.extract.walk import Held, Walker
+from kg.lexicon import Lexicon
 from kg.model import Fact
 from kg.text import name_key
 
@@ -24,6 +26,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     dead = _dead(reading)
     walker = Walker(triggers, dead)
     held = [item for line in reading.lines for item in walker.walk(line)]
+    _abroad(held, reading.lexicon)
     reference = _reference(reading)
     dated = reading.document.published is not None
     risen = {item.person for item in held if item.status == "appointed" and item.date is None}
@@ -36,6 +39,18 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
         if item.rule == "listed" and reference is not None and (item.role.term or "").startswith(str(reference.year)):
             item.status = "appointed"
     return list(_settle(reading, held))
+
+
+def _abroad(held: list[Held], lexicon: Lexicon) -> None:
+    """Take whoever holds a post in another country to hold his other posts there."""
+    homes: dict[str, Country] = {}
+    for item in held:
+        country = country_of(item.role.body, lexicon)
+        if country is not None:
+            homes.setdefault(item.person, country)
+    for item in held:
+        if item.person in homes:
+            relocate([item.role], homes[item.person], lexicon)
 
 
 def _dead(reading: Reading) -> set[str]:

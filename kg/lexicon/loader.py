@@ -7,6 +7,7 @@ A user's own words come in one YAML file with any of the same sections (`organiz
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -20,15 +21,17 @@ from kg.resources import lexicon_dir
 from kg.text import name_key, syllable_key
 
 KINDS = frozenset({"party", "state", "mass", "enterprise", "other", "owner", "office"})
-TAKES = frozenset({"field", "place", "owner", "name"})
+TAKES = frozenset({"field", "place", "owner", "name", "country"})
 #: What a head either is or is not; see organizations.yaml.
 _FLAGS = ("lower", "drop", "known", "joint", "loose", "syllable", "typed", "in_roles", "board")
+_CENTRAL = "Trung ương"
 LEVELS = frozenset({"province", "city", "district", "commune"})
 #: Place types in words, and the level each stands on.
 PLACE_TYPES = {
     "tỉnh": "province",
     "thành phố": "city",
     "huyện": "district",
+    "huyện đảo": "district",
     "quận": "district",
     "thị xã": "district",
     "xã": "commune",
@@ -49,50 +52,6 @@ _PLACE_FORMS = {
     "h.": "huyện",
     "x.": "xã",
 }
-
-
-_COUNTRIES = (
-    "Việt Nam",
-    "Nhật Bản",
-    "Hàn Quốc",
-    "Trung Quốc",
-    "Hoa Kỳ",
-    "Liên bang Nga",
-    "Lào",
-    "Campuchia",
-    "Thái Lan",
-    "Singapore",
-    "Malaysia",
-    "Indonesia",
-    "Philippines",
-    "Myanmar",
-    "Ấn Độ",
-    "Australia",
-    "Pháp",
-    "Đức",
-    "Anh Quốc",
-    "Vương quốc Anh",
-    "Cuba",
-    "Đài Loan",
-    "Hồng Kông",
-    "Triều Tiên",
-    "Ba Lan",
-    "Hà Lan",
-    "Bỉ",
-    "Ý",
-    "Italia",
-    "Tây Ban Nha",
-    "Thụy Sĩ",
-    "Thụy Điển",
-    "Canada",
-    "Mông Cổ",
-    "Ukraine",
-    "Israel",
-    "Iran",
-    "Thái Bình Dương",
-    "Ấn Độ Dương",
-    "Đại Tây Dương",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +101,8 @@ class Lexicon:
     """All tables, as tries over token keys and sets of keys.
 
     `starts` tells which word in small letters may begin a phrase: its key, and the keys one of which must follow (None:
-    none need). `role_starts` are the keys that a title, or a word before it, begins with.
+    none need). `role_starts` are the keys that a title, or a word before it, begins with. `countries` are the parties
+    of countries by the countries' names, "" where none goes without saying.
     """
 
     heads: Trie[Head] = field(default_factory=Trie)
@@ -170,6 +130,7 @@ class Lexicon:
     surnames: frozenset[str] = frozenset()
     rare_surnames: frozenset[str] = frozenset()
     head_by_name: dict[str, Head] = field(default_factory=dict)
+    countries: dict[str, str] = field(default_factory=dict)
 
 
 class _Entry(dict[str, Any]):
@@ -227,8 +188,16 @@ def _add_head(lexicon: Lexicon, item: Any, where: str) -> None:
     flags = {flag: entry[flag] for flag in _FLAGS if flag in entry}
     head = Head(entry["name"], kind, frozenset(takes), entry.get("needs", ""), level, **flags)
     lexicon.head_by_name[head.name] = head
-    for form in (head.name, *entry.get("forms", [])):
+    for form in _centrals((head.name, *entry.get("forms", []))):
         lexicon.heads.add(form, head)
+
+
+def _centrals(forms: Iterable[str]) -> Iterator[str]:
+    """Yield phrases as they stand, and with each usual abbreviation of "Trung ương"."""
+    for form in forms:
+        yield form
+        if _CENTRAL in form:
+            yield from (form.replace(_CENTRAL, short) for short in ("T.Ư", "TƯ", "TW"))
 
 
 def _add_title(lexicon: Lexicon, item: Any, where: str, after: list[str]) -> None:
@@ -279,13 +248,18 @@ def _index_places(lexicon: Lexicon, known: dict[str, Gazetteer]) -> None:
         for a, b in (("Đắk", "Đăk"), ("Đăk", "Đắk"), ("Đắk", "Đắc"), (" - ", " "), (" - ", "-"), (" - ", " – ")):
             if a in place.name:
                 lexicon.places.add(place.name.replace(a, b), place)
-    for country in _COUNTRIES:
-        lexicon.places.add(country, Gazetteer(country, "", "country", ()))
     for form in ("HCM", "TPHCM", "Tp HCM", "Sài Gòn - Gia Định"):
         lexicon.places.add(form, known["Hồ Chí Minh"])
     lexicon.places.add("TT Huế", known["Thừa Thiên Huế"])
     lexicon.places.add("Thừa Thiên - Huế", known["Thừa Thiên Huế"])
     lexicon.places.add("BR-VT", known["Bà Rịa - Vũng Tàu"])
+
+
+def _add_country(lexicon: Lexicon, item: Any, where: str) -> None:
+    entry = _take(item, where, {"name", "forms", "party"}, "name")
+    lexicon.countries[entry["name"]] = entry.get("party", "")
+    for form in (entry["name"], *entry.get("forms", [])):
+        lexicon.places.add(form, Gazetteer(entry["name"], "", "country", ()))
 
 
 @lru_cache(maxsize=8)
@@ -315,10 +289,11 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         for item in section.get("phrases", []):
             entry = _take(item, where, {"form", "title", "org", "weak"}, "form")
             title = Title(entry["title"], org=entry.get("org"), weak=bool(entry.get("weak", False)))
-            lexicon.titles.add(entry["form"], title)
-            for word in titles["modifiers"]["after"]:
-                form = f"{entry['title']} {word[0].upper()}{word[1:]}"
-                lexicon.titles.add(f"{entry['form']} {word}", Title(form, org=entry.get("org")))
+            for form in _centrals([entry["form"]]):
+                lexicon.titles.add(form, title)
+                for word in titles["modifiers"]["after"]:
+                    ranked = f"{entry['title']} {word[0].upper()}{word[1:]}"
+                    lexicon.titles.add(f"{form} {word}", Title(ranked, org=entry.get("org")))
         for item in section.get("titles", []):
             _add_title(lexicon, item, where, titles["modifiers"]["after"])
         for name in section.get("names", []):
@@ -359,6 +334,8 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
             _add_place(lexicon, known, row["name"], row["type"], row["parent"])
     _index_places(lexicon, known)
+    for item in _read(folder / "countries.yaml"):
+        _add_country(lexicon, item, str(folder / "countries.yaml"))
     for word in (*PLACE_TYPES, *_PLACE_FORMS):
         lexicon.place_types.add(word, _PLACE_FORMS.get(word, word))
     openings = (

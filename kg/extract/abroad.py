@@ -1,0 +1,106 @@
+"""Posts abroad: an organ that a sentence names without its country takes it from the posts beside it, or its holder's.
+
+"Ủy viên Bộ Chính trị, Phó Thủ tướng, Bộ trưởng Ngoại giao nước Cộng hòa dân chủ nhân dân Lào" are three posts in Laos;
+so are those that its holder has elsewhere in the bulletin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.extract.discourse import runs_of
+from kg.extract.organizations import PARTY_ORGANS, STATE_ORGANS
+from kg.extract.units import Line, Org, Place, Role
+from kg.lexicon import Lexicon
+from kg.text import tokenize
+
+_HOME = "Việt Nam"
+#: State bodies that are organs of one country by their head alone.
+_MINISTRY, _CENTRAL = "Bộ ", " Trung ương"
+_LONG_FORM = " nước "
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country as the bulletin writes it behind a state organ, and the party whose organs go unnamed there."""
+
+    written: str
+    party: str
+
+
+def settle_abroad(lines: Sequence[Line], lexicon: Lexicon) -> None:
+    """Give the organs in a run of posts the country that one of the run names."""
+    for line in lines:
+        runs = runs_of(line.units) if line.named else []
+        at = 0
+        while at < len(line.named):
+            behind = at
+            while behind < len(line.named) and runs[line.named[behind][0]] == runs[line.named[at][0]]:
+                behind += 1
+            values = [unit.value for _, unit in line.named[at:behind]]
+            roles = [value for value in values if isinstance(value, Role)]
+            country = _of_run(values, lexicon) if roles else None
+            if country is not None:
+                relocate(roles, country, lexicon)
+            at = max(behind, at + 1)
+
+
+def relocate(roles: Iterable[Role], country: Country, lexicon: Lexicon) -> None:
+    """Give each organ without a country the one it is of."""
+    for role in roles:
+        body = _located(role.body, country) if role.body and country_of(role.body, lexicon) is None else None
+        if body is not None:
+            if role.org is not None and role.org.resolved == role.body:
+                role.org.resolved = body
+            role.body = body
+
+
+def country_of(body: str | None, lexicon: Lexicon) -> Country | None:
+    """Return the foreign country whose organ a body is by its full name, or None."""
+    if not body or _HOME in body:
+        return None
+    for party in filter(None, lexicon.countries.values()):
+        if body.endswith(party):
+            return Country(next(name for name, own in lexicon.countries.items() if own == party), party)
+    organ = next((organ for organ in STATE_ORGANS if body.startswith(f"{organ} ")), None)
+    if organ is None and not body.startswith(_MINISTRY):
+        return None
+    tokens = tokenize(body)
+    keys = [token.key for token in tokens]
+    for k in range(len(tokens)):
+        known = lexicon.places.longest(keys, k)
+        if known and known[0] == len(tokens) and known[1].level == "country":
+            long_form = body.find(_LONG_FORM)
+            written = body[long_form + 1 :] if long_form > 0 else known[1].name
+            return Country(written, lexicon.countries.get(known[1].name, ""))
+    return None
+
+
+def _of_run(values: Sequence[object], lexicon: Lexicon) -> Country | None:
+    """Return the one country that a run names, in a body or behind a title; None where it names Vietnam or several."""
+    found: dict[str, Country] = {}
+    for before, value in zip((None, *values), values, strict=False):
+        if isinstance(value, Place) and value.name:
+            if value.level == "country" and isinstance(before, Role) and value.name != _HOME:
+                country: Country | None = Country(value.name, lexicon.countries.get(value.name, ""))
+            elif value.level == "abroad":
+                continue
+            else:
+                return None
+        elif isinstance(value, Role):
+            country = country_of(value.body, lexicon)
+        else:
+            country = country_of(value.resolved, lexicon) if isinstance(value, Org) else None
+        if country is not None:
+            found.setdefault(country.party or country.written, country)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _located(body: str, country: Country) -> str | None:
+    """Return the full name of an organ that goes by its head alone, as that of a country."""
+    if body in PARTY_ORGANS and country.party:
+        return f"{body.removesuffix(' Đảng')} {country.party}"
+    if body.startswith("Ban ") and body.endswith(_CENTRAL) and country.party:
+        return f"{body} {country.party}"
+    return f"{body} {country.written}" if body in STATE_ORGANS or body.startswith(_MINISTRY) else None

@@ -1,0 +1,87 @@
+"""Posts abroad: of which country an organ is, where a sentence names the country once or elsewhere; near misses."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import entities, roles
+
+Posts = set[tuple[str, str, str]]
+
+CASES: list[tuple[str, Posts, str]] = [
+    (
+        "Thủ tướng Phạm Văn Hòa tiếp đồng chí Vương Đại Minh, Ủy viên Bộ Chính trị, Bí thư Ban Bí thư, "
+        "Trưởng Ban Tuyên truyền Trung ương Đảng Cộng sản Trung Quốc.",
+        {
+            ("Phạm Văn Hòa", "Thủ tướng", "Chính phủ"),
+            ("Vương Đại Minh", "Ủy viên", "Bộ Chính trị Đảng Cộng sản Trung Quốc"),
+            ("Vương Đại Minh", "Bí thư", "Ban Bí thư Đảng Cộng sản Trung Quốc"),
+            ("Vương Đại Minh", "Trưởng Ban", "Ban Tuyên truyền Trung ương Đảng Cộng sản Trung Quốc"),
+        },
+        "the party at the end of the list is that of all organs before it",
+    ),
+    (
+        "Chủ tịch nước Trần Văn Ba hội đàm với Tổng Bí thư, Chủ tịch nước Lào Thongchan Vongsa.",
+        {
+            ("Trần Văn Ba", "Chủ tịch nước", ""),
+            ("Thongchan Vongsa", "Tổng Bí thư", "Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào"),
+            ("Thongchan Vongsa", "Chủ tịch nước", ""),
+        },
+        "a country between title and name",
+    ),
+    (
+        "Ông Lý Quốc Dân, Ủy viên Bộ Chính trị, Phó Thủ tướng, Bộ trưởng Ngoại giao nước Cộng hòa dân chủ nhân dân "
+        "Lào dự lễ.",
+        {
+            ("Lý Quốc Dân", "Ủy viên", "Bộ Chính trị Đảng Nhân dân Cách mạng Lào"),
+            ("Lý Quốc Dân", "Phó Thủ tướng", "Chính phủ nước Cộng hòa dân chủ nhân dân Lào"),
+            ("Lý Quốc Dân", "Bộ trưởng", "Bộ Ngoại giao nước Cộng hòa dân chủ nhân dân Lào"),
+        },
+        "the state at the end of the list, and the party that rules it",
+    ),
+    (
+        "Thủ tướng Trung Quốc Lý Đại Cường và Thủ tướng Việt Nam Lê Văn Hà dự lễ ký.",
+        {("Lý Đại Cường", "Thủ tướng", "Chính phủ Trung Quốc"), ("Lê Văn Hà", "Thủ tướng", "Chính phủ")},
+        "each of two posts in one sentence has its own country",
+    ),
+    (
+        "Phó Thủ tướng Trung Quốc Lý Đại Cường phát biểu. Ủy viên Bộ Chính trị Lý Đại Cường nhấn mạnh hợp tác.",
+        {
+            ("Lý Đại Cường", "Phó Thủ tướng", "Chính phủ Trung Quốc"),
+            ("Lý Đại Cường", "Ủy viên", "Bộ Chính trị Đảng Cộng sản Trung Quốc"),
+        },
+        "who holds a post abroad holds his other posts there",
+    ),
+    (
+        "Ông Vu Quyền, Ủy viên Trung ương Đảng Cộng sản Trung Quốc, Bí thư Tỉnh ủy, Chủ nhiệm Ủy ban Thường vụ Nhân "
+        "đại tỉnh Phúc Kiến phát biểu.",
+        {
+            ("Vu Quyền", "Ủy viên", "Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc"),
+            ("Vu Quyền", "Bí thư", "Tỉnh ủy Phúc Kiến"),
+            ("Vu Quyền", "Chủ nhiệm", "Ủy ban Thường vụ Nhân đại tỉnh Phúc Kiến"),
+        },
+        "a province abroad that the run names is that of its committee",
+    ),
+    (
+        "Ông Trần Bá Hòa, Ủy viên Trung ương Đảng, Chủ tịch Hội Hữu nghị Việt Nam - Trung Quốc phát biểu.",
+        {
+            ("Trần Bá Hòa", "Ủy viên", "Ban Chấp hành Trung ương Đảng"),
+            ("Trần Bá Hòa", "Chủ tịch", "Hội Hữu nghị Việt Nam - Trung Quốc"),
+        },
+        "a society of friends is at home",
+    ),
+    (
+        "Ông Trần Bá Hòa, Ủy viên Trung ương Đảng, Đại sứ Việt Nam tại Lào phát biểu.",
+        {("Trần Bá Hòa", "Ủy viên", "Ban Chấp hành Trung ương Đảng")},
+        "whom a country sends abroad belongs to it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CASES, ids=[why for *_, why in CASES])
+def test_posts_abroad(text: str, expected: Posts, why: str) -> None:
+    assert {found[:3] for found in roles(text, "tỉnh Hà Giang")} == expected, why
+
+
+def test_a_party_abroad_ends_with_its_country() -> None:
+    text = "Đảng Cộng sản Trung Quốc Tập Văn Minh gửi điện mừng."
+    assert entities(text, ("party",)) == {"Đảng Cộng sản Trung Quốc"}
