@@ -118,7 +118,7 @@ def legacy(text: str, name: str) -> str:
     >>> legacy("§¶ng bé", "tcvn3"), legacy("Ñaûng boä", "vni")
     ('Đảng bộ', 'Đảng bộ')
     """
-    letters, pattern = _legacy_table(name)
+    letters, pattern = legacy_table(name)
     return pattern.sub(lambda found: letters[found[0]], text)
 
 
@@ -211,7 +211,8 @@ def _binary(data: bytes) -> bool:
 
 
 @cache
-def _legacy_table(name: str) -> tuple[dict[str, str], re.Pattern[str]]:
+def legacy_table(name: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """The letters of `tcvn3` or `vni` by how Western Windows shows their bytes, and a pattern that finds them."""
     letters: dict[str, str] = {}
     for line in _TABLE.read_text("utf-8").splitlines():
         if line.startswith(("#", "encoding\t")):

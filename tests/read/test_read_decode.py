@@ -4,6 +4,7 @@ import codecs
 import unicodedata
 
 import pytest
+from read_formats import windows_1258
 
 from kg.errors import KgError
 from kg.read.blob import Refused
@@ -13,20 +14,6 @@ TEXT = "Đảng bộ huyện tổng kết năm 2023\nSáng 21/1, đồng chí Ng
 #: The same sentences as the old encodings' users saw them through Western eyes.
 TCVN3 = "§¶ng bé huyÖn tæng kÕt n¨m 2023\nS¸ng 21/1, ®ång chÝ NguyÔn V¨n MÉu, BÝ th\u00ad HuyÖn ñy, chñ tr×.\n"
 VNI = "Ñaûng boä huyeän toång keát naêm 2023\nSaùng 21/1, ñoàng chí Nguyeãn Vaên Maãu, Bí thö Huyeän uûy, chuû trì.\n"
-
-
-def windows_1258(text: str) -> bytes:
-    """Vietnamese Windows writes the tone as a sign after the letter that carries the shape."""
-    out = bytearray()
-    for letter in text:
-        try:
-            out += letter.encode("cp1258")
-        except UnicodeEncodeError:
-            marks = unicodedata.normalize("NFD", letter)
-            tone = next(mark for mark in marks if mark in "\u0300\u0301\u0303\u0309\u0323")
-            shape = unicodedata.normalize("NFC", marks.replace(tone, ""))
-            out += shape.encode("cp1258") + tone.encode("cp1258")
-    return bytes(out)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import io
 import json
 import random
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import docx
@@ -17,25 +17,11 @@ from docx.oxml.ns import qn
 from page_layouts import LAYOUTS, PUBLISHED
 from read_formats import WRITERS, pdf
 from read_samples import CAPTION, PARAGRAPHS, TEXT, TITLE, Read, own_bulletins
-from selenium.webdriver import Chrome, ChromeOptions
-from selenium.webdriver.chrome.service import Service
+from selenium.webdriver import Chrome
 
 from kg.read import parse_columns
 
 Reader = Callable[..., Read]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Chrome]:
-    if not Path("/usr/bin/chromium").exists():
-        pytest.skip("no chromium to print PDFs with")
-    options = ChromeOptions()
-    options.binary_location = "/usr/bin/chromium"
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"):
-        options.add_argument(argument)
-    chrome = Chrome(options=options, service=Service("/usr/bin/chromedriver"))
-    yield chrome
-    chrome.quit()
 
 
 def bulletins(count: int, seed: int = 7) -> list[list[str]]:
