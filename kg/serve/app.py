@@ -63,13 +63,18 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
         async def show(request: Request) -> Response:
             language = _language(request)
             values = {
+                "kind": kind,
                 "path": request.url.path,
-                "fields": dict(request.query_params),
+                "fields": {k: v for k, v in request.query_params.items() if k != "problem"},
                 "language": language,
                 "accept": request.headers.get("accept", ""),
             }
             pool = queries if kind == "ask" and ({"query", "name"} & set(request.query_params)) else pages
-            response = await run(pool, Job("page", {"kind": kind, **values}))
+            response = await run(pool, Job("page", values))
+            if kind == "ask" and response.status_code == 503:
+                # What was cut off is told on the page itself, by a worker that is still there.
+                fields = {**request.query_params, "problem": bytes(response.body).decode()}
+                response = await run(pages, Job("page", {**values, "fields": fields}))
             if request.query_params.get("lang") == language:
                 response.set_cookie("lang", language, samesite="lax", httponly=True, max_age=31_536_000)
             return response
