@@ -41,7 +41,7 @@ _SAME_DAY = re.compile(r"(?i:\bcùng ngày\b)")
 _TODAYS = ("hôm nay", "sáng nay", "chiều nay", "tối nay")
 _TODAY = re.compile(rf"(?i:\b(?:{'|'.join(_TODAYS)})\b)")
 #: A term of office or a span of years says nothing of when the bulletin speaks.
-_SPAN = re.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d")
+_SPAN = re.compile(r"(?P<from>(?:19|20)\d\d)\s?[-–]\s?(?:19|20)\d\d")
 _YEAR_MENTION = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _MONTH_MENTION = re.compile(rf"(?<!\d){_MONTH}\s?(?:[/.\-,]|năm)\s?(?:năm\s)?{_YEAR}(?!\d)")
 #: A year named in the head of a bulletin is taken for that of its dates; further down stand careers and history.
@@ -52,6 +52,13 @@ _DAY_LENGTH = len("2024-01-21")
 _LOOKS_BACK, _LOOKS_AHEAD = 2, 12
 #: A year that is aimed at: "đến năm 2030".
 _AIM = re.compile(r"(?i:đến|tầm nhìn|hướng tới)(?: năm)? 20\d\d")
+#: A part of a year at work: "6 tháng cuối năm 2024"; told from March to September it is the year of the bulletin,
+#: earlier it may be reviewed, later planned.
+_RUNNING = re.compile(rf"(?i:\b(?:tháng đầu|tháng cuối|nửa|nửa đầu|nửa cuối|nhiệm vụ)) năm {_YEAR}(?!\d)")
+_RUNNING_MONTHS = range(3, 10)
+#: A full day of the latest year ("Quyết định số 8 ngày 21/6/2019") lies at most so many months before the news.
+_RECENT = 3
+_DAY_MENTION = re.compile(rf"(?<![\d/.-]){_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +171,25 @@ def _implied_years(text: str) -> dict[int, int]:
     heads = {int(m.group("y")) for m in _YEAR_MENTION.finditer(bare)}
     head = max(heads, default=0)
     if head < max(_EARLIEST, latest - 1):
-        return found
+        begun = max((int(m.group("from")) for m in _SPAN.finditer(text)), default=0)
+        return {**_running_years(begins, latest), **found} if latest >= max(begun, _EARLIEST) else found
     for month in range(1, 13):
         if month <= _LOOKS_BACK and head + 1 in named:
             continue
         ahead = month == _LOOKS_AHEAD and head - 1 in heads
         found.setdefault(month, head - 1 if ahead else head)
     return found
+
+
+def _running_years(begins: _Begins, latest: int) -> dict[int, int]:
+    """Return the latest year for the months in which a bulletin speaks that says so outside its head."""
+    months: set[int] = set()
+    for m in begins.matches(_DAY_MENTION):
+        if int(m.group("y")) == latest:
+            months.update(range(int(m.group("m")), min(int(m.group("m")) + _RECENT, 12) + 1))
+    if any(int(m.group("y")) == latest for m in _RUNNING.finditer(begins.text)):
+        months.update(_RUNNING_MONTHS)
+    return dict.fromkeys(sorted(months), latest)
 
 
 def _blank(m: re.Match[str]) -> str:

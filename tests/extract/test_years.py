@@ -1,0 +1,27 @@
+"""The year of a bulletin's days, where neither day nor publication date gives it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.dates import find_dates
+
+HEAD = "Hội Làm vườn xã Hòa Mẫu họp mặt hội viên để trao đổi cách trồng cam sành trên đất đồi. " * 9
+
+ROWS = (
+    # a document of the months before tells the year of the news
+    ("Sáng 12/6, Hội họp. Quyết định số 8 ngày 21/4/2019 được công bố.", "2019-06-12"),
+    # a review of a part of the year is written in it
+    ("Sáng 12/6, Hội họp bàn kết quả 5 tháng đầu năm 2019.", "2019-06-12"),
+    # a document of long ago tells nothing
+    ("Sáng 12/6, Hội họp. Quyết định số 8 ngày 21/11/2018 được công bố.", "--06-12"),
+    # a plan for the year to come, told in December, tells nothing
+    ("Sáng 12/12, Hội họp bàn nhiệm vụ năm 2019.", "--12-12"),
+    # a term that begins later than the latest year shows that the year is not the bulletin's
+    ("Sáng 12/6, Hội họp, nhiệm kỳ 2015 - 2020. Kết luận số 8 ngày 21/4/2012 được nhắc lại.", "--06-12"),
+)
+
+
+@pytest.mark.parametrize(("text", "day"), ROWS)
+def test_year_told_below_the_head(text: str, day: str) -> None:
+    assert find_dates(HEAD + text, None)[0].value == day
