@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.units import Line, Org, Person, Unit
-from kg.text import name_key, syllable_key
+from kg.lexicon import Lexicon
+from kg.text import name_key
 
-_CREDITS = frozenset(map(syllable_key, ("ảnh", "theo", "tin", "nguồn", "clip", "bài", "biên", "video", "viên", "thực")))
+_PRESS = ("Báo", "Tạp chí", "Đài", "Thông tấn xã", "Cổng")
 _BYLINE_TOKENS = 8
 _ROSTER_MARKS = frozenset((",", "-", "–", ";"))
 
 
-def settle_people(lines: Sequence[Line]) -> dict[str, str]:
+def settle_people(lines: Sequence[Line], lexicon: Lexicon) -> dict[str, str]:
     """Settle `Person.name` of every mention; return the full names of the bulletin by their keys."""
     full: dict[str, str] = {}
     for line, after in zip(lines, [*lines[1:], None], strict=False):
         if not (after is not None and is_name(line) and is_title(after)):
-            _set_aside(line)
+            _set_aside(line, lexicon)
         for _, unit in line.named:
             if isinstance(unit.value, Person):
                 name = _spelled(unit.value.surface)
@@ -68,14 +69,14 @@ def _spelled(surface: str) -> str:
     return surface
 
 
-def _set_aside(line: Line) -> None:
-    """Take bylines and photo credits out of the names: a line of names alone, "Ảnh: N.N."."""
+def _set_aside(line: Line, lexicon: Lexicon) -> None:
+    """Take bylines, credits and the reporting press out of the names: a line of names alone, "Ảnh: N.N."."""
     names = [u for _, u in line.named if isinstance(u.value, (Person, Org))]
     if not names:
         return
     short = len(line.tokens) <= _BYLINE_TOKENS
     rest = [u for u in line.units if u.kind not in ("person", "punct")] if short else []
-    if short and all(_credit(u) for u in rest) and len(rest) < len(line.units):
+    if short and all(u.kind == "word" and u.key in lexicon.credits for u in rest) and len(rest) < len(line.units):
         for unit in names:
             _drop(unit)
         return
@@ -83,24 +84,37 @@ def _set_aside(line: Line) -> None:
         units = line.units
         named = isinstance(unit.value, Person) and index >= 2
         aside = named and units[index - 1].text == "(" and units[index - 2].kind == "person"
-        if aside or (unit.kind in ("person", "org") and _credited(units, index)):
+        authored = isinstance(unit.value, Person) and _authored(line, index, lexicon)
+        if aside or authored or (unit.kind in ("person", "org") and _credited(units, index, lexicon)):
+            _drop(unit)
+        elif isinstance(unit.value, Org) and unit.value.head.name.startswith(_PRESS) and _reports(line, index, lexicon):
             _drop(unit)
 
 
-def _credited(units: list[Unit], index: int) -> bool:
+def _credited(units: list[Unit], index: int, lexicon: Lexicon) -> bool:
     """Whether a photo credit leads up to the unit: "Ảnh: Đức Hiếu/TTXVN", "Nguồn ảnh: VOV"."""
     step = index - 1
     while step >= 0 and (
         units[step].kind in ("byline", "org", "person")
         or units[step].text in ("/", "-", "–", ",")
-        or units[step].text[0].isupper()
+        or (units[step].text[0].isupper() and units[step].kind == "word")
     ):
         step -= 1
-    return step >= 1 and units[step].text == ":" and units[step - 1].key in _CREDITS
+    return step >= 1 and units[step].text == ":" and units[step - 1].key in lexicon.credits
 
 
-def _credit(unit: Unit) -> bool:
-    return unit.kind == "word" and unit.key in _CREDITS
+def _authored(line: Line, index: int, lexicon: Lexicon) -> bool:
+    """Whether the name is an author's: "Hoàng Yến (tổng hợp)"."""
+    j = line.units[index].j
+    return line.keys[j : j + 1] == ["("] and lexicon.authorship.longest(line.keys, j + 1) is not None
+
+
+def _reports(line: Line, index: int, lexicon: Lexicon) -> bool:
+    """Whether the press is the bulletin's source here: "TTXVN đưa tin", "theo báo X", "trao đổi với Báo X"."""
+    unit = line.units[index]
+    before = [u.key for u in line.units[max(0, index - 3) : index]]
+    told = any(" ".join(before[-n:]) in lexicon.press_told for n in (1, 2, 3) if len(before) >= n)
+    return told or lexicon.press_says.longest(line.keys, unit.j) is not None
 
 
 def _drop(unit: Unit) -> None:

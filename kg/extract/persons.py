@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Head, Lexicon
 from kg.text import Token, syllable_key
 
 _LONGEST = 6
-#: Capitals that open a sentence whose full stop is missing, rather than go on with a name.
-_OPENINGS = frozenset(("Ông", "Bà", "Về", "Theo", "Người", "Ngày", "Các", "Những", "Tại", "Để", "Khi", "Ảnh"))
-
-
 #: Honours whose first syllable may follow a name at once: "đồng chí Nguyễn Văn A Huân chương Lao động".
 _HONOURS = frozenset(
     tuple(map(syllable_key, words.split()))
@@ -86,12 +82,16 @@ class PersonParser:
         if title and title[0] - k >= 2:
             return True
         head = self.lexicon.heads.longest(keys, k)
-        if head and head[0] - k >= 2:
+        if head and (head[0] - k >= 2 or self._heads_field(tokens, keys, head[0], head[1])):
             return True
-        if tokens[k].text in _OPENINGS or _begins_honour(tokens, keys, k):
+        if keys[k] in self.lexicon.openings or _begins_honour(tokens, keys, k):
             return True
         honorific = self.lexicon.honorifics.longest(keys, k)
         return honorific is not None and honorific[0] - k >= 2 and honorific[1] not in ("anh hùng",)
+
+    def _heads_field(self, tokens: Sequence[Token], keys: Sequence[str], j: int, head: Head) -> bool:
+        """Whether a syllable begins a body, whose known business follows: "ông Lê Hà Bộ Quốc phòng"."""
+        return head.syllable and j < len(tokens) and tokens[j].capital and self.lexicon.fields.longest(keys, j) is not None
 
     def _nameable(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int) -> bool:
         """Whether a run of capitals behind a title that does not begin with a usual surname may yet be a name."""

@@ -68,7 +68,7 @@ def read(document: Document, lexicon: Lexicon, report: Report) -> Reading:
     if aliases:
         scanner = Scanner(lexicon, dates, aliases)
         lines = [scanner.scan(part) for part in parts]
-    people = settle_people(lines)
+    people = settle_people(lines, lexicon)
 
     def to_original(issue: Issue) -> None:
         span = issue.span

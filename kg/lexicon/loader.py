@@ -115,6 +115,11 @@ class Lexicon:
     place_types: Trie[str] = field(default_factory=Trie)
     honorifics: Trie[str] = field(default_factory=Trie)
     ranks: Trie[str] = field(default_factory=Trie)
+    authorship: Trie[str] = field(default_factory=Trie)
+    press_says: Trie[str] = field(default_factory=Trie)
+    openings: frozenset[str] = frozenset()
+    credits: frozenset[str] = frozenset()
+    press_told: frozenset[str] = frozenset()
     ambiguous_verbs: frozenset[str] = frozenset()
     verbs: Trie[str] = field(default_factory=Trie)
     false_heads: Trie[str] = field(default_factory=Trie)
@@ -306,8 +311,9 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
             entry = _take(item, where, {"name", "type", "parent"}, "name")
             _add_place(lexicon, known, entry["name"], entry.get("type", "tỉnh"), entry.get("parent", ""))
         surnames |= {syllable_key(name) for name in section.get("surnames", [])}
-    for word in people["ranks"]:
-        lexicon.ranks.add(word, word)
+    for name in ("ranks", "authorship", "press_says"):
+        for word in people[name]:
+            getattr(lexicon, name).add(word, word)
     for word in people["plural"]:
         lexicon.plurals.add(word, word)
     for group in ("former", "acting", "new", "concurrent"):
@@ -326,6 +332,9 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
     for word in (*people["gatherings"], *people["false_heads"]):
         lexicon.false_heads.add(word, word)
     lexicon.function_words = frozenset(map(syllable_key, people["function_words"]))
+    lexicon.openings = frozenset(map(syllable_key, people["openings"]))
+    lexicon.credits = frozenset(map(syllable_key, people["credits"]))
+    lexicon.press_told = frozenset(name_key(word) for word in people["press_told"])
     lexicon.inside = frozenset(" ".join(map(syllable_key, w.split())) for w in people["inside"])
     lexicon.pronouns = frozenset(" ".join(map(syllable_key, w.split())) for w in people["pronouns"])
     lexicon.surnames = frozenset(surnames)
