@@ -28,12 +28,14 @@ class Business(Beginnings):
         j, n = org.j, len(tokens)
         self._head_needs_owner = org.head.needs == "owner" or org.head.known
         while j < n:
-            step = self._field_step(tokens, keys, j, first=not parts, free=in_role or org.head.lower)
+            free = in_role or org.head.lower or org.head.numbered
+            step = self._field_step(tokens, keys, j, first=not parts, free=free)
             if step is None:
                 break
             parts.append((j, step))
             j = step
-            if j < n and tokens[j].text.isdigit() and org.head.kind == "other" and len(tokens[j].text) <= 3:
+            counted = org.head.kind == "other" or org.head.numbered
+            if j < n and tokens[j].text.isdigit() and counted and len(tokens[j].text) <= 3:
                 parts.append((j, j + 1))
                 break
         if in_role and (parts or org.head.loose):
@@ -47,7 +49,7 @@ class Business(Beginnings):
                 parts.append((parts[-1][1], end))
         if parts:
             end = parts[-1][1]
-            org.core = f"{org.head.name} {official(tokens[org.j : end], self.lexicon.spelled)}"
+            org.core = f"{org.core} {official(tokens[org.j : end], self.lexicon.spelled)}"
             org.j = end
 
     def _field_step(
@@ -152,6 +154,8 @@ class Business(Beginnings):
         j, n = org.j, len(tokens)
         start = j
         quoted = j < n and tokens[j].text in "“\"'"
+        if "place" in org.head.takes and self._place_before_person(tokens, keys, j):
+            return
         while j < n and j - start < 14:
             t = tokens[j]
             if t.word and (t.capital or t.key == "tnhh"):
@@ -202,6 +206,11 @@ class Business(Beginnings):
         if j > start:
             org.core = f"{org.head.name} {official(tokens[start:j], self.lexicon.spelled)}"
             org.j = j
+
+    def _place_before_person(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
+        """Whether a province stands at `j` with a person right behind: "Giáo phận | Hà Nội | Giuse Trần Văn A"."""
+        known = self.lexicon.places.longest(keys, j) if j < len(tokens) and tokens[j].capital else None
+        return known is not None and known[1].level == "province" and self._person_like(tokens, known[0])
 
     def _odd_word(self, tokens: Sequence[Token], keys: Sequence[str], j: int, kind: str) -> bool:
         """Whether one word in small letters stands inside an enterprise's name ("Công ty may Việt Tiến")."""

@@ -109,7 +109,7 @@ class Completion(Owners):
     def _name_place(self, org: Org, place: Place) -> None:
         """Put the locality behind the name: with its type, but for committees whose head says it already."""
         org.place = place
-        if place.canon == _SAIGON and org.head.typed:
+        if place.canon == _SAIGON and org.head.typed and not org.head.name.endswith("thành phố"):
             self._name(org, f"Thành phố {place.name}")
             return
         full = not org.head.typed and (
@@ -202,6 +202,10 @@ class Completion(Owners):
                     same.owner,
                     same.core,
                 )
+            elif head.name == "Cơ quan":
+                whole = self._right(org)
+                if whole is not None and whole.resolved:
+                    org.resolved, org.kind = whole.resolved, whole.kind
             return
         owner = self._people_of(org) or (None if org.resolved else self._owner(org))
         if owner is not None and owner.resolved:

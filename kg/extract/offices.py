@@ -8,6 +8,8 @@ from kg.extract.units import Line, Org, Role
 
 #: How many lines above a title the heading of a roster may stand.
 _ROSTER = 40
+#: Unions of an institution's own people, beside whose posts its offices stand.
+_UNIONS = frozenset(("Công đoàn", "Công đoàn cơ quan", "Công đoàn bộ phận", "Đoàn Thanh niên", "Chi đoàn"))
 
 
 class Offices(Completion):
@@ -116,6 +118,9 @@ class Offices(Completion):
             if office and other.org.owner is not None:
                 return other.org.owner.resolved
             if party and other.org.owner is not None and "viên" not in role.name and "Bí thư" not in role.name:
+                whose = other.org.owner
+                return (whose.owner if whose.head.name == "Cơ quan" and whose.owner else whose).resolved
+            if other.org.head.name in _UNIONS and other.org.owner is not None and not _of_union(role.name):
                 return other.org.owner.resolved
             return other.org.resolved
         org = other.org
@@ -126,3 +131,8 @@ class Offices(Completion):
             return org.resolved
         owner = org.owner if org.owner is not None and org.head.board else org
         return f"Đảng ủy {owner.resolved}"
+
+
+def _of_union(title: str) -> bool:
+    """Whether a title is one that unions have."""
+    return title.removeprefix("Phó ").startswith(("Chủ tịch", "Bí thư", "Ủy viên"))

@@ -67,6 +67,8 @@ class OrgParser(Business):
             return None
         if not (head.lower or in_role or tokens[i].capital or self._names_field(tokens, keys, j)):
             return None
+        if head.needs == "number" and not (j < len(tokens) and tokens[j].text.isdigit()):
+            return None
         org = Org(head, head.name, i, j, kind=head.kind, start=tokens[i].start)
         org.short = j - i == 1 and " " in head.name
         org.j = self._past_session(tokens, keys, self._past_abbreviation(tokens, org.j), head)
@@ -81,6 +83,8 @@ class OrgParser(Business):
             return None
         if head.joint and (org.owner is None or org.owner.head.kind != "mass"):
             return self._party_centre(org, tokens, i) if head.name.startswith("Ban") else None
+        if head.needs == "number" and not in_role and org.core.count(" ") == 1:
+            return None
         org.bare = (
             bool(head.needs) and org.place is None and org.owner is None and not org.national and org.core == head.name
         )
@@ -189,9 +193,16 @@ class OrgParser(Business):
 
     def _complete(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], depth: int, in_role: bool) -> None:
         head, n = org.head, len(tokens)
+        if head.numbered and self._number(org, tokens) and head.needs != "number":
+            return
+        if head.fused:
+            self._fused(org, tokens, keys, depth)
+            return
         if "owner" in head.takes and head.needs == "owner" and depth < 4 and org.j < n:
-            inner = self.parse(tokens, keys, org.j, depth=depth + 1)
-            if inner and not inner.bare and self._can_own(head, inner):
+            inner = self.parse(tokens, keys, org.j, in_role=in_role, depth=depth + 1)
+            whole = inner is not None and inner.j - org.j >= 2 and not head.board
+            whole = whole and (in_role or tokens[org.j].capital)
+            if inner and ((not inner.bare and self._can_own(head, inner)) or (inner.head.needs == "field" and whole)):
                 org.owner, org.j = inner, inner.j
                 return
         if "field" in head.takes:
@@ -227,6 +238,23 @@ class OrgParser(Business):
                 org.place, org.j = place, place.j
             elif "name" in head.takes:
                 self._own_name(org, tokens, keys)
+
+    def _number(self, org: Org, tokens: Sequence[Token]) -> bool:
+        """Take in the number that a body is told by: "Chi bộ 1", "Vùng 2 Hải quân"; whether there is one."""
+        if org.j >= len(tokens) or not tokens[org.j].text.isdigit() or len(tokens[org.j].text) > 3:
+            return False
+        org.core, org.j = f"{org.core} {tokens[org.j].text}", org.j + 1
+        return True
+
+    def _fused(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], depth: int) -> None:
+        """Read the last word of a head as the first of the body it is of: "Đoàn | trường Đại học X", "Đoàn | xã Y"."""
+        whose = self.parse(tokens, keys, org.j - 1, in_role=True, depth=depth + 1)
+        place = parse_place(tokens, keys, org.j - 1, self.lexicon) if whose is None else None
+        org.core = org.head.name.rpartition(" ")[0]
+        if whose is not None and not whose.bare:
+            org.owner, org.j = whose, whose.j
+        elif place is not None:
+            org.place, org.j = place, max(org.j, place.j)
 
     def _abroad_place(self, tokens: Sequence[Token], j: int) -> Place | None:
         """Return the unknown place whose committee it is, two syllables long: "Tỉnh ủy Phúc Kiến"."""

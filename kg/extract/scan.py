@@ -190,6 +190,8 @@ class Scanner:
 
     def _stands(self, line: Line, org: Org) -> bool:
         """Whether a body without its business or owner may stand for one named before ("Công ty", "Sở")."""
+        if org.head.only_in_roles:
+            return False
         if not org.bare or org.head.needs != "field":
             return True
         if not line.tokens[org.i].capital:

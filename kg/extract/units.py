@@ -94,8 +94,8 @@ class Person:
 class Unit:
     """One unit of a sentence.
 
-    `kind` is person, role, org, place, byline, hon, rank, plural, pronoun, date, punct, number or word; a rank stands by
-    itself among somebody's posts ("ông A, Đại tá, Giám đốc Công an tỉnh").
+    `kind` is person, role, org, place, byline, hon, rank, plural, pronoun, date, punct, number or word; a rank
+    stands by itself among somebody's posts ("ông A, Đại tá, Giám đốc Công an tỉnh").
     """
 
     kind: str

@@ -15,14 +15,14 @@ from typing import Any
 import yaml
 
 from kg.errors import KgError
-from kg.lexicon.loader import KINDS, LEVELS, PLACE_TYPES, TAKES, Lexicon, load_lexicon
+from kg.lexicon.loader import FLAGS, KINDS, LEVELS, NEEDS, PLACE_TYPES, TAKES, Lexicon, load_lexicon
 from kg.lexicon.trie import Trie
 from kg.model import Issue, Severity
 from kg.text import tokenize
 
 #: What an entry of each section may hold, its first key being needed; sections of plain words hold none.
 _KEYS: dict[str, tuple[str, ...]] = {
-    "organizations": ("name", "kind", "forms", "takes", "needs", "level", "lower", "drop", "known", "joint"),
+    "organizations": ("name", "kind", "forms", "takes", "needs", "level", *FLAGS),
     "titles": ("title", "forms", "phó", "head", "org", "weak", "bodies", "needs"),
     "phrases": ("form", "title", "org", "weak"),
     "places": ("name", "type", "parent"),
@@ -36,10 +36,10 @@ _VALUES = {
     ("organizations", "kind"): KINDS,
     ("organizations", "takes"): TAKES,
     ("organizations", "level"): LEVELS,
-    ("organizations", "needs"): frozenset({"place", "owner", "field"}),
+    ("organizations", "needs"): NEEDS,
     ("places", "type"): frozenset(PLACE_TYPES),
 }
-_FLAGS = frozenset(("lower", "drop", "known", "joint", "phó", "weak"))
+_FLAGS = frozenset((*FLAGS, "phó", "weak"))
 _LISTS = frozenset(("forms", "takes", "bodies"))
 _FORMS = {"organizations": ("name", "forms"), "titles": ("title", "forms"), "phrases": ("form",), "places": ("name",)}
 #: What each section makes of a form, for messages.

@@ -23,7 +23,21 @@ from kg.text import name_key, syllable_key
 KINDS = frozenset({"party", "state", "mass", "enterprise", "other", "owner", "office"})
 TAKES = frozenset({"field", "place", "owner", "name", "country"})
 #: What a head either is or is not; see organizations.yaml.
-_FLAGS = ("lower", "drop", "known", "joint", "loose", "syllable", "typed", "in_roles", "board")
+FLAGS = (
+    "lower",
+    "drop",
+    "known",
+    "joint",
+    "loose",
+    "syllable",
+    "typed",
+    "in_roles",
+    "board",
+    "numbered",
+    "fused",
+    "only_in_roles",
+)
+NEEDS = frozenset({"place", "owner", "field", "number"})
 _CENTRAL = "Trung ương"
 LEVELS = frozenset({"province", "city", "district", "commune"})
 #: Place types in words, and the level each stands on.
@@ -72,6 +86,9 @@ class Head:
     typed: bool = False
     in_roles: bool = False
     board: bool = False
+    numbered: bool = False
+    fused: bool = False
+    only_in_roles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,16 +199,18 @@ def _take(entry: Any, where: str, known: set[str], need: str) -> _Entry:
 
 
 def _add_head(lexicon: Lexicon, item: Any, where: str) -> None:
-    entry = _take(item, where, {"name", "kind", "forms", "takes", "needs", "level", *_FLAGS}, "name")
+    entry = _take(item, where, {"name", "kind", "forms", "takes", "needs", "level", *FLAGS}, "name")
     kind, takes, level = entry.get("kind", "other"), entry.get("takes", []), entry.get("level", "")
-    for value, allowed in ((kind, KINDS), (level or "city", LEVELS), *((t, TAKES) for t in takes)):
+    needs = entry.get("needs", "")
+    given = ((kind, KINDS), (level or "city", LEVELS), (needs or "place", NEEDS), *((t, TAKES) for t in takes))
+    for value, allowed in given:
         if value not in allowed:
             raise KgError(f"{entry.where}: {value!r} is not one of {', '.join(sorted(allowed))}")
-    for flag in _FLAGS:
+    for flag in FLAGS:
         if not isinstance(entry.get(flag, False), bool):
             raise KgError(f"{entry.where}: {flag!r} must be true or false, not {entry[flag]!r}")
-    flags = {flag: entry[flag] for flag in _FLAGS if flag in entry}
-    head = Head(entry["name"], kind, frozenset(takes), entry.get("needs", ""), level, **flags)
+    flags = {flag: entry[flag] for flag in FLAGS if flag in entry}
+    head = Head(entry["name"], kind, frozenset(takes), needs, level, **flags)
     lexicon.head_by_name[head.name] = head
     for form in _centrals((head.name, *entry.get("forms", []))):
         lexicon.heads.add(form, head)

@@ -42,7 +42,8 @@ class Candidate:
     @property
     def document(self) -> Document:
         """The string as a bulletin of its province would have it: behind the name."""
-        return Document("candidate", f"Đồng chí {self.name}, {self.posts.strip(' ;.,')}.", locality=self.province)
+        name, posts = self.name.partition(" (")[0], self.posts.strip(" ;.,")
+        return Document("candidate", f"Đồng chí {name}, {posts}.", locality=self.province)
 
 
 def candidates(path: Path = STRINGS) -> list[Candidate]:
@@ -53,7 +54,7 @@ def candidates(path: Path = STRINGS) -> list[Candidate]:
 
 
 def left_over(candidate: Candidate, lexicon: Lexicon) -> list[str]:
-    """Return the stretches of a role string that belong to no title and no body, each with the two units before it."""
+    """Return what of a role string belongs to no title and no body, in brackets behind the two units before it."""
     lines = read(candidate.document, lexicon, lambda issue: None).lines
     return [stretch for number, line in enumerate(lines) for stretch in _stretches(line, opening=not number)]
 
@@ -73,7 +74,8 @@ def _stretches(line: Line, *, opening: bool) -> Iterator[str]:
         if k < len(units) and not _is_read(units, k):
             stray.append(k)
         elif stray:
-            yield " ".join(unit.text for unit in units[max(begin, stray[0] - 2) : stray[-1] + 1])
+            before = " ".join(unit.text for unit in units[max(begin, stray[0] - 2) : stray[0]])
+            yield f"{before} [{' '.join(unit.text for unit in units[stray[0] : stray[-1] + 1])}]"
             stray = []
 
 

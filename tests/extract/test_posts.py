@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from core_facts import roles
+from core_facts import entities, roles
 
 HOME = "tỉnh Hà Giang"
 Posts = set[tuple[str, str]]
@@ -31,6 +31,75 @@ RANKS: list[tuple[str, Posts, str]] = [
     ),
 ]
 
+BODIES: list[tuple[str, Posts, str]] = [
+    (
+        "Ông Trần Văn Khoa, Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh Hà Giang chủ trì.",
+        {("Chánh Văn phòng", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Hà Giang")},
+        "one office that serves two bodies",
+    ),
+    (
+        "Ông Trần Khoa - Phó Bí thư Đảng ủy cơ quan, Phó Tổng Biên tập, Chủ tịch Công đoàn cơ quan Tạp chí Sông Lô.",
+        {
+            ("Phó Bí thư", "Đảng ủy Tạp chí Sông Lô"),
+            ("Phó Tổng Biên tập", "Tạp chí Sông Lô"),
+            ("Chủ tịch", "Công đoàn cơ quan Tạp chí Sông Lô"),
+        },
+        "the union of an institution's own staff; its editor is the institution's",
+    ),
+    (
+        "Bà Lò Thị Mai, Bí thư Chi bộ 3, dự họp.",
+        {("Bí thư", "Chi bộ 3")},
+        "a cell told by its number",
+    ),
+    (
+        "Đại tá Trần Văn Khoa, Tư lệnh Vùng 4 Hải quân, đến thăm đảo.",
+        {("Tư lệnh", "Vùng 4 Hải quân")},
+        "a command told by its number",
+    ),
+    (
+        "Bà Lò Thị Mai, Bí thư Đoàn xã Lũng Cú, nhận nhiệm vụ.",
+        {("Bí thư", "Đoàn xã Lũng Cú")},
+        "the youth union of a commune",
+    ),
+    (
+        "Ông Trần Văn Khoa, Bí thư Đoàn trường Đại học Hoa Ban, phát biểu.",
+        {("Bí thư", "Đoàn Trường Đại học Hoa Ban")},
+        "the youth union of a school, whose name begins with the union's last word",
+    ),
+    (
+        "Thượng tọa Thích Minh Khoa, Trưởng Ban Trị sự GHPGVN tỉnh Hà Giang, chúc mừng.",
+        {("Trưởng Ban", "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Giang")},
+        "a church's board in short",
+    ),
+    (
+        "Ông Trần Khoa, Chủ tịch Liên hiệp các Hội KHKT tỉnh Hà Giang, Chủ tịch Nhóm nghị sĩ hữu nghị Việt Nam - Cuba.",
+        {
+            ("Chủ tịch", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Hà Giang"),
+            ("Chủ tịch", "Nhóm Nghị sĩ hữu nghị Việt Nam - Cuba"),
+        },
+        "a union of societies, a group of friendship",
+    ),
+    (
+        "Bà Lò Thị Mai, Hiệu trưởng Trường PTDTNT tỉnh Hà Giang, báo cáo.",
+        {("Hiệu trưởng", "Trường Phổ thông Dân tộc nội trú tỉnh Hà Giang")},
+        "a boarding school in short",
+    ),
+    (
+        "Bà Lò Thị Mai, Thẩm phán trung cấp, Chánh án TAND huyện Mèo Vạc, chủ tọa.",
+        {
+            ("Thẩm phán trung cấp", "Tòa án nhân dân huyện Mèo Vạc"),
+            ("Chánh án", "Tòa án nhân dân huyện Mèo Vạc"),
+        },
+        "a judge's grade, held in the court beside it",
+    ),
+]
+NO_BODIES = [
+    ("Vùng 3 và vùng 5 có mưa to.", "regions counted are no commands"),
+    ("Đoàn xã bạn đến thăm chùa làng.", "a delegation of a commune, a pagoda nobody heads"),
+    ("Chi hội nào cũng có quỹ.", "branches in general"),
+    ("Cuộc họp có 12 chi bộ 3 tốt được khen.", "cells counted"),
+]
+
 
 def posts(text: str) -> Posts:
     """Return (title, body) of every post in `text`."""
@@ -40,3 +109,13 @@ def posts(text: str) -> Posts:
 @pytest.mark.parametrize(("text", "expected", "why"), RANKS, ids=[why for *_, why in RANKS])
 def test_ranks_between_posts(text: str, expected: Posts, why: str) -> None:
     assert posts(text) == expected, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), BODIES, ids=[why for *_, why in BODIES])
+def test_bodies_of_posts(text: str, expected: Posts, why: str) -> None:
+    assert posts(text) == expected, why
+
+
+@pytest.mark.parametrize(("text", "why"), NO_BODIES, ids=[why for _, why in NO_BODIES])
+def test_no_bodies(text: str, why: str) -> None:
+    assert entities(text, ("party", "state", "mass", "enterprise", "other"), HOME) == set(), why
