@@ -65,10 +65,16 @@ def network_from_store(
 
 def _network(rows: StoreRows, drawn: Drawn, title: str, made_from: tuple[str, ...]) -> Network:
     used = sorted({*drawn.own, *(end for edge in drawn.edges for end in (edge.source, edge.target)), *drawn.alone})
+    article = {ref.id: ref.copy_of or ref.id for ref in rows.bulletins()}
+
+    def voices(fact: NetworkEdge | NodeFact) -> int:
+        """How many articles say so: reprints of one count once."""
+        return max(1, len({article[e.bulletin] for e in fact.evidence}))
+
     said: dict[str, int] = {}
     for edge in drawn.edges:
         for end in (edge.source, edge.target):
-            said[end] = said.get(end, 0) + max(1, len(edge.evidence))
+            said[end] = said.get(end, 0) + voices(edge)
     nodes = tuple(
         NetworkNode(
             iri,
@@ -76,7 +82,7 @@ def _network(rows: StoreRows, drawn: Drawn, title: str, made_from: tuple[str, ..
             rows.class_of(iri),
             label_en=rows.english(iri),
             aliases=rows.aliases(iri),
-            weight=float(said.get(iri, 0) + sum(max(1, len(f.evidence)) for f in drawn.own.get(iri, ()))),
+            weight=float(said.get(iri, 0) + sum(map(voices, drawn.own.get(iri, ())))),
             date=rows.first(iri, "kg:date"),
             place=drawn.places.get(iri),
             facts=tuple(drawn.own.get(iri, ())),

@@ -32,7 +32,10 @@ FactKind = Literal["figure", "bio", "award", "presenter", "founding", "decision"
 
 @dataclass(frozen=True, slots=True)
 class BulletinRef:
-    """The bulletin a quote comes from: enough to cite it. `date` is an ISO date, `source` its address."""
+    """The bulletin a quote comes from: enough to cite it. `date` is an ISO date, `source` its address.
+
+    `copy_of` is the ID of the bulletin whose article it repeats: the two count as one voice.
+    """
 
     id: str
     title: str
@@ -41,6 +44,7 @@ class BulletinRef:
     source: str | None = None
     locality: str | None = None
     iri: str | None = None
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

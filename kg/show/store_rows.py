@@ -1,17 +1,18 @@
-"""What the page needs of a store, fetched with a handful of SPARQL queries and looked up from then on."""
+"""What the page needs of a store, all of it or chosen facts, fetched with a few SPARQL queries and looked up after."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QueryTriples
 
-from kg.errors import KgError
 from kg.graph.store import GraphStore
-from kg.graph.terms import PREFIXES, term
+from kg.graph.terms import term
+from kg.query.named import NamedQuery, find_query
 from kg.show.model import BulletinRef, NodeClass
+from kg.show.selection import BATCH, ENDS, FACTS, iris, names, select, select_of, short
 
 #: Classes of nodes, the more telling first: a committee is an organisation too.
 CLASSES: tuple[tuple[str, NodeClass], ...] = (
@@ -29,77 +30,130 @@ CLASSES: tuple[tuple[str, NodeClass], ...] = (
     ("kg:Organization", "other"),
     ("kg:Award", "award"),
 )
-FACTS = (
-    "kg:Tenure",
-    "kg:Event",
-    "kg:Participation",
-    "kg:Conferral",
-    "kg:Figure",
-    "kg:Claim",
-    "kg:Founding",
-    "kg:Decision",
-)
-
 Said = dict[str, list[str]]
 
-
-def _iris(names: tuple[str, ...]) -> str:
-    return " ".join(f"<{term(name).value}>" for name in names)
+_NOT_IN_IRIS = re.compile(r'[\x00-\x20<>"{}|^`\\]|^[^:]*$')
+_NODE = "FILTER(?p IN (rdf:type, rdfs:label, skos:altLabel, skos:prefLabel, kg:date, kg:eventKind))"
+_BULLETIN = ("schema:headline", "schema:datePublished", "schema:publisher", "schema:url", "kg:locality")
 
 
 class StoreRows:
     """Nodes, facts, attestations, quotes and bulletins of one store, by IRI; properties by their prefixed names."""
 
-    def __init__(self, store: GraphStore) -> None:
+    def __init__(self, store: GraphStore, facts: Iterable[str] | None = None, nodes: Iterable[str] = ()) -> None:
+        """Read `facts` with all that belongs to them, and `nodes` (all as IRIs); everything where `facts` is None."""
         self._store = store
-        self.nodes: dict[str, Said] = self._about(
-            f"VALUES ?c {{ {_iris(tuple(c for c, _ in CLASSES))} }} ?s a ?c ; ?p ?o",
-            "?p IN (rdf:type, rdfs:label, skos:altLabel, skos:prefLabel, kg:date, kg:eventKind)",
-        )
-        self.facts: dict[str, Said] = self._about(f"VALUES ?c {{ {_iris(FACTS)} }} ?s a ?c ; ?p ?o")
-        self.attestations: dict[str, Said] = self._about("?s kg:attests ?f ; ?p ?o")
-        self.quotes = {row[0]: row[1] for row in self._select("SELECT ?s ?o { ?s oa:exact ?o }")}
+        classes = names(cls for cls, _ in CLASSES)
+        self.facts: dict[str, Said]
+        self.nodes: dict[str, Said]
+        if facts is None:
+            self.facts = self._about(select(store, f"SELECT ?s ?p ?o {{ VALUES ?c {{ {names(FACTS)} }} ?s a ?c ; ?p ?o }}"))
+            about = f"SELECT DISTINCT ?s ?p ?o {{ VALUES ?c {{ {classes} }} ?s a ?c ; ?p ?o {_NODE} }}"
+            self.nodes = self._about(select(store, about))
+            self.attestations = self._about(select(store, "SELECT ?s ?p ?o { ?s kg:attests ?f ; ?p ?o }"))
+            self.quotes = {s: o for s, o in select(store, "SELECT ?s ?o { ?s oa:exact ?o }")}
+            bulletins: list[str] | None = None
+        else:
+            self.facts = self._of(facts, "SELECT ?s ?p ?o { VALUES ?s { {} } ?s ?p ?o }")
+            self.attestations = self._of(self.facts, "SELECT ?s ?p ?o { VALUES ?f { {} } ?s kg:attests ?f ; ?p ?o }")
+            ends = {o for said in self.facts.values() for name in ENDS for o in said.get(name, ()) if ":" in o}
+            ends |= {o for said in self.attestations.values() for o in said.get("kg:presenter", ())}
+            about = f"SELECT ?s ?p ?o {{ VALUES ?s {{ {{}} }} ?s ?p ?o {_NODE} }}"
+            known = {term(cls).value for cls, _ in CLASSES}
+            found = self._of(self._iris({*ends, *self.facts, *nodes}), about)
+            self.nodes = {s: said for s, said in found.items() if known.intersection(said.get("rdf:type", ()))}
+            passages = (p for said in self.attestations.values() for p in said.get("kg:passage", ()))
+            self.quotes = dict(self._pairs(passages, "SELECT ?s ?o { VALUES ?s { {} } ?s oa:exact ?o }"))
+            bulletins = sorted({iri.partition("#")[0] for iri in self.attestations})
         self.attested: dict[str, list[str]] = defaultdict(list)
         for iri, said in sorted(self.attestations.items()):
             for fact in said.get("kg:attests", ()):
                 self.attested[fact].append(iri)
-        self._bulletins = {ref.iri: ref for ref in self._read_bulletins()}
-        self.named_at: dict[tuple[str, str], list[str]] = defaultdict(list)
-        places = "SELECT ?e ?m ?x { ?m kg:refersTo ?e ; kg:passage|kg:alsoAt ?x }"
-        for entity, mention, where in self._select(places):
-            bulletin = mention.partition("#")[0]
-            # The first is an IRI; the others are positions as "start-end", several in one literal.
-            found = [where] if "#" in where else [f"{bulletin}#char={x.replace('-', ',')}" for x in where.split()]
-            self.named_at[entity, bulletin] += found
+        self._bulletins = {ref.iri: ref for ref in self._read_bulletins(bulletins)}
+        self.first_printed = self._copies(bulletins)
+        self.named_at = self._mentions(bulletins)
+        self.leads = self._leads(everywhere=facts is None)
 
-    def _select(self, sparql: str) -> Iterator[tuple[str, ...]]:
-        answer = self._store.query(sparql)
-        assert not isinstance(answer, QueryBoolean | QueryTriples)
-        for solution in answer:
-            yield tuple(value.value for value in solution)
+    def _of(self, iris: Iterable[str], sparql: str) -> dict[str, Said]:
+        return self._about(select_of(self._store, iris, sparql))
 
-    def _about(self, pattern: str, condition: str | None = None) -> dict[str, Said]:
+    def _pairs(self, iris: Iterable[str], sparql: str) -> Iterator[tuple[str, str]]:
+        return ((row[0], row[1]) for row in select_of(self._store, iris, sparql))
+
+    @staticmethod
+    def _iris(values: Iterable[str]) -> Iterator[str]:
+        """Those of `values` that can stand as an IRI in a query: a value may also be text."""
+        return (value for value in sorted(values) if not _NOT_IN_IRIS.search(value))
+
+    @staticmethod
+    def _about(rows: Iterable[tuple[str, ...]]) -> dict[str, Said]:
         found: dict[str, Said] = {}
-        keep = f" FILTER({condition})" if condition else ""
-        for s, p, o in self._select(f"SELECT DISTINCT ?s ?p ?o {{ {pattern}{keep} }}"):
-            found.setdefault(s, {}).setdefault(_short(p), []).append(o)
+        for s, p, o in rows:
+            found.setdefault(s, {}).setdefault(short(p), []).append(o)
         for said in found.values():
-            for values in said.values():
-                values.sort()
+            for name, values in said.items():
+                if len(values) > 1:
+                    said[name] = sorted(set(values))
         return found
 
-    def _read_bulletins(self) -> Iterator[BulletinRef]:
-        parts = ("schema:headline", "schema:datePublished", "schema:publisher", "schema:url", "kg:locality")
-        wanted = ", ".join(parts)
-        about = self._about("?s a kg:Bulletin ; ?p ?o", f"?p IN ({wanted}, dcterms:identifier)")
-        for iri, said in sorted(about.items()):
+    def _read_bulletins(self, wanted: Iterable[str] | None) -> Iterator[BulletinRef]:
+        parts = ", ".join((*_BULLETIN, "dcterms:identifier"))
+        if wanted is None:
+            rows = select(self._store, f"SELECT ?s ?p ?o {{ ?s a kg:Bulletin ; ?p ?o FILTER(?p IN ({parts})) }}")
+        else:
+            each = f"SELECT ?s ?p ?o {{ VALUES ?s {{ {{}} }} ?s ?p ?o FILTER(?p IN ({parts})) }}"
+            rows = select_of(self._store, wanted, each)
+        for iri, said in sorted(self._about(rows).items()):
             doc = said["dcterms:identifier"][0]
-            title, date, publisher, source, locality = (said.get(part, [None])[0] for part in parts)
+            title, date, publisher, source, locality = (said.get(part, [None])[0] for part in _BULLETIN)
             yield BulletinRef(doc, title or doc, date, publisher, source, locality, iri)
+
+    def _copies(self, bulletins: list[str] | None) -> dict[str, str]:
+        """Each bulletin that is a reprint, and the one first printed."""
+        if bulletins is None:
+            return {s: o for s, o in select(self._store, "SELECT ?s ?o { ?s kg:copyOf ?o }")}
+        return dict(self._pairs(bulletins, "SELECT ?s ?o { VALUES ?s { {} } ?s kg:copyOf ?o }"))
+
+    def _mentions(self, bulletins: list[str] | None) -> dict[tuple[str, str], list[str]]:
+        """Where each bulletin names each node, as passages."""
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        if bulletins is None:
+            rows = select(self._store, "SELECT ?e ?m ?x { ?m kg:refersTo ?e ; kg:passage|kg:alsoAt ?x }")
+        else:
+            asked = "SELECT ?e ?m ?x { VALUES ?b { {} } GRAPH ?b { ?m kg:refersTo ?e ; kg:passage|kg:alsoAt ?x } }"
+            rows = select_of(self._store, bulletins, asked)
+        for entity, mention, where in rows:
+            bulletin = mention.partition("#")[0]
+            # The first is an IRI; the others are positions as "start-end", several in one literal.
+            places = [where] if "#" in where else [f"{bulletin}#char={x.replace('-', ',')}" for x in where.split()]
+            found[entity, bulletin] += places
+        return found
+
+    def _leads(self, *, everywhere: bool) -> list[tuple[str, str]]:
+        """Which committee leads which party organisation, by the rule of the ontology, among the nodes read."""
+        rule = find_query("leads")
+        assert isinstance(rule, NamedQuery)
+        sparql = rule.bind({})
+        led = [iri for iri in self.nodes if self.class_of(iri) == "party_organization"]
+        asked = [sparql] if everywhere else []
+        for at in range(0, 0 if everywhere else len(led), BATCH):
+            some = f"WHERE {{ VALUES ?organization {{ {iris(led[at : at + BATCH])} }}"
+            asked.append(sparql.replace("WHERE {", some, 1))
+        found = set()
+        for text in asked:
+            answer = self._store.query(text)
+            assert isinstance(answer, QueryTriples)
+            ends = ((getattr(t.subject, "value", ""), getattr(t.object, "value", "")) for t in answer)
+            found.update((a, b) for a, b in ends if a in self.nodes and b in self.nodes)
+        return sorted(found)
 
     def bulletins(self) -> list[BulletinRef]:
         """All bulletins, in order of their IDs."""
         return sorted(self._bulletins.values(), key=lambda ref: ref.id)
+
+    def first_print(self, bulletin: BulletinRef) -> str:
+        """The IRI of the bulletin that `bulletin` is a reprint of, or its own: reprints are one voice."""
+        return self.first_printed.get(bulletin.iri or "", bulletin.iri or "")
 
     def bulletin(self, attestation: str) -> BulletinRef | None:
         """The bulletin an attestation stands in."""
@@ -144,33 +198,3 @@ class StoreRows:
                     found.setdefault((concept.value, label.language or ""), label.value)
             self._concept_labels = found
         return self._concept_labels
-
-    def answer(self, store: GraphStore, sparql: str) -> tuple[set[str], dict[tuple[str, str], str], set[str]]:
-        """What a query's answer names: facts, pairs of nodes with a label for each, and nodes that stand alone."""
-        answer = store.query(sparql)
-        if isinstance(answer, QueryBoolean):
-            raise KgError("an ASK query has no nodes to show: give a CONSTRUCT, or a SELECT of nodes and edges")
-        if isinstance(answer, QueryTriples):
-            table = [[t.subject, t.object, Literal(_short(t.predicate.value).partition(":")[2])] for t in answer]
-        else:
-            table = [[value for value in row if value is not None] for row in answer]
-        named: set[str] = set()
-        pairs: dict[tuple[str, str], str] = {}
-        alone: set[str] = set()
-        for row in table:
-            iris = [value.value for value in row if isinstance(value, NamedNode)]
-            named.update(iri for iri in iris if iri in self.facts and iri not in self.nodes)
-            ends = list(dict.fromkeys(iri for iri in iris if iri in self.nodes))
-            text = next((value.value for value in row if isinstance(value, Literal)), "")
-            if len(ends) == 1:
-                alone.add(ends[0])
-            for a, b in pairwise(ends):
-                pairs.setdefault((a, b), text)
-        return named, pairs, alone
-
-
-_NAMES = sorted(((iri, prefix) for prefix, iri in PREFIXES.items()), reverse=True)
-
-
-def _short(iri: str) -> str:
-    return next((f"{prefix}:{iri[len(start) :]}" for start, prefix in _NAMES if iri.startswith(start)), iri)

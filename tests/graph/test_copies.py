@@ -13,6 +13,7 @@ from kg import Document, Store
 from kg.graph.copies import SHARED, SKETCH, sketch
 from kg.model import Extraction
 from kg.read.duplicates import near_duplicates
+from kg.show.from_store import network_from_store
 
 HEAD = "Ông Trần Ví Dụ, Trưởng Ban Quản lý Khu kinh tế Thử"
 _WORDS = "đảng bộ chi ủy hội nghị tổng kết nhiệm vụ công tác phát triển kinh tế xã huyện tỉnh năm triển khai".split()  # noqa: SIM905
@@ -23,12 +24,13 @@ def article(seed: int, words: int = 120) -> str:
     return " ".join(rng.choice(_WORDS) + str(rng.randint(0, 40)) for _ in range(words))
 
 
-def report(doc: str, body: str, published: str | None) -> Bulletin:
+def report(doc: str, body: str, published: str | None, who: str = "Trần Ví Dụ") -> Bulletin:
     """A made-up bulletin that says who heads a body, with `body` as the rest of its text."""
     board = "Ban Quản lý Khu kinh tế Thử"
-    held = {"person": "Trần Ví Dụ", "title": "Trưởng Ban", "org": board, "status": "current"}
-    names = (entity("person", "Trần Ví Dụ"), entity("state", board))
-    return bulletin(doc, f"{HEAD}, cho biết: {body}.", *names, ("role", HEAD, held), published=published)
+    head = HEAD.replace("Trần Ví Dụ", who)
+    held = {"person": who, "title": "Trưởng Ban", "org": board, "status": "current"}
+    names = (entity("person", who), entity("state", board))
+    return bulletin(doc, f"{head}, cho biết: {body}.", *names, ("role", head, held), published=published)
 
 
 def worn(text: str, at: int, step: int = 40) -> str:
@@ -85,6 +87,40 @@ def test_what_copies_say_is_said_once():
         # Each is still a testimony of its own.
         rows = store.ask("who-says", {"name": "Trần Ví Dụ"}).rows
         assert {row[0].value for row in rows} == {"b-original", "a-reprint", "d-undated", "f-other"}
+
+
+def test_a_disagreement_is_listed_once_however_often_it_is_reprinted():
+    rival = report("r-rival", article(2), "2024-01-22", who="Hoàng Thị Khác")
+    again = [
+        report(doc, article(2), day, who="Hoàng Thị Khác") for doc, day in (("s", "2024-01-22"), ("q", "2024-01-23"))
+    ]
+    with Store(None) as store:
+        store.put([ORIGINAL, REPRINT, UNDATED, rival, *again])
+        assert store.stats().copies == 4
+        answer = store.ask("disagreements")
+        told = [{answer.variables[n]: value.value for n, value in enumerate(row)} for row in answer.rows]
+        assert [{row["bulletin"], row["otherBulletin"]} for row in told] == [{"b-original", "r-rival"}]
+        # Where the first of the reprints is silent, the next one speaks.
+        silent = bulletin("r-rival", rival[0].text, published="2024-01-22")
+        store.put([silent])
+        answer = store.ask("disagreements")
+        told = [{answer.variables[n]: value.value for n, value in enumerate(row)} for row in answer.rows]
+        assert [{row["bulletin"], row["otherBulletin"]} for row in told] == [{"b-original", "q"}]
+
+
+def test_the_network_weighs_an_article_once():
+    def weights(*bulletins: Bulletin) -> dict[str, float | None]:
+        with Store(None) as store:
+            store.put(bulletins)
+            network = network_from_store(store)
+            assert {ref.id: ref.copy_of for ref in network.bulletins} == {
+                doc: store.copy_of(doc) for doc in store.bulletins()
+            }
+            return {node.label: node.weight for node in network.nodes}
+
+    assert weights(ORIGINAL, REPRINT, UNDATED) == weights(ORIGINAL)
+    assert weights(ORIGINAL, REPRINT, OTHER) == weights(ORIGINAL, OTHER)
+    assert weights(ORIGINAL, OTHER) != weights(ORIGINAL)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
