@@ -151,7 +151,7 @@ def recipient_of(units: list[Unit], index: int, triggers: Triggers) -> str | Non
     for unit in units[index + 1 : index + 6]:
         if isinstance(unit.value, Person) and unit.value.name:
             return unit.value.name if seen else None
-        if unit.text == ":" and seen:
+        if (unit.text == ":" and seen) or (unit.text == "," and unit is units[index + 1]):
             continue
         if unit.kind == "word":
             seen = seen or unit.key in triggers.towards

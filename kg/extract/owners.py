@@ -12,6 +12,9 @@ from kg.text import syllable_key
 
 COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy"))
 BOARDS = frozenset(("Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra"))
+#: Committees of a whole institution, and parts of one that have none.
+_WHOLE = frozenset(("Đảng ủy", "Công đoàn", "Đoàn Thanh niên"))
+_PARTS = frozenset(("Khoa", "Bộ môn", "Phòng", "Tổ"))
 _NOW_IS = frozenset(map(syllable_key, ("nay", "là", "và")))
 _AND_PEOPLE = [syllable_key(word) for word in ("và", "nhân", "dân")]
 SOCIETIES = ("Hội ", "Liên đoàn Lao động", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn")
@@ -158,7 +161,7 @@ class Owners(Discourse, ABC):
                     and other.head.kind != "party"
                 ):
                     continue
-                if org.head.name == "Đảng bộ":
+                if org.head.name == "Đảng bộ" or (org.head.name in _WHOLE and other.head.name in _PARTS):
                     continue
                 self._settle_at(other, line, index)
                 return other

@@ -26,6 +26,9 @@ _ACTING = syllable_key("quyền")
 _CHARGE = tuple(map(syllable_key, ("phụ", "trách")))
 _LOWER_PREFIXES = frozenset(map(syllable_key, ("nguyên", "tân")))
 _ASSEMBLIES = frozenset(("Quốc hội", "Hội đồng nhân dân"))
+#: Units of the army, and the commands they belong to.
+_UNITS = ("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn")
+_COMMANDS = {"Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Binh đoàn", "Bộ Tư lệnh", "Sư đoàn"}
 _LIST = frozenset((",", ";", syllable_key("và")))
 _PLACE_TITLES = frozenset(
     {"Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực", "Phó Chủ tịch Thường trực"}
@@ -165,11 +168,12 @@ class RoleParser:
             "Văn phòng",
             "Cơ quan",
             "Thanh tra",
+            *_UNITS,
         ):
             return
         if keys[j] in (",", "(", "-", "–") or keys[j] in _OF:
             owner = self.orgs.parse(tokens, keys, j + 1)
-            allowed = {
+            allowed = _COMMANDS if org.head.name in _UNITS else {
                 "Bộ",
                 "Văn phòng",
                 "Tổng cục",

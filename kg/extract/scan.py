@@ -215,8 +215,8 @@ def _of_country(units: list[Unit]) -> bool:
 
 
 def _parts(unit: Unit) -> bool:
-    """Whether the unit parts the members of a list."""
-    return unit.text in (";", ",") or unit.key == _AND
+    """Whether the unit parts the members of a list, or opens it."""
+    return unit.text in (";", ",", ":") or unit.key == _AND
 
 
 def _among_places(units: list[Unit]) -> bool:

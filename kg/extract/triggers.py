@@ -62,6 +62,9 @@ class Triggers:
         self.nominated = _keys(table["nominated"])
         self.lists = _keys(table["lists"])
         self.membership = Title("Ủy viên")
+        self.acts: Trie[str] = Trie()
+        for phrase in table["acts"]:
+            self.acts.add(phrase, phrase)
 
     def find(self, line: Line) -> dict[int, Trigger]:
         """Return the trigger that begins at each unit, by the unit's index."""

@@ -31,12 +31,14 @@ from kg.extract.neighbours import (
 from kg.extract.people import is_name, is_title
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Line, Org, Person, Role, Unit
-from kg.text import syllable_key
+from kg.text import name_key, syllable_key
 
 _APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
 _WITH = frozenset(map(syllable_key, ("cùng", "với")))
 _MR, _MRS = syllable_key("ông"), syllable_key("bà")
 _OVER = syllable_key("sang")
+#: Words before a name that begin a new member of a list, where a rank only goes with the name.
+_NEW_ITEM = frozenset(map(name_key, ("đồng chí", "ông", "bà", "các đồng chí")))
 _EARLIER = frozenset(
     tuple(map(syllable_key, words.split())) for words in ("thời gian", "thời kỳ", "khi còn", "khi đang", "lúc còn")
 )
@@ -92,6 +94,9 @@ class _State:
     towards: list[Held] = field(default_factory=list)
     outside: list[Held] = field(default_factory=list)
     patients: list[str] = field(default_factory=list)
+    #: A name behind "các đồng chí", and it with the name that only "và" parts from it: titles behind are both's.
+    couple: bool = False
+    pair: bool = False
 
     def run_on(self) -> None:
         """Let prose go on with a word that means nothing here: it ends appositions, lists and what waits for a name."""
@@ -216,6 +221,8 @@ class Walker:
         state.pending = []
         joined = bool(state.group) and not state.closed and joins(line.units, index)
         state.closed = False
+        state.pair = joined and state.couple and _coordinated(line.units, index)
+        state.couple = index > 0 and _leading(line.units, index).kind == "plural"
         state.group = [*state.group, name] if joined else [name]
         if state.trigger is not None and state.trigger.kind == "appoint":
             state.objects.append(name)
@@ -247,8 +254,11 @@ class Walker:
         if state.open and state.group and names_office(units, index):
             state.open = False
             return
+        acts = self.triggers.acts.longest(line.keys, role.j) is not None
+        if acts and not state.open:
+            return
         if state.open and state.group:
-            yield self._apposed(state, line, role)
+            yield from self._apposed(state, line, role)
             return
         yield from self._governed(state, line, index, role, period)
 
@@ -256,13 +266,14 @@ class Walker:
         """Whether the word before a title makes it that of many or of no one in particular: "các", "chức vụ"."""
         return before.key in self.triggers.office_after or before.kind == "plural" or before.key in self.triggers.many
 
-    def _apposed(self, state: _State, line: Line, role: Role) -> Held:
+    def _apposed(self, state: _State, line: Line, role: Role) -> Iterator[Held]:
         if role.former:
             state.former = True
         elif state.former and role.org is not None and role.org.kind == "mass":
             state.former = False
         status = "former" if state.former else "appointed" if role.new else "current"
-        return Held(state.group[-1], role, status, line, "apposition")
+        for name in state.group[-2:] if state.pair else state.group[-1:]:
+            yield Held(name, role, status, line, "apposition")
 
     def _governed(self, state: _State, line: Line, index: int, role: Role, period: str | None) -> Iterator[Held]:
         trigger = state.trigger
@@ -339,7 +350,7 @@ class Walker:
                 state.open = again and bool(state.group) and not state.closed
                 if again and state.closed:
                     state.reached = index
-                if not (state.colon and follows == "person"):
+                if not (state.colon and (follows == "person" or (follows == "hon" and _ranked(line.units, index + 1)))):
                     state.listed = []
                 state.former, state.pending = False, []
             elif unit.text not in _APPOSITION_MARKS:
@@ -397,6 +408,27 @@ def _fronted(units: list[Unit], index: int) -> bool:
     keys = [unit.key for unit in units[:index]]
     earlier = any(tuple(keys[i : i + 2]) in _EARLIER for i in range(min(len(keys), 8)))
     return earlier and not any(unit.kind in ("person", "pronoun") for unit in units[:index])
+
+
+def _leading(units: list[Unit], index: int) -> Unit:
+    """Return the unit before a name, its rank aside: "các đồng chí" in "các đồng chí Đại tá Lê Hà"."""
+    step = index - 1
+    while step > 0 and units[step].kind == "hon" and units[step].key not in _NEW_ITEM:
+        step -= 1
+    return units[step]
+
+
+def _coordinated(units: list[Unit], index: int) -> bool:
+    """Whether nothing but "và" and a rank stand between a name and the name before it."""
+    before = _leading(units, index)
+    at = units.index(before)
+    return before.key == AND and at > 0 and units[at - 1].kind == "person"
+
+
+def _ranked(units: list[Unit], index: int) -> bool:
+    """Whether a name with a rank before it goes on with a list: "...; Trung tướng Lê Hà, ..."."""
+    after = units[index + 1 : index + 2]
+    return units[index].kind == "hon" and units[index].key not in _NEW_ITEM and bool(after) and after[0].kind == "person"
 
 
 def _moves_on(units: list[Unit], index: int) -> bool:
