@@ -48,7 +48,7 @@ def asked(reader: Reader, fields: Mapping[str, str], options: ServeOptions, lang
         "before": "",
         "after": "",
         "truth": None,
-        "rdf": "",
+        "rdf": None,
         "downloads": [],
     }
     try:
@@ -97,6 +97,9 @@ def _answered(
     page = int(fields["page"]) if fields.get("page", "").isdecimal() else 1
     first = max(0, min(page - 1, options.limit // PAGE)) * PAGE
     solutions = list(islice(answer, first, first + PAGE + 1))
+    if "name" in fields:
+        # A column that says nothing in this answer is left out of the table; the downloads have it.
+        variables = tuple(v for v in variables if any(s[v] is not None for s in solutions)) or variables
     return {
         "rows": [[_cell(reader, v, solution[v], language) for v in variables] for solution in solutions[:PAGE]],
         "variables": variables,

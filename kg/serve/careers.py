@@ -11,7 +11,7 @@ from kg.serve.reader import Reader, Statement, Thing
 
 _HOLDING = ("current", "appointed")
 _LEAVING = ("former", "ended")
-_PARTICIPANT = term("kg:participant")
+_PARTICIPANT, _MEMBER = term("kg:participant"), term("org:member")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,36 @@ def _succeeds(later: Post, one: Post) -> bool:
     return any(s.graph in appointed for s in one.statements if s.status == "current")
 
 
+def seat_neighbours(reader: Reader, one: Post) -> tuple[list[Post], list[Post]]:
+    """Return who held the seat of a post just before and who took it just after, as far as dates or a handover tell."""
+    if not one.single or one.body is None or not one.body.iri:
+        return [], []
+    same = set(reader.subjects("org:role", one.role.iri)) & set(reader.subjects("org:organization", one.body.iri))
+    others = [p for p in (post(reader, t) for t in sorted(same)) if p.person != one.person]
+    earlier = [p for p in others if _dated(one, p) and _succeeds(one, p) and not _succeeds(p, one)]
+    later = [p for p in others if _dated(p, one) and _succeeds(p, one) and not _succeeds(one, p)]
+    latest = max((p.start or p.first_seen for p in earlier), default="")
+    soonest = min((p.start or p.first_seen for p in later), default="")
+    before = [p for p in earlier if (p.start or p.first_seen) == latest]
+    return before, [p for p in later if (p.start or p.first_seen) == soonest]
+
+
+def _dated(later: Post, one: Post) -> bool:
+    """Return whether both posts are placed in time: an undated one is neither before nor after another."""
+    return bool((later.start or later.first_seen) and (one.start or one.first_seen))
+
+
+def colleagues(reader: Reader, person: str) -> list[tuple[Thing, list[Thing]]]:
+    """Return who has posts in the same bodies, each with these bodies; who shares most of them first."""
+    shared: dict[str, set[str]] = {}
+    for body in {b.iri for t in reader.subjects("org:member", person) for b in reader.things(t, "org:organization")}:
+        for tenure in reader.subjects("org:organization", body):
+            for who in reader.out(tenure).get(_MEMBER, ()):
+                if isinstance(who, NamedNode) and who.value != person:
+                    shared.setdefault(who.value, set()).add(body)
+    return _by_number(reader, shared)
+
+
 def post(reader: Reader, tenure: str) -> Post:
     """Return the post that a tenure is."""
     person, role = reader.things(tenure, "org:member"), reader.things(tenure, "org:role")
@@ -111,7 +141,12 @@ def shared_events(reader: Reader, person: str) -> list[tuple[Thing, list[Thing]]
                 for who in reader.out(other).get(_PARTICIPANT, ()):
                     if isinstance(who, NamedNode) and who.value != person and "/person/" in who.value:
                         met.setdefault(who.value, set()).add(event.iri)
+    return _by_number(reader, met)
+
+
+def _by_number(reader: Reader, shared: dict[str, set[str]]) -> list[tuple[Thing, list[Thing]]]:
     rows = [
-        (reader.thing(who), sorted((reader.thing(e) for e in at), key=lambda t: t.label)) for who, at in met.items()
+        (reader.thing(who), sorted((reader.thing(x) for x in what), key=lambda t: t.label))
+        for who, what in shared.items()
     ]
     return sorted(rows, key=lambda row: (-len(row[1]), row[0].label))

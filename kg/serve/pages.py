@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlencode
 
 import jinja2
@@ -14,12 +15,15 @@ from kg.graph import terms
 from kg.serve import careers, doings
 from kg.serve.asking import asked
 from kg.serve.chart import HEIGHT, WIDTH, columns
+from kg.serve.cut import Cut, cut
 from kg.serve.editor import editor_folder
 from kg.serve.marked import pieces, quote_of
 from kg.serve.options import ServeOptions
 from kg.serve.reader import Reader, Thing
 from kg.serve.search import Index
 from kg.serve.words import day, term_words, value_word, words
+
+T = TypeVar("T")
 
 _KIND = terms.term("kg:Person")
 _HIDDEN = (terms.TYPE, terms.LABEL, terms.FOLDED, terms.BLOCK, terms.VARIANT)
@@ -64,9 +68,13 @@ class Pages:
                 switch="?" + urlencode({**self._fields, "lang": other}),
                 day=lambda text: day(text, self._language),
                 word=lambda value: value_word(self._language, value),
+                section=self._fields.get("section", ""),
                 **values,
             )
         )
+
+    def _cut(self, name: str, rows: Sequence[T], most: int) -> Cut[T]:
+        return cut(name, rows, most, self._fields)
 
     def start(self) -> str:
         """Return the start page, with what a search without script has found."""
@@ -107,16 +115,18 @@ class Pages:
     def _person(self, iri: str) -> str:
         r = self._reader
         claims = [(c, self._claim(c)) for c in r.subjects("rdf:subject", iri)]
+        posts = careers.career(r, iri)
         return self._render(
             "person.html",
             thing=r.thing(iri),
             aliases=self._aliases(iri),
-            career=careers.career(r, iri),
-            life=[(name, value, r.statements(c)) for c, (name, value) in claims],
-            parts=doings.parts(r, "kg:participant", iri),
-            received=doings.honours(r, r.subjects("kg:recipient", iri)),
-            presented=doings.honours(r, r.attested_with("kg:presenter", iri)),
-            together=careers.shared_events(r, iri),
+            career=self._cut("career", [(p, *careers.seat_neighbours(r, p)) for p in posts], 40),
+            life=self._cut("life", [(name, value, r.statements(c)) for c, (name, value) in claims], 20),
+            parts=self._cut("events", doings.parts(r, "kg:participant", iri), 15),
+            received=self._cut("received", doings.honours(r, r.subjects("kg:recipient", iri)), 15),
+            presented=self._cut("presented", doings.honours(r, r.attested_with("kg:presenter", iri)), 15),
+            together=self._cut("together", careers.shared_events(r, iri), 20),
+            colleagues=self._cut("colleagues", careers.colleagues(r, iri), 20),
         )
 
     def _body(self, iri: str) -> str:
@@ -127,28 +137,26 @@ class Pages:
         sub = "org:subOrganizationOf"
         above = r.things(iri, sub) or self._claimed(iri, "rdf:subject", "rdf:object")
         under = [r.thing(s) for s in r.subjects(sub, iri)] or self._claimed(iri, "rdf:object", "rdf:subject")
+        organised = [(r.one(e, "kg:date"), r.thing(e)) for e in r.subjects("schema:organizer", iri)]
         return self._render(
             "body.html",
             thing=r.thing(iri),
             aliases=self._aliases(iri),
-            now=now,
-            before=before,
+            now=self._cut("now", now, 30),
+            before=self._cut("before", before, 20),
             above=above,
-            under=sorted(under, key=lambda t: t.label),
+            under=self._cut("under", sorted(under, key=lambda t: t.label), 60),
             came_of=self._passed(iri, "org:resultingOrganization", "org:originalOrganization"),
             became=self._passed(iri, "org:originalOrganization", "org:resultingOrganization"),
             leads=r.things(iri, "kg:leads"),
             led_by=[r.thing(s) for s in r.subjects("kg:leads", iri)],
-            figures=found,
+            figures=self._cut("figures", list(found.items()), 12),
             charts=charts,
             chart_size=(WIDTH, HEIGHT),
-            received=doings.honours(r, r.subjects("kg:recipient", iri)),
-            given=doings.honours(r, r.subjects("kg:giver", iri)),
-            organised=sorted(
-                ((r.one(e, "kg:date"), r.thing(e)) for e in r.subjects("schema:organizer", iri)),
-                key=lambda row: (row[0], row[1].label),
-            ),
-            parts=doings.parts(r, "kg:participant", iri),
+            received=self._cut("received", doings.honours(r, r.subjects("kg:recipient", iri)), 15),
+            given=self._cut("given", doings.honours(r, r.subjects("kg:giver", iri)), 15),
+            organised=self._cut("organised", sorted(organised, key=lambda row: (row[0], row[1].label)), 30),
+            parts=self._cut("events", doings.parts(r, "kg:participant", iri), 15),
         )
 
     def _measured(self, figure: doings.Figure) -> tuple[str, float, str]:
@@ -166,7 +174,7 @@ class Pages:
             date=r.one(iri, "kg:date"),
             places=places,
             organizers=r.things(iri, "schema:organizer"),
-            parts=doings.by_person(doings.parts(r, "kg:event", iri)),
+            parts=self._cut("parts", doings.by_person(doings.parts(r, "kg:event", iri)), 60),
             statements=statements,
         )
 
@@ -211,8 +219,11 @@ class Pages:
             classes=[self._term(c) for c in sorted(classes)],
             aliases=self._aliases(iri),
             values=values,
-            honours=doings.honours(r, sorted(set(conferrals))),
-            named_by=[(p, sorted(set(s), key=lambda t: t.label)[:200]) for p, s in named_by.items()],
+            honours=self._cut("honours", doings.honours(r, sorted(set(conferrals))), 20),
+            named_by=[
+                (p, self._cut(f"by-{i}", sorted(set(s), key=lambda t: t.label), 60))
+                for i, (p, s) in enumerate(named_by.items())
+            ],
             statements=r.statements(iri),
         )
 
