@@ -26,7 +26,7 @@ _STATE = syllable_key("nước")
 _SESSION = syllable_key("khóa")
 _ABOUT = syllable_key("về")
 _IN_VIETNAM = tuple(map(syllable_key, ("tại", "Việt", "Nam")))
-_PARTY = syllable_key("Đảng")
+_PARTY, _MINISTRY = syllable_key("Đảng"), "Bộ"
 _COMMUNISTS, _OWN_PARTY = "Đảng Cộng sản ", "Đảng Cộng sản Việt Nam"
 #: Organs that every state has; of which one they are, its name behind them tells.
 STATE_ORGANS = frozenset(("Chính phủ", "Quốc hội", "Hội đồng Nhà nước", "Hội đồng Bộ trưởng", "Quân ủy Trung ương"))
@@ -200,7 +200,7 @@ class OrgParser(Business):
             return
         if "owner" in head.takes and head.needs == "owner" and depth < 4 and org.j < n:
             inner = self.parse(tokens, keys, org.j, in_role=in_role, depth=depth + 1)
-            whole = inner is not None and inner.j - org.j >= 2 and not head.board
+            whole = inner is not None and (inner.j - org.j >= 2 or inner.head.name == _MINISTRY) and not head.board
             whole = whole and (in_role or tokens[org.j].capital)
             if inner and ((not inner.bare and self._can_own(head, inner)) or (inner.head.needs == "field" and whole)):
                 org.owner, org.j = inner, inner.j
