@@ -8,16 +8,17 @@ from contextlib import contextmanager
 from dataclasses import replace
 from email.message import Message
 from email.utils import mktime_tz, parsedate_tz
+from ssl import SSLCertVerificationError
 from types import TracebackType
 from urllib.parse import urlsplit, urlunsplit
 
 from protego import Protego
 from urllib3 import BaseHTTPResponse, Timeout
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, ProxyError
 
 from kg.read.blob import Refused
 from kg.read.cache import Fetched, PageCache
-from kg.read.guard import pool
+from kg.read.connections import Connections
 from kg.read.naming import join_address
 from kg.read.options import ReadOptions
 
@@ -30,6 +31,7 @@ _MEANINGS = {
     402: ("forbidden", "asks for payment"),
     403: ("forbidden", "is not given out by its server"),
     404: ("not-found", "does not exist"),
+    407: ("bad-proxy", "lies behind a proxy that asks for a password; give http://NAME:PASSWORD@HOST in HTTP_PROXY"),
     410: ("not-found", "was removed"),
     451: ("forbidden", "is withheld for legal reasons"),
 }
@@ -40,7 +42,7 @@ class Fetcher:
 
     def __init__(self, options: ReadOptions) -> None:
         self._options = options
-        self._pool = pool(options.allow_local, options.limits.page_seconds)
+        self._connections = Connections(options.allow_local, options.limits.page_seconds)
         self._robots: dict[str, Protego | None] = {}
         self._next: dict[str, float] = {}
         self._kept: PageCache | None = None
@@ -49,7 +51,7 @@ class Fetcher:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
-        self._pool.clear()
+        self._connections.clear()
         if self._kept:
             self._kept.close()
 
@@ -93,6 +95,7 @@ class Fetcher:
                     trouble = f"answers {response.status} ({response.reason or 'no reason given'})"
             except (HTTPError, OSError) as error:
                 self._in_time(until)
+                _refuse_certificate(error)
                 pause, trouble = None, f"cannot be reached: {_why(error)}"
             if attempt == limits.retries:
                 break
@@ -110,15 +113,7 @@ class Fetcher:
         elif kept and kept.modified:
             headers["If-Modified-Since"] = kept.modified
         seconds = min(self._options.limits.connect_seconds, self._options.limits.page_seconds)
-        response = self._pool.request(
-            "GET",
-            address,
-            headers=headers,
-            redirect=False,
-            retries=False,
-            preload_content=False,
-            timeout=Timeout(connect=seconds, read=seconds),
-        )
+        response = self._connections.get(address, headers, Timeout(connect=seconds, read=seconds))
         try:
             yield response
         finally:
@@ -210,6 +205,7 @@ class Fetcher:
                         return None
                     return Protego.parse(self._robots_text(response, until))
             except (HTTPError, OSError) as error:
+                _refuse_certificate(error)
                 raise Refused("unreachable", f"cannot be reached: {_why(error)}") from error
         return None
 
@@ -225,7 +221,7 @@ def _clean(address: str) -> str:
     try:
         parts = urlsplit(address.strip())
         sound = parts.scheme.lower() in ("http", "https") and parts.hostname
-        _ = parts.port
+        _ = parts.port, (parts.hostname or "").encode("idna")
     except ValueError:
         sound = None
     if not sound:
@@ -242,8 +238,22 @@ def _retry_after(response: BaseHTTPResponse) -> float | None:
     return max(0.0, mktime_tz(moment) - time.time()) if moment else None
 
 
+def _refuse_certificate(error: BaseException) -> None:
+    """Raises `Refused` where a server's certificate is not to be trusted: asking again would not help."""
+    cause = error.original_error if isinstance(error, ProxyError) else error
+    reason = next((x for x in (cause, *getattr(cause, "args", ())) if isinstance(x, SSLCertVerificationError)), None)
+    if reason is not None:
+        raise Refused(
+            "bad-certificate",
+            f"has a certificate that cannot be trusted ({reason.verify_message}); where you know better, name a file "
+            "with the certificate of its issuer in SSL_CERT_FILE",
+        ) from error
+
+
 def _why(error: BaseException) -> str:
     """A network failure in few words."""
+    if isinstance(error, ProxyError):
+        return f"its proxy fails ({error.original_error}); see HTTP_PROXY and HTTPS_PROXY"
     name = type(error).__name__
     plain = {
         "NameResolutionError": "no such host",
@@ -251,7 +261,7 @@ def _why(error: BaseException) -> str:
         "ConnectTimeoutError": "no answer in time",
         "ReadTimeoutError": "no answer in time",
         "ConnectionRefusedError": "connection refused",
-        "SSLError": "its certificate is not valid",
+        "SSLError": "no secure connection could be made",
         "ProtocolError": "the connection broke",
         "IncompleteRead": "the connection broke",
         "DecodeError": "its packing is broken",

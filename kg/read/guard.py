@@ -7,11 +7,12 @@ address that is connected to, so a name that changes its mind between check and 
 from __future__ import annotations
 
 import socket
+from collections.abc import Mapping
 from contextlib import suppress
 from ipaddress import IPv6Address, IPv6Network, ip_address
 from threading import Timer
 
-from urllib3 import HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool, PoolManager
+from urllib3 import HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool, PoolManager, ProxyManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.util.connection import create_connection
 
@@ -36,8 +37,20 @@ def is_public(address: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
-def pool(allow_local: bool, seconds: float) -> PoolManager:
-    """A pool of connections; each is cut `seconds` after a request was sent, however slowly its answer drips."""
+def local(address: str) -> Refused:
+    """What is said of an address of the local network."""
+    return Refused(
+        "local-address", f"leads to the local network ({address}); allow it with --allow-local if you mean it"
+    )
+
+
+def pool(
+    allow_local: bool, seconds: float, proxy: str | None = None, proxy_headers: Mapping[str, str] | None = None
+) -> PoolManager:
+    """A pool of connections; each is cut `seconds` after a request was sent, however slowly its answer drips.
+
+    With `proxy` (the address of one) all connections lead there, and the guard is of no use.
+    """
 
     class Plain(_Cut, HTTPConnection):
         most_seconds = seconds
@@ -53,7 +66,7 @@ def pool(allow_local: bool, seconds: float) -> PoolManager:
     class SecurePool(HTTPSConnectionPool):
         ConnectionCls = Secure
 
-    manager = PoolManager(num_pools=20, maxsize=1)
+    manager = ProxyManager(proxy, 20, maxsize=1, proxy_headers=proxy_headers) if proxy else PoolManager(20, maxsize=1)
     manager.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}
     return manager
 
@@ -71,10 +84,7 @@ class _Cut(HTTPConnection):
         addresses = [str(place[0]) for *_, place in found]
         for address in addresses:
             if not is_public(address):
-                raise Refused(
-                    "local-address",
-                    f"leads to the local network ({address}); allow it with --allow-local if you mean it",
-                )
+                raise local(address)
         failure: OSError = OSError("no address")
         for address in dict.fromkeys(addresses):
             try:
