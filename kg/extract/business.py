@@ -14,6 +14,7 @@ JOINTS = frozenset(map(syllable_key, ("và", "với", "ở", "vì", "cho", "về
 #: How many words in small letters may stand inside a body's name before it ends in a place.
 STRETCH = 9
 _NUMBER = syllable_key("số")
+_VIETNAM = (syllable_key("việt"), syllable_key("nam"))
 
 
 class Business(Beginnings):
@@ -127,6 +128,10 @@ class Business(Beginnings):
             verb = self.lexicon.verbs.longest(keys, k)
             if verb and verb[1] not in self.lexicon.ambiguous_verbs:
                 return j
+            trade = None if verb else self.lexicon.terms.longest(keys, k)
+            if trade:
+                k = trade[0]
+                continue
             if not verb and keys[k] in self.lexicon.function_words and not (loose and keys[k] in JOINTS):
                 return j
             k = verb[0] if verb else k + 1
@@ -177,6 +182,11 @@ class Business(Beginnings):
                 j += 1
                 continue
             if keys[j] in CONNECTORS and j > start and j + 1 < n and self._continues(tokens, keys, j + 1):
+                if tuple(keys[j - 2 : j]) == _VIETNAM and tokens[j + 1].text.isupper():
+                    break  # "Tổng công ty X Việt Nam - PVC": what it is called for short
+                j += 1
+                continue
+            if keys[j] == "," and org.head.kind == "enterprise" and self._row(tokens, keys, start, j):
                 j += 1
                 continue
             if t.word and (not t.capital if j > start else org.head.kind in ("enterprise", "other")):
@@ -204,13 +214,35 @@ class Business(Beginnings):
         while j > start and not (tokens[j - 1].word or tokens[j - 1].text[0].isdigit() or quoted):
             j -= 1
         if j > start:
-            org.core = f"{org.head.name} {official(tokens[start:j], self.lexicon.spelled)}"
+            org.core = f"{org.core} {official(tokens[start:j], self.lexicon.spelled)}"
             org.j = j
 
     def _place_before_person(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
         """Whether a province stands at `j` with a person right behind: "Giáo phận | Hà Nội | Giuse Trần Văn A"."""
         known = self.lexicon.places.longest(keys, j) if j < len(tokens) and tokens[j].capital else None
         return known is not None and known[1].level == "province" and self._person_like(tokens, known[0])
+
+    def _row(self, tokens: Sequence[Token], keys: Sequence[str], start: int, j: int) -> bool:
+        """Whether a comma stands in a row of trades that "và" ends: "Công ty CP Sản xuất, Chế biến và Phân phối X"."""
+        k = j + 1
+        if self._trade(tokens, keys, start) is None or k >= len(tokens) or not self._continues(tokens, keys, k):
+            return False
+        while k < len(tokens) and k - j < STRETCH:
+            end = self._trade(tokens, keys, k)
+            if end is None or end >= len(tokens):
+                return False
+            if keys[end] == AND or tokens[end].text == "&":
+                return end + 1 < len(tokens) and tokens[end + 1].capital
+            if keys[end] != ",":
+                return False
+            k = end + 1
+        return False
+
+    def _trade(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int | None:
+        """Return the index behind the known trade that begins at `k`; None where none does."""
+        known, term = self.lexicon.fields.longest(keys, k), self.lexicon.terms.longest(keys, k)
+        end = max(known[0] if known else 0, term[0] if term else 0)
+        return end if end and tokens[k].capital else None
 
     def _odd_word(self, tokens: Sequence[Token], keys: Sequence[str], j: int, kind: str) -> bool:
         """Whether one word in small letters stands inside an enterprise's name ("Công ty may Việt Tiến")."""

@@ -280,10 +280,12 @@ def _index_places(lexicon: Lexicon, known: dict[str, Gazetteer]) -> None:
 
 
 def _add_country(lexicon: Lexicon, item: Any, where: str) -> None:
-    entry = _take(item, where, {"name", "forms", "party"}, "name")
+    entry = _take(item, where, {"name", "forms", "party", "regions"}, "name")
     lexicon.countries[entry["name"]] = entry.get("party", "")
     for form in (entry["name"], *entry.get("forms", [])):
         lexicon.places.add(form, Gazetteer(entry["name"], "", "country", ()))
+    for region in entry.get("regions", []):
+        lexicon.places.add(region, Gazetteer(region, "", "abroad", ()))
 
 
 @lru_cache(maxsize=8)
