@@ -8,9 +8,9 @@ from datetime import date
 
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
-from kg.extract.mentions import HEAD_LINES, LEAD_LINES, REPORTED, REPORTED_LATE, Event, rite, told
-from kg.extract.naming import acts_itself, telling
-from kg.text import name_key
+from kg.extract.mentions import HEAD_LINES, LEAD_LINES, MEETINGS, REPORTED, REPORTED_LATE, Event, rite, told
+from kg.extract.naming import acts_itself, opening_day, telling
+from kg.text import name_key, syllable_key
 
 #: News is not older than this, in days; portals put up what took place some months before.
 _NEWS_DAYS = 150
@@ -19,9 +19,18 @@ _LEAD_DAYS = 366
 
 #: Gatherings of one body each.
 _OWN = ("Kỳ họp", "Đại hội")
+_CEREMONY = "Lễ"
+#: Words of a short name of an event, and of the longest that takes its place; the share of its words it must have.
+_SHORT, _LONG, _CONTAINED = 5, 25, 0.8
+#: "Lễ khai mạc Hội thảo" is part of the seminar.
+_OPENINGS = ("lễ khai mạc ", "lễ bế mạc ")
+#: Acts of two sides that are no ceremonies.
+_MET = ("tiếp", "hội kiến", "hội đàm", "gặp", "làm việc")
+_AFTER = syllable_key("sau")
 #: Kinds that are named after what is done there, and the verbs of it.
 _DEEDS_OF_KINDS = (
-    (("Buổi tiếp", "Cuộc gặp", "Hội đàm"), ("tiếp", "gặp", "hội kiến", "hội đàm", "đón")),
+    (("Buổi tiếp", "Cuộc gặp"), ("tiếp", "gặp", "hội kiến", "đón")),
+    (("Hội đàm",), ("hội đàm",)),
     (("Chuyến thăm",), ("thăm",)),
     (("Buổi tiếp xúc",), ("tiếp xúc", "gặp")),
     (("Buổi làm việc",), ("làm việc", "kiểm tra", "thăm", "họp")),
@@ -48,6 +57,7 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
         kept = [e for e in merged if back[e.kind] or (e.score >= 2 and (e.number < LEAD_LINES or e.when))][:1]
     kept = [e for n, e in enumerate(kept) if n == 0 or _apart(e, kept[:n])]
     _name_kinds(kept, merged, back)
+    _date(kept, cuts)
     kept.sort(key=lambda e: e.number)
     for number, event in enumerate(kept, 1):
         event.id = f"e{number}"
@@ -72,9 +82,10 @@ def _referred(cuts: Sequence[Cut], words: EventWords) -> Counter[str]:
             if letter != "E":
                 continue
             told_of = telling(cut, k + 1, min(k + 2, len(cut.text))) and not acts_itself(cut, k, words)
-            if told_of and cut.text[k + 1] not in "XSQhP":
+            if told_of and cut.text[k + 1] not in "XSQhP.":
                 continue
-            if (k and cut.text[k - 1] in "HSAC") or (k == 0 and cut.text[1:2] in tuple("xXS")):
+            back_to = k and (cut.text[k - 1] in "HSACzW" or cut.key(k - 1) == _AFTER)
+            if back_to or (k == 0 and cut.text[1:2] in tuple("xXS")):
                 back[cut.atoms[k].kind] += 1
     return back
 
@@ -98,7 +109,7 @@ def _fill(one: Event, other: Event) -> None:
     """Complete one mention of an event from another; a name of a few words gives way to a fuller one."""
     if other.earlier and not one.earlier:
         return
-    if not other.bare and (one.bare or (len(one.name.split()) <= 5 < len(other.name.split()) <= 25)):
+    if not other.bare and (one.bare or _tells_more(other.name, one.name)):
         one.name, one.bare, one.label = other.name, False, other.label or one.label
     one.when = one.when if one.date else other.when or one.when
     one.organizer = one.organizer or other.organizer
@@ -109,9 +120,20 @@ def _fill(one: Event, other: Event) -> None:
         one.number = min(one.number, other.number)
 
 
+def _tells_more(name: str, than: str) -> bool:
+    """Whether a name says what another says and more, without running on."""
+    words, others = name.split(), than.split()
+    if len(others) <= _SHORT < len(words) <= _LONG:
+        return True
+    a, b = set(name_key(name).split()), set(name_key(than).split())
+    return len(others) < len(words) <= _LONG and len(a & b) >= _CONTAINED * len(b)
+
+
 def _apart(event: Event, others: Sequence[Event]) -> bool:
     """Whether a further event is told of plainly enough to be one of its own."""
     if event.score <= REPORTED:
+        return False
+    if event.name.lower().startswith(_OPENINGS) and any(other.kind.lower() in event.name.lower() for other in others):
         return False
     for other in others:
         if rite(event.name) and rite(event.name) != rite(other.name):
@@ -123,12 +145,35 @@ def _apart(event: Event, others: Sequence[Event]) -> bool:
     return True
 
 
+def _date(events: Sequence[Event], cuts: Sequence[Cut]) -> None:
+    """Give gatherings without a day the one day with which sentences of the head open."""
+    days = {found for cut in cuts[:HEAD_LINES] if (found := opening_day(cut))}
+    if len(days) == 1 and not any(event.when for event in events):
+        for event in events:
+            event.when = next(iter(days)) if event.number < HEAD_LINES else None
+
+
 def _name_kinds(events: Sequence[Event], merged: Sequence[Event], back: Counter[str]) -> None:
-    """Give an act the kind by which the bulletin refers back to it: "Tại hội nghị", "Phát biểu tại buổi lễ"."""
+    """Give an act the kind by which the bulletin refers back to it: "Tại hội nghị", "Phát biểu tại buổi lễ".
+
+    A gathering that is named after the act is it: "khởi công nhà máy X" and "Sau lễ khởi công nhà máy X".
+    """
     taken = {event.kind for event in events}
     for event in events:
         if not event.kind:
-            kind = next((kind for kind, _ in back.most_common() if kind not in taken and _fits(kind, event.name)), None)
+            named = next((e for e in merged if e.kind and e.kind not in taken and _named_after(e, event)), None)
+            if named is not None:
+                event.kind, event.label, event.name = named.kind, named.label, f"{named.kind.lower()} {event.name}"
+                taken.add(event.kind)
+                continue
+            kind = next(
+                (
+                    kind
+                    for kind, _ in back.most_common()
+                    if (kind not in taken or kind in MEETINGS) and _fits(kind, event.name)
+                ),
+                None,
+            )
             if kind is not None:
                 event.kind = kind
                 taken.add(kind)
@@ -137,8 +182,16 @@ def _name_kinds(events: Sequence[Event], merged: Sequence[Event], back: Counter[
                     event.name = headed.name
 
 
+def _named_after(gathering: Event, act: Event) -> bool:
+    """Whether a ceremony's name begins with the act: "lễ khởi công ..." for "khởi công nhà máy X"."""
+    words = name_key(act.name).split()[:2]
+    return gathering.kind == _CEREMONY and name_key(gathering.name).split()[1:3] == words
+
+
 def _fits(kind: str, name: str) -> bool:
     """Whether an act can be a gathering of the kind: a reception is where somebody is met, a visit where one goes."""
     told = f" {name.lower()} "
+    if kind == _CEREMONY and any(f" {word} " in told for word in _MET):
+        return False
     wanted = next((words for kinds, words in _DEEDS_OF_KINDS if kind in kinds), ())
     return not wanted or any(f" {word}" in told for word in wanted)

@@ -36,6 +36,14 @@ REPORTED, REPORTED_LATE = 3, 5
 VISIT = "Buổi làm việc"
 #: Atoms behind an act within which its day stands: "dâng hương giỗ Tổ, sáng 18/4".
 _DATED = 5
+#: "Cùng ngày, Chủ tịch nước đã có buổi tiếp ông A": meetings of two sides, and atoms among which the day opens.
+MEETINGS = frozenset(("Buổi tiếp", "Cuộc gặp", "Hội đàm", "Hội kiến", "Buổi làm việc", "Buổi gặp mặt"))
+_OPENING_ATOMS = 3
+_HAD = ("đã có", "có", "cũng đã có")
+#: Behind these an opening or close only tells when something else took place: "ngay sau phiên bế mạc Hội nghị".
+_AROUND = frozenset(("phiên", "sau", "trước", "dịp"))
+#: A body with its term before its verb: "Ban Chấp hành Đảng bộ tỉnh khóa XXI đã họp phiên thứ nhất".
+_TERM = re.compile(r"Ow[wN]{,2}$")
 #: Kinds that are verbs as well: "UBND tỉnh họp báo".
 _VERBAL = frozenset(("Họp báo", "Tọa đàm", "Hội đàm", "Kỳ họp", "Phiên họp"))
 #: Gatherings that do something themselves: "Sáng 14/10, Đại hội Đảng bộ tỉnh X nghe báo cáo".
@@ -50,6 +58,7 @@ _RECEPTIONS = frozenset(("tiếp", "tiếp thân mật", "hội kiến", "hội 
 _NOW, _OPENING_TOKENS = syllable_key("nay"), 3
 _EARLIER = [syllable_key("trước"), syllable_key("đó")]
 _DONE = syllable_key("đã")
+_AFTER = frozenset(map(syllable_key, ("sau", "trước", "nhân")))
 _FUNERALS = ("Tang lễ", "Lễ tang")
 _RITES = ("viếng", "truy điệu", "an táng", "đưa tang", "hỏa táng")
 #: What is still to come, and what is only on its way there.
@@ -107,9 +116,13 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
     before = cut.text[:k].rstrip('x"(')
     if "f" in before or (cut.text[k + 1 : k + 2] == "E" and cut.atoms[k + 1].kind == cut.atoms[k].kind):
         return None
-    if k and cut.text[k - 1] == "E" and cut.atoms[k - 1].kind != cut.atoms[k].kind:
+    if _agenda(cut, k):
         return None
-    adverbial = before[-1:] == "H"
+    if k and _agenda(cut, k - 1):
+        before = before[:-1].rstrip("x")
+    elif k and cut.text[k - 1] == "E" and cut.atoms[k - 1].kind != cut.atoms[k].kind:
+        return None
+    adverbial = before[-1:] == "H" or (k > 0 and cut.key(k - 1) in _AFTER)
     stop = name_end(cut, k, words, adverbial=adverbial)
     if cut.text[stop : stop + 1] == "f" and cut.words(stop) in _COMING:
         return None
@@ -135,6 +148,11 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
     if event.date and event.score >= 2:
         event.score += 2
     return event
+
+
+def _agenda(cut: Cut, k: int) -> bool:
+    """Whether a programme is only that of the gathering behind it: "tiếp tục chương trình Hội nghị lần thứ sáu"."""
+    return cut.text[k : k + 2] == "EE" and cut.words(k) == "chương trình" and cut.atoms[k + 1].kind in _DELIBERATING
 
 
 def _written(cut: Cut, k: int) -> str:
@@ -165,6 +183,8 @@ def _weigh(event: Event, head: _Head) -> None:
     behind = cut.text[head.stop : head.stop + 6].lstrip('x,"')
     if last == "X" and before[-1:] and told.words(len(before) - 1) == "trong":
         last = "H"
+    if k and cut.text[k - 1] == "x" and cut.words(k - 1) in _HAD:
+        last = "V"
     if last == "Z":
         if before[-2:-1] != "X":
             event.organizer = organizers(told, len(before) - 1)
@@ -172,8 +192,12 @@ def _weigh(event: Event, head: _Head) -> None:
             review = (before[:1] == "t" and event.number >= LEAD_LINES) or (":" in before and before.count(";") > 1)
             told_of = event.organizer or not set(before) & set("VX")
             event.score = (5 if event.organizer else 3) if dated and told_of and not review else 0
+            if event.kind in MEETINGS and before.count("P") > 1:
+                event.score = REPORTED_LATE
         if event.number >= HEAD_LINES and set(before) & set("SQ"):
             event.score = 0
+    elif last == "W" and told.words(len(before) - 2).split()[-1] in _AROUND:
+        event.score = 0
     elif last == "W":
         opened = "khai mạc" in told.words(len(before) - 1)
         event.organizer = organizers(told, len(before) - 1) if opened else ()
@@ -181,8 +205,8 @@ def _weigh(event: Event, head: _Head) -> None:
     elif last in ("C", "A", "S", "G", "M"):
         event.score = 2 if "P" in before else 1
     elif last == "H":
-        event.score = 1 if event.bare or "S" not in before else 2
-        if not event.bare and event.number < LEAD_LINES and day(cut, k, head.stop):
+        event.score = 1 if event.bare or "S" not in before else 2 if "E" not in before else 0
+        if not event.bare and event.number < LEAD_LINES and "E" not in before and day(cut, k, head.stop):
             event.score = REPORTED
     elif initial:
         event.organizer = host(cut, head.stop)
@@ -191,17 +215,23 @@ def _weigh(event: Event, head: _Head) -> None:
         if event.score == 1 and rite(event.name) and day(cut, k, head.stop):
             event.score, event.bare = 4, False
         if event.score == 1 and event.kind in _DELIBERATING and not event.bare and _opens_dated(cut, k):
-            event.score = REPORTED
+            event.score = REPORTED + 1
         if event.kind == "Chương trình" and event.score == 1:
             event.score = 0
-    elif last == "O" and event.kind in _VERBAL:
+    elif event.kind in _VERBAL and (last == "O" or (cut.words(k).startswith("họp") and _TERM.search(before))):
         event.organizer = organizers(cut, len(before))
         event.score = 4
     elif last == "V":
-        event.score = 3 if set(before) & set("PO") and not event.bare else 1
+        met = (
+            event.kind in MEETINGS
+            and "D" in before[:_OPENING_ATOMS]
+            and "P" in before
+            and "P" in cut.text[k : head.stop]
+        )
+        event.score = (REPORTED_LATE if met else 3) if set(before) & set("PO") and not event.bare else 1
     elif last == "z":
         event.score = 2
-    elif event.number < HEAD_LINES and not event.bare and "X" not in before[-2:]:
+    elif event.number < HEAD_LINES and not event.bare and "X" not in before[-2:] and "Q" not in before:
         event.score = 0 if cut.text[k - 1] == "x" and cut.words(k - 1) in _TOWARDS else 1
 
 
@@ -221,7 +251,7 @@ def _acting(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     if kind not in ("Kỳ họp", "Phiên họp") or cut.text[:k].rstrip("x")[-1:] != "H":
         return ()
     behind = cut.text[stop:]
-    at = stop + len(behind) - len(behind.lstrip("(DN-w),"))
+    at = stop + len(behind) - len(behind.lstrip("(DN-wH),"))
     body = cut.body(at) if cut.text[at : at + 1] == "O" else None
     return (body,) if body and cut.text[at + 1 : at + 3][:1] in tuple("xQSTZw") else ()
 
@@ -277,13 +307,14 @@ def _act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]
             or _NOW in line.keys[:_OPENING_TOKENS]
             or (text[stop : stop + 1] == "," and "D" in text[stop : stop + _DATED])
         )
-        if text[stop : stop + 1] == "E" or not (dated or held):
+        title = _entitled(cuts[0], hit[1], words) if number else ""
+        if text[stop : stop + 1] == "E" or not (dated or held or (title and number < LEAD_LINES)):
             continue
         hosts = organizers(cut, len(before) - 1) if held else ()
         if not held and "P" not in subject and hit[1].startswith(_HELD_ACTS):
             hosts = organizers(cut, k)
         where = place(cut, k, before=True) or place(cut, stop, before=False)
-        name = (number and _entitled(cuts[0], hit[1], words)) or surface(cut, k, stop).removeprefix("đã ")
+        name = title or surface(cut, k, stop).removeprefix("đã ")
         yield Event("", name, line, number, 4, when=day(cut, k, stop), organizer=hosts, place=where)
         return
 

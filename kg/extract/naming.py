@@ -6,7 +6,7 @@ import re
 
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
-from kg.extract.units import Org
+from kg.extract.units import Org, Place
 from kg.text import syllable_key
 
 #: Tokens of the longest name of an event; what runs on further is its programme.
@@ -22,7 +22,7 @@ _HOURS = ("hồi", "lúc", "vào hồi", "vào lúc")
 #: A day, with its year or, where no year is known, without.
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 #: Atoms at the head of a sentence among which its day stands.
-_OPENING = 6
+_OPENING = 9
 _ABOUT, _DONE, _NUMBER = map(syllable_key, ("về", "đã", "số"))
 #: Tokens from the word "số" to the day of a numbered document.
 _DOCUMENT = 12
@@ -105,9 +105,12 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return (
             adverbial
             or (step == k + 1 and text[k] == "E")
+            or (text[k] == "E" and cut.atoms[k].kind in _SESSIONS and cut.words(k).startswith("họp"))
             or (ahead != "" and cut.key(step + 1) in _PLURALS)
             or (text[k] == "J" and ahead not in tuple("OKL"))
             or ahead in tuple("FUdDPhXYVfH")
+            or (ahead in tuple("QS") and text[k] != "E")
+            or (ahead == "x" and text[step + 2 : step + 3] in tuple("vJI"))
             or (before == "P" and ahead == "R")
             or (ahead == "R" and text[step + 1 :].lstrip("R").startswith("P"))
         )
@@ -198,6 +201,10 @@ def organizers(cut: Cut, k: int) -> tuple[str, ...]:
                 continue
             if body and body not in names:
                 names.append(body)
+    if not names and re.search(r"(?:^|[D,])Lx*$", cut.text[:k]):
+        home = cut.value(len(cut.text[:k].rstrip("x")) - 1)
+        if isinstance(home, Place) and home.name and home.typed:
+            names.append(home.full)
     if not names and start < k and cut.text[start] == "w":
         stop = start
         while stop < k and cut.text[stop] in "wN":
@@ -232,7 +239,7 @@ def host(cut: Cut, stop: int) -> tuple[str, ...]:
 def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     """A session is held by the body it is of: "kỳ họp thứ 10 của HĐND tỉnh", "phiên họp Chính phủ"."""
     behind = cut.text[k + 1 : stop]
-    body = behind.lstrip("wN&")
+    body = behind.lstrip("wN&,")
     if kind not in _SESSIONS or (kind == "Hội nghị" and not behind.startswith(("ww", "wN"))):
         return ()
     body = body.removeprefix("n")

@@ -1,0 +1,83 @@
+"""How a bulletin tells of its gatherings: kinds told later, days told before, meetings of two sides; near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Document
+
+HDND, UBND = "Hội đồng nhân dân tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam"
+MEETS = "Chủ tịch nước Lê Văn Mẫu tiếp ông Trần Thí"
+
+ROWS = [
+    (
+        "Ngày 12/1, Bộ trưởng Lê Văn Mẫu đã gặp mặt ông Trần Thí, Giám đốc Sở Y tế.\nToàn cảnh buổi tiếp.",
+        [("Buổi tiếp", "gặp mặt ông Trần Thí", "2024-01-12", None)],
+        "a caption tells the kind",
+    ),
+    (
+        "Ngày 12/1, Công ty Thép Mẫu tổ chức khởi công nhà máy cán thép.\n"
+        "Sau lễ khởi công nhà máy, công ty sẽ tuyển người.",
+        [("Lễ", "lễ khởi công nhà máy cán thép", "2024-01-12", ("Công ty Thép Mẫu",))],
+        "a ceremony named after the act is it",
+    ),
+    (
+        "Ngày 12/1, tiếp tục chương trình Hội nghị lần thứ sáu, Tỉnh ủy Hà Nam đã thảo luận Đề án giống lúa.",
+        [("Hội nghị", "Hội nghị lần thứ sáu, Tỉnh ủy Hà Nam", "2024-01-12", ("Tỉnh ủy Hà Nam",))],
+        "the programme of a conference is none of its own",
+    ),
+    (
+        "Ngày 12/1, HĐND tỉnh khóa XXI đã họp kỳ thứ tám, bầu Phó Chủ tịch.",
+        [("Kỳ họp", "họp kỳ thứ tám", "2024-01-12", (HDND,))],
+        "a term stands between the body and its verb",
+    ),
+    (
+        "Sáng 12/1, huyện Kim Bảng đã tổ chức Tọa đàm kỷ niệm 20 năm trồng sen.",
+        [("Tọa đàm", "Tọa đàm kỷ niệm 20 năm trồng sen", "2024-01-12", ("huyện Kim Bảng",))],
+        "a place holds it",
+    ),
+    (
+        "Sáng 12/1, Chủ tịch nước Lê Văn Mẫu đã làm việc cùng các đại biểu.\n"
+        "Cuộc họp lãnh đạo chủ chốt diễn ra ngay sau phiên bế mạc Hội nghị Trung ương 9.",
+        [("Cuộc họp", "Cuộc họp lãnh đạo chủ chốt", "2024-01-12", None)],
+        "the one day of the head is its day; what merely ended before it is not reported",
+    ),
+    (
+        "Ngày 12/1, khai mạc Hội thảo giống lúa Hà Nam.\nÔng Lê Văn Mẫu phát biểu tại Lễ khai mạc Hội thảo.",
+        [("Hội thảo", "Hội thảo giống lúa Hà Nam", "2024-01-12", None)],
+        "its opening is part of it",
+    ),
+    (
+        "Ngày 12/1, UBND tỉnh tổ chức họp báo công bố các nghị quyết đã thông qua tại kỳ họp thứ ba, HĐND tỉnh.",
+        [("Họp báo", "họp báo công bố các nghị quyết", "2024-01-12", (UBND,))],
+        "where something was passed is not where it is told",
+    ),
+    (
+        f"{MEETS}\nTại thủ đô, Chủ tịch nước Lê Văn Mẫu đã tiếp ông Trần Thí.",
+        [(None, MEETS, None, None)],
+        "the title reports it, no day needed",
+    ),
+    (
+        f"{MEETS}\nNgày 12/1, Chủ tịch nước Lê Văn Mẫu đã tiếp ông Trần Thí.\n"
+        + "Hai bên trao đổi việc trồng sen.\n" * 9
+        + "Cùng ngày, Thủ tướng Phạm Dụ đã có cuộc hội kiến với ông Trần Thí.",
+        [
+            (None, MEETS, "2024-01-12", None),
+            ("Hội kiến", "cuộc hội kiến với ông Trần Thí", "2024-01-12", None),
+        ],
+        "a further meeting of two sides, told by its day",
+    ),
+    (
+        "Ngày 12/1, Chủ tịch nước Lê Văn Mẫu đã tiếp ông Trần Thí, đánh giá cao kết quả hội đàm giữa hai bộ.",
+        [(None, "tiếp ông Trần Thí", "2024-01-12", None)],
+        "what somebody only speaks of is not reported",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ROWS, ids=[row[2] for row in ROWS])
+def test_gatherings_told(text: str, expected: list[tuple[object, ...]], why: str) -> None:
+    found = extract(Document("case", text, published="2024-01-20", locality="Hà Nam")).facts
+    events = [fact.slots for fact in found if fact.kind == "event"]
+    assert [(e.get("kind"), e["name"], e.get("date"), e.get("organizer")) for e in events] == expected, why
