@@ -74,7 +74,10 @@ def print_table(
     if not console.is_terminal:
         natural = sum(max(widest[i], cell_width(columns[i])) + 3 for i in shown) + 4
         console = Console(stderr=err, highlight=False, width=max(80, natural))
-    table = Table(title=Text(title) if title else None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    if title:
+        # Not as the table's own, which would be folded to the width of its columns.
+        console.print(Text(title, style="italic"))
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for i in shown:
         least = 36 if widest[i] > _LONG else None
         table.add_column(

@@ -36,4 +36,8 @@ def command(settings: Settings, as_json: bool) -> None:
     for group in groups(pairs):
         how = sorted({kind for pair, kind in kinds.items() if pair[0] in group})
         rows.append((", ".join(group), "; ".join(how), next(filter(None, (titles[doc] for doc in group)), "")))
-    print_table(f"{len(rows)} articles stand in more than one bulletin", ("bulletins", "how", "title"), rows)
+    if not rows:
+        click.echo("no article stands in more than one bulletin")
+        return
+    said = "1 article stands" if len(rows) == 1 else f"{len(rows)} articles stand"
+    print_table(f"{said} in more than one bulletin", ("bulletins", "how", "title"), rows)
