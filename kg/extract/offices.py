@@ -5,9 +5,11 @@ from __future__ import annotations
 from kg.extract.completion import Completion
 from kg.extract.people import is_title
 from kg.extract.units import Line, Org, Role
+from kg.text import syllable_key
 
 #: How many lines above a title the heading of a roster may stand.
 _ROSTER = 40
+_HAS = syllable_key("có")
 #: Unions of an institution's own people, beside whose posts its offices stand.
 _UNIONS = frozenset(("Công đoàn", "Công đoàn cơ quan", "Công đoàn bộ phận", "Đoàn Thanh niên", "Chi đoàn"))
 
@@ -73,6 +75,9 @@ class Offices(Completion):
                 return self._coupled(role, other)
             if isinstance(other, Org) and other.resolved and step == index + 1:
                 return other.resolved
+        having = [unit.value for unit in line.units[max(0, index - 3) : index - 1] if isinstance(unit.value, Org)]
+        if having and line.units[index - 1].kind in ("number", "plural") and line.units[index - 2].key == _HAS:
+            return having[-1].resolved
         for head in role.title.bodies:
             same = self._last_of(head)
             if same is not None:
@@ -120,6 +125,9 @@ class Offices(Completion):
             if party and other.org.owner is not None and "viên" not in role.name and "Bí thư" not in role.name:
                 whose = other.org.owner
                 return (whose.owner if whose.head.name == "Cơ quan" and whose.owner else whose).resolved
+            manages = "Giám đốc" in role.name and "Giám đốc" not in other.name and other.org.head.kind == "state"
+            if manages and other.org.owner is not None and other.org.owner.kind == "enterprise":
+                return other.org.owner.resolved
             if other.org.head.name in _UNIONS and other.org.owner is not None and not _of_union(role.name):
                 return other.org.owner.resolved
             return other.org.resolved

@@ -26,6 +26,7 @@ _STATE = syllable_key("nước")
 _SESSION = syllable_key("khóa")
 _ABOUT = syllable_key("về")
 _IN_VIETNAM = tuple(map(syllable_key, ("tại", "Việt", "Nam")))
+_AT = syllable_key("tại")
 _PARTY, _MINISTRY = syllable_key("Đảng"), "Bộ"
 _COMMUNISTS, _OWN_PARTY = "Đảng Cộng sản ", "Đảng Cộng sản Việt Nam"
 #: Organs that every state has; of which one they are, its name behind them tells.
@@ -88,6 +89,17 @@ class OrgParser(Business):
         org.bare = (
             bool(head.needs) and org.place is None and org.owner is None and not org.national and org.core == head.name
         )
+        return org
+
+    def mission(self, name: str, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Org | None:
+        """Return the mission that a title is of whose country stands at `j`: "Đại sứ | Cuba tại Việt Nam"."""
+        place = parse_place(tokens, keys, j, self.lexicon)
+        if place is None or place.level != "country":
+            return None
+        head = self.lexicon.head_by_name[name]
+        org = Org(head, head.name, j, place.j, place=place, kind=head.kind, start=tokens[j].start)
+        self._seat_abroad(org, tokens, keys)
+        org.end = tokens[org.j - 1].end
         return org
 
     def standing(self, tokens: Sequence[Token], keys: Sequence[str], i: int) -> Org | None:
@@ -174,8 +186,14 @@ class OrgParser(Business):
         return None
 
     def _seat_abroad(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in the country where a foreign society sits: "Hiệp hội Doanh nghiệp Nhật Bản tại Việt Nam"."""
+        """Take in where a foreign society or mission sits: "Hiệp hội Doanh nghiệp Nhật Bản tại Việt Nam"."""
         j = org.j
+        if org.head.seated and org.place is not None and keys[j : j + 1] == [_AT] and j + 1 < len(tokens):
+            seat = parse_place(tokens, keys, j + 1, self.lexicon)
+            if seat is not None and seat.name:
+                org.core, org.place, org.national = f"{org.core} {org.place.full} tại {seat.full}", None, True
+                org.j = seat.j
+            return
         if org.head.kind not in ("mass", "other") or org.core == org.head.name or tuple(keys[j : j + 3]) != _IN_VIETNAM:
             return
         if tokens[j + 1].capital and (org.place is None or org.place.level == "country"):
@@ -185,11 +203,21 @@ class OrgParser(Business):
     def _branch(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Read an enterprise's short name with a province behind it as the branch there: "Vietcombank Thái Nguyên"."""
         short = org.head.kind == "enterprise" and org.j - org.i == 1
-        place = self.lexicon.places.longest(keys, org.j) if short and org.j < len(tokens) else None
-        if place is None or place[1].level != "province" or not tokens[org.j].capital:
+        if not short or org.j >= len(tokens) or not tokens[org.j].capital:
             return
-        org.core = f"{tokens[org.i].text} {place[1].name}"
-        org.place, org.owner, org.national, org.j = None, None, True, place[0]
+        place = self.lexicon.places.longest(keys, org.j)
+        known = place is not None and place[1].level == "province"
+        name, end = (place[1].name, place[0]) if place and known else self._branch_name(tokens, org.j)
+        if name:
+            org.core = f"{tokens[org.i].text} {name}"
+            org.place, org.owner, org.national, org.j = None, None, True, end
+
+    def _branch_name(self, tokens: Sequence[Token], j: int) -> tuple[str, int]:
+        """Return two capitals behind a bank's short name that are nobody's name, and the index behind them."""
+        run = [t.text for t in tokens[j : j + 3] if t.word and t.capital]
+        name = " ".join(run)
+        taken = tokens[j].key in self.lexicon.surnames or tokens[j].key in self.lexicon.rare_surnames
+        return (name, j + 2) if len(run) == 2 and not taken and not name.isascii() else ("", j)
 
     def _complete(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], depth: int, in_role: bool) -> None:
         head, n = org.head, len(tokens)

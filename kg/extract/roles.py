@@ -127,6 +127,10 @@ class RoleParser:
             start += 2
         if start >= n:
             return
+        if title.bodies and self.lexicon.head_by_name[title.bodies[0]].seated:
+            role.org = self.orgs.mission(title.bodies[0], tokens, keys, j)
+            role.j = role.org.j if role.org is not None else j
+            return
         org = self.orgs.parse(tokens, keys, start, in_role=True) if not self._ministry(title, tokens, keys, j) else None
         if org is None and title.title == "Ủy viên":
             org = self.orgs.standing(tokens, keys, start)

@@ -33,6 +33,7 @@ FLAGS = (
     "typed",
     "in_roles",
     "board",
+    "seated",
     "numbered",
     "fused",
     "only_in_roles",
@@ -86,6 +87,7 @@ class Head:
     typed: bool = False
     in_roles: bool = False
     board: bool = False
+    seated: bool = False
     numbered: bool = False
     fused: bool = False
     only_in_roles: bool = False
