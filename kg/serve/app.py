@@ -24,7 +24,7 @@ _HEADERS = {
     # Nothing from elsewhere, and no script or style that stands in a page: text of a bulletin can never run.
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -81,6 +81,9 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
 
         return show
 
+    async def network(request: Request) -> Response:
+        return await run(queries, Job("network", {"iri": request.query_params.get("iri", "")}))
+
     async def missing(request: Request, error: Exception) -> Response:
         return _response(text_reply(404, "there is no such page; the start page is /"))
 
@@ -99,6 +102,9 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
         Route("/search.json", page("suggest")),
         Route("/complete.json", page("complete")),
         Route("/query", page("ask")),
+        Route("/import", page("import")),
+        Route("/list", page("list")),
+        Route("/network", network),
         Route("/resource", page("resource")),
         Route("/id/{rest:path}", page("resource")),
         Route("/bulletins", bulletins, methods=["POST"]),

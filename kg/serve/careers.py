@@ -39,6 +39,17 @@ class Post:
         return (began or ("0" if past else "9"), seen, self.rank, self.role.label)
 
     @property
+    def support(self) -> tuple[Statement, ...]:
+        """Return what says that the post is held, the latest first, then what says that it was left."""
+        latest = sorted(self.statements, key=lambda s: s.published, reverse=True)
+        return tuple(sorted(latest, key=lambda s: s.status in _LEAVING))
+
+    @property
+    def disputed(self) -> bool:
+        """Return whether some bulletin, dated or not, says that the post was left."""
+        return any(s.status in _LEAVING for s in self.statements)
+
+    @property
     def statuses(self) -> tuple[str, ...]:
         """The statuses that bulletins give it, in the order in which they first do."""
         return tuple(dict.fromkeys(s.status for s in self.statements if s.status))

@@ -26,8 +26,8 @@ class Column:
 
 
 def columns(rows: Sequence[tuple[str, float, str]]) -> list[Column]:
-    """Return columns for rows of (when, value, value in words); none for fewer than two or for values below zero."""
-    if len(rows) < 2 or len(rows) > 12 or min(v for _, v, _ in rows) < 0:
+    """Return columns for rows of (when, value, value in words); none for fewer than two times or values below zero."""
+    if len({when for when, _, _ in rows}) < 2 or len(rows) > 12 or min(v for _, v, _ in rows) < 0:
         return []
     most = max(v for _, v, _ in rows) or 1.0
     step = WIDTH / len(rows)

@@ -15,7 +15,10 @@ PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class Cut(Generic[T]):
-    """Some rows of the section `name` out of `total`, from `first`; the addresses of what comes before and after, and of all ("" where none)."""
+    """Some rows of the section `name` out of `total`, from `first`.
+
+    `before`, `after` and `all` are the addresses of its page before, its page after, and of its first page, or "".
+    """
 
     name: str
     rows: Sequence[T]

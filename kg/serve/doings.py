@@ -41,7 +41,6 @@ class Figure:
     fact: Thing
     indicator: str
     value: float
-    shown: str
     qualifier: str
     unit: str
     when: str
@@ -112,13 +111,32 @@ def figures(reader: Reader, body: str) -> dict[str, list[Figure]]:
         name = f"{indicator} ({unit})" if unit else indicator
         said = {t.label for s in statements for t in reader.said(s, "kg:qualifier")}
         qualifier = said.pop() if len(said) == 1 else ""
-        row = Figure(
-            reader.thing(fact), indicator, value, number(value), qualifier, unit, period or published, statements
-        )
+        row = Figure(reader.thing(fact), indicator, value, qualifier, unit, period or published, statements)
         out.setdefault(name, []).append(row)
     for rows in out.values():
         rows.sort(key=lambda f: (f.when, f.value))
     return dict(sorted(out.items(), key=lambda item: (-len(item[1]), item[0])))
+
+
+#: Large numbers are read in these, in Vietnamese and English.
+_SCALES = ((1e12, {"vi": "nghìn tỷ", "en": "trillion"}), (1e9, {"vi": "tỷ", "en": "billion"}))
+
+
+def amount(value: float, language: str) -> str:
+    """Return a number as the reader's language writes it, in thousands of millions where that says it exactly.
+
+    >>> amount(626.8e12, "vi"), amount(963.0, "vi"), amount(1234567890.0, "vi")
+    ('626,8 nghìn tỷ', '963', '1.234.567.890')
+    """
+    for scale, words in _SCALES:
+        if abs(value) >= scale:
+            scaled = round(value / scale, 3)
+            return f"{_written(scaled, language)} {words[language]}" if scaled * scale == value else number(value)
+    return _written(value, language)
+
+
+def _written(value: float, language: str) -> str:
+    return number(value) if language == "vi" else f"{value:,.6f}".rstrip("0").rstrip(".")
 
 
 def number(value: float) -> str:

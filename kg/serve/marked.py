@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.graph.readback import Recorded
-from kg.model import Fact
+from kg.model import Document, Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def pieces(text: str, facts: Sequence[Fact]) -> list[Piece]:
     return out
 
 
-def quote_of(recorded: Recorded, fact: Fact) -> str:
+def quote_of(document: Document, fact: Fact) -> str:
     """Return the words of a fact's first passage, on one line."""
     span = fact.passages[0]
-    return " ".join(recorded.document.text[span.start : span.end].split())
+    return " ".join(document.text[span.start : span.end].split())

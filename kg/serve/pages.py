@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
-from urllib.parse import urlencode
 
-import jinja2
 from pyoxigraph import NamedNode
 
 from kg.graph import terms
@@ -20,24 +16,14 @@ from kg.serve.editor import editor_folder
 from kg.serve.marked import pieces, quote_of
 from kg.serve.options import ServeOptions
 from kg.serve.reader import Reader, Thing
+from kg.serve.render import event_names, render, slots_of
 from kg.serve.search import Index
-from kg.serve.words import day, term_words, value_word, words
+from kg.serve.words import day, term_words, value_word
 
 T = TypeVar("T")
 
 _KIND = terms.term("kg:Person")
 _HIDDEN = (terms.TYPE, terms.LABEL, terms.FOLDED, terms.BLOCK, terms.VARIANT)
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 class Pages:
@@ -46,7 +32,7 @@ class Pages:
     def __init__(
         self,
         reader: Reader,
-        index: Index,
+        index: Callable[[], Index],
         options: ServeOptions,
         *,
         language: str,
@@ -57,33 +43,25 @@ class Pages:
         self._language, self._path, self._fields = language, path, fields
 
     def _render(self, template: str, **values: object) -> str:
-        other = "en" if self._language == "vi" else "vi"
-        return (
-            _environment()
-            .get_template(template)
-            .render(
-                w=words(self._language),
-                language=self._language,
-                other=other,
-                switch="?" + urlencode({**self._fields, "lang": other}),
-                day=lambda text: day(text, self._language),
-                word=lambda value: value_word(self._language, value),
-                section=self._fields.get("section", ""),
-                **values,
-            )
-        )
+        writable = self._options.token is not None
+        return render(template, self._language, self._fields, writable_store=writable, **values)
 
     def _cut(self, name: str, rows: Sequence[T], most: int) -> Cut[T]:
         return cut(name, rows, most, self._fields)
 
     def start(self) -> str:
         """Return the start page, with what a search without script has found."""
-        text = self._fields.get("q", "").strip()
-        found = self._index.find(text, 100) if text else []
-        bulletins = self._index.bulletins
-        return self._render(
-            "start.html", q=text, found=found, bulletins=bulletins[:50], count=len(bulletins), sizes=self._index.sizes()
-        )
+        text, index = self._fields.get("q", "").strip(), self._index()
+        found = index.find(text, 100) if text else []
+        bulletins = self._cut("bulletins", index.bulletins, 20)
+        return self._render("start.html", q=text, found=found, bulletins=bulletins, sizes=index.sizes())
+
+    def listed(self) -> str:
+        """Return the page that lists all things of one kind by name."""
+        kind, index = self._fields.get("kind", ""), self._index()
+        # The whole list is the section of its own page.
+        shown = cut("list", index.of_kind(kind), 0, {**self._fields, "section": "list"})
+        return self._render("list.html", kind=kind, rows=[index.found(iri, kind) for iri in shown], cut=shown)
 
     def resource(self, iri: str) -> str:
         """Return the page of whatever `iri` is."""
@@ -99,6 +77,10 @@ class Pages:
             if cls in classes:
                 return show(iri)
         return self._thing(iri, [c.value for c in classes])
+
+    def take_in(self) -> str:
+        """Return the page by which bulletins are sent in, or what it takes to have one."""
+        return self._render("import.html")
 
     def missing(self, iri: str) -> str:
         """Return the page that says that the graph does not have `iri`."""
@@ -161,7 +143,11 @@ class Pages:
 
     def _measured(self, figure: doings.Figure) -> tuple[str, float, str]:
         said = value_word(self._language, figure.qualifier) if figure.qualifier else ""
-        return day(figure.when, self._language), figure.value, f"{said} {figure.shown}".strip()
+        return (
+            day(figure.when, self._language),
+            figure.value,
+            f"{said} {doings.amount(figure.value, self._language)}".strip(),
+        )
 
     def _event(self, iri: str) -> str:
         r = self._reader
@@ -182,14 +168,12 @@ class Pages:
         r = self._reader
         recorded = r.store.recorded(doc)
         document, facts = recorded.document, recorded.extraction.facts
-        events = {
-            str(f.slots["id"]): str(f.slots.get("name", "")) for f in facts if f.kind == "event" and "id" in f.slots
-        }
+        events = event_names(facts)
         rows = []
         for i, fact in enumerate(facts):
             target = recorded.entities.get(i) or recorded.iris.get(i) or ""
-            slots = [(name, self._slot(name, value, events)) for name, value in fact.slots.items() if name != "id"]
-            rows.append((i + 1, fact, r.thing(target), slots, quote_of(recorded, fact)))
+            slots = slots_of(fact, events, self._language)
+            rows.append((i + 1, fact, r.thing(target), slots, quote_of(document, fact)))
         rows.sort(key=lambda row: row[1].kind == "entity")
         return self._render(
             "bulletin.html",
@@ -228,7 +212,9 @@ class Pages:
         )
 
     def _aliases(self, iri: str) -> list[str]:
-        return sorted({v.value for v in self._reader.out(iri).get(terms.ALIAS, ())})
+        found = sorted(v.value for v in self._reader.out(iri).get(terms.ALIAS, ()))
+        # One spelling of those that differ in capitals alone.
+        return sorted({name.casefold(): name for name in reversed(found)}.values())
 
     def _term(self, iri: str) -> Thing:
         """Return a term of the ontology under its label."""
@@ -252,19 +238,6 @@ class Pages:
         """Return the bodies that `iri` came of, or became: the other side of its changes."""
         found = {t for change in self._reader.subjects(here, iri) for t in self._reader.things(change, there)}
         return sorted((t for t in found if t.iri != iri), key=lambda t: t.label)
-
-    def _slot(self, name: str, value: object, events: Mapping[str, str]) -> str:
-        """Return the value of a slot as a reader is shown it."""
-        if isinstance(value, tuple):
-            return ", ".join(str(v) for v in value)
-        if isinstance(value, int | float):
-            return doings.number(float(value))
-        text = str(value)
-        if name == "event":
-            return events.get(text, text)
-        if name in ("status", "as", "qualifier", "relation", "attribute", "recipient_kind", "kind"):
-            return value_word(self._language, text)
-        return day(text, self._language) if name == "date" else text
 
 
 def _attributes() -> dict[str, NamedNode]:

@@ -17,7 +17,7 @@ from kg.serve.options import LARGEST_BODY, LARGEST_FILE, Job, Reply, ServeOption
 _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
-_TOLD = ("published", "locality", "source", "publisher", "author")
+_TOLD = ("title", "published", "locality", "source", "publisher", "author")
 _KNOWN = ("query", "update", "default-graph-uri", "named-graph-uri", "using-graph-uri", "using-named-graph-uri")
 
 Fields = Mapping[str, Sequence[str]]
@@ -88,17 +88,22 @@ def _job(request: Request, options: ServeOptions, fields: Fields) -> Job | None:
 async def read_import(request: Request, options: ServeOptions) -> Job:
     """Return the job to take in the file that a request carries; its parameters say what its sender knows of it.
 
+    With `dry=1` nothing is taken in and the report says what would be found; for who accepts text/html it is a page.
+
     Raises Refusal without the right, without a name, and for a file that is too large.
     """
     may_write(request, options)
     fields = _fields(request.url.query)
-    unknown = sorted(set(fields) - {"name", *_TOLD})
+    unknown = sorted(set(fields) - {"name", "dry", "lang", *_TOLD})
     if unknown or not fields.get("name"):
         wrong = f"there is no parameter {unknown[0]!r}" if unknown else "the file has no name"
         raise Refusal(400, f"{wrong}: POST the file to /bulletins?name=FILE.html, with {', '.join(_TOLD)} where known")
     told = {name: fields[name][-1] for name in _TOLD if fields.get(name)}
     data = await read_body(request, LARGEST_FILE)
-    return Job("import", {"name": fields["name"][-1], "data": data, "told": told})
+    values = {"name": fields["name"][-1], "data": data, "told": told, "dry": fields.get("dry", ["0"])[-1] == "1"}
+    if "text/html" in request.headers.get("accept", ""):
+        values["language"] = "en" if fields.get("lang", [""])[-1] == "en" else "vi"
+    return Job("import", values)
 
 
 def may_write(request: Request, options: ServeOptions) -> None:

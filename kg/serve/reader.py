@@ -127,12 +127,12 @@ class Reader:
         return self._bulletins[doc_iri]
 
     def statements(self, fact: str) -> list[Statement]:
-        """Return who says a fact, by date of publication."""
+        """Return who says a fact, by date of publication; undated bulletins last."""
         out = []
         for q in self.store.backend.match(None, terms.ATTESTS, NamedNode(fact), None):
             if isinstance(q.subject, NamedNode) and isinstance(q.graph_name, NamedNode):
                 out.append(self._statement(q.subject, q.graph_name))
-        return sorted(out, key=lambda s: (s.published, s.bulletin.label, s.quote))
+        return sorted(out, key=lambda s: (s.published or "9", s.bulletin.label, s.quote))
 
     def _statement(self, node: NamedNode, graph: NamedNode) -> Statement:
         values = grouped(self.store.backend.match(node, None, None, graph)).get(node, {})

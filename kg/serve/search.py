@@ -26,10 +26,11 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One find: its page and what kind of thing it is."""
+    """One find: its page, what kind of thing it is, and what tells it from its namesakes: a post, a date."""
 
     thing: Thing
     kind: str
+    note: str
 
 
 class Index:
@@ -74,11 +75,41 @@ class Index:
             if iri not in scored or (score, place) < scored[iri][:2]:
                 scored[iri] = (score, place, kind)
         best = sorted(scored.items(), key=lambda item: item[1])[:limit]
-        return [Found(self._named(iri, kind), kind) for iri, (_, _, kind) in best]
+        return [self.found(iri, kind) for iri, (_, _, kind) in best]
+
+    def of_kind(self, kind: str) -> list[str]:
+        """Return the IRIs of all things of a kind (a value of KINDS), by name; [] for an unknown kind."""
+        names: dict[str, str] = {}
+        for name, iri, of in self._rows:
+            if of == kind:
+                names[iri] = min(name, names.get(iri, name))
+        return sorted(names, key=lambda iri: (names[iri], iri))
+
+    def found(self, iri: str, kind: str) -> Found:
+        """Return a thing as a find."""
+        return Found(self._named(iri, kind), kind, self._note(iri, kind))
 
     def _named(self, iri: str, kind: str) -> Thing:
         thing = self._reader.thing(iri)
         return Thing(iri, self._reader.bulletin(iri)[0], thing.href) if kind == "bulletin" else thing
+
+    def _note(self, iri: str, kind: str) -> str:
+        reader = self._reader
+        if kind == "bulletin":
+            return reader.bulletin(iri)[1]
+        if kind == "event":
+            return reader.one(iri, "kg:date")
+        if kind != "person":
+            return ""
+        # The post last spoken of, of those the one that ranks first.
+        posts = []
+        for tenure in reader.subjects("org:member", iri):
+            role, body = reader.things(tenure, "org:role"), reader.things(tenure, "org:organization")
+            if role:
+                rank = reader.one(role[0].iri, "kg:rank") if role[0].iri else ""
+                said = ", ".join(t.label for t in (*role, *body))
+                posts.append((reader.one(tenure, "kg:lastSeen"), -int(rank) if rank.isdigit() else -99, said))
+        return max(posts)[2] if posts else ""
 
     def sizes(self) -> dict[str, int]:
         """Return how many things of each kind there are, in the order of KINDS."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from urllib.parse import unquote
 
 from pyoxigraph import NamedNode, Triple
@@ -12,16 +11,20 @@ from pyoxigraph import NamedNode, Triple
 from kg.api import Store
 from kg.graph import terms
 from kg.graph.terms import prefixes_for
-from kg.model import Document
 from kg.serve.answer import answer_query, answer_update, write_triples
 from kg.serve.completing import Completion, complete
 from kg.serve.describe import service_description
+from kg.serve.importing import read_sent, report_found, report_import
 from kg.serve.negotiate import GRAPH, PAGE, choose
 from kg.serve.options import Reply, ServeOptions, text_reply
 from kg.serve.pages import Pages
 from kg.serve.reader import Reader
 from kg.serve.search import Index
+from kg.serve.words import day
 
+#: The network page has scripts of its own, which its own policy names. In a frame without the rights of this server it
+#: could do nothing with the store even if that policy failed.
+_FRAMED = "sandbox allow-scripts allow-downloads allow-popups; frame-ancestors 'self'"
 _HTML = "text/html; charset=utf-8"
 
 
@@ -53,32 +56,26 @@ class Site:
         self._reader = self._index = None
         return answer_update(self._store, update, using, named, base)
 
-    def do_import(self, name: str, data: bytes, told: Mapping[str, str]) -> Reply:
-        """Put the bulletins of one file into the store, as `kg import` would; the reply is a report in JSON."""
-        from kg.read import ReadOptions
-        from kg.read.blob import bytes_blob
-        from kg.read.formats import read_blob
+    def do_import(
+        self, *, name: str, data: bytes, told: Mapping[str, str], dry: bool = False, language: str | None = None
+    ) -> Reply:
+        """Put the bulletins of one file into the store, as `kg import` would, or (`dry`) say what would be found.
 
+        The reply is a report: in JSON, or for a reader in `language`.
+        """
+        documents = read_sent(name, data, told)
+        if dry:
+            return report_found(documents, self._store, language)
         self._reader = self._index = None
-        options = ReadOptions(**told)  # type: ignore[arg-type]
-        # What the sender says wins over what the file says of itself; dates as the options have understood them.
-        known = {field: getattr(options, field) for field in told}
-        documents = (
-            replace(item, **known) if isinstance(item, Document) else item
-            for item in read_blob(bytes_blob(name, name, data), options)
-        )
-        report = self._store.import_documents(documents)
-        said = {
-            "imported": report.imported,
-            "unchanged": report.unchanged,
-            "failed": report.failed,
-            "facts": dict(sorted(report.facts.items())),
-            "issues": [
-                {"where": i.doc, "severity": i.severity, "code": i.code, "message": i.message} for i in report.issues
-            ],
-        }
-        status = 200 if report.imported or report.unchanged else 422
-        return Reply(status, "application/json", json.dumps(said, ensure_ascii=False, indent=1).encode())
+        return report_import(self._store.import_documents(documents), self._store, language)
+
+    def do_network(self, iri: str) -> Reply:
+        """Return the network around `iri` as the page that `kg show` writes, to stand in a frame of another page."""
+        # The drawing takes a second to load: only for those who look at one.
+        from kg.show import KgNetwork, network_from_store
+
+        html = KgNetwork.of(network_from_store(self._store, around=iri, hops=1)).generate_html()
+        return Reply(200, _HTML, html.encode(), (("Content-Security-Policy", _FRAMED),))
 
     def do_describe_service(self, accept: str, address: str) -> Reply:
         """Describe the endpoint, as the protocol asks for a request without a query."""
@@ -93,15 +90,18 @@ class Site:
         """Answer the request for a page, or, at the address of a thing, for its RDF."""
         if kind == "suggest":
             found = self._names().find(fields.get("q", ""), 12)
-            rows = [{"label": f.thing.label, "href": f.thing.href, "kind": f.kind} for f in found]
+            rows = [
+                {"label": f.thing.label, "href": f.thing.href, "kind": f.kind, "note": day(f.note, language)}
+                for f in found
+            ]
             return _json(rows)
         if kind == "complete":
             return _json(self._complete(fields.get("word", ""), fields.get("name", ""), language))
-        pages = Pages(self._read(), self._names(), self._options, language=language, path=path, fields=fields)
+        pages = Pages(self._read(), self._names, self._options, language=language, path=path, fields=fields)
         if kind == "resource":
             return self._resource(pages, path, fields, accept)
-        html = pages.start() if kind == "start" else pages.ask()
-        return Reply(200, _HTML, html.encode())
+        show = {"start": pages.start, "ask": pages.ask, "import": pages.take_in, "list": pages.listed}[kind]
+        return Reply(200, _HTML, show().encode())
 
     def _complete(self, word: str, name: str, language: str) -> list[dict[str, str]]:
         """Return what the editor offers in place of a word of a query, or of all the words that may begin a name."""
@@ -111,7 +111,13 @@ class Site:
         single = [_offer(c, "word") for c in complete(base, language, word, 40)]
         found = self._names().find(name, 12) if len(name) > 1 else []
         named = [
-            {"text": f"<{f.thing.iri}>", "label": f.thing.label, "kind": f.kind, "about": f.thing.iri, "for": "words"}
+            {
+                "text": f"<{f.thing.iri}>",
+                "label": f.thing.label,
+                "kind": f.kind,
+                "about": f.note or f.thing.iri,
+                "for": "words",
+            }
             for f in found
         ]
         return whole + named + single if several else single + named

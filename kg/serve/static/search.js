@@ -1,15 +1,20 @@
 // Names as one types. Without script the form does the same with one more click.
 "use strict";
-const box = document.querySelector("input[data-suggest]");
-if (box) {
-  const list = document.createElement("ul");
-  list.id = "suggestions";
+
+/** Offers names under a box: each a link to its page, or (`fill`) what the box is filled with. */
+const suggest = (box) => {
+  const list = document.createElement("ul"), fill = "fill" in box.dataset;
+  list.id = "suggestions" + (box.id === "q" ? "" : "-" + box.id);
+  list.className = "suggestions";
   list.hidden = true;
   list.setAttribute("role", "listbox");
   box.after(list);
   box.setAttribute("role", "combobox");
+  box.setAttribute("autocomplete", "off");
+  box.setAttribute("aria-autocomplete", "list");
   box.setAttribute("aria-controls", list.id);
   box.setAttribute("aria-expanded", "false");
+  const words = document.getElementById("q").dataset;
   let asked = 0, chosen = -1, waiting = 0;
 
   const links = () => [...list.querySelectorAll("a")];
@@ -23,22 +28,31 @@ if (box) {
     else box.removeAttribute("aria-activedescendant");
   };
   const close = () => {
+    asked++;
+    clearTimeout(waiting);
     list.hidden = true;
     box.setAttribute("aria-expanded", "false");
     choose(-1);
   };
   const show = (rows) => {
     list.replaceChildren(...rows.map((row, i) => {
-      const item = document.createElement("li"), link = document.createElement("a"), kind = document.createElement("span");
+      const item = document.createElement("li"), link = document.createElement("a");
+      const name = document.createElement("span"), kind = document.createElement("span");
       item.setAttribute("role", "presentation");
-      link.id = "suggestion-" + i;
+      link.id = list.id + "-" + i;
       link.href = row.href;
       link.tabIndex = -1;
       link.setAttribute("role", "option");
-      link.textContent = row.label;
+      name.textContent = row.label;
       kind.className = "kind";
-      kind.textContent = box.dataset[row.kind] || "";
-      link.append(" ", kind);
+      kind.textContent = [words[row.kind], row.note].filter(Boolean).join(" · ");
+      link.append(name, " ", kind);
+      if (fill) link.addEventListener("click", (event) => {
+        event.preventDefault();
+        box.value = row.label;
+        close();
+        box.focus();
+      });
       item.append(link);
       return item;
     }));
@@ -50,7 +64,7 @@ if (box) {
     const turn = ++asked, text = box.value.trim();
     if (!text) return close();
     try {
-      const answer = await fetch(box.dataset.suggest + "?q=" + encodeURIComponent(text));
+      const answer = await fetch(words.suggest + "?" + new URLSearchParams({ q: text, lang: document.documentElement.lang }));
       const rows = answer.ok ? await answer.json() : [];
       if (turn === asked) show(rows);
     } catch {
@@ -63,13 +77,16 @@ if (box) {
   });
   box.addEventListener("keydown", (event) => {
     const count = links().length;
+    if (event.isComposing) return;
     if (event.key === "Escape") close();
     else if (!list.hidden && event.key === "ArrowDown") { choose((chosen + 1) % count); event.preventDefault(); }
-    else if (!list.hidden && event.key === "ArrowUp") { choose((chosen + count - 1) % count); event.preventDefault(); }
+    else if (!list.hidden && event.key === "ArrowUp") { choose((chosen + count - (chosen < 0 ? 0 : 1)) % count); event.preventDefault(); }
     else if (event.key === "Enter" && chosen >= 0) { links()[chosen].click(); event.preventDefault(); }
   });
-  document.addEventListener("click", (event) => { if (!box.form.contains(event.target)) close(); });
-}
+  document.addEventListener("click", (event) => { if (event.target !== box && !list.contains(event.target)) close(); });
+  box.addEventListener("blur", () => setTimeout(() => { if (document.activeElement !== box && !list.matches(":hover")) close(); }, 200));
+};
+document.querySelectorAll("input[data-suggest]").forEach(suggest);
 
 // A passage often says several things: clicking it marks them all.
 for (const link of document.querySelectorAll("a.u[data-facts]")) {
