@@ -163,10 +163,8 @@ def first_subject(text: str, after: int) -> int | None:
 def manners(verbs: str, text: str, after: int) -> list[tuple[str, bool]]:
     """Return the parts that verbs give their subject, each with whether it is said outright, "dự" for presence."""
     out: list[tuple[str, bool]] = []
-    if set(verbs) & set("AI"):
-        out.append(("attends", True))
-    elif set(verbs) & set("MJv"):
-        out.append(("attends", False))
+    if set(verbs) & set("AIMJv"):
+        out.append(("attends", "A" in verbs))
     if "C" in verbs and not is_assigned(text, after):
         out.append(("chairs", True))
     if set(verbs) & set("SQ"):

@@ -56,7 +56,7 @@ _CLASSIFIERS = ("Buổi", "Cuộc")
 _RECEPTIONS = frozenset(("tiếp", "tiếp thân mật", "hội kiến", "hội đàm với", "gặp mặt", "gặp gỡ"))
 #: "Sáng nay, ..." dates a sentence as well as a day does.
 _NOW, _OPENING_TOKENS = syllable_key("nay"), 3
-_EARLIER = [syllable_key("trước"), syllable_key("đó")]
+EARLIER = [syllable_key("trước"), syllable_key("đó")]
 _DONE = syllable_key("đã")
 _AFTER = frozenset(map(syllable_key, ("sau", "trước", "nhân")))
 _FUNERALS = ("Tang lễ", "Lễ tang")
@@ -137,7 +137,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
     if event.bare:
         event.name = surface(cut, k, k + 1)
         event.score = event.score if event.score >= REPORTED else 1
-    event.earlier = cut.line.keys[:2] == _EARLIER
+    event.earlier = cut.line.keys[:2] == EARLIER
     if not event.bare and not event.organizer:
         event.organizer = host(cut, stop) or own_session(cut, k, stop, event.kind)
         event.organizer = event.organizer or own_congress(cut, k, stop, event.kind)

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.atoms import Cut, cut_line
+from kg.extract.clauses import past_object
 from kg.extract.event_words import event_words
 from kg.extract.events import find_events
-from kg.extract.mentions import VISIT, Event
+from kg.extract.mentions import EARLIER, VISIT, Event
 from kg.extract.naming import opening_day
 from kg.extract.parts import Part, PartFinder
 from kg.extract.reading import Reading
-from kg.extract.units import Line
+from kg.extract.units import Line, Person
 from kg.model import Fact, Value
 from kg.text import name_key
 
@@ -41,7 +42,12 @@ def find_gatherings(reading: Reading, roles: Sequence[Fact]) -> list[Fact]:
     events = find_events(cuts, words, reading.document.published)
     if not events:
         return []
-    told = list(_parts(cuts, events, _holders(roles)))
+    absent = {name for cut in cuts for name in _represented(cut)}
+    told = [
+        item
+        for item in _parts(cuts, events, _holders(roles))
+        if item.part.manner != "presents" or item.part.guest.name not in absent
+    ]
     facts = [_event_fact(reading, event) for event in events]
     return [*facts, *_settle(reading, events, told)]
 
@@ -60,6 +66,7 @@ def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str
     finder = PartFinder(holders)
     current = events[0]
     kinds = {event.kind for event in events}
+    aside = False
     for number, cut in enumerate(cuts):
         for event in events:
             if event.number == number:
@@ -68,18 +75,29 @@ def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str
         if spoken and spoken[0] != current.kind and spoken[0] in kinds:
             current = next(e for e in events if e.kind == spoken[0])
         parts = finder.find(cut)
+        aside = (aside and "E" not in cut.text) or cut.line.keys[:2] == EARLIER
         if current.number != number and _elsewhere(cut, current):
             continue
         for part in parts:
             if (
                 part.guest.name == _REMEMBERED
                 or _is_mourned(part.guest.name, current)
-                or (part.remote and not current.plain)
+                or (part.remote and (aside or not current.plain))
             ):
                 continue
             if part.rule == "worked-with" and current.kind and current.kind != VISIT and current.number != number:
                 continue  # a working visit told beside the conference
             yield _Told(current, part, cut.line)
+
+
+def _represented(cut: Cut) -> Iterator[str]:
+    """Yield whom somebody else stands for: "ông A thay mặt Thủ tướng B trao Bằng khen"."""
+    for k, letter in enumerate(cut.text):
+        if letter == "Y":
+            for step in range(k + 1, past_object(cut.text, k + 1)):
+                value = cut.value(step)
+                if isinstance(value, Person) and value.name:
+                    yield value.name
 
 
 def _is_mourned(name: str, event: Event) -> bool:
@@ -119,7 +137,7 @@ def _settle(reading: Reading, events: Sequence[Event], told: Sequence[_Told]) ->
     for item in told:
         merged.setdefault((item.event.id, item.part.guest.name, item.part.manner), []).append(item)
         order.setdefault((item.event.id, item.part.guest.name))
-    active = {name for (_, name, manner) in merged if manner != "attends"}
+    active = {(event_id, name) for (event_id, name, manner) in merged if manner != "attends"}
     hosts = {name for event in events for name in event.organizer}
     for event_id, name in order:
         for manner in _MANNERS:
@@ -128,7 +146,7 @@ def _settle(reading: Reading, events: Sequence[Event], told: Sequence[_Told]) ->
                 continue
             if manner == "speaks" and name in hosts and not any(i.part.guest.spoken_for for i in items):
                 continue
-            if manner == "attends" and not any(i.part.strong for i in items) and (name in active or name in hosts):
+            if manner == "attends" and not any(i.part.strong for i in items) and ((event_id, name) in active or name in hosts):
                 continue
             lines = {id(i.line): i.line for i in items}
             first, *more = lines.values()

@@ -67,10 +67,13 @@ class PartFinder:
         else:
             self.announced = []
             yield from self._nouns(cut)
-            apart = "b" in text
+            apart, found = "b" in text, False
             for part in _Walk(self, cut).parts():
                 if not (apart and part.manner == "speaks"):
+                    found = True
                     yield part
+            if not found:
+                yield from self._caption(cut)
 
     def named(self, cut: Cut, start: int, stop: int, *, listed: bool) -> list[Guest]:
         """Return the guests among the atoms from `start` to `stop`."""
@@ -111,6 +114,19 @@ class PartFinder:
                 manner = "attends" if letter == "F" else "chairs"
                 for guest in self.named(cut, k + 1, stop, listed=letter == "F"):
                     yield Part(guest, manner, True, "noun-of-presence")
+
+    def _caption(self, cut: Cut) -> Iterator[Part]:
+        """ "Ông A và bà B tại buổi lễ", "Ông A nhận hoa chúc mừng tại kỳ họp - Ảnh: ...": the words below a picture."""
+        text = cut.text
+        at = text.find("HE")
+        passive = any(cut.key(k) in _PASSIVE for k, letter in enumerate(text) if letter == "X")
+        if text[:2] not in ("hP", "RP") or at < 0 or text[-1] in ".;" and "-w:" not in text or passive:
+            return
+        if set(text[: at - (text[at - 1] == "Q")]) & set("fQSZVE"):
+            return
+        for guest in self.named(cut, 0, at, listed=False):
+            if guest.person:
+                yield Part(guest, "attends", False, "caption")
 
     def _leader(self, cut: Cut, k: int, closing: int) -> Iterator[Part]:
         """What a delegation does is done by who leads it: "Đoàn công tác của X (do ông A dẫn đầu) đã trao ..."."""
@@ -270,7 +286,7 @@ class _Walk:
         stop = clauses.until(text, after, ".XtfVSQ")
         if "I" in verbs and "A" not in verbs:
             for guest in self.finder.named(self.cut, after, stop, listed=False):
-                yield Part(guest, "attends", True, "received")
+                yield Part(guest, "attends", False, "received")
         if "J" in verbs:
             for guest in self.finder.named(self.cut, after, stop, listed=False):
                 if not guest.person:

@@ -1,0 +1,46 @@
+"""Who takes part: meetings of two sides, captions, who is represented, what was said elsewhere; near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Document
+
+A, B, C = "Lê Văn Mẫu", "Trần Thị Thí", "Phạm Dụ"
+HELD = "Ngày 12/1, UBND tỉnh tổ chức hội nghị tổng kết công tác năm 2023. "
+MET = "Ngày 12/1, Chủ tịch nước Lê Văn Mẫu đã tiếp bà Trần Thị Thí, Đại sứ."
+
+ROWS = [
+    (MET, {(A, "attends"), (B, "attends")}, "both sides of a reception"),
+    (
+        f"{MET} Tại buổi tiếp, Chủ tịch nước Lê Văn Mẫu nhấn mạnh việc trồng sen.",
+        {(A, "speaks"), (B, "attends")},
+        "who speaks at a reception is not also told as present",
+    ),
+    (
+        f"{HELD}\nÔng Lê Văn Mẫu nhận hoa chúc mừng tại hội nghị - Ảnh: N.V.",
+        {(A, "attends")},
+        "a caption shows who was there",
+    ),
+    (f"{HELD}\nÔng Lê Văn Mẫu được bầu tại hội nghị.", set(), "who is elected need not be there"),
+    (
+        f"{HELD}\nÔng Lê Văn Mẫu thay mặt Thủ tướng Phạm Dụ trao Bằng khen cho Sở Y tế. "
+        "Sở Y tế được Thủ tướng Phạm Dụ tặng Bằng khen.",
+        {(A, "presents")},
+        "who is represented hands nothing over",
+    ),
+    (
+        f"{HELD}Trước đó, ngày 3/1, ông Phạm Dụ xác nhận lúa đã gặt xong. Ông Phạm Dụ cho biết thêm giá lúa tăng.",
+        set(),
+        "what was said on another occasion is not said there",
+    ),
+    (f"{HELD}Ông Phạm Dụ điều hành công việc của Sở Y tế.", set(), "who runs an office chairs no meeting"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ROWS, ids=[row[2] for row in ROWS])
+def test_parts_told(text: str, expected: set[tuple[str, str]], why: str) -> None:
+    found = extract(Document("case", text, published="2024-01-20", locality="Hà Nam")).facts
+    parts = {(f.slots["participant"], f.slots["as"]) for f in found if f.kind == "participation"}
+    assert parts == expected, why
