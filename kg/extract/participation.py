@@ -146,7 +146,11 @@ def _settle(reading: Reading, events: Sequence[Event], told: Sequence[_Told]) ->
                 continue
             if manner == "speaks" and name in hosts and not any(i.part.guest.spoken_for for i in items):
                 continue
-            if manner == "attends" and not any(i.part.strong for i in items) and ((event_id, name) in active or name in hosts):
+            if (
+                manner == "attends"
+                and not any(i.part.strong for i in items)
+                and ((event_id, name) in active or name in hosts)
+            ):
                 continue
             lines = {id(i.line): i.line for i in items}
             first, *more = lines.values()

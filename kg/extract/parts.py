@@ -120,7 +120,7 @@ class PartFinder:
         text = cut.text
         at = text.find("HE")
         passive = any(cut.key(k) in _PASSIVE for k, letter in enumerate(text) if letter == "X")
-        if text[:2] not in ("hP", "RP") or at < 0 or text[-1] in ".;" and "-w:" not in text or passive:
+        if text[:2] not in ("hP", "RP") or at < 0 or (text[-1] in ".;" and "-w:" not in text) or passive:
             return
         if set(text[: at - (text[at - 1] == "Q")]) & set("fQSZVE"):
             return
