@@ -100,10 +100,12 @@ class Store(GraphStore):
         *,
         extract: Extract | None = None,
         on_bulletin: Callable[[str], None] = lambda doc: None,
+        on_batch: Callable[[int], None] = lambda count: None,
     ) -> ImportReport:
         """Put documents in, batch by batch; issues among them are passed on to the report.
 
-        A bulletin that the store has already, read by this release from the same text, is not read again.
+        A bulletin that the store has already, read by this release from the same text, is not read again. `on_batch`
+        is called with the number of bulletins that are about to be written, which takes its time.
         """
         from kg.graph.reading import reader
 
@@ -125,10 +127,12 @@ class Store(GraphStore):
                     batch.append((item, read))
                 on_bulletin(item.id)
                 if len(batch) >= BATCH:
+                    on_batch(len(batch))
                     self._write(batch, report)
                     batch = []
         finally:
             # An interrupted import keeps what it has read.
+            on_batch(len(batch))
             self._write(batch, report)
             report.copies = [doc for doc in dict.fromkeys(report.imported) if self.copy_of(doc) is not None]
             report.seconds = time.perf_counter() - began

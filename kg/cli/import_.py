@@ -60,7 +60,7 @@ def command(
         sys.exit(show_reading(read_sources(paths, options), as_json))
     with settings.open(writable=True) as store, Stoppable() as stop, _Progress(count_inputs(paths)) as progress:
         documents = stop.until_stopped(read_sources(paths, options))
-        report = store.import_documents(documents, on_bulletin=progress.step)
+        report = store.import_documents(documents, on_bulletin=progress.step, on_batch=progress.writing)
     if as_json:
         click.echo(json.dumps(report_json(report), ensure_ascii=False, indent=1))
     else:
@@ -121,15 +121,7 @@ class _Progress(AbstractContextManager["_Progress"]):
 
     def __init__(self, inputs: int) -> None:
         from rich.console import Console
-        from rich.progress import (
-            BarColumn,
-            MofNCompleteColumn,
-            Progress,
-            SpinnerColumn,
-            TextColumn,
-            TimeElapsedColumn,
-            TimeRemainingColumn,
-        )
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
         console = Console(stderr=True)
         self._bar = Progress(
@@ -137,16 +129,15 @@ class _Progress(AbstractContextManager["_Progress"]):
             TextColumn("{task.description}"),
             BarColumn(),
             MofNCompleteColumn(),
-            TextColumn("{task.fields[rate]}"),
             TimeElapsedColumn(),
-            TimeRemainingColumn(),
+            TextColumn("{task.fields[pace]}"),
             console=console,
             transient=True,
             disable=not console.is_terminal,
         )
         # One file may be a dump or feed of thousands: the end is known only while each input gives one bulletin.
         self._total = inputs if inputs > 1 else None
-        self._task = self._bar.add_task("importing", total=self._total, rate="")
+        self._task = self._bar.add_task("reading", total=self._total, pace="")
 
     def __enter__(self) -> _Progress:
         self._bar.start()
@@ -161,5 +152,27 @@ class _Progress(AbstractContextManager["_Progress"]):
         if self._total is not None and task.completed >= self._total:
             self._total = None
             self._bar.update(self._task, total=None)
-        rate = f"{task.speed:.0f} a second" if task.speed else ""
-        self._bar.update(self._task, advance=1, description=f"importing {doc[:40]}", rate=rate)
+        # Over the whole time, since writing a batch takes as long as reading it.
+        pace = pace_of(int(task.completed) + 1, self._total, task.elapsed or 0.0)
+        self._bar.update(self._task, advance=1, description=f"reading {doc[:40]}", pace=pace)
+
+    def writing(self, count: int) -> None:
+        """Say that bulletins are being written, during which nothing is counted."""
+        self._bar.update(self._task, description=f"writing {count} to the graph")
+
+
+def pace_of(done: int, total: int | None, seconds: float) -> str:
+    """How quick an import is, and how long it will yet take where its end is known.
+
+    >>> pace_of(30, 90, 60.0), pace_of(500, None, 100.0), pace_of(1, 9, 0.1)
+    ('30 a minute, 2:00 left', '5 a second', '')
+    """
+    if seconds < 1 or not done:
+        return ""
+    rate = done / seconds
+    said = f"{rate:.0f} a second" if rate >= 2 else f"{rate * 60:.0f} a minute"
+    if total is None:
+        return said
+    left = round((total - done) / rate)
+    clock = f"{left // 3600}:{left // 60 % 60:02}:{left % 60:02}" if left >= 3600 else f"{left // 60}:{left % 60:02}"
+    return f"{said}, {clock} left"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -19,6 +21,7 @@ from read_samples import TEXT, TITLE
 from read_server import Server
 
 from kg.cli import main
+from kg.cli.import_ import pace_of
 
 Kg = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -145,6 +148,44 @@ def test_ctrl_c_ends_cleanly_and_the_same_command_goes_on(kg: Kg, environment: d
     assert sorted(report["imported"] + report["unchanged"]) == sorted(f"127.0.0.1-tin-{n}" for n in range(30))
     assert set(report["unchanged"]) == set(first)
     assert feed.asked["/tin/0"] == asked_before
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "seconds", "said"),
+    [
+        (30, 90, 60.0, "30 a minute, 2:00 left"),
+        (400, 10_000, 100.0, "4 a second, 40:00 left"),
+        (600, 100_000, 300.0, "2 a second, 13:48:20 left"),
+        (500, None, 100.0, "5 a second"),
+        (1, 9, 0.1, ""),
+    ],
+)
+def test_how_long_it_will_yet_take(done: int, total: int | None, seconds: float, said: str) -> None:
+    assert pace_of(done, total, seconds) == said
+
+
+def test_a_terminal_shows_how_far_it_is_and_a_pipe_does_not(environment: dict[str, str], tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.txt").write_text(f"{TEXT}Tin {name}.\n", "utf-8")
+    terminal, end = pty.openpty()
+    run = command("--store", tmp_path / "s", "import", folder)
+    with subprocess.Popen(run, stdout=subprocess.PIPE, stderr=end, env={**environment, "TERM": "xterm"}) as process:
+        os.close(end)
+        shown = b""
+        # The terminal's other end is gone when the command is.
+        with contextlib.suppress(OSError):
+            while data := os.read(terminal, 65_536):
+                shown += data
+        assert process.wait(30) == 0
+    os.close(terminal)
+    assert b"3/3" in shown
+    assert b"writing 3 to the graph" in shown
+    piped = subprocess.run(
+        command("--store", tmp_path / "t", "import", folder), capture_output=True, env=environment, check=False
+    )
+    assert (piped.returncode, piped.stderr) == (0, b"")
 
 
 def test_watching_a_folder(kg: Kg, environment: dict[str, str], tmp_path: Path) -> None:
