@@ -30,6 +30,8 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     reference = _reference(reading)
     dated = reading.document.published is not None
     risen = {item.person for item in held if item.status == "appointed" and item.date is None}
+    _elected_along(reading, held)
+    _risen_within(held)
     for item in held:
         if item.status == "current" and item.person in dead:
             item.status = "former"
@@ -51,6 +53,27 @@ def _abroad(held: list[Held], lexicon: Lexicon) -> None:
     for item in held:
         if item.person in homes:
             relocate([item.role], homes[item.person], lexicon)
+
+
+def _risen_within(held: list[Held]) -> None:
+    """Take the deputy's post of whoever is appointed head of the same body for the one left: nobody gets both."""
+    heads = {(h.person, h.role.body, name_key(h.role.name)) for h in held if h.status == "appointed" and h.role.body}
+    for item in held:
+        head = item.role.name.removeprefix("Phó ").removesuffix(" Thường trực")
+        if item.status == "appointed" and head != item.role.name:
+            if (item.person, item.role.body, name_key(head)) in heads:
+                item.status, item.rule = "former", "career"
+
+
+def _elected_along(reading: Reading, held: list[Held]) -> None:
+    """Take a list of posts that goes on with an election for elected: "... bầu ông A làm Chủ tịch. Các Phó Chủ tịch gồm ..."."""
+    number = {id(line): index for index, line in enumerate(reading.lines)}
+    given = {(number[id(h.line)], h.role.body) for h in held if h.status == "appointed" and h.role.body}
+    for item in held:
+        at = number[id(item.line)]
+        if item.rule == "listed" and item.status == "current" and item.role.guessed:
+            if (at, item.role.body) in given or (at - 1, item.role.body) in given:
+                item.status = "appointed"
 
 
 def _dead(reading: Reading) -> set[str]:

@@ -60,6 +60,7 @@ class Triggers:
         self.joined = frozenset(table["joined"])
         self.nobody = _keys(table["nobody"])
         self.nominated = _keys(table["nominated"])
+        self.posts = frozenset(name_key(word).split()[-1] for word in table["posts"])
         self.lists = _keys(table["lists"])
         self.membership = Title("Ủy viên")
         self.acts: Trie[str] = Trie()

@@ -208,8 +208,8 @@ class Walker:
                 yield Held(name, given.role, "ended", line, "replaced", given.date)
         for role in [*state.pending, *state.listed]:
             status = "appointed" if role.new else "former" if role.former else "current"
-            if role in state.listed and state.trigger is not None and state.trigger.kind == "appoint":
-                status = "appointed"
+            governs = state.trigger.kind if role in state.listed and state.trigger is not None else ""
+            status = _STATUS[governs] if governs in ("appoint", "former") else status
             yield Held(name, role, status, line, "listed" if role in state.listed else "title-before-name")
         for role in state.fronted:
             yield Held(name, role, "former", line, "fronted")
@@ -238,6 +238,9 @@ class Walker:
             state.listed, state.spoken = [*state.listed, role], index + 2
             state.colon = units[index + 1].text == ":"
             return
+        if before is not None and index + 1 < len(units) and units[index + 1].key in self.triggers.passive:
+            if before.key in self.triggers.posts:
+                return  # "khi chức danh Chủ tịch nước được kiện toàn" gives the post to nobody
         alone = not touches_name(units, index)
         joint = before is not None and before.key == AND
         if not alone and (joint or not state.open or next_is_name(units, index)):
