@@ -25,8 +25,10 @@ NodeClass = Literal[
     "decision",
 ]
 EdgeKind = Literal[
-    "role", "participation", "organizer", "award", "presenter", "structure", "leads", "founding", "other"
+    "role", "participation", "organizer", "award", "presenter", "structure", "leads", "succession", "founding", "other"
 ]
+#: Kinds of edges that no sentence states: they follow from the names of both ends.
+DERIVED: frozenset[EdgeKind] = frozenset({"leads", "succession"})
 FactKind = Literal["figure", "bio", "award", "presenter", "founding", "decision", "role", "other"]
 
 
@@ -54,6 +56,7 @@ class Evidence:
     `start` and `end` are the half-open offsets of `quote` in the bulletin's text (code points). `marks` are half-open
     spans inside `quote` (code points too) of the names the fact is about. `rule` names the rule that read it, `status`
     what this bulletin says of a role ("current", "former", "appointed", "ended"). `iri` is that of the attestation.
+    `reprints` are the bulletins that print the same article: they say it too, but are no further voice.
     """
 
     bulletin: str
@@ -64,6 +67,12 @@ class Evidence:
     rule: str | None = None
     status: str | None = None
     iri: str | None = None
+    reprints: tuple[str, ...] = ()
+
+    @property
+    def bulletins(self) -> tuple[str, ...]:
+        """The bulletins that print this sentence."""
+        return (self.bulletin, *self.reprints)
 
 
 @dataclass(frozen=True, slots=True)

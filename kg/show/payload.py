@@ -50,7 +50,8 @@ def encode(network: Network, arrangement: Arrangement) -> dict[str, Any]:
         for item in items:
             marks = [offset for mark in item.marks for offset in mark]
             row = [bulletin.get(item.bulletin, -1), quotes(item.quote), item.start, item.end, marks]
-            rows.append([*row, words(item.rule), words(item.status), item.iri or 0])
+            again = [bulletin[doc] for doc in item.reprints if doc in bulletin]
+            rows.append([*row, words(item.rule), words(item.status), item.iri or 0, *([again] if again else ())])
         return rows
 
     def edge(item: NetworkEdge) -> list[Any]:

@@ -68,13 +68,22 @@ class _Drawing:
         return sorted(self.rows.attested[fact], key=date)
 
     def evidence(self, fact: str, *ends: str | None) -> tuple[Evidence, ...]:
-        found = []
+        """What each bulletin says of a fact; reprints of one article are one voice, whose others are only named."""
+        found: list[Evidence] = []
+        voices: dict[str, int] = {}
         for attestation in self.by_date(fact):
             said = self.rows.attestations[attestation]
             bulletin = self.rows.bulletin(attestation)
             passage = next((p for p in said.get("kg:passage", ()) if p in self.rows.quotes), None)
             if bulletin is None or passage is None:
                 continue
+            voice = bulletin.copy_of or bulletin.id
+            first = found[voices[voice]] if voice in voices else None
+            if first is not None and first.bulletin != bulletin.id:
+                if bulletin.id not in first.reprints:
+                    found[voices[voice]] = replace(first, reprints=(*first.reprints, bulletin.id))
+                continue
+            voices.setdefault(voice, len(found))
             span = span_of(passage)
             quote = self.rows.quotes[passage]
             start, end = (span.start, span.end) if span else (None, None)
@@ -134,6 +143,7 @@ def draw(rows: StoreRows) -> Drawn:
         for cls in said.get("rdf:type", ()):
             if cls in classes:
                 classes[cls](drawing, fact)
+    drawing.edges += [NetworkEdge(committee, led, "leads", "leads") for committee, led in rows.leads]
     return Drawn(drawing.edges, dict(drawing.own), drawing.places)
 
 
@@ -256,6 +266,13 @@ def _decision(d: _Drawing, fact: str) -> None:
     d.own[issuer].append(said)
 
 
+def _succession(d: _Drawing, fact: str) -> None:
+    old, new = d.value(fact, "org:originalOrganization"), d.value(fact, "org:resultingOrganization")
+    through = d.rows.facts[fact].get("kg:through", ())
+    edge = d.join(fact, old, new, "succession", d.value(fact, "kg:change") or "")
+    d.amend(edge, start=d.value(fact, "kg:date"), reason="; ".join(through) or None)
+
+
 _STEPS: dict[str, Callable[[_Drawing, str], None]] = {
     "Tenure": _tenure,
     "Participation": _participation,
@@ -265,4 +282,5 @@ _STEPS: dict[str, Callable[[_Drawing, str], None]] = {
     "Claim": _claim,
     "Founding": _founding,
     "Decision": _decision,
+    "Succession": _succession,
 }

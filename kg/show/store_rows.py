@@ -47,11 +47,13 @@ class StoreRows:
         self.facts: dict[str, Said]
         self.nodes: dict[str, Said]
         if facts is None:
-            self.facts = self._about(select(store, f"SELECT ?s ?p ?o {{ VALUES ?c {{ {names(FACTS)} }} ?s a ?c ; ?p ?o }}"))
+            self.facts = self._about(
+                select(store, f"SELECT ?s ?p ?o {{ VALUES ?c {{ {names(FACTS)} }} ?s a ?c ; ?p ?o }}")
+            )
             about = f"SELECT DISTINCT ?s ?p ?o {{ VALUES ?c {{ {classes} }} ?s a ?c ; ?p ?o {_NODE} }}"
             self.nodes = self._about(select(store, about))
             self.attestations = self._about(select(store, "SELECT ?s ?p ?o { ?s kg:attests ?f ; ?p ?o }"))
-            self.quotes = {s: o for s, o in select(store, "SELECT ?s ?o { ?s oa:exact ?o }")}
+            self.quotes = _pairs(select(store, "SELECT ?s ?o { ?s oa:exact ?o }"))
             bulletins: list[str] | None = None
         else:
             self.facts = self._of(facts, "SELECT ?s ?p ?o { VALUES ?s { {} } ?s ?p ?o }")
@@ -63,22 +65,18 @@ class StoreRows:
             found = self._of(self._iris({*ends, *self.facts, *nodes}), about)
             self.nodes = {s: said for s, said in found.items() if known.intersection(said.get("rdf:type", ()))}
             passages = (p for said in self.attestations.values() for p in said.get("kg:passage", ()))
-            self.quotes = dict(self._pairs(passages, "SELECT ?s ?o { VALUES ?s { {} } ?s oa:exact ?o }"))
+            self.quotes = _pairs(select_of(store, passages, "SELECT ?s ?o { VALUES ?s { {} } ?s oa:exact ?o }"))
             bulletins = sorted({iri.partition("#")[0] for iri in self.attestations})
         self.attested: dict[str, list[str]] = defaultdict(list)
         for iri, said in sorted(self.attestations.items()):
             for fact in said.get("kg:attests", ()):
                 self.attested[fact].append(iri)
         self._bulletins = {ref.iri: ref for ref in self._read_bulletins(bulletins)}
-        self.first_printed = self._copies(bulletins)
         self.named_at = self._mentions(bulletins)
         self.leads = self._leads(everywhere=facts is None)
 
     def _of(self, iris: Iterable[str], sparql: str) -> dict[str, Said]:
         return self._about(select_of(self._store, iris, sparql))
-
-    def _pairs(self, iris: Iterable[str], sparql: str) -> Iterator[tuple[str, str]]:
-        return ((row[0], row[1]) for row in select_of(self._store, iris, sparql))
 
     @staticmethod
     def _iris(values: Iterable[str]) -> Iterator[str]:
@@ -97,7 +95,7 @@ class StoreRows:
         return found
 
     def _read_bulletins(self, wanted: Iterable[str] | None) -> Iterator[BulletinRef]:
-        parts = ", ".join((*_BULLETIN, "dcterms:identifier"))
+        parts = ", ".join((*_BULLETIN, "dcterms:identifier", "kg:copyOf"))
         if wanted is None:
             rows = select(self._store, f"SELECT ?s ?p ?o {{ ?s a kg:Bulletin ; ?p ?o FILTER(?p IN ({parts})) }}")
         else:
@@ -106,13 +104,9 @@ class StoreRows:
         for iri, said in sorted(self._about(rows).items()):
             doc = said["dcterms:identifier"][0]
             title, date, publisher, source, locality = (said.get(part, [None])[0] for part in _BULLETIN)
-            yield BulletinRef(doc, title or doc, date, publisher, source, locality, iri)
-
-    def _copies(self, bulletins: list[str] | None) -> dict[str, str]:
-        """Each bulletin that is a reprint, and the one first printed."""
-        if bulletins is None:
-            return {s: o for s, o in select(self._store, "SELECT ?s ?o { ?s kg:copyOf ?o }")}
-        return dict(self._pairs(bulletins, "SELECT ?s ?o { VALUES ?s { {} } ?s kg:copyOf ?o }"))
+            first = said.get("kg:copyOf")
+            copy_of = self._store.minter.bulletin_id(first[0]) if first else None
+            yield BulletinRef(doc, title or doc, date, publisher, source, locality, iri, copy_of)
 
     def _mentions(self, bulletins: list[str] | None) -> dict[tuple[str, str], list[str]]:
         """Where each bulletin names each node, as passages."""
@@ -139,7 +133,7 @@ class StoreRows:
         for at in range(0, 0 if everywhere else len(led), BATCH):
             some = f"WHERE {{ VALUES ?organization {{ {iris(led[at : at + BATCH])} }}"
             asked.append(sparql.replace("WHERE {", some, 1))
-        found = set()
+        found: set[tuple[str, str]] = set()
         for text in asked:
             answer = self._store.query(text)
             assert isinstance(answer, QueryTriples)
@@ -150,10 +144,6 @@ class StoreRows:
     def bulletins(self) -> list[BulletinRef]:
         """All bulletins, in order of their IDs."""
         return sorted(self._bulletins.values(), key=lambda ref: ref.id)
-
-    def first_print(self, bulletin: BulletinRef) -> str:
-        """The IRI of the bulletin that `bulletin` is a reprint of, or its own: reprints are one voice."""
-        return self.first_printed.get(bulletin.iri or "", bulletin.iri or "")
 
     def bulletin(self, attestation: str) -> BulletinRef | None:
         """The bulletin an attestation stands in."""
@@ -198,3 +188,7 @@ class StoreRows:
                     found.setdefault((concept.value, label.language or ""), label.value)
             self._concept_labels = found
         return self._concept_labels
+
+
+def _pairs(rows: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    return {row[0]: row[1] for row in rows}

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from pyoxigraph import QuerySolutions
 
 from kg import Store
 from kg.cli import main
 from kg.errors import KgError
+from kg.graph.backend import Answer
 from kg.model import Document, Extraction, Fact, FactKind, Span, Value
 from kg.show.from_store import network_from_store
 from kg.show.payload import read_previous
@@ -98,6 +101,7 @@ def test_every_kind_of_fact_is_drawn(store: Store) -> None:
         (body, "award", "Giấy khen", "Công ty Muối Biển"),
         ("Lê Văn Kiên", "presenter", "Giấy khen", "Công ty Muối Biển"),
         ("Đảng bộ Khu Cảng Hải An", "structure", "part_of", "Thành ủy Hải An"),
+        (body, "leads", "leads", "Đảng bộ Khu Cảng Hải An"),
     }
     own = {(node.label, f.kind, f.label, f.value, f.count) for node in network.nodes for f in node.facts}
     assert own == {
@@ -211,3 +215,72 @@ def test_the_command_says_what_is_wrong(folder: Path, tmp_path: Path) -> None:
     done = run.invoke(main, ["--store", str(folder), "show", str(other)])
     assert done.exit_code == 2 and "is not a network page" in done.output
     assert other.read_text(encoding="utf-8") == "my own notes"
+
+
+def test_only_what_is_asked_for_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store(None) as store:
+        others = [named(f"bt-x{i}", f"Đảng ủy xã Xa {i}", f"Người Thứ {i}") for i in range(30)]
+        store.put([first(), second(), *others])
+        read: list[str] = []
+        query = store.query
+
+        def noted(sparql: str) -> Answer:
+            answer = query(sparql)
+            if not isinstance(answer, QuerySolutions):
+                return answer
+            rows = [[value.value for value in row] for row in answer]
+            read.extend(value for row in rows for value in row)
+            return query(sparql)
+
+        monkeypatch.setattr(store, "query", noted)
+        for wanted in ({"around": "Lê Văn Kiên", "hops": 2}, {"bulletins": ["bt-0"]}, {"until": "2022"}):
+            read.clear()
+            assert network_from_store(store, **wanted).edges  # type: ignore[arg-type]
+            assert read and not [value for value in read if "bt-x" in value], wanted
+
+
+def named(doc: str, body: str, person: str) -> tuple[Document, Extraction]:
+    """A bulletin in which one person holds one post, and no more."""
+    text = f"Ông {person} là Bí thư {body}."
+    facts = (
+        fact(text, "entity", person, kind="person", name=person),
+        fact(text, "entity", body, kind="party", name=body),
+        fact(text, "role", text, person=person, title="Bí thư", org=body, status="current"),
+    )
+    return Document(doc, text, published="2024-05-01"), Extraction(doc, facts, (), "2024-05-01", "Hải An")
+
+
+def test_a_province_that_merged_leads_to_what_it_became() -> None:
+    with Store(None) as store:
+        store.put([named("a", "Tỉnh ủy Hà Nam", "Lê Văn Một"), named("b", "Tỉnh ủy Ninh Bình", "Lê Văn Hai")])
+        store.put([named("c", "Tỉnh ủy Nghệ An", "Lê Văn Ba")])
+        network = network_from_store(store, around="Tỉnh ủy Hà Nam")
+        name = {node.id: node.label for node in network.nodes}
+        drawn = [(name[e.source], e.kind, e.label, e.start, name[e.target]) for e in network.edges]
+        assert ("Tỉnh ủy Hà Nam", "succession", "merged", "2025-07-01", "Tỉnh ủy Ninh Bình") in drawn
+        assert set(name.values()) == {"Tỉnh ủy Hà Nam", "Lê Văn Một", "Tỉnh ủy Ninh Bình"}
+        people = network_from_store(store, types=["person"])
+        assert not people.edges, "nothing is said of the two provinces alone"
+
+
+def test_a_reprint_says_it_too_but_is_no_second_voice() -> None:
+    words = " ".join(f"việc {n} của năm" for n in range(60))
+    body, person = "Đảng ủy xã Gần", "Trần Thị Hòa"
+    once = named("b-goc", body, person)
+    again = named("a-dang-lai", body, person)
+    with Store(None) as store:
+        for (document, extraction), day in ((once, "2024-05-01"), (again, "2024-05-02")):
+            copy = replace(document, text=f"{document.text} {words}", published=day, title=f"Bài {document.id}")
+            store.put([(copy, replace(extraction, published=day))])
+        [edge] = network_from_store(store).edges
+        assert [(e.bulletin, e.reprints) for e in edge.evidence] == [("b-goc", ("a-dang-lai",))]
+        only = network_from_store(store, bulletins=["a-dang-lai"])
+        assert [e.evidence for e in only.edges] == [edge.evidence]
+        assert {ref.id for ref in only.bulletins} == {"b-goc", "a-dang-lai"}
+
+
+def test_more_than_a_page_holds_is_not_begun(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.show.from_store.MOST_FACTS", 5)
+    with pytest.raises(KgError, match="the store has 8 facts, and a page holds 5: choose some"):
+        network_from_store(store)
+    assert network_from_store(store, around="Lê Văn Kiên").edges

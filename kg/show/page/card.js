@@ -46,7 +46,7 @@ function nodeCard(i) {
     section(isEvent ? "participants" : "events", byOther(kind("participation", "organizer"), i).sort(byTime), (e) => partItem(e, i)),
     section("honours", [...kind("award", "presenter"), ...own2("award"), ...own2("presenter")].sort(byTime), (f) => honourItem(f, i)),
     figuresSection(own2("figure")),
-    section("structure", kind("structure", "leads", "founding"), (e) => structureItem(e, i)),
+    section("structure", kind("structure", "leads", "founding", "succession"), (e) => structureItem(e, i)),
     section("structure2", own2("founding"), (f) => factItem([el("b", {}, named(f.label || term("kinds", "founding")))], datesOf(f), f), "structure"),
     section("documents", own2("decision"), (f) => factItem([el("b", {}, named(f.label)), f.reason ? [" — ", named(f.reason)] : ""], datesOf(f), f)),
     section("otherFacts", [...kind("other"), ...own2("other")], (f) => otherItem(f, i)),
@@ -81,7 +81,7 @@ function section(name, facts, item, title = name) {
 }
 
 function factItem(line, dates, fact, ...extra) {
-  return el("li", { class: "fact" }, el("p", { class: "line" }, line, dates ? [" ", el("span", { class: "when" }, dates)] : ""), ...extra, evidenceList(fact.evidence));
+  return el("li", { class: "fact" }, el("p", { class: "line" }, line, dates ? [" ", el("span", { class: "when" }, dates)] : ""), ...extra, evidenceList(fact.evidence, fact.kind));
 }
 
 function datesOf(f) {
@@ -138,7 +138,8 @@ function honourItem(f, i) {
 
 function structureItem(e, i) {
   const words = edgeWords(e);
-  return factItem(e.s === i ? [`${words} `, goTo(e.t)] : [goTo(e.s), ` ${words}`], datesOf(e), e);
+  const more = e.kind === "succession" && e.reason ? el("p", { class: "quiet" }, say("through", e.reason)) : null;
+  return factItem(e.s === i ? [`${words} `, goTo(e.t)] : [goTo(e.s), ` ${words}`], datesOf(e), e, more);
 }
 
 function otherItem(f, i) {

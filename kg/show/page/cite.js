@@ -41,12 +41,13 @@ function evidenceElement(evidence) {
   return el("figure", { class: "evidence" },
     quoteElement(evidence),
     el("figcaption", {}, source, rest ? ` · ${rest}` : "", " ",
-      el("button", { class: "cite", type: "button", onclick: () => copyText(citation(evidence)) }, say("cite"))));
+      el("button", { class: "cite", type: "button", onclick: () => copyText(citation(evidence)) }, say("cite")),
+      evidence.reprints.length ? el("span", { class: "reprints" }, say("reprints", evidence.reprints.map((b) => shortSource(G.bulletins[b])).join("; "))) : ""));
 }
 
 /** A fact's evidence: the first quote open, further ones folded. */
-function evidenceList(items) {
-  if (!items.length) return el("p", { class: "quiet" }, say("noEvidence"));
+function evidenceList(items, kind = "") {
+  if (!items.length) return el("p", { class: "quiet" }, say(kind === "leads" || kind === "succession" ? kind + "Evidence" : "noEvidence"));
   const list = el("div", { class: "evidences" }, evidenceElement(items[0]));
   if (items.length > 1) {
     const more = el("details", {}, el("summary", {}, say("moreEvidence", items.length - 1)));

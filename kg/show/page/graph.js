@@ -29,8 +29,8 @@ function loadGraph(data) {
     bulletins: data.bulletins.map(([id, title, date, publisher, source, locality, iri]) => (
       { id, title, date, publisher, source, locality, iri })),
   });
-  const evidence = (rows) => rows.map(([bulletin, quote, start, end, marks, rule, status, iri]) => (
-    { bulletin, quote: data.quotes[quote], start, end, marks, rule: text(rule), status: text(status), iri: iri || "" }));
+  const evidence = (rows) => rows.map(([bulletin, quote, start, end, marks, rule, status, iri, reprints = []]) => (
+    { bulletin, quote: data.quotes[quote], start, end, marks, rule: text(rule), status: text(status), iri: iri || "", reprints }));
   G.edges = records(data.edges, (i, c) => ({
     s: c[0][i], t: c[1][i], kind: text(c[2][i]), label: text(c[3][i]), status: text(c[4][i]), start: text(c[5][i]),
     end: text(c[6][i]), first: text(c[7][i]), last: text(c[8][i]), term: text(c[9][i]), period: text(c[10][i]),
@@ -53,8 +53,16 @@ function loadGraph(data) {
     setYears(f, [f.date, f.period]);
   });
   loadCommunities(data.communities);
+  turnUpright();
   const years = [...G.edges, ...G.own].filter((f) => f.from !== null);
   G.years = yearDomain(years);
+}
+
+/** In a window higher than wide, a picture wider than high stands on its side; permalinks keep the layout's own axes. */
+function turnUpright() {
+  const span = (values) => values.reduce((m, v) => Math.max(m, v), -Infinity) - values.reduce((m, v) => Math.min(m, v), Infinity);
+  G.turned = innerHeight > 1.25 * innerWidth && span(G.x) > 1.1 * span(G.y);
+  if (G.turned) [G.x, G.y] = [G.y, G.x];
 }
 
 /** First and last year of the histogram. A few facts of long ago share the first bar, so that the rest has room. */

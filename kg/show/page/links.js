@@ -1,6 +1,6 @@
 // Drawing and touching links. All strands of one kind are one path: forty thousand cost a few strokes, not as many.
 
-const P = { x: null, y: null }; // where each unit stands now
+const P = { x: null, y: null, room: 1 }; // where each unit stands now, and how much of a common window there is for them
 
 const STRAND_GAP = 3.6;
 
@@ -24,7 +24,7 @@ function strandLine(link, index, scale) {
 /** A node is never drawn smaller than a dot one can see, whatever the zoom; among few nodes the weighty stay larger. */
 function radiusAt(unit, scale) {
   const count = V.units.length;
-  const least = count > 1500 ? 1.6 : count > 300 ? 2.6 : 4.2 + (isCommunity(unit) ? 0 : (G.r[unit] - 7) * 0.45);
+  const least = count > 1500 ? 1.6 : count > 300 ? 2.6 : P.room * (4.2 + (isCommunity(unit) ? 0 : (G.r[unit] - 7) * 0.45));
   return Math.max(G.r[unit], least / scale);
 }
 

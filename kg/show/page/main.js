@@ -1,5 +1,12 @@
 // What the reader does, and the page's start. Every action ends in `change`, which draws everything again from the state.
 
+/** The days of the first and last bulletin, as read. */
+function spanText() {
+  const dates = G.bulletins.map((b) => b.date).filter(Boolean).sort(), last = dates[dates.length - 1];
+  if (!dates.length) return "";
+  return dates[0] === last ? formatDate(last) : `${formatDate(dates[0])} – ${formatDate(last)}`;
+}
+
 function countsText() {
   const shownNodeCount = V.on.reduce((sum, on) => sum + on, 0), facts = V.edges.length + V.own.length, all = G.edges.length + G.own.length;
   const whole = say("counts", formatNumber(G.count), formatNumber(all), formatNumber(G.bulletins.length));
@@ -27,7 +34,7 @@ function showAll(camera = null) {
 }
 
 function showSubtitle() {
-  byId("subtitle").textContent = [countsText(), ...G.madeFrom.slice(0, 2)].join(" · ");
+  byId("subtitle").textContent = [countsText(), spanText(), ...G.madeFrom.slice(0, 2)].filter(Boolean).join(" · ");
 }
 
 /** Two states with the same key put the nodes in the same places. */

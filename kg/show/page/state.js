@@ -134,5 +134,7 @@ function permalink() {
 
 function restoreCamera(address) {
   const found = CAMERA.exec(address);
-  if (found) moveCamera(Number(found[1]), Number(found[2]), Number(found[3]), false);
+  if (!found) return;
+  const [x, y, scale] = found.slice(1).map(Number);
+  moveCamera(G.turned ? y : x, G.turned ? x : y, scale, false);
 }

@@ -88,9 +88,9 @@ function sayEdge(triples, f) {
   const concept = f.concept ? iriRef(f.concept) : "";
   if (f.concept && f.label) triples.say(concept, "rdfs:label", literal(f.label));
   if (f.kind === "structure") triples.say(s, "org:subOrganizationOf", t);
-  else if (f.kind === "leads") triples.say(s, "kg:leads", t);
+  else if (f.kind === "leads") return triples.say(s, "kg:leads", t); // derived: there is no fact that says it
   else if (f.kind === "organizer") triples.say(t, "schema:organizer", s);
-  if (!f.concept) say("rdfs:label", literal(f.label));
+  if (!f.concept && f.kind !== "succession") say("rdfs:label", literal(f.label));
   if (f.kind === "role") {
     say("a", "kg:Tenure"); say("org:member", s); say("org:organization", t); say("org:role", concept);
     say("kg:start", f.start && dateLiteral(f.start)); say("kg:end", f.end && dateLiteral(f.end));
@@ -101,6 +101,9 @@ function sayEdge(triples, f) {
     say("a", "kg:Conferral"); say("kg:award", concept); say("kg:recipient", t);
     if (G.cls[f.s] !== "award") say("kg:giver", s);
     say("kg:date", f.start && dateLiteral(f.start)); say("kg:period", literal(f.period));
+  } else if (f.kind === "succession") {
+    say("a", "kg:Succession"); say("org:originalOrganization", s); say("org:resultingOrganization", t);
+    say("kg:date", f.start && dateLiteral(f.start)); say("kg:change", literal(f.label)); say("kg:through", literal(f.reason));
   } else if (f.kind === "founding") {
     say("a", "kg:Founding"); say("kg:founder", s); say("kg:foundedBody", t); say("kg:date", f.start && dateLiteral(f.start));
   } else if (f.kind === "structure") {

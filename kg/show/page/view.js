@@ -86,6 +86,7 @@ function canvasSize() {
 
 function visibleRegion() {
   const scale = network.getScale(), at = network.getViewPosition(), { width, height } = canvasSize();
+  P.room = Math.max(0.6, Math.min(1, Math.sqrt((width * height) / 550000)));
   return { left: at.x - width / 2 / scale, right: at.x + width / 2 / scale, top: at.y - height / 2 / scale, bottom: at.y + height / 2 / scale };
 }
 
@@ -199,7 +200,7 @@ function fitUnits(units, animate = true, closest = 1.25) {
     top = Math.min(top, P.y[u] - G.r[u]); bottom = Math.max(bottom, P.y[u] + G.r[u]);
   }
   const { width, height } = canvasSize();
-  const room = Math.min(130, width * 0.26);
+  const room = Math.min(130, width * 0.2);
   const scale = Math.min((width - room) / (right - left || 1), (height - 84) / (bottom - top || 1), closest);
   moveCamera((left + right) / 2, (top + bottom) / 2 + 8 / scale, Math.max(scale, 1e-4), animate);
 }
@@ -220,8 +221,8 @@ function zoomBy(factor) {
 }
 
 function cameraNow() {
-  const at = camera();
-  return `${Math.round(at.x)},${Math.round(at.y)},${at.scale.toFixed(4)}`;
+  const at = camera(), [x, y] = G.turned ? [at.y, at.x] : [at.x, at.y];
+  return `${Math.round(x)},${Math.round(y)},${at.scale.toFixed(4)}`;
 }
 
 /** The unit under a point of the picture, or at most `reach` pixels beside it. */

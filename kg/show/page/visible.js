@@ -11,7 +11,7 @@ function inYears(fact, from = state.from, to = state.to) {
 function passes(fact, skip) {
   if (skip !== "kinds" && state.offKinds.includes(fact.kind)) return false;
   if (skip !== "years" && !inYears(fact)) return false;
-  return state.bulletin === null || fact.evidence.some((e) => e.bulletin === state.bulletin);
+  return state.bulletin === null || fact.evidence.some((e) => e.bulletin === state.bulletin || e.reprints.includes(state.bulletin));
 }
 
 const factPasses = (e) => {
