@@ -51,7 +51,8 @@ _DAY_LENGTH = len("2024-01-21")
 #: Until February last year is reviewed, in December the next is planned.
 _LOOKS_BACK, _LOOKS_AHEAD = 2, 12
 #: A year that is aimed at: "đến năm 2030".
-_AIM = re.compile(r"(?i:đến|tầm nhìn|hướng tới)(?: năm)? 20\d\d")
+_AIMS = ("đến", "tầm nhìn", "hướng tới")
+_AIM = re.compile(rf"(?i:{'|'.join(_AIMS)})(?: năm)? 20\d\d")
 #: A part of a year at work: "6 tháng cuối năm 2024"; told from March to September it is the year of the bulletin,
 #: earlier it may be reviewed, later planned.
 _RUNNING = re.compile(rf"(?i:\b(?:tháng đầu|tháng cuối|nửa|nửa đầu|nửa cuối|nhiệm vụ)) năm {_YEAR}(?!\d)")
@@ -72,8 +73,8 @@ class DateMention:
 
 def find_dates(text: str, published: str | None) -> list[DateMention]:
     """Return the dates of `text` in order, years completed from `published` or from the text itself."""
-    implied = {} if published else _implied_years(text)
     begins = _Begins(text)
+    implied = {} if published else _implied_years(begins)
     taken: list[tuple[int, int]] = []
     found: list[DateMention] = []
     for words, pattern in _PATTERNS:
@@ -92,8 +93,8 @@ def find_dates(text: str, published: str | None) -> list[DateMention]:
 class _Begins:
     """Where in a text a pattern need be tried: at figures, or at the words it begins with."""
 
-    def __init__(self, text: str) -> None:
-        self.text, self.lower = text, text.lower()
+    def __init__(self, text: str, lower: str | None = None) -> None:
+        self.text, self.lower = text, text.lower() if lower is None else lower
         self.figures = [m.start() for m in _FIGURES.finditer(text)]
 
     def matches(self, pattern: re.Pattern[str], words: tuple[str, ...] | None = ()) -> Iterator[re.Match[str]]:
@@ -107,6 +108,14 @@ class _Begins:
             if m is not None:
                 yield m
                 end = m.end()
+
+    def without_aims(self) -> _Begins:
+        """Return the text with spans of years and years aimed at blanked out, every place in it unmoved."""
+        plain = _Begins(_SPAN.sub(_blank, self.text), self.lower)
+        text = plain.text
+        for m in plain.matches(_AIM, _AIMS):
+            text = text[: m.start()] + _blank(m) + text[m.end() :]
+        return _Begins(text, self.lower)
 
     def _all(self, word: str) -> Iterator[int]:
         at = self.lower.find(word)
@@ -151,27 +160,26 @@ def _nearest_year(month: int, day: int, published: str) -> int | None:
     return issued.year
 
 
-def _implied_years(text: str) -> dict[int, int]:
+def _implied_years(whole: _Begins) -> dict[int, int]:
     """Return the year that each month of the bulletin's dates falls in, as far as the text tells.
 
     A month named elsewhere with its year gives that year ("22.6" beside "tháng 6.2017"); otherwise the latest year
     named in the head of the bulletin counts, and where there is none the year stays unknown. In January a bulletin
     looks back on last year, in December ahead to the next. (Read on 39 articles: 7 wrong years without this, 1 with.)
     """
-    plain = _AIM.sub(_blank, _SPAN.sub(_blank, text))
+    begins = whole.without_aims()
     months: dict[int, int] = {}
-    begins = _Begins(plain)
     for m in begins.matches(_MONTH_MENTION):
         month, year = int(m.group("m")), int(m.group("y"))
         months[month] = max(year, months.get(month, 0))
     named = {int(m.group("y")) for m in begins.matches(_YEAR_MENTION)}
     latest = max(named, default=0)
     found = {month: year for month, year in months.items() if year >= max(_EARLIEST, latest - 1)}
-    bare = _MONTH_MENTION.sub(_blank, plain[:_HEAD])
+    bare = _MONTH_MENTION.sub(_blank, begins.text[:_HEAD])
     heads = {int(m.group("y")) for m in _YEAR_MENTION.finditer(bare)}
     head = max(heads, default=0)
     if head < max(_EARLIEST, latest - 1):
-        begun = max((int(m.group("from")) for m in _SPAN.finditer(text)), default=0)
+        begun = max((int(m.group("from")) for m in _SPAN.finditer(whole.text)), default=0)
         return {**_running_years(begins, latest), **found} if latest >= max(begun, _EARLIEST) else found
     for month in range(1, 13):
         if month <= _LOOKS_BACK and head + 1 in named:

@@ -18,10 +18,15 @@ _ABBREVIATIONS = frozenset(
     ("tp", "ts", "ths", "gs", "pgs", "bs", "ks", "cn", "tx", "tt", "q", "p", "h", "x", "tr", "th.s", "gs.ts", "đ/c",
      "ncs", "cb", "st", "tw", "t.ư", "ông", "bà", "mr", "mrs", "ms", "dr", "cty", "th", "nxb")
 )  # fmt: skip
-_END = re.compile(r"([.!?…]+[\"”»’)\]]*)\s+(?=[\"“«(\[\-+–]?\s?[A-ZÀ-ỸĐ\d])|(;|:|(?<=\w))\s+(?=\+\s)")
+_STOP = r"([.!?…][.!?…]*[\"”»’)\]]*)\s+(?=[\"“«(\[\-+–]?\s?[A-ZÀ-ỸĐ\d])"
+_END = re.compile(_STOP)
+#: In a line with "+" its items end sentences too.
+_END_OR_ITEM = re.compile(rf"{_STOP}|(;|:|(?<=\w))\s+(?=\+\s)")
 #: How far a quotation may run on over full stops, in characters.
 _QUOTE = 600
 _LAST_WORD = re.compile(r"([^\s.(,;]+)$")
+#: Characters before a full stop in which its abbreviation stands, if it has one.
+_NEAR = 20
 
 
 @dataclass(frozen=True)
@@ -49,12 +54,13 @@ def sentences(text: str) -> Iterator[Sentence]:
     start = 0
     for number, line in enumerate(text.split("\n")):
         begin = start
-        for m in _END.finditer(text, start, start + len(line)):
+        ends = _END_OR_ITEM if "+" in line else _END
+        for m in ends.finditer(text, start, start + len(line)):
             if m.group(1) is None:
                 yield from _trimmed(text, begin, m.start(), number)
                 begin = m.end()
                 continue
-            if m.group(1)[0] == "." and _abbreviation(text[begin : m.start()]):
+            if m.group(1)[0] == "." and _abbreviation(text[max(begin, m.start() - _NEAR) : m.start()]):
                 continue
             if (
                 text.count("“", begin, m.end(1)) > text.count("”", begin, m.end(1))

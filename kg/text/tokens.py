@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from kg.text.syllable import syllable_key
@@ -23,6 +22,11 @@ _TOKEN = re.compile(
 
 #: Makes a token without the detour over its constructor: there are many.
 _token = tuple.__new__
+#: A token without its place: text, key, start and end in its stretch, capital, word.
+_Shape = tuple[str, str, int, int, bool, bool]
+#: The tokens of the stretches read last, and how many are kept.
+_shapes: dict[str, tuple[_Shape, ...]] = {}
+_KEPT = 1 << 16
 
 
 class Token(NamedTuple):
@@ -42,23 +46,24 @@ class Token(NamedTuple):
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text[start:end]`; offsets count from the start of `text`."""
     found: list[Token] = []
-    at = start
+    add, token, kind, known, at = found.append, _token, Token, _shapes, start
     for part in text[start:end].split(" "):
-        for surface, key, i, j, capital, word in _cut(part):
-            found.append(_token(Token, (surface, key, at + i, at + j, capital, word)))
+        for surface, key, i, j, capital, word in known.get(part) or _cut(part):
+            add(token(kind, (surface, key, at + i, at + j, capital, word)))
         at += len(part) + 1
     return found
 
 
-@lru_cache(maxsize=1 << 16)
-def _cut(part: str) -> tuple[tuple[str, str, int, int, bool, bool], ...]:
+def _cut(part: str) -> tuple[_Shape, ...]:
     """Return the tokens of a stretch without spaces, their offsets counted from its start.
 
-    No token reaches over a space, and the same stretches come again and again.
+    No token reaches over a space, and the same stretches come again and again: they are kept.
     """
-    shapes = []
+    if len(_shapes) >= _KEPT:
+        _shapes.clear()
+    shapes: list[_Shape] = []
     for m in _TOKEN.finditer(part):
         surface = m.group()
         word = surface[0].isalpha()
         shapes.append((surface, syllable_key(surface) if word else surface, *m.span(), surface[0].isupper(), word))
-    return tuple(shapes)
+    return _shapes.setdefault(part, tuple(shapes))
