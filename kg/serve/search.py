@@ -74,8 +74,14 @@ class Index:
             score = 0 if name == wanted else 1 if name.startswith(starts) else 2 if f" {wanted}" in padded else 3
             if iri not in scored or (score, place) < scored[iri][:2]:
                 scored[iri] = (score, place, kind)
-        best = sorted(scored.items(), key=lambda item: item[1])[:limit]
-        return [self.found(iri, kind) for iri, (_, _, kind) in best]
+        best = sorted(scored.items(), key=lambda item: item[1])[: 2 * limit]
+        found = [(score, self.found(iri, kind)) for iri, (score, _, kind) in best]
+        # Of namesakes the one first of whom more is said.
+        first: dict[tuple[str, str], int] = {}
+        for i, (_, f) in enumerate(found):
+            first.setdefault((f.kind, f.thing.label), i)
+        found.sort(key=lambda row: (row[0], first[row[1].kind, row[1].thing.label], -self._said(row[1])))
+        return [f for _, f in found[:limit]]
 
     def of_kind(self, kind: str) -> list[str]:
         """Return the IRIs of all things of a kind (a value of KINDS), by name; [] for an unknown kind."""
@@ -92,6 +98,9 @@ class Index:
     def _named(self, iri: str, kind: str) -> Thing:
         thing = self._reader.thing(iri)
         return Thing(iri, self._reader.bulletin(iri)[0], thing.href) if kind == "bulletin" else thing
+
+    def _said(self, found: Found) -> int:
+        return sum(1 for _ in self._reader.into(found.thing.iri)) if found.kind in ("person", "body") else 0
 
     def _note(self, iri: str, kind: str) -> str:
         reader = self._reader

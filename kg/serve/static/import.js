@@ -33,7 +33,7 @@ if (form) {
       const text = await answer.text();
       // Only the server's own template comes as HTML, with every text of a bulletin escaped; all else is plain text.
       if ((answer.headers.get("Content-Type") || "").startsWith("text/html")) report.innerHTML = text;
-      else said(text, !answer.ok);
+      else said(answer.status === 401 ? form.dataset.denied : text, !answer.ok);
     } catch {
       said(form.dataset.lost, true);
     }
