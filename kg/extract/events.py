@@ -24,6 +24,8 @@ _CEREMONY = "Lễ"
 _SHORT, _LONG, _CONTAINED = 5, 25, 0.8
 #: "Lễ khai mạc Hội thảo" is part of the seminar.
 _OPENINGS = ("lễ khai mạc ", "lễ bế mạc ")
+#: "họp bất thường bầu Chủ tịch" is the session told elsewhere.
+_MEET, _ASSEMBLIES = "họp ", ("Kỳ họp", "Phiên họp", "Hội nghị", "Cuộc họp")
 #: Acts of two sides that are no ceremonies.
 _MET = ("tiếp", "hội kiến", "hội đàm", "gặp", "làm việc")
 _AFTER = syllable_key("sau")
@@ -132,6 +134,8 @@ def _tells_more(name: str, than: str) -> bool:
 def _apart(event: Event, others: Sequence[Event]) -> bool:
     """Whether a further event is told of plainly enough to be one of its own."""
     if event.score <= REPORTED:
+        return False
+    if not event.kind and event.name.startswith(_MEET) and any(other.kind in _ASSEMBLIES for other in others):
         return False
     if event.name.lower().startswith(_OPENINGS) and any(other.kind.lower() in event.name.lower() for other in others):
         return False

@@ -24,6 +24,7 @@ from kg.extract.naming import (
     place,
     surface,
     telling,
+    within,
 )
 from kg.extract.units import Line
 from kg.text import syllable_key
@@ -41,7 +42,7 @@ MEETINGS = frozenset(("Buổi tiếp", "Cuộc gặp", "Hội đàm", "Hội ki�
 _OPENING_ATOMS = 3
 _HAD = ("đã có", "có", "cũng đã có")
 #: Behind these an opening or close only tells when something else took place: "ngay sau phiên bế mạc Hội nghị".
-_AROUND = frozenset(("phiên", "sau", "trước", "dịp"))
+_AROUND = {"phiên": 1, "buổi": 1, "sau": 0, "trước": 0, "dịp": 0, "văn": 0, "lời": 0, "bài": 0}
 #: A body with its term before its verb: "Ban Chấp hành Đảng bộ tỉnh khóa XXI đã họp phiên thứ nhất".
 _TERM = re.compile(r"Ow[wN]{,2}$")
 #: Kinds that are verbs as well: "UBND tỉnh họp báo".
@@ -116,7 +117,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
     before = cut.text[:k].rstrip('x"(')
     if "f" in before or (cut.text[k + 1 : k + 2] == "E" and cut.atoms[k + 1].kind == cut.atoms[k].kind):
         return None
-    if _agenda(cut, k):
+    if _agenda(cut, k) or within(cut, 0, k):
         return None
     if k and _agenda(cut, k - 1):
         before = before[:-1].rstrip("x")
@@ -196,8 +197,8 @@ def _weigh(event: Event, head: _Head) -> None:
                 event.score = REPORTED_LATE
         if event.number >= HEAD_LINES and set(before) & set("SQ"):
             event.score = 0
-    elif last == "W" and told.words(len(before) - 2).split()[-1] in _AROUND:
-        event.score = 0
+    elif last == "W" and (around := told.words(len(before) - 2).split()[-1]) in _AROUND:
+        event.score = _AROUND[around]
     elif last == "W":
         opened = "khai mạc" in told.words(len(before) - 1)
         event.organizer = organizers(told, len(before) - 1) if opened else ()
@@ -206,7 +207,9 @@ def _weigh(event: Event, head: _Head) -> None:
         event.score = 2 if "P" in before else 1
     elif last == "H":
         event.score = 1 if event.bare or "S" not in before else 2 if "E" not in before else 0
-        if not event.bare and event.number < LEAD_LINES and "E" not in before and day(cut, k, head.stop):
+        if behind[:1] == "W":
+            event.score = REPORTED + 1
+        elif not event.bare and event.number < LEAD_LINES and "E" not in before and day(cut, k, head.stop):
             event.score = REPORTED
     elif initial:
         event.organizer = host(cut, head.stop)
@@ -221,6 +224,8 @@ def _weigh(event: Event, head: _Head) -> None:
     elif event.kind in _VERBAL and (last == "O" or (cut.words(k).startswith("họp") and _TERM.search(before))):
         event.organizer = organizers(cut, len(before))
         event.score = 4
+    elif last == "V" and k and cut.words(k - 1) == "là":
+        event.score = 0 if event.number >= LEAD_LINES or event.bare else 1
     elif last == "V":
         met = (
             event.kind in MEETINGS

@@ -11,6 +11,9 @@ from kg.text import syllable_key
 
 #: Tokens of the longest name of an event; what runs on further is its programme.
 _LONGEST_NAME = 40
+#: What is told at a gathering as well as done there: "Hội nghị toàn quốc quán triệt Nghị quyết".
+_DONE_THERE = frozenset(("quán triệt", "thông báo", "giới thiệu", "biểu dương", "trao đổi", "chia sẻ", "đánh giá"))
+_INFORMING, _RESOLUTION = "thông tin về", syllable_key("quyết")
 _DEICTIC = frozenset(
     map(syllable_key, ("này", "trên", "nói", "đã", "đó", "cũng", "các", "những", "rất", "dài", "kéo", "sẽ"))
 )
@@ -53,21 +56,22 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
         if (
             i - first > _LONGEST_NAME
             or letter in ";W."
-            or (letter == "E" and not inside and not quoted and not _opening(cut, k, step))
+            or (letter == "E" and not (inside or quoted or within(cut, k, step) or _opening(cut, k, step)))
         ):
             break
         if letter == '"':
             if quoted:
                 break
             inside = not inside
-        if not inside and _ends(cut, step, k, letter, ahead, adverbial=adverbial):
+        if not inside and _ends(cut, step, k, letter, ahead, adverbial=adverbial, alone=alone):
             break
         if text[k] in "Jv" and cut.line.keys[i] == _ABOUT:
             break
         if alone and set(text[k + 1 : step]) & set("ON") and words.deeds.longest(cut.line.keys, i):
             break
-        if not inside and i - first > 1 and words.cuts.longest(cut.line.keys, i):
-            break
+        if not inside and i - first > 1 and (ends := words.cuts.longest(cut.line.keys, i)):
+            if step > k + 1 or ends[1] != _INFORMING:
+                break
         step += 1
     while step > k + 1 and text[step - 1] in ",&(-:":
         step -= 1
@@ -90,13 +94,24 @@ def _heads_sentence(cut: Cut, k: int) -> bool:
     return cut.text[:k].rstrip('x"')[-1:] in ("", ",", ".", ":")
 
 
+def within(cut: Cut, k: int, step: int) -> bool:
+    """Whether the head noun at `step` belongs to what stands before it.
+
+    "Nghị quyết Đại hội XIII", "kỳ họp thứ 25 (kỳ họp chuyên đề)".
+    """
+    if cut.key(step - 1) == _RESOLUTION and step > 0:
+        return True
+    before = cut.text[k:step]
+    return "E" in before and "(" in before and ")" not in before
+
+
 def _opening(cut: Cut, k: int, step: int) -> bool:
     """Whether one head noun belongs to the other's name: "lễ khai mạc kỳ họp thứ 8"."""
     kind = cut.atoms[step].kind
     return kind in _INNER or (step == k + 1 and cut.atoms[k].kind != kind)
 
 
-def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bool) -> bool:
+def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bool, alone: bool) -> bool:
     text = cut.text
     before = text[step - 1]
     if letter in "fFUV" or cut.line.tokens[cut.token(step)].text in ("…", "!", "?"):
@@ -134,7 +149,8 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return True
     if letter == "x":
         return ahead in tuple("WxSACGQ") or cut.key(step) == _DONE
-    return letter in "CGQ" and step > k + 1 and before not in ",&"
+    said = letter == "Q" and (alone or cut.words(step) not in _DONE_THERE)
+    return (said or letter in "CG") and step > k + 1 and before not in ",&"
 
 
 def telling(cut: Cut, start: int, stop: int) -> bool:
@@ -240,6 +256,8 @@ def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     """A session is held by the body it is of: "kỳ họp thứ 10 của HĐND tỉnh", "phiên họp Chính phủ"."""
     behind = cut.text[k + 1 : stop]
     body = behind.lstrip("wN&,")
+    if body.startswith("(") and ")" in body:
+        body = body[body.index(")") + 1 :].lstrip("wN&,")
     if kind not in _SESSIONS or (kind == "Hội nghị" and not behind.startswith(("ww", "wN"))):
         return ()
     body = body.removeprefix("n")

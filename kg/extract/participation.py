@@ -76,7 +76,7 @@ def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str
             current = next(e for e in events if e.kind == spoken[0])
         parts = finder.find(cut)
         aside = (aside and "E" not in cut.text) or cut.line.keys[:2] == EARLIER
-        if current.number != number and _elsewhere(cut, current):
+        if current.number != number and (_elsewhere(cut, current) or _before(cut, current)):
             continue
         for part in parts:
             if (
@@ -104,6 +104,12 @@ def _is_mourned(name: str, event: Event) -> bool:
     """Whether a gathering takes leave of a person: "Lễ viếng đồng chí A"."""
     told = event.name.lower()
     return any(word in told for word in _MOURNING) and name.lower() in told
+
+
+def _before(cut: Cut, event: Event) -> bool:
+    """Whether a sentence tells of an earlier gathering: "Trước đó, tại hội thảo giao ban, ông A cho biết"."""
+    at = cut.text.find("HE")
+    return at >= 0 and cut.line.keys[:2] == EARLIER and cut.atoms[at + 1].kind != event.kind
 
 
 def _elsewhere(cut: Cut, event: Event) -> bool:

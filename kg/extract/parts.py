@@ -152,6 +152,7 @@ class _Walk:
         self.subject: tuple[int, int] | None = None
         self.opened = False
         self.words = 0
+        self.verbs = ""
 
     def parts(self) -> Iterator[Part]:
         text, spoken = self.text, _spoken(self.cut)
@@ -258,7 +259,9 @@ class _Walk:
             if clauses.begins_sentence(text, k) or _opens(self.cut, k):
                 return (yield from self._inverted(verbs, after))
             return after
-        said = list(self._taken(held, verbs, after))
+        wished = "v" in self.verbs and verbs[0] == "Q" and text[k - 1] in ",&"
+        said = [] if wished else list(self._taken(held, verbs, after))
+        self.verbs = verbs if not wished else self.verbs
         yield from said
         if "Q" in verbs and not set(verbs) & set("ACT") and (said or set(text[slice(*held)]) & set("RO")):
             return None

@@ -36,6 +36,17 @@ ROWS = [
         "what was said on another occasion is not said there",
     ),
     (f"{HELD}Ông Phạm Dụ điều hành công việc của Sở Y tế.", set(), "who runs an office chairs no meeting"),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu đã đến thăm, chúc mừng Sở Y tế.",
+        {(A, "attends")},
+        "good wishes of a visitor are no speech",
+    ),
+    (
+        f"{HELD}Trước đó, tại hội thảo trồng sen, ông Phạm Dụ đã trình bày báo cáo.",
+        set(),
+        "who spoke at an earlier gathering did not speak there",
+    ),
+    (f"{HELD}Ông Phạm Dụ góp ý về dự thảo Kế hoạch trồng sen.", set(), "a draft is no presence"),
 ]
 
 

@@ -73,6 +73,37 @@ ROWS = [
         [(None, "tiếp ông Trần Thí", "2024-01-12", None)],
         "what somebody only speaks of is not reported",
     ),
+    (
+        "Sáng 12/1, UBND tỉnh tổ chức Hội nghị toàn tỉnh quán triệt Nghị quyết Đại hội XX.",
+        [("Hội nghị", "Hội nghị toàn tỉnh quán triệt Nghị quyết Đại hội XX", "2024-01-12", (UBND,))],
+        "what is made known there, and the resolution of another gathering, are of its name",
+    ),
+    (
+        "Chiều 12/1, UBND tỉnh tổ chức họp báo thông tin về vụ lúa đông xuân.",
+        [("Họp báo", "họp báo thông tin về vụ lúa đông xuân", "2024-01-12", (UBND,))],
+        "what a press conference is about",
+    ),
+    (
+        "Ngày 12/1, Kỳ họp thứ 25 (kỳ họp chuyên đề) của HĐND tỉnh đã diễn ra.",
+        [("Kỳ họp", "Kỳ họp thứ 25 (kỳ họp chuyên đề) của Hội đồng nhân dân tỉnh Hà Nam", "2024-01-12", (HDND,))],
+        "a session told twice, in brackets",
+    ),
+    (
+        "Thông tin tại buổi họp báo thường kỳ diễn ra sáng 12/1, ông Lê Văn Mẫu cho biết lúa đã gặt xong.",
+        [("Họp báo", "buổi họp báo thường kỳ", "2024-01-12", None)],
+        "it took place where somebody spoke",
+    ),
+    (
+        "Ngày 12/1, HĐND tỉnh tổ chức kỳ họp bất thường.\nChiều 12/1, HĐND tỉnh họp bất thường bầu Chủ tịch.",
+        [("Kỳ họp", "kỳ họp bất thường", "2024-01-12", (HDND,))],
+        "a session told as a verb is that session",
+    ),
+    (
+        "Ngày 12/1, UBND tỉnh tổ chức Hội thảo trồng sen.\nÔng Trần Thí đọc diễn văn khai mạc Hội thảo trồng sen. "
+        "Đại hội đồng lần thứ 14 Liên minh Trồng sen họp ngày 3/1.",
+        [("Hội thảo", "Hội thảo trồng sen", "2024-01-12", (UBND,))],
+        "a speech of opening is no opening, a general assembly no congress",
+    ),
 ]
 
 
