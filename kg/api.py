@@ -132,7 +132,8 @@ class Store(GraphStore):
                     batch = []
         finally:
             # An interrupted import keeps what it has read.
-            on_batch(len(batch))
+            if batch:
+                on_batch(len(batch))
             self._write(batch, report)
             report.copies = [doc for doc in dict.fromkeys(report.imported) if self.copy_of(doc) is not None]
             report.seconds = time.perf_counter() - began

@@ -91,11 +91,12 @@ def default_cache() -> Path | None:
 class Stoppable(AbstractContextManager["Stoppable"]):
     """Ctrl-C ends what is read after the bulletin in hand; a second one ends at once.
 
-    `stopped` says afterwards whether it was pressed.
+    `stopped` says afterwards whether it was pressed; `say` puts the word about it where it can be read.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, say: Callable[[str], None] = lambda text: click.echo(text, err=True)) -> None:
         self.stopped = False
+        self._say = say
         self._reading = False
         self._before: Any = None
 
@@ -127,4 +128,4 @@ class Stoppable(AbstractContextManager["Stoppable"]):
         if self._reading or self.stopped:
             raise KeyboardInterrupt
         self.stopped = True
-        click.echo("Stopping after the bulletin in hand; press Ctrl-C again to stop at once.", err=True)
+        self._say("Stopping after the bulletin in hand; press Ctrl-C again to stop at once.")

@@ -58,7 +58,11 @@ def command(
         from kg.cli._dry_run import show_reading
 
         sys.exit(show_reading(read_sources(paths, options), as_json))
-    with settings.open(writable=True) as store, Stoppable() as stop, _Progress(count_inputs(paths)) as progress:
+    with (
+        settings.open(writable=True) as store,
+        _Progress(count_inputs(paths)) as progress,
+        Stoppable(progress.say) as stop,
+    ):
         documents = stop.until_stopped(read_sources(paths, options))
         report = store.import_documents(documents, on_bulletin=progress.step, on_batch=progress.writing)
     if as_json:
@@ -155,6 +159,10 @@ class _Progress(AbstractContextManager["_Progress"]):
         # Over the whole time, since writing a batch takes as long as reading it.
         pace = pace_of(int(task.completed) + 1, self._total, task.elapsed or 0.0)
         self._bar.update(self._task, advance=1, description=f"reading {doc[:40]}", pace=pace)
+
+    def say(self, text: str) -> None:
+        """Print a line on standard error, above the bar where there is one."""
+        self._bar.console.print(text, highlight=False, soft_wrap=True)
 
     def writing(self, count: int) -> None:
         """Say that bulletins are being written, during which nothing is counted."""
