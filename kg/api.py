@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import networkx
     from rdflib import Dataset
 
+    from kg.graph.intake import Taken
     from kg.graph.statistics import Statistics
     from kg.graph.validate import Finding
     from kg.query.results import Rows
@@ -52,6 +53,15 @@ class ImportReport:
     seconds: float = 0.0
     reader: str | None = None
 
+    def add(self, taken: Taken) -> None:
+        """Add what a served store said of some bulletins."""
+        self.imported += taken.imported
+        self.unchanged += taken.unchanged
+        self.copies += taken.copies
+        self.failed += taken.failed
+        self.facts.update(taken.facts)
+        self.issues += taken.issues
+
     @property
     def codes(self) -> Counter[str]:
         """How often each kind of issue came up."""
@@ -64,7 +74,10 @@ class ImportReport:
 
 
 class Store(GraphStore):
-    """A knowledge graph of bulletins: `Store("kg-store")` in a folder, `Store(None)` in memory."""
+    """A knowledge graph of bulletins: `Store("kg-store")` in a folder, `Store(None)` in memory.
+
+    `Store("http://localhost:8000")` is one that `kg serve` serves, or any other SPARQL 1.1 store, at its address.
+    """
 
     def __enter__(self) -> Store:
         return self
@@ -105,12 +118,20 @@ class Store(GraphStore):
         """Put documents in, batch by batch; issues among them are passed on to the report.
 
         A bulletin that the store has already, read by this release from the same text, is not read again. `on_batch`
-        is called with the number of bulletins that are about to be written, which takes its time.
+        is called with the number of bulletins that are about to be written, which takes its time. A store that
+        `kg serve` serves is sent the documents, and reads their facts itself.
         """
         from kg.graph.reading import reader
 
         report = ImportReport(reader=reader() if extract is None else None)
         began = time.perf_counter()
+        endpoint = self.backend.intake
+        if endpoint is not None and extract is None:
+            from kg.graph.intake import send_bulletins
+
+            send_bulletins(endpoint, _each(documents, on_bulletin), report.add)
+            report.reader, report.seconds = None, time.perf_counter() - began
+            return report
         batch: list[tuple[Document, Extraction]] = []
         try:
             for item in documents:
@@ -207,6 +228,13 @@ class Store(GraphStore):
         from kg.query import dataset
 
         return dataset(self)
+
+
+def _each(documents: Iterable[Document | Issue], on_bulletin: Callable[[str], None]) -> Iterator[Document | Issue]:
+    for item in documents:
+        if isinstance(item, Document):
+            on_bulletin(item.id)
+        yield item
 
 
 def _extract(document: Document) -> Extraction:

@@ -75,10 +75,10 @@ def _store_option(**settings: Any) -> click.Option:
     """Return the option --store, of the group and of every command; the command's own goes before the group's."""
     return click.Option(
         ["--store"],
-        metavar="DIR",
+        metavar="DIR|ADDRESS",
         expose_value=False,
         callback=_use_store,
-        help="The folder of the graph [also: KG_STORE].",
+        help="The folder of the graph, or the address of a store [also: KG_STORE].",
         **settings,
     )
 

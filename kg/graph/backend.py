@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import pyoxigraph
 from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples
@@ -16,12 +16,18 @@ from kg.errors import KgError
 from kg.graph.locking import Lock
 from kg.graph.terms import PREFIXES
 
+if TYPE_CHECKING:
+    from kg.graph.endpoint import Endpoint
+
 Term = NamedNode | Literal
 Answer = QuerySolutions | QueryTriples | QueryBoolean
 
 
 class Backend(Protocol):
     """What the stages need of a store: an embedded one here, a SPARQL 1.1 store by address elsewhere."""
+
+    intake: Endpoint | None
+    """Where bulletins are to be sent, for a store whose server reads them itself."""
 
     def match(self, s: NamedNode | None, p: NamedNode | None, o: Term | None, g: NamedNode | None) -> Iterator[Quad]:
         """Yield the quads that fit; None fits anything."""
@@ -42,8 +48,19 @@ class Backend(Protocol):
         """Let go of the store."""
 
 
+def open_backend(path: str | Path | None, *, writable: bool) -> Backend:
+    """Open the store in the folder `path`, at the address `path`, or, where it is None, one in memory."""
+    if isinstance(path, str) and path.startswith(("http://", "https://")):
+        from kg.graph.remote import Remote
+
+        return Remote(path, writable=writable)
+    return Embedded(None if path is None else Path(path), writable=writable)
+
+
 class Embedded:
     """Oxigraph in a folder on disk, or in memory: one process writes, or several read."""
+
+    intake: Endpoint | None = None
 
     def __init__(self, path: Path | None, *, writable: bool = True) -> None:
         """Open the store in `path`, made where there is none if `writable`; None keeps it in memory.
@@ -105,9 +122,8 @@ def update_text(delete: Iterable[Quad], insert: Iterable[Quad], drop: Iterable[N
         by_graph: dict[str, list[str]] = {}
         for q in quads:
             by_graph.setdefault(str(q.graph_name), []).append(f"{q.subject} {q.predicate} {q.object} .")
-        if by_graph:
-            body = "\n".join(f"GRAPH {g} {{\n" + "\n".join(rows) + "\n}" for g, rows in by_graph.items())
-            parts.append(f"{verb} {{\n{body}\n}}")
+        # One graph at a time: of several at once Virtuoso 7 deletes no text that has a language.
+        parts += [f"{verb} {{ GRAPH {g} {{\n" + "\n".join(rows) + "\n} }" for g, rows in by_graph.items()]
     return " ;\n".join(parts)
 
 

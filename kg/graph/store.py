@@ -17,7 +17,7 @@ from pyoxigraph import Literal, NamedNode
 import kg
 from kg.errors import KgError
 from kg.graph import terms
-from kg.graph.backend import Answer, Backend, Embedded
+from kg.graph.backend import Answer, Backend, open_backend
 from kg.graph.change import Ledger
 from kg.graph.copies import copy_of
 from kg.graph.facts import fact_rows
@@ -43,12 +43,12 @@ class GraphStore:
         backend: Backend | None = None,
         resolve: Resolve = resolve,
     ) -> None:
-        """Open the store in folder `path` (made where there is none), or one in memory where `path` is None.
+        """Open the store in folder `path` (made where there is none), at an address, or in memory where it is None.
 
         `base` is the base of all IRIs; a store that has bulletins keeps the one it was made with. Raises KgError where
         `path` is no store, was made with another base, or is being written by another process.
         """
-        self.backend: Backend = backend or Embedded(None if path is None else Path(path), writable=writable)
+        self.backend: Backend = backend or open_backend(path, writable=writable)
         try:
             self.minter = Minter(_base(self.backend, base))
         except KgError:

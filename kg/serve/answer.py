@@ -18,6 +18,7 @@ from pyoxigraph import (
 from kg.errors import KgError
 from kg.graph import GraphStore
 from kg.graph.backend import Answer, Embedded
+from kg.graph.remote import Remote
 from kg.graph.store import place_of_error
 from kg.graph.terms import PREFIXES, prefixes_for
 from kg.serve.guard import names_dataset, refused, with_dataset
@@ -49,16 +50,18 @@ def evaluate(
     word = refused(query)
     if word:
         raise KgError(f"{word} is refused: this server asks no other address; ask that endpoint itself")
-    engine = _engine(store)
     prefixes = prefixes_for(store.minter.base)
     try:
+        if isinstance(store.backend, Remote):
+            return store.backend.query(query, default=graphs, named=named)
+        engine = engine_of(store)
         if graphs or named:
             return engine.query(
                 query,
                 base_iri=base,
                 prefixes=prefixes,
-                default_graph=[_graph(g) for g in graphs],
-                named_graphs=[_graph(g) for g in named],
+                default_graph=[graph_name(g) for g in graphs],
+                named_graphs=[graph_name(g) for g in named],
             )
         union = not names_dataset(query)
         return engine.query(query, base_iri=base, prefixes=prefixes, use_default_graph_as_union=union)
@@ -97,7 +100,7 @@ def answer_query(
         )
     except (KgError, RuntimeError, ValueError, OSError) as error:
         return text_reply(400, str(error))
-    return Reply(200, _typed(offered[chosen][0]), body)
+    return Reply(200, typed(offered[chosen][0]), body)
 
 
 def _written(answer: Answer, form: str, limit: int, prefixes: dict[str, str]) -> bytes:
@@ -130,11 +133,13 @@ def answer_update(store: GraphStore, update: str, using: Sequence[str], using_na
         return text_reply(400, f"{word} is refused: this server reads no other address and no file")
     try:
         for iri in (*using, *using_named):
-            _graph(iri)
+            graph_name(iri)
         if using or using_named:
             update = with_dataset(update, using, using_named)
-        engine = _engine(store)
-        engine.update(update, base_iri=base, prefixes=PREFIXES)
+        if isinstance(store.backend, Remote):
+            store.backend.update(update)
+        else:
+            engine_of(store).update(update, base_iri=base, prefixes=PREFIXES)
         store.backend.flush()
     except SyntaxError as error:
         return text_reply(400, f"the update has an error: {place_of_error(update, str(error))}")
@@ -143,19 +148,22 @@ def answer_update(store: GraphStore, update: str, using: Sequence[str], using_na
     return Reply(204, "text/plain; charset=utf-8", b"")
 
 
-def _engine(store: GraphStore) -> Store:
+def engine_of(store: GraphStore) -> Store:
+    """Return the engine of a store on this machine; raises KgError for one at an address."""
     backend = store.backend
     if not isinstance(backend, Embedded):
-        raise KgError("only a store on this machine can be served")
+        raise KgError("graphs of a store at another address are read and changed there, not through this server")
     return backend.store
 
 
-def _graph(iri: str) -> NamedNode:
+def graph_name(iri: str) -> NamedNode:
+    """Return the name of a graph; raises KgError for what is no IRI."""
     try:
         return NamedNode(iri)
     except ValueError as error:
         raise KgError(f"{iri!r} is no IRI of a graph") from error
 
 
-def _typed(media_type: str) -> str:
+def typed(media_type: str) -> str:
+    """Return a media type as a header gives it."""
     return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type

@@ -18,7 +18,7 @@ from starlette.staticfiles import StaticFiles
 from kg.serve.editor import editor_folder
 from kg.serve.options import Job, Reply, ServeOptions, text_reply
 from kg.serve.pool import Pool
-from kg.serve.protocol import Refusal, read_import, read_request
+from kg.serve.protocol import Refusal, read_graph_request, read_import, read_request
 
 _HEADERS = {
     # Nothing from elsewhere, and no script or style that stands in a page: text of a bulletin can never run.
@@ -54,7 +54,16 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
                 return RedirectResponse("/query", status_code=303)
             address = str(request.url.replace(query=""))
             job = Job("describe_service", {"accept": accept, "address": address})
-        return await run(queries, job)
+        response = await run(queries, job)
+        response.headers["Link"] = '</bulletins>; rel="bulletins"'
+        return response
+
+    async def graphs(request: Request) -> Response:
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers={"Allow": _OF_GRAPHS})
+        if request.method == "PATCH":
+            raise Refusal(405, f"a graph takes {_OF_GRAPHS}", (("Allow", _OF_GRAPHS),))
+        return await run(queries, await read_graph_request(request, options))
 
     async def bulletins(request: Request) -> Response:
         return await run(queries, await read_import(request, options))
@@ -111,6 +120,8 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
         Route("/sparql", sparql, methods=_ALL),
         Route("/sparql/", sparql, methods=_ALL),
         *([Mount("/static/ace", StaticFiles(directory=editor))] if editor else ()),
+        Route("/store", graphs, methods=_ALL),
+        Route("/store/{rest:path}", graphs, methods=_ALL),
         Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
     ]
     handlers = {404: missing, 405: wrong_method, Refusal: refused}
@@ -119,6 +130,7 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
     return app
 
 
+_OF_GRAPHS = "GET, HEAD, PUT, POST, DELETE, OPTIONS"
 _ALL = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]
 
 

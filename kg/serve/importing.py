@@ -43,6 +43,7 @@ def report_import(report: ImportReport, store: Store, language: str | None) -> R
     said = {
         "imported": report.imported,
         "unchanged": report.unchanged,
+        "copies": report.copies,
         "failed": report.failed,
         "facts": dict(sorted(report.facts.items())),
         "issues": _issues(report.issues),
@@ -96,5 +97,14 @@ def _address(store: Store, doc: str) -> str:
     return "/id/" + store.minter.bulletin(doc).removeprefix(store.minter.base)
 
 
-def _issues(issues: list[Issue]) -> list[dict[str, str]]:
-    return [{"where": i.doc, "severity": i.severity, "code": i.code, "message": i.message} for i in issues]
+def _issues(issues: list[Issue]) -> list[dict[str, object]]:
+    return [
+        {
+            "where": i.doc,
+            "severity": i.severity,
+            "code": i.code,
+            "message": i.message,
+            "span": [i.span.start, i.span.end] if i.span else None,
+        }
+        for i in issues
+    ]

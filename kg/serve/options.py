@@ -62,6 +62,11 @@ class Reply:
     headers: tuple[tuple[str, str], ...] = ()
 
 
+def seconds_for(job: Job, options: ServeOptions) -> float:
+    """Return how long a job may take: reading bulletins, which only the token allows, takes its time."""
+    return max(options.time_limit, 600.0) if job.kind in ("import", "documents") else options.time_limit
+
+
 def text_reply(status: int, message: str) -> Reply:
     """Return a reply of one plain message."""
     return Reply(status, "text/plain; charset=utf-8", (message.rstrip() + "\n").encode())

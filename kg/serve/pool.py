@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
 from kg.errors import KgError
-from kg.serve.options import Job, Reply, ServeOptions, text_reply
+from kg.serve.options import Job, Reply, ServeOptions, seconds_for, text_reply
 from kg.serve.worker import work
 
 #: Opening a store of many millions of quads takes a few seconds; more means that something is wrong.
@@ -45,9 +45,9 @@ class Pool:
 
     def run(self, job: Job) -> Reply:
         """Have a job done; a reply of 503 says that it took too long, or that all workers stayed busy."""
-        limit = self._options.time_limit
+        limit = seconds_for(job, self._options)
         try:
-            worker = self._idle.get(timeout=limit)
+            worker = self._idle.get(timeout=self._options.time_limit)
         except queue.Empty:
             return text_reply(503, "the server is busy with other queries; try again in a moment")
         try:

@@ -17,6 +17,8 @@ from kg.serve.options import LARGEST_BODY, LARGEST_FILE, Job, Reply, ServeOption
 _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
+#: Bulletins that the sender has read already: a JSON object a line, its fields those of `kg.model.Document`.
+DOCUMENTS = "application/x-ndjson"
 _TOLD = ("title", "published", "locality", "source", "publisher", "author")
 _KNOWN = ("query", "update", "default-graph-uri", "named-graph-uri", "using-graph-uri", "using-named-graph-uri")
 
@@ -45,7 +47,9 @@ async def read_request(request: Request, options: ServeOptions) -> Job | None:
             raise Refusal(415, f"POST a query as {_QUERY} or {_FORM}, an update as {_UPDATE}; not with {said}")
         if charset not in ("", "utf-8", "utf8", "us-ascii"):
             raise Refusal(415, f"send UTF-8, not {charset}")
-        body = _decoded(await read_body(request))
+        # A change of many bulletins is long; who may make it may send it whole.
+        largest = LARGEST_FILE if options.token is not None and _has_token(request, options.token) else LARGEST_BODY
+        body = _decoded(await read_body(request, largest))
         if media_type == _FORM:
             fields = {**fields, **_fields(body)}
         else:
@@ -85,15 +89,52 @@ def _job(request: Request, options: ServeOptions, fields: Fields) -> Job | None:
     )
 
 
+async def read_graph_request(request: Request, options: ServeOptions) -> Job:
+    """Return the job that a request of the Graph Store protocol asks for.
+
+    The graph is named by `?graph=IRI` or `?default`, or by the address itself below that of the store. Raises Refusal
+    where none is named, and for changes without the right.
+    """
+    fields = _fields(request.url.query)
+    writes = request.method in ("PUT", "POST", "DELETE")
+    if writes:
+        may_write(request, options)
+    address = str(request.url.replace(query=""))
+    store, below, _ = address.partition("/store")
+    store = store + below + "/"
+    named, default = list(fields.get("graph", ())), "default" in fields
+    graph: str | None = named[0] if named else "" if default else None
+    if len(named) + default > 1 or set(fields) - {"graph", "default"}:
+        raise Refusal(400, "name one graph: ?graph=IRI, or ?default")
+    if graph is None and len(address) > len(store):
+        graph = address
+    if graph is None and request.method != "POST":
+        raise Refusal(400, f"name a graph: {store}?graph=IRI, {store}?default, or an address below {store}")
+    return Job(
+        "graph",
+        {
+            "method": request.method,
+            "graph": graph,
+            "accept": request.headers.get("accept", ""),
+            "media_type": request.headers.get("content-type", ""),
+            "body": await read_body(request, LARGEST_FILE) if request.method in ("PUT", "POST") else b"",
+            "created_under": store,
+        },
+    )
+
+
 async def read_import(request: Request, options: ServeOptions) -> Job:
     """Return the job to take in the file that a request carries; its parameters say what its sender knows of it.
 
     With `dry=1` nothing is taken in and the report says what would be found; for who accepts text/html it is a page.
+    A sender that has read bulletins itself gives no parameters and sends DOCUMENTS.
 
     Raises Refusal without the right, without a name, and for a file that is too large.
     """
     may_write(request, options)
     fields = _fields(request.url.query)
+    if not fields and _content_type(request.headers.get("content-type", ""))[0] == DOCUMENTS:
+        return Job("documents", {"data": await read_body(request, LARGEST_FILE)})
     unknown = sorted(set(fields) - {"name", "dry", "lang", *_TOLD})
     if unknown or not fields.get("name"):
         wrong = f"there is no parameter {unknown[0]!r}" if unknown else "the file has no name"
@@ -112,13 +153,17 @@ def may_write(request: Request, options: ServeOptions) -> None:
         raise Refusal(
             403, "this store is served for reading only; 'kg serve --writable --token ...' lets it be changed"
         )
-    scheme, _, given = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not hmac.compare_digest(given.strip().encode(), options.token.encode()):
+    if not _has_token(request, options.token):
         raise Refusal(
             401,
             "an update needs the server's token: send the header 'Authorization: Bearer TOKEN'",
             (("WWW-Authenticate", 'Bearer realm="kg"'),),
         )
+
+
+def _has_token(request: Request, token: str) -> bool:
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")
+    return scheme.lower() == "bearer" and hmac.compare_digest(given.strip().encode(), token.encode())
 
 
 async def read_body(request: Request, largest: int = LARGEST_BODY) -> bytes:

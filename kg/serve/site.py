@@ -11,9 +11,11 @@ from pyoxigraph import NamedNode, Triple
 from kg.api import Store
 from kg.graph import terms
 from kg.graph.terms import prefixes_for
+from kg.model import Document
 from kg.serve.answer import answer_query, answer_update, write_triples
 from kg.serve.completing import Completion, complete
 from kg.serve.describe import service_description
+from kg.serve.graphs import answer_graph
 from kg.serve.importing import read_sent, report_found, report_import
 from kg.serve.negotiate import GRAPH, PAGE, choose
 from kg.serve.options import Reply, ServeOptions, text_reply
@@ -55,6 +57,31 @@ class Site:
         """Carry out a SPARQL update; what was kept of the store is read anew after it."""
         self._reader = self._index = None
         return answer_update(self._store, update, using, named, base)
+
+    def do_graph(
+        self, *, method: str, graph: str | None, accept: str, media_type: str, body: bytes, created_under: str
+    ) -> Reply:
+        """Answer a request of the Graph Store protocol; what was kept of the store is read anew after a change."""
+        if method not in ("GET", "HEAD"):
+            self._reader = self._index = None
+        return answer_graph(
+            self._store,
+            method=method,
+            graph=graph,
+            accept=accept,
+            media_type=media_type,
+            body=body,
+            created_under=created_under,
+        )
+
+    def do_documents(self, data: bytes) -> Reply:
+        """Put bulletins into the store that their sender has read: a `Document` a line, as JSON."""
+        self._reader = self._index = None
+        try:
+            documents = [Document(**json.loads(line)) for line in data.decode("utf-8").split("\n") if line]
+        except (ValueError, TypeError) as error:
+            return text_reply(400, f"the bulletins cannot be read: {error}")
+        return report_import(self._store.import_documents(documents), self._store, None)
 
     def do_import(
         self, *, name: str, data: bytes, told: Mapping[str, str], dry: bool = False, language: str | None = None

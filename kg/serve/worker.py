@@ -12,7 +12,7 @@ import traceback
 from multiprocessing.connection import Connection
 
 from kg.errors import KgError
-from kg.serve.options import Job, Reply, ServeOptions, text_reply
+from kg.serve.options import Job, Reply, ServeOptions, seconds_for, text_reply
 
 #: The address space of one worker, in bytes: a query that needs more is ended before the machine runs out of memory.
 _MEMORY = 8 << 30
@@ -37,7 +37,7 @@ def work(pipe: Connection, options: ServeOptions) -> None:
         while True:
             job = pipe.recv()
             # Should the server die meanwhile, the kernel ends this process; no handler needs to run for that.
-            _alarm(int(options.time_limit) + 10)
+            _alarm(int(seconds_for(job, options)) + 10)
             reply = _answer(site, job)
             _alarm(0)
             pipe.send(reply)

@@ -199,7 +199,7 @@ def test_the_store_may_be_named_before_and_after_every_command(folder: Path, tmp
     assert "import" in names
     for name in names:
         shown = CliRunner().invoke(main, [name, "--help"]).stdout
-        assert shown.count("--store DIR") == 1, name
+        assert shown.count("--store DIR|ADDRESS") == 1, name
 
 
 def test_standard_input_is_a_bulletin(tmp_path: Path):
