@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from kg.graph.spelling import fold
 from kg.graph.terms import LABEL, PREFIXES, TYPE, prefixes_for, term
 from kg.resources import ontology_dir
+from kg.serve.words import other_terms
 from kg.text import ascii_fold
 
 #: The kinds of completions, by the class that the ontology or a vocabulary gives a term.
@@ -24,6 +24,11 @@ _KINDS = {
     term("kg:Award"): "award",
 }
 _ORDER = ("class", "property", "prefix", "keyword", "role", "award")
+_KEYWORDS = (
+    *("ASC", "ASK", "BIND", "CONSTRUCT", "COUNT", "DESC", "DESCRIBE", "DISTINCT", "EXISTS", "FILTER", "FROM", "GRAPH"),
+    *("GROUP BY", "GROUP_CONCAT", "HAVING", "LIMIT", "MINUS", "NAMED", "NOT EXISTS", "OFFSET", "OPTIONAL", "ORDER BY"),
+    *("PREFIX", "REGEX", "SAMPLE", "SELECT", "SEPARATOR", "STRSTARTS", "UNION", "VALUES", "WHERE"),
+)
 _NAMES = (LABEL, term("skos:prefLabel"))
 _ABOUT = term("skos:definition")
 
@@ -67,9 +72,8 @@ def complete(base: str, language: str, word: str, limit: int) -> list[Completion
 @cache
 def _completions(base: str, language: str) -> tuple[Completion, ...]:
     rows = [_row(f"{name}:", "prefix", iri) for name, iri in prefixes_for(base).items()]
-    told = yaml.safe_load(Path(__file__).with_name("terms.yaml").read_text(encoding="utf-8"))
-    rows += [_row(word, "keyword", "") for word in told["keywords"]]
-    rows += [_row(name, "property", said[language], said["en"]) for name, said in told["properties"].items()]
+    rows += [_row(word, "keyword", "") for word in _KEYWORDS]
+    rows += [_row(name, "property", said[language], said["en"]) for name, said in other_terms().items()]
     folder = ontology_dir()
     for file in (folder / "kg.ttl", folder / "vocab" / "roles.ttl", folder / "vocab" / "awards.ttl"):
         rows += _defined(file, language)

@@ -23,7 +23,7 @@ from kg.serve.words import day, term_words, value_word
 T = TypeVar("T")
 
 _KIND = terms.term("kg:Person")
-_HIDDEN = (terms.TYPE, terms.LABEL, terms.FOLDED, terms.BLOCK, terms.VARIANT)
+_HIDDEN = (terms.TYPE, terms.LABEL, terms.PREF_LABEL, terms.FOLDED, terms.BLOCK, terms.VARIANT)
 
 
 class Pages:

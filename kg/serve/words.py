@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-from kg.graph.terms import LABEL
+from kg.graph.terms import LABEL, term
 from kg.resources import ontology_dir
 
 
@@ -20,10 +20,17 @@ def words(language: str) -> dict[str, str]:
 
 
 @cache
+def other_terms() -> dict[str, dict[str, str]]:
+    """Return the terms of other vocabularies that the graph uses, by prefixed name, with their words by language."""
+    told = yaml.safe_load((Path(__file__).parent / "terms.yaml").read_text(encoding="utf-8"))
+    return {name: dict(words) for name, words in told.items()}
+
+
+@cache
 def term_words(language: str) -> dict[str, str]:
-    """Return the labels of the ontology's terms by IRI, in `language`."""
+    """Return the labels of the ontology's terms, and of those of others that the graph uses, by IRI, in `language`."""
     quads = parse(path=ontology_dir() / "kg.ttl", format=RdfFormat.TURTLE)
-    return {
+    own = {
         q.subject.value: q.object.value
         for q in quads
         if q.predicate == LABEL
@@ -31,6 +38,7 @@ def term_words(language: str) -> dict[str, str]:
         and isinstance(q.object, Literal)
         and q.object.language == language
     }
+    return {term(name).value: said[language] for name, said in other_terms().items()} | own
 
 
 def value_word(language: str, value: str) -> str:
