@@ -27,6 +27,8 @@ NATIONAL = tuple(
     )
 )
 AND = syllable_key("và")
+#: What joins words of business in small letters: "sản xuất - thương mại".
+_LINKS = frozenset((AND, "-", "–", "&"))
 SHORT = frozenset({"tw", "tư", "t.ư", "t.w"})
 
 
@@ -101,12 +103,14 @@ class Beginnings:
 
     def _small_words(self, keys: Sequence[str], j: int) -> int:
         """Return the index behind the words of business in small letters that begin at `j` ("đầu tư dầu khí")."""
-        while j < len(keys):
-            known, term = self.lexicon.fields.longest(keys, j), self.lexicon.terms.longest(keys, j)
+        k = j
+        while k < len(keys):
+            known, term = self.lexicon.fields.longest(keys, k), self.lexicon.terms.longest(keys, k)
             end = max(known[0] if known else 0, term[0] if term else 0)
             if not end:
                 break
             j = end
+            k = end + (end < len(keys) and keys[end] in _LINKS)
         return j
 
     def _strong_body(self, tokens: Sequence[Token], keys: Sequence[str], k: int, start: int) -> bool:

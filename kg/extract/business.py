@@ -125,6 +125,13 @@ class Business(Beginnings):
                 continue
             if self.lexicon.place_types.longest(keys, k):
                 break
+            if keys[k] == _NUMBER and k + 1 < n and len(tokens[k + 1].text) <= 3 and _counts(tokens[k + 1]):
+                k += 2
+                continue
+            words = self._small_words(keys, k)
+            if words > k + 1:
+                k = words
+                continue
             verb = self.lexicon.verbs.longest(keys, k)
             if verb and verb[1] not in self.lexicon.ambiguous_verbs:
                 return j
@@ -136,8 +143,10 @@ class Business(Beginnings):
                 return j
             k = verb[0] if verb else k + 1
         marked = k == n or not tokens[k].word
-        ended = marked or (loose and (tokens[k].capital or self.lexicon.place_types.longest(keys, k) is not None))
-        return k if k - j >= 2 and ended and keys[k - 1] not in JOINTS else j
+        placed = not marked and self.lexicon.place_types.longest(keys, k) is not None
+        ended = marked or (loose and (tokens[k].capital or placed))
+        least = 1 if loose and placed and j > 0 and tokens[j - 1].word else 2
+        return k if k - j >= least and ended and keys[k - 1] not in JOINTS else j
 
     def _stretch(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
         """Return the index behind small letters that lead up to "Việt Nam", "Trung ương" or a place, or `j`."""
@@ -268,3 +277,8 @@ class Business(Beginnings):
         if self.lexicon.honorifics.longest(keys, k):
             return False
         return not (tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k))
+
+
+def _counts(token: Token) -> bool:
+    """Whether a token is a number, in figures or Roman."""
+    return token.text.isdigit() or (token.text.isupper() and set(token.text) <= set("IVX"))

@@ -100,6 +100,9 @@ class Completion(Owners):
             )
 
     def _name(self, org: Org, of: str) -> None:
+        core, _, shared = org.core.rpartition(" ")
+        if org.head.fused and org.core == org.head.name and of.lower().startswith(shared):
+            org.core = core
         if org.head.name == "Ban Thường vụ":
             of = _swap(of, _COMMITTEE_OF)
         elif org.head.name == "Ban Chấp hành":

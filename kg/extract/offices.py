@@ -22,13 +22,22 @@ class Offices(Completion):
         if title.org is not None and not title.org.startswith("@"):
             role.body = role.org.resolved if role.org is not None and role.org.resolved else title.org
         elif title.org is not None:
-            role.body = self._implied(title.org[1:])
+            role.body = self._member_of(role, title.org[1:]) or self._implied(title.org[1:])
         elif role.org is not None:
             role.body = role.org.resolved
         elif role.place is not None:
             role.body = self._of_place(role)
         if role.body is None and role.org is None and role.place is None:
             role.body = self._shared(role, line, index)
+
+    def _member_of(self, role: Role, committee: str) -> str | None:
+        """Return the committee of the body behind a member's title: "Đảng ủy viên Đảng bộ Quân khu 2"."""
+        org = role.org
+        if org is None or not org.resolved or committee not in ("Đảng ủy", "Chi bộ", "Ban Thường vụ Đảng ủy"):
+            return org.resolved if org is not None and org.head.name == "Ban Thường vụ" else None
+        if org.kind == "party":
+            return org.resolved.replace("Đảng bộ ", "Đảng ủy ", 1) if committee == "Đảng ủy" else org.resolved
+        return f"{committee} {org.resolved}"
 
     def _implied(self, committee: str) -> str | None:
         prefix, _, name = committee.rpartition("Ban Thường vụ ")

@@ -42,6 +42,8 @@ PARTY_ORGANS = frozenset(
     )
 )
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
+_BRANCH = tuple(map(syllable_key, ("chi", "nhánh")))
+_FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
 
 
 class OrgParser(Business):
@@ -67,6 +69,10 @@ class OrgParser(Business):
         if gathering and gathering[0] > i:
             return None
         if not (head.lower or in_role or tokens[i].capital or self._names_field(tokens, keys, j)):
+            return None
+        mixed = tokens[j - 1].capital and not tokens[i].capital and keys[j - 1] in self.lexicon.surnames
+        if mixed and self._person_like(tokens, j - 1) and not self._starts_place(tokens, keys, j):
+            # "tỉnh | Đoàn Văn A" is no "tỉnh Đoàn".
             return None
         if head.needs == "number" and not (j < len(tokens) and tokens[j].text.isdigit()):
             return None
@@ -203,6 +209,12 @@ class OrgParser(Business):
     def _branch(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Read an enterprise's short name with a province behind it as the branch there: "Vietcombank Thái Nguyên"."""
         short = org.head.kind == "enterprise" and org.j - org.i == 1
+        if short and tuple(keys[org.j : org.j + 2]) == _BRANCH:
+            where = parse_place(tokens, keys, org.j + 2, self.lexicon) if org.j + 2 < len(tokens) else None
+            if where is not None and where.name:
+                org.core = f"{tokens[org.i].text} chi nhánh {where.full if where.typed else where.name}"
+                org.place, org.owner, org.national, org.j = None, None, True, where.j
+            return
         if not short or org.j >= len(tokens) or not tokens[org.j].capital:
             return
         place = self.lexicon.places.longest(keys, org.j)
@@ -252,6 +264,8 @@ class OrgParser(Business):
             if inner and self._can_own(head, inner) and (central or not org.national):
                 org.owner, org.j = inner, inner.j + (k > j and keys[j] == "(")
                 return
+        if in_role and tuple(keys[org.j : org.j + 2]) == _FULL_TIME:
+            org.j += 2
         if "place" in head.takes and org.j < n:
             place = parse_place(tokens, keys, _behind_short_name(tokens, org.j), self.lexicon)
             if place and org.national and not (place.type and tokens[place.i].text.lower() in _TYPE_WORDS):
@@ -278,11 +292,11 @@ class OrgParser(Business):
         """Read the last word of a head as the first of the body it is of: "Đoàn | trường Đại học X", "Đoàn | xã Y"."""
         whose = self.parse(tokens, keys, org.j - 1, in_role=True, depth=depth + 1)
         place = parse_place(tokens, keys, org.j - 1, self.lexicon) if whose is None else None
-        org.core = org.head.name.rpartition(" ")[0]
+        core = org.head.name.rpartition(" ")[0]
         if whose is not None and not whose.bare:
-            org.owner, org.j = whose, whose.j
+            org.core, org.owner, org.j = core, whose, whose.j
         elif place is not None:
-            org.place, org.j = place, max(org.j, place.j)
+            org.core, org.place, org.j = core, place, max(org.j, place.j)
 
     def _abroad_place(self, tokens: Sequence[Token], j: int) -> Place | None:
         """Return the unknown place whose committee it is, two syllables long: "Tỉnh ủy Phúc Kiến"."""
@@ -297,7 +311,7 @@ class OrgParser(Business):
         if inner.head.kind == "office":
             return False
         if head.name in ("Thường trực", "Ban Thường trực", "Đảng đoàn"):
-            return inner.head.kind in ("party", "state", "mass", "owner")
+            return inner.head.kind in ("party", "state", "mass", "owner", "other")
         return not (inner.bare and inner.head.needs in ("field",))
 
     def _national(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
@@ -311,6 +325,8 @@ class OrgParser(Business):
                     return
                 if words in _GOVERNMENT and org.core == org.head.name:
                     return
+                if words[0] in _CENTRAL and self._society(keys, org.j + len(words)):
+                    return
                 text = official(tokens[org.j : org.j + len(words)], self.lexicon.spelled)
                 org.core = f"{org.core} {'Trung ương' if words[0] in _CENTRAL else text}"
                 org.j += len(words)
@@ -318,6 +334,11 @@ class OrgParser(Business):
                 self._friends(org, tokens, keys, words)
                 self._about(org, tokens, keys)
                 return
+
+    def _society(self, keys: Sequence[str], j: int) -> bool:
+        """Whether a society begins at `j`, so that "Trung ương" before it is its own centre."""
+        found = self.lexicon.heads.longest(keys, j)
+        return found is not None and found[1].kind == "mass"
 
     def _friends(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], words: tuple[str, ...]) -> None:
         """Take in the other country of a friendship society: "Hội Hữu nghị Việt Nam - Cuba"."""

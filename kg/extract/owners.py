@@ -47,7 +47,7 @@ class Owners(Discourse, ABC):
     def _owner(self, org: Org) -> Org | None:
         """Return the body that an ownerless board, office or committee belongs to."""
         name = org.head.name
-        right = self._right(org, ("enterprise",) if org.head.board else ())
+        right = self._right(org, ("enterprise",) if org.head.board else ("other",) if org.head.fused else ())
         if right is not None:
             commune = right.place if right.head.kind in ("state", "mass") else None
             if name in ("Đảng ủy", "Đảng bộ") and commune is not None and commune.level == "commune":
@@ -73,6 +73,8 @@ class Owners(Discourse, ABC):
                     org.place, org.resolved = near, f"Đảng bộ {near.full}"
                 return None
             return self._nearest(lambda o: o.kind in ("enterprise", "state", "other") and o.owner is None)
+        if org.head.fused:
+            return self._nearest(lambda o: o.kind == "other" and o.owner is None)
         if org.head.board:
             return self._nearest(lambda o: o.kind == "enterprise" and not o.head.board)
         if name in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ủy ban Kiểm tra", "Văn phòng"):

@@ -18,6 +18,7 @@ from kg.text import Token, syllable_key
 _YEARS = re.compile(r"\d{4}")
 _DASHES = frozenset("-–—")
 _SESSION = syllable_key("khóa")
+_FULL_TIME = (syllable_key("chuyên"), syllable_key("trách"))
 _TERM = tuple(map(syllable_key, ("nhiệm", "kỳ")))
 _OF = frozenset(map(syllable_key, ("của", "tại", "thuộc")))
 _UNIT = tuple(map(syllable_key, ("đơn", "vị")))
@@ -70,10 +71,12 @@ class RoleParser:
                 role.j = named.j
             elif named and title.org and (named.core.startswith(title.org) or _leads(title, named)):
                 role.org, role.j = named, named.j
-            elif title.org in PARTY_ORGANS:
+            elif title.org in PARTY_ORGANS and not self._of_society(role, tokens, keys):
                 self._foreign_party(role, title.org, tokens, keys)
             elif title.org == _GOVERNMENT:
                 self._foreign_state(role, tokens, keys)
+        if role.org is not None and _FULL_TIME in zip(keys[j : role.j], keys[j + 1 : role.j], strict=False):
+            role.name = f"{role.name} Chuyên trách"
         self._tail(role, tokens, keys)
         has_body = role.org is not None or role.place is not None or title.org is not None
         if title.needs_body and not tokens[k].capital:
@@ -88,6 +91,17 @@ class RoleParser:
             return None
         role.end = tokens[role.j - 1].end
         return role
+
+    def _of_society(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> bool:
+        """Take in the society whose centre one is a member of: "Ủy viên Trung ương Hội Nông dân Việt Nam"."""
+        for back in (1, 2):
+            centre = self.orgs.parse(tokens, keys, role.j - back)
+            if centre is not None and centre.j > role.j and centre.i == role.j - back:
+                whole = centre.owner or centre
+                if whole.head.kind == "mass" and not whole.bare:
+                    role.org, role.j = centre, centre.j
+                    return True
+        return False
 
     def _foreign_party(self, role: Role, organ: str, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the party abroad that a member belongs to: "Ủy viên Trung ương Đảng Cộng sản Trung Quốc"."""
@@ -131,7 +145,9 @@ class RoleParser:
             role.org = self.orgs.mission(title.bodies[0], tokens, keys, j)
             role.j = role.org.j if role.org is not None else j
             return
-        org = self.orgs.parse(tokens, keys, start, in_role=True) if not self._ministry(title, tokens, keys, j) else None
+        org = self._committee(role, tokens, keys) if title.org is not None else None
+        if org is None and not self._ministry(title, tokens, keys, j):
+            org = self.orgs.parse(tokens, keys, start, in_role=True)
         if org is None and title.title == "Ủy viên":
             org = self.orgs.standing(tokens, keys, start)
         if org and org.head.kind != "office":
@@ -151,6 +167,20 @@ class RoleParser:
             place = parse_place(tokens, keys, start, self.lexicon)
             if place and place.level != "country" and not (place.name == "Hồ Chí Minh" and place.i == place.j - 3):
                 role.place, role.j = place, place.j
+
+    def _committee(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> Org | None:
+        """Return the committee that a member's title ends in with what it is of: "Thường vụ Đảng ủy | Quân khu 7"."""
+        committee = (role.title.org or "")[1:]
+        name = committee.removeprefix("Ban Thường vụ ")
+        length = len(name.split())
+        if committee != name and keys[role.j - length : role.j] == [syllable_key(word) for word in name.split()]:
+            named = self.orgs.parse(tokens, keys, role.j - length, in_role=True)
+            head = self.lexicon.head_by_name["Ban Thường vụ"]
+            if named is not None and named.j > role.j and not named.bare:
+                board = Org(head, head.name, role.i, named.j, kind="owner", start=named.start, end=named.end)
+                board.owner = named
+                return board
+        return None
 
     def _ministry(self, title: Title, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
         """Whether the words behind a minister's title are his ministry's business: "Bộ trưởng Công an"."""
@@ -177,18 +207,22 @@ class RoleParser:
             return
         if keys[j] in (",", "(", "-", "–") or keys[j] in _OF:
             owner = self.orgs.parse(tokens, keys, j + 1)
-            allowed = _COMMANDS if org.head.name in _UNITS else {
-                "Bộ",
-                "Văn phòng",
-                "Tổng cục",
-                "Sở",
-                "Trường",
-                "Trường Đại học",
-                "Học viện",
-                "Công an",
-                "Cục",
-                "Ban",
-            }
+            allowed = (
+                _COMMANDS
+                if org.head.name in _UNITS
+                else {
+                    "Bộ",
+                    "Văn phòng",
+                    "Tổng cục",
+                    "Sở",
+                    "Trường",
+                    "Trường Đại học",
+                    "Học viện",
+                    "Công an",
+                    "Cục",
+                    "Ban",
+                }
+            )
             if owner and not owner.bare and (owner.head.name in allowed or owner.head.name.startswith("Viện")):
                 org.owner = owner
                 role.j = owner.j + (keys[j] == "(" and owner.j < len(tokens) and keys[owner.j] == ")")

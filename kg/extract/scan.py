@@ -145,12 +145,16 @@ class Scanner:
     def _rank(self, line: Line, i: int) -> int | None:
         """Return the index behind a rank or trade that stands by itself among somebody's posts, or None."""
         units, tokens = line.units, line.tokens
-        if line.keys[i] not in self.lexicon.ranks.first or not units or not _apposes(units):
+        if not units or not _apposes(units):
             return None
-        found = self.lexicon.ranks.longest(line.keys, i)
-        if not found or (found[0] < len(tokens) and tokens[found[0]].text not in _CLOSING):
+        lexicon, keys = self.lexicon, line.keys
+        found = lexicon.ranks.longest(keys, i) or lexicon.titles.longest(keys, i)
+        if not found:
             return None
-        return found[0]
+        end = found[0]
+        subject = lexicon.fields.longest(keys, end) or lexicon.terms.longest(keys, end)
+        end = subject[0] if subject else end
+        return end if end == len(tokens) or tokens[end].text in _CLOSING else None
 
     def _listed(self, line: Line, i: int) -> int | None:
         """Return the end of a rare or foreign name in a list of names, which stands behind a name or before a title.

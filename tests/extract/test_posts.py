@@ -92,11 +92,52 @@ BODIES: list[tuple[str, Posts, str]] = [
         },
         "a judge's grade, held in the court beside it",
     ),
+    (
+        "Thiếu tướng Trần Văn Khoa, Thường vụ Đảng ủy Quân khu 2, Phó Chính ủy Quân khu 2, chủ trì.",
+        {("Ủy viên", "Ban Thường vụ Đảng ủy Quân khu 2"), ("Phó Chính ủy", "Quân khu 2")},
+        "a member of the standing board of a committee with its own body behind",
+    ),
+    (
+        "Bà Lò Thị Mai, Đảng ủy viên Đảng bộ Sở Tư pháp Hà Giang, dự họp.",
+        {("Đảng ủy viên", "Đảng ủy Sở Tư pháp tỉnh Hà Giang")},
+        "a member of the committee of a party organisation",
+    ),
+    (
+        "Ông Trần Văn Khoa, Phó Trưởng Đoàn ĐBQH chuyên trách tỉnh Hà Giang, phát biểu.",
+        {("Phó Trưởng Đoàn Chuyên trách", "Đoàn đại biểu Quốc hội tỉnh Hà Giang")},
+        "how the post is held stands between its body and the place",
+    ),
+    (
+        "Bà Lò Thị Mai, Ủy viên Trung ương Hội Nông dân Việt Nam, dự họp.",
+        {("Ủy viên", "Trung ương Hội Nông dân Việt Nam")},
+        "the centre of a society is not the Party's",
+    ),
+    (
+        "Ông Trần Văn Khoa, Giám đốc Agribank chi nhánh tỉnh Hà Giang, trao quà.",
+        {("Giám đốc", "Agribank chi nhánh tỉnh Hà Giang")},
+        "a branch behind a bank's short name",
+    ),
+    (
+        "Ông Trần Văn Khoa, Giám đốc Trung tâm Giáo dục thường xuyên số 2 tỉnh Hà Giang, báo cáo.",
+        {("Giám đốc", "Trung tâm Giáo dục thường xuyên số 2 tỉnh Hà Giang")},
+        "a number inside the name of a school",
+    ),
+    (
+        "Bà Lò Thị Mai, Chủ tịch Liên đoàn Bóng chuyền tỉnh Hà Giang, trao cờ.",
+        {("Chủ tịch", "Liên đoàn Bóng chuyền tỉnh Hà Giang")},
+        "a federation of a sport",
+    ),
+    (
+        "Ông Trần Văn Khoa, Giảng viên chính, Chủ tịch Hội đồng trường Đại học Hoa Ban, phát biểu.",
+        {("Chủ tịch", "Hội đồng Trường Đại học Hoa Ban")},
+        "a school's council, whose last word begins the school's name",
+    ),
 ]
 NO_BODIES = [
     ("Vùng 3 và vùng 5 có mưa to.", "regions counted are no commands"),
     ("Đoàn xã bạn đến thăm chùa làng.", "a delegation of a commune, a pagoda nobody heads"),
     ("Chi hội nào cũng có quỹ.", "branches in general"),
+    ("Người của tỉnh Đoàn Văn An gặp bà Lò Thị Mai.", "a surname is no youth union"),
     ("Cuộc họp có 12 chi bộ 3 tốt được khen.", "cells counted"),
 ]
 
