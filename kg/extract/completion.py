@@ -107,7 +107,7 @@ class Completion(Owners):
             of = _swap(of, _COMMITTEE_OF)
         elif org.head.name == "Ban Chấp hành":
             of = _swap(of, tuple((committee, body) for body, committee in _COMMITTEE_OF))
-        org.resolved = of if org.head.drop else f"{org.core} {of}"
+        org.resolved = of if org.head.drop or of.startswith(f"{org.core} ") else f"{org.core} {of}"
 
     def _name_place(self, org: Org, place: Place) -> None:
         """Put the locality behind the name: with its type, but for committees whose head says it already."""

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.reading import Reading
 from kg.extract.units import Org, Person, Role, Unit
+from kg.lexicon import Lexicon
 from kg.model import Fact, Span
-from kg.text import name_key
+from kg.text import name_key, tokenize
 
+_CONGRESS = tuple(tuple(name_key(words).split()) for words in ("đại hội", "đại hội đại biểu"))
 #: Slots of facts that name a person or body.
 _BODY_SLOTS = ("org", "organizer", "participant", "giver", "recipient", "presenter", "issuer", "founder", "parent")
 
@@ -21,11 +23,12 @@ def find_entities(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
         for _, unit in line.named:
             if isinstance(unit.value, Person) and unit.value.name:
                 _add(named, reading, "person", unit.value.name, unit)
-            elif isinstance(unit.value, Org) and unit.value.resolved:
+            elif isinstance(unit.value, Org) and unit.value.resolved and not _in_congress(line.keys, unit):
                 _add(named, reading, unit.value.kind, unit.value.resolved, unit)
             elif isinstance(unit.value, Role) and unit.value.body:
                 org = unit.value.org
-                kind = org.kind if org is not None and org.resolved == unit.value.body else _kind_of(unit.value.body)
+                same = org is not None and org.resolved == unit.value.body
+                kind = org.kind if org is not None and same else _kind_of(unit.value.body, reading.lexicon)
                 span = (
                     reading.span(org.start or unit.start, org.end or unit.end)
                     if org
@@ -33,6 +36,9 @@ def find_entities(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
                 )
                 entry = nested.setdefault(name_key(unit.value.body), (kind, unit.value.body, []))
                 entry[2].append(span)
+            if isinstance(unit.value, Org) and unit.value.resolved and _in_congress(line.keys, unit):
+                entry = nested.setdefault(name_key(unit.value.resolved), (unit.value.kind, unit.value.resolved, []))
+                entry[2].append(reading.span(unit.start, unit.end))
             if isinstance(unit.value, (Org, Role)):
                 _nest(nested, reading, unit)
     for fact in facts:
@@ -48,6 +54,11 @@ def find_entities(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
         Fact("entity", {"kind": kind, "name": name}, tuple(sorted(set(spans))), "name")
         for kind, name, spans in named.values()
     ]
+
+
+def _in_congress(keys: Sequence[str], unit: Unit) -> bool:
+    """Whether a body is named only to tell whose congress it is: "Đại hội đại biểu Đảng bộ tỉnh X lần thứ XVI"."""
+    return any(tuple(keys[max(0, unit.i - len(words)) : unit.i]) == words for words in _CONGRESS)
 
 
 def _add(
@@ -75,15 +86,15 @@ def _names(fact: Fact) -> Iterator[str]:
             yield from value
 
 
-def _kind_of(body: str) -> str:
-    if body.startswith(
-        ("Hội đồng quản trị", "Hội đồng thành viên", "Công ty", "Tập đoàn", "Tổng công ty", "Ngân hàng Thương mại")
-    ):
-        return "enterprise"
-    word = body.split(" ", maxsplit=1)[0]
-    central = body.startswith(("Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư", "Ban Thường vụ"))
-    if central or word in ("Đảng", "Chi"):
-        return "party"
-    if word.lower() in ("tỉnh", "thành", "huyện", "quận", "thị") and " ủy" in body.lower()[:12]:
-        return "party"
+def _kind_of(body: str, lexicon: Lexicon) -> str:
+    """Return the kind of a body by the head of its full name; a board or office is of the kind of what it belongs to."""
+    keys = [token.key for token in tokenize(body)]
+    at = 0
+    while at < len(keys):
+        found = lexicon.heads.longest(keys, at)
+        if found is None:
+            break
+        if found[1].kind not in ("owner", "office"):
+            return found[1].kind
+        at = found[0]
     return "state"
