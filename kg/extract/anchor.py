@@ -7,7 +7,7 @@ People's Committee of the province that sentence, paragraph or bulletin are abou
 from __future__ import annotations
 
 from kg.extract.abroad import settle_abroad
-from kg.extract.discourse import places_of, runs_of
+from kg.extract.discourse import places_of
 from kg.extract.offices import Offices
 from kg.extract.units import Org, Place, Role
 
@@ -23,7 +23,6 @@ class Anchor(Offices):
         self._know_cores()
         for number, line in enumerate(self.lines):
             self._line = number
-            self._runs = runs_of(line.units) if line.named else []
             for index, unit in line.named:
                 self._unit = index
                 if isinstance(unit.value, Org):

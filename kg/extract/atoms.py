@@ -22,6 +22,10 @@ _LONGEST_LEADER = 30
 _QUOTES = frozenset("“”\"'‘’«»")
 
 
+#: Makes an atom without the detour over its constructor: there are many.
+_atom = tuple.__new__
+
+
 class Atom(NamedTuple):
     """One letter of a sentence: the units `a` up to `b` that it stands for, and the kind of an event's head noun."""
 
@@ -64,19 +68,22 @@ class Cut:
 
 def cut_line(line: Line, words: EventWords) -> Cut:
     """Return `line` as atoms in order, every unit covered once."""
-    found = _leaders(_atoms(line, words), line)
-    return Cut(line, found, "".join(atom.letter for atom in found))
+    found = _atoms(line, words)
+    text = "".join([atom.letter for atom in found])
+    if "d" in text:
+        found = _leaders(found, line)
+        text = "".join([atom.letter for atom in found])
+    return Cut(line, found, text)
 
 
 def _atoms(line: Line, words: EventWords) -> list[Atom]:
     found: list[Atom] = []
-    at = {unit.i: index for index, unit in enumerate(line.units)}
-    at[len(line.keys)] = len(line.units)
-    index, keys, starts = 0, line.keys, words.starts
-    while index < len(line.units):
-        unit = line.units[index]
+    index, units, keys, at, starts = 0, line.units, line.keys, line.at, words.starts
+    while index < len(units):
+        unit = units[index]
         if keys[unit.i] not in starts:
-            found.append(Atom("w" if unit.kind == "word" else _letter(unit), index, index + 1))
+            letter = "w" if unit.kind == "word" else _letter(unit)
+            found.append(_atom(Atom, (letter, index, index + 1, "")))
             index += 1
             continue
         if unit.kind in ("word", "pronoun", "hon") and not (

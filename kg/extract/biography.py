@@ -86,7 +86,7 @@ def _name(unit: Unit) -> str:
 def _in_line(reading: Reading, line: Line, words: _Words, named: list[Unit], subject: str | None) -> Iterator[_Told]:
     units = line.units
     lived: set[str] = set()
-    for index, unit in enumerate(units):
+    for index, unit in enumerate(units if not words.starts.isdisjoint(line.keys) else ()):
         if line.keys[unit.i] not in words.starts or unit.kind in ("person", "role", "org", "date", "punct"):
             continue
         found = _trigger(line, index, words)

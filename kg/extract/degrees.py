@@ -39,6 +39,8 @@ class Degrees:
         `told`: the sentence tells of a life by other words too, so that a degree may open a clause of its own.
         """
         units, keys = line.units, line.keys
+        if self.starts.isdisjoint(keys):
+            return
         last_end = -1
         index = 0
         while index < len(units):

@@ -29,9 +29,16 @@ class Discourse:
         self.given = self.province is not None
         self.seen_places: list[tuple[int, Place]] = []
         self.named: list[tuple[int, Org]] = []
-        self._runs: list[int] = []
+        self._numbered: tuple[int, list[int]] = (-1, [])
         self._line = 0
         self._unit = 0
+
+    @property
+    def _runs(self) -> list[int]:
+        """The number of the run that each unit of the sentence stands in (`runs_of`), found when first asked for."""
+        if self._numbered[0] != self._line:
+            self._numbered = (self._line, runs_of(self.lines[self._line].units))
+        return self._numbered[1]
 
     def _see(self, place: Place) -> None:
         if place.name:

@@ -113,8 +113,8 @@ def _told(reading: Reading, group: list[_Cited]) -> Fact:
 def _in_line(reading: Reading, line: Line, words: _Words) -> Iterator[_Cited]:
     text, stop = reading.text, line.sentence.end
     done = line.sentence.start
-    for unit in line.units:
-        if unit.start < done or not unit.text[0].isdigit() or unit.kind not in ("number", "date", "plural", "word"):
+    for unit in line.figures:
+        if unit.start < done or unit.kind not in ("number", "date", "plural", "word"):
             continue
         own = unit.kind == "number" and _OWN_KIND.search(unit.text) is not None
         if not own and line.keys[unit.i - 1] not in words.before:

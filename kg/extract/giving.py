@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.honours import Honour, HonourWords
 from kg.extract.reading import Reading
-from kg.extract.recipients import Recipient, bodies, persons_in, recipients_from, units_by_token
+from kg.extract.recipients import Recipient, bodies, persons_in, recipients_from
 from kg.extract.units import Line, Person, Place, Role
 from kg.text import syllable_key
 
@@ -62,7 +62,7 @@ class Giving:
 
     def __init__(self, reading: Reading, line: Line, words: HonourWords) -> None:
         self.reading, self.line, self.words = reading, line, words
-        self.at = units_by_token(line)
+        self.at = line.at
 
     def _verbs(self, honours: Sequence[Honour]) -> list[Verb]:
         line, found, i = self.line, [], 0

@@ -88,6 +88,8 @@ def load_honours() -> HonourWords:
 def find_honours(tokens: Sequence[Token], keys: Sequence[str], words: HonourWords) -> list[Honour]:
     """Return the honours named in a sentence, in order."""
     found: list[Honour] = []
+    if words.first.isdisjoint(keys):
+        return found
     i = 0
     while i < len(tokens):
         hit = _honour(tokens, keys, i, words) if keys[i] in words.first else None

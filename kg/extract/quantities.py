@@ -127,7 +127,7 @@ def _lengths(phrases: Phrases) -> dict[str, tuple[int, ...]]:
 def find_quantities(line: Line, words: FigureWords) -> list[Quantity]:
     """Return the quantities of a sentence in order."""
     found: list[Quantity] = []
-    begins = openings(line.tokens)
+    begins = openings(line.keys)
     if not begins:
         return found
     named = {k for unit in line.units if unit.kind in _NAMING for k in range(unit.i, unit.j)}

@@ -42,13 +42,6 @@ class Recipient:
     count: int | None = None
 
 
-def units_by_token(line: Line) -> dict[int, int]:
-    """Return the index of the unit that begins at each token, and of the end."""
-    at = {unit.i: index for index, unit in enumerate(line.units)}
-    at[len(line.tokens)] = len(line.units)
-    return at
-
-
 def group_at(line: Line, i: int, words: HonourWords) -> tuple[int, Recipient] | None:
     """Return (token behind, group) of "14 tập thể", "các doanh nghiệp", "hơn 20 hộ" at token `i`, or None."""
     number = number_at(line.tokens, i)
@@ -71,7 +64,7 @@ def recipients_from(
     reading: Reading, line: Line, start: int, stop: int, words: HonourWords
 ) -> tuple[list[Recipient], int]:
     """Return (recipients, unit behind them) of the list that begins at unit `start` and ends before unit `stop`."""
-    at = units_by_token(line)
+    at = line.at
     named: list[Recipient] = []
     groups: list[Recipient] = []
     index, tail, depth = start, start, 0

@@ -60,6 +60,8 @@ class Scanner:
             unit = self._unit(line, i)
             if unit.value is not None and unit.kind != "date":
                 line.named.append((len(units), unit))
+            if unit.text[0].isdigit():
+                line.figures.append(unit)
             units.append(unit)
             i = unit.j
         return line

@@ -112,7 +112,8 @@ class Unit:
 class Line:
     """A sentence with its units in order; `keys` are the keys of its tokens.
 
-    `named` are the few units that were read as a person, role, body or place, each with its index.
+    `named` are the few units that were read as a person, role, body or place, each with its index; `figures` are those
+    whose text begins with a digit.
     """
 
     sentence: Sentence
@@ -120,3 +121,13 @@ class Line:
     keys: list[str]
     units: list[Unit] = field(default_factory=list)
     named: list[tuple[int, Unit]] = field(default_factory=list)
+    figures: list[Unit] = field(default_factory=list)
+    _at: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def at(self) -> dict[int, int]:
+        """The index of the unit that begins at each token, and of the end of all behind the last token."""
+        if not self._at:
+            self._at = {unit.i: index for index, unit in enumerate(self.units)}
+            self._at[len(self.tokens)] = len(self.units)
+        return self._at

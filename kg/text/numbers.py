@@ -77,9 +77,9 @@ def number_at(tokens: Sequence[Token], i: int) -> Number | None:
     return _words(tokens, i) if tokens[i].key in _OPENING else None
 
 
-def openings(tokens: Sequence[Token]) -> list[int]:
-    """Return the indexes of the tokens that a number may begin with, in order."""
-    return [i for i, t in enumerate(tokens) if (t.key in _OPENING if t.word else t.text[0].isdigit())]
+def openings(keys: Sequence[str]) -> list[int]:
+    """Return the indexes of the token keys that a number may begin with, in order."""
+    return [i for i, key in enumerate(keys) if key in _OPENING or key[0].isdigit()]
 
 
 def qualifier_before(keys: Sequence[str], i: int) -> tuple[int, Qualifier] | None:
