@@ -42,7 +42,13 @@ _DEEDS_OF_KINDS = (
 
 def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -> list[Event]:
     """Return the reported events in the order of the text, with ids `e1`, `e2`, ..."""
-    mentions = [e for n in range(len(cuts)) for e in told(cuts, n, words) if not _old(e, published)]
+    lead = next((found for cut in cuts[:HEAD_LINES] if (found := opening_day(cut))), "")
+    mentions = [
+        e
+        for n in range(len(cuts))
+        for e in told(cuts, n, words)
+        if not _old(e, published) and not (n >= LEAD_LINES and e.date and lead.startswith("--"))
+    ]
     back = _referred(cuts, words)
     for event in mentions:
         if not event.bare and event.number < HEAD_LINES and event.score and back[event.kind]:
@@ -182,7 +188,11 @@ def _name_kinds(events: Sequence[Event], merged: Sequence[Event], back: Counter[
                 event.kind = kind
                 taken.add(kind)
                 headed = next((e for e in merged if e.kind == kind and e is not event and not e.bare), None)
-                if headed is not None and not headed.earlier:
+                if (
+                    headed is not None
+                    and not headed.earlier
+                    and len(headed.name.split()) > len(event.name.split()) // 2
+                ):
                     event.name = headed.name
 
 

@@ -50,16 +50,18 @@ _VERBAL = frozenset(("Họp báo", "Tọa đàm", "Hội đàm", "Kỳ họp", "
 #: Gatherings that do something themselves: "Sáng 14/10, Đại hội Đảng bộ tỉnh X nghe báo cáo".
 _DELIBERATING = frozenset(("Hội nghị", "Đại hội", "Kỳ họp", "Phiên họp"))
 #: Acts whose subject holds them.
-_HELD_ACTS = ("trao", "triển khai", "công bố", "họp", "khen thưởng")
+_HELD_ACTS = ("trao", "triển khai", "công bố", "họp", "khen thưởng", "kỷ niệm")
 #: Classifiers of gatherings, interchangeable in the names of kinds.
 _CLASSIFIERS = ("Buổi", "Cuộc")
 #: Acts that a title names with who receives whom.
-_RECEPTIONS = frozenset(("tiếp", "tiếp thân mật", "hội kiến", "hội đàm với", "gặp mặt", "gặp gỡ"))
+_RECEPTIONS = frozenset(("tiếp", "tiếp thân mật", "hội kiến", "hội kiến với", "hội đàm với", "gặp mặt", "gặp gỡ"))
 #: "Sáng nay, ..." dates a sentence as well as a day does.
 _NOW, _OPENING_TOKENS = syllable_key("nay"), 3
 EARLIER = [syllable_key("trước"), syllable_key("đó")]
 _DONE = syllable_key("đã")
 _AFTER = frozenset(map(syllable_key, ("sau", "trước", "nhân")))
+_DECISION = [syllable_key("quyết"), syllable_key("định")]
+_PASSIVE = ("được", "đã được", "vừa được")
 _FUNERALS = ("Tang lễ", "Lễ tang")
 _RITES = ("viếng", "truy điệu", "an táng", "đưa tang", "hỏa táng")
 #: What is still to come, and what is only on its way there.
@@ -107,8 +109,9 @@ def told(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]
                 yield event
         elif letter == "J":
             yield from _visit(cut, number, k, words)
+    yield from _act(cuts, number, words)
     if number < HEAD_LINES:
-        yield from _act(cuts, number, words)
+        yield from _announced(cut, number)
 
 
 def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Event | None:
@@ -210,14 +213,17 @@ def _weigh(event: Event, head: _Head) -> None:
         if behind[:1] == "W":
             event.score = REPORTED + 1
         elif not event.bare and event.number < LEAD_LINES and "E" not in before and day(cut, k, head.stop):
-            event.score = REPORTED
+            event.score = REPORTED + (event.kind in _DELIBERATING)
+        elif event.kind in MEETINGS and not event.bare and before == "D,H" and behind.startswith(",R"):
+            event.score = REPORTED_LATE
     elif initial:
         event.organizer = host(cut, head.stop)
         held = behind[:1] == "W" or (behind[:1] == "Z" and behind[1:2] in tuple("tHD"))
         event.score = 4 if event.organizer or held else 1
         if event.score == 1 and rite(event.name) and day(cut, k, head.stop):
             event.score, event.bare = 4, False
-        if event.score == 1 and event.kind in _DELIBERATING and not event.bare and _opens_dated(cut, k):
+        heads = event.number < HEAD_LINES and event.kind in _DELIBERATING and not event.bare
+        if event.score == 1 and heads and _opens_dated(cut, k):
             event.score = REPORTED + 1
         if event.kind == "Chương trình" and event.score == 1:
             event.score = 0
@@ -287,10 +293,30 @@ def _visit(cut: Cut, number: int, k: int, words: EventWords) -> Iterator[Event]:
     yield Event(VISIT, name.strip(), cut.line, number, score, when=when, place=place(cut, k, before=False))
 
 
+def _announced(cut: Cut, number: int) -> Iterator[Event]:
+    """ "Quyết định chuẩn y của Bộ Chính trị được bà A trao cho ông B chiều 29/3": an act told by what it was about."""
+    text = cut.text
+    start = next((k for k in range(len(text)) if cut.line.keys[cut.token(k) : cut.token(k) + 2] == _DECISION), None)
+    if start is None or "P" in text[:start] or set(text[:start]) & set("EQSTZV"):
+        return
+    passive = next((k for k in range(start, len(text)) if text[k] == "X" and cut.words(k) in _PASSIVE), None)
+    if passive is None or set(text[start:passive]) & set("QSTEZ."):
+        return
+    verb = next((k for k in range(passive, len(text)) if text[k] in "TS"), None)
+    when = day(cut, start, start) or day(cut, start, verb + 1) if verb is not None else None
+    if verb is None or when is None or set(text[passive:verb]) & set("QEZ.f"):
+        return
+    name = f"{cut.words(verb)} {surface(cut, start, passive)[:1].lower()}{surface(cut, start, passive)[1:]}"
+    yield Event("", name, cut.line, number, 4, when=when, place=place(cut, verb, before=False))
+
+
 def _act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]:
     """A dated act without head noun: "ngày 12/4, ông A đã gặp mặt, khen thưởng 3 học sinh"."""
     cut = cuts[number]
     line, text = cut.line, cut.text
+    late = number >= HEAD_LINES
+    if late and ("D" not in text[:_OPENING_ATOMS] or line.keys[:2] == EARLIER):
+        return
     for k, letter in enumerate(text):
         if letter not in "wTSMvIgX":
             continue
@@ -315,12 +341,15 @@ def _act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]
         title = _entitled(cuts[0], hit[1], words) if number else ""
         if text[stop : stop + 1] == "E" or not (dated or held or (title and number < LEAD_LINES)):
             continue
+        if late and not (hit[1] in _RECEPTIONS and "P" in subject and text[k + 1 :].lstrip("hR")[:1] == "P"):
+            continue
         hosts = organizers(cut, len(before) - 1) if held else ()
         if not held and "P" not in subject and hit[1].startswith(_HELD_ACTS):
             hosts = organizers(cut, k)
         where = place(cut, k, before=True) or place(cut, stop, before=False)
         name = title or surface(cut, k, stop).removeprefix("đã ")
-        yield Event("", name, line, number, 4, when=day(cut, k, stop), organizer=hosts, place=where)
+        score = REPORTED_LATE if late else 4
+        yield Event("", name, line, number, score, when=day(cut, k, stop), organizer=hosts, place=where)
         return
 
 

@@ -13,15 +13,19 @@ from kg.text import syllable_key
 _LONGEST_NAME = 40
 #: What is told at a gathering as well as done there: "Hội nghị toàn quốc quán triệt Nghị quyết".
 _DONE_THERE = frozenset(("quán triệt", "thông báo", "giới thiệu", "biểu dương", "trao đổi", "chia sẻ", "đánh giá"))
-_INFORMING, _RESOLUTION = "thông tin về", syllable_key("quyết")
+#: These end a name, but for one that they begin.
+_BEGINNING = ("thông tin về", "với chủ đề")
+_RESOLUTION = syllable_key("quyết")
 _DEICTIC = frozenset(
     map(syllable_key, ("này", "trên", "nói", "đã", "đó", "cũng", "các", "những", "rất", "dài", "kéo", "sẽ"))
 )
 _CLAUSE_WORDS = frozenset(
-    map(syllable_key, ("vào", "nhằm", "ngày", "sáng", "chiều", "tối", "nhân", "dịp", "trưa", "sau", "trước"))
+    map(syllable_key, ("vào", "nhằm", "ngày", "sáng", "chiều", "tối", "nhân", "dịp", "trưa", "sau", "trước", "hồi"))
 )
 #: Before the hour at which something begins.
 _HOURS = ("hồi", "lúc", "vào hồi", "vào lúc")
+#: Before a day: "từ ngày 3/5", "chiều nay 15/5".
+_TOLD_WITH_DAYS = ("từ", "nay")
 #: A day, with its year or, where no year is known, without.
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 #: Atoms at the head of a sentence among which its day stands.
@@ -69,9 +73,9 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
             break
         if alone and set(text[k + 1 : step]) & set("ON") and words.deeds.longest(cut.line.keys, i):
             break
-        if not inside and i - first > 1 and (ends := words.cuts.longest(cut.line.keys, i)):
-            if step > k + 1 or ends[1] != _INFORMING:
-                break
+        ends = None if inside or i - first < 2 else words.cuts.longest(cut.line.keys, i)
+        if ends is not None and (step > k + 1 or ends[1] not in _BEGINNING):
+            break
         step += 1
     while step > k + 1 and text[step - 1] in ",&(-:":
         step -= 1
@@ -292,7 +296,7 @@ def day(cut: Cut, k: int, stop: int) -> str | None:
 def _apart(cut: Cut, start: int, stop: int) -> bool:
     """Whether something else is told between two atoms; "từ 7 giờ ngày 3/5" only tells the hour."""
     between = enumerate(cut.text[start:stop], start)
-    return any(letter in ".;:QSTC" or (letter == "X" and cut.words(i) != "từ") for i, letter in between)
+    return any(letter in ".;:QSTC" or (letter == "X" and cut.words(i) not in _TOLD_WITH_DAYS) for i, letter in between)
 
 
 def _of_document(cut: Cut, step: int) -> bool:

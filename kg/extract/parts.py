@@ -22,6 +22,8 @@ _BODY_SPEECH = frozenset(map(syllable_key, ("phát", "báo", "trình", "công", 
 _NOMINAL = frozenset("PROKhp")
 #: A body or person behind these is their agent, not a new subject.
 _PASSIVE = frozenset(map(syllable_key, ("được", "bị", "bởi")))
+#: Who is elected somewhere or is missing there is not there.
+_NOT_SHOWN = _PASSIVE | frozenset(map(syllable_key, ("vắng", "thiếu")))
 #: How long an apposition may run on in words that no table knows ("Trưởng đại diện Văn phòng Jetro").
 _LONGEST_APPOSITION = 14
 #: Atoms of the longest name in quotation marks ("Tuổi trẻ dũng cảm"); longer ones are speech.
@@ -119,7 +121,7 @@ class PartFinder:
         """ "Ông A và bà B tại buổi lễ", "Ông A nhận hoa chúc mừng tại kỳ họp - Ảnh: ...": the words below a picture."""
         text = cut.text
         at = text.find("HE")
-        passive = any(cut.key(k) in _PASSIVE for k, letter in enumerate(text) if letter == "X")
+        passive = any(cut.key(k) in _NOT_SHOWN for k, letter in enumerate(text) if letter in "Xw")
         if text[:2] not in ("hP", "RP") or at < 0 or (text[-1] in ".;" and "-w:" not in text) or passive:
             return
         if set(text[: at - (text[at - 1] == "Q")]) & set("fQSZVE"):

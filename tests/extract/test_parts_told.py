@@ -46,6 +46,7 @@ ROWS = [
         set(),
         "who spoke at an earlier gathering did not speak there",
     ),
+    (f"{HELD}\nÔng Lê Văn Mẫu vắng mặt tại hội nghị", set(), "who is missing is not there"),
     (f"{HELD}Ông Phạm Dụ góp ý về dự thảo Kế hoạch trồng sen.", set(), "a draft is no presence"),
 ]
 

@@ -104,6 +104,30 @@ ROWS = [
         [("Hội thảo", "Hội thảo trồng sen", "2024-01-12", (UBND,))],
         "a speech of opening is no opening, a general assembly no congress",
     ),
+    (
+        "Quyết định chuẩn y của Bộ Chính trị được bà Trần Thị Thí trao cho ông Lê Văn Mẫu chiều 12/1.",
+        [(None, "trao quyết định chuẩn y của Bộ Chính trị", "2024-01-12", None)],
+        "an act told in the passive",
+    ),
+    ("Quyết định của UBND tỉnh được ban hành ngày 12/1, sẽ trao cho các xã.", [], "a decision only issued"),
+    (
+        "Sáng 12/1, Công ty Thép Mẫu kỷ niệm 60 năm thành lập.",
+        [(None, "kỷ niệm 60 năm thành lập", "2024-01-12", ("Công ty Thép Mẫu",))],
+        "who celebrates holds it",
+    ),
+    (
+        f"{MEETS}\nNgày 12/1, Chủ tịch nước Lê Văn Mẫu đã tiếp ông Trần Thí.\n"
+        + "Hai bên bàn việc trồng sen.\n" * 9
+        + "Chiều cùng ngày, ông Trần Thí đã hội kiến bà Phạm Thị Dụ, Chủ tịch Quốc hội.\n"
+        "Trước đó, ngày 3/1, ông Trần Thí đã hội kiến ông Lê Quý.",
+        [(None, MEETS, "2024-01-12", None), (None, "hội kiến bà Phạm Thị Dụ", "2024-01-12", None)],
+        "a further reception far down; what came before is not of this bulletin",
+    ),
+    (
+        "Ngày 12/1, UBND tỉnh tổ chức Hội thảo khoa học với chủ đề “Sen và đất”.",
+        [("Hội thảo", "Hội thảo khoa học", "2024-01-12", (UBND,))],
+        "a theme is no name",
+    ),
 ]
 
 
