@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from types import TracebackType
 
 import click
@@ -63,7 +65,7 @@ def command(
         _Progress(count_inputs(paths)) as progress,
         Stoppable(progress.say) as stop,
     ):
-        documents = stop.until_stopped(read_sources(paths, options))
+        documents = stop.until_stopped(read_sources(paths, replace(options, on_more=progress.expect)))
         report = store.import_documents(documents, on_bulletin=progress.step, on_batch=progress.writing)
     if as_json:
         click.echo(json.dumps(report_json(report), ensure_ascii=False, indent=1))
@@ -114,7 +116,9 @@ def _print(report: ImportReport, listed: bool) -> None:
     rows += [(word, str(report.facts[kind])) for kind, word in FACT_TYPES.items() if report.facts[kind]]
     rows.append(("seconds", f"{report.seconds:.2f}"))
     print_table(None, ("", "count"), rows, numbers=(1,))
-    doubts = [(code, str(n)) for code, n in report.codes.most_common()]
+    # Errors were named above, each by itself.
+    said = Counter(issue.code for issue in report.issues if issue.severity != "error")
+    doubts = [(code, str(n)) for code, n in said.most_common()]
     if doubts:
         hint = "" if listed else " (--issues lists them)"
         print_table(f"Not understood{hint}", ("what", "count"), doubts, numbers=(1,))
@@ -139,8 +143,8 @@ class _Progress(AbstractContextManager["_Progress"]):
             transient=True,
             disable=not console.is_terminal,
         )
-        # One file may be a dump or feed of thousands: the end is known only while each input gives one bulletin.
-        self._total = inputs if inputs > 1 else None
+        # One file may be a table or crawl of thousands: the end is known only while inputs keep to what they promise.
+        self._total: int | None = inputs
         self._task = self._bar.add_task("reading", total=self._total, pace="")
 
     def __enter__(self) -> _Progress:
@@ -159,6 +163,12 @@ class _Progress(AbstractContextManager["_Progress"]):
         # Over the whole time, since writing a batch takes as long as reading it.
         pace = pace_of(int(task.completed) + 1, self._total, task.elapsed or 0.0)
         self._bar.update(self._task, advance=1, description=f"reading {doc[:40]}", pace=pace)
+
+    def expect(self, count: int) -> None:
+        """Expect `count` bulletins more."""
+        if self._total is not None:
+            self._total += count
+            self._bar.update(self._task, total=self._total)
 
     def say(self, text: str) -> None:
         """Print a line on standard error, above the bar where there is one."""

@@ -41,6 +41,7 @@ def read_zip(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue | Bl
             else:
                 kept.append((path, info))
         ids = file_ids(path for path, _ in kept)
+        options.on_more(len(kept) - 1)
         for path, info in kept:
             yield Blob(
                 name=path.name,

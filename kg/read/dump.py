@@ -36,6 +36,8 @@ _HEAD = 1_000_000
 def read_jsonl(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
     """A JSON-lines file: an object a line."""
     limit = options.limits.file_bytes
+    with blob.open() as stream:
+        options.on_more(sum(1 for line in stream if not line.isspace()) - 1)
     with blob.open() as stream, _as_text(stream, options) as lines:
         number = rows = 0
         while line := lines.readline(limit):
@@ -64,7 +66,9 @@ def read_json(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
         raise Refused("broken-file", f"is no JSON: {error}") from error
     if data == []:
         raise Refused("empty", "holds no rows")
-    for number, row in enumerate(data if isinstance(data, list) else [data], 1):
+    rows = data if isinstance(data, list) else [data]
+    options.on_more(len(rows) - 1)
+    for number, row in enumerate(rows, 1):
         yield from _bulletin(row, number, "object", blob, options)
 
 

@@ -13,7 +13,8 @@ from io import BytesIO
 
 import feedparser
 
-from kg.read.blob import Refused
+from kg.model import Issue
+from kg.read.blob import Refused, issue
 from kg.read.cache import Fetched
 from kg.read.dates import metadata_date
 from kg.read.lines import parse_xml
@@ -32,27 +33,41 @@ class Entry:
     published: str | None = None
 
 
-def feed_entries(page: Fetched, get: Callable[[str], Fetched], options: ReadOptions) -> Iterator[Entry]:
+def feed_entries(page: Fetched, get: Callable[[str], Fetched], options: ReadOptions) -> Iterator[Entry | Issue]:
     """The articles that a feed, a sitemap, an index of sitemaps or a page that names its feed announces.
 
     Those older than `options.since`, or whose address `options.match` does not occur in, are left out; one without a
-    date stays. `get` fetches further sitemaps. Raises `Refused` where the page is no feed and names none.
+    date stays. `get` fetches further sitemaps; one that fails is an issue, and the others are read. Raises `Refused`
+    where the page is no feed and names none.
     """
     seen: set[str] = set()
-    for entry in _entries(page, get, options.limits, options.limits.sitemap_depth):
-        if entry.address in seen or not entry.address.startswith(("http://", "https://")):
+    most, first = options.limits.feed_entries, 1
+    for listed in _entries(page, get, options.limits, options.limits.sitemap_depth):
+        if isinstance(listed, Issue):
+            yield listed
             continue
-        if options.since and entry.published and entry.published < options.since:
-            continue
-        if options.match and not re.search(options.match, entry.address):
-            continue
-        seen.add(entry.address)
-        yield entry
-        if len(seen) >= options.limits.feed_entries:
+        new = []
+        for entry in listed:
+            if len(seen) < most and entry.address not in seen and _wanted(entry, options):
+                seen.add(entry.address)
+                new.append(entry)
+        options.on_more(len(new) - first)
+        first = 0
+        yield from new
+        if len(seen) >= most:
             return
 
 
-def _entries(page: Fetched, get: Callable[[str], Fetched], limits: Limits, depth: int) -> Iterator[Entry]:
+def _wanted(entry: Entry, options: ReadOptions) -> bool:
+    if not entry.address.startswith(("http://", "https://")):
+        return False
+    if options.since and entry.published and entry.published < options.since:
+        return False
+    return not options.match or re.search(options.match, entry.address) is not None
+
+
+def _entries(page: Fetched, get: Callable[[str], Fetched], limits: Limits, depth: int) -> Iterator[list[Entry] | Issue]:
+    """The articles of one feed or sitemap after the other."""
     data = _unpacked(page.data, limits)
     if b"<!ENTITY" in data.replace(b"\0", b""):
         raise Refused("xml-entities", "declares entities, which can be a trap; it is not read")
@@ -60,7 +75,7 @@ def _entries(page: Fetched, get: Callable[[str], Fetched], limits: Limits, depth
     if SITEMAP.search(head):
         yield from _sitemap(data, page.address, get, limits, depth)
     elif FEED.search(head):
-        yield from _feed(data, page.address)
+        yield list(_feed(data, page.address))
     elif depth and (named := _named_feed(data, page.address)):
         yield from _entries(get(named), get, limits, 0)
     else:
@@ -79,7 +94,11 @@ def _feed(data: bytes, base: str) -> Iterator[Entry]:
             yield Entry(join_address(base, str(item["link"])), str(item.get("title") or "") or None, day)
 
 
-def _sitemap(data: bytes, base: str, get: Callable[[str], Fetched], limits: Limits, depth: int) -> Iterator[Entry]:
+def _sitemap(
+    data: bytes, base: str, get: Callable[[str], Fetched], limits: Limits, depth: int
+) -> Iterator[list[Entry] | Issue]:
+    listed: list[Entry] = []
+    further: list[str] = []
     for item in parse_xml(data, "sitemap"):
         fields: dict[str, str] = {}
         for part in item.iter():
@@ -90,9 +109,15 @@ def _sitemap(data: bytes, base: str, get: Callable[[str], Fetched], limits: Limi
         address = join_address(base, fields["loc"])
         if not str(item.tag).endswith("sitemap"):
             day = fields.get("publication_date") or fields.get("lastmod")
-            yield Entry(address, fields.get("title"), metadata_date(day) if day else None)
+            listed.append(Entry(address, fields.get("title"), metadata_date(day) if day else None))
         elif depth > 0:
+            further.append(address)
+    yield listed
+    for address in further:
+        try:
             yield from _entries(get(address), get, limits, depth - 1)
+        except Refused as refused:
+            yield issue("error", refused.code, address, str(refused))
 
 
 def _named_feed(data: bytes, base: str) -> str | None:

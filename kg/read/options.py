@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
@@ -80,6 +80,8 @@ class ReadOptions:
     fresh_seconds: float = 24 * 3600.0
     """A page reached through a feed and fetched less than this long ago is taken from the cache without a request."""
     limits: Limits = field(default_factory=Limits)
+    on_more: Callable[[int], None] = field(default=lambda count: None, compare=False, repr=False)
+    """Called where an input (a feed, an archive, a dump) turns out to hold `count` bulletins more than one."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "published", iso_date(self.published, "published"))

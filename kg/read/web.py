@@ -42,6 +42,9 @@ def read_feed(
     With a cache, pages fetched lately are not asked for again: an import that was stopped goes on where it was.
     """
     for entry in feed_entries(page, lambda address: fetcher.get(address, fresh=True), options):
+        if isinstance(entry, Issue):
+            yield entry
+            continue
         if done is not None and entry.address in done:
             continue
         try:

@@ -51,7 +51,7 @@ def server() -> Iterator[Server]:
         )
         packed = gzip.compress(sitemap(base, "tin/7"))
         running.answers["/map.xml.gz"] = lambda h: h.send(200, packed, "application/gzip")
-        maps = f"<sitemap><loc>{base}/map.xml.gz</loc></sitemap><sitemap><loc>/index.xml</loc></sitemap>"
+        maps = "".join(f"<sitemap><loc>{name}</loc></sitemap>" for name in ("/none.xml", "/map.xml.gz", "/rss"))
         index = f"<sitemapindex>{maps}</sitemapindex>"
         running.answers["/index.xml"] = lambda h: h.send(200, index.encode(), "text/xml")
         home = (
@@ -81,14 +81,29 @@ def get(server: Server, read: Callable[..., Read]) -> Get:
         ("/rss", ["127.0.0.1-tin-0", "127.0.0.1-tin-1", "127.0.0.1-tin-2"]),
         ("/atom", ["127.0.0.1-tin-0"]),
         ("/home", ["127.0.0.1-tin-0", "127.0.0.1-tin-1", "127.0.0.1-tin-2"]),
-        ("/index.xml", ["127.0.0.1-tin-7"]),
+        ("/index.xml", ["127.0.0.1-tin-7", "127.0.0.1-tin-0", "127.0.0.1-tin-1", "127.0.0.1-tin-2"]),
     ],
 )
-def test_feeds_and_sitemaps(get: Get, path: str, ids: list[str]) -> None:
+def test_feeds_and_sitemaps(get: Get, server: Server, path: str, ids: list[str]) -> None:
     found = get(path, feed=True)
     assert found.ids == ids
     assert all(document.text.startswith(TITLE) for document in found.documents)
-    assert found.codes in ([], ["no-feed"])
+    # A sitemap that is missing is named, and those after it are read.
+    assert [issue.doc for issue in found.issues] == ([f"{server.base}/none.xml"] if path == "/index.xml" else [])
+
+
+def test_sitemaps_that_name_each_other_come_to_an_end(get: Get, server: Server) -> None:
+    round_about = "<sitemapindex><sitemap><loc>/round.xml</loc></sitemap></sitemapindex>"
+    server.answers["/round.xml"] = lambda h: h.send(200, round_about.encode(), "text/xml")
+    assert get("/round.xml").documents == []
+    assert server.asked["/round.xml"] <= Limits().sitemap_depth + 1
+
+
+def test_how_many_there_are_is_told_before_they_are_read(get: Get) -> None:
+    told: list[int] = []
+    get("/rss", since="2024-01-21", on_more=told.append)
+    get("/index.xml", on_more=told.append)
+    assert told == [1, -1, 1, 3]
 
 
 def test_a_feed_is_known_without_being_told(get: Get) -> None:
