@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from kg.cli._reading import Stoppable, read_options
@@ -24,24 +26,25 @@ def command(settings: Settings, paths: tuple[str, ...], *, options: ReadOptions,
     """
     from kg.read import Round, watch_sources
 
+    if not once:
+        click.echo(f"Watching: a look every {every:g} s. Ctrl-C ends it.", err=True)
     with Stoppable() as stop:
         waiting: list[object] = []
         for item in stop.until_stopped(watch_sources(paths, options, every)):
             if not isinstance(item, Round):
                 waiting.append(item)
                 continue
-            if waiting:
-                _import(settings, waiting)
-                waiting = []
+            errors = _import(settings, waiting) if waiting else 0
+            waiting = []
             if once:
-                return
+                sys.exit(1 if errors else 0)
         if waiting:
             _import(settings, waiting)
     click.echo("Stopped.", err=True)
 
 
-def _import(settings: Settings, items: list[object]) -> None:
-    """Write one look's bulletins, and say so in one line each."""
+def _import(settings: Settings, items: list[object]) -> int:
+    """Write one look's bulletins, and say so in one line each; return how many errors there were."""
     from kg.model import Document, Issue
 
     with settings.open(writable=True) as store:
@@ -49,3 +52,4 @@ def _import(settings: Settings, items: list[object]) -> None:
     print_issues(report.errors)
     for doc in report.imported:
         click.echo(f"{doc} imported")
+    return len(report.errors)

@@ -213,6 +213,15 @@ def test_watching_a_folder(kg: Kg, environment: dict[str, str], tmp_path: Path) 
     assert report["unchanged"] == ["a", "b"]
 
 
+def test_one_look(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    looks = [kg("watch", "--once", tmp_path / "a.txt") for _ in range(2)]
+    assert [(look.returncode, look.stdout, look.stderr) for look in looks] == [(0, "a imported\n", ""), (0, "", "")]
+    missing = kg("watch", "--once", tmp_path / "no")
+    assert (missing.returncode, missing.stdout) == (1, "")
+    assert "no such file" in missing.stderr
+
+
 def test_duplicates_are_listed(kg: Kg, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     (tmp_path / "b.txt").write_text(TEXT.replace("12 đảng viên", "13 đảng viên"), "utf-8")
