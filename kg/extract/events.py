@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -20,6 +21,9 @@ _LEAD_DAYS = 366
 #: Gatherings of one body each.
 _OWN = ("Kỳ họp", "Đại hội")
 _CEREMONY = "Lễ"
+#: Kinds that seldom are spoken of but where they take place: named twice, they are reported.
+_SINGLE = (_CEREMONY, "Chương trình", "Hội thảo", "Tọa đàm", "Diễn đàn", "Ngày hội")
+_FIGURE = re.compile(r"\d+|thứ \w+")
 #: Words of a short name of an event, and of the longest that takes its place; the share of its words it must have.
 _SHORT, _LONG, _CONTAINED = 5, 25, 0.8
 #: "Lễ khai mạc Hội thảo" is part of the seminar.
@@ -62,7 +66,13 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
             merged.append(event)
     kept = [e for e in merged if e.score >= (REPORTED if e.number < HEAD_LINES else REPORTED_LATE)]
     if not kept:
-        kept = [e for e in merged if back[e.kind] or (e.score >= 2 and (e.number < LEAD_LINES or e.when))][:1]
+        kept = [
+            e
+            for e in merged
+            if back[e.kind]
+            or (e.score >= 2 and (e.number < LEAD_LINES or e.when))
+            or (e.kind in _SINGLE and e.mentions > 1)
+        ][:1]
     kept = [e for n, e in enumerate(kept) if n == 0 or _apart(e, kept[:n])]
     _name_kinds(kept, merged, back)
     _date(kept, cuts)
@@ -119,6 +129,7 @@ def _fill(one: Event, other: Event) -> None:
         return
     if not other.bare and (one.bare or _tells_more(other.name, one.name)):
         one.name, one.bare, one.label = other.name, False, other.label or one.label
+    one.mentions += not other.bare
     one.when = one.when if one.date else other.when or one.when
     one.organizer = one.organizer or other.organizer
     one.place = one.place or other.place
@@ -131,6 +142,8 @@ def _fill(one: Event, other: Event) -> None:
 def _tells_more(name: str, than: str) -> bool:
     """Whether a name says what another says and more, without running on."""
     words, others = name.split(), than.split()
+    if set(_FIGURE.findall(than)) - set(_FIGURE.findall(name)):
+        return False
     if len(others) <= _SHORT < len(words) <= _LONG:
         return True
     a, b = set(name_key(name).split()), set(name_key(than).split())

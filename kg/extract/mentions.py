@@ -86,6 +86,7 @@ class Event:
     place: str | None = None
     id: str = ""
     plain: bool = False
+    mentions: int = 1
     more: list[Line] = field(default_factory=list)
 
     @property

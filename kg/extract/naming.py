@@ -11,6 +11,8 @@ from kg.text import syllable_key
 
 #: Tokens of the longest name of an event; what runs on further is its programme.
 _LONGEST_NAME = 40
+#: "kỳ họp HĐND tỉnh lần này"
+_THIS = frozenset(map(syllable_key, ("này", "lần")))
 #: What is told at a gathering as well as done there: "Hội nghị toàn quốc quán triệt Nghị quyết".
 _DONE_THERE = frozenset(("quán triệt", "thông báo", "giới thiệu", "biểu dương", "trao đổi", "chia sẻ", "đánh giá"))
 #: These end a name, but for one that they begin.
@@ -77,7 +79,7 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
         if ends is not None and (step > k + 1 or ends[1] not in _BEGINNING):
             break
         step += 1
-    while step > k + 1 and text[step - 1] in ",&(-:":
+    while step > k + 1 and (text[step - 1] in ",&(-:" or cut.key(step - 1) in _THIS):
         step -= 1
     if "(" in text[k:step] and ")" not in text[k:step]:
         step = k + text[k:step].rindex("(")

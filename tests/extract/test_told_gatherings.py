@@ -128,6 +128,17 @@ ROWS = [
         [("Hội thảo", "Hội thảo khoa học", "2024-01-12", (UBND,))],
         "a theme is no name",
     ),
+    (
+        "Ngày 12/1, HĐND tỉnh tiến hành kỳ họp thứ 11.\nTại kỳ họp HĐND tỉnh lần này, các đại biểu bầu Chủ tịch.",
+        [("Kỳ họp", "kỳ họp thứ 11", "2024-01-12", (HDND,))],
+        "a longer mention that leaves out the number tells no more",
+    ),
+    (
+        "Tại Lễ khai bút đầu xuân, ông Lê Văn Mẫu đã mừng tuổi các cháu.\nÔng Lê Văn Mẫu cũng dự lễ Khai bút đầu xuân.",
+        [("Lễ", "Lễ khai bút đầu xuân", None, None)],
+        "a ceremony spoken of twice",
+    ),
+    ("Kỷ niệm về Đại hội XX còn in sâu. Ông nhắc đến Đại hội XX.", [], "a congress spoken of twice is no news"),
 ]
 
 
