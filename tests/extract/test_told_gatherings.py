@@ -134,7 +134,7 @@ ROWS = [
         "a longer mention that leaves out the number tells no more",
     ),
     (
-        "Tại Lễ khai bút đầu xuân, ông Lê Văn Mẫu đã mừng tuổi các cháu.\nÔng Lê Văn Mẫu cũng dự lễ Khai bút đầu xuân.",
+        "Tại Lễ khai bút đầu xuân, ông Lê Văn Mẫu đã mừng tuổi các cháu.\nÔng Lê Văn Mẫu cũng dự Lễ khai bút đầu xuân.",
         [("Lễ", "Lễ khai bút đầu xuân", None, None)],
         "a ceremony spoken of twice",
     ),
