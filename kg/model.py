@@ -96,7 +96,9 @@ class Testimony:
     """What one bulletin says of one named person or body: the resolver's only input.
 
     `tenures` are (title, body, status, date, term) of the roles the bulletin gives a person, `date` and `term` "" where
-    unsaid; `bio` are (attribute, value); `beside` are the names of other persons and bodies in the same bulletin.
+    unsaid; `bio` are (attribute, value); `beside` are the names of other persons and bodies in the same bulletin;
+    `close` are those of them that stand right beside a person's name; provinces are written "tỉnh:" and their key;
+    `styles` are what it calls a person by (values of `kg/resolve/data/styles.tsv`: gender, rank, calling, learning).
     """
 
     doc: str
@@ -107,6 +109,8 @@ class Testimony:
     tenures: tuple[tuple[str, str, str, str, str], ...] = ()
     bio: tuple[tuple[str, str], ...] = ()
     beside: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    close: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from pyoxigraph import NamedNode
 
 from kg.graph.backend import Backend
 from kg.graph.copies import Copies
-from kg.graph.describe import Entity
 from kg.graph.emit import Emitted, emit
 from kg.graph.identify import Mentioned, Resolve, entities_of, judged
 from kg.graph.judged import judgement_quads
@@ -20,11 +19,12 @@ from kg.graph.mend import Change, Mender
 from kg.graph.mint import Minter
 from kg.graph.names import Block, Named, block_of, names_of, testimonies
 from kg.graph.reading import note, notes
+from kg.graph.settle import Settled, settle_bodies, settle_persons, settle_spellings
 from kg.graph.standing import Standing
 from kg.model import Document, Extraction, Judgement
 from kg.resolve import linked_blocks
 
-_Resolved = dict[Block, dict[tuple[str, str], Entity]]
+_Resolved = dict[Block, Settled]
 
 
 class Ledger:
@@ -142,25 +142,47 @@ class Ledger:
         out: _Resolved = {}
         moved: set[str] = set()
         for block in list(new):
-            settled = self._settled(block, new[block]) if block in fresh else None
-            if settled is not None:
-                self._settled_names.update(settled)
-            elif block not in out:
+            if block in out:
+                continue
+            known = self._settled(block, new[block], besides) if block in fresh else None
+            if isinstance(known, dict):
+                self._settled_names.update(known)
+            elif known is not None:
+                out[block] = known
+                moved |= {doc for doc, _ in known.of if doc not in coming}
+            else:
                 group = sorted(self._tied({block}, at), key=lambda b: b.text)
                 everyone = [m for b in group for m in (*self.standing.members(b, besides), *new.get(b, ()))]
                 entities = entities_of(group, everyone, self._judgements, self._minter, self._resolve)
-                out.update(dict.fromkeys(group, entities))
+                stale = tuple(node for b in group for node in self.standing.kept(b))
+                whole = Settled(entities, tuple(dict.fromkeys(entities.values())), stale)
+                out.update(dict.fromkeys(group, whole))
                 moved |= {m.doc for m in everyone if m.now is not None and entities[m.doc, m.name].iri != m.now}
         return out, moved
 
-    def _settled(self, block: Block, members: Sequence[Mentioned]) -> dict[tuple[str, str, str], NamedNode] | None:
-        """Return what bodies are that bulletins spoke of in the same way before; None where there is more to it."""
-        if block.folder != "body" or judged(members, self._judgements) or block in self._judged_blocks():
+    def _settled(
+        self, block: Block, members: Sequence[Mentioned], besides: Set[str]
+    ) -> Settled | dict[tuple[str, str, str], NamedNode] | None:
+        """Return what names are, as far as that follows from what the store keeps of the block.
+
+        A table of nodes where nothing changes for others; None where more has to be read.
+        """
+        if judged(members, self._judgements) or block in self._judged_blocks():
             return None
-        known = self.standing.variants(block)
-        if not all(m.variant in known for m in members):
-            return None
-        return {(m.doc, m.name, m.kind): known[m.variant] for m in members}
+        kept = self.standing.kept(block)
+        if block.folder == "person":
+            return settle_persons(
+                block, members, kept, self._minter, lambda node: self.standing.mentions_of(node, besides)
+            )
+        if block.folder == "body":
+            known = {variant: node for node, variants in kept.items() for variant in variants}
+            if all(m.variant in known for m in members):
+                return {(m.doc, m.name, m.kind): known[m.variant] for m in members}
+            return settle_bodies(members, kept, self._minter, self._resolve)
+        names = {node: self.standing.names(node) for node in kept}
+        if len(names) == 1 and all(m.name in found for found in names.values() for m in members):
+            return {(m.doc, m.name, m.kind): node for node in names for m in members}
+        return settle_spellings(block, members, names, self._minter)
 
     def _judged_blocks(self) -> set[Block]:
         """Return the blocks of the names that judgements are about."""
@@ -185,7 +207,8 @@ class Ledger:
                     known[named] = settled
                     return settled
                 block = resolved.get(named.block)
-                known[named] = self.standing.entity(doc, named) if block is None else block[doc, named.name].iri
+                found = None if block is None else block.of.get((doc, named.name))
+                known[named] = self.standing.entity(doc, named) if found is None else found.iri
             return known[named]
 
         return entity

@@ -6,7 +6,7 @@ one for each spelling key. The outcome depends on the mentions alone, never on t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
@@ -15,9 +15,11 @@ from kg.graph.describe import Entity
 from kg.graph.mint import Minter
 from kg.graph.names import LISTED, Block, block_of
 from kg.graph.spelling import tidy
-from kg.model import Identity, Judgement, Testimony
+from kg.model import EntityKind, Identity, Judgement, Testimony
+from kg.resolve import Strand, person_identity, strands, write_strand
 from kg.resolve.places import province_of
 
+Member = tuple[str, str]
 Resolve = Callable[[Iterable[Testimony], Iterable[Judgement]], tuple[Identity, ...]]
 
 _KINDS: tuple[str, ...] = (*LISTED, "body", "place", "office", "undertaking")
@@ -62,18 +64,26 @@ def entities_of(
     judgements: Sequence[Judgement],
     minter: Minter,
     resolve: Resolve,
-) -> dict[tuple[str, str], Entity]:
+) -> dict[Member, Entity]:
     """Return the entity that each (doc, name) is, of one block or of several that judgements tie together."""
     folder = blocks[0].folder
     by_name = {(m.doc, m.name): m for m in members}
     if folder not in ("person", "body"):
-        return _by_spelling(blocks[0], by_name, minter)
-    if folder == "body" and not judged(members, judgements):
-        return _by_variant(members, minter, resolve)
-    out: dict[tuple[str, str], Entity] = {}
-    for identity in resolve([m.testimony for m in members if m.testimony], judgements):
-        out.update(dict.fromkeys(identity.members, _entity(identity, [by_name[m] for m in identity.members], minter)))
-    return out
+        if not by_name:
+            return {}
+        found = by_spelling(blocks[0], {m.name for m in members}, {m.kind for m in members}, minter)
+        return dict.fromkeys(by_name, found)
+    told = [j for j in judgements if j.left in by_name or j.right in by_name]
+    if folder == "body" and not told:
+        bodies = by_variant({m.variant for m in members}, minter, resolve)
+        return {(m.doc, m.name): bodies[m.variant] for m in members}
+    identities = resolve([m.testimony for m in members if m.testimony], judgements)
+    if folder == "body":
+        out: dict[Member, Entity] = {}
+        for identity in identities:
+            out.update(dict.fromkeys(identity.members, _body(identity, [by_name[m] for m in identity.members], minter)))
+        return out
+    return _persons(identities, by_name, {side for j in told for side in (j.left, j.right)}, minter)
 
 
 def judged(members: Iterable[Mentioned], judgements: Iterable[Judgement]) -> bool:
@@ -82,50 +92,67 @@ def judged(members: Iterable[Mentioned], judgements: Iterable[Judgement]) -> boo
     return bool(about) and any((m.doc, m.name) in about for m in members)
 
 
-def _by_variant(members: Sequence[Mentioned], minter: Minter, resolve: Resolve) -> dict[tuple[str, str], Entity]:
+def _persons(
+    identities: Iterable[Identity], by_name: Mapping[Member, Mentioned], told: Set[Member], minter: Minter
+) -> dict[Member, Entity]:
+    out: dict[Member, Entity] = {}
+    for identity in identities:
+        members = [by_name[m] for m in identity.members]
+        found = strands([m.testimony for m in members if m.testimony], told)
+        entity = Entity(
+            NamedNode(f"{minter.base}person/{identity.key}"),
+            "person",
+            identity.name,
+            identity.aliases,
+            tuple(sorted({m.block.text for m in members})),
+            tuple(map(write_strand, found)),
+        )
+        out.update(dict.fromkeys(identity.members, entity))
+    return out
+
+
+def person_entity(found: Sequence[Strand], block: Block, minter: Minter) -> Entity:
+    """Return the person with these strands, of a block in which nobody has judged."""
+    key, name, aliases = person_identity(found)
+    iri = NamedNode(f"{minter.base}person/{key}")
+    return Entity(iri, "person", name, aliases, (block.text,), tuple(map(write_strand, found)))
+
+
+def by_variant(variants: Iterable[str], minter: Minter, resolve: Resolve) -> dict[str, Entity]:
     """Resolve bodies by the ways in which bulletins speak of them, each once, however many bulletins do.
 
     A bulletin that speaks of a body as others do then changes nothing, and nothing has to be read to know it.
     """
-    alike: dict[str, list[Mentioned]] = {}
-    for m in sorted(members, key=lambda m: (m.doc, m.name, m.kind)):
-        alike.setdefault(m.variant, []).append(m)
-    first: dict[tuple[str, str], list[Mentioned]] = {}
-    for group in alike.values():
-        # One bulletin may speak of one name as two kinds of body: the resolver takes that for one.
-        first.setdefault((group[0].doc, group[0].name), []).extend(group)
-    out: dict[tuple[str, str], Entity] = {}
-    for identity in resolve([group[0].testimony for group in alike.values() if group[0].testimony], ()):
-        told = [m for member in identity.members for m in first[member]]
-        entity = _entity(identity, told, minter)
-        out.update({(m.doc, m.name): entity for m in told})
+    told = {v: _as_mention(v) for v in sorted(variants)}
+    out: dict[str, Entity] = {}
+    for identity in resolve([m.testimony for m in told.values() if m.testimony], ()):
+        members = [told[doc] for doc, _ in identity.members]
+        out.update(dict.fromkeys((m.doc for m in members), _body(identity, members, minter)))
     return out
 
 
-def _entity(identity: Identity, told: Sequence[Mentioned], minter: Minter) -> Entity:
-    folder = told[0].block.folder
+def _as_mention(variant: str) -> Mentioned:
+    name, kind, near = variant.split("\t")
+    listed: EntityKind = next((k for k in LISTED if k == kind), "other")
+    return Mentioned(variant, name, kind, Testimony(variant, name, listed, None, near or None))
+
+
+def _body(identity: Identity, told: Sequence[Mentioned], minter: Minter) -> Entity:
     # What a bulletin only mentions in passing tells nothing of the kind of body.
     kinds = {m.kind for m in told} - {"body"}
     kind = "body" if not kinds else identity.kind if identity.kind in kinds else best_kind(kinds)
-    variants = {m.variant for m in told} if folder == "body" else set()
     return Entity(
-        NamedNode(f"{minter.base}{folder}/{identity.key}"),
+        NamedNode(f"{minter.base}body/{identity.key}"),
         kind,
         identity.name,
         identity.aliases,
         tuple(sorted({m.block.text for m in told})),
-        tuple(sorted(variants)),
+        tuple(sorted({m.variant for m in told})),
     )
 
 
-def _by_spelling(
-    block: Block, members: Mapping[tuple[str, str], Mentioned], minter: Minter
-) -> dict[tuple[str, str], Entity]:
-    names = {m.name for m in members.values()}
-    if not names:
-        return {}
+def by_spelling(block: Block, names: Set[str], kinds: Set[str], minter: Minter) -> Entity:
+    """Return the place, office or undertaking that these names of one block are of."""
     name = best_name(names)
     iri = NamedNode(minter.entity(block.folder, name, block.key))
-    kind = best_kind(m.kind for m in members.values())
-    entity = Entity(iri, kind, name, tuple(sorted(names - {name})), (block.text,))
-    return dict.fromkeys(members, entity)
+    return Entity(iri, best_kind(kinds), name, tuple(sorted(names - {name})), (block.text,))

@@ -9,17 +9,18 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph import succession, terms
 from kg.graph.backend import Backend
-from kg.graph.describe import DESCRIPTIVE, Entity, describe
+from kg.graph.describe import DESCRIPTIVE, describe
 from kg.graph.emit import Emitted
 from kg.graph.literals import date_literal
 from kg.graph.mint import Minter
 from kg.graph.names import Block
+from kg.graph.settle import Settled
 from kg.graph.standing import text_of
-from kg.graph.tenures import Statement, derive
+from kg.graph.tenures import Interval, Statement, derive, extend
 from kg.graph.vocabulary import Concept, awards, roles
 
-#: What each (doc, name) of a block is; blocks that judgements tie together share one table.
-Resolved = Mapping[Block, Mapping[tuple[str, str], Entity]]
+#: What the names of a block are; blocks that judgements tie together share one table.
+Resolved = Mapping[Block, Settled]
 
 _DERIVED = (terms.START_DATE, terms.END_DATE, terms.FIRST_SEEN, terms.LAST_SEEN)
 _CONCEPT_OF = (terms.HELD_ROLE, terms.CONFERRED)
@@ -67,7 +68,7 @@ class Mender:
         kept = {node for node in before if isinstance(node, NamedNode) and node not in gone} | set(after)
         for node in kept:
             if "/tenure/" in node.value:
-                self._tenure(node, old, emitted)
+                self._tenure(node, old, emitted, grown=node not in before)
 
     def _stands(self, node: NamedNode) -> bool:
         return any(True for _ in self._backend.match(node, terms.TYPE, None, self._minter.knowledge))
@@ -115,18 +116,25 @@ class Mender:
                     return True
         return False
 
-    def _tenure(self, node: NamedNode, old: dict[NamedNode, list[Quad]], emitted: dict[str, Emitted]) -> None:
+    def _tenure(
+        self, node: NamedNode, old: dict[NamedNode, list[Quad]], emitted: dict[str, Emitted], *, grown: bool
+    ) -> None:
+        """Derive a tenure's interval; where bulletins only add to it (`grown`), from the interval it has."""
         graph = self._minter.knowledge
-        statements = []
-        for q in self._backend.match(None, terms.ATTESTS, node, None):
-            if q.graph_name not in old and isinstance(q.subject, NamedNode) and isinstance(q.graph_name, NamedNode):
-                statements.append(self._statement(q.subject, q.graph_name))
-        for e in emitted.values():
-            statements.extend(e.statements.get(node, ()))
-        interval = derive(statements)
+        stored = {prop: list(self._backend.match(node, prop, None, graph)) for prop in _DERIVED}
+        coming = [s for e in emitted.values() for s in e.statements.get(node, ())]
+        had = Interval(*(text_of(stored[prop][0].object) if stored[prop] else None for prop in _DERIVED))
+        interval = extend(had, coming) if grown else None
+        if interval is None:
+            standing = [
+                self._statement(q.subject, q.graph_name)
+                for q in self._backend.match(None, terms.ATTESTS, node, None)
+                if q.graph_name not in old and isinstance(q.subject, NamedNode) and isinstance(q.graph_name, NamedNode)
+            ]
+            interval = derive([*standing, *coming])
         values = (interval.start, interval.end, interval.first_seen, interval.last_seen)
         for prop, value in zip(_DERIVED, values, strict=True):
-            self._change.delete.update(self._backend.match(node, prop, None, graph))
+            self._change.delete.update(stored[prop])
             if value is not None:
                 self._change.insert.add(Quad(node, prop, date_literal(value), graph))
 
@@ -141,20 +149,20 @@ class Mender:
         """Describe the entities of the blocks anew."""
         graph = self._minter.knowledge
         linked: dict[NamedNode, succession.Named] = {}
-        for block, entities in resolved.items():
-            for found in list(self._backend.match(None, terms.BLOCK, Literal(block.text), graph)):
-                assert isinstance(found.subject, NamedNode)
+        for block, settled in resolved.items():
+            for node in settled.stale:
                 for prop in DESCRIPTIVE:
-                    self._change.delete.update(self._backend.match(found.subject, prop, None, graph))
-                self._unlink(found.subject)
-            for entity in dict.fromkeys(entities.values()):
+                    self._change.delete.update(self._backend.match(node, prop, None, graph))
+                if block.folder in succession.FOLDERS:
+                    self._unlink(node)
+            for entity in settled.entities:
                 self._change.insert.update(describe(entity, graph))
                 if block.folder in succession.FOLDERS:
                     linked[entity.iri] = succession.Named(entity.iri, block.folder, (entity.name, *entity.aliases))
 
         def bearers(block: Block) -> Iterator[succession.Named]:
             if block in resolved:
-                yield from (linked[iri] for iri in dict.fromkeys(e.iri for e in resolved[block].values()))
+                yield from (linked[entity.iri] for entity in resolved[block].entities)
             else:
                 yield from self._bearers(block)
 

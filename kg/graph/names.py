@@ -7,13 +7,13 @@ Nông"), an office ("Thủ tướng Chính phủ"), an undertaking ("Dự án ..
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.errors import KgError
 from kg.graph.schema import SHAPES
 from kg.graph.unlisted import kind_of_unlisted
 from kg.model import Document, EntityKind, Extraction, Fact, Testimony
-from kg.resolve import block_key
+from kg.resolve import Surroundings, block_key, styles_of
 from kg.text import name_key
 
 #: The kinds an `entity` fact may have, as the resolver knows them; the others are resolved by name alone.
@@ -126,11 +126,18 @@ def testimonies(document: Document, extraction: Extraction, names: Names) -> dic
         extraction.locality or document.locality,
         tuple(beside),
     )
-    return {
-        named: testimony(named.name, named.kind, about, of_person.get(named.name, ()))
-        for named in names.all
-        if FOLDERS[named.kind] in ("person", "body")
-    }
+    spans = {n: [(p.start, p.end) for p in extraction.facts[n.fact].passages] for n in names.all if n.fact is not None}
+    near = Surroundings(document.text, [(at, n.name) for n, places in spans.items() for at in places])
+    out = {}
+    for named in names.all:
+        if FOLDERS[named.kind] in ("person", "body"):
+            own = spans.get(named, [])
+            told = testimony(named.name, named.kind, about, of_person.get(named.name, ()))
+            if named.kind == "person":
+                styles = styles_of(document.text, own, named.name, beside)
+                told = replace(told, styles=styles, close=near.of(own, named.name))
+            out[named] = told
+    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +150,12 @@ class About:
     beside: tuple[str, ...]
 
 
-def testimony(name: str, kind: str, about: About, facts: Iterable[Fact]) -> Testimony:
+def testimony(
+    name: str,
+    kind: str,
+    about: About,
+    facts: Iterable[Fact],
+) -> Testimony:
     """Return what the resolver is told of one name; `facts` are the roles and biography of a person, in order.
 
     A body is resolved by its name and the bulletin's place: who else is named there tells nothing of it.

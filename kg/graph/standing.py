@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 
 from pyoxigraph import Literal, NamedNode
 
@@ -10,8 +10,8 @@ from kg.graph import terms
 from kg.graph.backend import Backend, Term
 from kg.graph.identify import Mentioned
 from kg.graph.mint import Minter
-from kg.graph.names import FOLDERS, About, Block, Named, block_of, testimony
-from kg.graph.readback import FactReader, Recorded, grouped, ordinal, read_back
+from kg.graph.names import FOLDERS, About, Block, Named, names_of, testimonies, testimony
+from kg.graph.readback import Recorded, read_back
 from kg.graph.vocabulary import awards, roles
 from kg.model import Testimony
 
@@ -24,7 +24,7 @@ class Standing:
     def __init__(self, backend: Backend, minter: Minter) -> None:
         self._backend, self._minter = backend, minter
         self._recorded: dict[str, Recorded | None] = {}
-        self._readers: dict[NamedNode, FactReader] = {}
+        self._told: dict[str, dict[Named, Testimony]] = {}
         self._bulletins: dict[NamedNode, About] = {}
 
     def recorded(self, doc: str) -> Recorded | None:
@@ -60,85 +60,56 @@ class Standing:
         found = self._backend.match(None, terms.BLOCK, Literal(block.text), self._minter.knowledge)
         for entity in [q.subject for q in found]:
             assert isinstance(entity, NamedNode)
-            facts = self._told_of(entity) if block.folder == "person" else {}
-            for q in self._backend.match(None, terms.REFERS_TO, entity, None):
-                graph = q.graph_name
-                assert isinstance(q.subject, NamedNode) and isinstance(graph, NamedNode)
-                doc = self._minter.bulletin_id(graph.value)
-                if doc is None or doc in besides:
-                    continue
+            for mentioned in self.mentions_of(entity, besides):
+                if mentioned.block == block:
+                    yield mentioned
+
+    def mentions_of(self, entity: NamedNode, besides: Set[str]) -> Iterator[Mentioned]:
+        """Yield the mentions of an entity that the store has in other bulletins than `besides`."""
+        for q in self._backend.match(None, terms.REFERS_TO, entity, None):
+            graph = q.graph_name
+            assert isinstance(q.subject, NamedNode) and isinstance(graph, NamedNode)
+            doc = self._minter.bulletin_id(graph.value)
+            if doc is not None and doc not in besides:
                 said = {p.predicate: text_of(p.object) for p in self._backend.match(q.subject, None, None, graph)}
                 name, kind = said[terms.NAME], said[terms.KIND]
-                if block_of(name, kind) == block:
-                    told = self._testimony(graph, q.subject, name, kind, facts.get(graph, ()))
-                    yield Mentioned(doc, name, kind, told, entity)
+                yield Mentioned(doc, name, kind, self._testimony(doc, graph, name, kind), entity)
 
-    def variants(self, block: Block) -> dict[str, NamedNode]:
-        """Return the ways in which bulletins speak of the bodies of a block, and which body each is of."""
-        out: dict[str, NamedNode] = {}
-        for entity in self._backend.match(None, terms.BLOCK, Literal(block.text), self._minter.knowledge):
+    def kept(self, block: Block) -> dict[NamedNode, list[str]]:
+        """Return the entities of a block, each with the variants that the store keeps of it."""
+        graph = self._minter.knowledge
+        out: dict[NamedNode, list[str]] = {}
+        for entity in self._backend.match(None, terms.BLOCK, Literal(block.text), graph):
             assert isinstance(entity.subject, NamedNode)
-            for q in self._backend.match(entity.subject, terms.VARIANT, None, self._minter.knowledge):
-                out[text_of(q.object)] = entity.subject
+            kept = self._backend.match(entity.subject, terms.VARIANT, None, graph)
+            out[entity.subject] = [text_of(q.object) for q in kept]
         return out
 
-    def _testimony(
-        self, graph: NamedNode, mention: NamedNode, name: str, kind: str, attestations: Iterable[NamedNode]
-    ) -> Testimony | None:
+    def names(self, node: NamedNode) -> list[str]:
+        """Return all names that the store has of an entity."""
+        graph = self._minter.knowledge
+        return [
+            text_of(q.object) for p in (terms.LABEL, terms.ALIAS) for q in self._backend.match(node, p, None, graph)
+        ]
+
+    def _testimony(self, doc: str, graph: NamedNode, name: str, kind: str) -> Testimony | None:
         if FOLDERS[kind] == "body":
-            return testimony(name, kind, self._about_bulletin(graph, named=False), ())
+            return testimony(name, kind, self._about_bulletin(doc, graph), ())
         if FOLDERS[kind] != "person":
             return None
-        reader = self._fact_reader(graph)
-        own = next(
-            {node for node, _ in borne} for borne in reader.names.values() if any(n == mention for n, _ in borne)
-        )
-        facts = []
-        for node in sorted(attestations, key=ordinal):
-            said = grouped(self._backend.match(node, None, None, graph))[node]
-            # A choice among the names of a body in the fact says nothing of the person's.
-            chosen = own.intersection(said.get(terms.NAMED_AS, ()))
-            if not chosen or mention in chosen:
-                facts.append(reader.read(said))
-        return testimony(name, kind, self._about_bulletin(graph, named=True), facts)
+        if doc not in self._told:
+            recorded = self.recorded(doc)
+            assert recorded is not None
+            self._told[doc] = testimonies(recorded.document, recorded.extraction, names_of(recorded.extraction))
+        return next(told for named, told in self._told[doc].items() if (named.name, named.kind) == (name, kind))
 
-    def _told_of(self, person: NamedNode) -> dict[NamedNode, list[NamedNode]]:
-        """Return the attestations of a person's tenures and biography, by bulletin."""
-        out: dict[NamedNode, list[NamedNode]] = {}
-        for prop in (terms.MEMBER, terms.SUBJECT):
-            for fact in self._backend.match(None, prop, person, self._minter.knowledge):
-                assert isinstance(fact.subject, NamedNode)
-                for q in self._backend.match(None, terms.ATTESTS, fact.subject, None):
-                    if isinstance(q.graph_name, NamedNode) and isinstance(q.subject, NamedNode):
-                        out.setdefault(q.graph_name, []).append(q.subject)
-        return out
-
-    def _fact_reader(self, graph: NamedNode) -> FactReader:
-        if graph not in self._readers:
-            nodes = {q.subject: text_of(q.object) for q in self._backend.match(None, terms.NAME, None, graph)}
-            names: dict[Term, list[tuple[NamedNode, str]]] = {}
-            for q in self._backend.match(None, terms.REFERS_TO, None, graph):
-                if isinstance(q.subject, NamedNode) and isinstance(q.object, NamedNode):
-                    names.setdefault(q.object, []).append((q.subject, nodes[q.subject]))
-            for borne in names.values():
-                borne.sort(key=lambda pair: ordinal(pair[0]))
-            self._readers[graph] = FactReader(self.about, self._label, names, {})
-        return self._readers[graph]
-
-    def _about_bulletin(self, graph: NamedNode, *, named: bool) -> About:
-        known = self._bulletins.get(graph)
-        if known is None or (named and not known.beside):
-            doc = self._minter.bulletin_id(graph.value) or ""
+    def _about_bulletin(self, doc: str, graph: NamedNode) -> About:
+        if graph not in self._bulletins:
             said = {
                 q.predicate: text_of(q.object) for p in _OF_BULLETIN for q in self._backend.match(graph, p, None, graph)
             }
-            beside: set[str] = set()
-            if named:
-                borne = (pair for names in self._fact_reader(graph).names.values() for pair in names)
-                beside = {name for node, name in borne if ordinal(node)[0] == 1}
-            known = About(doc, said.get(terms.PUBLISHED), said.get(terms.LOCALITY), tuple(sorted(beside)))
-            self._bulletins[graph] = known
-        return known
+            self._bulletins[graph] = About(doc, said.get(terms.PUBLISHED), said.get(terms.LOCALITY), ())
+        return self._bulletins[graph]
 
     def mentions(self, doc: str, name: str) -> Iterator[tuple[str, NamedNode]]:
         """Yield the kind of each mention of a name in a bulletin, and the entity it refers to."""

@@ -51,3 +51,29 @@ def derive(statements: Iterable[Statement]) -> Interval:
         first_seen=held[0] if held else None,
         last_seen=held[-1] if held else None,
     )
+
+
+def extend(interval: Interval, statements: Iterable[Statement]) -> Interval | None:
+    """Return the interval of a tenure once statements have come to those it was derived from.
+
+    None where the interval does not tell enough: an end that comes may be overruled by what it does not show.
+
+    >>> had = derive([Statement("current", None, "2024-09-01")])
+    >>> extend(had, [Statement("appointed", "2024-06-19", "2024-06-20")]) == derive(
+    ...     [Statement("current", None, "2024-09-01"), Statement("appointed", "2024-06-19", "2024-06-20")]
+    ... )
+    True
+    """
+    rows = list(statements)
+    if any(r.status == "ended" and r.date for r in rows):
+        return None
+    come = derive(rows)
+    dates = [r.date for r in rows if r.status == "appointed" and r.date]
+    dates += [r.published for r in rows if r.status in ("current", "appointed") and r.published]
+    end = interval.end if interval.end and not any(date > interval.end for date in dates) else None
+    return Interval(
+        start=min(filter(None, (interval.start, come.start)), default=None),
+        end=end,
+        first_seen=min(filter(None, (interval.first_seen, come.first_seen)), default=None),
+        last_seen=max(filter(None, (interval.last_seen, come.last_seen)), default=None),
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from kg.model import EntityKind, Identity, Judgement, Link, Testimony
 from kg.resolve.bodies import body_key, read_body
@@ -18,6 +18,7 @@ from kg.resolve.judgements import Constraints, linked_blocks
 from kg.resolve.persons import group_persons
 from kg.resolve.places import province_of
 from kg.resolve.posts import read_post
+from kg.resolve.strands import Strand
 from kg.text import ascii_fold, name_key
 
 _HASH = 6
@@ -67,13 +68,41 @@ def resolve_block(testimonies: Iterable[Testimony], judgements: Iterable[Judgeme
     constraints = Constraints(judgements)
     persons = [t for t in given if t.kind == "person"]
     found = {(t.doc, t.name): t for t in given}
-    out = [
-        _identity(members, group.links, "person", anchor, anchor.partition("|")[0])
-        for group in group_persons(persons, constraints)
-        if (members := [found[m] for m in group.profile.members]) and (anchor := _earliest(members))
-    ]
+    out = []
+    taken: set[str] = set()
+    groups = [(min(s.key for s in group.strands), group) for group in group_persons(persons, constraints)]
+    for _, group in sorted(groups, key=lambda pair: pair[0]):
+        members = [found[m] for m in group.profile.members]
+        key, name, aliases = person_identity(group.strands, taken)
+        taken.add(key)
+        out.append(Identity(key, "person", name, aliases, tuple(sorted((t.doc, t.name) for t in members)), group.links))
     out += _bodies([t for t in given if t.kind != "person"], constraints)
     return out
+
+
+def person_identity(strands: Iterable[Strand], taken: Container[str] = ()) -> tuple[str, str, tuple[str, ...]]:
+    """Return the key, the name and the other names of the person with these strands.
+
+    The key comes from the first strand, so it stays when later bulletins come. Where people keep apart whom that would
+    make one, the first (in order of strands) has the key: `taken` are those that others of the block have.
+    """
+    given = list(strands)
+    names: Counter[str] = Counter()
+    for strand in given:
+        names.update(strand.names)
+    name = min(names, key=lambda n: (-names[n], n))
+    block = min(map(name_key, names))
+    slug = _slug(_plain(block)) or "person"
+    first = min(given, key=lambda s: s.key)
+    for anchor in (first.plain, first.key):
+        key = f"{slug[:60]}-{_digest('person', f'{block}|{anchor}')}"
+        if key not in taken:
+            break
+    return key, name, tuple(sorted(set(names) - {name}))
+
+
+def _digest(kind: str, anchor: str) -> str:
+    return hashlib.sha256(f"{kind}|{anchor}".encode()).hexdigest()[:_HASH]
 
 
 def _bodies(testimonies: list[Testimony], constraints: Constraints) -> list[Identity]:
@@ -152,7 +181,7 @@ def _identity(members: list[Testimony], links: tuple[Link, ...], kind: EntityKin
     readable = _slug(slug)
     # Of names met as often, the one that the key is made of: "Thành ủy X" rather than "Ban Chấp hành Đảng bộ X".
     name = min(counts, key=lambda n: (-counts[n], _slug(n) != readable, n))
-    digest = hashlib.sha256(f"{kind}|{anchor}".encode()).hexdigest()[:_HASH]
+    digest = _digest(kind, anchor)
     slug = readable or kind
     ids = tuple(sorted((t.doc, t.name) for t in members))
     return Identity(f"{slug[:60]}-{digest}", kind, name, tuple(sorted(set(counts) - {name})), ids, links)

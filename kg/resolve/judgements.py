@@ -77,6 +77,7 @@ class Constraints:
     def __init__(self, judgements: Iterable[Judgement]) -> None:
         ordered = sorted({normal(j) for j in judgements}, key=lambda j: (j.left, j.right, j.same, j.by, j.reason))
         self.apart = {(j.left, j.right) for j in ordered if not j.same}
+        self.members = frozenset(side for j in ordered for side in (j.left, j.right))
         self.together: list[Judgement] = []
         self.refused: list[Judgement] = []
         group: dict[tuple[str, str], set[tuple[str, str]]] = {}

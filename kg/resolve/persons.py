@@ -1,4 +1,4 @@
-"""The testimonies of one block of persons -> groups, each one person, and why each member is in its group.
+"""The strands of one block of persons -> groups, each one person, and why each member is in its group.
 
 Groups grow from the surest link to the least sure one; each step looks at all that is known of both groups, so that
 what speaks against counts for the whole group. Nothing depends on the order of the input: ties are broken by the
@@ -17,8 +17,9 @@ from math import exp, log
 from kg.model import Link, Testimony
 from kg.resolve.judgements import Constraints
 from kg.resolve.names import frequency
-from kg.resolve.profiles import Member, Profile, merge, read_profile
+from kg.resolve.profiles import Member, Profile, merge
 from kg.resolve.score import Reason, Score, compare, may_meet
+from kg.resolve.strands import Strand, same_post, strands
 from kg.resolve.weights import weight
 
 
@@ -33,21 +34,39 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One person as resolved: what is known, and the links that hold the members together."""
+    """One person as resolved: what is known, its strands, and the links that hold the members together."""
 
     profile: Profile
+    strands: tuple[Strand, ...] = ()
     links: tuple[Link, ...] = ()
     steps: tuple[Step, ...] = ()
 
 
 def group_persons(testimonies: Iterable[Testimony], constraints: Constraints) -> list[Group]:
     """Return the persons of one block, sorted by their first members."""
-    ordered = sorted(testimonies, key=lambda t: (t.doc, t.name))
-    rarity = max((frequency(t.name) for t in ordered), default=1.0)
-    groups = _judged([Group(read_profile(t)) for t in ordered], constraints)
+    return group_strands(strands(testimonies, constraints.members), constraints)
+
+
+def group_strands(given: Iterable[Strand], constraints: Constraints) -> list[Group]:
+    """Return the persons that the strands of one block are of, sorted by their first members."""
+    groups = [Group(s.profile, (s,), _inside(s)) for s in sorted(given, key=lambda s: s.profile.lead)]
+    rarity = max((frequency(name) for g in groups for s in g.strands for name in s.names), default=1.0)
+    groups = _judged(groups, constraints)
     groups = _by_post(groups, rarity, constraints)
     full = _by_score([g for g in groups if not g.profile.bare], rarity, constraints)
     return sorted(_bare([g for g in groups if g.profile.bare], full, rarity, constraints), key=_first)
+
+
+def _inside(strand: Strand) -> tuple[Link, ...]:
+    """The links that hold the members of one strand together."""
+    lead, *others = strand.profile.members
+    said = min((h.post.label for h in strand.profile.held.values() if h.post.named), default="")
+    return tuple(
+        Link(lead, other, "same-bulletin", "two spellings of the name in one bulletin")
+        if other[0] == lead[0]
+        else Link(lead, other, "same-post", f"both: {said}")
+        for other in others
+    )
 
 
 def _first(group: Group) -> Member:
@@ -60,13 +79,14 @@ def _joined(parts: list[Group], links: Iterable[Link], steps: Iterable[Step] = (
     every = (*(step for part in parts for step in part.steps), *taken)
     return Group(
         merge(p.profile for p in parts),
+        tuple(strand for part in parts for strand in part.strands),
         tuple(sorted(held, key=lambda x: (x.left, x.right, x.rule))),
         tuple(sorted(every, key=lambda s: (s.link.left, s.link.right, s.link.rule))),
     )
 
 
 def _step(score: Score, left: Profile, right: Profile) -> Step:
-    return Step(link_of(score, left, right), score, (len(left.members), len(right.members)))
+    return Step(link_of(score, left, right), score, (left.size, right.size))
 
 
 def _judged(groups: list[Group], constraints: Constraints) -> list[Group]:
@@ -125,9 +145,7 @@ def _by_post(groups: list[Group], rarity: float, constraints: Constraints) -> li
         found.sort(key=lambda x: x[:2])
         for (at, one, left), (then, two, _) in pairwise(found):
             post = left.profile.held[key].post
-            years = (then - at) / 365.25 if at >= 0 else 0.0
-            loss = min(weight("post_loss"), weight("post_decay") * max(0.0, years - weight("post_grace")))
-            value = log(weight("same_post") / post.seats) - loss
+            value = same_post(post, (then - at) / 365.25 if at >= 0 else 0.0)
             if value - log(rarity) > weight("threshold") + 2:
                 links.append((round(-value, 6), Link(one, two, "same-post", f"both: {post.label}")))
     links.sort(key=lambda x: (x[0], x[1].left, x[1].right))

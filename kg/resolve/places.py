@@ -72,6 +72,12 @@ def _places() -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 @cache
+def province_keys() -> frozenset[str]:
+    """The spelling keys of all provinces, of today and of the past."""
+    return frozenset(key for key, senses in _places().items() if any(not parent for _, parent in senses))
+
+
+@cache
 def changes() -> tuple[Change, ...]:
     """All recorded changes of provinces, oldest first."""
     rows = read_table("place_changes.tsv", ("since", "old", "new", "change"))
@@ -125,6 +131,20 @@ def locate(name: str, near: str = "") -> Where:
                     unit, level = key, "district"
         i += max(size, 1)
     return Where(level, province or (hint if unit else ""), unit)  # type: ignore[arg-type]
+
+
+def provinces_in(text: str) -> set[str]:
+    """Return the spelling keys of the provinces that a stretch of text names by themselves, not those of districts."""
+    words = place_forms()(text).split()
+    places = _places()
+    found: set[str] = set()
+    i = 0
+    while i < len(words):
+        size = next((n for n in range(min(_LONGEST, len(words) - i), 0, -1) if " ".join(words[i : i + n]) in places), 0)
+        if size and (key := " ".join(words[i : i + size])) in province_keys():
+            found.add(key)
+        i += max(size, 1)
+    return found
 
 
 def _sense(key: str, before: set[str], hint: str, rest: str) -> tuple[str, str]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from kg.model import Testimony
+from kg.resolve.company import PROVINCE, beside_key, number, ubiquitous
 from kg.resolve.names import is_surname
 from kg.resolve.places import locate, province_of
 from kg.resolve.posts import Post, read_post
-from kg.resolve.weights import ubiquitous
 from kg.text import name_key
 
 Member = tuple[str, str]
@@ -24,27 +24,36 @@ _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A post as one profile has it: `first` and `last` day (proleptic ordinal) on which it was seen held, None undated.
+    """A post as one profile has it, `said` as title, body and province of the bulletin.
 
-    `former` is the earliest day on which it was called former; `events` are the days of appointments and ends.
+    `first` and `last` are the first and last day (proleptic ordinal) on which it was seen held, None undated. `former`
+    is the earliest day on which it was called former; `events` are the days of appointments and ends. `seen` tells that
+    some bulletin, dated or not, has it held.
     """
 
-    post: Post
+    said: tuple[str, str, str]
     first: int | None = None
     last: int | None = None
     former: int | None = None
     events: tuple[int, ...] = ()
     by: Member = ("", "")
+    seen: bool = True
+
+    @property
+    def post(self) -> Post:
+        """The post itself."""
+        return read_post(*self.said)
 
     def merged(self, other: Held) -> Held:
         """Return both taken together."""
         return Held(
-            self.post if self.post.label <= other.post.label else other.post,
+            min(self.said, other.said),
             _least(self.first, other.first),
             _most(self.last, other.last),
             _least(self.former, other.former),
             tuple(sorted({*self.events, *other.events})),
             min(self.by, other.by),
+            self.seen or other.seen,
         )
 
 
@@ -52,7 +61,11 @@ class Held:
 class Profile:
     """What is known of one supposed person; `joint` are pairs of posts that one bulletin gives together.
 
-    `provinces` are those of the posts; `free` tells that some post is of none (of the centre, an enterprise, unplaced).
+    `around` are the numbers (`kg.resolve.company.number`) of all persons and bodies named beside; `beside` those of
+    them that are persons and enterprises and do not stand everywhere; `close` those right beside the name, and the
+    bodies of the posts; `shown` the names of some of them, for explanations. `provinces` are those of the posts; `free`
+    tells that some post is of none (of the centre, an enterprise, unplaced). `size` counts the mentions: `members`
+    are all of them, or the first alone where a store keeps only the sum (`kg.resolve.strands`).
     """
 
     members: tuple[Member, ...]
@@ -60,12 +73,22 @@ class Profile:
     births: frozenset[int] = frozenset()
     homes: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
-    beside: dict[str, str] = field(default_factory=dict)
+    beside: frozenset[int] = frozenset()
+    around: frozenset[int] = frozenset()
+    close: frozenset[int] = frozenset()
+    styles: frozenset[str] = frozenset()
     first: int | None = None
     last: int | None = None
     joint: frozenset[tuple[PostKey, PostKey]] = frozenset()
     provinces: frozenset[str] = frozenset()
     free: bool = False
+    size: int = 1
+    shown: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def lead(self) -> Member:
+        """The first of its members."""
+        return self.members[0]
 
     @property
     def bare(self) -> bool:
@@ -92,48 +115,63 @@ def read_profile(testimony: Testimony) -> Profile:
     held: dict[PostKey, Held] = {}
     together: list[PostKey] = []
     for title, body, status, when, _ in testimony.tenures:
-        post = read_post(title, body, near)
+        said = (title, body, near)
+        post = read_post(*said)
         if post.seats >= 1000:
             continue
         at = day(when)
         if status == "former":
-            one = Held(post, former=published, by=member)
+            one = Held(said, former=published, by=member, seen=False)
         elif status == "ended":
             seen = at or published
-            one = Held(post, seen, seen, events=(seen,) if seen else (), by=member)
+            one = Held(said, seen, seen, events=(seen,) if seen else (), by=member)
         elif status == "appointed":
             seen = at or published
             last = published if at and published and published >= at else seen
-            one = Held(post, seen, last, events=(seen,) if seen else (), by=member)
+            one = Held(said, seen, last, events=(seen,) if seen else (), by=member)
         else:
-            one = Held(post, published, published, by=member)
+            one = Held(said, published, published, by=member)
         key = (post.title, post.body)
         held[key] = held[key].merged(one) if key in held else one
         if status != "former":
             together.append(key)
     births, homes = _biography(testimony.bio)
+    own = name_key(testimony.name)
+    keyed = {beside_key(other): other for other in sorted({*testimony.beside, *testimony.close}, reverse=True)}
+    keyed.pop(own, None)
+    shown = {number(key): name for key, name in keyed.items() if _companion(key, name)}
     return Profile(
         (member,),
         held,
         births,
         homes,
         frozenset({near} if near else _surroundings(testimony.beside)),
-        _companions(testimony.beside, testimony.name),
+        frozenset(shown),
+        frozenset(map(number, keyed)),
+        frozenset(number(key) for key in (*map(beside_key, testimony.close), *(of for _, of in held)) if key != own),
+        frozenset(testimony.styles),
         published,
         published,
         frozenset((a, b) for a in together for b in together if a < b),
         frozenset(h.post.province for h in held.values() if h.post.province) or frozenset({near} if near else ()),
         any(_unbound(h.post) for h in held.values()),
+        1,
+        shown,
     )
 
 
 def merge(profiles: Iterable[Profile]) -> Profile:
     """Return what is known of one person from several profiles; the order in which they come does not matter."""
     parts = list(profiles)
+    if len(parts) == 1:
+        return parts[0]
     held: dict[PostKey, Held] = {}
+    shown: dict[int, str] = {}
     for part in parts:
         for key, one in part.held.items():
             held[key] = held[key].merged(one) if key in held else one
+        for n, name in part.shown.items():
+            shown[n] = min(name, shown.get(n, name))
     firsts = [p.first for p in parts if p.first is not None]
     lasts = [p.last for p in parts if p.last is not None]
     return Profile(
@@ -142,13 +180,25 @@ def merge(profiles: Iterable[Profile]) -> Profile:
         frozenset().union(*(p.births for p in parts)),
         frozenset().union(*(p.homes for p in parts)),
         frozenset().union(*(p.near for p in parts)),
-        _together(p.beside for p in parts),
+        frozenset().union(*(p.beside for p in parts)),
+        frozenset().union(*(p.around for p in parts)),
+        frozenset().union(*(p.close for p in parts)),
+        frozenset().union(*(p.styles for p in parts)),
         min(firsts, default=None),
         max(lasts, default=None),
         frozenset().union(*(p.joint for p in parts)),
         frozenset().union(*(p.provinces for p in parts)),
         any(p.free for p in parts),
+        sum(p.size for p in parts),
+        shown,
     )
+
+
+def _companion(key: str, name: str) -> bool:
+    """Whether `name` is a person or enterprise that does not stand everywhere."""
+    if ubiquitous(key) or key.startswith(PROVINCE):
+        return False
+    return is_surname(name) or read_post("", name).office[0] in "EO"
 
 
 def _unbound(post: Post) -> bool:
@@ -171,22 +221,6 @@ def _surroundings(beside: Iterable[str]) -> set[str]:
     found = Counter(where for name in beside if not is_surname(name) and (where := locate(name).province))
     total = sum(found.values())
     return {place for place, count in found.items() if total > 2 and count > 0.7 * total}
-
-
-def _together(parts: Iterable[dict[str, str]]) -> dict[str, str]:
-    out: dict[str, str] = {}
-    for part in parts:
-        for key, name in part.items():
-            out[key] = min(name, out.get(key, name))
-    return out
-
-
-def _companions(beside: Iterable[str], name: str) -> dict[str, str]:
-    """Key and name of the persons and enterprises named beside, but for those who stand everywhere."""
-    own = name_key(name)
-    told = sorted(other for other in beside if is_surname(other) or read_post("", other).office[0] in "EO")
-    keyed = {name_key(other): other for other in reversed(told)}
-    return {key: other for key, other in keyed.items() if key != own and key not in ubiquitous()}
 
 
 def _least(a: int | None, b: int | None) -> int | None:

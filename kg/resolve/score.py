@@ -12,10 +12,18 @@ from dataclasses import dataclass
 from datetime import date
 from math import exp, log
 
+from kg.resolve.company import in_common
 from kg.resolve.places import related_provinces, takeovers
 from kg.resolve.posts import Post
 from kg.resolve.profiles import Held, Profile
+from kg.resolve.strands import same_post
+from kg.resolve.styles import styles
 from kg.resolve.weights import class_size, conflict, move, same_sector, weight
+from kg.text import name_key
+
+#: Classes whose few holders are seldom namesakes of each other, while one often passes from one to another.
+_TOP = frozenset(("N1", "N2", "M1", "P0", "E0"))
+_THI = name_key("Thị")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,7 +52,7 @@ class Score:
 
 def compare(left: Profile, right: Profile, frequency: float) -> Score:
     """Return the score of two profiles whose name has this frequency; it does not depend on which is left."""
-    shared = {key: name for key, name in left.beside.items() if key in right.beside}
+    shared = left.beside & right.beside
     related = [_best_relation(left, right), *_company(left, right, shared)]
     same_circle = _circle(left, right, shared)
     if same_circle and same_circle.weight > sum(r.weight for r in related):
@@ -54,6 +62,7 @@ def compare(left: Profile, right: Profile, frequency: float) -> Score:
         *related,
         *_same_bulletin(left, right),
         *_biography(left, right),
+        *_address(left, right),
         *against(left, right),
     ]
     return Score(sum(r.weight for r in reasons), tuple(sorted(reasons, key=lambda r: (-r.weight, r.rule, r.because))))
@@ -69,7 +78,7 @@ def may_meet(left: Profile, right: Profile, frequency: float) -> bool:
         return True
     if left.free or right.free or left.births & right.births or left.homes & right.homes:
         return True
-    if left.provinces & right.provinces or any(key in right.beside for key in left.beside):
+    if left.provinces & right.provinces or not left.beside.isdisjoint(right.beside):
         return True
     return any((a, b) in related_provinces() for a in left.provinces for b in right.provinces)
 
@@ -105,9 +114,7 @@ def _relation(one: Held, two: Held) -> Reason:
         if a.office == "X" or not a.body:
             value = log(weight("same_label") / (a.seats * weight("labels") ** 0.5))
             return Reason(value + late, "same-words", f"both: {a.label}", one.by, two.by)
-        loss = min(weight("post_loss"), weight("post_decay") * max(0.0, years - weight("post_grace")))
-        value = log(weight("same_post") / a.seats) - loss
-        return Reason(value, "same-post", f"both: {a.label}{_when(one, two)}", one.by, two.by)
+        return Reason(same_post(a, years), "same-post", f"both: {a.label}{_when(one, two)}", one.by, two.by)
     decay = weight("career_decay") * max(0.0, years - weight("career_grace"))
     words = f"{a.label} and {b.label}{_when(one, two)}"
     lies = scope(a, b, _taken_over(one, two))
@@ -120,7 +127,7 @@ def _relation(one: Held, two: Held) -> Reason:
         if inside > value:
             value, rule = inside, "same-body"
     if rule in ("career", "other-province"):
-        value += weight("career")
+        value += weight("career_top" if {a.office, b.office} <= _TOP else "career")
     return Reason(value - decay + late, rule, words, one.by, two.by)
 
 
@@ -161,7 +168,7 @@ def _bare(left: Profile, right: Profile) -> Reason:
     known, bare = (left, right) if right.bare else (right, left)
     total = weight("nation_mentions")
     local = total / 63
-    best = Reason(log(1 / total), "bare-name", "a name without any post", known.members[0], bare.members[0])
+    best = Reason(log(1 / total), "bare-name", "a name without any post", known.lead, bare.lead)
     for held in known.held.values() or ():
         post, mentions = held.post, class_size(held.post.office)[1]
         if not mentions:
@@ -173,16 +180,13 @@ def _bare(left: Profile, right: Profile) -> Reason:
         else:
             here, share, words = False, mentions / total, "in a bulletin without a place"
         words = f"a name without any post, {words}; {post.label}"
-        best = max(best, Reason(log(share), "bare-name", words, held.by, bare.members[0]))
+        best = max(best, Reason(log(share), "bare-name", words, held.by, bare.lead))
     if not known.held and left.near & right.near:
         words = "names without any post in bulletins of one province"
         value = log(weight("local_share") / local)
-        best = max(best, Reason(value, "bare-name", words, known.members[0], bare.members[0]))
+        best = max(best, Reason(value, "bare-name", words, known.lead, bare.lead))
     value = (
-        best.weight
-        + weight("bare")
-        + weight("more_mentions") * min(6.0, log(len(known.members), 2))
-        + _recency(known, bare)
+        best.weight + weight("bare") + weight("more_mentions") * min(6.0, log(known.size, 2)) + _recency(known, bare)
     )
     return Reason(value, best.rule, best.because, best.left, best.right)
 
@@ -194,30 +198,26 @@ def _recency(known: Profile, bare: Profile) -> float:
     return weight("bare_recent") if years <= 1 else weight("bare_old") if years > 8 else 0.0
 
 
-def _company(left: Profile, right: Profile, shared: dict[str, str]) -> list[Reason]:
-    """Names beside both, against what two bulletins of this many names share by chance."""
-    if not shared:
+def _company(left: Profile, right: Profile, shared: frozenset[int]) -> list[Reason]:
+    value, found = in_common(left, right)
+    if value <= 0:
         return []
-    value = weight("beside_factor") * log((len(shared) + 0.5) / (_by_chance(left, right) + 0.5))
-    return [Reason(max(0.0, min(weight("beside_limit"), value)), "company", _named(shared))]
+    words = _named(left, shared) if shared else f"{found} of the bodies and persons beside in both"
+    return [Reason(min(weight("beside_limit"), value), "company", words)]
 
 
-def _by_chance(left: Profile, right: Profile) -> float:
-    return len(left.beside) * len(right.beside) / weight("beside_names")
+def _named(left: Profile, shared: frozenset[int]) -> str:
+    names = sorted(left.shown[n] for n in shared if n in left.shown)
+    return f"{', '.join(names)} beside in both" if 0 < len(names) < 4 else f"{len(shared)} named beside in both"
 
 
-def _named(shared: dict[str, str]) -> str:
-    names = sorted(shared.values())
-    return f"{', '.join(names)} beside in both" if len(names) < 4 else f"{len(names)} named beside in both"
-
-
-def _circle(left: Profile, right: Profile, shared: dict[str, str]) -> Reason | None:
+def _circle(left: Profile, right: Profile, shared: frozenset[int]) -> Reason | None:
     """Two mentions within one circle of people: another bearer of the name would have to belong to that very circle."""
-    found = len(shared) - _by_chance(left, right)
+    found = len(shared) - len(left.beside) * len(right.beside) / weight("beside_names")
     if found < 0.5:
         return None
     value = weight("circle_one" if found < 1.5 else "circle_two" if found < 2.5 else "circle_many")
-    return Reason(value, "circle", _named(shared), left.members[0], right.members[0])
+    return Reason(value, "circle", _named(left, shared), left.lead, right.lead)
 
 
 def _same_bulletin(left: Profile, right: Profile) -> list[Reason]:
@@ -240,6 +240,25 @@ def _biography(left: Profile, right: Profile) -> list[Reason]:
     return out
 
 
+def _address(left: Profile, right: Profile) -> list[Reason]:
+    """What the words before the names tell: gender, rank, calling, learning."""
+    out = []
+    known = styles()
+    for kind in ("gender", "rank", "calling", "learning"):
+        a, b = ({s for s in p.styles if known[s].kind == kind} for p in (left, right))
+        both = a & b
+        if both == {"woman"} and _THI in name_key(left.lead[1]).split()[1:-1]:
+            continue
+        if both and not (kind == "gender" and (len(a) > 1 or len(b) > 1)):
+            rarest = min((known[s] for s in both), key=lambda s: (s.share, s.value))
+            value = min(weight("style_limit"), log(weight("style_same") / rarest.share))
+            if value > 0:
+                out.append(Reason(value, "style", f"both called {rarest.value}"))
+        elif kind == "gender" and len(a) == len(b) == 1 and not both:
+            out.append(Reason(weight("gender_apart"), "style", "a man and a woman"))
+    return out
+
+
 def _pairs(left: Profile, right: Profile) -> list[tuple[str, str]]:
     return [(a, b) for a in left.homes for b in right.homes]
 
@@ -255,12 +274,13 @@ def against(left: Profile, right: Profile) -> list[Reason]:
                     words = f"{a.post.label}: called former before it is held"
                     worst.append(Reason(weight("order"), "order", words, a.by, b.by))
                 continue
-            if a.first is None or b.first is None or (min(ka, kb), max(ka, kb)) in joint:
+            if not (a.seen and b.seen) or (min(ka, kb), max(ka, kb)) in joint:
                 continue
             cost = conflict(a.post.office, b.post.office, _known_scope(a, b))
             if cost == 0 or (a.post.body == b.post.body and a.post.body):
                 continue
-            value = max(cost, _excluded(a, b))
+            dated = a.first is not None and b.first is not None
+            value = max(cost, _excluded(a, b) if dated else weight("undated"))
             if value < -0.3:
                 words = f"{a.post.label} against {b.post.label}{_when(a, b)}"
                 worst.append(Reason(value, "conflict", words, a.by, b.by))

@@ -7,7 +7,6 @@ from math import log
 
 from kg.resolve.posts import sectors
 from kg.resolve.tables import read_table
-from kg.text import name_key
 
 
 @cache
@@ -63,9 +62,3 @@ def same_sector(one: frozenset[str], two: frozenset[str]) -> float:
     if shared:
         return max(gain for _, sector, gain in sectors() if sector in shared)
     return weight("other_sector") if one and two else 0.0
-
-
-@cache
-def ubiquitous() -> frozenset[str]:
-    """Spelling keys of names that stand in so many bulletins that they tell nothing."""
-    return frozenset(name_key(name) for (name,) in read_table("ubiquitous.tsv", ("name",)))

@@ -1,0 +1,70 @@
+"""Who and what stand beside two names -> what that says of their being one person.
+
+Each name beside one mention is beside another of the same person with some probability above chance, and by chance as
+often as bulletins name it at all: to share the Politburo says nothing, to share a district's office much. A name beside
+one and not the other counts a little against.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from math import log
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from kg.resolve.bodies import read_body
+from kg.resolve.names import is_surname
+from kg.resolve.places import province_keys
+from kg.resolve.tables import read_table
+from kg.resolve.weights import weight
+from kg.text import name_key
+
+if TYPE_CHECKING:
+    from kg.resolve.profiles import Profile
+
+#: What stands before the spelling key of a province that is named close to a person: no name of a body begins so.
+PROVINCE = "tỉnh:"
+
+
+@lru_cache(maxsize=1 << 16)
+def beside_key(name: str) -> str:
+    """Return the key by which a name beside another is known again: a person's spelling, a body's key."""
+    if name.startswith(PROVINCE):
+        return name
+    return name_key(name) if is_surname(name) else read_body(name).key
+
+
+def number(key: str) -> int:
+    """Return the number that stands for a key: short enough for a store to keep many, the same on every machine."""
+    return crc32(key.encode())
+
+
+@cache
+def _shares() -> dict[int, float]:
+    listed = {number(beside_key(name)): float(share) for name, share in read_table("beside.tsv", ("name", "share"))}
+    provinces = {number(PROVINCE + key): weight("province_close") for key in province_keys()}
+    return {**provinces, **listed}
+
+
+def ubiquitous(key: str) -> bool:
+    """Tell whether so many bulletins name it that it can join nobody by itself."""
+    return number(key) in _shares()
+
+
+def in_common(left: Profile, right: Profile) -> tuple[float, int]:
+    """Return the log odds from who stands beside both, and how many those are."""
+    one, other = sorted((left, right), key=lambda p: (p.size, len(p.around), p.lead))
+    total, found = 0.0, 0
+    shares, unlisted = _shares(), weight("beside_unlisted")
+    beside, close = weight("beside_again"), weight("close_again")
+    rarer = (1.0, weight("close_share"), weight("close_share"))
+    bulletins = min(other.size, weight("beside_bulletins"))
+    for n in sorted(one.around):
+        if n in other.around:
+            near = (n in one.close) + (n in other.close)
+            chance = 1 - (1 - shares.get(n, unlisted) * rarer[near]) ** bulletins
+            again = close if near else beside
+            total += log((chance + (1 - chance) * again) / chance)
+            found += 1
+    total += (len(one.around) - found) * log(1 - beside)
+    return weight("beside_factor") * total, found
