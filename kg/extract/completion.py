@@ -27,6 +27,8 @@ _CENTRAL_BOARDS = (
     "Chính sách",
     "Tài chính",
 )
+#: What commissions of the Party's centre are about, where the State has commissions of the same name for other things.
+_PARTY_BUSINESS = ("tham nhũng", "thể chế", "cải cách tư pháp", "tổng kết")
 #: Its committee bears the word "Thành phố", lest it be taken for the man.
 _SAIGON = "Hồ Chí Minh"
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
@@ -176,6 +178,8 @@ class Completion(Owners):
         ):
             words = org.core.split(" ", 1)[1] if " " in org.core else ""
             if org.core.endswith("Trung ương") and words.startswith((*_CENTRAL_BOARDS, "ban Kiểm tra")):
+                org.kind = "party"
+            if org.head.name == "Ban Chỉ đạo" and any(business in words for business in _PARTY_BUSINESS):
                 org.kind = "party"
         if org.kind == "owner":
             org.kind = "party" if "Trung ương" in org.core else "state"

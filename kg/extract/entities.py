@@ -87,7 +87,7 @@ def _names(fact: Fact) -> Iterator[str]:
 
 
 def _kind_of(body: str, lexicon: Lexicon) -> str:
-    """Return the kind of a body by the head of its full name; a board or office is of the kind of what it belongs to."""
+    """Return the kind of a body by its head; a board or office is of the kind of what it belongs to."""
     keys = [token.key for token in tokenize(body)]
     at = 0
     while at < len(keys):

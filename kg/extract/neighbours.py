@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.triggers import Triggers
 from kg.extract.units import Line, Person, Place, Role, Unit
-from kg.text import syllable_key
+from kg.text import name_key, syllable_key
 
 AND = syllable_key("và")
 LIGHT = frozenset(
@@ -40,6 +40,12 @@ BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
 _HIGH_OFFICES = frozenset(("Tổng Bí thư", "Thủ tướng", "Chủ tịch nước", "Phó Thủ tướng", "Bộ trưởng", "Thứ trưởng"))
 OPPOSITE = syllable_key("đối")
 _OF = syllable_key("của")
+_OVER = syllable_key("sang")
+#: Words before a name that begin a new member of a list, where a rank only goes with the name.
+_NEW_ITEM = frozenset(map(name_key, ("đồng chí", "ông", "bà", "các đồng chí")))
+_EARLIER = frozenset(
+    tuple(map(syllable_key, words.split())) for words in ("thời gian", "thời kỳ", "khi còn", "khi đang", "lúc còn")
+)
 _LENDING = frozenset(map(syllable_key, ("thừa", "ủy")))
 _LENT = frozenset(map(syllable_key, ("quyền", "nhiệm", "lệnh")))
 
@@ -183,3 +189,53 @@ def career_step(line: Line) -> str | None:
     if not any(u.text in (":", ",") for u in head):
         return None
     return "current" if any(u.key == _NOW for u in head) else "former"
+
+
+def central(role: Role) -> bool:
+    """Whether the post is one of the central bodies, whose session is the present one unless said otherwise."""
+    return role.title.org is not None or (role.org is not None and role.org.national)
+
+
+def fronted(units: list[Unit], index: int) -> bool:
+    """Whether a post held earlier leads up to its holder: "Trong thời gian làm Giám đốc Sở Y tế, ông A ..."."""
+    keys = [unit.key for unit in units[:index]]
+    earlier = any(tuple(keys[i : i + 2]) in _EARLIER for i in range(min(len(keys), 8)))
+    return earlier and not any(unit.kind in ("person", "pronoun") for unit in units[:index])
+
+
+def leading(units: list[Unit], index: int) -> Unit:
+    """Return the unit before a name, its rank aside: "các đồng chí" in "các đồng chí Đại tá Lê Hà"."""
+    step = index - 1
+    while step > 0 and units[step].kind == "hon" and units[step].key not in _NEW_ITEM:
+        step -= 1
+    return units[step]
+
+
+def coordinated(units: list[Unit], index: int) -> bool:
+    """Whether nothing but "và" and a rank stand between a name and the name before it."""
+    before = leading(units, index)
+    at = units.index(before)
+    return before.key == AND and at > 0 and units[at - 1].kind == "person"
+
+
+def ranked(units: list[Unit], index: int) -> bool:
+    """Whether a name with a rank before it goes on with a list: "...; Trung tướng Lê Hà, ..."."""
+    after = units[index + 1 : index + 2]
+    return (
+        units[index].kind == "hon" and units[index].key not in _NEW_ITEM and bool(after) and after[0].kind == "person"
+    )
+
+
+def moves_on(units: list[Unit], index: int) -> bool:
+    """Whether a post behind "từ" is left for another: "điều động từ Bí thư Huyện ủy X sang giữ chức Y"."""
+    return any(unit.key == _OVER for unit in units[index + 1 : index + 4])
+
+
+def distance(units: list[Unit], start: int, stop: int) -> int:
+    """Return how many units lie from `start` to `stop`, what stands in brackets aside."""
+    inside = away = 0
+    for unit in units[start:stop]:
+        inside += unit.text == "("
+        away += not inside
+        inside -= unit.text == ")" and inside > 0
+    return away

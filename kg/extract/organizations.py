@@ -27,6 +27,9 @@ _SESSION = syllable_key("khóa")
 _ABOUT = syllable_key("về")
 _IN_VIETNAM = tuple(map(syllable_key, ("tại", "Việt", "Nam")))
 _AT = syllable_key("tại")
+#: What boards of management manage; bulletins call them "Ban" for short.
+_BOARD, _MANAGEMENT = "Ban", "Ban Quản lý"
+_ZONES = ("Khu kinh tế", "Khu công nghiệp", "Khu chế xuất", "Khu công nghệ cao", "Các khu", "các khu")
 _PARTY, _MINISTRY = syllable_key("Đảng"), "Bộ"
 _COMMUNISTS, _OWN_PARTY = "Đảng Cộng sản ", "Đảng Cộng sản Việt Nam"
 #: Organs that every state has; of which one they are, its name behind them tells.
@@ -247,6 +250,10 @@ class OrgParser(Business):
                 return
         if "field" in head.takes:
             self._field(org, tokens, keys, in_role)
+        if head.name == _BOARD and org.core.removeprefix(f"{_BOARD} ").startswith(_ZONES):
+            org.head, org.core = self.lexicon.head_by_name[_MANAGEMENT], org.core.replace(_BOARD, _MANAGEMENT, 1)
+            if org.core.removeprefix(f"{_MANAGEMENT} ") in _ZONES:
+                self._own_name(org, tokens, keys)
         if "name" in head.takes and "owner" not in head.takes and org.core == head.name:
             self._own_name(org, tokens, keys)
         if "country" in head.takes:
@@ -357,6 +364,8 @@ class OrgParser(Business):
         k = j + 1
         while k < len(tokens) and k - j < STRETCH + 4:
             known = self.lexicon.fields.longest(keys, k)
+            if known and known[0] - k == 2 and self.lexicon.verbs.longest(keys, k) and k > j + 1 and tokens[k - 1].word:
+                break  # "... về phòng chống thiên tai | tổ chức cuộc họp"
             joint = (keys[k] in CONNECTORS or keys[k] == ",") and k + 1 < len(tokens)
             joins = joint and self._open_word(keys, k + 1) and self._about_goes_on(tokens, keys, k + 1)
             if known:

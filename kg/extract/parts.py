@@ -122,7 +122,8 @@ class PartFinder:
         text = cut.text
         at = text.find("HE")
         passive = any(cut.key(k) in _NOT_SHOWN for k, letter in enumerate(text) if letter in "Xw")
-        if text[:2] not in ("hP", "RP") or at < 0 or (text[-1] in ".;" and "-w:" not in text) or passive:
+        running = text[-1] in ".;" and "-w:" not in text and set(text[:at]) - set("hPR,&")
+        if text[:2] not in ("hP", "RP") or at < 0 or running or passive:
             return
         if set(text[: at - (text[at - 1] == "Q")]) & set("fQSZVE"):
             return

@@ -84,10 +84,10 @@ def _set_aside(line: Line, lexicon: Lexicon) -> None:
         units = line.units
         named = isinstance(unit.value, Person) and index >= 2
         aside = named and units[index - 1].text == "(" and units[index - 2].kind == "person"
+        press = isinstance(unit.value, Org) and unit.value.head.name.startswith(_PRESS)
         authored = isinstance(unit.value, Person) and _authored(line, index, lexicon)
-        if aside or authored or (unit.kind in ("person", "org") and _credited(units, index, lexicon)):
-            _drop(unit)
-        elif isinstance(unit.value, Org) and unit.value.head.name.startswith(_PRESS) and _reports(line, index, lexicon):
+        credited = unit.kind in ("person", "org") and _credited(units, index, lexicon)
+        if aside or authored or credited or (press and (_signs(line) or _reports(line, index, lexicon))):
             _drop(unit)
 
 
@@ -107,6 +107,15 @@ def _authored(line: Line, index: int, lexicon: Lexicon) -> bool:
     """Whether the name is an author's: "Hoàng Yến (tổng hợp)"."""
     j = line.units[index].j
     return line.keys[j : j + 1] == ["("] and lexicon.authorship.longest(line.keys, j + 1) is not None
+
+
+def _signs(line: Line) -> bool:
+    """Whether the press stands at the end of a signature, all in capitals: "Công Trí (TTXVN)", "TTXVN/Tin Tức"."""
+    words = [u for u in line.units if u.kind in ("word", "person", "org", "byline", "number")]
+    short = len(line.tokens) <= _BYLINE_TOKENS and len(words) + sum(u.kind == "punct" for u in line.units) == len(
+        line.units
+    )
+    return short and all(u.text[0].isupper() for u in words)
 
 
 def _reports(line: Line, index: int, lexicon: Lexicon) -> bool:

@@ -33,7 +33,7 @@ class PersonParser:
         """
         end = self._run(tokens, keys, i, announced)
         length = end - i
-        if length == 0:
+        if length == 0 or (length == 2 and announced != "hon" and self._goes_on(tokens, keys, end)):
             return None
         first = tokens[i]
         common = first.key in self.lexicon.surnames
@@ -91,7 +91,9 @@ class PersonParser:
 
     def _heads_field(self, tokens: Sequence[Token], keys: Sequence[str], j: int, head: Head) -> bool:
         """Whether a syllable begins a body, whose known business follows: "ông Lê Hà Bộ Quốc phòng"."""
-        return head.syllable and j < len(tokens) and tokens[j].capital and self.lexicon.fields.longest(keys, j) is not None
+        return (
+            head.syllable and j < len(tokens) and tokens[j].capital and self.lexicon.fields.longest(keys, j) is not None
+        )
 
     def _nameable(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int) -> bool:
         """Whether a run of capitals behind a title that does not begin with a usual surname may yet be a name."""
@@ -105,6 +107,14 @@ class PersonParser:
     def _begins_body(self, keys: Sequence[str], i: int) -> bool:
         found = self.lexicon.heads.longest(keys, i)
         return found is not None and found[0] - i >= 2
+
+    def _goes_on(self, tokens: Sequence[Token], keys: Sequence[str], end: int) -> bool:
+        """Whether a word of two syllables begins with the last capital: "Năm Đoàn kết", "Khối Bán buôn"."""
+        if end >= len(tokens) or tokens[end].capital or not tokens[end].word:
+            return False
+        tables = (self.lexicon.terms, self.lexicon.false_heads, self.lexicon.titles)
+        found = (table.longest(keys, end - 1) for table in tables)
+        return any(hit is not None and hit[0] > end for hit in found)
 
     def _street(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether a house number stands before: "36B Lý Nam Đế"."""

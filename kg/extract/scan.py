@@ -120,6 +120,9 @@ class Scanner:
                 if " ".join(keys[i:j]) in self.lexicon.pronouns:
                     return _make(line, "pronoun", i, j, None)
         org = self.orgs.parse(tokens, keys, i) if key in lexicon.heads.first or self.orgs.aliases else None
+        if org and org.head.syllable and capital:
+            known = lexicon.places.longest(keys, i)
+            org = None if known and org.i + 1 < known[0] >= org.j else org
         nameable = capital and (announced or key in lexicon.surnames)
         end = self.persons.parse(tokens, keys, i, announced=announced) if nameable else None
         if end is None and capital and not announced and not org:

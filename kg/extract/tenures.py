@@ -60,20 +60,20 @@ def _risen_within(held: list[Held]) -> None:
     heads = {(h.person, h.role.body, name_key(h.role.name)) for h in held if h.status == "appointed" and h.role.body}
     for item in held:
         head = item.role.name.removeprefix("Phó ").removesuffix(" Thường trực")
-        if item.status == "appointed" and head != item.role.name:
-            if (item.person, item.role.body, name_key(head)) in heads:
-                item.status, item.rule = "former", "career"
+        above = (item.person, item.role.body, name_key(head))
+        if item.status == "appointed" and head != item.role.name and above in heads:
+            item.status, item.rule = "former", "career"
 
 
 def _elected_along(reading: Reading, held: list[Held]) -> None:
-    """Take a list of posts that goes on with an election for elected: "... bầu ông A làm Chủ tịch. Các Phó Chủ tịch gồm ..."."""
+    """Take a list that goes on with an election for elected: "... bầu ông A làm Chủ tịch. Các Phó Chủ tịch gồm ..."."""
     number = {id(line): index for index, line in enumerate(reading.lines)}
     given = {(number[id(h.line)], h.role.body) for h in held if h.status == "appointed" and h.role.body}
     for item in held:
         at = number[id(item.line)]
-        if item.rule == "listed" and item.status == "current" and item.role.guessed:
-            if (at, item.role.body) in given or (at - 1, item.role.body) in given:
-                item.status = "appointed"
+        along = (at, item.role.body) in given or (at - 1, item.role.body) in given
+        if along and item.rule == "listed" and item.status == "current" and item.role.guessed:
+            item.status = "appointed"
 
 
 def _dead(reading: Reading) -> set[str]:

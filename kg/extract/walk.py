@@ -17,31 +17,32 @@ from kg.extract.neighbours import (
     SINCE,
     announces_list,
     career_step,
+    central,
     closing,
+    coordinated,
     date_before,
+    distance,
+    fronted,
     is_record,
     joins,
+    leading,
+    moves_on,
     names_follow,
     names_office,
     next_is_name,
     on_behalf,
+    ranked,
     recipient_of,
     touches_name,
 )
 from kg.extract.people import is_name, is_title
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Line, Org, Person, Role, Unit
-from kg.text import name_key, syllable_key
+from kg.text import syllable_key
 
 _APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
 _WITH = frozenset(map(syllable_key, ("cùng", "với")))
 _MR, _MRS = syllable_key("ông"), syllable_key("bà")
-_OVER = syllable_key("sang")
-#: Words before a name that begin a new member of a list, where a rank only goes with the name.
-_NEW_ITEM = frozenset(map(name_key, ("đồng chí", "ông", "bà", "các đồng chí")))
-_EARLIER = frozenset(
-    tuple(map(syllable_key, words.split())) for words in ("thời gian", "thời kỳ", "khi còn", "khi đang", "lúc còn")
-)
 _BEFORE = tuple(map(syllable_key, ("trước", "khi")))
 #: How far behind its verb a post may stand, in units, and how far behind the post before it in a list.
 _REACH, _LIST_REACH = 7, 5
@@ -221,8 +222,8 @@ class Walker:
         state.pending = []
         joined = bool(state.group) and not state.closed and joins(line.units, index)
         state.closed = False
-        state.pair = joined and state.couple and _coordinated(line.units, index)
-        state.couple = index > 0 and _leading(line.units, index).kind == "plural"
+        state.pair = joined and state.couple and coordinated(line.units, index)
+        state.couple = index > 0 and leading(line.units, index).kind == "plural"
         state.group = [*state.group, name] if joined else [name]
         if state.trigger is not None and state.trigger.kind == "appoint":
             state.objects.append(name)
@@ -238,9 +239,9 @@ class Walker:
             state.listed, state.spoken = [*state.listed, role], index + 2
             state.colon = units[index + 1].text == ":"
             return
-        if before is not None and index + 1 < len(units) and units[index + 1].key in self.triggers.passive:
-            if before.key in self.triggers.posts:
-                return  # "khi chức danh Chủ tịch nước được kiện toàn" gives the post to nobody
+        named = before is not None and before.key in self.triggers.posts
+        if named and index + 1 < len(units) and units[index + 1].key in self.triggers.passive:
+            return  # "khi chức danh Chủ tịch nước được kiện toàn" gives the post to nobody
         alone = not touches_name(units, index)
         joint = before is not None and before.key == AND
         if not alone and (joint or not state.open or next_is_name(units, index)):
@@ -248,7 +249,7 @@ class Walker:
                 role.former = role.former or (state.pending[-1].former and not role.concurrent)
             state.pending.append(role)
             return
-        if alone and before is not None and before.key == SINCE and _moves_on(units, index) and state.group:
+        if alone and before is not None and before.key == SINCE and moves_on(units, index) and state.group:
             for name in state.group:
                 yield Held(name, role, "ended", line, "moved-from", date_before(line, index)[0])
             return
@@ -283,7 +284,7 @@ class Walker:
         reach = _LIST_REACH
         if trigger is not None and state.reached == trigger.stop:
             reach = _LONG_REACH if trigger.kind == "former" else _REACH
-        near = trigger is not None and _distance(line.units, state.reached, index) <= reach
+        near = trigger is not None and distance(line.units, state.reached, index) <= reach
         kind = trigger.kind if trigger is not None and near else ""
         status = "former" if role.former else _STATUS.get(kind, "appointed" if role.new else "current")
         date, since = date_before(line, index)
@@ -294,7 +295,7 @@ class Walker:
         if recipient is not None and status in ("appointed", "ended"):
             state.towards = [*state.towards, Held(recipient, role, status, line, "towards", date)]
             return
-        if kind and not (not state.group and _fronted(line.units, index)):
+        if kind and not (not state.group and fronted(line.units, index)):
             group = (
                 state.group
                 or state.patients
@@ -309,7 +310,7 @@ class Walker:
             state.reached, state.closed = index, True
             state.patients = list(group)
             return
-        if not state.group and _fronted(line.units, index):
+        if not state.group and fronted(line.units, index):
             state.fronted.append(role)
             return
         if self.subject in self.dead and self.subject and not state.group and is_record(line):
@@ -353,7 +354,7 @@ class Walker:
                 state.open = again and bool(state.group) and not state.closed
                 if again and state.closed:
                     state.reached = index
-                if not (state.colon and (follows == "person" or (follows == "hon" and _ranked(line.units, index + 1)))):
+                if not (state.colon and (follows == "person" or (follows == "hon" and ranked(line.units, index + 1)))):
                     state.listed = []
                 state.former, state.pending = False, []
             elif unit.text not in _APPOSITION_MARKS:
@@ -386,7 +387,7 @@ class Walker:
         sessions: dict[str, int] = {}
         for item in held:
             party = item.role.org is not None and item.role.org.kind == "party"
-            if item.role.session and item.rule == "apposition" and party and not _central(item.role):
+            if item.role.session and item.rule == "apposition" and party and not central(item.role):
                 sessions[item.person] = item.role.i
         comma = next((u.i for u in line.units if u.text == ","), len(keys))
         for item in held:
@@ -399,51 +400,3 @@ class Walker:
             elif item.rule == "apposition" and item.person in risen and item.role.i <= sessions.get(item.person, -1):
                 item.status, item.rule = "former", "earlier-session"
         return held
-
-
-def _central(role: Role) -> bool:
-    """Whether the post is one of the central bodies, whose session is the present one unless said otherwise."""
-    return role.title.org is not None or (role.org is not None and role.org.national)
-
-
-def _fronted(units: list[Unit], index: int) -> bool:
-    """Whether a post held earlier leads up to its holder: "Trong thời gian làm Giám đốc Sở Y tế, ông A ..."."""
-    keys = [unit.key for unit in units[:index]]
-    earlier = any(tuple(keys[i : i + 2]) in _EARLIER for i in range(min(len(keys), 8)))
-    return earlier and not any(unit.kind in ("person", "pronoun") for unit in units[:index])
-
-
-def _leading(units: list[Unit], index: int) -> Unit:
-    """Return the unit before a name, its rank aside: "các đồng chí" in "các đồng chí Đại tá Lê Hà"."""
-    step = index - 1
-    while step > 0 and units[step].kind == "hon" and units[step].key not in _NEW_ITEM:
-        step -= 1
-    return units[step]
-
-
-def _coordinated(units: list[Unit], index: int) -> bool:
-    """Whether nothing but "và" and a rank stand between a name and the name before it."""
-    before = _leading(units, index)
-    at = units.index(before)
-    return before.key == AND and at > 0 and units[at - 1].kind == "person"
-
-
-def _ranked(units: list[Unit], index: int) -> bool:
-    """Whether a name with a rank before it goes on with a list: "...; Trung tướng Lê Hà, ..."."""
-    after = units[index + 1 : index + 2]
-    return units[index].kind == "hon" and units[index].key not in _NEW_ITEM and bool(after) and after[0].kind == "person"
-
-
-def _moves_on(units: list[Unit], index: int) -> bool:
-    """Whether a post behind "từ" is left for another: "điều động từ Bí thư Huyện ủy X sang giữ chức Y"."""
-    return any(unit.key == _OVER for unit in units[index + 1 : index + 4])
-
-
-def _distance(units: list[Unit], start: int, stop: int) -> int:
-    """Return how many units lie from `start` to `stop`, what stands in brackets aside."""
-    inside = away = 0
-    for unit in units[start:stop]:
-        inside += unit.text == "("
-        away += not inside
-        inside -= unit.text == ")" and inside > 0
-    return away

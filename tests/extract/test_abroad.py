@@ -71,7 +71,10 @@ CASES: list[tuple[str, Posts, str]] = [
     ),
     (
         "Ông Trần Bá Hòa, Ủy viên Trung ương Đảng, Đại sứ Việt Nam tại Lào phát biểu.",
-        {("Trần Bá Hòa", "Ủy viên", "Ban Chấp hành Trung ương Đảng")},
+        {
+            ("Trần Bá Hòa", "Ủy viên", "Ban Chấp hành Trung ương Đảng"),
+            ("Trần Bá Hòa", "Đại sứ", "Đại sứ quán Việt Nam tại Lào"),
+        },
         "whom a country sends abroad belongs to it",
     ),
 ]
