@@ -54,7 +54,10 @@ class Pages:
         text, index = self._fields.get("q", "").strip(), self._index()
         found = index.find(text, 100) if text else []
         bulletins = self._cut("bulletins", index.bulletins, 20)
-        return self._render("start.html", q=text, found=found, bulletins=bulletins, sizes=index.sizes())
+        reprints = len(self._reader.reprints)
+        return self._render(
+            "start.html", q=text, found=found, bulletins=bulletins, sizes=index.sizes(), reprints=reprints
+        )
 
     def listed(self) -> str:
         """Return the page that lists all things of one kind by name."""
@@ -185,6 +188,8 @@ class Pages:
             pieces=pieces(document.text, facts),
             facts=rows,
             kinds=list(dict.fromkeys(f.kind for f in facts)),
+            same=r.same_article(iri),
+            reprint=iri in r.reprints,
         )
 
     def _thing(self, iri: str, classes: list[str]) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from pyoxigraph import Literal, NamedNode
 
 from kg.graph import GraphStore, terms
+from kg.graph.copies import all_copies
 from kg.graph.mint import span_of
 from kg.graph.readback import grouped
 from kg.graph.schema import SHAPES
@@ -36,7 +37,10 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one bulletin says of one fact: its words, and what the attestation adds to them."""
+    """What one bulletin says of one fact: its words, and what the attestation adds to them.
+
+    `reprint` marks one whose article another bulletin had first: the two are one voice.
+    """
 
     bulletin: Thing
     title: str
@@ -48,6 +52,7 @@ class Statement:
     date: str
     graph: str
     node: NamedNode
+    reprint: bool = False
 
 
 class Reader:
@@ -59,6 +64,8 @@ class Reader:
         self._labels = Labels(store)
         self._called: dict[str, str] = {}
         self._bulletins: dict[str, tuple[str, str]] = {}
+        #: The bulletins that are reprints, with the first of their articles.
+        self.reprints = {one.value: first.value for one, first in all_copies(store.backend, store.minter).items()}
 
     def thing(self, term: Term | str) -> Thing:
         """Return the link to `term`; a literal has no page."""
@@ -126,6 +133,12 @@ class Reader:
             self._bulletins[doc_iri] = title, published
         return self._bulletins[doc_iri]
 
+    def same_article(self, doc_iri: str) -> list[Thing]:
+        """Return the other bulletins of the article that a bulletin carries, the first one first."""
+        first = self.reprints.get(doc_iri, doc_iri)
+        others = [first, *sorted(one for one, of in self.reprints.items() if of == first)]
+        return [Thing(one, self.bulletin(one)[0], self.href(one)) for one in others if one != doc_iri]
+
     def statements(self, fact: str) -> list[Statement]:
         """Return who says a fact, by date of publication; undated bulletins last."""
         out = []
@@ -161,6 +174,7 @@ class Reader:
             date=one(terms.DATE),
             graph=graph.value,
             node=node,
+            reprint=graph.value in self.reprints,
         )
 
     def said(self, statement: Statement, prop: str) -> list[Thing]:
