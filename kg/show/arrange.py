@@ -28,6 +28,7 @@ _WITH_LABEL_ROOM = 200
 #: So many names have room in a window of common size, which gives the picture about so many pixels.
 _FEW_ENOUGH = 60
 _WINDOW = np.array([620.0, 660.0])
+_MOST_STRETCH = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,8 @@ def _spread(network: Network, position: Floats, radius: Floats, held: NDArray[np
     letters = np.array([len(node.label) for node in network.nodes], dtype=float)
     lines = np.ceil(np.minimum(letters, 66) / 22)
     wide, high = np.minimum(letters, 22) * 3.8 + 6, 8.5 * lines + 6
+    if held is None and len(position) > 1:
+        position = position * _stretch(position)
     scale = 1.0
     for _ in range(6):
         # The page fits the picture into the window but keeps letters at their size: the more it shrinks, the more
@@ -221,6 +224,13 @@ def _spread(network: Network, position: Floats, radius: Floats, held: NDArray[np
             break
         scale = fits
     return position
+
+
+def _stretch(position: Floats) -> Floats:
+    """Factors for x and y that bring a picture of few nodes nearer to the window's proportions: names need the room."""
+    extent = np.maximum(np.ptp(position, axis=0), 1.0)
+    room = _WINDOW / extent
+    return np.asarray(np.minimum(room / room.min(), _MOST_STRETCH))
 
 
 def _carried_on(network: Network, edges: Ints, previous: Previous) -> Ints:

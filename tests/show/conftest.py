@@ -124,7 +124,7 @@ class Page:
             "return kg.labels().map((l) => { const at = kg.screen(l.unit);"
             " return [at.x + l.dx, at.y + l.dy, at.x + l.dx + l.width, at.y + l.dy + l.height]; })"
         )
-        for share in (0.5, 0.56, 0.62, 0.68, 0.44, 0.38, 0.32):
+        for share in sorted((n / 40 for n in range(8, 33)), key=lambda share: abs(share - 0.5)):
             x, y = a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
             if not any(left <= x <= right and top <= y <= bottom for left, top, right, bottom in names):
                 return x, y

@@ -67,7 +67,8 @@ def test_hostile_content_is_shown_as_text_and_nothing_runs(hostile: Page) -> Non
         hostile.open(f"node={i}")
         shown = hostile.js("return document.querySelector('#card h2').textContent")
         assert shown == HOSTILE[i]
-        assert f"Câu: {HOSTILE[i]}" in hostile.js("return document.querySelector('#card blockquote').textContent")
+        said = hostile.js("return document.querySelector('#card [data-part=bio] blockquote').textContent")
+        assert f"Câu: {HOSTILE[i]}" in said
         assert (
             hostile.js("return document.querySelectorAll('#card img, #card script, #card a[href^=javascript]').length")
             == 0
@@ -78,7 +79,7 @@ def test_hostile_content_is_shown_as_text_and_nothing_runs(hostile: Page) -> Non
 
 def test_marks_count_code_points(hostile: Page) -> None:
     hostile.open("node=10")
-    assert hostile.js("return document.querySelector('#card mark').textContent") == HOSTILE[10][:4]
+    assert hostile.js("return document.querySelector('#card [data-part=bio] mark').textContent") == HOSTILE[10][:4]
 
 
 def test_search_survives_hostile_words(hostile: Page) -> None:

@@ -10,7 +10,7 @@ from .sample import NEW_POST, THUY
 
 def test_head_says_what_the_page_is(page: Page) -> None:
     assert page.text("h1") == "Mạng thử Hải An"
-    assert page.text("#subtitle") == "12 nút · 14 dữ kiện · 3 bản tin · các bản tin thử"
+    assert page.text("#subtitle") == "12 nút · 14 dữ kiện · 3 bản tin · 12/1/2023 – 2/3/2025 · các bản tin thử"
     assert page.driver.title == "Mạng thử Hải An"
     assert "1/4/2025" in page.text("#card")
 

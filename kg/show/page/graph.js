@@ -102,7 +102,7 @@ function loadCommunities(groups) {
     G.x.push(group.x);
     G.y.push(group.y);
     // The room its members have, with some air; the leftovers are many small parts and must not look weighty.
-    G.r.push(group.radius * (group.name === null ? 0.5 : 0.8));
+    G.r.push(group.radius * (group.name === null ? 0.4 : 0.68));
   }
 }
 

@@ -1,7 +1,7 @@
 // Names beside nodes, without overlap: the weightiest first, each where it fits, more as one zooms in.
 // A plan holds for one zoom and a region somewhat larger than the screen, so that names do not flicker while panning.
 
-const LINE = 15, FONT = 12.5, MOST_LABELS = 260;
+const LINE = 15, FONT = 12.5, MOST_LABELS = 260, FEW = 150; // among few nodes a name is worth a second try
 const FAMILY = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 const plan = { scale: 0, region: null, labels: [], words: [], stale: true };
 const wrapped = new Map();
@@ -75,9 +75,10 @@ function planLabels(ctx, view, scale, lit) {
     const r = radiusAt(u, scale) * scale * 0.85, x = P.x[u] * scale, y = P.y[u] * scale;
     const box = [x - r, y - r, x + r, y + r];
     own.set(u, box);
-    if (!isCommunity(u) || r < 30) discs.add(box);
+    discs.add(box);
   }
-  const first = (u) => (u === state.node ? 3 : lit && lit.units.has(u) ? 2 : u === state.centre ? 1 : 0);
+  const beside = new Set(state.node === null ? [] : neighbours(state.node));
+  const first = (u) => (u === state.node ? 4 : beside.has(u) ? 3 : lit && lit.units.has(u) ? 2 : u === state.centre ? 1 : 0);
   const order = near.map((u) => [u, first(u), weightOf(u)]).sort((p, q) => q[1] - p[1] || q[2] - p[2] || p[0] - q[0]);
   plan.labels = [];
   let heavy = Math.min(45, Math.ceil(near.length / 25)); // so many of the weightiest may stand over other nodes: a crowd without a name says nothing
@@ -93,36 +94,48 @@ function planLabels(ctx, view, scale, lit) {
 const weightOf = (unit) => (isCommunity(unit) ? 1e6 + V.sizes.get(unit) : G.weight[unit]);
 
 function placeLabel(ctx, unit, scale, discs, texts, own, important) {
-  const inside = isCommunity(unit);
-  const lines = inside ? discLines(unit, radiusAt(unit, scale) * scale) : wrapName(nameOf(unit));
-  const bold = inside || unit === state.node || unit === state.centre;
-  const width = Math.max(...lines.map((line) => textWidth(ctx, line, bold))) + 4, height = lines.length * LINE;
   const x = P.x[unit] * scale, y = P.y[unit] * scale, r = radiusAt(unit, scale) * scale + 3;
-  const small = inside && r < 30;
-  const spots = inside && !small
-    ? [[x - width / 2, y - height / 2, "center"]]
-    : [[x - width / 2, y + r, "center"], [x + r + 2, y - height / 2, "left"], [x - width / 2, y - r - height, "center"], [x - r - 2 - width, y - height / 2, "right"]];
   const edge = plan.screen, onScreen = x > edge[0] && x < edge[2] && y > edge[1] && y < edge[3];
-  // Only what matters may lie over other nodes; no name ever lies over another, nor over the edge of the screen.
-  for (const overNodes of important || inside ? [false, true] : [false]) {
-    for (const [left, top, align] of spots) {
-      const box = [left, top, left + width, top + height];
+  for (const { lines, beside, overNodes } of labelForms(unit, r - 3, important)) {
+    const bold = (isCommunity(unit) && !beside) || unit === state.node || unit === state.centre;
+    const width = Math.max(...lines.map((line) => textWidth(ctx, line, bold))) + 4, height = lines.length * LINE;
+    // Under or over its node a name may move sideways, to stay on the screen.
+    const left = onScreen ? Math.max(edge[0] + 2, Math.min(x - width / 2, edge[2] - width - 2)) : x - width / 2;
+    const spots = beside
+      ? [[left, y + r, "center"], [x + r + 2, y - height / 2, "left"], [left, y - r - height, "center"], [x - r - 2 - width, y - height / 2, "right"]]
+      : [[x - width / 2, y - height / 2, "center"]];
+    for (const [start, top, align] of spots) {
+      const box = [start, top, start + width, top + height];
       if (onScreen && (box[0] < edge[0] || box[2] > edge[2] || box[1] < edge[1] || box[3] > edge[3])) continue;
       if (texts.hits(box) || (!overNodes && discs.hits(box, own))) continue;
       texts.add(box);
-      return { unit, lines, align, bold, dx: left - x, dy: top - y, width, height };
+      return { unit, lines, align, bold, dx: start - x, dy: top - y, width, height };
     }
   }
   return null;
 }
 
-/** The name of a community as it fits into its disc, and how many nodes it has. */
+/**
+ * How a name may stand, the best first. Only what matters may lie over other nodes; no name ever lies over another, nor
+ * over the edge of the screen. A community's name stands in its disc, or else beside or across it.
+ */
+function labelForms(unit, radius, important) {
+  if (!isCommunity(unit)) {
+    const forms = [{ lines: wrapName(nameOf(unit)), beside: true }];
+    if (V.units.length <= FEW) forms.push({ lines: wrapName(nameOf(unit), 14), beside: true });
+    return important ? [...forms, { ...forms[0], overNodes: true }] : forms;
+  }
+  const size = formatNumber(V.sizes.get(unit)), lines = discLines(unit, radius);
+  if (lines) return [{ lines: [...lines, size], overNodes: true }];
+  const wide = wrapName(`${nameOf(unit)} (${size})`), narrow = wrapName(`${nameOf(unit)} (${size})`, 14);
+  return [{ lines: wide, beside: true }, { lines: narrow, beside: true }, { lines: narrow }, { lines: wide }, { lines: narrow, overNodes: true }];
+}
+
+/** The name of a community where all of it, and the number of its nodes, fits into its disc; null where it does not. */
 function discLines(unit, radius) {
-  if (radius < 27) return wrapName(nameOf(unit), 18).slice(0, 2); // too small for a name: it stands beside
-  const letters = Math.max(9, Math.floor((radius * 1.8) / 6.6)), most = Math.max(1, Math.floor((radius * 1.75) / LINE) - 1);
-  const lines = wrapName(nameOf(unit), letters).slice(0, Math.min(4, most));
-  lines.push(formatNumber(V.sizes.get(unit)));
-  return lines;
+  const letters = Math.floor((radius * 1.8) / 6.6), lines = wrapName(nameOf(unit), Math.min(letters, 21));
+  const whole = letters > 5 && lines.every((line) => line.length <= letters) && !lines[lines.length - 1].endsWith("…");
+  return whole && (lines.length + 1) * LINE <= radius * 1.8 ? lines : null;
 }
 
 /** The words of the links of what is selected, in the middle of each link where there is room. */

@@ -146,6 +146,7 @@ function drawNode(ctx, unit, scale, lit) {
 
 /** What a selection lights: the node and its links and neighbours, or the two ends of a link. */
 function computeLit() {
+  if (state.mode === "focus" && state.node === state.centre) return { units: V.unitSet, links: new Set(V.linksOf.get(state.node) || []) };
   if (state.node !== null && V.unitSet.has(state.node)) {
     return { units: new Set([state.node, ...neighbours(state.node)]), links: new Set(V.linksOf.get(state.node) || []) };
   }
