@@ -91,7 +91,11 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
         return show
 
     async def network(request: Request) -> Response:
-        return await run(queries, Job("network", {"iri": request.query_params.get("iri", "")}))
+        response = await run(queries, Job("network", {"iri": request.query_params.get("iri", "")}))
+        if response.status_code != 200:
+            # The frame shows what went wrong.
+            response.headers["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'self'"
+        return response
 
     async def missing(request: Request, error: Exception) -> Response:
         return _response(text_reply(404, "there is no such page; the start page is /"))

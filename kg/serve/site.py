@@ -135,7 +135,8 @@ class Site:
         base = self._store.minter.base
         several = " " in name.strip()
         whole = [_offer(c, "words") for c in complete(base, language, name, 20)] if several else []
-        single = [_offer(c, "word") for c in complete(base, language, word, 40)]
+        told = {row["text"] for row in whole}
+        single = [_offer(c, "word") for c in complete(base, language, word, 40) if c.text not in told]
         found = self._names().find(name, 12) if len(name) > 1 else []
         named = [
             {

@@ -33,7 +33,7 @@ if (area && window.ace) {
   };
   // What a row puts there, and from which column: in quotes a label, in angle brackets an address.
   const into = (row, found) => {
-    if (found.quoted) return { text: row.label, from: found.from };
+    if (found.quoted) return { text: row.label.replace(/["\\]/g, "\\$&") + (found.closed ? "" : '"'), from: found.from };
     return { text: row.text, from: row.for === "words" && !found.address ? found.nameFrom : found.from };
   };
   const variables = () => [...new Set(editor.getValue().match(/[?$][A-Za-z_]\w*/g) || [])].sort();
@@ -49,7 +49,9 @@ if (area && window.ace) {
   editor.completers = [{
     identifierRegexps: [/[^\s{}();,]/u],
     async getCompletions(_editor, session, place, _prefix, answer) {
-      const mine = ++turn, found = begun(session.getLine(place.row).slice(0, place.column));
+      const mine = ++turn, line = session.getLine(place.row);
+      const found = begun(line.slice(0, place.column));
+      found.closed = line[place.column] === '"';
       let all = [];
       try { all = await rows(found); } catch { /* the server has gone: nothing is offered */ }
       if (mine !== turn) return;
