@@ -47,6 +47,13 @@ ROWS = [
         "who spoke at an earlier gathering did not speak there",
     ),
     (f"{HELD}\nÔng Lê Văn Mẫu vắng mặt tại hội nghị", set(), "who is missing is not there"),
+    (
+        f"{HELD}Ông Lê Văn Mẫu và bà Trần Thị Thí tại hội nghị.",
+        {(A, "attends"), (B, "attends")},
+        "a caption with a stop",
+    ),
+    (f"{HELD}Ông Lê Văn Mẫu đang phát biểu tại hội nghị.", {(A, "speaks")}, "what a picture shows going on"),
+    (f"{HELD}Ông Lê Văn Mẫu truyền đạt chuyên đề về giống lúa.", {(A, "speaks")}, "a lecture is a speech"),
     (f"{HELD}Ông Phạm Dụ góp ý về dự thảo Kế hoạch trồng sen.", set(), "a draft is no presence"),
 ]
 
