@@ -106,7 +106,7 @@ class Scanner:
             return _make(line, "place", i, country[0], parse_place(tokens, keys, i, self.lexicon))
         office = i > 0 and (keys[i - 1], keys[i]) in _OFFICE
         role = self.roles.parse(tokens, keys, i) if keys[i] in self.lexicon.role_starts and not office else None
-        if role and not (announced and self._is_name(line, i)):
+        if role and not (announced and self._is_name(line, i)) and not self._heads_longer(keys, i):
             return _make(line, "role", i, role.j, role)
         key, capital, lexicon = keys[i], tokens[i].capital, self.lexicon
         for kind, trie in (("plural", lexicon.plurals), ("hon", lexicon.honorifics)):
@@ -160,6 +160,11 @@ class Scanner:
         subject = lexicon.fields.longest(keys, end) or lexicon.terms.longest(keys, end)
         end = subject[0] if subject else end
         return end if end == len(tokens) or tokens[end].text in _CLOSING else None
+
+    def _heads_longer(self, keys: list[str], i: int) -> bool:
+        """Whether the head of a body begins with the words of a title: "Đại sứ quán"."""
+        head, title = self.lexicon.heads.longest(keys, i), self.lexicon.titles.longest(keys, i)
+        return head is not None and title is not None and head[0] > title[0] and head[1].kind != "office"
 
     def _listed(self, line: Line, i: int) -> int | None:
         """Return the end of a rare or foreign name in a list of names, which stands behind a name or before a title.

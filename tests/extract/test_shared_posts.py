@@ -1,0 +1,174 @@
+"""Posts that several share, that follow from an election, that nobody gets; bodies half unsaid; near misses."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import entities, roles
+
+HOME = "tỉnh Hà Giang"
+Posts = set[tuple[str, str, str, str]]
+
+CASES: list[tuple[str, Posts, str]] = [
+    (
+        "Tới dự có các đồng chí Ủy viên T.Ư Đảng: Thuận Vinh, Tổng Biên tập Báo Nhân Dân; Trương Văn Tú, Bộ trưởng "
+        "Nội vụ; Trung tướng Lê Văn Nghĩa, Phó Chủ nhiệm Tổng cục Chính trị; đồng chí Mai Văn Ba, Chủ tịch UBND tỉnh.",
+        {
+            ("Thuận Vinh", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "current"),
+            ("Thuận Vinh", "Tổng Biên tập", "Báo Nhân Dân", "current"),
+            ("Trương Văn Tú", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "current"),
+            ("Trương Văn Tú", "Bộ trưởng", "Bộ Nội vụ", "current"),
+            ("Lê Văn Nghĩa", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "current"),
+            ("Lê Văn Nghĩa", "Phó Chủ nhiệm", "Tổng cục Chính trị", "current"),
+            ("Mai Văn Ba", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "current"),
+        },
+        "a title before a colon is everybody's behind it, until another is introduced",
+    ),
+    (
+        "Các đồng chí Lê Văn Thu và Đào Văn Tuân, nguyên Phó Tổng Giám đốc Tổng công ty Hòa Bình dự.",
+        {
+            ("Lê Văn Thu", "Phó Tổng Giám đốc", "Tổng công ty Hòa Bình", "former"),
+            ("Đào Văn Tuân", "Phó Tổng Giám đốc", "Tổng công ty Hòa Bình", "former"),
+        },
+        "a title behind two names that one word introduces is both's",
+    ),
+    (
+        "Đồng chí Lê Văn Thu và đồng chí Đào Văn Tuân, Phó Tổng Giám đốc Tổng công ty Hòa Bình dự.",
+        {("Đào Văn Tuân", "Phó Tổng Giám đốc", "Tổng công ty Hòa Bình", "current")},
+        "but not behind two names each introduced by itself",
+    ),
+    (
+        "Thành ủy Hải Phòng có 2 Phó Bí thư, gồm: ông Trần Lưu Quân và bà Võ Thị Dân.",
+        {
+            ("Trần Lưu Quân", "Phó Bí thư", "Thành ủy Hải Phòng", "current"),
+            ("Võ Thị Dân", "Phó Bí thư", "Thành ủy Hải Phòng", "current"),
+        },
+        "the posts that a body is said to have",
+    ),
+    (
+        "Đại hội bầu ông Lê Văn An làm Chủ tịch Hội Nông dân tỉnh Hà Giang. Các Phó Chủ tịch gồm các ông: Lê Hoàn, "
+        "Nguyễn An Tâm.",
+        {
+            ("Lê Văn An", "Chủ tịch", "Hội Nông dân tỉnh Hà Giang", "appointed"),
+            ("Lê Hoàn", "Phó Chủ tịch", "Hội Nông dân tỉnh Hà Giang", "appointed"),
+            ("Nguyễn An Tâm", "Phó Chủ tịch", "Hội Nông dân tỉnh Hà Giang", "appointed"),
+        },
+        "a list that goes on with an election",
+    ),
+    (
+        "Ban đã kỷ luật các đồng chí nguyên là Ủy viên Trung ương như Vũ Huy Hòa, Trần Lưu Hà.",
+        {
+            ("Vũ Huy Hòa", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "former"),
+            ("Trần Lưu Hà", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "former"),
+        },
+        "examples of those who held a post",
+    ),
+    (
+        "HĐND tỉnh miễn nhiệm chức vụ Chủ tịch UBND tỉnh đối với ông Vương Văn Thanh; bầu chức vụ Chủ tịch UBND tỉnh, "
+        "nhiệm kỳ 2016-2021, đối với ông Lê Thanh Bình.",
+        {
+            ("Vương Văn Thanh", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "ended"),
+            ("Lê Thanh Bình", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "appointed"),
+        },
+        "what is taken from one and given to the other in one sentence",
+    ),
+    (
+        "Ông Lê Thanh Bình được bầu giữ chức Chủ tịch UBND tỉnh. Trước đó ông được bầu làm Phó Chủ tịch UBND tỉnh.",
+        {
+            ("Lê Thanh Bình", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "appointed"),
+            ("Lê Thanh Bình", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "former"),
+        },
+        "nobody is appointed head and deputy of one body at once",
+    ),
+    (
+        "Quá trình công tác, đồng chí Lê Kim Hoa đã trải qua nhiều vị trí, được Thủ tướng Chính phủ tặng Bằng khen.",
+        set(),
+        "an office that gives is no post of who receives",
+    ),
+    (
+        "Phó Chủ tịch nước Võ Thị Xuân hiện giữ quyền Chủ tịch nước cho đến khi chức danh Chủ tịch nước được bầu.",
+        {
+            ("Võ Thị Xuân", "Phó Chủ tịch nước", "", "current"),
+            ("Võ Thị Xuân", "Quyền Chủ tịch nước", "", "current"),
+        },
+        "a post that is to be filled is nobody's",
+    ),
+    (
+        "Đảng ủy Bộ Công Thương họp. Ông Đào Văn Hải là Phó Bí thư Đảng ủy Bộ, Chánh Văn phòng Bộ.",
+        {
+            ("Đào Văn Hải", "Phó Bí thư", "Đảng ủy Bộ Công Thương", "current"),
+            ("Đào Văn Hải", "Chánh Văn phòng", "Văn phòng Bộ Công Thương", "current"),
+        },
+        "the ministry named before",
+    ),
+    (
+        "Ông Phạm Văn Dũng, nguyên Phó Bí thư Đảng ủy, Sư đoàn trưởng Sư đoàn 375, Quân chủng "
+        "Phòng không - Không quân.",
+        {
+            ("Phạm Văn Dũng", "Phó Bí thư", "Đảng ủy Sư đoàn 375 Quân chủng Phòng không - Không quân", "former"),
+            ("Phạm Văn Dũng", "Sư đoàn trưởng", "Sư đoàn 375 Quân chủng Phòng không - Không quân", "former"),
+        },
+        "a unit of the army carries its command",
+    ),
+    (
+        "Ông Lý Văn Lương, Phó Tổng Giám đốc, Chủ tịch Hội đồng Khoa học và Công nghệ Vietcombank phát biểu.",
+        {
+            ("Lý Văn Lương", "Phó Tổng Giám đốc", "Vietcombank", "current"),
+            ("Lý Văn Lương", "Chủ tịch", "Hội đồng Khoa học và Công nghệ Vietcombank", "current"),
+        },
+        "a bank is managed, its council is chaired",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CASES, ids=[why for *_, why in CASES])
+def test_shared_posts(text: str, expected: Posts, why: str) -> None:
+    assert roles(text, HOME) == expected, why
+
+
+BODIES: list[tuple[str, set[str], str]] = [
+    (
+        "Công ty CP Sản xuất, Chế biến và Phân phối Nông nghiệp Hoa Lúa, Công ty TNHH Hoa Sen cùng dự.",
+        {"Công ty Cổ phần Sản xuất, Chế biến và Phân phối Nông nghiệp Hoa Lúa", "Công ty TNHH Hoa Sen"},
+        "trades in a row belong to one name; a comma before another body does not",
+    ),
+    (
+        "Ban Quản lý Khu kinh tế mở Chu Lai làm việc với Ban Quản lý Khu kinh tế Vân Đồn.",
+        {"Ban Quản lý Khu kinh tế mở Chu Lai", "Ban Quản lý Khu kinh tế Vân Đồn"},
+        "zones keep their kind and name",
+    ),
+    (
+        "Ban Chỉ đạo Trung ương về phòng chống thiên tai tổ chức cuộc họp.",
+        {"Ban Chỉ đạo Trung ương về phòng chống thiên tai"},
+        "what a commission does is not what it is about",
+    ),
+    ("Đại hội đại biểu Đảng bộ tỉnh Hà Giang lần thứ XVII thành công.", set(), "whose congress it is"),
+    ("Đảng bộ tỉnh Hà Giang có nhiều đổi mới.", {"Đảng bộ tỉnh Hà Giang"}, "the organisation itself"),
+    ("TTXVN đưa tin, mưa lớn ở Hà Giang. Theo Báo Hà Giang, đường đã thông.", set(), "the press that reports"),
+    ("Hoa đã nở. Công Trí (TTXVN)", set(), "the press that signs"),
+    ("Đoàn công tác thăm Thông tấn xã Việt Nam.", {"Thông tấn xã Việt Nam"}, "the press that is visited"),
+    (
+        "Đại sứ quán Cuba tại Hà Nội tổ chức lễ viếng.",
+        {"Đại sứ quán Cuba tại thành phố Hà Nội"},
+        "where a mission sits",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), BODIES, ids=[why for *_, why in BODIES])
+def test_bodies(text: str, expected: set[str], why: str) -> None:
+    assert entities(text, ("party", "state", "mass", "enterprise", "other"), HOME) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trao huy hiệu cho đảng viên Đỗ Kim Hoa Với những đóng góp đó, chi bộ khen.", {"Đỗ Kim Hoa"}),
+        ("Bà Hứa Thị Hồng Đang phát biểu.", {"Hứa Thị Hồng Đang"}),
+        ("Năm Đoàn kết Hữu nghị 2022. Đoàn Chủ tọa điều hành.", set()),
+        ("Hoàng Văn Yến (tổng hợp)", set()),
+        ("Ảnh: Thanh Vũ/TTXVN Đồng chí Tòng Thị Hoa dự lễ.", {"Tòng Thị Hoa"}),
+    ],
+    ids=["a missing full stop", "a name like a word", "words that begin like names", "an author", "behind a credit"],
+)
+def test_names(text: str, expected: set[str]) -> None:
+    assert entities(text, ("person",), HOME) == expected
