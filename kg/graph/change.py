@@ -170,6 +170,9 @@ class Ledger:
         if judged(members, self._judgements) or block in self._judged_blocks():
             return None
         kept = self.standing.kept(block)
+        if not all(kept.values()) and block.folder in ("person", "body"):
+            # Written by a release that kept nothing of them.
+            return None
         if block.folder == "person":
             return settle_persons(
                 block, members, kept, self._minter, lambda node: self.standing.mentions_of(node, besides)

@@ -61,7 +61,7 @@ class Mender:
         for node, quads in after.items():
             if not self._stands(node):
                 self._change.insert.update(quads)
-        for c in {c.iri: c for concept in concepts.values() for c in _with_broader(concept)}.values():
+        for c in {c.iri: c for concept in concepts.values() for c in with_broader(concept)}.values():
             if not self._stands(c.iri):
                 self._change.insert.update(Quad(c.iri, p, o, graph) for p, o in c.pairs)
         self._drop_concepts(gone, concepts)
@@ -89,7 +89,7 @@ class Mender:
     def _drop_concepts(self, gone: set[NamedNode], needed: dict[NamedNode, Concept]) -> None:
         """Take out roles and forms of honour that no fact is left to need, and what only they were narrower than."""
         graph = self._minter.knowledge
-        kept = {c.iri for concept in needed.values() for c in _with_broader(concept)}
+        kept = {c.iri for concept in needed.values() for c in with_broader(concept)}
         queue = [
             q.object
             for node in gone
@@ -191,7 +191,8 @@ class Mender:
             yield succession.Named(found.subject, block.folder, tuple(names))
 
 
-def _with_broader(concept: Concept) -> Iterator[Concept]:
+def with_broader(concept: Concept) -> Iterator[Concept]:
+    """Yield a role or honour and all that it is narrower than."""
     step: Concept | None = concept
     while step is not None:
         yield step

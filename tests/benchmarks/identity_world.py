@@ -11,6 +11,7 @@ from __future__ import annotations
 import heapq
 import random
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -76,7 +77,8 @@ class World:
     names: int
 
 
-def _names(rng: random.Random) -> object:
+def make_names(rng: random.Random) -> Callable[[], str]:
+    """Return a way to draw full names as they are distributed."""
     tables: dict[str, Counter[str]] = defaultdict(Counter)
     for part, syllable, count in read_table("names.tsv", ("part", "syllable", "count")):
         tables[part][syllable] += int(count)
@@ -175,14 +177,14 @@ _FAME = {"minister": 60, "deputy": 8, "bureau": 1.5, "top": 14, "department": 2,
 
 def _careers(rng: random.Random, geography: dict[str, list[str]]) -> list[Person]:
     posts = _posts(geography)
-    new_name = _names(rng)
+    new_name = make_names(rng)
     persons: list[Person] = []
     holders: dict[tuple[str, str], list[Person]] = defaultdict(list)
     provinces = sorted(geography)
 
     def start(post: Post, day: date) -> Person:
         home = post[1] or rng.choice(provinces)
-        person = Person(len(persons), new_name(), day.year - rng.randint(34, 55), home)  # type: ignore[operator]
+        person = Person(len(persons), new_name(), day.year - rng.randint(34, 55), home)
         persons.append(person)
         seat(person, post, day)
         return person
