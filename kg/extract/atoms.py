@@ -22,6 +22,7 @@ _LONGEST_LEADER = 30
 _QUOTES = frozenset("“”\"'‘’«»")
 
 
+_NOTHING: frozenset[str] = frozenset()
 #: Makes an atom without the detour over its constructor: there are many.
 _atom = tuple.__new__
 
@@ -81,7 +82,12 @@ def _atoms(line: Line, words: EventWords) -> list[Atom]:
     index, units, keys, at, starts = 0, line.units, line.keys, line.at, words.starts
     while index < len(units):
         unit = units[index]
-        if keys[unit.i] not in starts:
+        seconds = starts.get(keys[unit.i], _NOTHING)
+        if seconds is _NOTHING or (
+            seconds is not None
+            and (unit.i + 1 == len(keys) or keys[unit.i + 1] not in seconds)
+            and not (found and found[-1].letter == "Z")
+        ):
             letter = "w" if unit.kind == "word" else _letter(unit)
             found.append(_atom(Atom, (letter, index, index + 1, "")))
             index += 1

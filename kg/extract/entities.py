@@ -41,15 +41,17 @@ def find_entities(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
                 entry[2].append(reading.span(unit.start, unit.end))
             if isinstance(unit.value, (Org, Role)):
                 _nest(nested, reading, unit)
-    for fact in facts:
-        for name in _names(fact):
-            key = name_key(name)
-            if key in nested and not any(k[1] == key for k in named):
-                kind, full, spans = nested[key]
-                named[(kind, key)] = (kind, full, spans)
-            elif key in nested:
-                for entry in (e for k, e in named.items() if k[1] == key):
-                    entry[2].extend(s for s in nested[key][2] if s not in entry[2])
+    by_key: dict[str, list[list[Span]]] = {}
+    for (_, key), (_, _, spans) in named.items():
+        by_key.setdefault(key, []).append(spans)
+    for key in dict.fromkeys(name_key(name) for fact in facts for name in _names(fact)):
+        if key not in nested:
+            continue
+        kind, full, inside = nested[key]
+        if key not in by_key:
+            named[(kind, key)] = (kind, full, inside)
+        for spans in by_key.get(key, ()):
+            spans.extend(inside)
     return [
         Fact("entity", {"kind": kind, "name": name}, tuple(sorted(set(spans))), "name")
         for kind, name, spans in named.values()

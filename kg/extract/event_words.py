@@ -11,7 +11,6 @@ import yaml
 from kg.errors import KgError
 from kg.lexicon.trie import Trie
 from kg.resources import lexicon_dir
-from kg.text import tokenize
 
 #: The letter of the head noun of a gathering.
 HEAD_NOUN = "E"
@@ -58,13 +57,14 @@ LETTERS = {
 class EventWords:
     """The words of events.yaml.
 
-    `phrases` gives each phrase its letter, and a head noun its kind; `starts` are the keys of their first syllables.
+    `phrases` gives each phrase its letter, and a head noun its kind; `starts` are the keys of their first
+    syllables, each with those of the second (None: none need follow).
     `acts` name what took place without a head noun, `cuts` end a name, `deeds` begin the predicate of a gathering, and
     `held` gives the kind of a verb that is a noun behind "tổ chức".
     """
 
     phrases: Trie[tuple[str, str]]
-    starts: frozenset[str]
+    starts: dict[str, frozenset[str] | None]
     acts: Trie[str]
     cuts: Trie[str]
     deeds: Trie[str]
@@ -87,23 +87,20 @@ def read_words(path: Path) -> EventWords:
     if not isinstance(table, dict) or set(table) != set(_SECTIONS):
         raise KgError(f"{path}: it must have the sections {', '.join(_SECTIONS)}, and no other")
     phrases: Trie[tuple[str, str]] = Trie()
-    starts: set[str] = set()
     plain: dict[str, Trie[str]] = {name: Trie() for name in ("acts", "cuts", "deeds", "held")}
     for number, entry in enumerate(table["kinds"], 1):
         if not isinstance(entry, dict) or set(entry) != {"kind", "forms"}:
             raise KgError(f"{path}: kinds, entry {number}: it must have 'kind' and 'forms', and no other key")
         for form in entry["forms"]:
             phrases.add(form, (HEAD_NOUN, entry["kind"]))
-            starts.add(tokenize(form)[0].key)
     for name, forms in table["classes"].items():
         if name not in LETTERS:
             raise KgError(f"{path}: unknown class {name!r}; known are {', '.join(sorted(LETTERS))}")
         for form in forms:
             phrases.add(form, (LETTERS[name], ""))
-            starts.add(tokenize(form)[0].key)
     for name in ("acts", "cuts", "deeds"):
         for form in table[name]:
             plain[name].add(form, form)
     for form, kind in table["held"].items():
         plain["held"].add(form, kind)
-    return EventWords(phrases, frozenset(starts), **plain)
+    return EventWords(phrases, phrases.seconds(), **plain)

@@ -55,12 +55,15 @@ class OrgParser(Business):
     def __init__(self, lexicon: Lexicon, aliases: dict[tuple[str, ...], Org] | None = None) -> None:
         super().__init__(lexicon)
         self.aliases = aliases or {}
+        self._begins = lexicon.heads.first | {words[0] for words in self.aliases}
         self._parties = frozenset(lexicon.countries.values()) - {""}
 
     def parse(
         self, tokens: Sequence[Token], keys: Sequence[str], i: int, *, in_role: bool = False, depth: int = 0
     ) -> Org | None:
         """Return the body whose name begins at token `i`, or None; `in_role` allows small letters ("giám đốc sở")."""
+        if keys[i] not in self._begins:
+            return None
         alias = self._alias(tokens, keys, i) if self.aliases else None
         if alias:
             return alias

@@ -395,7 +395,7 @@ def _spoken(cut: Cut) -> dict[int, int]:
 
 def _opens(cut: Cut, k: int) -> bool:
     """Whether a word in capitals begins a new sentence where captions and text run together without a full stop."""
-    token = cut.line.tokens[cut.token(k)]
-    if k == 0 or not token.capital or token.text.isupper():
+    if k == 0 or cut.text[k] not in "ACSTGIHBFUtY" or cut.text[k - 1] in '"ZX':
         return False
-    return cut.text[k] in "ACSTGIHBFUtY" and cut.text[k - 1] not in '"ZX'
+    token = cut.line.tokens[cut.token(k)]
+    return token.capital and not token.text.isupper()

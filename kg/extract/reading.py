@@ -61,13 +61,13 @@ def read(document: Document, lexicon: Lexicon, report: Report) -> Reading:
     """Return the reading of `document`: sentences, units, aliases, names of bodies and persons settled."""
     text = clean(document.text)
     dates = find_dates(text.text, document.published)
-    parts = list(sentences(text.text))
     scanner = Scanner(lexicon, dates, {})
-    lines = [scanner.scan(part) for part in parts]
+    lines = [scanner.scan(sentence) for sentence in sentences(text.text)]
     aliases = find_aliases(lines, lexicon)
     if aliases:
         scanner = Scanner(lexicon, dates, aliases)
-        lines = [scanner.scan(part) for part in parts]
+        begins = frozenset(words[0] for words in aliases)
+        lines = [line if begins.isdisjoint(line.keys) else scanner.scan(line.sentence) for line in lines]
     people = settle_people(lines, lexicon)
 
     def to_original(issue: Issue) -> None:

@@ -97,9 +97,9 @@ class Subjects:
         found: list[Subject] = []
         taken = 0
         for unit in line.units:
-            if unit.i < taken or unit.kind in _IDLE:
+            if unit.key not in self._telling if unit.kind == "word" else unit.kind in _IDLE:
                 continue
-            if unit.kind == "word" and line.keys[unit.i] not in self._telling:
+            if unit.i < taken:
                 continue
             level = self._level(line, unit)
             if level is not None:

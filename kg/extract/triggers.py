@@ -69,34 +69,30 @@ class Triggers:
 
     def find(self, line: Line) -> dict[int, Trigger]:
         """Return the trigger that begins at each unit, by the unit's index."""
-        if self._trie.first.isdisjoint(line.keys):
-            return {}
-        at = {unit.i: index for index, unit in enumerate(line.units)}
+        begins = self._trie.openings(line.keys)
         found: dict[int, Trigger] = {}
-        index = 0
-        while index < len(line.units):
-            unit = line.units[index]
-            begins = line.keys[unit.i] in self._trie.first and unit.kind in ("word", "pronoun")
-            hit = self._trie.longest(line.keys, unit.i) if begins else None
-            if hit is None or (hit[0] not in at and hit[0] < len(line.keys)):
-                index += 1
+        if not begins:
+            return found
+        at, behind = line.at, 0
+        for i in begins:
+            index = at.get(i, -1)
+            hit = self._trie.longest(line.keys, i) if index >= behind else None
+            if hit is None or hit[0] not in at or line.units[index].kind not in ("word", "pronoun"):
                 continue
-            stop = at.get(hit[0], len(line.units))
+            stop = at[hit[0]]
             if index and line.units[index - 1].key in self.negation:
                 found[index] = Trigger("none", stop)
-                index = stop
+                behind = stop
                 continue
-            phrase = " ".join(line.keys[unit.i : hit[0]])
+            phrase = " ".join(line.keys[i : hit[0]])
             if phrase in self._close and not self._follows(line, stop, hit[1]):
-                index += 1
                 continue
             if hit[1] == "nominate" and not self._proposes(line, stop):
-                index += 1
                 continue
             transitive = phrase in self.transitive
             active = transitive and not self._passive(line, index) and self._takes_object(line, index, stop)
             found[index] = Trigger(hit[1], stop, active, phrase in self._served)
-            index = stop
+            behind = stop
         return _grouped(found)
 
     def _proposes(self, line: Line, stop: int) -> bool:
