@@ -27,7 +27,7 @@ WAIT = 20.0
 class Page:
     """One open page, driven as a reader would."""
 
-    def __init__(self, driver: webdriver.Chrome, path: Path) -> None:
+    def __init__(self, driver: webdriver.Chrome | webdriver.Firefox, path: Path) -> None:
         self.driver, self.path = driver, path
 
     def open(self, fragment: str = "") -> Page:
@@ -94,6 +94,17 @@ class Page:
 
     def click_node(self, tail: str, *, double: bool = False) -> None:
         self.click_at(*self.where(self.index(tail)), double=double)
+
+    def drag(self, start: tuple[float, float], *steps: tuple[int, int]) -> None:
+        """Press on a point of the picture, move in steps, let go."""
+        picture = self.find("#canvas")
+        box = picture.rect
+        corner = (round(start[0] - box["width"] / 2), round(start[1] - box["height"] / 2))
+        drag = ActionChains(self.driver).move_to_element_with_offset(picture, *corner).click_and_hold()
+        for step in steps:
+            drag.move_by_offset(*step)
+        drag.release().perform()
+        self.settled()
 
     def press(self, *keys: str) -> None:
         ActionChains(self.driver).send_keys(*keys).perform()

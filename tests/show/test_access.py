@@ -10,7 +10,6 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from selenium import webdriver
-from selenium.webdriver.common.action_chains import ActionChains
 
 from .conftest import Keys, Page, complaints, launch
 from .sample import NEW_POST, THUY
@@ -173,18 +172,10 @@ def test_the_tabs_of_a_narrow_screen_show_one_panel_at_a_time(phone: Page) -> No
 
 def test_dragging_moves_the_picture_and_a_node(page: Page) -> None:
     before = page.js("return kg.camera()")
-    picture = page.find("#canvas")
-    box = picture.rect
-    corner = (round(-box["width"] / 2) + 8, round(-box["height"] / 2) + 8)
-    drag = ActionChains(page.driver).move_to_element_with_offset(picture, *corner)
-    drag.click_and_hold().move_by_offset(30, 20).move_by_offset(30, 20).release().perform()
-    page.settled()
+    page.drag((8, 8), (30, 20), (30, 20))
     assert page.js("return kg.camera()") != before
     x, y = page.where(page.index("org/truong"))
-    offset = (round(x - box["width"] / 2), round(y - box["height"] / 2))
-    drag = ActionChains(page.driver).move_to_element_with_offset(picture, *offset)
-    drag.click_and_hold().move_by_offset(-35, 0).move_by_offset(-35, 0).release().perform()
-    page.settled()
+    page.drag((x, y), (-35, 0), (-35, 0))
     assert abs(page.where(page.index("org/truong"))[0] - (x - 70)) < 12
 
 
