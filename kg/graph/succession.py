@@ -32,12 +32,16 @@ FOLDERS = ("body", "place")
 
 @dataclass(frozen=True, slots=True)
 class Heir:
-    """What took over, since when (ISO date or year), how ("merged", "renamed", "split"), through which others."""
+    """What took over, since when (ISO date or year), how ("merged", "renamed", "split"), through which others.
+
+    `act` is the law or decision that did it, "" where none is on record.
+    """
 
     name: str
     since: str
     change: str
     through: tuple[str, ...] = ()
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def heirs(name: str, folder: str) -> tuple[Heir, ...]:
     for path in _paths(name, folder, forward=True):
         last = path[-1]
         through = tuple(step.new for step in path[:-1])
-        found[_key(last.new, folder)] = Heir(last.new, last.since, last.change, through)
+        found[_key(last.new, folder)] = Heir(last.new, last.since, last.change, through, last.act)
     return tuple(sorted(found.values(), key=lambda h: (len(h.through), h.since, h.name)))
 
 
@@ -149,5 +153,6 @@ def _link(old: Named, new: Named, minter: Minter) -> Iterator[tuple[NamedNode, l
         (terms.DATE, date_literal(way.since)),
         (terms.CHANGE, Literal(way.change)),
         *((terms.THROUGH, Literal(name)) for name in way.through),
+        *((terms.ACT, Literal(act)) for act in (way.act,) if act),
     ]
     yield node, [Quad(node, p, o, minter.knowledge) for p, o in pairs]

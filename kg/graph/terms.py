@@ -133,6 +133,7 @@ ORIGINAL = term("org:originalOrganization")
 RESULTING = term("org:resultingOrganization")
 CHANGE = term("kg:change")
 THROUGH = term("kg:through")
+ACT = term("kg:act")
 
 JUDGEMENT = term("kg:Judgement")
 JUDGED_SAME = term("kg:judgedSame")

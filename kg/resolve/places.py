@@ -50,12 +50,16 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A province that was merged, split or renamed: from `since` (ISO date or year) on, `new` holds what `old` held."""
+    """A province that was merged, split or renamed: from `since` (ISO date or year) on, `new` holds what `old` held.
+
+    `act` names the law or decision that did it, "" where none is on record.
+    """
 
     old: str
     new: str
     since: str
     change: str
+    act: str = ""
 
 
 @cache
@@ -80,8 +84,8 @@ def province_keys() -> frozenset[str]:
 @cache
 def changes() -> tuple[Change, ...]:
     """All recorded changes of provinces, oldest first."""
-    rows = read_table("place_changes.tsv", ("since", "old", "new", "change"))
-    return tuple(Change(old, new, since, change) for since, old, new, change in rows)
+    rows = read_table("place_changes.tsv", ("since", "old", "new", "change", "act"))
+    return tuple(Change(old, new, since, change, act) for since, old, new, change, act in rows)
 
 
 def successors(place: str) -> tuple[Change, ...]:

@@ -51,7 +51,7 @@ def _by_place(name: str, *, forward: bool) -> list[Change]:
             other = _moved(name, here, there)
             if other:
                 old, new = (name, other) if forward else (other, name)
-                out.append(Change(old, new, change.since, change.change))
+                out.append(Change(old, new, change.since, change.change, change.act))
     return out
 
 
@@ -84,8 +84,8 @@ def _find(name: str, place: str) -> tuple[int, int] | None:
 
 @cache
 def _table() -> tuple[tuple[Change, bool], ...]:
-    rows = read_table("body_changes.tsv", ("since", "old", "new", "change", "note"))
-    return tuple((Change(old, new, since, change), "{X}" in old) for since, old, new, change, _ in rows)
+    rows = read_table("body_changes.tsv", ("since", "old", "new", "change", "act"))
+    return tuple((Change(old, new, since, change, act), "{X}" in old) for since, old, new, change, act in rows)
 
 
 def _by_table(name: str, *, forward: bool) -> list[Change]:
@@ -103,7 +103,7 @@ def _by_table(name: str, *, forward: bool) -> list[Change]:
         elif body.key != body_key(here):
             continue
         old, new = (name, other) if forward else (other, name)
-        out.append(Change(old, new, change.since, change.change))
+        out.append(Change(old, new, change.since, change.change, change.act))
     return out
 
 

@@ -3,7 +3,7 @@
     python tests/benchmarks/store_growth.py [BULLETINS ...] [--keep FOLDER]
 
 For each size (100000 unless told), a store of so many bulletins is made of the country of `identity_world`: persons
-with careers whose names are drawn as Vietnamese names are, so that leaders stand in thousands of bulletins and common names
+with careers whose names are drawn as Vietnamese names are: leaders stand in thousands of bulletins, and common names
 have hundreds of bearers; three private persons a bulletin are named without a post. The quads are minted as an import
 mints them and loaded in bulk; that both give the same store is checked on a small one first. Printed is what one more
 bulletin takes (medians, wall clock), newest or of any date, as a ratio to one into an empty store, in one run.

@@ -64,16 +64,17 @@ def store():
 
 
 def test_old_and_new_are_two_nodes_linked_with_a_date(store):
-    assert rows(store, "successions", "old", "new", "since", "change", "through") == [
-        (OLD, NEW, "2025", "renamed", ""),
+    assert rows(store, "successions", "old", "new", "since", "change", "through", "act") == [
+        (OLD, NEW, "2025", "renamed", "", ""),
         (
             "Sở Kế hoạch và Đầu tư tỉnh Hải Dương",
             "Sở Tài chính thành phố Hải Phòng",
             "2025-07-01",
             "merged",
             "Sở Tài chính tỉnh Hải Dương",
+            "Nghị quyết 202/2025/QH15",
         ),
-        ("tỉnh Đắk Nông", "tỉnh Lâm Đồng", "2025-07-01", "merged", ""),
+        ("tỉnh Đắk Nông", "tỉnh Lâm Đồng", "2025-07-01", "merged", "", "Nghị quyết 202/2025/QH15"),
     ]
     assert len(rows(store, "successions", "old", body="tinh lam dong")) == 1
     assert not [f for f in store.validate() if f.severity == "error"]
