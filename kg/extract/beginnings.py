@@ -79,7 +79,7 @@ class Beginnings:
 
     def _starts_body(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         found = self.lexicon.heads.longest(keys, k)
-        if not found:
+        if not found or (keys[k] in SHORT and not tokens[k].text.isupper()):
             return False
         if found[0] - k >= 2:
             return True

@@ -70,6 +70,7 @@ class Business(Beginnings):
         if self.lexicon.place_types.longest(keys, k) and not self.lexicon.fields.longest(keys, k):
             return None
         known = self.lexicon.fields.longest(keys, k)
+        free = free or (first and known is not None and self._anchored(tokens, keys, known[0]))
         called = known is not None and (tokens[k].capital or (first and (free or known[0] - k >= 3)))
         if known and called and not (k > j and self._starts_body(tokens, keys, k)):
             return known[0]
@@ -107,6 +108,15 @@ class Business(Beginnings):
             return None
         term = self.lexicon.terms.longest(keys, k)
         return term[0] if term else self._compound(tokens, keys, k)
+
+    def _anchored(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        """Whether whose body it is begins at `k`: "Ban tổ chức | Tỉnh ủy", "Bệnh viện đa khoa | huyện Mèo Vạc"."""
+        if k >= len(tokens):
+            return False
+        found = self.lexicon.heads.longest(keys, k)
+        if found is not None and found[1].kind == "party" and found[1].typed:
+            return True
+        return self.lexicon.place_types.longest(keys, k) is not None and self._starts_place(tokens, keys, k)
 
     def _role_stretch(self, tokens: Sequence[Token], keys: Sequence[str], j: int, head: Head) -> int:
         """Return the index behind the words that end a holder's body at a mark or a place, or `j` where prose goes on.
@@ -195,6 +205,10 @@ class Business(Beginnings):
                     break  # "Tổng công ty X Việt Nam - PVC": what it is called for short
                 j += 1
                 continue
+            small = self._joined(tokens, keys, j, start)
+            if small:
+                j = small
+                continue
             if keys[j] == "," and org.head.kind == "enterprise" and self._row(tokens, keys, start, j):
                 j += 1
                 continue
@@ -203,7 +217,7 @@ class Business(Beginnings):
                 if (
                     j < end < n
                     and tokens[end].word
-                    and tokens[end].capital
+                    and (tokens[end].capital or self._starts_place(tokens, keys, end))
                     and not self._strong_body(tokens, keys, end, start)
                 ):
                     j = end
@@ -252,6 +266,15 @@ class Business(Beginnings):
         known, term = self.lexicon.fields.longest(keys, k), self.lexicon.terms.longest(keys, k)
         end = max(known[0] if known else 0, term[0] if term else 0)
         return end if end and tokens[k].capital else None
+
+    def _joined(self, tokens: Sequence[Token], keys: Sequence[str], j: int, start: int) -> int:
+        """Return the index behind joined words in small letters that lead up to a capital, or 0: "và phát triển"."""
+        n = len(tokens)
+        if j == start or keys[j] not in CONNECTORS or j + 1 >= n or tokens[j + 1].capital:
+            return 0
+        end = self._small_words(keys, j + 1)
+        leads = j + 1 < end < n and tokens[end].word and tokens[end].capital
+        return end if leads and not self._strong_body(tokens, keys, end, start) else 0
 
     def _odd_word(self, tokens: Sequence[Token], keys: Sequence[str], j: int, kind: str) -> bool:
         """Whether one word in small letters stands inside an enterprise's name ("Công ty may Việt Tiến")."""

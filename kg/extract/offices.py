@@ -10,6 +10,8 @@ from kg.text import syllable_key
 #: How many lines above a title the heading of a roster may stand.
 _ROSTER = 40
 _HAS = syllable_key("có")
+#: Committees and boards that one is a member of by a title with the body itself behind it.
+_OF_BODIES = frozenset(("Đảng ủy", "Chi bộ", "Ban Thường vụ Đảng ủy", "Hội đồng quản trị", "Hội đồng thành viên"))
 #: Unions of an institution's own people, beside whose posts its offices stand.
 _UNIONS = frozenset(("Công đoàn", "Công đoàn cơ quan", "Công đoàn bộ phận", "Đoàn Thanh niên", "Chi đoàn"))
 
@@ -33,7 +35,7 @@ class Offices(Completion):
     def _member_of(self, role: Role, committee: str) -> str | None:
         """Return the committee of the body behind a member's title: "Đảng ủy viên Đảng bộ Quân khu 2"."""
         org = role.org
-        if org is None or not org.resolved or committee not in ("Đảng ủy", "Chi bộ", "Ban Thường vụ Đảng ủy"):
+        if org is None or not org.resolved or committee not in _OF_BODIES:
             return org.resolved if org is not None and org.head.name == "Ban Thường vụ" else None
         if org.kind == "party":
             return org.resolved.replace("Đảng bộ ", "Đảng ủy ", 1) if committee == "Đảng ủy" else org.resolved
@@ -44,7 +46,7 @@ class Offices(Completion):
         board = "Ban Thường vụ " if "Ban Thường vụ" in committee else ""
         del prefix
         head = self.lexicon.head_by_name[name]
-        if name in ("Đảng ủy", "Chi bộ", "Ban Cán sự Đảng"):
+        if not head.level:
             probe = Org(head, name, 0, 0, bare=True, kind="party")
             self._complete_bare(probe, in_role=True)
             return f"{board}{probe.resolved}" if probe.resolved else None

@@ -45,6 +45,7 @@ PARTY_ORGANS = frozenset(
     )
 )
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
+_REGION = tuple(map(syllable_key, ("khu", "vực")))
 _BRANCH = tuple(map(syllable_key, ("chi", "nhánh")))
 _FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
 
@@ -92,7 +93,7 @@ class OrgParser(Business):
         self._branch(org, tokens, keys)
         self._seat_abroad(org, tokens, keys)
         org.end = tokens[org.j - 1].end
-        if org.j < len(tokens) and org.core == head.name and self.lexicon.false_heads.longest(keys, org.j - 1):
+        if j == org.j < len(tokens) and org.core == head.name and self.lexicon.false_heads.longest(keys, j - 1):
             return None
         if head.joint and (org.owner is None or org.owner.head.kind != "mass"):
             return self._party_centre(org, tokens, i) if head.name.startswith("Ban") else None
@@ -113,6 +114,16 @@ class OrgParser(Business):
         self._seat_abroad(org, tokens, keys)
         org.end = tokens[org.j - 1].end
         return org
+
+    def behind(self, name: str, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Org | None:
+        """Return the body `name` whose business stands at `j` without it: "Đảng ủy viên | Khối các cơ quan tỉnh"."""
+        if j >= len(tokens) or not self.lexicon.fields.longest(keys, j):
+            return None
+        head = self.lexicon.head_by_name[name]
+        org = Org(head, head.name, j, j, kind=head.kind, start=tokens[j].start)
+        self._complete(org, tokens, keys, 0, True)
+        org.end = tokens[org.j - 1].end
+        return org if org.j > j and org.core != head.name else None
 
     def standing(self, tokens: Sequence[Token], keys: Sequence[str], i: int) -> Org | None:
         """Return the standing board that members name without its "Ban": "Ủy viên Thường vụ Quân ủy Trung ương"."""
@@ -248,6 +259,7 @@ class OrgParser(Business):
             inner = self.parse(tokens, keys, org.j, in_role=in_role, depth=depth + 1)
             whole = inner is not None and (inner.j - org.j >= 2 or inner.head.name == _MINISTRY) and not head.board
             whole = whole and (in_role or tokens[org.j].capital)
+            whole = whole or (in_role and inner is not None and self._closes(tokens, inner) and not head.board)
             if inner and ((not inner.bare and self._can_own(head, inner)) or (inner.head.needs == "field" and whole)):
                 org.owner, org.j = inner, inner.j
                 return
@@ -257,6 +269,7 @@ class OrgParser(Business):
             org.head, org.core = self.lexicon.head_by_name[_MANAGEMENT], org.core.replace(_BOARD, _MANAGEMENT, 1)
             if org.core.removeprefix(f"{_MANAGEMENT} ") in _ZONES:
                 self._own_name(org, tokens, keys)
+        self._region(org, tokens, keys)
         if "name" in head.takes and "owner" not in head.takes and org.core == head.name:
             self._own_name(org, tokens, keys)
         if "country" in head.takes:
@@ -264,21 +277,26 @@ class OrgParser(Business):
         if ("owner" in head.takes or "place" in head.takes) and head.kind != "other":
             org.j = self._past_abbreviation(tokens, org.j)
             self._national(org, tokens, keys)
+        if in_role and tuple(keys[org.j : org.j + 2]) == _FULL_TIME:
+            org.j += 2
         j = org.j
         if "owner" in head.takes and j < n and depth < 4:
             k = j
             if keys[k] in _OF or (keys[k] == "(" and head.name in ("Cục", "Vụ", "Tổng cục")):
                 k += 1
-            inner = self.parse(tokens, keys, k, in_role=keys[j] == "(", depth=depth + 1) if k < n else None
+            small = keys[j] == "(" or (in_role and self._long_head(keys, k))
+            inner = self.parse(tokens, keys, k, in_role=small, depth=depth + 1) if k < n else None
             central = inner is not None and (inner.head.kind == "party" or inner.head.name in _SOCIETIES)
-            if inner and self._can_own(head, inner) and (central or not org.national):
+            central = central or (inner is not None and head.kind == "mass" and inner.head.kind == "other")
+            owns = inner is not None and (self._can_own(head, inner) or (in_role and self._closes(tokens, inner)))
+            if inner and owns and (central or not org.national):
                 org.owner, org.j = inner, inner.j + (k > j and keys[j] == "(")
                 return
-        if in_role and tuple(keys[org.j : org.j + 2]) == _FULL_TIME:
-            org.j += 2
         if "place" in head.takes and org.j < n:
             place = parse_place(tokens, keys, _behind_short_name(tokens, org.j), self.lexicon)
             if place and org.national and not (place.type and tokens[place.i].text.lower() in _TYPE_WORDS):
+                if head.name == "Bệnh viện" and place.name:
+                    org.core, org.j = f"{org.core} {place.name}", place.j
                 place = None
             if place is None and head.name in _COMMITTEES:
                 place = self._abroad_place(tokens, org.j)
@@ -290,6 +308,15 @@ class OrgParser(Business):
                 org.place, org.j = place, place.j
             elif "name" in head.takes:
                 self._own_name(org, tokens, keys)
+
+    def _region(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the region that an office is told by: "Tòa án nhân dân | khu vực 3", "Chi cục Thuế | khu vực XV"."""
+        j = org.j
+        if tuple(keys[j : j + 2]) != _REGION or j + 2 >= len(tokens) or org.head.kind not in ("state", "other"):
+            return
+        number = tokens[j + 2].text
+        if number.isdigit() or (number.isupper() and set(number) <= set("IVX")):
+            org.core, org.j = f"{org.core} khu vực {number}", j + 3
 
     def _number(self, org: Org, tokens: Sequence[Token]) -> bool:
         """Take in the number that a body is told by: "Chi bộ 1", "Vùng 2 Hải quân"; whether there is one."""
@@ -316,6 +343,17 @@ class OrgParser(Business):
         if not named or first in self.lexicon.surnames or rare:
             return None
         return Place("", f"{tokens[j].text} {tokens[j + 1].text}", "abroad", j, j + 2)
+
+    def _long_head(self, keys: Sequence[str], k: int) -> bool:
+        """Whether the head at `k` is of two syllables or more: in small letters it is yet no everyday word."""
+        found = self.lexicon.heads.longest(keys, k)
+        return found is not None and found[0] - k >= 2 and found[1].name != "Thường trực"
+
+    def _closes(self, tokens: Sequence[Token], inner: Org) -> bool:
+        """Whether an institution named by its head alone ends the post: "Chi bộ | Sở", "Đảng ủy | Công ty"."""
+        ended = inner.j >= len(tokens) or not tokens[inner.j].word
+        named = tokens[inner.i].capital or inner.j - inner.i >= 2
+        return inner.bare and inner.head.needs == "field" and ended and named
 
     def _can_own(self, head: Head, inner: Org) -> bool:
         if inner.head.kind == "office":
@@ -353,7 +391,7 @@ class OrgParser(Business):
     def _friends(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], words: tuple[str, ...]) -> None:
         """Take in the other country of a friendship society: "Hội Hữu nghị Việt Nam - Cuba"."""
         j = org.j
-        friends = org.head.kind == "mass" and "Hữu nghị" in org.core and len(words) == 2
+        friends = org.head.kind == "mass" and "hữu nghị" in org.core.lower() and len(words) == 2
         if friends and j + 1 < len(tokens) and tokens[j].text in "-–" and tokens[j + 1].capital:
             known = self.lexicon.places.longest(keys, j + 1)
             org.core += f" - {known[1].name if known else tokens[j + 1].text}"

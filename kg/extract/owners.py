@@ -147,7 +147,8 @@ class Owners(Discourse, ABC):
                     continue
                 self._settle_at(other, line, index)
                 return whole
-            if other.owner is not None and other.head.needs == "owner":
+            council = other.owner is not None and other.core == "Hội đồng"
+            if other.owner is not None and (other.head.needs == "owner" or council):
                 self._settle_at(other, line, index)
                 return other if other.head.name in COMMITTEES and org.head.name in BOARDS else other.owner
             if other.owner is not None and other.owner.head.name in COMMITTEES and org.head.name in BOARDS:

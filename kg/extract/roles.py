@@ -180,6 +180,8 @@ class RoleParser:
                 board = Org(head, head.name, role.i, named.j, kind="owner", start=named.start, end=named.end)
                 board.owner = named
                 return board
+        if committee == "Đảng ủy":
+            return self.orgs.behind(committee, tokens, keys, role.j)
         return None
 
     def _ministry(self, title: Title, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:

@@ -108,6 +108,9 @@ class Scanner:
         role = self.roles.parse(tokens, keys, i) if keys[i] in self.lexicon.role_starts and not office else None
         if role and not (announced and self._is_name(line, i)) and not self._heads_longer(keys, i):
             return _make(line, "role", i, role.j, role)
+        rank = self._rank(line, i)
+        if rank:
+            return _make(line, "rank", i, rank, None)
         key, capital, lexicon = keys[i], tokens[i].capital, self.lexicon
         for kind, trie in (("plural", lexicon.plurals), ("hon", lexicon.honorifics)):
             found = trie.longest(keys, i) if key in trie.first else None
@@ -144,8 +147,7 @@ class Scanner:
         place = parse_place(tokens, keys, i, lexicon) if capital or key in lexicon.place_types.first else None
         if place:
             return _make(line, "place", i, place.j, place)
-        rank = self._rank(line, i)
-        return _make(line, "rank", i, rank, None) if rank else None
+        return None
 
     def _rank(self, line: Line, i: int) -> int | None:
         """Return the index behind a rank or trade that stands by itself among somebody's posts, or None."""
@@ -157,6 +159,8 @@ class Scanner:
         if not found:
             return None
         end = found[0]
+        while more := lexicon.ranks.longest(keys, end):
+            end = more[0]
         subject = lexicon.fields.longest(keys, end) or lexicon.terms.longest(keys, end)
         end = subject[0] if subject else end
         return end if end == len(tokens) or tokens[end].text in _CLOSING else None
@@ -219,7 +223,10 @@ class Scanner:
 def _apposes(units: list[Unit]) -> bool:
     """Whether what comes next may stand beside a name, a post or a rank before it: only a mark lies between."""
     marked = units[-1].text in _CLOSING and len(units) > 1
-    return units[-1 - marked].kind in ("person", "role", "rank") if marked else units[-1].kind == "person"
+    if not marked:
+        return units[-1].kind == "person"
+    before = units[-2].kind
+    return before in ("person", "role", "rank") or (before == "org" and any(u.kind == "role" for u in units[-8:]))
 
 
 def _of_country(units: list[Unit]) -> bool:

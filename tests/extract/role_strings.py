@@ -25,8 +25,10 @@ from kg.model import Document
 from kg.text import syllable_key
 
 STRINGS = Path(__file__).resolve().parents[3] / "shared" / "reference" / "na14_2016_candidates.tsv"
+#: Who bears the posts of every string: the names of the list are not what is measured.
+BEARER = "Đồng chí Nguyễn Văn An"
 #: Words that part two posts, or a body from the body it is of.
-_JOINTS = frozenset(map(syllable_key, ("và", "kiêm", "thuộc", "của", "tại")))
+_JOINTS = frozenset(map(syllable_key, ("và", "kiêm", "nhiệm", "thuộc", "của", "tại")))
 #: Units that say something of a post by themselves: the post, a rank or trade, the bearer's honorific, a day.
 _READ = frozenset(("role", "rank", "hon", "punct", "date"))
 
@@ -42,8 +44,7 @@ class Candidate:
     @property
     def document(self) -> Document:
         """The string as a bulletin of its province would have it: behind the name."""
-        name, posts = self.name.partition(" (")[0], self.posts.strip(" ;.,")
-        return Document("candidate", f"Đồng chí {name}, {posts}.", locality=self.province)
+        return Document("candidate", f"{BEARER}, {self.posts.strip(' ;.,')}.", locality=self.province)
 
 
 def candidates(path: Path = STRINGS) -> list[Candidate]:

@@ -132,6 +132,29 @@ BODIES: list[tuple[str, Posts, str]] = [
         {("Chủ tịch", "Hội đồng Trường Đại học Hoa Ban")},
         "a school's council, whose last word begins the school's name",
     ),
+    (
+        "Bà Lò Thị Mai, Đảng ủy viên Khối các cơ quan tỉnh, Phó Trưởng ban tổ chức Tỉnh ủy Hà Giang, dự họp.",
+        {("Đảng ủy viên", "Đảng ủy Khối các cơ quan tỉnh"), ("Phó Trưởng Ban", "Ban Tổ chức Tỉnh ủy Hà Giang")},
+        "a committee by its business alone; a board in small letters",
+    ),
+    (
+        "Bà Lò Thị Mai, Chánh án Tòa án nhân dân khu vực 3 - Hà Giang, chủ tọa.",
+        {("Chánh án", "Tòa án nhân dân khu vực 3")},
+        "a court told by its region's number",
+    ),
+    (
+        "Ông Trần Khoa, Giám đốc Công ty CP Xây dựng và phát triển hạ tầng Sông Lô, Phó Chủ tịch Hội Doanh nhân trẻ.",
+        {
+            ("Giám đốc", "Công ty Cổ phần Xây dựng và phát triển hạ tầng Sông Lô"),
+            ("Phó Chủ tịch", "Hội Doanh nhân trẻ"),
+        },
+        "words in small letters behind a joint inside an enterprise's name",
+    ),
+    (
+        "Ông Trần Văn Khoa, Bí thư Đảng ủy cơ quan Tổng công ty, có mặt. Tổng công ty Sông Lô ra đời năm 1990.",
+        set(),
+        "whose committee it is the text says only later",
+    ),
 ]
 NO_BODIES = [
     ("Vùng 3 và vùng 5 có mưa to.", "regions counted are no commands"),
