@@ -20,7 +20,7 @@ _LEAD_DAYS = 366
 
 #: Gatherings of one body each.
 _OWN = ("Kỳ họp", "Đại hội")
-_CEREMONY = "Lễ"
+_CEREMONY, _VISIT = "Lễ", "Chuyến thăm"
 #: Kinds that seldom are spoken of but where they take place: named twice, they are reported.
 _SINGLE = (_CEREMONY, "Chương trình", "Hội thảo", "Tọa đàm", "Diễn đàn", "Ngày hội")
 _FIGURE = re.compile(r"\d+|thứ \w+")
@@ -56,7 +56,7 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
     back = _referred(cuts, words)
     for event in mentions:
         if not event.bare and event.number < HEAD_LINES and event.score and back[event.kind]:
-            event.score += 2
+            event.score += 2 + (event.kind == _VISIT)
     merged: list[Event] = []
     for event in sorted(mentions, key=lambda e: (e.earlier, e.bare and e.score < REPORTED, -e.score, e.number)):
         same = next((other for other in merged if _same(other, event)), None)
@@ -158,12 +158,15 @@ def _apart(event: Event, others: Sequence[Event]) -> bool:
         return False
     if event.name.lower().startswith(_OPENINGS) and any(other.kind.lower() in event.name.lower() for other in others):
         return False
+    words = set(name_key(event.name).split())
     for other in others:
+        if not event.kind and words <= set(name_key(other.name).split()):
+            return False
         if rite(event.name) and rite(event.name) != rite(other.name):
             continue
         if event.kind and other.kind == event.kind and (not event.date or event.date == other.date):
             return False
-        if not event.kind and other.line is event.line:
+        if not event.kind and other.line is event.line and other.kind != _VISIT:
             return False
     return True
 

@@ -240,7 +240,8 @@ def _weigh(event: Event, head: _Head) -> None:
             and "P" in before
             and "P" in cut.text[k : head.stop]
         )
-        event.score = (REPORTED_LATE if met else 3) if set(before) & set("PO") and not event.bare else 1
+        plain = 4 if event.kind == "Chuyến thăm" and event.number < LEAD_LINES and "P" in before else 3
+        event.score = (REPORTED_LATE if met else plain) if set(before) & set("PO") and not event.bare else 1
     elif last == "z":
         event.score = 2
     elif event.number < HEAD_LINES and not event.bare and "X" not in before[-2:] and "Q" not in before:
@@ -356,11 +357,12 @@ def _act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]
 
 def _entitled(title: Cut, act: str, words: EventWords) -> str:
     """Return the title where it says who receives whom: "Bí thư Tỉnh ủy Lê Hà tiếp Đoàn đại biểu Quân khu 5"."""
-    if act not in _RECEPTIONS or title.text[-1:] in ("!", "."):
+    cut_short = title.text.endswith("...") or title.line.tokens[-1].text == "…"
+    if act not in _RECEPTIONS or (title.text[-1:] in ("!", ".") and not cut_short):
         return ""
     for k in range(1, len(title.text)):
         hit = words.acts.longest(title.line.keys, title.token(k))
-        if hit is not None and hit[1] == act:
+        if hit is not None and hit[1].split()[:2] == act.split()[:2]:
             subject = set(title.text[:k])
             return surface(title, 0, name_end(title, k, words)) if "P" in subject and subject <= set("PORhx-,N") else ""
     return ""

@@ -11,6 +11,7 @@ from kg.text import syllable_key
 
 #: Tokens of the longest name of an event; what runs on further is its programme.
 _LONGEST_NAME = 40
+_SIDES = ("giữa", "với", "cùng")
 #: "kỳ họp HĐND tỉnh lần này"
 _THIS = frozenset(map(syllable_key, ("này", "lần")))
 #: What is told at a gathering as well as done there: "Hội nghị toàn quốc quán triệt Nghị quyết".
@@ -136,7 +137,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
             or (ahead == "R" and text[step + 1 :].lstrip("R").startswith("P"))
         )
     if letter in "hPR" and adverbial:
-        return True
+        return not _meets(cut, k, step)
     if letter == "-":
         return before == "P" or cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] in _PICTURE
     if cut.key(step) in _CLAUSE_WORDS and cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] == _NOW:
@@ -157,6 +158,12 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return ahead in tuple("WxSACGQ") or cut.key(step) == _DONE
     said = letter == "Q" and (alone or cut.words(step) not in _DONE_THERE)
     return (said or letter in "CG") and step > k + 1 and before not in ",&"
+
+
+def _meets(cut: Cut, k: int, step: int) -> bool:
+    """Whether a person is a side of a meeting: "cuộc hội đàm giữa ông A với ông B"."""
+    sides = len(cut.text[k:step].rstrip("hPR"))
+    return sides > 1 and cut.words(k + sides - 1).split()[-1] in _SIDES
 
 
 def telling(cut: Cut, start: int, stop: int) -> bool:
@@ -190,7 +197,7 @@ def clause(text: str, k: int) -> int:
     at = start
     for step in range(start, k):
         opening = text[start:step]
-        if text[step] != "," or not set(opening) & set("DH") or "P" in opening:
+        if text[step] != "," or not (set(opening) & set("DH") or opening[:1] in tuple("Xx")) or "P" in opening:
             continue
         if text[step + 1 : step + 2] in tuple("hPROKw") and ("O" not in opening or "H" in opening or opening[0] == "t"):
             at = step + 1

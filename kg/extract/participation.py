@@ -72,7 +72,7 @@ def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str
             if event.number == number:
                 current = event
         spoken = [atom.kind for atom in cut.atoms if atom.letter == "E"]
-        if spoken and spoken[0] != current.kind and spoken[0] in kinds:
+        if spoken and spoken[0] != current.kind and spoken[0] in kinds and current.number != number:
             current = next(e for e in events if e.kind == spoken[0])
         parts = finder.find(cut)
         aside = (aside and "E" not in cut.text) or cut.line.keys[:2] == EARLIER

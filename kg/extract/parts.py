@@ -290,7 +290,7 @@ class _Walk:
                 elif manner == "speaks" and "S" not in verbs and "HE" in text[:a] and text[a - 1] not in "XVn":
                     yield Part(guest, "attends", False, "body-says")
         stop = clauses.until(text, after, ".XtfVSQ")
-        if "I" in verbs and "A" not in verbs:
+        if "I" in verbs and "A" not in verbs and not text.endswith("..."):
             for guest in self.finder.named(self.cut, after, stop, listed=False):
                 yield Part(guest, "attends", False, "received")
         if "J" in verbs:

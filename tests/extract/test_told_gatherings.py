@@ -139,6 +139,18 @@ ROWS = [
         "a ceremony spoken of twice",
     ),
     ("Kỷ niệm về Đại hội XX còn in sâu. Ông nhắc đến Đại hội XX.", [], "a congress spoken of twice is no news"),
+    (
+        "Bí thư Tỉnh ủy thăm bảo tàng lúa\nSau khi nhậm chức, ông Lê Văn Mẫu có chuyến thăm Bảo tàng Lúa.\n"
+        "Ngày 12/1, ông Lê Văn Mẫu đã thăm Bảo tàng Lúa.",
+        [("Chuyến thăm", "chuyến thăm Bảo tàng Lúa", "2024-01-12", None)],
+        "somebody made a visit; the act is that visit",
+    ),
+    (
+        "Ông Lê Văn Mẫu hội kiến bà Trần Thị Thí ...\n"
+        "Trong chuyến thăm Hà Nội, ông Lê Văn Mẫu đã hội kiến với bà Trần Thị Thí.",
+        [(None, "Ông Lê Văn Mẫu hội kiến bà Trần Thị Thí", None, None)],
+        "a title cut short reports it still; the visit is only the time of it",
+    ),
 ]
 
 
