@@ -220,13 +220,13 @@ def _weigh(event: Event, head: _Head) -> None:
     elif initial:
         event.organizer = host(cut, head.stop)
         held = behind[:1] == "W" or (behind[:1] == "Z" and behind[1:2] in tuple("tHD"))
-        event.score = 4 if event.organizer or held else 1
-        if event.score == 1 and rite(event.name) and day(cut, k, head.stop):
+        event.score = 4 if event.organizer or held else 2 if not (event.number or event.bare) else 1
+        if event.score < 3 and rite(event.name) and day(cut, k, head.stop):
             event.score, event.bare = 4, False
         heads = event.number < HEAD_LINES and event.kind in _DELIBERATING and not event.bare
-        if event.score == 1 and heads and _opens_dated(cut, k):
+        if event.score < 3 and heads and _opens_dated(cut, k):
             event.score = REPORTED + 1
-        if event.kind == "Chương trình" and event.score == 1:
+        if event.kind == "Chương trình" and event.score < 3:
             event.score = 0
     elif event.kind in _VERBAL and (last == "O" or (cut.words(k).startswith("họp") and _TERM.search(before))):
         event.organizer = organizers(cut, len(before))
@@ -350,7 +350,7 @@ def _act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]
             hosts = organizers(cut, k)
         where = place(cut, k, before=True) or place(cut, stop, before=False)
         name = title or surface(cut, k, stop).removeprefix("đã ")
-        score = REPORTED_LATE if late else 4
+        score = REPORTED_LATE if late else 1 if line.keys[:2] == EARLIER else 4
         yield Event("", name, line, number, score, when=day(cut, k, stop), organizer=hosts, place=where)
         return
 

@@ -112,7 +112,7 @@ class PartFinder:
                 closing = clauses.until(cut.text, k, ")")
                 yield from self._leader(cut, k, closing)
             elif letter in "FU":
-                stop = clauses.until(cut.text, k + 1, "ACSTGJZW.Xf")
+                stop = clauses.until(cut.text, k + 1, "ACSTGJZW.Xf" if letter == "F" else "ACSTGJZW.Xfx")
                 manner = "attends" if letter == "F" else "chairs"
                 for guest in self.named(cut, k + 1, stop, listed=letter == "F"):
                     yield Part(guest, manner, True, "noun-of-presence")
@@ -349,7 +349,7 @@ class _Walk:
         if first is None:
             return after
         stop = clauses.until(text, first, "QSTGACXVfE!.")
-        if ";" in text[first:stop]:
+        if ";" in text[first:stop] and "P" in text[first:stop].partition(";")[0]:
             stop = first + text[first:stop].index(";")
         spoken = self.cut.key(after - 1) == _SPEECH
         for manner, strong in clauses.manners(verbs, text, after):

@@ -54,6 +54,21 @@ ROWS = [
     ),
     (f"{HELD}Ông Lê Văn Mẫu đang phát biểu tại hội nghị.", {(A, "speaks")}, "what a picture shows going on"),
     (f"{HELD}Ông Lê Văn Mẫu truyền đạt chuyên đề về giống lúa.", {(A, "speaks")}, "a lecture is a speech"),
+    (
+        f"{HELD}Phát biểu tại hội nghị, Bí thư Tỉnh ủy; Lê Văn Mẫu đề nghị các xã gặt lúa sớm.",
+        {(A, "speaks")},
+        "a semicolon before the name parts nobody",
+    ),
+    (
+        f"{HELD}Ông Lê Văn Mẫu dự và phát biểu ý kiến chỉ đạo.",
+        {(A, "attends"), (A, "speaks"), (A, "directs")},
+        "advice",
+    ),
+    (
+        "Ngày 12/1, Ban Bí thư họp dưới sự chủ trì của ông Lê Văn Mẫu đã xem xét kỷ luật Hội Nông dân tỉnh.",
+        {(A, "chairs")},
+        "what was decided has no part in the chair",
+    ),
     (f"{HELD}Ông Phạm Dụ góp ý về dự thảo Kế hoạch trồng sen.", set(), "a draft is no presence"),
 ]
 

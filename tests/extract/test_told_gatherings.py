@@ -151,6 +151,16 @@ ROWS = [
         [(None, "Ông Lê Văn Mẫu hội kiến bà Trần Thị Thí", None, None)],
         "a title cut short reports it still; the visit is only the time of it",
     ),
+    (
+        "Lúa đã gặt xong.\nTrước đó ngày 3/1, UBND tỉnh họp bàn việc gặt lúa.",
+        [],
+        "what a body met about before",
+    ),
+    (
+        "Giải Tennis Hương Lúa lần thứ I thể hiện tinh thần đoàn kết\nTham dự chương trình có ông Lê Văn Mẫu.",
+        [("Giải", "Giải Tennis Hương Lúa lần thứ I thể hiện tinh thần đoàn kết", None, None)],
+        "the title tells what it is, a sentence below only that it was a programme",
+    ),
 ]
 
 
