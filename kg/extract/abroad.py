@@ -6,19 +6,23 @@ so are those that its holder has elsewhere in the bulletin.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.discourse import runs_of
+from kg.extract.neighbours import begins_anew
 from kg.extract.organizations import PARTY_ORGANS, STATE_ORGANS
-from kg.extract.units import Line, Org, Place, Role
+from kg.extract.units import Line, Org, Person, Place, Role
 from kg.lexicon import Lexicon
-from kg.text import tokenize
+from kg.text import syllable_key, tokenize
 
-_HOME = "Việt Nam"
+HOME = "Việt Nam"
 #: State bodies that are organs of one country by their head alone.
 _MINISTRY, _CENTRAL = "Bộ ", " Trung ương"
 _LONG_FORM = " nước "
+#: "Đoàn đại biểu cấp cao Đảng Cộng sản Cuba do đồng chí ..."; the name stands within so many units.
+_DELEGATION, _BY, _NEAR = syllable_key("đoàn"), syllable_key("do"), 6
+_OF_RANK = frozenset(map(syllable_key, ("đại", "biểu", "cấp", "cao", "công", "tác")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ def settle_abroad(lines: Sequence[Line], lexicon: Lexicon) -> None:
         while at < len(line.named):
             behind = at
             while behind < len(line.named) and runs[line.named[behind][0]] == runs[line.named[at][0]]:
+                if behind > at and begins_anew(line.units, line.named[behind][0]):
+                    break
                 behind += 1
             values = [unit.value for _, unit in line.named[at:behind]]
             roles = [value for value in values if isinstance(value, Role)]
@@ -46,10 +52,34 @@ def settle_abroad(lines: Sequence[Line], lexicon: Lexicon) -> None:
             at = max(behind, at + 1)
 
 
+def delegates(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[tuple[str, Country]]:
+    """Yield who leads a delegation from abroad, and its country: "Đoàn đại biểu Đảng Cộng sản Cuba do ông A ..."."""
+    for line in lines:
+        units = line.units
+        for index, unit in line.named:
+            value = unit.value
+            country = country_of(value.resolved, lexicon) if isinstance(value, Org) else None
+            start = index - 1
+            while start > 0 and units[start].key in _OF_RANK:
+                start -= 1
+            led = (
+                start >= 0
+                and units[start].key == _DELEGATION
+                and [u.key for u in units[index + 1 : index + 2]] == [_BY]
+            )
+            if country is None or not led:
+                continue
+            for behind in units[index + 2 : index + _NEAR]:
+                if isinstance(behind.value, Person) and behind.value.name:
+                    yield behind.value.name, country
+                    break
+
+
 def relocate(roles: Iterable[Role], country: Country, lexicon: Lexicon) -> None:
     """Give each organ without a country the one it is of."""
     for role in roles:
-        body = _located(role.body, country) if role.body and country_of(role.body, lexicon) is None else None
+        loose = role.body is not None and HOME not in role.body and country_of(role.body, lexicon) is None
+        body = _located(role.body, country) if role.body and loose else None
         if body is not None:
             if role.org is not None and role.org.resolved == role.body:
                 role.org.resolved = body
@@ -58,7 +88,7 @@ def relocate(roles: Iterable[Role], country: Country, lexicon: Lexicon) -> None:
 
 def country_of(body: str | None, lexicon: Lexicon) -> Country | None:
     """Return the foreign country whose organ a body is by its full name, or None."""
-    if not body or _HOME in body:
+    if not body or HOME in body:
         return None
     for party in filter(None, lexicon.countries.values()):
         if body.endswith(party):
@@ -71,7 +101,7 @@ def country_of(body: str | None, lexicon: Lexicon) -> Country | None:
     for k in range(len(tokens)):
         known = lexicon.places.longest(keys, k)
         if known and known[0] == len(tokens) and known[1].level == "country":
-            long_form = body.find(_LONG_FORM)
+            long_form = body.rfind(_LONG_FORM)
             written = body[long_form + 1 :] if long_form > 0 else known[1].name
             return Country(written, lexicon.countries.get(known[1].name, ""))
     return None
@@ -82,7 +112,7 @@ def _of_run(values: Sequence[object], lexicon: Lexicon) -> Country | None:
     found: dict[str, Country] = {}
     for before, value in zip((None, *values), values, strict=False):
         if isinstance(value, Place) and value.name:
-            if value.level == "country" and isinstance(before, Role) and value.name != _HOME:
+            if value.level == "country" and isinstance(before, Role) and value.name != HOME:
                 country: Country | None = Country(value.name, lexicon.countries.get(value.name, ""))
             elif value.level == "abroad":
                 continue

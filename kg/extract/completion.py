@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from kg.extract.neighbours import AND
 from kg.extract.owners import COMMITTEES, Owners
 from kg.extract.units import Line, Org, Place, Role
 from kg.lexicon import Lexicon
@@ -189,7 +190,7 @@ class Completion(Owners):
         if head.needs == "place":
             place = self._locate(head.level, "")
             if head.level == "province" and head.name not in COMMITTEES:
-                place = self._locate_any() or place
+                place = self._beside_place() or self._locate_any() or place
             if place is not None:
                 self._name_place(org, place)
             self._place_kind(org)
@@ -219,6 +220,13 @@ class Completion(Owners):
             self._name(org, owner.resolved)
             org.kind = self._kind(org, owner.kind)
             org.owner = owner
+
+    def _beside_place(self) -> Place | None:
+        """Return the locality of the council that "và" joins to this one: "HĐND và UBND tỉnh"."""
+        units = self.lines[self._line].units[self._unit + 1 : self._unit + 3]
+        other = units[1].value if len(units) == 2 and units[0].key == AND else None
+        place = other.place if isinstance(other, Org) else None
+        return place if place is None or place.name else self._locate(place.level, place.type)
 
     def _kind(self, org: Org, owner_kind: str) -> str:
         if org.head.kind == "owner" or org.head.name in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.triggers import Triggers
-from kg.extract.units import Line, Person, Place, Role, Unit
+from kg.extract.units import Line, Org, Person, Place, Role, Unit
 from kg.text import name_key, syllable_key
 
 AND = syllable_key("và")
@@ -46,6 +46,7 @@ _NEW_ITEM = frozenset(map(name_key, ("đồng chí", "ông", "bà", "các đồn
 _EARLIER = frozenset(
     tuple(map(syllable_key, words.split())) for words in ("thời gian", "thời kỳ", "khi còn", "khi đang", "lúc còn")
 )
+_COUNCILS = ("Hội đồng", "Ủy ban", "Ban Chấp hành", "Ban Thường vụ")
 _LENDING = frozenset(map(syllable_key, ("thừa", "ủy")))
 _LENT = frozenset(map(syllable_key, ("quyền", "nhiệm", "lệnh")))
 
@@ -102,10 +103,16 @@ def touches_name(units: list[Unit], index: int) -> bool:
             continue
         named = unit.text in ("-", "–", ":") and after in ("hon", "person", "plural")
         listed = (unit.text == "," or unit.key == AND or unit.text in ("-", "–")) and after == "role"
-        if not (unit.kind in ("hon", "plural", "role") or named or listed):
+        if not (unit.kind in ("hon", "plural", "role") or named or listed) or begins_anew(units, step):
             return False
         step += 1
     return False
+
+
+def begins_anew(units: list[Unit], index: int) -> bool:
+    """Whether a title in capitals follows a title at once: a new sentence, its full stop missing."""
+    both = index > 0 and units[index].kind == "role" and units[index - 1].kind == "role"
+    return both and units[index].text[0].isupper()
 
 
 def next_is_name(units: list[Unit], index: int) -> bool:
@@ -216,6 +223,16 @@ def coordinated(units: list[Unit], index: int) -> bool:
     before = leading(units, index)
     at = units.index(before)
     return before.key == AND and at > 0 and units[at - 1].kind == "person"
+
+
+def coupled_with(units: list[Unit], index: int) -> Role | None:
+    """Return the title that is held in two councils, at the second: "Chủ tịch HĐND và | UBND tỉnh"."""
+    if index < 2 or units[index - 1].key != AND:
+        return None
+    role, org = units[index - 2].value, units[index].value
+    if not isinstance(role, Role) or not isinstance(org, Org) or role.org is None or role.org.kind != org.kind:
+        return None
+    return role if role.org.head.name.startswith(_COUNCILS) and org.head.name.startswith(_COUNCILS) else None
 
 
 def ranked(units: list[Unit], index: int) -> bool:

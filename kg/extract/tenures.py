@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kg.extract.abroad import Country, country_of, relocate
+from kg.extract.abroad import HOME, Country, country_of, delegates, relocate
 from kg.extract.reading import Reading, persons
 from kg.extract.triggers import Triggers
 from kg.extract.units import Person, Role
 from kg.extract.walk import Held, Walker
-from kg.lexicon import Lexicon
 from kg.model import Fact
 from kg.text import name_key
 
@@ -26,7 +25,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     dead = _dead(reading)
     walker = Walker(triggers, dead)
     held = [item for line in reading.lines for item in walker.walk(line)]
-    _abroad(held, reading.lexicon)
+    _abroad(held, reading)
     reference = _reference(reading)
     dated = reading.document.published is not None
     risen = {item.person for item in held if item.status == "appointed" and item.date is None}
@@ -43,15 +42,17 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     return list(_settle(reading, held))
 
 
-def _abroad(held: list[Held], lexicon: Lexicon) -> None:
-    """Take whoever holds a post in another country to hold his other posts there."""
-    homes: dict[str, Country] = {}
+def _abroad(held: list[Held], reading: Reading) -> None:
+    """Take whoever holds a post in another country, or leads its delegation, to hold his other posts there."""
+    lexicon = reading.lexicon
+    homes: dict[str, Country] = dict(delegates(reading.lines, lexicon))
     for item in held:
         country = country_of(item.role.body, lexicon)
         if country is not None:
             homes.setdefault(item.person, country)
+    own = {item.person for item in held if HOME in (item.role.body or "")}
     for item in held:
-        if item.person in homes:
+        if item.person in homes and item.person not in own:
             relocate([item.role], homes[item.person], lexicon)
 
 

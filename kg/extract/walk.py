@@ -8,7 +8,7 @@ dashes and brackets part them; a verb closes it and governs the titles that foll
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.neighbours import (
     AND,
@@ -20,6 +20,7 @@ from kg.extract.neighbours import (
     central,
     closing,
     coordinated,
+    coupled_with,
     date_before,
     distance,
     fronted,
@@ -324,6 +325,11 @@ class Walker:
 
     def _member(self, state: _State, line: Line, index: int, org: Org) -> Iterator[Held]:
         """A body that one is elected into makes a member of it: "tham gia Ban Chấp hành, Ban Thường vụ"."""
+        beside = coupled_with(line.units, index)
+        if beside is not None and org.resolved and state.open and state.group:
+            both = replace(beside, org=org, body=org.resolved)
+            yield from self._apposed(state, line, both)
+            return
         trigger = state.trigger
         joins = trigger is not None and trigger.kind in ("member", "leave") and org.head.name in self.triggers.joined
         if trigger is None or not joins or not org.resolved or index - state.reached > _LIST_REACH:

@@ -77,6 +77,20 @@ CASES: list[tuple[str, Posts, str]] = [
         },
         "whom a country sends abroad belongs to it",
     ),
+    (
+        "Đoàn đại biểu Đảng Cộng sản Trung Quốc do đồng chí Lưu Kỳ Bách, Ủy viên Bộ Chính trị làm Trưởng đoàn dự.",
+        {("Lưu Kỳ Bách", "Ủy viên", "Bộ Chính trị Đảng Cộng sản Trung Quốc")},
+        "who leads a country's delegation is of that country",
+    ),
+    (
+        "Phó Chủ tịch Quân ủy Trung ương Trung Quốc Hứa Kỳ Sơn đến thăm. Ảnh: tiếp Phó Chủ tịch Quân ủy Trung ương "
+        "Trung Quốc Tổng Bí thư Nguyễn Văn Tám hoan nghênh.",
+        {
+            ("Hứa Kỳ Sơn", "Phó Chủ tịch", "Quân ủy Trung ương Trung Quốc"),
+            ("Nguyễn Văn Tám", "Tổng Bí thư", "Ban Chấp hành Trung ương Đảng"),
+        },
+        "a title that begins a new sentence without a full stop is of no list",
+    ),
 ]
 
 

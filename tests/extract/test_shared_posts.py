@@ -117,6 +117,20 @@ CASES: list[tuple[str, Posts, str]] = [
         },
         "a bank is managed, its council is chaired",
     ),
+    (
+        "Ông Phan Văn Mai, Chủ tịch HĐND và UBND tỉnh, Bí thư Huyện ủy Vị Xuyên dự.",
+        {
+            ("Phan Văn Mai", "Chủ tịch", "Hội đồng nhân dân tỉnh Hà Giang", "current"),
+            ("Phan Văn Mai", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "current"),
+            ("Phan Văn Mai", "Bí thư", "Huyện ủy Vị Xuyên", "current"),
+        },
+        "one title in two councils",
+    ),
+    (
+        "Ông Phan Văn Mai, Giám đốc Sở Y tế và Công an tỉnh cùng dự.",
+        {("Phan Văn Mai", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")},
+        "a department and the police have not one director",
+    ),
 ]
 
 
