@@ -146,7 +146,7 @@ def _phrase(line: Line, unit: Unit, index: int, at: dict[int, int], words: Event
     A head noun counts also where its last syllable was read as the head of a body: "Đại | hội Thi đua yêu nước".
     """
     for stop, (letter, kind) in reversed(words.phrases.all(line.keys, unit.i)):
-        if stop in at and all(u.kind in _WORDS for u in line.units[index : at[stop]]):
+        if stop in at and (at[stop] == index + 1 or _WORDS.issuperset([u.kind for u in line.units[index : at[stop]]])):
             return Atom(letter, index, at[stop], kind)
         if kind and unit.i < stop - 1 and stop - 1 in at and line.units[at[stop - 1]].kind == "org":
             return Atom(letter, index, at[stop - 1], kind)

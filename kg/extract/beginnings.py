@@ -30,6 +30,8 @@ AND = syllable_key("và")
 #: What joins words of business in small letters: "sản xuất - thương mại".
 _LINKS = frozenset((AND, "-", "–", "&"))
 SHORT = frozenset({"tw", "tư", "t.ư", "t.w"})
+#: Keys that such words begin with, written out.
+_CENTRAL = frozenset(words[0] for words in NATIONAL) - SHORT
 
 
 class Beginnings:
@@ -75,6 +77,8 @@ class Beginnings:
 
     def _central(self, keys: Sequence[str], k: int) -> bool:
         """Whether words stand at `k` that make a body a central one."""
+        if k >= len(keys) or keys[k] not in _CENTRAL:
+            return False
         return any(words[0] not in SHORT and tuple(keys[k : k + len(words)]) == words for words in NATIONAL)
 
     def _starts_body(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:

@@ -57,7 +57,6 @@ class _Words:
         for phrase in table.words("true_names"):
             self.true_names.add_keys(reversed(name_key(phrase).split()), phrase)
         self.degrees = Degrees(table)
-        self.starts = self.triggers.starts()
 
 
 @lru_cache(maxsize=1)
@@ -86,8 +85,9 @@ def _name(unit: Unit) -> str:
 def _in_line(reading: Reading, line: Line, words: _Words, named: list[Unit], subject: str | None) -> Iterator[_Told]:
     units = line.units
     lived: set[str] = set()
-    for index, unit in enumerate(units if not words.starts.isdisjoint(line.keys) else ()):
-        if line.keys[unit.i] not in words.starts or unit.kind in ("person", "role", "org", "date", "punct"):
+    for i in words.triggers.openings(line.keys):
+        index = line.at.get(i)
+        if index is None or units[index].kind in ("person", "role", "org", "date", "punct"):
             continue
         found = _trigger(line, index, words)
         if found is None:

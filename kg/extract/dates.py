@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
 #: The first of some days in a row: "ngày 26 và 27/4".
@@ -55,7 +56,8 @@ _AIMS = ("đến", "tầm nhìn", "hướng tới")
 _AIM = re.compile(rf"(?i:{'|'.join(_AIMS)})(?: năm)? 20\d\d")
 #: A part of a year at work: "6 tháng cuối năm 2024"; told from March to September it is the year of the bulletin,
 #: earlier it may be reviewed, later planned.
-_RUNNING = re.compile(rf"(?i:\b(?:tháng đầu|tháng cuối|nửa|nửa đầu|nửa cuối|nhiệm vụ)) năm {_YEAR}(?!\d)")
+_PARTS = ("tháng đầu", "tháng cuối", "nửa", "nửa đầu", "nửa cuối", "nhiệm vụ")
+_RUNNING = re.compile(rf"(?i:\b(?:{'|'.join(_PARTS)})) năm {_YEAR}(?!\d)")
 _RUNNING_MONTHS = range(3, 10)
 #: A full day of the latest year ("Quyết định số 8 ngày 21/6/2019") lies at most so many months before the news.
 _RECENT = 3
@@ -95,7 +97,11 @@ class _Begins:
 
     def __init__(self, text: str, lower: str | None = None) -> None:
         self.text, self.lower = text, text.lower() if lower is None else lower
-        self.figures = [m.start() for m in _FIGURES.finditer(text)]
+
+    @cached_property
+    def figures(self) -> list[int]:
+        """Where figures begin."""
+        return [m.start() for m in _FIGURES.finditer(self.text)]
 
     def matches(self, pattern: re.Pattern[str], words: tuple[str, ...] | None = ()) -> Iterator[re.Match[str]]:
         """Yield the matches of `pattern` in order; `words`: what it begins with, () figures, None not known."""
@@ -115,7 +121,7 @@ class _Begins:
         text = plain.text
         for m in plain.matches(_AIM, _AIMS):
             text = text[: m.start()] + _blank(m) + text[m.end() :]
-        return _Begins(text, self.lower)
+        return self if text == self.text else _Begins(text, self.lower)
 
     def _all(self, word: str) -> Iterator[int]:
         at = self.lower.find(word)
@@ -195,7 +201,7 @@ def _running_years(begins: _Begins, latest: int) -> dict[int, int]:
     for m in begins.matches(_DAY_MENTION):
         if int(m.group("y")) == latest:
             months.update(range(int(m.group("m")), min(int(m.group("m")) + _RECENT, 12) + 1))
-    if any(int(m.group("y")) == latest for m in _RUNNING.finditer(begins.text)):
+    if any(int(m.group("y")) == latest for m in begins.matches(_RUNNING, _PARTS)):
         months.update(_RUNNING_MONTHS)
     return dict.fromkeys(sorted(months), latest)
 

@@ -39,24 +39,16 @@ class Degrees:
         `told`: the sentence tells of a life by other words too, so that a degree may open a clause of its own.
         """
         units, keys = line.units, line.keys
-        if self.starts.isdisjoint(keys):
-            return
-        last_end = -1
-        index = 0
-        while index < len(units):
-            unit = units[index]
-            if (
-                keys[unit.i] not in self.starts
-                or unit.kind in ("role", "person", "date", "number")
-                or unit.i < last_end
-            ):
-                index += 1
+        starts, last_end = self.starts, -1
+        for i in [i for i, key in enumerate(keys) if key in starts]:
+            index = line.at.get(i)
+            if index is None or units[index].kind in ("role", "person", "date", "number") or i < last_end:
                 continue
+            unit = units[index]
             theory = self._theory(reading, line, unit.i)
             if theory is not None:
                 last_end, value = theory
                 yield index, value
-                index += 1
                 continue
             degree = self.degrees.longest(keys, unit.i)
             end = degree[0] if degree else None
@@ -66,7 +58,6 @@ class Degrees:
                 school = self.schooling.longest(keys, unit.i)
                 end = school[0] if school else None
             if end is None:
-                index += 1
                 continue
             joined = last_end >= 0 and self._joined(line, last_end, unit.i)
             ok = lead is not None or joined or (told and self._opens(line, unit.i))
@@ -74,17 +65,14 @@ class Degrees:
             if trade and trade[0] == end and not joined and (lead is None or name_key(lead) not in self.labels):
                 ok = False
             if not ok or self._of_many(units, index) or _names(units, end):
-                index += 1
                 continue
             stop = self._stop(reading, line, index, end)
             if lead is not None and lead == "học" and stop == end:
-                index += 1
                 continue
             if stop - unit.i <= _LONGEST:
                 value = reading.text[line.tokens[unit.i].start : line.tokens[stop - 1].end]
                 last_end = stop
                 yield next(k for k, u in enumerate(units) if u.j > opened), " ".join(value.split())
-            index += 1
 
     def _theory(self, reading: Reading, line: Line, i: int) -> tuple[int, str] | None:
         """Return (end, value) of a label of political theory with its level: "Lý luận chính trị: Cao cấp"."""

@@ -17,6 +17,8 @@ RUN_MARKS = frozenset(",-–—/()&")
 _RUN_WORDS = frozenset(
     map(syllable_key, ("và", "kiêm", "cùng", "của", "lãnh", "đạo", "tập", "thể", "giữ", "chức", "vụ"))
 )
+_RUN_ON = RUN_MARKS | _RUN_WORDS
+_RUN_KINDS = frozenset(("role", "org", "place", "rank"))
 _HOME = frozenset(map(syllable_key, ("quê", "quán", "sinh", "trú")))
 
 
@@ -157,8 +159,7 @@ def runs_of(units: Sequence[Unit]) -> list[int]:
     out: list[int] = []
     run = 0
     for unit in units:
-        held = unit.kind in ("role", "org", "place", "rank") or unit.text in RUN_MARKS or unit.key in _RUN_WORDS
-        if not held:
+        if unit.key not in _RUN_ON and unit.kind not in _RUN_KINDS:
             run += 1
         out.append(run)
     return out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from kg.extract.reading import Reading
 from kg.extract.units import Org, Person, Role, Unit
@@ -11,6 +12,8 @@ from kg.model import Fact, Span
 from kg.text import name_key, tokenize
 
 _CONGRESS = tuple(tuple(name_key(words).split()) for words in ("đại hội", "đại hội đại biểu"))
+#: Spans are sorted by hand rather than by their own order, which takes ten times as long.
+_PLACE = attrgetter("start", "end")
 #: Slots of facts that name a person or body.
 _BODY_SLOTS = ("org", "organizer", "participant", "giver", "recipient", "presenter", "issuer", "founder", "parent")
 
@@ -53,7 +56,7 @@ def find_entities(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
         for spans in by_key.get(key, ()):
             spans.extend(inside)
     return [
-        Fact("entity", {"kind": kind, "name": name}, tuple(sorted(set(spans))), "name")
+        Fact("entity", {"kind": kind, "name": name}, tuple(sorted(set(spans), key=_PLACE)), "name")
         for kind, name, spans in named.values()
     ]
 

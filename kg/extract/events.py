@@ -96,7 +96,7 @@ def _referred(cuts: Sequence[Cut], words: EventWords) -> Counter[str]:
     """Count how often the bulletin refers back to a gathering by its kind alone: "Tại hội nghị", "Hội nghị đã bầu"."""
     back: Counter[str] = Counter()
     for cut in cuts:
-        for k, letter in enumerate(cut.text):
+        for k, letter in enumerate(cut.text if "E" in cut.text else ""):
             if letter != "E":
                 continue
             told_of = telling(cut, k + 1, min(k + 2, len(cut.text))) and not acts_itself(cut, k, words)

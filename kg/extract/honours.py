@@ -88,16 +88,12 @@ def load_honours() -> HonourWords:
 def find_honours(tokens: Sequence[Token], keys: Sequence[str], words: HonourWords) -> list[Honour]:
     """Return the honours named in a sentence, in order."""
     found: list[Honour] = []
-    if words.first.isdisjoint(keys):
-        return found
-    i = 0
-    while i < len(tokens):
-        hit = _honour(tokens, keys, i, words) if keys[i] in words.first else None
+    first, behind = words.first, 0
+    for i in [i for i, key in enumerate(keys) if key in first]:
+        hit = _honour(tokens, keys, i, words) if i >= behind else None
         if hit:
             found.extend(hit)
-            i = hit[-1].j
-        else:
-            i += 1
+            behind = hit[-1].j
     return found
 
 

@@ -103,7 +103,7 @@ class Event:
 def told(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]:
     """Yield the mentions of gatherings in the line `number`."""
     cut = cuts[number]
-    for k, letter in enumerate(cut.text):
+    for k, letter in enumerate(cut.text if "E" in cut.text or "J" in cut.text else ""):
         if letter == "E":
             event = _headed(cuts, number, k, words)
             if event is not None:
@@ -318,6 +318,8 @@ def _act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]
     line, text = cut.line, cut.text
     late = number >= HEAD_LINES
     if late and ("D" not in text[:_OPENING_ATOMS] or line.keys[:2] == EARLIER):
+        return
+    if words.acts.first.isdisjoint(line.keys):
         return
     for k, letter in enumerate(text):
         if letter not in "wTSMvIgX":

@@ -18,6 +18,7 @@ from kg.text import Token, syllable_key
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _GOVERNMENT = {tuple(map(syllable_key, w.split())) for w in ("chính phủ", "quốc hội")}
 _CENTRAL = frozenset({"trung", "tw", "tư", "t.ư", "t.w"})
+_CENTRAL_FIRST = frozenset(words[0] for words in NATIONAL)
 #: Bodies that central boards belong to: "Hội đồng Trị sự Trung ương Giáo hội Phật giáo Việt Nam".
 _SOCIETIES = frozenset(("Giáo hội Phật giáo Việt Nam", "Mặt trận Tổ quốc Việt Nam", "Hội"))
 _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"))
@@ -137,7 +138,9 @@ class OrgParser(Business):
 
     def _past_abbreviation(self, tokens: Sequence[Token], j: int) -> int:
         """Return the index behind an abbreviation in brackets inside a name: "Ủy ban Kiểm tra (UBKT) Trung ương"."""
-        if [t.text for t in tokens[j : j + 3 : 2]] != ["(", ")"] or not tokens[j + 1].text.isupper():
+        if j + 2 >= len(tokens) or tokens[j].text != "(" or tokens[j + 2].text != ")":
+            return j
+        if not tokens[j + 1].text.isupper():
             return j
         goes_on = j + 3 < len(tokens) and tokens[j + 3].word and tokens[j + 3].capital
         return j + 3 if goes_on else j
@@ -363,7 +366,7 @@ class OrgParser(Business):
         return not (inner.bare and inner.head.needs in ("field",))
 
     def _national(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        if not org.head.takes - {"name"}:
+        if org.j >= len(keys) or keys[org.j] not in _CENTRAL_FIRST or not org.head.takes - {"name"}:
             return
         for words in NATIONAL:
             if tuple(keys[org.j : org.j + len(words)]) == words and tokens[org.j].capital | (words[0] == "trung"):

@@ -79,7 +79,7 @@ def find_structures(reading: Reading) -> list[Fact]:
 
 def _belonging(line: Line) -> Iterator[tuple[str, str, str]]:
     """Yield (body, parent, rule) for "X trực thuộc Y", "X (thuộc Y)", "X, đơn vị thành viên của Y"."""
-    units, starts = line.units, _words().belongs.starts()
+    units, starts = line.units, _words().belongs.first
     for index, unit in enumerate(units):
         if unit.kind != "word" or index == 0 or line.keys[unit.i] not in starts:
             continue
@@ -178,7 +178,7 @@ class _Founded:
 def find_foundings(reading: Reading) -> list[Fact]:
     """Return one `founding` fact for each body whose founding date or founder the bulletin tells."""
     merged: dict[str, list[_Founded]] = {}
-    starts = _words().founded.starts()
+    starts = _words().founded.first
     for line in reading.lines:
         if starts.isdisjoint(line.keys):
             continue

@@ -71,7 +71,7 @@ def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str
         for event in events:
             if event.number == number:
                 current = event
-        spoken = [atom.kind for atom in cut.atoms if atom.letter == "E"]
+        spoken = [atom.kind for atom in cut.atoms if atom.letter == "E"] if "E" in cut.text else []
         if spoken and spoken[0] != current.kind and spoken[0] in kinds and current.number != number:
             current = next(e for e in events if e.kind == spoken[0])
         parts = finder.find(cut)
@@ -92,7 +92,7 @@ def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str
 
 def _represented(cut: Cut) -> Iterator[str]:
     """Yield whom somebody else stands for: "ông A thay mặt Thủ tướng B trao Bằng khen"."""
-    for k, letter in enumerate(cut.text):
+    for k, letter in enumerate(cut.text if "Y" in cut.text else ""):
         if letter == "Y":
             for step in range(k + 1, past_object(cut.text, k + 1)):
                 value = cut.value(step)

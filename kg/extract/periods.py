@@ -31,10 +31,11 @@ class Period:
 def find_periods(text: str, year: str | None) -> list[Period]:
     """Return the periods named in `text` in order; `year` completes one that stands without ("6 tháng đầu năm")."""
     found: list[Period] = []
+    lower = text.lower()
     for m in _SPAN.finditer(text):
         found.append(Period(m.start(), m.end(), f"{m.group(1)}-{m.group(2)}"))
-    for pattern in (_QUARTER, _MONTHS):
-        for m in pattern.finditer(text):
+    for word, pattern in (("quý", _QUARTER), (" tháng", _MONTHS)):
+        for m in pattern.finditer(text) if word in lower else ():
             value = m.group()
             if pattern is _MONTHS and not re.search(r"(?i)đầu|cuối", value):
                 continue
@@ -43,7 +44,7 @@ def find_periods(text: str, year: str | None) -> list[Period]:
                     continue
                 value = re.sub(r"(?i)\s+(?:của\s+)?năm$", "", value) + f" năm {year}"
             found.append(Period(m.start(), m.end(), value))
-    for m in _PLAIN.finditer(text):
+    for m in _PLAIN.finditer(text) if "năm" in lower else ():
         if not any(p.start <= m.start() < p.end for p in found):
             found.append(Period(m.start(), m.end(), m.group(1)))
     return sorted(found, key=lambda p: p.start)

@@ -243,13 +243,10 @@ class Subjects:
 
     def _titles_before(self, line: Line, unit: Unit) -> int:
         """Return where the honorifics and titles before a name begin."""
-        start = unit.i
-        for other in reversed(line.units):
-            if other.j == start and other.kind in ("hon", "role", "plural"):
-                start = other.i
-            elif other.j == start and other.text in (",", "-", "–") and start != unit.i:
-                break
-        return start
+        index = line.at[unit.i]
+        while index and line.units[index - 1].kind in ("hon", "role", "plural"):
+            index -= 1
+        return line.units[index].i
 
     def _verb_at(self, line: Line, i: int) -> bool:
         if i < len(line.keys) and line.keys[i] in _VERBS:

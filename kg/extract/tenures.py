@@ -81,6 +81,9 @@ def _dead(reading: Reading) -> set[str]:
     """Return the persons whose death the bulletin reports: their posts are former ones."""
     gone: set[str] = set()
     last: str | None = None
+    whole = " ".join(" ".join(line.keys) for line in reading.lines)
+    if not any(word.strip() in whole for word in _DEATH):
+        return gone
     for line in reading.lines:
         names = [u.value.name for u in persons(line) if isinstance(u.value, Person) and u.value.name]
         last = names[0] if names else last

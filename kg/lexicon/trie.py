@@ -69,12 +69,14 @@ class Trie(Generic[T]):
 
     def all(self, keys: Sequence[str], start: int) -> list[tuple[int, T]]:
         """Return every phrase that begins at `start`, shortest first."""
-        node: dict[Any, Any] | None = self._root
+        node: Any = self._root
         found: list[tuple[int, T]] = []
-        for i in range(start, len(keys)):
-            node = node.get(keys[i]) if node is not None else None
+        i, stop = start, len(keys)
+        while i < stop:
+            node = node.get(keys[i])
             if node is None:
                 break
+            i += 1
             if None in node:
-                found.append((i + 1, node[None]))
+                found.append((i, node[None]))
         return found
