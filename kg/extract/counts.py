@@ -48,6 +48,9 @@ _FRACTION = 4
 _CANDIDATES = tuple(map(syllable_key, ("người", "ứng", "cử")))
 _GOT, _FOR = syllable_key("được"), syllable_key("cho")
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
+#: Between votes and their number: "số phiếu đều đạt 43/43"; words of the longest name of votes, voters and what they did.
+_TOLD_VOTES = frozenset(map(syllable_key, ("là", "đạt", "đều", "được")))
+_LONGEST_BALLOT = 7
 _PRAISE = [syllable_key("khen"), syllable_key("thưởng")]
 
 
@@ -56,6 +59,10 @@ class Counts(Frames):
 
     def _counted(self, q: Quantity) -> Made | None:
         """A number of things: what is counted stands behind it, what was done to it before it."""
+        cast = self._cast(q)
+        if cast is not None:
+            self.state.verb, self.state.noun = "", cast.indicator
+            return cast
         first, stop = self.phrases.noun(q.b)
         if first == stop or (stop < len(self.keys) and self.tokens[stop].text == "/"):
             return None
@@ -90,7 +97,7 @@ class Counts(Frames):
             return chosen
         vote = self._vote(first, stop)
         if vote is not None:
-            voters = self._voters(first, stop) or self.subjects.voting(self.line, first)
+            voters = self._voters(first, stop) or self.subjects.voting(self.line, first) or self._office(first, stop)
             agreed = self._agreed(q.a) if q.number.of else None
             if agreed is not None and voters is not None:
                 return Made(f"{self._text(first, first + 2)} {self._text(agreed, q.a - 1)}", "vote", first, voters)
@@ -170,6 +177,26 @@ class Counts(Frames):
             self.state.noun = noun
             return Made(f"{noun} {self.state.verb}".strip(), "listed", first)
         return None
+
+    def _cast(self, q: Quantity) -> Made | None:
+        """The votes told before their number: "với số phiếu tán thành đều là 43/43"."""
+        if q.number.of is None:
+            return None
+        link = q.a
+        while link and self.keys[link - 1] in _TOLD_VOTES:
+            link -= 1
+        for k in range(max(0, link - _LONGEST_BALLOT), link):
+            known = self.words.ballots.longest(self.keys, k)
+            if known is not None and known[0] == link:
+                body = self.subjects.voting(self.line, k)
+                return Made(self._text(k, link), "ballot", k, body) if body is not None else None
+        return None
+
+    def _voted(self, q: Quantity) -> bool:
+        """Whether a number of votes or voters out of all is told."""
+        return q.number.of is not None and (
+            self.words.ballots.longest(self.keys, q.b) is not None or self._vote(q.b, q.b + _LONGEST_BALLOT) is not None
+        )
 
     def _chosen(self, q: Quantity) -> Made | None:
         """The size of a body just elected ("bầu Ban Thường vụ 7 đồng chí")."""

@@ -62,7 +62,7 @@ class _Sentence(Counts, Measures):
         honoured = bool(find_honours(self.tokens, self.keys, load_honours())) or self._praises()
         for q in quantities:
             start = self._clause(q.a)
-            if self._aims(q.b) or q.a < self.state.inside:
+            if (self._aims(q.b) and not self._voted(q)) or q.a < self.state.inside:
                 continue
             made = self._measured(q) if q.unit is not None else None if honoured else self._counted(q)
             org = self._org(q, made, start) if made is not None else None

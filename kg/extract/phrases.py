@@ -112,10 +112,14 @@ class Phrases:
         while start < stop and ((self.keys[start],) in self.words.light or not self.tokens[start].word):
             start += 1
         while stop > start and ((self.keys[stop - 1],) in self.words.light or not self.tokens[stop - 1].word):
-            if self.tokens[stop - 1].text == ")":
+            if self.tokens[stop - 1].text == ")" or self._votes(start, stop):
                 break
             stop -= 1
         return start, min(stop, start + _LONGEST_LEFT)
+
+    def _votes(self, start: int, stop: int) -> bool:
+        """Whether a phrase ends with the name of votes: "số phiếu tín nhiệm" is no light word's."""
+        return any((self.words.ballots.longest(self.keys, k) or (0,))[0] == stop for k in range(start, stop))
 
     def _off_names(self, start: int, stop: int) -> tuple[int, int]:
         for unit in self.line.units:

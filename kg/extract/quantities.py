@@ -25,7 +25,7 @@ _TRIES = (
 )  # fmt: skip
 _SETS = (
     "ordinals", "links", "changes", "shares", "has", "done", "silent", "whole", "classifiers", "apart", "places",
-    "sayers", "light",
+    "sayers", "light", "cast",
 )  # fmt: skip
 _DASHES = frozenset("-–—")
 _NAMING = frozenset(("org", "role", "person", "place", "date", "decision", "byline"))
@@ -73,6 +73,7 @@ class FigureWords:
     places: Phrases
     sayers: Phrases
     light: Phrases
+    cast: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,8 @@ def _quantity(line: Line, number: Number, words: FigureWords, named: set[int]) -
         return None
     unit, end = _measure(line, j, words)
     if unit is None:
-        if words.times.longest(keys, j) or (j < len(keys) and not line.tokens[j].word):
+        voted = number.of is not None and ends_with(keys, start, words.cast) is not None
+        if not voted and (words.times.longest(keys, j) or (j < len(keys) and not line.tokens[j].word)):
             return None
         if number.value != int(number.value):
             return None

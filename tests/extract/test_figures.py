@@ -11,6 +11,29 @@ Figure = tuple[str, str, float, str | None]
 
 STATED: list[tuple[str, list[Figure], str]] = [
     (
+        "Tại kỳ họp HĐND tỉnh Hà Nam, ông Lê Văn Mẫu được bầu với số phiếu 43/45, đạt tỷ lệ 95,5%.",
+        [
+            ("Hội đồng nhân dân tỉnh Hà Nam", "số phiếu", 43, None),
+            ("Hội đồng nhân dân tỉnh Hà Nam", "số phiếu", 95.5, "%"),
+        ],
+        "votes told before their number",
+    ),
+    (
+        "HĐND tỉnh Hà Nam bầu bà Trần Thị Thí với số phiếu tín nhiệm đạt 100%.",
+        [("Hội đồng nhân dân tỉnh Hà Nam", "số phiếu tín nhiệm", 100, "%")],
+        "confidence is no light word",
+    ),
+    (
+        "Quốc hội thông qua Nghị quyết phê chuẩn đề nghị của Thủ tướng với 456/457 đại biểu tán thành.",
+        [("Quốc hội", "đại biểu tán thành", 456, None)],
+        "what was proposed makes no aim of the votes",
+    ),
+    (
+        "438/440 đại biểu Quốc hội có mặt đã bấm nút thông qua Nghị quyết.",
+        [("Quốc hội", "đại biểu Quốc hội có mặt", 438, None)],
+        "the voters tell whose they are",
+    ),
+    (
         "Cấp ủy các cấp và chi bộ đã thi hành kỷ luật 17 tổ chức đảng.",
         [("Cấp ủy các cấp và chi bộ", "tổ chức đảng thi hành kỷ luật", 17, None)],
         "the cells share the verb with the committees",
@@ -196,6 +219,7 @@ def test_a_figure_is_read(text: str, expected: list[Figure], why: str) -> None:
     [
         ("Huyện Lý Nhân phấn đấu đến năm 2025 có 10 xã đạt chuẩn nông thôn mới.", "an aim"),
         ("UBND huyện Lý Nhân sẽ xây dựng 20 nhà văn hóa.", "what is to come"),
+        ("HĐND huyện Lý Nhân đề nghị trồng lúa ở 43/45 xã.", "a proposal is no vote"),
         ("Huyện Lý Nhân kỷ niệm 60 năm ngày thành lập.", "an anniversary"),
         ("Đại hội Đảng bộ huyện Lý Nhân lần thứ 23 đã thành công.", "an ordinal"),
         ("Ông Trần Văn Mẫu năm nay 45 tuổi.", "an age"),
