@@ -84,9 +84,35 @@ class Store(GraphStore):
 
     def add(self, document: Document, extraction: Extraction | None = None) -> Extraction:
         """Put one bulletin in, in place of the one with its ID, and return the facts that were read from it."""
-        extraction = extraction or _extract(document)
+        extraction = extraction or self.extractor()(document)
         self.put([(document, extraction)])
         return extraction
+
+    def use_lexicon(self, words: str | None, name: str = "lexicon") -> bool:
+        """Read with the user's own lexicon `words` (YAML), or with none, from now on; returns whether that is news.
+
+        The store keeps it, and every later import and rebuild reads with it. Bulletins that are there already stay as
+        they were read until they are imported or rebuilt again. Raises KgError, with `name` and line, for words that
+        do not have the form of a lexicon, and where a server keeps the store: it reads with its own.
+        """
+        from kg.lexicon import parse_lexicon
+
+        if self.backend.intake is not None:
+            raise KgError(
+                "a store that is served reads with the lexicon it keeps; end the server, give --lexicon to its folder"
+            )
+        if words is not None:
+            parse_lexicon(words, name)
+        return self.keep_words(words)
+
+    def extractor(self) -> Extract:
+        """Return what reads the facts of a bulletin, with the store's lexicon where it has one."""
+        from kg.extract import extract
+        from kg.lexicon import parse_lexicon
+
+        words = self.words()
+        lexicon = parse_lexicon(words, "the store's lexicon")
+        return lambda document: extract(document, lexicon)
 
     def import_sources(
         self,
@@ -123,7 +149,7 @@ class Store(GraphStore):
         """
         from kg.graph.reading import reader
 
-        report = ImportReport(reader=reader() if extract is None else None)
+        report = ImportReport(reader=reader(self.words()) if extract is None else None)
         began = time.perf_counter()
         endpoint = self.backend.intake
         if endpoint is not None and extract is None:
@@ -133,6 +159,7 @@ class Store(GraphStore):
             report.reader, report.seconds = None, time.perf_counter() - began
             return report
         batch: list[tuple[Document, Extraction]] = []
+        read_with = extract or self.extractor()
         try:
             for item in documents:
                 if isinstance(item, Issue):
@@ -143,7 +170,7 @@ class Store(GraphStore):
                     report.unchanged.append(item.id)
                     on_bulletin(item.id)
                     continue
-                read = _read(item, extract or _extract, report)
+                read = _read(item, read_with, report)
                 if read is not None:
                     batch.append((item, read))
                 on_bulletin(item.id)
@@ -235,12 +262,6 @@ def _each(documents: Iterable[Document | Issue], on_bulletin: Callable[[str], No
         if isinstance(item, Document):
             on_bulletin(item.id)
         yield item
-
-
-def _extract(document: Document) -> Extraction:
-    from kg.extract import extract
-
-    return extract(document)
 
 
 def _read(document: Document, extract: Extract, report: ImportReport) -> Extraction | None:

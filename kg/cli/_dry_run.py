@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
-from kg.cli._shared import print_issues, print_table
+from kg.cli._shared import Settings, print_issues, print_table
 from kg.errors import KgError
-from kg.model import Document, Issue
+from kg.model import Document, Extraction, Issue
 
 
-def show_reading(items: Iterable[Document | Issue], as_json: bool) -> int:
+def show_reading(items: Iterable[Document | Issue], as_json: bool, settings: Settings, lexicon: Path | None) -> int:
     """Print each bulletin with its date, place, title and number of facts; return the exit code."""
-    from kg.extract import extract
-
+    extract = _extractor(settings, lexicon)
     rows: list[dict[str, object]] = []
     issues: list[Issue] = []
     for item in items:
@@ -48,6 +48,21 @@ def show_reading(items: Iterable[Document | Issue], as_json: bool) -> int:
         print_issues(issues)
         _print(rows)
     return 1 if errors or not rows else 0
+
+
+def _extractor(settings: Settings, lexicon: Path | None) -> Callable[[Document], Extraction]:
+    """Return what an import would read with: the words of the file, else those that the graph keeps."""
+    from kg.extract import extract
+    from kg.lexicon import load_lexicon
+
+    if lexicon is None:
+        try:
+            with settings.open() as store:
+                return store.extractor()
+        except KgError:
+            pass
+    words = load_lexicon(lexicon)
+    return lambda document: extract(document, words)
 
 
 def _print(rows: list[dict[str, object]]) -> None:

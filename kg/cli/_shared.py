@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -34,6 +35,23 @@ pass_settings = click.make_pass_decorator(Settings)
 def bulletin_option(help_text: str) -> Callable[[F], F]:
     """The option --bulletin ID."""
     return click.option("--bulletin", metavar="ID", help=help_text)
+
+
+def lexicon_option(help_text: str) -> Callable[[F], F]:
+    """The option --lexicon FILE."""
+    kind = click.Path(path_type=Path, exists=True, dir_okay=False)
+    return click.option("--lexicon", type=kind, metavar="FILE", help=help_text)
+
+
+def use_lexicon(store: Store, lexicon: Path | None) -> None:
+    """Let the store read with the words of a file from now on, and say what that means for what is there."""
+    if lexicon is None:
+        return
+    from kg.lexicon import read_words
+
+    if store.use_lexicon(read_words(lexicon), str(lexicon)):
+        there = " Bulletins read before are as they were; 'kg rebuild' reads them again." if store.bulletins() else ""
+        click.echo(f"The graph keeps {lexicon} and reads with it from now on.{there}", err=True)
 
 
 def format_option(

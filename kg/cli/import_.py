@@ -7,13 +7,22 @@ import sys
 from collections import Counter
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from pathlib import Path
 from types import TracebackType
 
 import click
 
 from kg.api import ImportReport
 from kg.cli._reading import Stoppable, read_options
-from kg.cli._shared import Settings, json_option, pass_settings, print_issues, print_table
+from kg.cli._shared import (
+    Settings,
+    json_option,
+    lexicon_option,
+    pass_settings,
+    print_issues,
+    print_table,
+    use_lexicon,
+)
 from kg.model import Issue
 from kg.read import ReadOptions
 
@@ -35,6 +44,9 @@ FACT_TYPES = {
 @click.command("import", epilog="Example: kg import --locality 'Hải Phòng' bulletins/*.txt")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @read_options
+@lexicon_option(
+    "A lexicon of your own words, as 'kg lint' checks it; the graph keeps it and reads with it from then on."
+)
 @click.option("--dry-run", is_flag=True, help="Show what would be read and found; write nothing.")
 @click.option("--issues", "list_issues", is_flag=True, help="List what was not understood, each with its place.")
 @json_option("Print the report as JSON instead of tables.")
@@ -44,6 +56,7 @@ def command(
     paths: tuple[str, ...],
     *,
     options: ReadOptions,
+    lexicon: Path | None,
     dry_run: bool,
     list_issues: bool,
     as_json: bool,
@@ -59,12 +72,13 @@ def command(
     if dry_run:
         from kg.cli._dry_run import show_reading
 
-        sys.exit(show_reading(read_sources(paths, options), as_json))
+        sys.exit(show_reading(read_sources(paths, options), as_json, settings, lexicon))
     with (
         settings.open(writable=True) as store,
         _Progress(count_inputs(paths)) as progress,
         Stoppable(progress.say) as stop,
     ):
+        use_lexicon(store, lexicon)
         documents = stop.until_stopped(read_sources(paths, replace(options, on_more=progress.expect)))
         report = store.import_documents(documents, on_bulletin=progress.step, on_batch=progress.writing)
     if as_json:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
 from kg.cli._reading import Stoppable, read_options
-from kg.cli._shared import Settings, pass_settings, print_issues
+from kg.cli._shared import Settings, lexicon_option, pass_settings, print_issues, use_lexicon
 from kg.read import ReadOptions
 
 
@@ -17,15 +18,21 @@ from kg.read import ReadOptions
 @click.option(
     "--every", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds from look to look."
 )
+@lexicon_option("A lexicon of your own words; the graph keeps it and reads with it from then on.")
 @click.option("--once", is_flag=True, help="Look once and end.")
 @pass_settings
-def command(settings: Settings, paths: tuple[str, ...], *, options: ReadOptions, every: float, once: bool) -> None:
+def command(
+    settings: Settings, paths: tuple[str, ...], *, options: ReadOptions, lexicon: Path | None, every: float, once: bool
+) -> None:
     """Import what is new or changed in folders, files, feeds and addresses, again and again until Ctrl-C.
 
     Other commands can use the graph between the looks.
     """
     from kg.read import Round, watch_sources
 
+    if lexicon is not None:
+        with settings.open(writable=True) as store:
+            use_lexicon(store, lexicon)
     if not once:
         click.echo(f"Watching: a look every {every:g} s. Ctrl-C ends it.", err=True)
     with Stoppable() as stop:

@@ -33,6 +33,7 @@ class Minter:
         self.knowledge = NamedNode(base + "knowledge")
         self.judgements = NamedNode(base + "judgements")
         self.readings = NamedNode(base + "readings")
+        self.lexicon = NamedNode(base + "lexicon")
         self._bulletins = base + "bulletin/"
 
     def bulletin(self, doc: str) -> str:

@@ -25,9 +25,14 @@ _STAGES = ("text", "lexicon", "extract", "resolve", "graph")
 _DATA = frozenset({".py", ".yaml", ".tsv", ".ttl"})
 
 
+def reader(words: str | None = None) -> str:
+    """Return a digest of the program and the words that bulletins are read with, the user's own among them."""
+    own = "" if words is None else hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+    return _program() + own
+
+
 @cache
-def reader() -> str:
-    """Return a digest of the program and the words that bulletins are read with."""
+def _program() -> str:
     package = Path(kg.__file__).parent
     files = [path for stage in _STAGES for path in (package / stage).rglob("*") if path.suffix in _DATA]
     files += [package / "model.py", *ontology_dir().glob("vocab/*.ttl")]
@@ -54,6 +59,16 @@ def notes(backend: Backend, minter: Minter, docs: Iterable[str]) -> Iterator[Qua
     """Yield the notes that a store has on bulletins."""
     for doc in docs:
         yield from backend.match(_node(minter, doc), terms.READING, None, minter.readings)
+
+
+def kept_words(backend: Backend, minter: Minter) -> Quad | None:
+    """Return the quad that keeps the user's own lexicon, with which a store's bulletins are read, or None."""
+    return next(iter(backend.match(minter.lexicon, terms.LEXICON, None, minter.readings)), None)
+
+
+def words_quad(minter: Minter, words: str) -> Quad:
+    """Return the quad that keeps the user's own lexicon `words`."""
+    return Quad(minter.lexicon, terms.LEXICON, Literal(words), minter.readings)
 
 
 def _node(minter: Minter, doc: str) -> NamedNode:

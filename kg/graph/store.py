@@ -26,7 +26,7 @@ from kg.graph.judged import read_judgements
 from kg.graph.mend import Change
 from kg.graph.mint import Minter
 from kg.graph.readback import Recorded
-from kg.graph.reading import note, notes
+from kg.graph.reading import kept_words, note, notes, words_quad
 from kg.model import Document, Extraction, Judgement
 from kg.resolve import normal, resolve
 
@@ -143,6 +143,24 @@ class GraphStore:
     def unchanged(self, document: Document, reader: str) -> bool:
         """Tell whether the store has this very bulletin, as `reader` reads it: text and all that is said of it."""
         return note(self.minter, document, reader) in set(notes(self.backend, self.minter, [document.id]))
+
+    def words(self) -> str | None:
+        """Return the user's own lexicon (YAML) with which the store's bulletins are read, or None."""
+        kept = kept_words(self.backend, self.minter)
+        return kept.object.value if kept is not None and isinstance(kept.object, Literal) else None
+
+    def keep_words(self, words: str | None) -> bool:
+        """Keep the user's own lexicon `words`, or none, in place of the one there is; returns whether it is another."""
+        kept = kept_words(self.backend, self.minter)
+        if words == self.words():
+            return False
+        gone = () if kept is None else (kept,)
+        self.backend.apply(gone, () if words is None else (words_quad(self.minter, words),), ())
+        change = Change()
+        change.delete.update(gone)
+        self._drop_empty(change)
+        self.backend.flush()
+        return True
 
     def sha256(self, doc: str) -> str | None:
         """Return the SHA-256 of a bulletin's text as the store has it, or None."""

@@ -163,13 +163,22 @@ class _Entry(dict[str, Any]):
     where: str = ""
 
 
-def _read(path: Path) -> Any:
+def read_words(path: Path) -> str:
+    """Return the text of a lexicon file; raises KgError where it cannot be read."""
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise KgError(f"{path}: not a YAML file: {error}") from error
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise KgError(f"{path}: not a YAML file in UTF-8: {error}") from error
     except OSError as error:
         raise KgError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def _read(path: Path, words: str | None = None) -> Any:
+    text = read_words(path) if words is None else words
+    try:
+        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        raise KgError(f"{path}: not a YAML file: {error}") from error
     return None if node is None else _plain(node, path)
 
 
@@ -290,17 +299,25 @@ def _add_country(lexicon: Lexicon, item: Any, where: str) -> None:
         lexicon.places.add(region, Gazetteer(region, "", "abroad", ()))
 
 
-@lru_cache(maxsize=8)
 def load_lexicon(extra: Path | None = None) -> Lexicon:
     """Return the lexicon, with the words of the user's own file `extra` put in front.
 
     Raises KgError, with file and line, for whatever does not have the form of the tables.
     """
+    return parse_lexicon() if extra is None else parse_lexicon(read_words(extra), str(extra))
+
+
+@lru_cache(maxsize=8)
+def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
+    """Return the lexicon, with the user's own `words` (YAML) put in front; `name` is what errors call them.
+
+    Raises KgError, with name and line, for whatever does not have the form of the tables.
+    """
     folder = lexicon_dir()
     lexicon = Lexicon()
     sections: list[tuple[Path, Any]] = []
-    if extra is not None:
-        sections.append((extra, _own(extra)))
+    if words is not None:
+        sections.append((Path(name), _own(words, Path(name))))
     titles = _read(folder / "titles.yaml")
     people = _read(folder / "people.yaml")
     fields = _read(folder / "fields.yaml")
@@ -324,8 +341,8 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
                     lexicon.titles.add(f"{form} {word}", Title(ranked, org=entry.get("org")))
         for item in section.get("titles", []):
             _add_title(lexicon, item, where, titles["modifiers"]["after"])
-        for name in section.get("names", []):
-            lexicon.fields.add(name, name)
+        for business in section.get("names", []):
+            lexicon.fields.add(business, business)
         for term in section.get("terms", []):
             lexicon.terms.add(term, term)
         for word in section.get("honorifics", []):
@@ -333,10 +350,10 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         for item in section.get("places", []):
             entry = _take(item, where, {"name", "type", "parent"}, "name")
             _add_place(lexicon, known, entry["name"], entry.get("type", "tỉnh"), entry.get("parent", ""))
-        surnames |= {syllable_key(name) for name in section.get("surnames", [])}
-    for name in ("ranks", "authorship", "press_says"):
-        for word in people[name]:
-            getattr(lexicon, name).add(word, word)
+        surnames |= {syllable_key(surname) for surname in section.get("surnames", [])}
+    for table in ("ranks", "authorship", "press_says"):
+        for word in people[table]:
+            getattr(lexicon, table).add(word, word)
     for word in people["plural"]:
         lexicon.plurals.add(word, word)
     for group in ("former", "acting", "new", "concurrent"):
@@ -345,8 +362,8 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
     lexicon.weak_honorifics = frozenset(name_key(word) for word in people["weak_honorifics"])
     for word in fields["assembly"]:
         lexicon.assembly.add(word, word)
-    for form, words in fields["spelled"].items():
-        lexicon.spelled.add(form, words)
+    for form, official in fields["spelled"].items():
+        lexicon.spelled.add(form, official)
     lexicon.ambiguous_verbs = frozenset(people["ambiguous_verbs"])
     for word in people["verbs"]:
         lexicon.verbs.add(word, word)
@@ -361,7 +378,7 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
     lexicon.inside = frozenset(" ".join(map(syllable_key, w.split())) for w in people["inside"])
     lexicon.pronouns = frozenset(" ".join(map(syllable_key, w.split())) for w in people["pronouns"])
     lexicon.surnames = frozenset(surnames)
-    lexicon.rare_surnames = frozenset(syllable_key(name) for name in people["rare_surnames"])
+    lexicon.rare_surnames = frozenset(map(syllable_key, people["rare_surnames"]))
     with (folder / "places.tsv").open(encoding="utf-8") as file:
         for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
             _add_place(lexicon, known, row["name"], row["type"], row["parent"])
@@ -387,8 +404,8 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
     return lexicon
 
 
-def _own(path: Path) -> _Entry:
-    section = _read(path)
+def _own(words: str, path: Path) -> _Entry:
+    section = _read(path, words)
     known = {"organizations", "titles", "phrases", "names", "terms", "honorifics", "surnames", "places"}
     if not isinstance(section, _Entry):
         raise KgError(f"{path}:1: a lexicon is a mapping with any of {', '.join(sorted(known))}")

@@ -53,8 +53,7 @@ def report_import(report: ImportReport, store: Store, language: str | None) -> R
 
 def report_found(items: Iterator[Document | Issue], store: Store, language: str | None) -> Reply:
     """Return what would be read of `items` and found in them; nothing is put into the store."""
-    from kg.extract import extract
-
+    extract = store.extractor()
     known = set(store.bulletins())
     issues: list[Issue] = []
     found = []

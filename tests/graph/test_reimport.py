@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-import kg.api
+import kg
 from kg import Document, Store
 from kg.graph import reading
 from kg.graph.judging import rebuild
@@ -21,13 +21,18 @@ TWO = Document("two", OTHER, published="2024-04-04")
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The IDs of the bulletins that are really read, in turn."""
     seen: list[str] = []
-    extract = kg.api._extract
+    extractor = Store.extractor
 
-    def counted(document: Document):
-        seen.append(document.id)
-        return extract(document)
+    def counted(store: Store):
+        extract = extractor(store)
 
-    monkeypatch.setattr(kg.api, "_extract", counted)
+        def read(document: Document):
+            seen.append(document.id)
+            return extract(document)
+
+        return read
+
+    monkeypatch.setattr(Store, "extractor", counted)
     return seen
 
 
@@ -60,13 +65,25 @@ def test_a_bulletin_of_which_anything_changed_is_read(read, change):
 def test_another_reader_reads_again(read, monkeypatch):
     with Store(None) as store:
         store.import_documents([ONE])
-        monkeypatch.setattr(reading, "reader", lambda: "another release")
+        monkeypatch.setattr(reading, "reader", lambda words: "another release")
         report = store.import_documents([ONE])
         assert read == ["one", "one"]
         # What came out the same is no import.
         assert (report.imported, report.unchanged) == ([], ["one"])
         store.import_documents([ONE])
     assert read == ["one", "one"]
+
+
+def test_other_words_of_ones_own_read_again(read):
+    with Store(None) as store:
+        store.import_documents([ONE])
+        assert store.use_lexicon("names: [sao mai]") and not store.use_lexicon("names: [sao mai]")
+        store.import_documents([ONE])
+        assert read == ["one", "one"]
+        assert store.import_documents([ONE]).unchanged == ["one"]
+        assert store.use_lexicon(None) and store.words() is None
+        store.import_documents([ONE])
+    assert read == ["one", "one", "one"]
 
 
 def test_a_bulletin_whose_neighbours_changed_is_no_import(read):
