@@ -14,6 +14,7 @@ JOINTS = frozenset(map(syllable_key, ("và", "với", "ở", "vì", "cho", "về
 #: How many words in small letters may stand inside a body's name before it ends in a place.
 STRETCH = 9
 _NUMBER = syllable_key("số")
+_OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _VIETNAM = (syllable_key("việt"), syllable_key("nam"))
 
 
@@ -149,10 +150,16 @@ class Business(Beginnings):
             if trade:
                 k = trade[0]
                 continue
+            if keys[k] in _OF:
+                break
+            joined = self._small_words(keys, k + 1) if keys[k] == AND and k + 1 < n else k + 1
+            if joined > k + 1:
+                k = joined
+                continue
             if not verb and keys[k] in self.lexicon.function_words and not (loose and keys[k] in JOINTS):
                 return j
             k = verb[0] if verb else k + 1
-        marked = k == n or not tokens[k].word
+        marked = k == n or not tokens[k].word or keys[k] in _OF
         placed = not marked and self.lexicon.place_types.longest(keys, k) is not None
         ended = marked or (loose and (tokens[k].capital or placed))
         least = 1 if loose and placed and j > 0 and tokens[j - 1].word else 2

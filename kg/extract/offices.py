@@ -86,7 +86,7 @@ class Offices(Completion):
                 return self._coupled(role, other)
             if isinstance(other, Org) and other.resolved and step == index + 1:
                 return other.resolved
-        having = [unit.value for unit in line.units[max(0, index - 3) : index - 1] if isinstance(unit.value, Org)]
+        having = [unit.value for unit in line.units[max(0, index - 4) : index - 1] if isinstance(unit.value, Org)]
         if having and line.units[index - 1].kind in ("number", "plural") and line.units[index - 2].key == _HAS:
             return having[-1].resolved
         for head in role.title.bodies:

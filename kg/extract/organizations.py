@@ -82,6 +82,8 @@ class OrgParser(Business):
         if mixed and self._person_like(tokens, j - 1) and not self._starts_place(tokens, keys, j):
             # "tỉnh | Đoàn Văn A" is no "tỉnh Đoàn".
             return None
+        if i and head.syllable and not tokens[i].capital and self._inside_word(keys, i):
+            return None
         if head.needs == "number" and not (j < len(tokens) and tokens[j].text.isdigit()):
             return None
         org = Org(head, head.name, i, j, kind=head.kind, start=tokens[i].start)
@@ -103,6 +105,20 @@ class OrgParser(Business):
         org.bare = (
             bool(head.needs) and org.place is None and org.owner is None and not org.national and org.core == head.name
         )
+        return org
+
+    def _inside_word(self, keys: Sequence[str], i: int) -> bool:
+        """Whether a syllable is the second of a word of business: "cơ | sở đào tạo" is no "Sở"."""
+        found = self.lexicon.terms.longest(keys, i - 1)
+        return found is not None and found[0] > i
+
+    def under(self, name: str, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Org:
+        """Return the body of the head `name` whose business begins at `j`: "Vụ trưởng | Kinh tế đối ngoại"."""
+        head = self.lexicon.head_by_name[name]
+        org = Org(head, head.name, j, j, kind=head.kind, start=tokens[j].start)
+        self._complete(org, tokens, keys, 0, True)
+        self.of_country(org, tokens, keys)
+        org.end = tokens[org.j - 1].end
         return org
 
     def mission(self, name: str, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Org | None:

@@ -154,6 +154,9 @@ class Owners(Discourse, ABC):
             if other.owner is not None and other.owner.head.name in COMMITTEES and org.head.name in BOARDS:
                 self._settle_at(other, line, index)
                 return other.owner
+            if org.head.name in _WHOLE and other.kind == "mass" and other.owner is not None:
+                self._settle_at(other, line, index)
+                return other.owner
             if org.head.needs == "owner" and other.head.needs != "owner":
                 institution = other.kind in ("enterprise", "other") or other.head.name in ("Bộ", "Cục", "Tổng cục")
                 if org.head.name in ("Ban Thường vụ", "Ban Chấp hành") and institution:

@@ -9,7 +9,8 @@ from kg.lexicon import Lexicon
 from kg.text import name_key
 
 _PRESS = ("Báo", "Tạp chí", "Đài", "Thông tấn xã", "Cổng")
-_BYLINE_TOKENS = 8
+#: Tokens of the longest byline, and of one with the day and hour of publication.
+_BYLINE_TOKENS, _STAMPED_TOKENS = 8, 20
 _ROSTER_MARKS = frozenset((",", "-", "–", ";"))
 
 
@@ -74,9 +75,12 @@ def _set_aside(line: Line, lexicon: Lexicon) -> None:
     names = [u for _, u in line.named if isinstance(u.value, (Person, Org))]
     if not names:
         return
-    short = len(line.tokens) <= _BYLINE_TOKENS
-    rest = [u for u in line.units if u.kind not in ("person", "punct")] if short else []
-    if short and all(u.kind == "word" and u.key in lexicon.credits for u in rest) and len(rest) < len(line.units):
+    stamped = any(u.kind == "date" for u in line.units) and any(u.key in lexicon.stamps for u in line.units)
+    short = len(line.tokens) <= (_STAMPED_TOKENS if stamped else _BYLINE_TOKENS)
+    aside_kinds = ("person", "punct", "date", "number") if stamped else ("person", "punct")
+    rest = [u for u in line.units if u.kind not in aside_kinds] if short else []
+    known = lexicon.credits | lexicon.stamps if stamped else lexicon.credits
+    if short and all(u.kind == "word" and u.key in known for u in rest) and len(rest) < len(line.units):
         for unit in names:
             _drop(unit)
         return

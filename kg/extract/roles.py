@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.beginnings import official
 from kg.extract.organizations import PARTY_ORGANS, OrgParser
 from kg.extract.places import parse_place
 from kg.extract.units import Org, Role
@@ -156,12 +155,8 @@ class RoleParser:
             return
         known = self.lexicon.fields.longest(keys, j) if title.bodies and j < n and tokens[j].capital else None
         if known:
-            head = self.lexicon.head_by_name[title.bodies[0]]
-            core = f"{head.name} {official(tokens[j : known[0]], self.lexicon.spelled)}"
-            role.org = Org(head, core, j, known[0], kind=head.kind, start=tokens[j].start)
-            self.orgs.of_country(role.org, tokens, keys)
+            role.org = self.orgs.under(title.bodies[0], tokens, keys, j)
             role.j = role.org.j
-            role.org.end = tokens[role.j - 1].end
             return
         if role.title.title in _PLACE_TITLES:
             place = parse_place(tokens, keys, start, self.lexicon)

@@ -17,6 +17,7 @@ from kg.text import Sentence, name_key, syllable_key
 _DOTTED = frozenset(("ts", "gs", "pgs", "ths", "bs", "ks", "ls", "th", "ths", "tskh", "kts", "cki", "ckii", "đ/c"))
 
 _AND = syllable_key("và")
+_ELLIPSES = frozenset(("...", "…"))
 #: "chức vụ Trưởng ban" names no Vụ trưởng.
 _OFFICE = frozenset((syllable_key(first), syllable_key("vụ")) for first in ("chức", "nhiệm"))
 #: Marks between which a rank or trade stands by itself.
@@ -87,7 +88,7 @@ class Scanner:
             before = line.units[-2].kind if line.units[-2].kind == "plural" else before
         announced = "role" if before == "role" else "hon" if before in ("hon", "plural") else ""
         named = self._named(line, i, announced)
-        if named:
+        if named and not _cut_off(line, named.j):
             return named
         return _make(line, "word", i, i + 1, None)
 
@@ -233,6 +234,13 @@ def _of_country(units: list[Unit]) -> bool:
     """Whether the last unit is the country of a title, so that its holder may follow: "Chủ tịch nước Lào X"."""
     place = units[-1].value
     return len(units) > 1 and units[-2].kind == "role" and isinstance(place, Place) and place.level == "country"
+
+
+def _cut_off(line: Line, j: int) -> bool:
+    """Whether a headline breaks off here ("... Học viện Ngân ..."): what stands before is no whole name."""
+    tokens = line.tokens
+    dots = j < len(tokens) and "".join(t.text for t in tokens[j:]) in _ELLIPSES
+    return dots and tokens[j].start > tokens[j - 1].end and tokens[j - 1].capital
 
 
 def _parts(unit: Unit) -> bool:

@@ -18,6 +18,9 @@ _STRENGTH = {"appointed": 3, "ended": 2, "former": 1, "current": 0}
 _NEWS = 75
 #: A post somebody "was" in a year this long past is a former one, in days.
 _PAST = 400
+#: Lines at the head of a bulletin that tell its news.
+_HEAD = 5
+_FULL_DATE = len("2024-01-21")
 
 
 def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
@@ -28,6 +31,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     _abroad(held, reading)
     reference = _reference(reading)
     dated = reading.document.published is not None
+    least = 0 if dated else _FULL_DATE + _yearless(reading)
     risen = {item.person for item in held if item.status == "appointed" and item.date is None}
     _elected_along(reading, held)
     _risen_within(held)
@@ -36,7 +40,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
             item.status = "former"
         if item.role.org is None and name_key(item.person) in _WITHOUT_BODY:
             item.role.body = None
-        _date_status(item, reference, dated, item.person in risen)
+        _date_status(item, reference, least, item.person in risen)
         if item.rule == "listed" and reference is not None and (item.role.term or "").startswith(str(reference.year)):
             item.status = "appointed"
     return list(_settle(reading, held))
@@ -107,6 +111,13 @@ def _reference(reading: Reading) -> date | None:
     return max(days) if days else None
 
 
+def _yearless(reading: Reading) -> bool:
+    """Whether the news at the head of an undated bulletin has days without a year: what has a year is then no news."""
+    end = reading.lines[min(_HEAD, len(reading.lines)) - 1].sentence.end if reading.lines else 0
+    values = [d.value for d in reading.dates if d.start < end and len(d.value) >= len("--01-21")]
+    return bool(values) and all(value.startswith("--") for value in values)
+
+
 def _day(value: str | None) -> date | None:
     if not value or value.startswith("--"):
         return None
@@ -115,14 +126,17 @@ def _day(value: str | None) -> date | None:
     return date(year, month, day)
 
 
-def _date_status(item: Held, reference: date | None, dated: bool, risen: bool) -> None:
-    """Tell the news from the career: an appointment long before the bulletin, or one given by its year alone."""
+def _date_status(item: Held, reference: date | None, least: int, risen: bool) -> None:
+    """Tell the news from the career: an appointment long before the bulletin, or one given by its year alone.
+
+    `least` is the length of the shortest date, in characters, that news of this bulletin can have.
+    """
     at = _day(item.date)
     if at is None or item.date is None:
         return
     given = item.status == "appointed" and item.rule.startswith(("governed", "member"))
-    year_alone = not dated and len(item.date) < len("2024-01-21")
-    if given and (year_alone or (reference is not None and at < reference - timedelta(days=_NEWS))):
+    old = reference is not None and at < reference - timedelta(days=_NEWS)
+    if given and (old or len(item.date) < least):
         past = item.rule == "governed-served" or risen
         item.status, item.rule = ("former", "career") if past else ("current", item.rule)
     elif (
