@@ -48,8 +48,9 @@ _FRACTION = 4
 _CANDIDATES = tuple(map(syllable_key, ("người", "ứng", "cử")))
 _GOT, _FOR = syllable_key("được"), syllable_key("cho")
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
-#: Between votes and their number: "số phiếu đều đạt 43/43"; words of the longest name of votes, voters and what they did.
+#: Between votes and their number: "số phiếu đều đạt 43/43".
 _TOLD_VOTES = frozenset(map(syllable_key, ("là", "đạt", "đều", "được")))
+#: Words of the longest name of votes, or of voters and what they did.
 _LONGEST_BALLOT = 7
 _PRAISE = [syllable_key("khen"), syllable_key("thưởng")]
 

@@ -33,6 +33,8 @@ _MEET, _ASSEMBLIES = "họp ", ("Kỳ họp", "Phiên họp", "Hội nghị", "C
 #: Acts of two sides that are no ceremonies.
 _MET = ("tiếp", "hội kiến", "hội đàm", "gặp", "làm việc")
 _AFTER = syllable_key("sau")
+#: "Trong chuyến thăm Lào, ông A đã ...": the bulletin is of the visit.
+_ON_VISIT = [syllable_key("trong"), syllable_key("chuyến")]
 #: Kinds that are named after what is done there, and the verbs of it.
 _DEEDS_OF_KINDS = (
     (("Buổi tiếp", "Cuộc gặp"), ("tiếp", "gặp", "hội kiến", "đón")),
@@ -56,7 +58,7 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
     back = _referred(cuts, words)
     for event in mentions:
         if not event.bare and event.number < HEAD_LINES and event.score and back[event.kind]:
-            event.score += 2 + (event.kind == _VISIT)
+            event.score += 2 + (event.kind == _VISIT and event.line.keys[:2] == _ON_VISIT)
     merged: list[Event] = []
     for event in sorted(mentions, key=lambda e: (e.earlier, e.bare and e.score < REPORTED, -e.score, e.number)):
         same = next((other for other in merged if _same(other, event)), None)
@@ -130,6 +132,7 @@ def _fill(one: Event, other: Event) -> None:
     if not other.bare and (one.bare or _tells_more(other.name, one.name)):
         one.name, one.bare, one.label = other.name, False, other.label or one.label
     one.mentions += not other.bare
+    one.label = one.label or other.label
     one.when = one.when if one.date else other.when or one.when
     one.organizer = one.organizer or other.organizer
     one.place = one.place or other.place

@@ -55,6 +55,7 @@ _HELD_ACTS = ("trao", "triển khai", "công bố", "họp", "khen thưởng", "
 _CLASSIFIERS = ("Buổi", "Cuộc")
 #: Acts that a title names with who receives whom.
 _RECEPTIONS = frozenset(("tiếp", "tiếp thân mật", "hội kiến", "hội kiến với", "hội đàm với", "gặp mặt", "gặp gỡ"))
+_VISITS = frozenset(("thăm", "đến thăm", "tới thăm", "viếng", "đến viếng", "dâng hương", "đặt vòng hoa"))
 #: "Sáng nay, ..." dates a sentence as well as a day does.
 _NOW, _OPENING_TOKENS = syllable_key("nay"), 3
 EARLIER = [syllable_key("trước"), syllable_key("đó")]
@@ -111,6 +112,8 @@ def told(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]
         elif letter == "J":
             yield from _visit(cut, number, k, words)
     yield from _act(cuts, number, words)
+    if number == 0:
+        yield from _reception(cut, words)
     if number < HEAD_LINES:
         yield from _announced(cut, number)
 
@@ -141,7 +144,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
         return None
     if event.bare:
         event.name = surface(cut, k, k + 1)
-        event.score = event.score if event.score >= REPORTED else 1
+        event.score = event.score if event.score >= REPORTED and event.kind != "Chuyến thăm" else 1
     event.earlier = cut.line.keys[:2] == EARLIER
     if not event.bare and not event.organizer:
         event.organizer = host(cut, stop) or own_session(cut, k, stop, event.kind)
@@ -345,7 +348,8 @@ def _act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]
         title = _entitled(cuts[0], hit[1], words) if number else ""
         if text[stop : stop + 1] == "E" or not (dated or held or (title and number < LEAD_LINES)):
             continue
-        if late and not (hit[1] in _RECEPTIONS and "P" in subject and text[k + 1 :].lstrip("hR")[:1] == "P"):
+        met = hit[1] in _RECEPTIONS and text[k + 1 :].lstrip("hR")[:1] == "P"
+        if late and not ("P" in subject and (met or hit[1] in _VISITS)):
             continue
         hosts = organizers(cut, len(before) - 1) if held else ()
         if not held and "P" not in subject and hit[1].startswith(_HELD_ACTS):
@@ -357,6 +361,17 @@ def _act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]
         return
 
 
+def _reception(title: Cut, words: EventWords) -> Iterator[Event]:
+    """A title that says who receives whom tells of it, where no sentence does."""
+    for k in range(1, len(title.text)):
+        hit = words.acts.longest(title.line.keys, title.token(k))
+        if hit is not None and hit[1] in _RECEPTIONS and title.text[k + 1 :].lstrip("wxh")[:1] in tuple("RPO"):
+            name = _entitled(title, hit[1], words)
+            if name:
+                yield Event("", name, title.line, 0, REPORTED, when=day(title, k, k))
+            return
+
+
 def _entitled(title: Cut, act: str, words: EventWords) -> str:
     """Return the title where it says who receives whom: "Bí thư Tỉnh ủy Lê Hà tiếp Đoàn đại biểu Quân khu 5"."""
     cut_short = title.text.endswith("...") or title.line.tokens[-1].text == "…"
@@ -364,7 +379,7 @@ def _entitled(title: Cut, act: str, words: EventWords) -> str:
         return ""
     for k in range(1, len(title.text)):
         hit = words.acts.longest(title.line.keys, title.token(k))
-        if hit is not None and hit[1].split()[:2] == act.split()[:2]:
+        if hit is not None and (hit[1].startswith(act) or act.startswith(hit[1])):
             subject = set(title.text[:k])
             return surface(title, 0, name_end(title, k, words)) if "P" in subject and subject <= set("PORhx-,N") else ""
     return ""

@@ -12,8 +12,8 @@ from kg.text import syllable_key
 #: Tokens of the longest name of an event; what runs on further is its programme.
 _LONGEST_NAME = 40
 _SIDES = ("giữa", "với", "cùng")
-#: "kỳ họp HĐND tỉnh lần này"
-_THIS = frozenset(map(syllable_key, ("này", "lần")))
+#: "kỳ họp HĐND tỉnh lần này", "chuyến thăm Cuba từ"
+_NO_END = frozenset(map(syllable_key, ("này", "lần", "từ", "trong")))
 #: What is told at a gathering as well as done there: "Hội nghị toàn quốc quán triệt Nghị quyết".
 _DONE_THERE = frozenset(("quán triệt", "thông báo", "giới thiệu", "biểu dương", "trao đổi", "chia sẻ", "đánh giá"))
 #: These end a name, but for one that they begin.
@@ -80,7 +80,7 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
         if ends is not None and (step > k + 1 or ends[1] not in _BEGINNING):
             break
         step += 1
-    while step > k + 1 and (text[step - 1] in ",&(-:" or cut.key(step - 1) in _THIS):
+    while step > k + 1 and (text[step - 1] in ",&(-:" or cut.key(step - 1) in _NO_END):
         step -= 1
     if "(" in text[k:step] and ")" not in text[k:step]:
         step = k + text[k:step].rindex("(")
@@ -133,6 +133,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
             or ahead in tuple("FUdDPhXYVfH")
             or (ahead in tuple("QS") and text[k] != "E")
             or (ahead == "x" and text[step + 2 : step + 3] in tuple("vJI"))
+            or (ahead == "v" and text[k] == "E")
             or (before == "P" and ahead == "R")
             or (ahead == "R" and text[step + 1 :].lstrip("R").startswith("P"))
         )
@@ -150,6 +151,8 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return text[k] == "E" or step > k + 1
     if letter == ":":
         return ahead != '"'
+    if letter == "X" and before == "P" and text[k] != "E":
+        return True
     if letter == "X" and (cut.words(step).endswith("được") or (cut.words(step) == "từ" and ahead in tuple("ND"))):
         return True
     if letter == "Z" and ahead in tuple("tHD"):

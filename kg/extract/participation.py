@@ -22,6 +22,8 @@ _MANNERS = ("attends", "chairs", "directs", "speaks", "presents")
 #: Gatherings that go on for days, and how many.
 _SESSIONS = frozenset(("Kỳ họp", "Đại hội", "Hội nghị", "Phiên họp"))
 _SESSION_DAYS = 5
+#: What is only the time of the gatherings told before it.
+_JOURNEY = "Chuyến thăm"
 #: What gatherings for the dead are called.
 _MOURNING = ("tang", "viếng", "truy điệu", "an táng", "tưởng niệm", "tưởng nhớ")
 #: He is remembered at gatherings, not at them.
@@ -64,6 +66,7 @@ def _holders(roles: Sequence[Fact]) -> dict[tuple[str, str], str]:
 
 def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str, str], str]) -> Iterator[_Told]:
     finder = PartFinder(holders)
+    events = [event for n, event in enumerate(events) if n == 0 or event.kind != _JOURNEY]
     current = events[0]
     kinds = {event.kind for event in events}
     aside = False

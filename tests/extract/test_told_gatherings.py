@@ -161,6 +161,29 @@ ROWS = [
         [("Giải", "Giải Tennis Hương Lúa lần thứ I thể hiện tinh thần đoàn kết", None, None)],
         "the title tells what it is, a sentence below only that it was a programme",
     ),
+    (
+        "Phó Thủ tướng Lê Văn Mẫu hội kiến Bí thư Khu ủy Trần Thí ...\n"
+        "Trưa 12/1, Phó Thủ tướng đã trao đổi với đồng chí Trần Thí về việc trồng sen.",
+        [(None, "Phó Thủ tướng Lê Văn Mẫu hội kiến Bí thư Khu ủy Trần Thí", "2024-01-12", None)],
+        "only the title says that they met",
+    ),
+    (
+        f"{MEETS}\nNgày 12/1, Chủ tịch nước Lê Văn Mẫu đã tiếp ông Trần Thí.\n"
+        + "Hai bên bàn việc trồng sen.\n" * 9
+        + "Cùng ngày, ông Trần Thí đã tới thăm Cảng Hà Nam.",
+        [(None, MEETS, "2024-01-12", None), (None, "tới thăm Cảng Hà Nam", "2024-01-12", None)],
+        "a visit far down, told by its day",
+    ),
+    (
+        "Ngày 12/1, Sở Y tế công bố quyết định điều động ông Lê Văn Mẫu thôi chức Giám đốc Bệnh viện Mẫu.",
+        [(None, "công bố quyết định điều động ông Lê Văn Mẫu", "2024-01-12", ("Sở Y tế tỉnh Hà Nam",))],
+        "what becomes of somebody is not of the act's name",
+    ),
+    (
+        "Sáng 12/1, UBND tỉnh tổ chức gặp mặt các nghệ nhân trồng sen.\nTại cuộc gặp mặt, ông Lê Văn Mẫu phát biểu.",
+        [("Cuộc gặp mặt", "gặp mặt các nghệ nhân trồng sen", "2024-01-12", (UBND,))],
+        "the classifier is told later",
+    ),
 ]
 
 
