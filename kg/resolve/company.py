@@ -34,6 +34,7 @@ def beside_key(name: str) -> str:
     return name_key(name) if is_surname(name) else read_body(name).key
 
 
+@lru_cache(maxsize=1 << 17)
 def number(key: str) -> int:
     """Return the number that stands for a key: short enough for a store to keep many, the same on every machine."""
     return crc32(key.encode())
@@ -46,6 +47,7 @@ def _shares() -> dict[int, float]:
     return {**provinces, **listed}
 
 
+@lru_cache(maxsize=1 << 17)
 def ubiquitous(key: str) -> bool:
     """Tell whether so many bulletins name it that it can join nobody by itself."""
     return number(key) in _shares()

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from kg.model import Testimony
 from kg.resolve.company import PROVINCE, beside_key, number, ubiquitous
@@ -194,6 +195,7 @@ def merge(profiles: Iterable[Profile]) -> Profile:
     )
 
 
+@lru_cache(maxsize=1 << 17)
 def _companion(key: str, name: str) -> bool:
     """Whether `name` is a person or enterprise that does not stand everywhere."""
     if ubiquitous(key) or key.startswith(PROVINCE):

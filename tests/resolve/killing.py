@@ -1,15 +1,17 @@
-"""Kills an import at random moments and looks at what is left: run as a script for as many moments as wanted.
+"""Kills the command `kg` at random moments and looks at what is left: run as a script for as many moments as wanted.
 
     python tests/resolve/killing.py --moments 50
 
-Each round starts a real import of made-up bulletins whose persons share names, kills it with SIGKILL after a random
-time, opens the store again and compares every bulletin in it with the same bulletin in a store that nothing disturbed.
+Each round takes a store that an import has filled, starts `kg import` of more bulletins whose persons share their names
+(or `kg rebuild`, which resolves every name anew), kills it with SIGKILL after a random time, and opens the store again:
+what was acknowledged must be whole, nothing half there, and the next import must complete the work.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,99 +19,98 @@ import time
 from pathlib import Path
 
 from kg import Store
-from kg.model import Document
 
 NAMES = ("Nguyễn Văn Hùng", "Nguyễn Văn Sáng", "Lê Thị Mẫu", "Trần Ví Dụ")
 PROVINCES = ("Sơn La", "Hà Nam", "Hải Phòng")
-#: Bulletins of an import: several batches, so that a kill can fall between them, inside one and after the last.
-COUNT = 60
-
-_IMPORT = """
-import sys
-from kg.api import Store
-sys.path.insert(0, sys.argv[2])
-from killing import documents
-import kg.api
-kg.api.BATCH = 4
-with Store(sys.argv[1], writable=True) as store:
-    write = store._write
-    def said(batch, report):
-        write(batch, report)
-        for document, _ in batch:
-            print(document.id, flush=True)
-    store._write = said
-    print("ready", flush=True)
-    store.import_documents(documents())
-"""
+#: Bulletins that stand before a round, and those in all: the others are several batches of an import.
+BEFORE, COUNT = 15, 90
+Facts = dict[str, list[dict[str, object]]]
 
 
-def documents() -> list[Document]:
-    """Bulletins of which many name persons of the same few names, so that a new one can change who is who."""
+def write_bulletins(folder: Path) -> list[Path]:
+    """Write bulletins of which many name persons of the same few names: a new one can change who is who."""
     rng = random.Random(5)
     out = []
     for n in range(COUNT):
         name, other = rng.sample(NAMES, 2)
         place = rng.choice(PROVINCES)
-        lines = [
-            f"Sáng {1 + n % 28}/{1 + n % 12}/{2015 + n % 9}, Tỉnh ủy {place} tổ chức hội nghị.",
-            f"Dự hội nghị có đồng chí {name}, Bí thư Tỉnh ủy {place}; đồng chí {other}, Giám đốc Sở Y tế {place}.",
-        ]
-        published = f"{2015 + n % 9}-{1 + n % 12:02}-{1 + n % 28:02}"
-        out.append(Document(f"k{n:03}", "\n".join(lines), published=published, locality=place))
+        day = f"{1 + n % 28}/{1 + n % 12}/{2015 + n % 9}"
+        words = " ".join(f"việc {rng.randrange(10**9)}" for _ in range(30))
+        text = (
+            f"Sáng {day}, Tỉnh ủy {place} tổ chức hội nghị. Hội nghị bàn {words}.\n"
+            f"Dự hội nghị có đồng chí {name}, Bí thư Tỉnh ủy {place}; đồng chí {other}, Giám đốc Sở Y tế {place}.\n"
+        )
+        path = folder / f"k{n:03}.txt"
+        path.write_text(text, encoding="utf-8")
+        out.append(path)
     return out
 
 
-def killed_import(folder: Path, after: float) -> list[str]:
-    """Start the import into `folder`, kill it `after` seconds from its start of work, return what it acknowledged."""
-    command = [sys.executable, "-c", _IMPORT, str(folder), str(Path(__file__).parent)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        time.sleep(after)
-        process.kill()
-        said = process.stdout.read()
-    return [line for line in said.splitlines() if line]
+def kg(store: Path, *arguments: str) -> list[str]:
+    """Return the command line of the real command on a store."""
+    return [sys.executable, "-m", "kg", "--store", str(store), *arguments]
 
 
-def check(folder: Path, acknowledged: list[str], whole: dict[str, list[dict[str, object]]]) -> int:
-    """Assert that acknowledged bulletins are in, that none is half there, and that the import can be finished.
-
-    Returns how many bulletins were in after the kill.
-    """
-    with Store(folder, writable=True) as store:
-        present = store.bulletins()
-        assert set(acknowledged) <= set(present), sorted(set(acknowledged) - set(present))
-        for doc in present:
-            assert _without_iri(store.facts(doc)) == _without_iri(whole[doc]), doc
-        store.import_documents(documents())
-        assert {doc: list(store.facts(doc)) for doc in store.bulletins()} == whole
-    return len(present)
+def facts(store: Path) -> Facts:
+    """Return the facts of every bulletin of a store."""
+    with Store(store, writable=False) as opened:
+        return {doc: list(opened.facts(doc)) for doc in opened.bulletins()}
 
 
-def _without_iri(rows: object) -> list[dict[str, object]]:
+def _without_iri(rows: list[dict[str, object]]) -> list[dict[str, object]]:
     """Facts without whom they were resolved to, which rightly depends on the other bulletins."""
-    return [{k: v for k, v in row.items() if k != "iri"} for row in rows]  # type: ignore[attr-defined]
+    return [{k: v for k, v in row.items() if k != "iri"} for row in rows]
 
 
-def undisturbed() -> tuple[dict[str, list[dict[str, object]]], float]:
-    """The facts of every bulletin in a store that nothing disturbed, and how long its import took in seconds."""
-    began = time.perf_counter()
-    with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "store", writable=True) as store:
-        store.import_documents(documents())
-        return {doc: list(store.facts(doc)) for doc in store.bulletins()}, time.perf_counter() - began
+class Rounds:
+    """What the rounds have in common: the bulletins, the store before, and the one that nothing disturbed."""
+
+    def __init__(self, folder: Path) -> None:
+        """Make both stores in `folder`, and take the time that each command takes."""
+        self.folder = folder
+        self.paths = [str(p) for p in write_bulletins(folder)]
+        self.before, self.after = folder / "before", folder / "after"
+        subprocess.run(kg(self.before, "import", *self.paths[:BEFORE]), check=True, capture_output=True)
+        shutil.copytree(self.before, self.after)
+        self.seconds = {}
+        for command in ("import", "rebuild"):
+            began = time.perf_counter()
+            subprocess.run(self._command(command, self.after), check=True, capture_output=True)
+            self.seconds[command] = time.perf_counter() - began
+        self.whole = facts(self.after)
+        assert len(self.whole) == COUNT
+
+    def _command(self, command: str, store: Path) -> list[str]:
+        return kg(store, command, *(self.paths[BEFORE:] if command == "import" else ()))
+
+    def kill(self, command: str, share: float) -> int:
+        """Kill a command after a share of its time; returns how many bulletins the store had then. A fault raises."""
+        store = self.folder / "store"
+        acknowledged = set(self.whole)
+        if command == "import":
+            acknowledged = {Path(p).stem for p in self.paths[:BEFORE]}
+        shutil.copytree(self.before if command == "import" else self.after, store)
+        try:
+            with subprocess.Popen(self._command(command, store), stdout=-3, stderr=-3) as process:
+                time.sleep(share * self.seconds[command])
+                process.kill()
+            left = facts(store)
+            assert acknowledged <= set(left), sorted(acknowledged - set(left))
+            for doc, rows in left.items():
+                assert _without_iri(rows) == _without_iri(self.whole[doc]), doc
+            subprocess.run(kg(store, "import", *self.paths), check=True, capture_output=True)
+            assert facts(store) == self.whole
+        finally:
+            shutil.rmtree(store)
+        return len(left)
 
 
 def run(moments: int, seed: int = 1) -> list[int]:
-    """Kill the import at so many random moments; returns how many bulletins each left. A fault raises."""
+    """Kill `kg import`, and every third time `kg rebuild`, at so many random moments; returns what each left."""
     rng = random.Random(seed)
-    whole, seconds = undisturbed()
-    left = []
-    for _ in range(moments):
-        with tempfile.TemporaryDirectory() as folder:
-            store = Path(folder) / "store"
-            acknowledged = killed_import(store, rng.uniform(0, seconds))
-            left.append(check(store, acknowledged, whole))
-    return left
+    with tempfile.TemporaryDirectory() as folder:
+        rounds = Rounds(Path(folder))
+        return [rounds.kill("rebuild" if n % 3 == 2 else "import", rng.random()) for n in range(moments)]
 
 
 if __name__ == "__main__":

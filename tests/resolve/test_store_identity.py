@@ -156,7 +156,7 @@ def test_judgements_first_or_last_and_any_order_give_the_same_quads(order: list[
 
 
 def test_an_import_killed_at_any_moment_loses_nothing_it_acknowledged() -> None:
-    assert len(killing.run(4)) == 4
+    assert len(killing.run(3)) == 3
 
 
 def test_the_resolver_is_told_the_same_of_a_stored_bulletin_as_of_a_new_one() -> None:
