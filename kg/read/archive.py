@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import BinaryIO
@@ -89,7 +90,8 @@ def read_member(archive: ZipFile, info: ZipInfo, limits: Limits) -> bytes:
         raise Refused("encrypted", "is protected by a password; unpack it first")
     if info.file_size > limits.file_bytes:
         raise Refused(
-            "too-large", f"unpacks to {info.file_size / 1e6:.0f} MB; raise the limit with --limit file_bytes=…"
+            "too-large",
+            f"unpacks to {info.file_size / 1e6:.0f} MB; raise the limit with --limit file_bytes=… (or part_bytes=…)",
         )
     if info.file_size > _SMALL and info.file_size > limits.compression_ratio * max(1, info.compress_size):
         raise Refused(
@@ -109,7 +111,7 @@ def read_part(blob: Blob, part: str, limits: Limits) -> bytes:
             info = archive.getinfo(part)
         except KeyError as error:
             raise Refused("broken-file", f"is not what its name says: it has no {part}") from error
-        return read_member(archive, info, limits)
+        return read_member(archive, info, replace(limits, file_bytes=min(limits.file_bytes, limits.part_bytes)))
 
 
 def _opener(archive: ZipFile, info: ZipInfo, limits: Limits) -> Callable[[], BinaryIO]:

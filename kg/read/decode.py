@@ -33,6 +33,8 @@ _ODD = re.compile(
 )
 #: UTF-8 with fewer than one damaged letter in this many is still taken for UTF-8.
 _FEW = 20
+#: From how many bytes of a text its encoding is told.
+_SAMPLE = 1_000_000
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0c\x1b"))
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _SYLLABLE = re.compile(
@@ -145,33 +147,43 @@ def is_syllable(word: str) -> bool:
 
 
 def _one_byte(data: bytes, declared: str | None) -> Decoded:
-    """Bytes that are not UTF-8: each encoding they could be in, judged by the words that come out."""
+    """Bytes that are not UTF-8: each encoding they could be in, judged by the words at its beginning."""
     names = ["windows-1258", "tcvn3", "vni", "windows-1252"]
     if declared and declared.lower().replace("_", "-") not in ("utf-8", "utf8", *names):
         names.append(declared)
-    tried: list[tuple[float, Decoded]] = []
     damaged = newlines(data.decode("utf-8", "replace"))
     utf8 = Decoded(damaged, "utf-8", lost=damaged.count("\ufffd"))
     few_lost = utf8.lost * _FEW <= len(damaged)
-    if few_lost:
-        tried.append((plausibility(damaged), utf8))
+    tried = [(plausibility(damaged), "utf-8")] if few_lost else []
     for name in names:
         try:
-            text = newlines(unicodedata.normalize("NFC", codec(name)(data)))
+            tried.append((plausibility(_whole(data[:_SAMPLE], name)), name))
         except (UnicodeDecodeError, LookupError):
             continue
-        tried.append((plausibility(text), Decoded(text, name)))
-    score, best = max(tried, key=lambda one: one[0], default=(-1.0, None))
-    if best is not None and score > 0:
-        return best
+    for score, name in sorted(tried, key=lambda one: -one[0]):
+        if score <= 0:
+            break
+        if name == "utf-8":
+            return utf8
+        try:
+            return Decoded(_whole(data, name), name)
+        except UnicodeDecodeError:
+            continue
     from charset_normalizer import from_bytes
 
-    guess = from_bytes(data).best()
+    guess = from_bytes(data[:_SAMPLE]).best()
     if guess is not None:
-        return Decoded(newlines(str(guess)), guess.encoding)
+        try:
+            return Decoded(newlines(data.decode(guess.encoding)), guess.encoding)
+        except (UnicodeDecodeError, LookupError):
+            guess = None
     if few_lost:
         return utf8
     raise Refused("unknown-encoding", "is in no encoding that could be told; name it with --encoding")
+
+
+def _whole(data: bytes, name: str) -> str:
+    return newlines(unicodedata.normalize("NFC", codec(name)(data)))
 
 
 def mend(text: str, encoding: str = "utf-8") -> Decoded:

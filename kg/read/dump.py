@@ -31,11 +31,12 @@ _USUAL = {
 }
 _MARKUP = re.compile(r"<(?:p|div|br|span|h[1-6]|figure|table)\b[^>]*>", re.IGNORECASE)
 _HEAD = 1_000_000
+_MOST_VALUES = 3_000_000
 
 
 def read_jsonl(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
     """A JSON-lines file: an object a line."""
-    limit = options.limits.file_bytes
+    limit = min(options.limits.file_bytes, 4 * options.limits.text_length)
     with blob.open() as stream:
         options.on_more(sum(1 for line in stream if not line.isspace()) - 1)
     with blob.open() as stream, _as_text(stream, options) as lines:
@@ -59,7 +60,11 @@ def read_jsonl(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
 
 def read_json(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
     """A .json file: one object, or a list of them."""
-    text = decode(blob.read(options.limits.file_bytes), "utf-8", options.encoding).text
+    raw = blob.read(options.limits.file_bytes)
+    if sum(map(raw.count, (b"{", b"[", b","))) > _MOST_VALUES:
+        raise Refused("too-large", f"holds more than {_MOST_VALUES:,} values; write it as .jsonl, an object a line")
+    text = decode(raw, "utf-8", options.encoding).text
+    del raw
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -74,7 +79,8 @@ def read_json(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
 
 def read_csv(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
     """A table with a first row of column names; comma, semicolon, tab and bar are told apart."""
-    csv.field_size_limit(max(csv.field_size_limit(), options.limits.file_bytes))
+    limit = min(options.limits.file_bytes, 4 * options.limits.text_length)
+    csv.field_size_limit(limit)
     with blob.open() as stream, _as_text(stream, options) as lines:
         header = lines.readline(_HEAD)
         if not header.strip():
@@ -84,7 +90,7 @@ def read_csv(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
         missing = [column for column in options.columns.values() if column not in names]
         if missing:
             raise Refused("no-such-column", f"has no column “{missing[0]}”; its columns are {', '.join(names)}")
-        rows = csv.reader(lines, delimiter=delimiter)
+        rows = csv.reader(_lines(lines, limit), delimiter=delimiter)
         count = 0
         while True:
             where = rows.line_num + 2
@@ -99,6 +105,14 @@ def read_csv(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
                 yield from _bulletin(dict(zip(names, cells, strict=False)), where, "line", blob, options)
     if not count:
         raise Refused("empty", "holds no rows below its first line, which names the columns")
+
+
+def _lines(lines: TextIO, limit: int) -> Iterator[str]:
+    """The lines of a table; raises `Refused` at one that would fill the memory."""
+    while line := lines.readline(limit):
+        if len(line) >= limit:
+            raise Refused("too-large", f"has a line longer than {limit / 1e6:.0f} MB; the rest was left out")
+        yield line
 
 
 def _bulletin(row: object, number: int, unit: str, blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:

@@ -11,6 +11,7 @@ from kg.errors import KgError
 from kg.model import Document, Issue
 from kg.read.blob import Blob, Reader, Refused, issue
 from kg.read.options import ReadOptions
+from kg.read.plain import too_long
 from kg.read.sniff import is_feed
 
 #: The readers, as module and function: each is loaded when its first input comes.
@@ -80,6 +81,8 @@ def read_blob(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
         for found in _load(_reader(blob))(blob, options):
             if isinstance(found, Blob):
                 yield from read_blob(found, options)
+            elif isinstance(found, Document) and len(found.text) > options.limits.text_length:
+                yield issue("error", "too-large", found.path or blob.origin, too_long(options.limits))
             elif isinstance(found, Document) and found.path is None:
                 yield replace(found, path=blob.origin)
             else:

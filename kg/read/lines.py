@@ -12,6 +12,7 @@ from kg.read.decode import mend
 from kg.read.plain import check_text, first_line_title
 
 _LONGEST_CELL = 200
+_TRAP = "declares entities, which can be a trap; it is not read"
 
 
 def document_of(blob: Blob, lines: Iterable[str]) -> Document:
@@ -36,13 +37,17 @@ def parse_xml(data: bytes, what: str) -> etree._Element:
     refuse_entities(data, what)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise Refused("broken-file", f"its {what} is broken: {error.msg}") from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        # Written in an encoding of letters that are not those they look like.
+        raise Refused("xml-entities", f"its {what} {_TRAP}")
+    return root
 
 
 def refuse_entities(data: bytes, what: str) -> None:
     """Raises `Refused` where XML declares a document type or entities, in whatever width its letters are."""
     narrow = data.replace(b"\0", b"")
     if b"<!DOCTYPE" in narrow or b"<!ENTITY" in narrow:
-        raise Refused("xml-entities", f"its {what} declares entities, which can be a trap; it is not read")
+        raise Refused("xml-entities", f"its {what} {_TRAP}")

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from kg.model import Document, Issue
-from kg.read.blob import Blob, issue
+from kg.read.blob import Blob, Refused, issue
 from kg.read.dates import metadata_date
 from kg.read.decode import decode
 from kg.read.lines import row_lines
@@ -34,7 +34,13 @@ _FIELDS = {
 
 def read_markdown(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
     """A Markdown file as one bulletin."""
-    decoded = decode(blob.read(options.limits.file_bytes), blob.charset, options.encoding)
+    data = blob.head(options.limits.markdown_bytes + 1)
+    if len(data) > options.limits.markdown_bytes:
+        size = f"{options.limits.markdown_bytes / 1e3:.0f} kB"
+        raise Refused(
+            "too-large", f"is Markdown of more than {size}; split it, or name it .txt to have it read as it is"
+        )
+    decoded = decode(data, blob.charset, options.encoding)
     yield from decoded.issues(blob.origin)
     text = decoded.text
     fields: dict[str, str] = {}

@@ -26,8 +26,14 @@ class Limits:
 
     file_bytes: int = 64 * _MB
     """One bulletin's file, one member of an archive, one row of a dump."""
+    text_length: int = 2 * _MB
+    """One bulletin's text, in characters: some 1,000 pages."""
+    markdown_bytes: int = _MB // 2
+    """One Markdown file: its parser takes 600 times the memory of what it reads."""
+    part_bytes: int = 20 * _MB
+    """One part of an office file, unpacked."""
     page_bytes: int = 10 * _MB
-    """One page, feed or sitemap fetched from an address."""
+    """One page (without pictures written out in it), feed or sitemap."""
     archive_bytes: int = 4_000 * _MB
     """All members of one archive together."""
     archive_members: int = 200_000

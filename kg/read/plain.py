@@ -7,17 +7,31 @@ from collections.abc import Iterator
 from kg.model import Document, Issue
 from kg.read.blob import Blob, Refused
 from kg.read.decode import decode
-from kg.read.options import ReadOptions
+from kg.read.options import Limits, ReadOptions
 
 _LONGEST_TITLE = 250
 
 
 def read_plain(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
     """A .txt file as one bulletin."""
-    decoded = decode(blob.read(options.limits.file_bytes), blob.charset, options.encoding)
+    decoded = decode(read_text_file(blob, options.limits), blob.charset, options.encoding)
     yield from decoded.issues(blob.origin)
     check_text(decoded.text)
     yield Document(id=blob.id, text=decoded.text, title=first_line_title(decoded.text))
+
+
+def read_text_file(blob: Blob, limits: Limits) -> bytes:
+    """The bytes of a text of at most the allowed length, in whatever encoding."""
+    longest = min(limits.file_bytes, 4 * limits.text_length)
+    data = blob.head(longest + 1)
+    if len(data) > longest:
+        raise Refused("too-large", too_long(limits))
+    return data
+
+
+def too_long(limits: Limits) -> str:
+    """What is said of a text that is too long for one bulletin."""
+    return f"is longer than {limits.text_length:,} characters; split it, or raise the limit with --limit text_length=…"
 
 
 def check_text(text: str) -> None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import io
 import json
 import struct
+import subprocess
+import sys
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from page_layouts import LAYOUTS
 from read_formats import WRITERS
-from read_samples import TEXT, Read
+from read_samples import TEXT, TITLE, Read
 
 from kg.read import Limits
 
@@ -100,6 +104,12 @@ def test_xml_entity_bombs(tmp_path: Path, read: Reader, suffix: str, part: str) 
     assert read(packed(path, members)).codes == ["xml-entities"]
     members[part] = (BOMB + body).encode("utf-16")
     assert read(packed(path, members)).codes == ["xml-entities"]
+    # In UTF-7 no letter of the declaration looks like one.
+    hidden = (BOMB + body).partition("?>")[2].encode("utf-7").replace(b"<!", b"+ADwAIQ-")
+    members[part] = b'<?xml version="1.0" encoding="UTF-7"?>' + hidden
+    assert b"<!" not in members[part]
+    # Styles that cannot be read are done without.
+    assert read(packed(path, members)).codes in (["xml-entities"], ["broken-file"], [])
 
 
 def test_a_file_of_this_machine_is_not_drawn_in(tmp_path: Path, read: Reader) -> None:
@@ -128,6 +138,86 @@ def test_a_file_of_this_machine_is_not_drawn_in(tmp_path: Path, read: Reader) ->
 def test_monstrous_pages_end_soon(tmp_path: Path, read: Reader, source: str) -> None:
     (tmp_path / "a.html").write_text(source, "utf-8")
     assert "reader-failed" not in read(tmp_path / "a.html").codes
+
+
+_MANY = [f"a{n}" for n in range(40_000)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<p {' '.join(_MANY)}>{TEXT}",
+        f"<p {' '.join(name + '=1' for name in _MANY)}>{TEXT}",
+        # None of these marks ends a tag.
+        "<p " + " ".join(f'{name}=">" b{name}="<i>"' for name in _MANY) + f">{TEXT}",
+        "<!-- <script> --><p title='<!--' " + " ".join(_MANY) + f">{TEXT}</p><!-- </script> -->",
+        f"<p {'/'.join(_MANY)}>{TEXT}",
+        f"<p>{TEXT}" + "<b>x</b>" * 250_000,
+    ],
+    ids=["names", "values", "marks in quotes", "behind comments", "slashes", "elements"],
+)
+def test_a_page_that_would_hold_up_its_parser_is_refused_at_once(tmp_path: Path, read: Reader, source: str) -> None:
+    (tmp_path / "a.html").write_text(source, "utf-8")
+    began = time.process_time()
+    assert read(tmp_path / "a.html").codes == ["too-large"]
+    assert time.process_time() - began < 5
+
+
+def test_a_page_with_long_scripts_and_pictures_written_out_is_read(tmp_path: Path, read: Reader) -> None:
+    script = f"<script>if (a <b) {{ {' '.join(_MANY)} }}</script><!-- <i {' '.join(_MANY)} -->"
+    picture = f"<img src='data:image/png;base64,{'QUJD' * 3_000_000}'>"
+    (tmp_path / "a.html").write_text(LAYOUTS["modern"].replace("<main>", f"<main>{script}{picture}"), "utf-8")
+    assert read(tmp_path / "a.html").one.text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", "Họp. " * 500_000),
+        ("a.md", "- a\n" * 150_000),
+        ("a.html", "<p>Hop. " * 1_500_000),
+        ("a.json", '[{"text":"a"}' + ',{"text":"a"}' * 1_600_000 + "]"),
+        ("a.jsonl", '{"text":"' + "a b " * 2_100_000 + '"}'),
+        ("a.mht", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n" + "\n--x\n\na" * 20_001),
+    ],
+    ids=lambda value: value if len(value) < 10 else "",
+)
+def test_what_is_too_long_for_a_bulletin_is_refused(tmp_path: Path, read: Reader, name: str, data: str) -> None:
+    (tmp_path / name).write_text(data, "utf-8")
+    found = read(tmp_path / name)
+    assert not found.documents
+    assert found.codes == ["too-large"]
+
+
+def test_a_part_of_an_office_file_is_bounded(tmp_path: Path, read: Reader) -> None:
+    (tmp_path / "a.docx").write_bytes(WRITERS[".docx"]([TITLE, *(f"Đoạn {n * n}" for n in range(3_000))]))
+    assert read(tmp_path / "a.docx", limits=Limits(part_bytes=100_000)).codes == ["too-large"]
+    assert read(tmp_path / "a.docx").one.title == TITLE
+
+
+#: Files of 60 MB, made in the process that reads them, and read one after the other.
+_GREEDY = r"""
+import io, resource
+from pathlib import Path
+from kg.read import ReadOptions, read_sources
+folder = Path("greedy")
+folder.mkdir()
+for name, piece in {
+    "a.html": b"<p>", "b.html": b"<p a b c d e>", "a.txt": b"H\xf5i ngh\xec. ", "a.md": b"- a\n> b\n",
+    "a.json": b"[[],", "a.jsonl": b"[[],", "a.csv": b'a;"', "a.mht": b"\n--x\n",
+}.items():
+    with (folder / name).open("wb") as out:
+        for _ in range(60):
+            out.write(piece * (1_000_000 // len(piece)))
+assert not [x for x in read_sources([str(folder)]) if not hasattr(x, "severity")]
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000)
+"""
+
+
+def test_no_file_takes_half_a_gigabyte(tmp_path: Path) -> None:
+    run = subprocess.run([sys.executable, "-c", _GREEDY], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    assert int(run.stdout) < 500
 
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
