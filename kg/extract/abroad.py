@@ -23,6 +23,7 @@ _LONG_FORM = " nước "
 #: "Đoàn đại biểu cấp cao Đảng Cộng sản Cuba do đồng chí ..."; the name stands within so many units.
 _DELEGATION, _BY, _NEAR = syllable_key("đoàn"), syllable_key("do"), 6
 _OF_RANK = frozenset(map(syllable_key, ("đại", "biểu", "cấp", "cao", "công", "tác")))
+_ORGANS = (*(f"{organ} " for organ in sorted(STATE_ORGANS)), _MINISTRY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,7 @@ def country_of(body: str | None, lexicon: Lexicon) -> Country | None:
     for party in filter(None, lexicon.countries.values()):
         if body.endswith(party):
             return Country(next(name for name, own in lexicon.countries.items() if own == party), party)
-    organ = next((organ for organ in STATE_ORGANS if body.startswith(f"{organ} ")), None)
-    if organ is None and not body.startswith(_MINISTRY):
+    if not body.startswith(_ORGANS):
         return None
     tokens = tokenize(body)
     keys = [token.key for token in tokens]

@@ -79,9 +79,10 @@ def cut_line(line: Line, words: EventWords) -> Cut:
 
 def _atoms(line: Line, words: EventWords) -> list[Atom]:
     found: list[Atom] = []
-    index, units, keys, at, starts = 0, line.units, line.keys, line.at, words.starts
-    while index < len(units):
-        unit = units[index]
+    behind, keys, at, starts = 0, line.keys, line.at, words.starts
+    for index, unit in enumerate(line.units):
+        if index < behind:
+            continue
         seconds = starts.get(keys[unit.i], _NOTHING)
         if seconds is _NOTHING or (
             seconds is not None
@@ -90,7 +91,6 @@ def _atoms(line: Line, words: EventWords) -> list[Atom]:
         ):
             letter = "w" if unit.kind == "word" else _letter(unit)
             found.append(_atom(Atom, (letter, index, index + 1, "")))
-            index += 1
             continue
         if unit.kind in ("word", "pronoun", "hon") and not (
             unit.kind == "hon" and unit.value is None and _before_name(line, index)
@@ -99,10 +99,9 @@ def _atoms(line: Line, words: EventWords) -> list[Atom]:
             atom = atom or _phrase(line, unit, index, at, words)
             if atom is not None:
                 found.append(atom)
-                index = atom.b
+                behind = atom.b
                 continue
         found.append(Atom(_letter(unit), index, index + 1))
-        index += 1
     return found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.conferrals import NATION, STATE, Award, Conferrals
+from kg.extract.conferrals import NATION, PRAISED, STATE, Award, Conferrals
 from kg.extract.honours import load_honours
 from kg.extract.reading import Reading
 from kg.extract.recipients import Recipient
@@ -23,8 +23,10 @@ def find_awards(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
     """Return the `award` facts of a bulletin; `facts` are those found before, whose events date the awards."""
     words = load_honours()
     told: list[Award] = []
+    telling = words.first | {PRAISED}
     for line in reading.lines:
-        told.extend(Conferrals(reading, line, words).awards())
+        if not telling.isdisjoint(line.keys):
+            told.extend(Conferrals(reading, line, words).awards())
     date = next((str(f.slots["date"]) for f in facts if f.kind == "event" and "date" in f.slots), None)
     merged = _merge(told)
     return [_fact(reading, award, number, date) for number, award in enumerate(merged, 1)]

@@ -17,7 +17,7 @@ from kg.text.numbers import number_at
 _AND = syllable_key("và")
 _DO = syllable_key("do")
 _CONSISTS = syllable_key("gồm")
-_PRAISED = syllable_key("khen")
+PRAISED = syllable_key("khen")
 #: "tuổi" in the badges for years in the Party.
 _PARTY_AGE = syllable_key("tuổi")
 _TAKE = syllable_key("đón")
@@ -61,7 +61,7 @@ class Conferrals(Giving):
         line, words = self.line, self.words
         honours = self._joint(find_honours(line.tokens, line.keys, words))
         if not honours:
-            if _PRAISED in line.keys:
+            if PRAISED in line.keys:
                 yield from self._praise(self._verbs(honours))
             return
         verbs = self._verbs(honours)

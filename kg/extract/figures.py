@@ -143,7 +143,7 @@ class _Sentence(Counts, Measures):
                 start = comma + 1
         if start >= at or self.words.generic.longest(self.keys, start) is not None:
             return False
-        return not any(tuple(self.keys[start : start + n]) in self.words.done | self.words.has for n in (4, 3, 2, 1))
+        return not any(tuple(self.keys[start : start + n]) in self.words.verbs for n in (4, 3, 2, 1))
 
     def _aims(self, stop: int) -> bool:
         """Whether the number is an aim or a plan: an aim rules the rest of its sentence."""

@@ -79,9 +79,11 @@ def find_structures(reading: Reading) -> list[Fact]:
 
 def _belonging(line: Line) -> Iterator[tuple[str, str, str]]:
     """Yield (body, parent, rule) for "X trực thuộc Y", "X (thuộc Y)", "X, đơn vị thành viên của Y"."""
-    units, starts = line.units, _words().belongs.first
-    for index, unit in enumerate(units):
-        if unit.kind != "word" or index == 0 or line.keys[unit.i] not in starts:
+    units = line.units
+    for i in _words().belongs.openings(line.keys):
+        index = line.at.get(i, 0)
+        unit = units[index]
+        if unit.kind != "word" or index == 0:
             continue
         found = _words().belongs.longest(line.keys, unit.i)
         if found is None or found[1] != "belongs":
@@ -205,9 +207,11 @@ def find_foundings(reading: Reading) -> list[Fact]:
 
 def _foundings(line: Line) -> Iterator[_Founded]:
     units = line.units
-    for index, unit in enumerate(units):
-        if unit.kind not in ("word",):
+    for i in _words().founded.openings(line.keys):
+        index = line.at.get(i)
+        if index is None or units[index].kind != "word":
             continue
+        unit = units[index]
         found = _words().founded.longest(line.keys, unit.i)
         if found is None:
             continue

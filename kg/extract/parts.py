@@ -17,6 +17,8 @@ from kg.text import syllable_key
 _SPEECH, _BY = syllable_key("phát"), syllable_key("do")
 #: Atoms behind the leader of a delegation within which stands what it did.
 _DEED_BEHIND = 5
+#: Atoms that carry a list, or may hold a leader.
+_CARRYING = frozenset("(FU")
 #: First syllables of what bodies do when they speak: phát biểu, báo cáo, trình bày, công bố, thông tin, tham luận, đọc.
 _BODY_SPEECH = frozenset(map(syllable_key, ("phát", "báo", "trình", "công", "thông", "tham", "đọc", "đã")))
 _NOMINAL = frozenset("PROKhp")
@@ -107,7 +109,7 @@ class PartFinder:
 
     def _nouns(self, cut: Cut) -> Iterator[Part]:
         """ "với sự tham dự của A, B", "dưới sự chủ trì của C"."""
-        for k, letter in enumerate(cut.text):
+        for k, letter in enumerate(cut.text if not _CARRYING.isdisjoint(cut.text) else ""):
             if letter == "(" and cut.key(k) == _BY:
                 closing = clauses.until(cut.text, k, ")")
                 yield from self._leader(cut, k, closing)
@@ -121,9 +123,11 @@ class PartFinder:
         """ "Ông A và bà B tại buổi lễ", "Ông A nhận hoa chúc mừng tại kỳ họp - Ảnh: ...": the words below a picture."""
         text = cut.text
         at = text.find("HE")
+        if at < 0 or text[:2] not in ("hP", "RP"):
+            return
         passive = any(cut.key(k) in _NOT_SHOWN for k, letter in enumerate(text) if letter in "Xw")
         running = text[-1] in ".;" and "-w:" not in text and set(text[:at]) - set("hPR,&")
-        if text[:2] not in ("hP", "RP") or at < 0 or running or passive:
+        if running or passive:
             return
         if set(text[: at - (text[at - 1] == "Q")]) & set("fQSZVE"):
             return

@@ -33,7 +33,10 @@ _NAMING = frozenset(("org", "role", "person", "place", "date", "decision", "byli
 
 @dataclass(frozen=True, slots=True)
 class FigureWords:
-    """The words of figures.yaml by section: tries to look forward with, sets of phrases to look back with."""
+    """The words of figures.yaml by section: tries to look forward with, sets of phrases to look back with.
+
+    `verbs` are those of having and doing, `reaching` those of reaching and change.
+    """
 
     measures: Trie[str]
     times: Trie[str]
@@ -74,6 +77,8 @@ class FigureWords:
     sayers: Phrases
     light: Phrases
     cast: Phrases
+    verbs: Phrases
+    reaching: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,7 @@ def load_figures() -> FigureWords:
 
     tries = {name: table.trie(name) for name in _TRIES}
     sets = {name: phrases(name) for name in _SETS}
+    sets |= {"verbs": sets["has"] | sets["done"], "reaching": sets["links"] | sets["changes"]}
     return FigureWords(**tries, **sets)  # type: ignore[arg-type]
 
 

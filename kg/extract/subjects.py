@@ -235,7 +235,7 @@ class Subjects:
 
     def _reaches(self, line: Line, i: int) -> bool:
         """Whether a verb of reaching or change follows at token `i` ("thu ngân sách huyện X đạt")."""
-        return any(tuple(line.keys[i : i + n]) in self.words.links | self.words.changes for n in (2, 1))
+        return any(tuple(line.keys[i : i + n]) in self.words.reaching for n in (2, 1))
 
     def _belongs(self, line: Line, start: int) -> bool:
         """Whether what stands before token `start` is of the place there ("của xã", "trên địa bàn xã")."""
@@ -251,7 +251,7 @@ class Subjects:
     def _verb_at(self, line: Line, i: int) -> bool:
         if i < len(line.keys) and line.keys[i] in _VERBS:
             return True
-        return any(tuple(line.keys[i : i + n]) in self.words.has | self.words.done for n in (3, 2, 1))
+        return any(tuple(line.keys[i : i + n]) in self.words.verbs for n in (3, 2, 1))
 
     def _facility(self, line: Line, unit: Unit) -> Subject | None:
         """A works, park or project with a name of its own: "Nhà máy xi măng X"; later named in short."""

@@ -10,6 +10,7 @@ from kg.extract.reading import Reading, persons
 from kg.extract.triggers import Triggers
 from kg.extract.units import Person, Role
 from kg.extract.walk import Held, Walker
+from kg.lexicon.trie import Trie
 from kg.model import Fact
 from kg.text import name_key
 
@@ -85,22 +86,17 @@ def _dead(reading: Reading) -> set[str]:
     """Return the persons whose death the bulletin reports: their posts are former ones."""
     gone: set[str] = set()
     last: str | None = None
-    whole = " ".join(" ".join(line.keys) for line in reading.lines)
-    if not any(word.strip() in whole for word in _DEATH):
-        return gone
     for line in reading.lines:
         names = [u.value.name for u in persons(line) if isinstance(u.value, Person) and u.value.name]
         last = names[0] if names else last
-        keys = f" {' '.join(line.keys)} "
-        if any(word in keys for word in _DEATH):
+        if any(_DEATH.longest(line.keys, i) for i in _DEATH.openings(line.keys)):
             gone |= {names[-1]} if names else {last} if last else set()
     return gone
 
 
-_DEATH = tuple(
-    f" {name_key(word)} "
-    for word in ("từ trần", "qua đời", "tang lễ đồng chí", "lễ tang đồng chí", "thương tiếc báo tin")
-)
+_DEATH: Trie[str] = Trie()
+for _word in ("từ trần", "qua đời", "tang lễ đồng chí", "lễ tang đồng chí", "thương tiếc báo tin"):
+    _DEATH.add(_word, _word)
 
 
 def _reference(reading: Reading) -> date | None:

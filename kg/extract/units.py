@@ -108,7 +108,7 @@ class Unit:
     value: object = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """A sentence with its units in order; `keys` are the keys of its tokens.
 
