@@ -169,7 +169,7 @@ def manners(verbs: str, text: str, after: int) -> list[tuple[str, bool]]:
         out.append(("chairs", True))
     if set(verbs) & set("SQ"):
         out.append(("speaks", True))
-    if "G" in verbs:
+    if "G" in verbs and (verbs != "G" or text[after : after + 1] in tuple("EH.,:") or not text[after:]):
         out.append(("directs", True))
     if set(verbs) & set("Tg"):
         out.append(("presents", True))

@@ -63,6 +63,8 @@ _DONE = syllable_key("đã")
 _AFTER = frozenset(map(syllable_key, ("sau", "trước", "nhân")))
 _DECISION = [syllable_key("quyết"), syllable_key("định")]
 _PASSIVE = ("được", "đã được", "vừa được")
+#: "đang thăm Việt Nam" only tells who somebody is.
+_GOING_ON = "đang"
 _FUNERALS = ("Tang lễ", "Lễ tang")
 _RITES = ("viếng", "truy điệu", "an táng", "đưa tang", "hỏa táng")
 #: What is still to come, and what is only on its way there.
@@ -329,7 +331,7 @@ def _act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]
             continue
         i = cut.token(k)
         hit = words.acts.longest(line.keys, i + (line.keys[i] == _DONE))
-        if hit is None or (i and line.tokens[i].capital):
+        if hit is None or (i and line.tokens[i].capital) or (k and cut.words(k - 1) == _GOING_ON):
             continue
         before = text[:k].rstrip("x")
         held = before[-1:] == "Z"

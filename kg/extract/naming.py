@@ -11,9 +11,10 @@ from kg.text import syllable_key
 
 #: Tokens of the longest name of an event; what runs on further is its programme.
 _LONGEST_NAME = 40
+_WITH = syllable_key("với")
 _SIDES = ("giữa", "với", "cùng")
 #: "kỳ họp HĐND tỉnh lần này", "chuyến thăm Cuba từ"
-_NO_END = frozenset(map(syllable_key, ("này", "lần", "từ", "trong")))
+_NO_END = frozenset(map(syllable_key, ("này", "lần", "từ", "trong", "làm", "giữ")))
 #: What is told at a gathering as well as done there: "Hội nghị toàn quốc quán triệt Nghị quyết".
 _DONE_THERE = frozenset(("quán triệt", "thông báo", "giới thiệu", "biểu dương", "trao đổi", "chia sẻ", "đánh giá"))
 #: These end a name, but for one that they begin.
@@ -42,6 +43,7 @@ _PICTURE = ([syllable_key("ảnh")], [syllable_key("nguồn")])
 _INNER = frozenset(("Giải", "Cuộc thi", "Hội thi", "Chương trình"))
 _CONGRESS, _CEREMONY = "Đại hội", "Lễ"
 _PLURALS = frozenset(map(syllable_key, ("các", "những")))
+_ORDINAL = [syllable_key("lần"), syllable_key("thứ")]
 _SESSIONS = ("Kỳ họp", "Phiên họp", "Hội nghị")
 
 
@@ -134,6 +136,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
             or (ahead in tuple("QS") and text[k] != "E")
             or (ahead == "x" and text[step + 2 : step + 3] in tuple("vJI"))
             or (ahead == "v" and text[k] == "E")
+            or (ahead == "&" and cut.key(step + 1) == _WITH)
             or (before == "P" and ahead == "R")
             or (ahead == "R" and text[step + 1 :].lstrip("R").startswith("P"))
         )
@@ -274,6 +277,8 @@ def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     body = behind.lstrip("wN&,")
     if body.startswith("(") and ")" in body:
         body = body[body.index(")") + 1 :].lstrip("wN&,")
+    if kind in _SESSIONS and behind[:1] == "O" and cut.line.keys[cut.token(k + 2) :][:2] == _ORDINAL:
+        return (first,) if (first := cut.body(k + 1)) else ()
     if kind not in _SESSIONS or (kind == "Hội nghị" and not behind.startswith(("ww", "wN"))):
         return ()
     body = body.removeprefix("n")

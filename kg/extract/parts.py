@@ -305,7 +305,7 @@ class _Walk:
     def _can(self, body: Guest, manner: str, verbs: str, a: int, after: int) -> bool:
         """Whether a body, rather than a person, does this: it speaks where "phát biểu", "báo cáo" is said of it."""
         text = self.text
-        if not body.spoken_for and text[a] == "O" and text[a - 1 : a] in tuple("wXVLNn"):
+        if not body.spoken_for and text[a] == "O" and text[a - 1 : a] in tuple("wXVLNnE"):
             return False
         if manner == "chairs":
             return body.spoken_for or text[after : after + 1] == "E"

@@ -69,6 +69,9 @@ ROWS = [
         {(A, "chairs")},
         "what was decided has no part in the chair",
     ),
+    (f"{HELD}Ông Phạm Dụ vinh dự đón nhận Huân chương.", set(), "honour is no presence"),
+    (f"{HELD}Ban Bí thư giao ông Phạm Dụ chỉ đạo Sở Y tế.", set(), "a charge to direct an office"),
+    (f"{HELD}Ông Lê Văn Mẫu chỉ đạo hội nghị.", {(A, "directs")}, "who directs the meeting"),
     (f"{HELD}Ông Phạm Dụ góp ý về dự thảo Kế hoạch trồng sen.", set(), "a draft is no presence"),
 ]
 

@@ -184,6 +184,29 @@ ROWS = [
         [("Cuộc gặp mặt", "gặp mặt các nghệ nhân trồng sen", "2024-01-12", (UBND,))],
         "the classifier is told later",
     ),
+    (
+        "Ngày 12/1, Chủ tịch nước Lê Văn Mẫu đã hội kiến ông Trần Thí.\n"
+        "Ngày 12/1, ông Trần Thí đang thăm Việt Nam khen món bún.",
+        [(None, "hội kiến ông Trần Thí", "2024-01-12", None)],
+        "what goes on all the while is not reported",
+    ),
+    (
+        "Chiều 12/1, tại Hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ 15, các đại biểu bầu Phó Bí thư.",
+        [
+            (
+                "Hội nghị",
+                "Hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ 15",
+                "2024-01-12",
+                ("Ban Chấp hành Đảng bộ tỉnh Hà Nam",),
+            )
+        ],
+        "an ordinary conference of a committee is its own",
+    ),
+    (
+        "Hôm nay, ông Lê Văn Mẫu đã chủ trì cuộc họp của Ban Bí thư, với sự nhất trí cao.",
+        [("Cuộc họp", "cuộc họp của Ban Bí thư", "2024-01-20", None)],
+        "with what result is not of its name",
+    ),
 ]
 
 
