@@ -62,7 +62,8 @@ class Beginnings:
             return k
         if end >= len(tokens) or not (tokens[end].word or tokens[end].text[0].isdigit()):
             return end
-        return end if keys[end] == AND or self._closing_words(tokens, keys, end) > end else k
+        over = keys[end] == AND or keys[end] in self.lexicon.function_words
+        return end if over or self._closing_words(tokens, keys, end) > end else k
 
     def _compound(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int:
         """Return the index behind the word that begins at `k`, its second syllable in small letters ("Huyết học")."""

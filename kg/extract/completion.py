@@ -142,7 +142,11 @@ class Completion(Owners):
                 )
                 return
         if org.core in _PARTY_BOARDS and not org.national:
-            committee = self._nearest(lambda o: o.head.name in COMMITTEES)
+            central = self._nearest(lambda o: o.core == f"{org.core} Trung ương")
+            if central is not None:
+                org.resolved, org.kind = central.resolved, central.kind
+                return
+            committee = self._nearest(lambda o: o.head.name in COMMITTEES and o.head.name != "Đảng ủy")
             if committee and committee.resolved:
                 org.resolved, org.kind = f"{org.core} {committee.resolved}", "party"
                 return

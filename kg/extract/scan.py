@@ -127,7 +127,8 @@ class Scanner:
         if org and org.head.syllable and capital:
             known = lexicon.places.longest(keys, i)
             org = None if known and org.i + 1 < known[0] >= org.j else org
-        nameable = capital and (announced or key in lexicon.surnames)
+        shouted = tokens[i].text.isupper() and i > 0 and tokens[i - 1].text.isupper() and tokens[i - 1].word
+        nameable = capital and (announced or (key in lexicon.surnames and not (shouted and len(tokens[i].text) > 1)))
         end = self.persons.parse(tokens, keys, i, announced=announced) if nameable else None
         if end is None and capital and not announced and not org:
             end = self._listed(line, i)

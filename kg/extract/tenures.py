@@ -21,6 +21,8 @@ _NEWS = 75
 _PAST = 400
 #: Lines at the head of a bulletin that tell its news.
 _HEAD = 5
+#: How a bulletin presents somebody with the posts of the day.
+_PRESENTED = ("apposition", "title-before-name")
 _FULL_DATE = len("2024-01-21")
 
 
@@ -33,15 +35,16 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     reference = _reference(reading)
     dated = reading.document.published is not None
     least = 0 if dated else _FULL_DATE + _yearless(reading)
-    risen = {item.person for item in held if item.status == "appointed" and item.date is None}
+    present = {item.person for item in held if item.status == "current" and item.rule in _PRESENTED}
+    risen = present | {item.person for item in held if item.status == "appointed" and item.date is None}
     _elected_along(reading, held)
     _risen_within(held)
     for item in held:
-        if item.status == "current" and item.person in dead:
-            item.status = "former"
         if item.role.org is None and name_key(item.person) in _WITHOUT_BODY:
             item.role.body = None
         _date_status(item, reference, least, item.person in risen)
+        if item.status == "current" and item.person in dead:
+            item.status = "former"
         if item.rule == "listed" and reference is not None and (item.role.term or "").startswith(str(reference.year)):
             item.status = "appointed"
     return list(_settle(reading, held))
