@@ -18,6 +18,7 @@ from kg.model import Document, Issue
 from kg.read.blob import Blob, Refused, issue
 from kg.read.lines import document_of
 from kg.read.options import ReadOptions
+from kg.read.plain import too_long
 
 #: What pdfium puts for a hyphen at the end of a line, the line's end included.
 _HYPHEN_BREAKS = "\u0002\ufffe"
@@ -53,12 +54,16 @@ def read_pdf(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
         count = len(document)
         if count > options.limits.pdf_pages:
             raise Refused("too-large", f"has {count} pages, more than {options.limits.pdf_pages}; split it")
-        pages = []
+        pages, length = [], 0
         for number in range(count):
             try:
                 pages.append(_page_lines(document, number))
             except pypdfium2.PdfiumError:
                 yield issue("warning", "broken-page", blob.origin, f"page {number + 1} is broken and was left out")
+                continue
+            length += sum(len(line.text) for line in pages[-1])
+            if length > options.limits.text_length:
+                raise Refused("too-large", too_long(options.limits))
     finally:
         document.close()
     blank = sum(not page for page in pages)

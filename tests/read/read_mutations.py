@@ -5,15 +5,19 @@ from __future__ import annotations
 import io
 import random
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
-from read_formats import WRITERS
-from read_samples import TEXT
+from page_layouts import PAGES
+from portal_layouts import PORTALS
+from read_formats import WRITERS, snapshot
+from read_samples import SAMPLE, TEXT
 
 from kg.model import Document, Issue
 from kg.read import Limits, ReadOptions
-from kg.read.blob import bytes_blob
+from kg.read.blob import Refused, bytes_blob, issue
+from kg.read.cache import Fetched
+from kg.read.feed import feed_entries
 from kg.read.formats import read_blob
 
 _TOKENS = (
@@ -50,18 +54,31 @@ _PDF = (
 )
 
 
+_LINKS = "".join(f"<item><title>Tin {n}</title><link>https://luu.example/{n}</link></item>" for n in range(9))
+_PLACES = "".join(f"<url><loc>https://luu.example/{n}</loc><lastmod>2024-01-0{n}</lastmod></url>" for n in range(1, 9))
+_FEEDS = {
+    ".rss": f"<?xml version='1.0'?><rss version='2.0'><channel><title>Mẫu</title>{_LINKS}</channel></rss>".encode(),
+    ".sitemap": f"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>{_PLACES}</urlset>".encode(),
+}
+_LAYOUTS = tuple({**PAGES, **PORTALS}.values())
+
+
 @cache
-def sound(suffix: str) -> bytes:
-    """A sound file of a format."""
-    return _PDF if suffix == ".pdf" else WRITERS[suffix](TEXT.splitlines())
+def sound(suffix: str, turn: int = 0) -> bytes:
+    """A sound file of a format; pages come in every layout by turns."""
+    if suffix in (".html", ".mht"):
+        source = _LAYOUTS[turn](SAMPLE).encode()
+        return snapshot(source) if suffix == ".mht" else source
+    known = {".pdf": _PDF, **_FEEDS}
+    return known[suffix] if suffix in known else WRITERS[suffix](TEXT.splitlines())
 
 
-SUFFIXES = (*WRITERS, ".pdf", ".json")
+SUFFIXES = (*WRITERS, ".pdf", ".json", *_FEEDS)
 
 
 def damaged(suffix: str, rng: random.Random) -> bytes:
     """A file of a format with random damage; that of office files is mostly inside their archive."""
-    data = sound(".jsonl" if suffix == ".json" else suffix)
+    data = sound(".jsonl" if suffix == ".json" else suffix, rng.randrange(len(_LAYOUTS)))
     if suffix in (".docx", ".odt", ".zip") and rng.random() < 0.7:
         return _repacked(data, lambda part: _damage(part, rng), rng)
     return _damage(data, rng)
@@ -69,7 +86,23 @@ def damaged(suffix: str, rng: random.Random) -> bytes:
 
 def read(suffix: str, data: bytes) -> list[Document | Issue]:
     """What the reader of a format makes of bytes."""
+    if suffix in _FEEDS:
+        return list(_announced(data))
     return list(read_blob(bytes_blob(f"tin{suffix}", f"tin{suffix}", data), OPTIONS))
+
+
+def _announced(data: bytes) -> Iterator[Document | Issue]:
+    """The articles that a feed announces, each as a bulletin of its address; further sitemaps are not to be had."""
+
+    def none(address: str) -> Fetched:
+        raise Refused("not-found", f"{address} does not exist")
+
+    try:
+        for found in feed_entries(Fetched("feed", "https://luu.example/feed", data, 0.0), none, OPTIONS):
+            yield found if isinstance(found, Issue) else Document(id="feed", text=found.address)
+        yield issue("note", "feed-read", "feed", "was read to its end")
+    except Refused as refused:
+        yield issue("error", refused.code, "feed", str(refused))
 
 
 def _damage(data: bytes, rng: random.Random) -> bytes:
