@@ -6,13 +6,15 @@ import re
 
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
+from kg.extract.guests import owns
 from kg.extract.units import Org, Place
 from kg.text import syllable_key
 
 #: Tokens of the longest name of an event; what runs on further is its programme.
 _LONGEST_NAME = 40
 _WITH = syllable_key("với")
-_SIDES = ("giữa", "với", "cùng")
+_SIDES = ("giữa", "với", "cùng", "của", "sinh")
+_PREPARING = "chuẩn bị"
 #: "kỳ họp HĐND tỉnh lần này", "chuyến thăm Cuba từ"
 _NO_END = frozenset(map(syllable_key, ("này", "lần", "từ", "trong", "làm", "giữ")))
 #: What is told at a gathering as well as done there: "Hội nghị toàn quốc quán triệt Nghị quyết".
@@ -123,7 +125,11 @@ def _opening(cut: Cut, k: int, step: int) -> bool:
 def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bool, alone: bool) -> bool:
     text = cut.text
     before = text[step - 1]
-    if letter in "fFUV" or cut.line.tokens[cut.token(step)].text in ("…", "!", "?"):
+    if (
+        letter in "FUV"
+        or (letter == "f" and cut.words(step) != _PREPARING)
+        or cut.line.tokens[cut.token(step)].text in ("…", "!", "?")
+    ):
         return True
     if letter == ",":
         return (
@@ -234,6 +240,13 @@ def organizers(cut: Cut, k: int) -> tuple[str, ...]:
             body = cut.body(step)
             if cut.text[max(0, step - 2) : step] == "O-" and not _joint(cut, step):
                 continue
+            value = cut.value(step)
+            if (
+                isinstance(value, Org)
+                and cut.text[max(0, step - 2) : step] == "O,"
+                and owns(value, cut.value(step - 2))
+            ):
+                continue
             if body and body not in names:
                 names.append(body)
     if not names and re.search(r"(?:^|[D,])Lx*$", cut.text[:k]):
@@ -277,7 +290,8 @@ def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     body = behind.lstrip("wN&,")
     if body.startswith("(") and ")" in body:
         body = body[body.index(")") + 1 :].lstrip("wN&,")
-    if kind in _SESSIONS and behind[:1] == "O" and cut.line.keys[cut.token(k + 2) :][:2] == _ORDINAL:
+    after = cut.token(k + 2) if k + 2 < len(cut.atoms) else len(cut.line.keys)
+    if kind in _SESSIONS and behind[:1] == "O" and cut.line.keys[after : after + 2] == _ORDINAL:
         return (first,) if (first := cut.body(k + 1)) else ()
     if kind not in _SESSIONS or (kind == "Hội nghị" and not behind.startswith(("ww", "wN"))):
         return ()
