@@ -136,8 +136,17 @@ def official(tokens: Sequence[Token], spelled: Trie[str]) -> str:
         elif tokens[i].text in ",." and words:
             words[-1] += tokens[i].text
             i += 1
+        elif words and tokens[i].text.isdigit() and tokens[i - 1].text.isupper() and _close(tokens, i):
+            # "PC08" is one word to readers.
+            words[-1] += tokens[i].text
+            i += 1
         else:
             words.append(tokens[i].text)
             i += 1
     text = " ".join(words).replace("“ ", "“").replace(" ”", "”")
     return text[0].upper() + text[1:] if text else text
+
+
+def _close(tokens: Sequence[Token], i: int) -> bool:
+    """Whether no space stands before a token."""
+    return tokens[i - 1].end == tokens[i].start

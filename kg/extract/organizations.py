@@ -154,12 +154,11 @@ class OrgParser(Business):
 
     def _past_abbreviation(self, tokens: Sequence[Token], j: int) -> int:
         """Return the index behind an abbreviation in brackets inside a name: "Ủy ban Kiểm tra (UBKT) Trung ương"."""
-        if j + 2 >= len(tokens) or tokens[j].text != "(" or tokens[j + 2].text != ")":
+        if j + 2 >= len(tokens) or tokens[j].text != "(" or not tokens[j + 1].text.isupper():
             return j
-        if not tokens[j + 1].text.isupper():
-            return j
-        goes_on = j + 3 < len(tokens) and tokens[j + 3].word and tokens[j + 3].capital
-        return j + 3 if goes_on else j
+        end = j + 2 + tokens[j + 2].text.isdigit()
+        closed = end + 1 < len(tokens) and tokens[end].text == ")"
+        return end + 1 if closed and tokens[end + 1].word and tokens[end + 1].capital else j
 
     def _country(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the country that a party is of: "Đảng Cộng sản | Cuba"."""
@@ -293,7 +292,7 @@ class OrgParser(Business):
             self._own_name(org, tokens, keys)
         if "country" in head.takes:
             self._country(org, tokens, keys)
-        if ("owner" in head.takes or "place" in head.takes) and head.kind != "other":
+        if ("owner" in head.takes or "place" in head.takes) and (head.kind != "other" or head.name == "Bệnh viện"):
             org.j = self._past_abbreviation(tokens, org.j)
             self._national(org, tokens, keys)
         if in_role and tuple(keys[org.j : org.j + 2]) == _FULL_TIME:

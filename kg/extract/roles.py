@@ -185,7 +185,7 @@ class RoleParser:
 
     def _through_comma(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the owner that follows a comma or bracket: "Cục trưởng Cục An toàn thông tin, Bộ TT&TT"."""
-        org, j = role.org, role.j
+        org, j = role.org, _past_code(tokens, role.j)
         if org is None or org.owner or org.national or org.place or j + 1 >= len(tokens):
             return
         if org.head.name not in (
@@ -264,6 +264,12 @@ class RoleParser:
 def _leads(title: Title, named: Org) -> bool:
     """Whether a party is named behind the title of its leader: "Tổng Bí thư Đảng Cộng sản Trung Quốc"."""
     return title.title == _LEADER and named.kind == "party" and not named.bare
+
+
+def _past_code(tokens: Sequence[Token], j: int) -> int:
+    """Return the index behind the number of a police office in brackets, "(PC08)", or `j`."""
+    texts = [t.text for t in tokens[j : j + 4]]
+    return j + 4 if len(texts) == 4 and texts[0] == "(" and texts[2].isdigit() and texts[3] == ")" else j
 
 
 def read_term(tokens: Sequence[Token], j: int) -> tuple[str | None, int]:

@@ -131,7 +131,7 @@ class Scanner:
         nameable = capital and (announced or (key in lexicon.surnames and not (shouted and len(tokens[i].text) > 1)))
         end = self.persons.parse(tokens, keys, i, announced=announced) if nameable else None
         if end is None and capital and not announced and not org:
-            end = self._listed(line, i)
+            end = self._listed(line, i) or self._behind_body(line, i)
         if end and not announced and _among_places(line.units):
             end = None
         if end and announced == "hon" and not self._announces(line.units[-1].key, keys[i], end - i):
@@ -189,6 +189,15 @@ class Scanner:
         if end is None or end - i < 2 or end + 1 >= len(tokens) or tokens[end].text not in ",-–":
             return None
         return end if self.lexicon.titles.longest(keys, end + 1) else None
+
+    def _behind_body(self, line: Line, i: int) -> int | None:
+        """Return the end of a name behind a body that ends in the type of its place: "... UBND tỉnh | Nguyễn Văn A"."""
+        org = line.units[-1].value if line.units else None
+        bare = isinstance(org, Org) and org.place is not None and org.place.name is None
+        if not bare or line.keys[i] not in self.lexicon.surnames:
+            return None
+        end = self.persons.parse(line.tokens, line.keys, i, announced="role")
+        return end if end is not None and end - i >= 2 else None
 
     def _announces(self, honorific: str, first: str, length: int) -> bool:
         """Whether the honorific before a run of capitals makes it a name: a degree or a trade does not always."""

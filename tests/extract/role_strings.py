@@ -85,7 +85,9 @@ def _is_read(units: list[Unit], k: int) -> bool:
     if unit.kind in _READ:
         return True
     if unit.kind == "word":
-        return unit.key in _JOINTS and before is not None and before.kind in ("role", "org", "rank", "punct")
+        if before is None or unit.key not in _JOINTS:
+            return False
+        return before.kind in ("role", "org", "rank", "punct") or before.key in _JOINTS
     joined = before is None or before.kind == "punct" or before.key in _JOINTS
     if unit.kind == "org":
         return joined

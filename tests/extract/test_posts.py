@@ -155,11 +155,22 @@ BODIES: list[tuple[str, Posts, str]] = [
         set(),
         "whose committee it is the text says only later",
     ),
+    (
+        "Thượng tá Trần Văn Khoa, Trưởng phòng PC08 Công an tỉnh Hà Giang, cho biết.",
+        {("Trưởng phòng", "Phòng PC08 Công an tỉnh Hà Giang")},
+        "a police office by its number is one word",
+    ),
+    (
+        "Trung tá Trần Văn Khoa, Phó Trưởng phòng Cảnh sát giao thông (PC08), Công an tỉnh Hà Giang, cho biết.",
+        {("Phó Trưởng phòng", "Phòng Cảnh sát giao thông Công an tỉnh Hà Giang")},
+        "its number in brackets behind its name",
+    ),
 ]
 NO_BODIES = [
     ("Vùng 3 và vùng 5 có mưa to.", "regions counted are no commands"),
     ("Đoàn xã bạn đến thăm chùa làng.", "a delegation of a commune, a pagoda nobody heads"),
     ("Chi hội nào cũng có quỹ.", "branches in general"),
+    ("Các quận ủy, huyện ủy và đảng ủy trực thuộc báo cáo.", "committees in general"),
     ("Người của tỉnh Đoàn Văn An gặp bà Lò Thị Mai.", "a surname is no youth union"),
     ("Cuộc họp có 12 chi bộ 3 tốt được khen.", "cells counted"),
 ]
