@@ -11,6 +11,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -33,6 +34,8 @@ _ODD = re.compile(
 )
 #: UTF-8 with fewer than one damaged letter in this many is still taken for UTF-8.
 _FEW = 20
+#: A line with fewer odd letters is left as it is.
+_FEWEST_ODD = 4
 #: From how many bytes of a text its encoding is told.
 _SAMPLE = 1_000_000
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0c\x1b"))
@@ -187,16 +190,35 @@ def _whole(data: bytes, name: str) -> str:
 
 
 def mend(text: str, encoding: str = "utf-8") -> Decoded:
-    """Text that is Unicode by its bytes but shows letters decoded wrongly earlier: mended where that is plain."""
+    """Text that is Unicode by its bytes but shows letters decoded wrongly earlier: mended where that is plain.
+
+    Where the whole is sound, single lines may yet have been pasted from elsewhere.
+    """
     text = newlines(text)
-    if len(_ODD.findall(text)) * 100 < len(text):
+    odd = len(_ODD.findall(text))
+    if odd * 100 >= len(text) and (whole := _mended(text)):
+        return Decoded(whole[1], encoding, whole[0])
+    if odd < _FEWEST_ODD:
         return Decoded(text, encoding)
+    names: dict[str, None] = {}
+    lines = text.split("\n")
+    for n, line in enumerate(lines):
+        if len(_ODD.findall(line)) >= _FEWEST_ODD and (better := _mended(line)):
+            names[better[0]] = None
+            lines[n] = better[1]
+    return Decoded("\n".join(lines), encoding, ", ".join(names) or None)
+
+
+def _mended(text: str) -> tuple[str, str] | None:
+    """What happened to a text, and the text as it was before; None where nothing is plain."""
     import ftfy
 
     before = plausibility(text)
     tried = [("mojibake", ftfy.fix_encoding(text)), ("tcvn3", legacy(text, "tcvn3")), ("vni", legacy(text, "vni"))]
+    with suppress(UnicodeError):
+        tried.append(("windows-1258", unicodedata.normalize("NFC", text.encode("latin-1").decode("cp1258"))))
     score, name, best = max((plausibility(one), name, one) for name, one in tried)
-    return Decoded(best, encoding, name) if score > 0.5 and score > before + 0.5 else Decoded(text, encoding)
+    return (name, newlines(best)) if score > 0.5 and score > before + 0.5 else None
 
 
 def _without_mark(data: bytes) -> str | None:

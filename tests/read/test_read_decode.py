@@ -34,11 +34,29 @@ VNI = "Ñaûng boä huyeän toång keát naêm 2023\nSaùng 21/1, ñoàng chí N
         (TCVN3.encode(), "TCVN3 letters pasted into Unicode"),
         (VNI.encode(), "VNI letters pasted into Unicode"),
         (TEXT.encode().decode("latin-1").encode(), "UTF-8 decoded as Latin-1 once"),
+        (TEXT.encode().decode("latin-1").encode().decode("latin-1").encode(), "and twice"),
+        (windows_1258(TEXT).decode("latin-1").encode(), "Vietnamese Windows' letters pasted into Unicode"),
     ],
     ids=str,
 )
 def test_the_same_text_whatever_the_encoding(data: bytes, why: str) -> None:
     assert decode(data).text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (TEXT.splitlines()[1].encode().decode("latin-1"), "mojibake"),
+        (TCVN3.splitlines()[1], "tcvn3"),
+        (VNI.splitlines()[1], "vni"),
+    ],
+    ids=["mojibake", "tcvn3", "vni"],
+)
+def test_one_line_pasted_from_elsewhere_is_mended(line: str, name: str) -> None:
+    first, second = TEXT.splitlines()
+    decoded = decode("\n".join([*[first] * 80, line, first]).encode())
+    assert decoded.text.split("\n")[79:] == [first, second, first]
+    assert decoded.mended == name
 
 
 def test_decomposed_letters_stay_as_written() -> None:
