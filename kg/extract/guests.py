@@ -85,7 +85,7 @@ def _item(
                 or (spoken and k - 2 >= a and _joined(value, cut, k))
                 or (before in "n" and k - 2 >= a and cut.text[k - 2] == "K")
             )
-            if heads and before == "," and k - 2 >= a and _owns(value, cut.value(k - 2)):
+            if heads and before == "," and k - 2 >= a and owns(value, cut.value(k - 2)):
                 continue
             if heads and _any(cut, k, value):
                 continue
@@ -126,7 +126,7 @@ def _any(cut: Cut, k: int, body: Org) -> bool:
     return False
 
 
-def _owns(body: Org, part: object) -> bool:
+def owns(body: Org, part: object) -> bool:
     """Whether a body behind a comma only tells whose department stands before it: "Cục Tổ chức cán bộ, Bộ Công an"."""
     return isinstance(part, Org) and part.head.name in _PARTS and body.head.name in _WHOLES
 

@@ -7,11 +7,12 @@ tại buổi lễ, ông ..."), and nouns that carry a list ("với sự tham d�
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract import clauses
 from kg.extract.atoms import Cut
 from kg.extract.guests import Guest, guests
+from kg.extract.quoting import opens, spoken
 from kg.text import syllable_key
 
 _SPEECH, _BY = syllable_key("phát"), syllable_key("do")
@@ -28,8 +29,6 @@ _PASSIVE = frozenset(map(syllable_key, ("được", "bị", "bởi")))
 _NOT_SHOWN = _PASSIVE | frozenset(map(syllable_key, ("vắng", "thiếu")))
 #: How long an apposition may run on in words that no table knows ("Trưởng đại diện Văn phòng Jetro").
 _LONGEST_APPOSITION = 14
-#: Atoms of the longest name in quotation marks ("Tuổi trẻ dũng cảm"); longer ones are speech.
-_LONGEST_QUOTED_NAME = 9
 
 
 #: "Dự và chỉ đạo có ..." is said of all of a few, and of the first of many.
@@ -160,16 +159,17 @@ class _Walk:
         self.opened = False
         self.words = 0
         self.verbs = ""
+        self.handing = False
 
     def parts(self) -> Iterator[Part]:
-        text, spoken = self.text, _spoken(self.cut)
+        text, speech = self.text, spoken(self.cut)
         k: int | None = 0
         while k is not None and k < len(text):
-            if k in spoken:
-                k, self.start, self.opened = spoken[k], None, False
+            if k in speech:
+                k, self.start, self.opened = speech[k], None, False
                 continue
             letter = text[k]
-            if letter not in _NOMINAL and _opens(self.cut, k):
+            if letter not in _NOMINAL and opens(self.cut, k):
                 self.start = self.subject = None
             if letter == "t":
                 k = yield from self._according(k)
@@ -263,12 +263,17 @@ class _Walk:
             held = self.subject
         if held is None:
             self.start = None
-            if clauses.begins_sentence(text, k) or _opens(self.cut, k):
+            if clauses.begins_sentence(text, k) or opens(self.cut, k):
                 return (yield from self._inverted(verbs, after))
             return after
         wished = "v" in self.verbs and verbs[0] == "Q" and text[k - 1] in ",&"
         said = [] if wished else list(self._taken(held, verbs, after))
         self.verbs = verbs if not wished else self.verbs
+        if self.handing:
+            said += [
+                replace(part, manner="presents", rule="opening-presents") for part in said if part.manner == "speaks"
+            ]
+            self.handing = False
         yield from said
         if "Q" in verbs and not set(verbs) & set("ACT") and (said or set(text[slice(*held)]) & set("RO")):
             return None
@@ -351,15 +356,19 @@ class _Walk:
         if verbs == "S" and text[whose : whose + 1] == "n":  # "Phát biểu khai mạc của ông A nêu rõ ..."
             first = whose + 1 if text[whose + 1 : whose + 2] in tuple("hPR") else None
         if first is None:
+            self.handing = self.handing or (verbs in ("T", "Tg") and not text[: after - len(verbs)].strip("D,wH"))
             return after
         stop = clauses.until(text, first, "QSTGACXVfE!.")
         if ";" in text[first:stop] and "P" in text[first:stop].partition(";")[0]:
             stop = first + text[first:stop].index(";")
-        spoken = self.cut.key(after - 1) == _SPEECH
+        speaking = self.cut.key(after - 1) == _SPEECH
         for manner, strong in clauses.manners(verbs, text, after):
             for guest in self.finder.named(self.cut, first, stop, listed=False):
-                if guest.person or (spoken and manner == "speaks"):
+                if guest.person or (speaking and manner == "speaks"):
                     yield Part(guest, manner, strong, f"opening-{manner}")
+                    if self.handing and guest.person and manner == "speaks":
+                        yield Part(guest, "presents", strong, "opening-presents")
+        self.handing = False
         if "A" in verbs and text[stop : stop + 1] in tuple("SQGTC"):
             again, behind = clauses.verb_chain(text, stop)
             yield from self._taken((first, stop), again, behind)
@@ -383,23 +392,3 @@ class _Walk:
 def _announces(text: str, after: int) -> bool:
     """Whether a list follows a verb of presence: "Đại biểu Trung ương tham dự có ...", "Cùng dự lễ còn có: "."""
     return text[after:].lstrip("E,")[:1] in tuple("V:")
-
-
-def _spoken(cut: Cut) -> dict[int, int]:
-    """Return the stretches of speech in quotation marks, from first atom to index behind: they tell nothing here."""
-    text = cut.text
-    marks = [k for k, letter in enumerate(text) if letter == '"']
-    if len(marks) % 2:
-        closes = cut.line.units[cut.atoms[marks[0]].a].text in "”»"
-        if closes or text[marks[0] + 1 : marks[0] + 2] in tuple(",-"):
-            marks.insert(0, 0)
-    pairs = zip(marks[::2], marks[1::2], strict=False)
-    return {a: b + 1 for a, b in pairs if b - a > _LONGEST_QUOTED_NAME}
-
-
-def _opens(cut: Cut, k: int) -> bool:
-    """Whether a word in capitals begins a new sentence where captions and text run together without a full stop."""
-    if k == 0 or cut.text[k] not in "ACSTGIHBFUtY" or cut.text[k - 1] in '"ZX':
-        return False
-    token = cut.line.tokens[cut.token(k)]
-    return token.capital and not token.text.isupper()

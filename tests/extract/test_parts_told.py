@@ -72,6 +72,16 @@ ROWS = [
     (f"{HELD}Ông Phạm Dụ vinh dự đón nhận Huân chương.", set(), "honour is no presence"),
     (f"{HELD}Ban Bí thư giao ông Phạm Dụ chỉ đạo Sở Y tế.", set(), "a charge to direct an office"),
     (f"{HELD}Ông Lê Văn Mẫu chỉ đạo hội nghị.", {(A, "directs")}, "who directs the meeting"),
+    (
+        f"{HELD}Trao quyết định, tặng hoa và phát biểu tại hội nghị, ông Lê Văn Mẫu nêu nhiệm vụ của Sở Y tế.",
+        {(A, "speaks"), (A, "presents")},
+        "the sentence opens with what its speaker hands over",
+    ),
+    (
+        f"{HELD}Trao đổi tại hội nghị, ông Lê Văn Mẫu nêu nhiệm vụ của Sở Y tế.",
+        {(A, "speaks")},
+        "an exchange of views hands nothing over",
+    ),
     (f"{HELD}Ông Phạm Dụ góp ý về dự thảo Kế hoạch trồng sen.", set(), "a draft is no presence"),
 ]
 

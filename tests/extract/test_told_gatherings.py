@@ -207,6 +207,21 @@ ROWS = [
         [("Cuộc họp", "cuộc họp của Ban Bí thư", "2024-01-20", None)],
         "with what result is not of its name",
     ),
+    (
+        "Sáng 12/1, UBND tỉnh tổ chức Hội nghị thống nhất phương án chuẩn bị gieo sạ.",
+        [("Hội nghị", "Hội nghị thống nhất phương án chuẩn bị gieo sạ", "2024-01-12", (UBND,))],
+        "what is prepared is of the name",
+    ),
+    (
+        "Sáng 12/1, Cục Tổ chức cán bộ, Bộ Công an tổ chức lễ công bố quyết định.",
+        [("Lễ", "lễ công bố quyết định", "2024-01-12", ("Cục Tổ chức cán bộ Bộ Công an",))],
+        "a ministry that only tells whose department holds it",
+    ),
+    (
+        "Phát biểu tại Lễ kỷ niệm 134 năm ngày sinh Chủ tịch Hồ Chí Minh ngày 12/1, ông Lê Văn Mẫu ôn lại lịch sử.",
+        [("Lễ", "Lễ kỷ niệm 134 năm ngày sinh Chủ tịch Hồ Chí Minh", "2024-01-12", None)],
+        "whose birthday it is",
+    ),
 ]
 
 
