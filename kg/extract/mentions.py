@@ -45,6 +45,7 @@ _HAD = ("đã có", "có", "cũng đã có")
 _AROUND = {"phiên": 1, "buổi": 1, "sau": 0, "trước": 0, "dịp": 0, "văn": 0, "lời": 0, "bài": 0}
 #: A body with its term before its verb: "Ban Chấp hành Đảng bộ tỉnh khóa XXI đã họp phiên thứ nhất".
 _TERM = re.compile(r"Ow[wN]{,2}$")
+_TERM_OF_OFFICE = re.compile(r"O(?:\(O\))?www?N(?:-N)?$")
 #: Kinds that are verbs as well: "UBND tỉnh họp báo".
 _VERBAL = frozenset(("Họp báo", "Tọa đàm", "Hội đàm", "Kỳ họp", "Phiên họp"))
 #: Gatherings that do something themselves: "Sáng 14/10, Đại hội Đảng bộ tỉnh X nghe báo cáo".
@@ -339,7 +340,8 @@ def _act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]
         subject = text[start:k]
         if "f" in text[:k] or "E" in subject or set(subject) & set("XfQV"):
             continue
-        if not held and (before[-1:] not in tuple("PORKL,)&w-") or not set(subject) & set("PO")):
+        ending = before[-1:] in tuple("PORKL,)&w-") or _TERM_OF_OFFICE.search(before)
+        if not held and not (ending and set(subject) & set("PO")):
             continue
         stop = name_end(cut, k, words)
         dated = (

@@ -222,6 +222,12 @@ ROWS = [
         [("Lễ", "Lễ kỷ niệm 134 năm ngày sinh Chủ tịch Hồ Chí Minh", "2024-01-12", None)],
         "whose birthday it is",
     ),
+    (
+        "Sau vụ lúa năm 2023, Hội Nông dân tỉnh nhiệm kỳ 2021-2026 đã họp để bầu chủ tịch.",
+        [(None, "họp để bầu chủ tịch", None, ("Hội Nông dân tỉnh Hà Nam",))],
+        "a body with its term met",
+    ),
+    ("Năm 2023, Hội Nông dân tỉnh có 2021 hội viên họp chợ.", [], "members at a market are no meeting of the body"),
 ]
 
 
