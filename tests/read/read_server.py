@@ -99,7 +99,8 @@ class Server(ThreadingHTTPServer):
             "/drip": self._drip,
             "/drip-head": self._drip_head,
             "/endless": self._endless,
-            "/big": lambda h: h.send(200, b"<p>" + b"Dai qua. " * 2_000_000),
+            "/big": self._big,
+            "/big-unsaid": self._big_unsaid,
             "/bomb": self._bomb,
             "/bad-gzip": lambda h: h.send(200, b"no gzip", Content_Encoding="gzip"),
             "/gzip": lambda h: h.send(200, gzip.compress(PAGE), Content_Encoding="gzip"),
@@ -146,6 +147,23 @@ class Server(ThreadingHTTPServer):
         handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Long: ")
         while not self.stop.wait(0.05):
             handler.wfile.write(b"a")
+
+    def _big(self, handler: Handler) -> None:
+        """A page of 100 MB that says so."""
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/html")
+        handler.send_header("Content-Length", "100000000")
+        handler.end_headers()
+        self._hundred_megabytes(handler)
+
+    def _big_unsaid(self, handler: Handler) -> None:
+        """A page of 100 MB of which nobody knows the length before."""
+        handler.begin()
+        self._hundred_megabytes(handler)
+
+    def _hundred_megabytes(self, handler: Handler) -> None:
+        for _ in range(100):
+            handler.wfile.write(b"<p>Dai qua" * 100_000)
 
     def _endless(self, handler: Handler) -> None:
         handler.begin()

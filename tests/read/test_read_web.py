@@ -95,6 +95,7 @@ def test_a_broken_connection_is_tried_again(get: Get, server: Server) -> None:
         ("/drip-head", "too-slow", 1),
         ("/endless", "too-large", 1),
         ("/big", "too-large", 1),
+        ("/big-unsaid", "too-large", 1),
         ("/bomb", "too-large", 1),
         ("/bad-gzip", "unreachable", 3),
         ("/picture", "picture", 1),
@@ -113,7 +114,7 @@ def test_trouble_is_one_issue_and_the_next_page_is_read(
 
 def test_a_bomb_does_not_fill_the_memory(get: Get) -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    assert get("/bomb", "/endless", "/big").codes == ["too-large"] * 3
+    assert get("/bomb", "/endless", "/big", "/big-unsaid").codes == ["too-large"] * 4
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 60_000
 
 
