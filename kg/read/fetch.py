@@ -14,7 +14,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from protego import Protego
 from urllib3 import BaseHTTPResponse, Timeout
-from urllib3.exceptions import HTTPError, ProxyError
+from urllib3.exceptions import HTTPError, ProtocolError, ProxyError
 
 from kg.read.blob import Refused
 from kg.read.cache import Fetched, PageCache
@@ -254,6 +254,8 @@ def _why(error: BaseException) -> str:
     """A network failure in few words."""
     if isinstance(error, ProxyError):
         return f"its proxy fails ({error.original_error}); see HTTP_PROXY and HTTPS_PROXY"
+    if isinstance(error, ProtocolError) and isinstance(error.args[-1], OSError):
+        error = error.args[-1]
     name = type(error).__name__
     plain = {
         "NameResolutionError": "no such host",
@@ -263,6 +265,8 @@ def _why(error: BaseException) -> str:
         "ConnectionRefusedError": "connection refused",
         "SSLError": "no secure connection could be made",
         "ProtocolError": "the connection broke",
+        "ConnectionResetError": "the connection broke",
+        "RemoteDisconnected": "the connection broke",
         "IncompleteRead": "the connection broke",
         "DecodeError": "its packing is broken",
     }

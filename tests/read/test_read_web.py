@@ -225,10 +225,21 @@ def test_public_addresses(address: str, public: bool) -> None:
     assert is_public(address) is public
 
 
-@pytest.mark.parametrize("address", ["http://", "http://[::1", "http://x.invalid/", "http://127.0.0.1:99999/"])
-def test_addresses_that_lead_nowhere(read: Callable[..., Read], address: str) -> None:
-    found = read(address, limits=Limits(retries=0))
-    assert found.codes[0] in ("bad-address", "unreachable", "local-address")
+@pytest.mark.parametrize(
+    ("address", "code", "said"),
+    [
+        ("http://", "bad-address", "no http"),
+        ("http://[::1", "bad-address", "no http"),
+        ("http://127.0.0.1:99999/", "bad-address", "no http"),
+        (f"http://{'a' * 64}.vn/", "bad-address", "no http"),
+        ("http://x.invalid/", "unreachable", "no such host"),
+        ("http://127.0.0.1:9/", "unreachable", "refused"),
+    ],
+)
+def test_addresses_that_lead_nowhere(read: Callable[..., Read], address: str, code: str, said: str) -> None:
+    found = read(address, limits=Limits(retries=0), allow_local=True)
+    assert found.codes == [code]
+    assert said in found.issues[0].message
     assert not found.documents
 
 
