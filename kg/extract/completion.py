@@ -121,6 +121,9 @@ class Completion(Owners):
         if place.canon == _SAIGON and org.head.typed and not org.head.name.endswith("thành phố"):
             self._name(org, f"Thành phố {place.name}")
             return
+        if org.head.typed and place.name is not None and place.name.isdigit():
+            self._name(org, f"{place.type[:1].upper()}{place.type[1:]} {place.name}")
+            return
         full = not org.head.typed and (
             place.typed
             or org.head.needs == "place"

@@ -32,7 +32,7 @@ LIGHT = frozenset(
         ),
     )
 )
-_BORN = syllable_key("sinh")
+BORN = syllable_key("sinh")
 _NOW = syllable_key("nay")
 FROM = frozenset(map(syllable_key, ("từ", "tháng", "năm")))
 SINCE = syllable_key("từ")
@@ -180,7 +180,7 @@ def date_before(line: Line, index: int) -> tuple[str | None, bool]:
     for step in [*range(index - 1, -1, -1), *range(index + 1, len(line.units))]:
         unit = line.units[step]
         if unit.kind == "date" and isinstance(unit.value, str):
-            if any(u.key == _BORN for u in line.units[max(0, step - 3) : step]):
+            if any(u.key == BORN for u in line.units[max(0, step - 3) : step]):
                 continue
             since = any(u.key == SINCE for u in line.units[max(0, step - 2) : step])
             return (None if unit.value.startswith("--") else unit.value), since

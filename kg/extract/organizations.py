@@ -96,7 +96,8 @@ class OrgParser(Business):
         self._branch(org, tokens, keys)
         self._seat_abroad(org, tokens, keys)
         org.end = tokens[org.j - 1].end
-        if j == org.j < len(tokens) and org.core == head.name and self.lexicon.false_heads.longest(keys, j - 1):
+        false = self.lexicon.false_heads.longest(keys, j - 1)
+        if false and false[0] > j and (j == org.j or false[0] > j + 1):
             return None
         if head.joint and (org.owner is None or org.owner.head.kind != "mass"):
             return self._party_centre(org, tokens, i) if head.name.startswith("Ban") else None

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.neighbours import (
     AND,
+    BORN,
     LIGHT,
     OPPOSITE,
     SINCE,
@@ -165,7 +166,9 @@ class Walker:
             self.subject = first
             self.subjects = [*(name for name in self.subjects if name != first), first]
         own = [u.value for u in line.units if u.kind == "date" and isinstance(u.value, str)]
-        if own:
+        if BORN in line.keys:
+            self.date = None
+        elif own:
             self.date = (line.sentence.line, own[-1]) if not own[-1].startswith("--") else None
         return self._outgoing(line, held)
 
