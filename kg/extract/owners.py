@@ -150,7 +150,9 @@ class Owners(Discourse, ABC):
             council = other.owner is not None and other.core == "Hội đồng"
             if other.owner is not None and (other.head.needs == "owner" or council):
                 self._settle_at(other, line, index)
-                return other if other.head.name in COMMITTEES and org.head.name in BOARDS else other.owner
+                if other.head.name in COMMITTEES and org.head.name in BOARDS:
+                    return other
+                return other.owner if org.head.name in BOARDS else _institution(other.owner)
             if other.owner is not None and other.owner.head.name in COMMITTEES and org.head.name in BOARDS:
                 self._settle_at(other, line, index)
                 return other.owner
@@ -167,7 +169,8 @@ class Owners(Discourse, ABC):
                     and other.head.kind != "party"
                 ):
                     continue
-                if org.head.name == "Đảng bộ" or (org.head.name in _WHOLE and other.head.name in _PARTS):
+                post = isinstance(line.units[self._unit].value, Role)
+                if (org.head.name == "Đảng bộ" and not post) or (org.head.name in _WHOLE and other.head.name in _PARTS):
                     continue
                 self._settle_at(other, line, index)
                 return other
@@ -190,3 +193,10 @@ class Owners(Discourse, ABC):
         org = Org(head, name, 0, 0, place=self.province, kind="party")
         org.resolved = f"{name} {self.province.name}"
         return org
+
+
+def _institution(org: Org) -> Org:
+    """Return whom a union or an office of an institution's own people is of: "Công đoàn | Sở Y tế"."""
+    while org.owner is not None and (org.head.name == "Cơ quan" or (org.head.kind == "mass" and org.head.fused)):
+        org = org.owner
+    return org

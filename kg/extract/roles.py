@@ -188,39 +188,12 @@ class RoleParser:
         org, j = role.org, _past_code(tokens, role.j)
         if org is None or org.owner or org.national or org.place or j + 1 >= len(tokens):
             return
-        if org.head.name not in (
-            "Cục",
-            "Vụ",
-            "Tổng cục",
-            "Phòng",
-            "Viện",
-            "Trung tâm",
-            "Khoa",
-            "Văn phòng",
-            "Cơ quan",
-            "Thanh tra",
-            *_UNITS,
-        ):
+        unit = org.head.name in _UNITS
+        if not (org.head.part or unit):
             return
         if keys[j] in (",", "(", "-", "–") or keys[j] in _OF:
             owner = self.orgs.parse(tokens, keys, j + 1)
-            allowed = (
-                _COMMANDS
-                if org.head.name in _UNITS
-                else {
-                    "Bộ",
-                    "Văn phòng",
-                    "Tổng cục",
-                    "Sở",
-                    "Trường",
-                    "Trường Đại học",
-                    "Học viện",
-                    "Công an",
-                    "Cục",
-                    "Ban",
-                }
-            )
-            if owner and not owner.bare and (owner.head.name in allowed or owner.head.name.startswith("Viện")):
+            if owner and not owner.bare and (owner.head.name in _COMMANDS if unit else owner.head.whole):
                 org.owner = owner
                 role.j = owner.j + (keys[j] == "(" and owner.j < len(tokens) and keys[owner.j] == ")")
 

@@ -37,6 +37,8 @@ FLAGS = (
     "numbered",
     "fused",
     "only_in_roles",
+    "part",
+    "whole",
 )
 NEEDS = frozenset({"place", "owner", "field", "number"})
 _CENTRAL = "Trung ương"
@@ -91,6 +93,8 @@ class Head:
     numbered: bool = False
     fused: bool = False
     only_in_roles: bool = False
+    part: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,30 @@ BODIES: list[tuple[str, Posts, str]] = [
         {("Phó Trưởng phòng", "Phòng Cảnh sát giao thông Công an tỉnh Hà Giang")},
         "its number in brackets behind its name",
     ),
+    (
+        "Bà Lò Thị Mai, Phó Vụ trưởng Vụ Pháp luật, Văn phòng Quốc hội, giải trình.",
+        {("Phó Vụ trưởng", "Vụ Pháp luật Văn phòng Quốc hội")},
+        "a department, its body behind a comma",
+    ),
+    (
+        "Bà Lò Thị Mai, Bí thư Đảng bộ, Giám đốc Sở Tư pháp tỉnh Hà Giang, dự họp.",
+        {("Bí thư", "Đảng bộ Sở Tư pháp tỉnh Hà Giang"), ("Giám đốc", "Sở Tư pháp tỉnh Hà Giang")},
+        "the party organisation of the body that the next post is in",
+    ),
+    (
+        "Bà Lò Mai, Bí thư Đảng đoàn, Bí thư Chi bộ cơ quan Hội Nông dân tỉnh, Chủ tịch Hội Nông dân tỉnh Hà Giang.",
+        {
+            ("Bí thư", "Đảng đoàn Hội Nông dân tỉnh Hà Giang"),
+            ("Bí thư", "Chi bộ Cơ quan Hội Nông dân tỉnh Hà Giang"),
+            ("Chủ tịch", "Hội Nông dân tỉnh Hà Giang"),
+        },
+        "the society's group is not that of its office",
+    ),
+    (
+        "Bà Lò Thị Mai, Trưởng phòng Đào tạo, Hội Nông dân tỉnh Hà Giang phối hợp tổ chức.",
+        {("Trưởng phòng", "Phòng Đào tạo")},
+        "what stands behind the comma has no such departments",
+    ),
 ]
 NO_BODIES = [
     ("Vùng 3 và vùng 5 có mưa to.", "regions counted are no commands"),
