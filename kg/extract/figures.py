@@ -148,7 +148,7 @@ class _Sentence(Counts, Measures):
     def _aims(self, stop: int) -> bool:
         """Whether the number is an aim or a plan: an aim rules the rest of its sentence."""
         onward = tuple(self.keys[stop : stop + 2]) == _ONWARD
-        return onward or any(self.words.aims.longest(self.keys, i) for i in range(min(stop, len(self.keys))))
+        return onward or any(self.words.aims.longest(self.keys, i) for i in self.words.aims.openings(self.keys[:stop]))
 
     def _period(self, q: Quantity) -> str | None:
         at = self.tokens[q.a].start - self.line.sentence.start

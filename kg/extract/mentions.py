@@ -331,6 +331,8 @@ def _act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]
         if letter not in "wTSMvIgX":
             continue
         i = cut.token(k)
+        if line.keys[i] not in words.acts.first and line.keys[i] != _DONE:
+            continue
         hit = words.acts.longest(line.keys, i + (line.keys[i] == _DONE))
         if hit is None or (i and line.tokens[i].capital) or (k and cut.words(k - 1) == _GOING_ON):
             continue

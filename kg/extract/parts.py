@@ -71,7 +71,8 @@ class PartFinder:
             self.announced = []
             yield from self._nouns(cut)
             apart, found = "b" in text, False
-            for part in _Walk(self, cut).parts():
+            acts = "t" in text or not clauses.VERBS.isdisjoint(text)
+            for part in _Walk(self, cut).parts() if acts else ():
                 if not (apart and part.manner == "speaks"):
                     found = True
                     yield part

@@ -249,7 +249,7 @@ def _of_country(units: list[Unit]) -> bool:
 def _cut_off(line: Line, j: int) -> bool:
     """Whether a headline breaks off here ("... Học viện Ngân ..."): what stands before is no whole name."""
     tokens = line.tokens
-    dots = j < len(tokens) and "".join(t.text for t in tokens[j:]) in _ELLIPSES
+    dots = j < len(tokens) <= j + 3 and "".join(t.text for t in tokens[j:]) in _ELLIPSES
     return dots and tokens[j].start > tokens[j - 1].end and tokens[j - 1].capital
 
 

@@ -126,12 +126,40 @@ class Walker:
 
     def walk(self, line: Line) -> list[Held]:
         """Return the roles that one sentence gives."""
+        marks = self.triggers.find(line)
+        if marks or any(unit.kind == "role" for _, unit in line.named):
+            held, first = self._posts(line, marks)
+        else:
+            held, first = [], self._spoken_of(line)
+        self.before = line
+        if first is not None:
+            self.subject = first
+            self.subjects = [*(name for name in self.subjects if name != first), first]
+        own = [u.value for u in line.units if u.kind == "date" and isinstance(u.value, str)]
+        if BORN in line.keys:
+            self.date = None
+        elif own:
+            self.date = (line.sentence.line, own[-1]) if not own[-1].startswith("--") else None
+        return self._outgoing(line, held)
+
+    def _spoken_of(self, line: Line) -> str | None:
+        """Return the first person of a sentence without posts or verbs of office, whose other units tell nothing."""
+        first: str | None = None
+        for index, unit in enumerate(line.units):
+            if unit.kind == "person" and isinstance(unit.value, Person) and unit.value.name:
+                self._learn_sex(line, index, unit.value.name)
+                first = first or unit.value.name
+            elif unit.kind == "pronoun":
+                self._mean(unit)
+                first = first or self.subject
+        return first
+
+    def _posts(self, line: Line, marks: dict[int, Trigger]) -> tuple[list[Held], str | None]:
+        """Return the roles that a sentence gives, `marks` being its verbs of office, and the first person in it."""
         state = _State()
         if self.before is not None and is_title(line) and is_name(self.before):
             names = [u.value.name for u in self.before.units if isinstance(u.value, Person) and u.value.name]
             state.group, state.open = names, bool(names)
-        self.before = line
-        marks = self.triggers.find(line)
         period = career_step(line)
         first: str | None = None
         held: list[Held] = []
@@ -162,15 +190,12 @@ class Walker:
             else:
                 self._other(state, line, index)
             index += 1
-        if first is not None:
-            self.subject = first
-            self.subjects = [*(name for name in self.subjects if name != first), first]
-        own = [u.value for u in line.units if u.kind == "date" and isinstance(u.value, str)]
-        if BORN in line.keys:
-            self.date = None
-        elif own:
-            self.date = (line.sentence.line, own[-1]) if not own[-1].startswith("--") else None
-        return self._outgoing(line, held)
+        return held, first
+
+    def _learn_sex(self, line: Line, index: int, name: str) -> None:
+        """Remember from "ông" or "bà" before a name whether a woman bears it."""
+        if index and line.units[index - 1].key in (_MR, _MRS):
+            self.women[name] = line.units[index - 1].key == _MRS
 
     def _mean(self, pronoun: Unit) -> None:
         """Let "ông" and "bà" mean the last man or woman that a sentence was about."""
@@ -221,8 +246,7 @@ class Walker:
         state.fronted = []
         for given in state.towards:
             yield Held(name, given.role, given.status, line, "towards", given.date)
-        if index and line.units[index - 1].key in (_MR, _MRS):
-            self.women[name] = line.units[index - 1].key == _MRS
+        self._learn_sex(line, index, name)
         state.pending = []
         joined = bool(state.group) and not state.closed and joins(line.units, index)
         state.closed = False
