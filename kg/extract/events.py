@@ -10,7 +10,7 @@ from datetime import date
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
 from kg.extract.mentions import HEAD_LINES, LEAD_LINES, MEETINGS, REPORTED, REPORTED_LATE, Event, rite, told
-from kg.extract.naming import acts_itself, opening_day, telling
+from kg.extract.naming import acts_itself, opening_day, surface, telling
 from kg.text import name_key, syllable_key
 
 #: News is not older than this, in days; portals put up what took place some months before.
@@ -24,6 +24,8 @@ _CEREMONY, _VISIT = "Lễ", "Chuyến thăm"
 #: Kinds that seldom are spoken of but where they take place: named twice, they are reported.
 _SINGLE = (_CEREMONY, "Chương trình", "Hội thảo", "Tọa đàm", "Diễn đàn", "Ngày hội")
 _FIGURE = re.compile(r"\d+|thứ \w+")
+#: Kinds that a bulletin may leave without a name because its title says what they were about.
+_ENTITLED = ("Hội nghị", "Cuộc họp", "Lễ", "Họp báo")
 #: Words of a short name of an event, and of the longest that takes its place; the share of its words it must have.
 _SHORT, _LONG, _CONTAINED = 5, 25, 0.8
 #: "Lễ khai mạc Hội thảo" is part of the seminar.
@@ -32,6 +34,9 @@ _OPENINGS = ("lễ khai mạc ", "lễ bế mạc ")
 _MEET, _ASSEMBLIES = "họp ", ("Kỳ họp", "Phiên họp", "Hội nghị", "Cuộc họp")
 #: Acts of two sides that are no ceremonies.
 _MET = ("tiếp", "hội kiến", "hội đàm", "gặp", "làm việc")
+_RECEIVED = ("tiếp", "hội kiến", "hội đàm")
+#: Kinds that also are words of every day: without a name they tell of none.
+_COMMON = ("Liên hoan", "Diễn đàn", "Giải", "Triển lãm")
 _AFTER = syllable_key("sau")
 #: "Trong chuyến thăm Lào, ông A đã ...": the bulletin is of the visit.
 _ON_VISIT = [syllable_key("trong"), syllable_key("chuyến")]
@@ -71,12 +76,13 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
         kept = [
             e
             for e in merged
-            if back[e.kind]
+            if (back[e.kind] and not (e.bare and e.kind in _COMMON))
             or (e.score >= 2 and (e.number < LEAD_LINES or e.when))
             or (e.kind in _SINGLE and e.mentions > 1)
         ][:1]
     kept = [e for n, e in enumerate(kept) if n == 0 or _apart(e, kept[:n])]
     _name_kinds(kept, merged, back)
+    _entitle(kept, cuts)
     _date(kept, cuts)
     kept.sort(key=lambda e: e.number)
     for number, event in enumerate(kept, 1):
@@ -174,6 +180,27 @@ def _apart(event: Event, others: Sequence[Event]) -> bool:
     return True
 
 
+def _entitle(events: Sequence[Event], cuts: Sequence[Cut]) -> None:
+    """Call the one meeting told without a name by the title: "hội nghị kết quả kiểm tra Đảng ủy xã X".
+
+    A title that tells of somebody, or what somebody said, is not what the meeting was about.
+    """
+    title = cuts[0]
+    told = surface(title, 0, len(title.atoms))
+    about = title.text[:1] in ("w", "X", "x", "N", "S", "Q") and not set(title.text) & set('PE:"!.')
+    if (
+        len(events) == 1
+        and events[0].bare
+        and events[0].kind in _ENTITLED
+        and about
+        and _SHORT <= len(told.split()) <= _LONG
+    ):
+        event = events[0]
+        if event.line is not title.line:
+            event.name, event.bare = f"{event.name} {told[0].lower()}{told[1:]}", False
+            event.more.append(title.line)
+
+
 def _date(events: Sequence[Event], cuts: Sequence[Cut]) -> None:
     """Give gatherings without a day the one day with which sentences of the head open."""
     days = {found for cut in cuts[:HEAD_LINES] if (found := opening_day(cut))}
@@ -225,6 +252,8 @@ def _fits(kind: str, name: str) -> bool:
     """Whether an act can be a gathering of the kind: a reception is where somebody is met, a visit where one goes."""
     told = f" {name.lower()} "
     if kind == _CEREMONY and any(f" {word} " in told for word in _MET):
+        return False
+    if kind not in MEETINGS and " tiếp xúc " not in told and any(f" {word} " in told for word in _RECEIVED):
         return False
     wanted = next((words for kinds, words in _DEEDS_OF_KINDS if kind in kinds), ())
     return not wanted or any(f" {word}" in told for word in wanted)

@@ -246,7 +246,8 @@ def _weigh(event: Event, head: _Head) -> None:
             and "P" in before
             and "P" in cut.text[k : head.stop]
         )
-        plain = 4 if event.kind == "Chuyến thăm" and event.number < LEAD_LINES and "P" in before else 3
+        journey = event.kind == "Chuyến thăm" and event.number < LEAD_LINES and "P" in before
+        plain = 0 if cut.words(k - 2) == _GOING_ON else 4 if journey else 3
         event.score = (REPORTED_LATE if met else plain) if set(before) & set("PO") and not event.bare else 1
     elif last == "z":
         event.score = 2

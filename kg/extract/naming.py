@@ -12,7 +12,7 @@ from kg.text import syllable_key
 
 #: Tokens of the longest name of an event; what runs on further is its programme.
 _LONGEST_NAME = 40
-_WITH = syllable_key("với")
+_WITH, _HAS = syllable_key("với"), syllable_key("có")
 _SIDES = ("giữa", "với", "cùng", "của", "sinh")
 _PREPARING = "chuẩn bị"
 #: "kỳ họp HĐND tỉnh lần này", "chuyến thăm Cuba từ"
@@ -36,7 +36,8 @@ _TOLD_WITH_DAYS = ("từ", "nay")
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 #: Atoms at the head of a sentence among which its day stands.
 _OPENING = 9
-_ABOUT, _DONE, _NUMBER = map(syllable_key, ("về", "đã", "số"))
+_ABOUT, _NUMBER = map(syllable_key, ("về", "số"))
+_DONE = frozenset(map(syllable_key, ("đã", "đang")))
 #: Tokens from the word "số" to the day of a numbered document.
 _DOCUMENT = 12
 _NOW = [syllable_key("nay")]
@@ -167,7 +168,9 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
     if letter == "Z" and ahead in tuple("tHD"):
         return True
     if letter == "x":
-        return ahead in tuple("WxSACGQ") or cut.key(step) == _DONE
+        return ahead in tuple("WxSACGQ") or cut.key(step) in _DONE
+    if letter == "&" and ahead in tuple("VS") and cut.key(step + 1) == _HAS:
+        return True
     said = letter == "Q" and (alone or cut.words(step) not in _DONE_THERE)
     return (said or letter in "CG") and step > k + 1 and before not in ",&"
 

@@ -228,6 +228,27 @@ ROWS = [
         "a body with its term met",
     ),
     ("Năm 2023, Hội Nông dân tỉnh có 2021 hội viên họp chợ.", [], "members at a market are no meeting of the body"),
+    (
+        "Kết quả kiểm tra việc gieo sạ ở xã Mẫu\nÔng Lê Văn Mẫu phát biểu tại hội nghị.\nTại hội nghị, các xã góp ý.",
+        [("Hội nghị", "hội nghị kết quả kiểm tra việc gieo sạ ở xã Mẫu", None, None)],
+        "the title says what a conference without a name was about",
+    ),
+    (
+        "Ông Lê Văn Mẫu nhận nhiệm vụ ở xã Mẫu\nÔng Lê Văn Mẫu phát biểu tại hội nghị.\nTại hội nghị, các xã góp ý.",
+        [("Hội nghị", "hội nghị", None, None)],
+        "a title that tells of somebody does not",
+    ),
+    (
+        "Ngày 12/1, Chủ tịch nước Lê Văn Mẫu đã tiếp ông Trần Thí đang có chuyến thăm Hà Nội.\nTại lễ tang, có mưa.",
+        [(None, "tiếp ông Trần Thí", "2024-01-12", None)],
+        "a guest's visit and a funeral are not the reception",
+    ),
+    (
+        "Sáng 12/1, ông Lê Văn Mẫu dự Lễ kỷ niệm 60 năm trồng sen và có bài phát biểu.",
+        [("Lễ", "Lễ kỷ niệm 60 năm trồng sen", "2024-01-12", None)],
+        "what a guest also did is not of the name",
+    ),
+    ("Cán bộ phải chừng mực khi tham dự liên hoan, tiệc tùng.", [], "parties in general"),
 ]
 
 
