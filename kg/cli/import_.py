@@ -130,8 +130,8 @@ def _print(report: ImportReport, listed: bool) -> None:
     rows += [(word, str(report.facts[kind])) for kind, word in FACT_TYPES.items() if report.facts[kind]]
     rows.append(("seconds", f"{report.seconds:.2f}"))
     print_table(None, ("", "count"), rows, numbers=(1,))
-    # Errors were named above, each by itself.
-    said = Counter(issue.code for issue in report.issues if issue.severity != "error")
+    named_above = {id(issue) for issue in _worth_saying(report)}
+    said = Counter(issue.code for issue in report.issues if id(issue) not in named_above)
     doubts = [(code, str(n)) for code, n in said.most_common()]
     if doubts:
         hint = "" if listed else " (--issues lists them)"
