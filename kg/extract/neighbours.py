@@ -47,6 +47,7 @@ _EARLIER = frozenset(
     tuple(map(syllable_key, words.split())) for words in ("thời gian", "thời kỳ", "khi còn", "khi đang", "lúc còn")
 )
 _COUNCILS = ("Hội đồng", "Ủy ban", "Ban Chấp hành", "Ban Thường vụ")
+_BY = syllable_key("do")
 _LENDING = frozenset(map(syllable_key, ("thừa", "ủy")))
 _LENT = frozenset(map(syllable_key, ("quyền", "nhiệm", "lệnh")))
 
@@ -216,6 +217,14 @@ def leading(units: list[Unit], index: int) -> Unit:
     while step > 0 and units[step].kind == "hon" and units[step].key not in _NEW_ITEM:
         step -= 1
     return units[step]
+
+
+def led_by(units: list[Unit], index: int) -> bool:
+    """Whether "do" stands before a name: "Ban Chỉ đạo do ông Lê Hà làm Trưởng ban" tells who leads it."""
+    step = index - 1
+    while step > 0 and units[step].kind in ("hon", "role"):
+        step -= 1
+    return units[step].key == _BY
 
 
 def coordinated(units: list[Unit], index: int) -> bool:

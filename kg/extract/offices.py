@@ -119,6 +119,11 @@ class Offices(Completion):
         heading = self._heading(role)
         if heading is not None:
             return heading
+        for unit in reversed(line.units[:index]) if role.title.head else ():
+            subject = unit.value
+            if isinstance(subject, Org) and subject.resolved and subject.head.name.split(" ")[0] == role.title.head:
+                role.guessed = True
+                return subject.resolved
         base = role.title.title.removeprefix("Phó ").split(" ")[0]
         earlier = self.lines[self._line - 1].units if self._line else []
         for unit in [*reversed(line.units[:index]), *reversed(earlier)]:

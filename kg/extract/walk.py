@@ -28,6 +28,7 @@ from kg.extract.neighbours import (
     is_record,
     joins,
     leading,
+    led_by,
     moves_on,
     names_follow,
     names_office,
@@ -99,6 +100,7 @@ class _State:
     patients: list[str] = field(default_factory=list)
     #: A name behind "các đồng chí", and it with the name that only "và" parts from it: titles behind are both's.
     couple: bool = False
+    by: bool = False
     pair: bool = False
 
     def run_on(self) -> None:
@@ -224,6 +226,8 @@ class Walker:
                 state.group = []
             elected = state.electing and bool(state.group)
             state.electing = state.electing or (trigger.active and trigger.kind == "appoint")
+            if state.by and trigger.served and trigger.kind == "appoint":
+                trigger = Trigger("current", trigger.stop)
             if trigger.kind == "current" and elected:
                 trigger = Trigger("appoint", trigger.stop)
             state.trigger, state.reached = trigger, trigger.stop
@@ -250,6 +254,7 @@ class Walker:
         state.pending = []
         joined = bool(state.group) and not state.closed and joins(line.units, index)
         state.closed = False
+        state.by = index > 0 and led_by(line.units, index)
         state.pair = joined and state.couple and coordinated(line.units, index)
         state.couple = index > 0 and leading(line.units, index).kind == "plural"
         state.group = [*state.group, name] if joined else [name]

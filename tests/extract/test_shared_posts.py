@@ -127,6 +127,42 @@ CASES: list[tuple[str, Posts, str]] = [
         "one title in two councils",
     ),
     (
+        "Ban Lễ tang do ông Lê Văn Lâm làm Trưởng ban. Ban Chỉ đạo Trung ương về phòng chống thiên tai do bà Mai Thị "
+        "Hoa làm Trưởng ban.",
+        {
+            ("Lê Văn Lâm", "Trưởng Ban", "Ban Lễ tang", "current"),
+            ("Mai Thị Hoa", "Trưởng Ban", "Ban Chỉ đạo Trung ương về phòng chống thiên tai", "current"),
+        },
+        "who leads a board is told, not appointed",
+    ),
+    (
+        "Ông Lê Văn Lâm sinh năm 1964. Ông từng là Phó Chủ tịch, Chủ tịch, Bí thư Huyện ủy Vị Xuyên.",
+        {
+            ("Lê Văn Lâm", "Phó Chủ tịch", "Ủy ban nhân dân huyện Vị Xuyên", "former"),
+            ("Lê Văn Lâm", "Chủ tịch", "Ủy ban nhân dân huyện Vị Xuyên", "former"),
+            ("Lê Văn Lâm", "Bí thư", "Huyện ủy Vị Xuyên", "former"),
+        },
+        "a Party committee has no chairman: the one meant is its district's",
+    ),
+    (
+        "Ông Lê Văn Mạnh từng là Cục trưởng Quản lý đăng ký kinh doanh, Vụ trưởng Kinh tế địa phương và lãnh thổ của "
+        "Bộ Kế hoạch và Đầu tư.",
+        {
+            ("Lê Văn Mạnh", "Cục trưởng", "Cục Quản lý đăng ký kinh doanh", "former"),
+            ("Lê Văn Mạnh", "Vụ trưởng", "Vụ Kinh tế địa phương và lãnh thổ Bộ Kế hoạch và Đầu tư", "former"),
+        },
+        "a department's whole business behind its head's title",
+    ),
+    (
+        "Năm 2003, ông Lê Văn Khánh được bổ nhiệm làm Giám đốc Sở Y tế. Sáng 11/7, ông Lê Văn Khánh, Bí thư Huyện ủy "
+        "Vị Xuyên phát biểu.",
+        {
+            ("Lê Văn Khánh", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "former"),
+            ("Lê Văn Khánh", "Bí thư", "Huyện ủy Vị Xuyên", "current"),
+        },
+        "an appointment of years ago is no post of the day",
+    ),
+    (
         "Ông Phan Văn Mai, Giám đốc Sở Y tế và Công an tỉnh cùng dự.",
         {("Phan Văn Mai", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")},
         "a department and the police have not one director",
@@ -157,6 +193,9 @@ BODIES: list[tuple[str, set[str], str]] = [
     ),
     ("Đại hội đại biểu Đảng bộ tỉnh Hà Giang lần thứ XVII thành công.", set(), "whose congress it is"),
     ("Đảng bộ tỉnh Hà Giang có nhiều đổi mới.", {"Đảng bộ tỉnh Hà Giang"}, "the organisation itself"),
+    ("Cơ sở Đào tạo Sơn Tây khai giảng. Ông Lê Hà thăm Đài Tổ quốc ghi công.", set(), "words that begin like bodies"),
+    ("Công bố quyết định giao phụ trách Học viện Ngân ...", set(), "a headline that breaks off"),
+    ("Quận ủy quận 10 họp.", {"Quận ủy Quận 10"}, "a ward by its number"),
     ("TTXVN đưa tin, mưa lớn ở Hà Giang. Theo Báo Hà Giang, đường đã thông.", set(), "the press that reports"),
     ("Hoa đã nở. Công Trí (TTXVN)", set(), "the press that signs"),
     ("Đoàn công tác thăm Thông tấn xã Việt Nam.", {"Thông tấn xã Việt Nam"}, "the press that is visited"),
@@ -180,9 +219,21 @@ def test_bodies(text: str, expected: set[str], why: str) -> None:
         ("Bà Hứa Thị Hồng Đang phát biểu.", {"Hứa Thị Hồng Đang"}),
         ("Năm Đoàn kết Hữu nghị 2022. Đoàn Chủ tọa điều hành.", set()),
         ("Hoàng Văn Yến (tổng hợp)", set()),
+        ("Lê Thị Trần - Thứ năm, 16/05/2024 17:33", set()),
+        ("TÓM TẮT QUÁ TRÌNH CÔNG TÁC", set()),
+        ("Ông Lê Hà thăm nghĩa trang Mai Dịch.", {"Lê Hà"}),
         ("Ảnh: Thanh Vũ/TTXVN Đồng chí Tòng Thị Hoa dự lễ.", {"Tòng Thị Hoa"}),
     ],
-    ids=["a missing full stop", "a name like a word", "words that begin like names", "an author", "behind a credit"],
+    ids=[
+        "a missing full stop",
+        "a name like a word",
+        "words that begin like names",
+        "an author",
+        "a stamp",
+        "a heading",
+        "a graveyard",
+        "behind a credit",
+    ],
 )
 def test_names(text: str, expected: set[str]) -> None:
     assert entities(text, ("person",), HOME) == expected
