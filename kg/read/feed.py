@@ -83,15 +83,24 @@ def _entries(page: Fetched, get: Callable[[str], Fetched], limits: Limits, depth
 
 
 def _feed(data: bytes, base: str) -> Iterator[Entry]:
-    # As a stream: feedparser takes a short text for an address and would fetch it.
-    for item in feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False).entries:
-        moment = item.get("published_parsed") or item.get("updated_parsed")
-        day = None
-        if moment:
-            stamp = datetime.fromtimestamp(calendar.timegm(moment), UTC).isoformat()
-            day = metadata_date(stamp)
+    try:
+        # As a stream: feedparser takes a short text for an address and would fetch it.
+        items = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False).entries
+    except Exception as error:
+        # It trips over some damaged feeds in ways of its own (KeyError at a </link> behind its </item>).
+        raise Refused("broken-file", f"is no sound feed ({type(error).__name__}: {error})") from error
+    for item in items:
         if item.get("link"):
-            yield Entry(join_address(base, str(item["link"])), str(item.get("title") or "") or None, day)
+            title = str(item.get("title") or "") or None
+            yield Entry(join_address(base, str(item["link"])), title, _day(item))
+
+
+def _day(item: feedparser.FeedParserDict) -> str | None:
+    moment = item.get("published_parsed") or item.get("updated_parsed")
+    try:
+        return metadata_date(datetime.fromtimestamp(calendar.timegm(moment), UTC).isoformat()) if moment else None
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _sitemap(

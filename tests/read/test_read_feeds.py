@@ -155,6 +155,13 @@ def test_what_is_no_feed_is_said(get: Get, server: Server) -> None:
     assert get("/tin", feed=True).codes == ["no-feed"]
     assert get("/bomb.xml", feed=True).codes == ["xml-entities"]
     assert get("/cut.xml", feed=True).codes == ["broken-file"]
+    # What feedparser fails at, and a date that no calendar has.
+    odd = b"<rss><channel><item><link>https://x</item>y</link></channel></rss>"
+    server.answers["/odd.xml"] = lambda h: h.send(200, odd, "text/xml")
+    assert get("/odd.xml", feed=True).codes == ["broken-file"]
+    late = rss(server.base, 1).replace(b"2024", b"9999")
+    server.answers["/late.xml"] = lambda h: h.send(200, late.replace(b"21 Jan", b"31 Dec"), "text/xml")
+    assert get("/late.xml", feed=True).ids == ["127.0.0.1-tin-0"]
 
 
 def test_the_number_of_articles_is_bounded(get: Get, server: Server) -> None:
