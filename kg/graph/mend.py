@@ -14,6 +14,7 @@ from kg.graph.emit import Emitted
 from kg.graph.literals import date_literal
 from kg.graph.mint import Minter
 from kg.graph.names import Block
+from kg.graph.readback import grouped
 from kg.graph.settle import Settled
 from kg.graph.standing import text_of
 from kg.graph.tenures import Interval, Statement, derive, extend
@@ -66,9 +67,13 @@ class Mender:
                 self._change.insert.update(Quad(c.iri, p, o, graph) for p, o in c.pairs)
         self._drop_concepts(gone, concepts)
         kept = {node for node in before if isinstance(node, NamedNode) and node not in gone} | set(after)
+        was = self._statements(old)
         for node in kept:
             if "/tenure/" in node.value:
-                self._tenure(node, old, emitted, grown=node not in before)
+                now = [s for e in emitted.values() for s in e.statements.get(node, ())]
+                # Bulletins written anew because a name is another person's now say the same of the others.
+                if node not in before or sorted(map(repr, was.get(node, ()))) != sorted(map(repr, now)):
+                    self._tenure(node, old, now, grown=node not in before)
 
     def _stands(self, node: NamedNode) -> bool:
         return any(True for _ in self._backend.match(node, terms.TYPE, None, self._minter.knowledge))
@@ -116,13 +121,25 @@ class Mender:
                     return True
         return False
 
+    def _statements(self, old: dict[NamedNode, list[Quad]]) -> dict[NamedNode, list[Statement]]:
+        """Return what the bulletins that go or are written anew said of each tenure."""
+        out: dict[NamedNode, list[Statement]] = {}
+        for graph, quads in old.items():
+            said = grouped(quads)
+            published = text_of(next(iter(said.get(graph, {}).get(terms.PUBLISHED, ())), None)) or None
+            for pairs in said.values():
+                for node in pairs.get(terms.ATTESTS, ()):
+                    status, date = (text_of(next(iter(pairs.get(p, ())), None)) for p in (terms.STATUS, terms.DATE))
+                    if isinstance(node, NamedNode) and "/tenure/" in node.value:
+                        out.setdefault(node, []).append(Statement(status, date or None, published))
+        return out
+
     def _tenure(
-        self, node: NamedNode, old: dict[NamedNode, list[Quad]], emitted: dict[str, Emitted], *, grown: bool
+        self, node: NamedNode, old: dict[NamedNode, list[Quad]], coming: list[Statement], *, grown: bool
     ) -> None:
         """Derive a tenure's interval; where bulletins only add to it (`grown`), from the interval it has."""
         graph = self._minter.knowledge
         stored = {prop: list(self._backend.match(node, prop, None, graph)) for prop in _DERIVED}
-        coming = [s for e in emitted.values() for s in e.statements.get(node, ())]
         had = Interval(*(text_of(stored[prop][0].object) if stored[prop] else None for prop in _DERIVED))
         interval = extend(had, coming) if grown else None
         if interval is None:

@@ -18,7 +18,7 @@ from kg.model import Link, Testimony
 from kg.resolve.judgements import Constraints
 from kg.resolve.names import frequency
 from kg.resolve.profiles import Member, Profile, merge
-from kg.resolve.score import Reason, Score, compare, may_meet
+from kg.resolve.score import Reason, Score, compare, may_join, may_meet
 from kg.resolve.strands import Strand, same_post, strands
 from kg.resolve.weights import weight
 
@@ -214,7 +214,8 @@ def _bare(bare: list[Group], full: list[Group], rarity: float, constraints: Cons
         scores = [
             (compare(other.profile, group.profile, rarity), n)
             for n, other in enumerate(ordered)
-            if not constraints.forbids(other.profile.members, group.profile.members)
+            if may_join(other.profile, group.profile, rarity)
+            and not constraints.forbids(other.profile.members, group.profile.members)
         ]
         best, n = max(scores, key=lambda s: (s[0].total, -s[1]), default=(None, -1))
         others = sum(exp(min(50.0, s.total)) for s, m in scores if m != n)

@@ -83,6 +83,22 @@ def may_meet(left: Profile, right: Profile, frequency: float) -> bool:
     return any((a, b) in related_provinces() for a in left.provinces for b in right.provinces)
 
 
+def may_join(known: Profile, bare: Profile, frequency: float) -> bool:
+    """Tell, much faster than `compare`, whether a name without a post could be that of a known person at all.
+
+    Of a frequent name it takes a place, a person beside, a rank or the like in common.
+    """
+    if -log(frequency) >= weight("bare_rare") or known.births & bare.births or known.homes & bare.homes:
+        return True
+    if not known.beside.isdisjoint(bare.beside) or not known.close.isdisjoint(bare.close):
+        return True
+    if known.provinces & bare.near or known.near & bare.near or not known.held.keys().isdisjoint(bare.held):
+        return True
+    if any(styles()[s].kind != "gender" for s in known.styles & bare.styles):
+        return True
+    return any((a, b) in related_provinces() for a in known.provinces for b in bare.near)
+
+
 def scope(one: Post, two: Post, related: bool = False) -> str:
     """Return how two posts lie: "unit", "same" (province), "other" (province), "-" (a class without provinces).
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.resolve.tables import read_table
 from kg.text import name_key
@@ -71,5 +71,6 @@ def styles_of(text: str, spans: Iterable[tuple[int, int]], name: str, beside: It
     return tuple(sorted(found))
 
 
+@lru_cache(maxsize=1 << 14)
 def _short(given: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)([Ôô]ng|[Bb]à)\s+{re.escape(given)}(?!\w)(?!\s+[^\W\d_a-zà-ỹ])")
