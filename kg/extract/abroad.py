@@ -37,8 +37,9 @@ class Country:
 def settle_abroad(lines: Sequence[Line], lexicon: Lexicon) -> None:
     """Give the organs in a run of posts the country that one of the run names."""
     for line in lines:
-        runs = runs_of(line.units) if line.named else []
-        at = 0
+        if not any(unit.kind == "role" for _, unit in line.named):
+            continue
+        runs, at = runs_of(line.units), 0
         while at < len(line.named):
             behind = at
             while behind < len(line.named) and runs[line.named[behind][0]] == runs[line.named[at][0]]:
@@ -58,17 +59,14 @@ def delegates(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[tuple[str, Co
     for line in lines:
         units = line.units
         for index, unit in line.named:
-            value = unit.value
-            country = country_of(value.resolved, lexicon) if isinstance(value, Org) else None
-            start = index - 1
+            value, start = unit.value, index - 1
+            if not isinstance(value, Org) or [u.key for u in units[index + 1 : index + 2]] != [_BY]:
+                continue
             while start > 0 and units[start].key in _OF_RANK:
                 start -= 1
-            led = (
-                start >= 0
-                and units[start].key == _DELEGATION
-                and [u.key for u in units[index + 1 : index + 2]] == [_BY]
-            )
-            if country is None or not led:
+            led = start >= 0 and units[start].key == _DELEGATION
+            country = country_of(value.resolved, lexicon) if led else None
+            if country is None:
                 continue
             for behind in units[index + 2 : index + _NEAR]:
                 if isinstance(behind.value, Person) and behind.value.name:
