@@ -4,52 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract import office_words
 from kg.extract.triggers import Triggers
 from kg.extract.units import Line, Org, Person, Place, Role, Unit
-from kg.text import name_key, syllable_key
+from kg.text import syllable_key
 
 AND = syllable_key("và")
-LIGHT = frozenset(
-    map(
-        syllable_key,
-        (
-            "hiện",
-            "đồng",
-            "thời",
-            "tuổi",
-            "và",
-            "nay",
-            "kiêm",
-            "giữ",
-            "giữa",
-            "bìa",
-            "trái",
-            "phải",
-            "đứng",
-            "thứ",
-            "hai",
-            "từ",
-        ),
-    )
-)
+LIGHT = office_words.keys("light")
 BORN = syllable_key("sinh")
 _NOW = syllable_key("nay")
-FROM = frozenset(map(syllable_key, ("từ", "tháng", "năm")))
+FROM = office_words.keys("from")
 SINCE = syllable_key("từ")
 BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
-_HIGH_OFFICES = frozenset(("Tổng Bí thư", "Thủ tướng", "Chủ tịch nước", "Phó Thủ tướng", "Bộ trưởng", "Thứ trưởng"))
+_HIGH_OFFICES = office_words.names("high_offices")
 OPPOSITE = syllable_key("đối")
 _OF = syllable_key("của")
 _OVER = syllable_key("sang")
 #: Words before a name that begin a new member of a list, where a rank only goes with the name.
-_NEW_ITEM = frozenset(map(name_key, ("đồng chí", "ông", "bà", "các đồng chí")))
-_EARLIER = frozenset(
-    tuple(map(syllable_key, words.split())) for words in ("thời gian", "thời kỳ", "khi còn", "khi đang", "lúc còn")
-)
-_COUNCILS = ("Hội đồng", "Ủy ban", "Ban Chấp hành", "Ban Thường vụ")
+_NEW_ITEM = office_words.keys("new_item")
+_EARLIER = office_words.sequences("earlier")
+_COUNCILS = tuple(sorted(office_words.names("councils")))
 _BY = syllable_key("do")
-_LENDING = frozenset(map(syllable_key, ("thừa", "ủy")))
-_LENT = frozenset(map(syllable_key, ("quyền", "nhiệm", "lệnh")))
+_LENDING = office_words.keys("lending")
+_LENT = office_words.keys("lent")
 
 
 def is_record(line: Line) -> bool:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
+from kg.extract import office_words
 from kg.extract.discourse import RUN_MARKS, Discourse, places_of
 from kg.extract.units import Line, Org, Role
 from kg.lexicon import Lexicon
 from kg.text import syllable_key
 
-COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy"))
-BOARDS = frozenset(("Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra"))
+COMMITTEES = office_words.names("committees")
+BOARDS = office_words.names("boards")
 #: Committees of a whole institution, and parts of one that have none.
-_WHOLE = frozenset(("Đảng ủy", "Công đoàn", "Đoàn Thanh niên"))
-_PARTS = frozenset(("Khoa", "Bộ môn", "Phòng", "Tổ"))
-_NOW_IS = frozenset(map(syllable_key, ("nay", "là", "và")))
+_WHOLE = office_words.names("of_wholes")
+_PARTS = office_words.names("parts")
+_NOW_IS = office_words.keys("became")
 _AND_PEOPLE = [syllable_key(word) for word in ("và", "nhân", "dân")]
-SOCIETIES = ("Hội ", "Liên đoàn Lao động", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn")
+#: A head of one syllable counts only where more of the society's name follows it ("Hội Nông dân").
+_SOCIETIES = tuple(name if " " in name else f"{name} " for name in sorted(office_words.names("societies")))
 
 
 class Owners(Discourse, ABC):
@@ -78,7 +80,7 @@ class Owners(Discourse, ABC):
         if org.head.board:
             return self._nearest(lambda o: o.kind == "enterprise" and not o.head.board)
         if name in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ủy ban Kiểm tra", "Văn phòng"):
-            committee = self._nearest(lambda o: o.head.name in COMMITTEES or o.head.name.startswith(SOCIETIES))
+            committee = self._nearest(lambda o: o.head.name in COMMITTEES or o.head.name.startswith(_SOCIETIES))
             if committee is not None:
                 return committee
             return self._default_committee()

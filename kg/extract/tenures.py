@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from kg.extract import office_words
 from kg.extract.abroad import HOME, Country, country_of, delegates, relocate
 from kg.extract.reading import Reading, persons
 from kg.extract.triggers import Triggers
 from kg.extract.units import Person, Role
 from kg.extract.walk import Held, Walker
-from kg.lexicon.trie import Trie
 from kg.model import Fact
 from kg.text import name_key
 
@@ -97,9 +97,7 @@ def _dead(reading: Reading) -> set[str]:
     return gone
 
 
-_DEATH: Trie[str] = Trie()
-for _word in ("từ trần", "qua đời", "tang lễ đồng chí", "lễ tang đồng chí", "thương tiếc báo tin"):
-    _DEATH.add(_word, _word)
+_DEATH = office_words.trie("death")
 
 
 def _reference(reading: Reading) -> date | None:
@@ -206,11 +204,11 @@ def _less_precise(key: tuple[str, str, str], merged: dict[tuple[str, str, str], 
     return False
 
 
-_RANKS = tuple(map(name_key, ("thường trực", "chuyên trách", "thứ nhất")))
+_RANKS = tuple(sorted(office_words.keys("held_as")))
 #: Whom the press calls by a bare title after their death; the bodies around it are not theirs.
-_WITHOUT_BODY = frozenset((name_key("Hồ Chí Minh"),))
+_WITHOUT_BODY = office_words.keys("without_body")
 _PHO_BAN, _PHO_TRUONG_BAN = name_key("Phó Ban"), name_key("Phó Trưởng Ban")
-_BOARDS = (name_key("Hội đồng quản trị"), name_key("Hội đồng thành viên"))
+_BOARDS = tuple(sorted(office_words.keys("enterprise_boards")))
 
 
 def _weight(item: Held) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from kg.extract import office_words
 from kg.extract.neighbours import (
     AND,
     BORN,
@@ -44,7 +45,7 @@ from kg.extract.units import Line, Org, Person, Role, Unit
 from kg.text import syllable_key
 
 _APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
-_WITH = frozenset(map(syllable_key, ("cùng", "với")))
+_WITH = office_words.keys("with")
 _MR, _MRS = syllable_key("ông"), syllable_key("bà")
 _BEFORE = tuple(map(syllable_key, ("trước", "khi")))
 #: How far behind its verb a post may stand, in units, and how far behind the post before it in a list.

@@ -9,7 +9,9 @@ import pytest
 import yaml
 
 from kg.errors import KgError
+from kg.extract import office_words
 from kg.lexicon import load_lexicon
+from kg.lexicon.tables import Table
 from kg.resources import lexicon_dir
 from kg.text import name_key
 
@@ -67,3 +69,12 @@ def test_words_of_ones_own_come_first(tmp_path: Path) -> None:
     found = load_lexicon(path).heads.longest(["hôi5", "quan2"], 0)
     assert found is not None
     assert found[1].name == "Hội quán"
+
+
+def test_the_words_around_posts_are_a_checked_table(tmp_path: Path) -> None:
+    for heads in ("committees", "boards", "parts", "of_wholes"):
+        assert office_words.names(heads) <= set(load_lexicon().head_by_name), heads
+    path = tmp_path / "office.yaml"
+    path.write_text("light: [hiện]\nheavy: [sắt]\n", encoding="utf-8")
+    with pytest.raises(KgError, match=r"office\.yaml:2: unknown section 'heavy'"):
+        Table(path, ("light",))

@@ -1,0 +1,56 @@
+"""Words around posts and bodies (kg/lexicon/office.yaml), as the sets that the walk and the owners ask."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.lexicon.tables import Table, load_table
+from kg.lexicon.trie import Trie
+from kg.text import name_key, syllable_key
+
+_SECTIONS = (
+    "light",
+    "from",
+    "with",
+    "high_offices",
+    "new_item",
+    "earlier",
+    "councils",
+    "lending",
+    "lent",
+    "death",
+    "without_body",
+    "held_as",
+    "enterprise_boards",
+    "committees",
+    "boards",
+    "of_wholes",
+    "parts",
+    "societies",
+    "became",
+)
+
+
+@cache
+def _table() -> Table:
+    return load_table("office.yaml", _SECTIONS)
+
+
+def names(section: str) -> frozenset[str]:
+    """Return the phrases of a section as written."""
+    return frozenset(_table().words(section))
+
+
+def keys(section: str) -> frozenset[str]:
+    """Return the spelling keys of a section's phrases."""
+    return frozenset(name_key(phrase) for phrase in _table().words(section))
+
+
+def sequences(section: str) -> frozenset[tuple[str, ...]]:
+    """Return the phrases of a section as the keys of their syllables."""
+    return frozenset(tuple(map(syllable_key, phrase.split())) for phrase in _table().words(section))
+
+
+def trie(section: str) -> Trie[str]:
+    """Return a trie of a section's phrases."""
+    return _table().trie(section)
