@@ -65,7 +65,7 @@ def project(tmp_path: Path) -> Path:
     """A copy of what a clone holds, as far as the pages use it."""
     for name in ("kg", "ontology", "data", "examples"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
+    for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, tmp_path / name)
     return tmp_path
 
