@@ -37,7 +37,6 @@ class Article:
     caption: str
     after: tuple[str, ...]
     day: date
-    author: str = "Minh Mẫu"
 
     @property
     def lines(self) -> tuple[str, ...]:
