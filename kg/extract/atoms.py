@@ -22,7 +22,6 @@ _LONGEST_LEADER = 30
 _QUOTES = frozenset("“”\"'‘’«»")
 
 
-_NOTHING: frozenset[str] = frozenset()
 #: Makes an atom without the detour over its constructor: there are many.
 _atom = tuple.__new__
 
@@ -83,14 +82,16 @@ def _atoms(line: Line, words: EventWords) -> list[Atom]:
     for index, unit in enumerate(line.units):
         if index < behind:
             continue
-        seconds = starts.get(keys[unit.i], _NOTHING)
-        if seconds is _NOTHING or (
-            seconds is not None
-            and (unit.i + 1 == len(keys) or keys[unit.i + 1] not in seconds)
-            and not (found and found[-1].letter == "Z")
-        ):
+        begins = starts.get(keys[unit.i])
+        if begins is None:
             letter = "w" if unit.kind == "word" else _letter(unit)
             found.append(_atom(Atom, (letter, index, index + 1, "")))
+            continue
+        alone, seconds = begins
+        goes_on = unit.i + 1 < len(keys) and keys[unit.i + 1] in seconds
+        if not goes_on and (alone is None or unit.kind == "word") and not (found and found[-1].letter == "Z"):
+            letter, kind = alone or (_letter(unit), "")
+            found.append(_atom(Atom, (letter, index, index + 1, kind)))
             continue
         if unit.kind in ("word", "pronoun", "hon") and not (
             unit.kind == "hon" and unit.value is None and _before_name(line, index)

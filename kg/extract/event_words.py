@@ -57,14 +57,14 @@ LETTERS = {
 class EventWords:
     """The words of events.yaml.
 
-    `phrases` gives each phrase its letter, and a head noun its kind; `starts` are the keys of their first
-    syllables, each with those of the second (None: none need follow).
+    `phrases` gives each phrase its letter, and a head noun its kind; `starts` gives for each first
+    syllable what it means alone (or None), and the second syllables.
     `acts` name what took place without a head noun, `cuts` end a name, `deeds` begin the predicate of a gathering, and
     `held` gives the kind of a verb that is a noun behind "tổ chức".
     """
 
     phrases: Trie[tuple[str, str]]
-    starts: dict[str, frozenset[str] | None]
+    starts: dict[str, tuple[tuple[str, str] | None, frozenset[str]]]
     acts: Trie[str]
     cuts: Trie[str]
     deeds: Trie[str]
@@ -103,4 +103,4 @@ def read_words(path: Path) -> EventWords:
             plain[name].add(form, form)
     for form, kind in table["held"].items():
         plain["held"].add(form, kind)
-    return EventWords(phrases, phrases.seconds(), **plain)
+    return EventWords(phrases, phrases.branches(), **plain)

@@ -43,6 +43,14 @@ class Trie(Generic[T]):
         """Return, by the first key of phrases, the second keys that they go on with; None where one key is a phrase."""
         return {key: None if None in node else frozenset(node) for key, node in self._root.items() if key is not None}
 
+    def branches(self) -> dict[str, tuple[T | None, frozenset[str]]]:
+        """Return, by the first key of phrases, the value of that key alone (or None), and the second keys."""
+        return {
+            key: (node.get(None), frozenset(second for second in node if second is not None))
+            for key, node in self._root.items()
+            if key is not None
+        }
+
     def openings(self, keys: Sequence[str]) -> list[int]:
         """Return the indexes in `keys` at which a phrase may begin, in order."""
         first = self.first
