@@ -19,6 +19,7 @@ NATIONAL = tuple(
         "t.ư",
         "t.w",
         "việt nam",
+        "vn",
         "nhà nước",
         "chính phủ",
         "quốc hội",
@@ -29,7 +30,7 @@ NATIONAL = tuple(
 AND = syllable_key("và")
 #: What joins words of business in small letters: "sản xuất - thương mại".
 _LINKS = frozenset((AND, "-", "–", "&"))
-SHORT = frozenset({"tw", "tư", "t.ư", "t.w"})
+SHORT = frozenset({"vn", "tw", "tư", "t.ư", "t.w"})
 #: Keys that such words begin with, written out.
 _CENTRAL = frozenset(words[0] for words in NATIONAL) - SHORT
 

@@ -233,7 +233,8 @@ class Business(Beginnings):
                 j += 1
                 continue
             dashed = j + 1 < n and tokens[j + 1].text in "-–"
-            if j < n and (j == start or dashed) and self._odd_word(tokens, keys, j, org.head.kind):
+            second = j == start + 1 and org.head.name.startswith("Công ty") and not tokens[start].text.isupper()
+            if j < n and (j == start or dashed or second) and self._odd_word(tokens, keys, j, org.head.kind):
                 j += 1
                 continue
             break

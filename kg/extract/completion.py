@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.neighbours import AND
 from kg.extract.owners import COMMITTEES, Owners
 from kg.extract.units import Line, Org, Place, Role
-from kg.lexicon import Lexicon
+from kg.lexicon import Head, Lexicon
 from kg.model import Issue, Span
 from kg.text import syllable_key, tokenize
 
@@ -33,6 +33,14 @@ _CENTRAL_BOARDS = (
 _PARTY_BUSINESS = ("tham nhũng", "thể chế", "cải cách tư pháp", "tổng kết")
 #: Its committee bears the word "Thành phố", lest it be taken for the man.
 _SAIGON = "Hồ Chí Minh"
+_TYPES = {
+    "Tỉnh ủy": "tỉnh",
+    "Thành ủy": "thành phố",
+    "Công an thành phố": "thành phố",
+    "Huyện ủy": "huyện",
+    "Quận ủy": "quận",
+    "Thị ủy": "thị xã",
+}
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
 _GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
 _COMMITTEE_OF = (
@@ -96,7 +104,7 @@ class Completion(Owners):
             if org.kind == "owner":
                 org.kind = org.owner.kind if org.owner is not None and org.owner.kind != "owner" else "state"
             if org.place is not None and org.place.name:
-                self._see(org.place)
+                self._see(typed(org.place, org.head))
             self.named.append((self._line, org))
         elif in_role or org.head.lower:
             self.report(
@@ -283,6 +291,12 @@ class Completion(Owners):
         if index < 0 or isinstance(unit.value, Role):
             return False
         return line.units[index].kind == "number" or line.units[index].key in _MANY
+
+
+def typed(place: Place, head: Head) -> Place:
+    """Return the place of a body with the type that the body's head tells: "Huyện ủy X" is of huyện X."""
+    kind = next((kind for start, kind in _TYPES.items() if head.name.startswith(start)), "")
+    return place if place.type or not kind else replace(place, type=kind, typed=True)
 
 
 def _words(name: str) -> list[str]:

@@ -70,7 +70,16 @@ class Discourse:
             or fitting(self._behind())
             or fitting(place for _, place in reversed(self.seen_places))
             or fitting(self._ahead())
+            or (self._parent() if level == "province" and not kind else None)
         )
+
+    def _parent(self) -> Place | None:
+        """Return the one province that a district spoken of lies in, the last first."""
+        for _, place in reversed(self.seen_places):
+            if place.level in ("district", "city") and len(set(place.parents)) == 1:
+                tokens = tokenize(place.parents[0])
+                return parse_place(tokens, [t.key for t in tokens], 0, self.lexicon)
+        return None
 
     def _in_paragraph(self) -> Iterator[Place]:
         paragraph = self.lines[self._line].sentence.line

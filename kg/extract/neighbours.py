@@ -25,6 +25,7 @@ _NEW_ITEM = office_words.keys("new_item")
 _EARLIER = office_words.sequences("earlier")
 _COUNCILS = tuple(sorted(office_words.names("councils")))
 _BY = syllable_key("do")
+_PERIODS = office_words.sequences("periods")
 _LENDING = office_words.keys("lending")
 _LENT = office_words.keys("lent")
 
@@ -194,6 +195,11 @@ def leading(units: list[Unit], index: int) -> Unit:
     while step > 0 and units[step].kind == "hon" and units[step].key not in _NEW_ITEM:
         step -= 1
     return units[step]
+
+
+def opens_with_period(keys: Sequence[str]) -> bool:
+    """Whether a sentence opens with a time gone by: "Trong nhiệm kỳ 2011-2016, ông A giữ chức Bộ trưởng"."""
+    return any(tuple(keys[: len(words)]) == words for words in _PERIODS)
 
 
 def led_by(units: list[Unit], index: int) -> bool:

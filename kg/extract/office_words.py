@@ -14,6 +14,7 @@ _SECTIONS = (
     "with",
     "high_offices",
     "new_item",
+    "periods",
     "earlier",
     "councils",
     "lending",

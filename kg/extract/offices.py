@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from kg.extract.completion import Completion
+from kg.extract.completion import Completion, typed
 from kg.extract.owners import COMMITTEES
 from kg.extract.people import is_title
-from kg.extract.units import Line, Org, Place, Role
+from kg.extract.units import Line, Org, Role
 from kg.text import syllable_key
 
 #: How many lines above a title the heading of a roster may stand.
 _ROSTER = 40
 _HAS = syllable_key("có")
-_TYPES = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
 #: Committees and boards that one is a member of by a title with the body itself behind it.
 _OF_BODIES = frozenset(("Đảng ủy", "Chi bộ", "Ban Thường vụ Đảng ủy", "Hội đồng quản trị", "Hội đồng thành viên"))
 #: Unions of an institution's own people, beside whose posts its offices stand.
@@ -33,7 +30,7 @@ class Offices(Completion):
             role.body = role.org.resolved
         elif role.place is not None:
             role.body = self._of_place(role)
-        if role.body is None and role.org is None and role.place is None:
+        if role.body is None and role.org is None and role.place is None and title.org is None:
             role.body = self._shared(role, line, index)
 
     def _member_of(self, role: Role, committee: str) -> str | None:
@@ -138,7 +135,7 @@ class Offices(Completion):
         if other.org is None or other.org.resolved is None:
             return None
         if other.org.head.name in COMMITTEES and other.org.place is not None and "Chủ tịch" in role.name:
-            return self._of_place(Role(role.title, 0, 0, place=_typed(other.org.place, other.org.head.name)))
+            return self._of_place(Role(role.title, 0, 0, place=typed(other.org.place, other.org.head)))
         if "Bí thư" not in role.name or "Bí thư" in other.name:
             party = other.org.head.name in ("Đảng ủy", "Đảng bộ", "Chi bộ", "Ban Cán sự Đảng", "Đảng đoàn")
             office = other.org.head.name == "Văn phòng" and "Văn phòng" not in role.name
@@ -161,12 +158,6 @@ class Offices(Completion):
             return org.resolved
         owner = org.owner if org.owner is not None and org.head.board else org
         return f"Đảng ủy {owner.resolved}"
-
-
-def _typed(place: Place, committee: str) -> Place:
-    """Return the place of a committee with the type that the committee's name tells: "Huyện ủy X" is of huyện X."""
-    kind = place.type or _TYPES.get(committee, "")
-    return replace(place, type=kind, typed=True)
 
 
 def _of_union(title: str) -> bool:

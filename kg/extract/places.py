@@ -33,7 +33,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
                 level = "district"
             parents = place.parents if place.level != "province" else ()
             return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents, place.name)
-        end = _proper(tokens, j)
+        end = _before_person(tokens, j, _proper(tokens, j), lexicon)
         if end > j and _person(tokens[j:end], level, lexicon):
             end = j
         if end > j:
@@ -69,6 +69,16 @@ def _person(tokens: Sequence[Token], level: str, lexicon: Lexicon) -> bool:
     if tokens[0].key not in lexicon.surnames or len(tokens) < 2:
         return False
     return level != "commune" or len(tokens) > 2
+
+
+def _before_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where a place's name ends before a person's: "xã Đạo Viện | Nguyễn Đình Tứ"."""
+    for k in range(start + 1, end):
+        run = tokens[k : k + 3]
+        named = len(run) == 3 and all(t.word and t.capital and not t.text.isupper() for t in run)
+        if named and tokens[k].key in lexicon.surnames:
+            return k
+    return end
 
 
 def _written(tokens: Sequence[Token], name: str) -> str:

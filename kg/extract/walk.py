@@ -35,6 +35,7 @@ from kg.extract.neighbours import (
     names_office,
     next_is_name,
     on_behalf,
+    opens_with_period,
     ranked,
     recipient_of,
     touches_name,
@@ -321,6 +322,8 @@ class Walker:
         near = trigger is not None and distance(line.units, state.reached, index) <= reach
         kind = trigger.kind if trigger is not None and near else ""
         status = "former" if role.former else _STATUS.get(kind, "appointed" if role.new else "current")
+        if status == "appointed" and trigger is not None and trigger.served and opens_with_period(line.keys):
+            status = "former"
         date, since = date_before(line, index)
         spoken = any(u.kind == "pronoun" for u in line.units[:index])
         if date is None and spoken and self.date is not None and self.date[0] == line.sentence.line:

@@ -163,6 +163,19 @@ CASES: list[tuple[str, Posts, str]] = [
         "an appointment of years ago is no post of the day",
     ),
     (
+        "Chủ tịch Tổng LĐLĐVN Bùi Văn Hùng và Chủ tịch Hội LHPN VN Lê Thị Thu Hoa ký kết.",
+        {
+            ("Bùi Văn Hùng", "Chủ tịch", "Tổng Liên đoàn Lao động Việt Nam", "current"),
+            ("Lê Thị Thu Hoa", "Chủ tịch", "Hội Liên hiệp Phụ nữ Việt Nam", "current"),
+        },
+        "Vietnam in two letters",
+    ),
+    (
+        "Bí thư Đảng ủy xã Đạo Viện Nguyễn Đình Tú dự.",
+        {("Nguyễn Đình Tú", "Bí thư", "Đảng ủy xã Đạo Viện", "current")},
+        "a commune's name ends where its secretary's begins",
+    ),
+    (
         "Ông Phan Văn Mai, Giám đốc Sở Y tế và Công an tỉnh cùng dự.",
         {("Phan Văn Mai", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")},
         "a department and the police have not one director",
@@ -196,6 +209,7 @@ BODIES: list[tuple[str, set[str], str]] = [
     ("Cơ sở Đào tạo Sơn Tây khai giảng. Ông Lê Hà thăm Đài Tổ quốc ghi công.", set(), "words that begin like bodies"),
     ("Công bố quyết định giao phụ trách Học viện Ngân ...", set(), "a headline that breaks off"),
     ("Quận ủy quận 10 họp.", {"Quận ủy Quận 10"}, "a ward by its number"),
+    ("Công ty Cổ phần Bóng đèn Điện Sáng dự.", {"Công ty Cổ phần Bóng đèn Điện Sáng"}, "a word within a firm's name"),
     ("TTXVN đưa tin, mưa lớn ở Hà Giang. Theo Báo Hà Giang, đường đã thông.", set(), "the press that reports"),
     ("Hoa đã nở. Công Trí (TTXVN)", set(), "the press that signs"),
     ("Đoàn công tác thăm Thông tấn xã Việt Nam.", {"Thông tấn xã Việt Nam"}, "the press that is visited"),
@@ -205,6 +219,14 @@ BODIES: list[tuple[str, set[str], str]] = [
         "where a mission sits",
     ),
 ]
+
+
+def test_a_district_tells_its_province() -> None:
+    text = "Chúc mừng Công an thành phố Sầm Sơn. Ông Lê Tất Thành, Tỉnh ủy viên, Bí thư Thành ủy dự."
+    assert roles(text) == {
+        ("Lê Tất Thành", "Tỉnh ủy viên", "Tỉnh ủy Thanh Hóa", "current"),
+        ("Lê Tất Thành", "Bí thư", "Thành ủy Sầm Sơn", "current"),
+    }
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), BODIES, ids=[why for *_, why in BODIES])
