@@ -185,6 +185,8 @@ def _entitle(events: Sequence[Event], cuts: Sequence[Cut]) -> None:
 
     A title that tells of somebody, or what somebody said, is not what the meeting was about.
     """
+    if not cuts:
+        return
     title = cuts[0]
     told = surface(title, 0, len(title.atoms))
     about = title.text[:1] in ("w", "X", "x", "N", "S", "Q") and not set(title.text) & set('PE:"!.')

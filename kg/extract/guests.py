@@ -18,6 +18,8 @@ _HEADS_ITEM = frozenset("K,:&VA;")
 
 #: "các đồng chí trong Ban Thường vụ Tỉnh ủy".
 _AMONG = "trong"
+#: Before the title of a post under which its new holder stands: "tân Bí thư".
+NEW = "new "
 _PUBLIC = frozenset(("party", "state", "mass"))
 _PARTS = frozenset(("Cục", "Vụ", "Phòng", "Khoa", "Văn phòng", "Trung tâm", "Viện", "Ban Giám đốc"))
 _WHOLES = frozenset(("Bộ", "Tổng cục", "Sở", "Công an", "Trường Đại học", "Học viện"))
@@ -134,7 +136,8 @@ def owns(body: Org, part: object) -> bool:
 def _office(role: Role, holders: Mapping[tuple[str, str], str], *, listed: bool, heads: bool) -> Guest | None:
     if not heads or role.former:
         return None
-    holder = holders.get((name_key(role.name), name_key(role.body or "")))
+    title, body = name_key(role.name), name_key(role.body or "")
+    holder = (holders.get((NEW + title, body)) if role.new else None) or holders.get((title, body))
     if holder is not None:
         return Guest(holder, True)
     if listed and role.body and role.org is not None and (role.org.place or role.org.owner or role.org.national):

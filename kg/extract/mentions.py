@@ -372,10 +372,10 @@ def _reception(title: Cut, words: EventWords) -> Iterator[Event]:
     """A title that says who receives whom tells of it, where no sentence does."""
     for k in range(1, len(title.text)):
         hit = words.acts.longest(title.line.keys, title.token(k))
-        if hit is not None and hit[1] in _RECEPTIONS and title.text[k + 1 :].lstrip("wxh")[:1] in tuple("RPO"):
+        if hit is not None and hit[1] in _RECEPTIONS and title.text[k] in "IM":
             name = _entitled(title, hit[1], words)
             if name:
-                yield Event("", name, title.line, 0, REPORTED, when=day(title, k, k))
+                yield Event("", name, title.line, 0, REPORTED + 1, when=day(title, k, k))
             return
 
 

@@ -171,7 +171,9 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return ahead in tuple("WxSACGQ") or cut.key(step) in _DONE
     if letter == "&" and ahead in tuple("VS") and cut.key(step + 1) == _HAS:
         return True
-    said = letter == "Q" and (alone or cut.words(step) not in _DONE_THERE)
+    said = (
+        letter == "Q" and not cut.line.tokens[cut.token(step)].capital and (alone or cut.words(step) not in _DONE_THERE)
+    )
     return (said or letter in "CG") and step > k + 1 and before not in ",&"
 
 

@@ -9,6 +9,7 @@ from kg.extract.atoms import Cut, cut_line
 from kg.extract.clauses import past_object
 from kg.extract.event_words import event_words
 from kg.extract.events import find_events
+from kg.extract.guests import NEW
 from kg.extract.mentions import EARLIER, VISIT, Event
 from kg.extract.naming import opening_day
 from kg.extract.parts import Part, PartFinder
@@ -55,12 +56,17 @@ def find_gatherings(reading: Reading, roles: Sequence[Fact]) -> list[Fact]:
 
 
 def _holders(roles: Sequence[Fact]) -> dict[tuple[str, str], str]:
-    """Return who holds each post, where the bulletin names just one holder for the time of the event."""
+    """Return who holds each post, where the bulletin names just one holder for the time of the event.
+
+    The new holder of a post ("tân Bí thư") stands under its title behind NEW.
+    """
     found: dict[tuple[str, str], set[str]] = {}
     for fact in roles:
         if fact.slots.get("status") in ("current", "appointed"):
-            key = (name_key(str(fact.slots["title"])), name_key(str(fact.slots.get("org", ""))))
-            found.setdefault(key, set()).add(str(fact.slots["person"]))
+            title, org = name_key(str(fact.slots["title"])), name_key(str(fact.slots.get("org", "")))
+            found.setdefault((title, org), set()).add(str(fact.slots["person"]))
+            if fact.slots["status"] == "appointed":
+                found.setdefault((NEW + title, org), set()).add(str(fact.slots["person"]))
     return {key: next(iter(people)) for key, people in found.items() if len(people) == 1}
 
 

@@ -82,6 +82,17 @@ ROWS = [
         {(A, "speaks")},
         "an exchange of views hands nothing over",
     ),
+    (
+        "Ông Phạm Dụ, Bí thư Tỉnh ủy, trồng sen. Ông Lê Văn Mẫu được bầu giữ chức Bí thư Tỉnh ủy Hà Nam. "
+        f"{HELD}Phát biểu nhận chức tại hội nghị, tân Bí thư Tỉnh ủy Hà Nam cảm ơn các đại biểu.",
+        {(A, "speaks")},
+        "of two holders the new one",
+    ),
+    (
+        f"{HELD}Cử tri Lê Văn Mẫu đặt câu hỏi tại hội nghị về giá lúa. Ông Trần Thị Thí xin hứa trả lời tại hội nghị.",
+        {(A, "speaks"), (B, "speaks")},
+        "who asks and who promises",
+    ),
     (f"{HELD}Ông Phạm Dụ góp ý về dự thảo Kế hoạch trồng sen.", set(), "a draft is no presence"),
 ]
 

@@ -249,6 +249,16 @@ ROWS = [
         "what a guest also did is not of the name",
     ),
     ("Cán bộ phải chừng mực khi tham dự liên hoan, tiệc tùng.", [], "parties in general"),
+    (
+        "Chủ tịch nước Lê Văn Mẫu tiếp tục trồng sen\nHôm nay, trời nắng.",
+        [],
+        "to go on is not to receive",
+    ),
+    (
+        "Ngày 12/1, Chủ tịch nước Lê Văn Mẫu đã tới thăm Cảng Thông tin Hà Nam.",
+        [(None, "tới thăm Cảng Thông tin Hà Nam", "2024-01-12", None)],
+        "a capital makes it a name",
+    ),
 ]
 
 
