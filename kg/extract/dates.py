@@ -39,6 +39,8 @@ _PATTERNS: tuple[tuple[tuple[str, ...] | None, re.Pattern[str]], ...] = (
 )
 _FIGURES = re.compile(r"\d+")
 _SAME_DAY = re.compile(r"(?i:\bcùng ngày\b)")
+#: "kỷ niệm 49 năm Ngày Giải phóng miền Nam (30/4/1975 - 30/4/2024)": no day of the news.
+_ANNIVERSARY = re.compile(r"\([^()\n]{0,20}\d{4}\s?[-–]\s?[^()\n]{0,20}\d{4}\)")
 _TODAYS = ("hôm nay", "sáng nay", "chiều nay", "tối nay")
 _TODAY = re.compile(rf"(?i:\b(?:{'|'.join(_TODAYS)})\b)")
 #: A term of office or a span of years says nothing of when the bulletin speaks.
@@ -211,7 +213,13 @@ def _blank(m: re.Match[str]) -> str:
 
 
 def _relative(begins: _Begins, found: list[DateMention], published: str | None) -> Iterator[DateMention]:
-    days = [d for d in found if len(d.value) == _DAY_LENGTH or d.value.startswith("--")]
+    past = [m.span() for m in _ANNIVERSARY.finditer(begins.text)] if found else []
+    days = [
+        d
+        for d in found
+        if (len(d.value) == _DAY_LENGTH or d.value.startswith("--"))
+        and not any(start < d.start < end for start, end in past)
+    ]
     year = days[0].value[:-6] if days else ""
     for m in begins.matches(_SAME_DAY, ("cùng ngày",)):
         before = [d for d in days if d.end <= m.start()]

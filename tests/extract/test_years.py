@@ -25,3 +25,8 @@ ROWS = (
 @pytest.mark.parametrize(("text", "day"), ROWS)
 def test_year_told_below_the_head(text: str, day: str) -> None:
     assert find_dates(HEAD + text, None)[0].value == day
+
+
+def test_the_same_day_is_that_of_the_news_not_of_an_anniversary() -> None:
+    text = "Kỷ niệm 49 năm Ngày Mùa (30/4/1975 - 30/4/2024), ngày 17/4, Hội trồng sen. Cùng ngày, Hội gặt lúa."
+    assert find_dates(text, "2024-04-18")[-1].value == "2024-04-17"
