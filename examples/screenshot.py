@@ -1,7 +1,7 @@
-"""The picture of README.md: the page made from data/bulletins, opened in Debian's chromium with one card shown.
+"""The pictures of README.md: the page made from data/bulletins, in Debian's chromium: one card, and the whole network.
 
-Run it from anywhere: `python examples/screenshot.py [OUT.png]`. Needs `pip install -e '.[dev]'`, chromium
-and chromedriver.
+Run it from anywhere: `python examples/screenshot.py [FOLDER]` writes network.png and whole.png there. Needs
+`pip install -e '.[dev]'`, chromium and chromedriver.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ WIDTH, HEIGHT = 1280, 800
 
 
 def main(out: Path) -> None:
-    """Import data/bulletins into a store of its own, write its page and photograph it."""
+    """Import data/bulletins into a store of its own, write its page and photograph it twice into the folder `out`."""
     chromium, driver_path = shutil.which("chromium"), shutil.which("chromedriver")
     if not chromium or not driver_path:
         sys.exit("needs chromium and chromedriver (on Debian: apt-get install chromium chromium-driver)")
@@ -45,7 +45,8 @@ def main(out: Path) -> None:
                 {"width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False},
             )
             driver.get(page.as_uri())
-            _until(driver, "return window.kg && window.kg.ready || 0")
+            _until(driver, "return window.kg && window.kg.ready && kg.resting()")
+            driver.save_screenshot(str(out / "whole.png"))
             field = driver.find_element("css selector", "#query")
             field.click()
             field.send_keys("le trung kien", Keys.ENTER)
@@ -54,10 +55,12 @@ def main(out: Path) -> None:
             driver.find_element("xpath", "//button[normalize-space()='2 bước']").click()
             time.sleep(1.0)
             _until(driver, "return kg.resting()")
-            driver.save_screenshot(str(out))
+            driver.execute_script("document.getElementById('query').value = ''")
+            driver.save_screenshot(str(out / "network.png"))
         finally:
             driver.quit()
-    print(f"{out}: {out.stat().st_size} bytes")
+    for name in ("network.png", "whole.png"):
+        print(f"{out / name}: {(out / name).stat().st_size} bytes")
 
 
 def _until(driver: webdriver.Chrome, script: str) -> None:
@@ -69,4 +72,4 @@ def _until(driver: webdriver.Chrome, script: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "examples" / "network.png")
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "examples")

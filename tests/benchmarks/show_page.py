@@ -12,7 +12,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -130,8 +130,10 @@ def open_timed(driver: webdriver.Chrome, page: Path) -> float:
     return float("inf")
 
 
-def median_ready(driver: webdriver.Chrome, page: Path, rounds: int = ROUNDS) -> float:
-    return statistics.median(open_timed(driver, page) for _ in range(rounds))
+def ready_times(driver: webdriver.Chrome, pages: Sequence[Path], rounds: int = ROUNDS) -> list[float]:
+    """The median for each of `pages`, opened in turn, so that what else the machine does meets them alike."""
+    times = [[open_timed(driver, page) for page in pages] for _ in range(rounds)]
+    return [statistics.median(column) for column in zip(*times, strict=True)]
 
 
 def ready(folder: Path) -> None:
@@ -141,21 +143,19 @@ def ready(folder: Path) -> None:
             network = world(nodes)
             stock_page(network, folder / "stock.html")
             write_page(network, folder / "all.html", max_nodes=10**9)
-            stock = median_ready(driver, folder / "stock.html")
-            say(f"ready, all {nodes:,} nodes drawn", median_ready(driver, folder / "all.html"), stock, goal, "s")
-            if nodes == SIZES[0]:
-                stock_page(network, folder / "physics.html", physics=True)
-                slow = median_ready(driver, folder / "physics.html", 1)
-                say("ready, 1,000 nodes, stock with physics", median_ready(driver, folder / "all.html"), slow, 100, "s")
+            pages = [folder / "all.html", folder / "stock.html"]
             if nodes == SIZES[-1]:
                 write_page(network, folder / "overview.html")
-                say(
-                    "ready, 20,000 nodes, our overview",
-                    median_ready(driver, folder / "overview.html"),
-                    stock,
-                    goal,
-                    "s",
-                )
+                pages.append(folder / "overview.html")
+            open_timed(driver, pages[0])  # the first page of a browser pays for the browser's own start
+            ours, stock, *overview = ready_times(driver, pages, ROUNDS if nodes > SIZES[0] else 3 * ROUNDS)
+            say(f"ready, all {nodes:,} nodes drawn", ours, stock, goal, "s")
+            if nodes == SIZES[0]:
+                stock_page(network, folder / "physics.html", physics=True)
+                [slow] = ready_times(driver, [folder / "physics.html"], 1)
+                say("ready, 1,000 nodes, stock with physics", ours, slow, 100, "s")
+            if overview:
+                say("ready, 20,000 nodes, our overview", overview[0], stock, goal, "s")
     finally:
         driver.quit()
 

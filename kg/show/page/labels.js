@@ -82,13 +82,19 @@ function planLabels(ctx, view, scale, lit) {
   const order = near.map((u) => [u, first(u), weightOf(u)]).sort((p, q) => q[1] - p[1] || q[2] - p[2] || p[0] - q[0]);
   plan.labels = [];
   let heavy = Math.min(45, Math.ceil(near.length / 25)); // so many of the weightiest may stand over other nodes: a crowd without a name says nothing
-  for (const [u, priority] of order) {
-    if (plan.labels.length >= MOST_LABELS) break;
-    if (lit && !priority) break; // a selection speaks alone
-    const label = placeLabel(ctx, u, scale, discs, texts, own.get(u), priority > 0 || heavy-- > 0);
-    if (label) plan.labels.push(label);
-  }
+  const place = (some) => {
+    for (const [u, priority] of some) {
+      if (plan.labels.length >= MOST_LABELS) break;
+      if (lit && !priority) break; // a selection speaks alone
+      const label = placeLabel(ctx, u, scale, discs, texts, own.get(u), priority > 0 || heavy-- > 0);
+      if (label) plan.labels.push(label);
+    }
+  };
+  // What joins the selected to its neighbours goes before the names of those further away.
+  const close = order.findIndex(([, priority]) => priority < 3);
+  place(close < 0 ? order : order.slice(0, close));
   plan.words = lit ? planWords(ctx, scale, lit, discs, texts) : [];
+  if (close >= 0) place(order.slice(close));
 }
 
 const weightOf = (unit) => (isCommunity(unit) ? 1e6 + V.sizes.get(unit) : G.weight[unit]);

@@ -45,7 +45,7 @@ function drawLinks(ctx, view, scale, lit) {
     }
   }
   strokeBetween(ctx, between, scale);
-  strokeStrands(ctx, dim, scale, lit && many ? 0.06 : 0.14, !many);
+  strokeStrands(ctx, dim, scale, lit && many ? 0.06 : state.mode === "focus" ? 0.35 : 0.14, !many);
   strokeStrands(ctx, bright, scale, lit ? 0.95 : many ? 0.28 : V.links.length > 600 ? 0.5 : 0.75, !many);
 }
 
