@@ -147,8 +147,12 @@ def first_subject(text: str, after: int) -> int | None:
     plain: int | None = None
     while k < len(text) and text[k] not in "fQ":
         if text[k] == "Y":
+            behind = k
             while k < len(text) and not (text[k] == "," and text[k + 1 : k + 2] in tuple("hPR")):
                 k += 1
+            named = text.find("P", behind) if k == len(text) else -1
+            if named > 0:
+                return behind + len(text[behind:named].rstrip("hR"))
             parted = True
         elif text[k] == ",":
             parted = True

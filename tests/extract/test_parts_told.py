@@ -93,6 +93,22 @@ ROWS = [
         {(A, "speaks"), (B, "speaks")},
         "who asks and who promises",
     ),
+    (
+        f"{HELD}Tham gia chủ trì hội nghị còn có ông Lê Văn Mẫu; bà Trần Thị Thí.",
+        {(A, "chairs"), (B, "chairs")},
+        "who shares the chair",
+    ),
+    (
+        f"{HELD}Phát biểu tại hội nghị, thay mặt lãnh đạo tỉnh ông Lê Văn Mẫu chúc mừng các xã.",
+        {(A, "speaks")},
+        "no comma behind those he speaks for",
+    ),
+    (
+        f"{HELD}Phát biểu tại hội nghị, thay mặt Thủ tướng Phạm Dụ, ông Lê Văn Mẫu chúc mừng các xã.",
+        {(A, "speaks")},
+        "whom he speaks for does not speak",
+    ),
+    ("Ngày 12/1, ông Lê Văn Mẫu đã tiếp xúc cử tri xã Mẫu.", {(A, "attends")}, "who meets voters"),
     (f"{HELD}Ông Phạm Dụ góp ý về dự thảo Kế hoạch trồng sen.", set(), "a draft is no presence"),
 ]
 
