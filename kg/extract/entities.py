@@ -12,6 +12,7 @@ from kg.model import Fact, Span
 from kg.text import name_key, tokenize
 
 _CONGRESS = tuple(tuple(name_key(words).split()) for words in ("đại hội", "đại hội đại biểu"))
+_CONGRESS_LAST = frozenset(words[-1] for words in _CONGRESS)
 #: Spans are sorted by hand rather than by their own order, which takes ten times as long.
 _PLACE = attrgetter("start", "end")
 #: Slots of facts that name a person or body.
@@ -63,6 +64,8 @@ def find_entities(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
 
 def _in_congress(keys: Sequence[str], unit: Unit) -> bool:
     """Whether a body is named only to tell whose congress it is: "Đại hội đại biểu Đảng bộ tỉnh X lần thứ XVI"."""
+    if not unit.i or keys[unit.i - 1] not in _CONGRESS_LAST:
+        return False
     return any(tuple(keys[max(0, unit.i - len(words)) : unit.i]) == words for words in _CONGRESS)
 
 

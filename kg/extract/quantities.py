@@ -122,6 +122,12 @@ def ends_with(keys: Sequence[str], stop: int, phrases: Phrases, start: int = 0) 
     return None
 
 
+def any_ends(keys: Sequence[str], start: int, stop: int, phrases: Phrases) -> bool:
+    """Whether one of `phrases` ends in one of the tokens `start` up to `stop`."""
+    last = _lengths(phrases)
+    return any(ends_with(keys, k + 1, phrases) is not None for k in range(start, stop) if keys[k] in last)
+
+
 @lru_cache(maxsize=64)
 def _lengths(phrases: Phrases) -> dict[str, tuple[int, ...]]:
     """Return the lengths, longest first, of the phrases that end in each key."""

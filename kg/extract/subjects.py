@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.quantities import FigureWords, ends_with
+from kg.extract.quantities import FigureWords, any_ends, ends_with
 from kg.extract.reading import Reading
 from kg.extract.recipients import place_name
 from kg.extract.units import Line, Org, Place, Unit
@@ -184,7 +184,7 @@ class Subjects:
 
     def _told(self, line: Line, start: int, stop: int) -> bool:
         """Whether a person only tells what follows ("ông A cho biết, ...")."""
-        return any(ends_with(line.keys, k, self.words.sayers) is not None for k in range(start + 1, stop + 1))
+        return any_ends(line.keys, start, stop, self.words.sayers)
 
     def follow(self, line: Line, found: Sequence[Subject]) -> None:
         """Remember what the sentence spoke of, for those behind it."""
