@@ -53,10 +53,10 @@ def serve(options: ServeOptions, ready: Callable[[str], None] = lambda address: 
             timeout_graceful_shutdown=3,
             limit_concurrency=200,
         )
-        ready(address)
         # After its own orderly end uvicorn raises the signal anew; without a handler that would leave workers behind.
         signal.signal(signal.SIGTERM, _leave)
         with contextlib.suppress(KeyboardInterrupt):
+            ready(address)
             uvicorn.Server(config).run(sockets=[listener])
     finally:
         for pool in pools:
