@@ -209,7 +209,7 @@ class Completion(Owners):
             place = self._locate(head.level, "")
             if head.level == "province" and head.name not in COMMITTEES:
                 place = self._beside_place() or self._locate_any() or place
-            if place is not None:
+            if place is not None and not (head.name == "Tỉnh ủy" and place.type == "thành phố"):
                 self._name_place(org, place)
             self._place_kind(org)
             return

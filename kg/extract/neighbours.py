@@ -24,7 +24,7 @@ _OVER = syllable_key("sang")
 _NEW_ITEM = office_words.keys("new_item")
 _EARLIER = office_words.sequences("earlier")
 _COUNCILS = tuple(sorted(office_words.names("councils")))
-_BY = syllable_key("do")
+_BY, _HAS = syllable_key("do"), syllable_key("có")
 _PERIODS = office_words.sequences("periods")
 _LENDING = office_words.keys("lending")
 _LENT = office_words.keys("lent")
@@ -120,6 +120,8 @@ def announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
     ):
         step, spoken = step + 1, True
     many = index > 0 and (units[index - 1].key in triggers.many or units[index - 1].kind in ("plural", "number"))
+    if index + 1 < len(units) and units[index + 1].key == _HAS and not many:
+        return False  # "Đón Tổng Bí thư có các đồng chí: ..." tells who receives him
     if not (spoken or many) or step >= len(units):
         return False
     if spoken and units[step].kind == "role" and units[step - 1].text == ":":

@@ -10,6 +10,8 @@ from kg.lexicon.loader import PLACE_TYPES
 from kg.text import Token, syllable_key
 
 _MAX_NAME = 4
+#: A city that bears a man's name: without its type the man is meant.
+NAMESAKE = "Hồ Chí Minh"
 #: "xã hội", "xã viên" are no communes.
 _COMPOUND = frozenset(map(syllable_key, ("hội", "viên", "luận")))
 
@@ -49,6 +51,8 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
     if not tokens[i].capital:
         return None
     known = lexicon.places.longest(keys, i)
+    if known and known[1].name == NAMESAKE and known[0] - i == len(NAMESAKE.split()):
+        return None
     if known and all(t.capital or not t.word for t in tokens[i : known[0]]):
         end, place = known
         kind = place.type if place.level == "province" else ""

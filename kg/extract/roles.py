@@ -160,7 +160,7 @@ class RoleParser:
             return
         if role.title.title in _PLACE_TITLES:
             place = parse_place(tokens, keys, start, self.lexicon)
-            if place and place.level != "country" and not (place.name == "Hồ Chí Minh" and place.i == place.j - 3):
+            if place and place.level != "country":
                 role.place, role.j = place, place.j
 
     def _committee(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> Org | None:

@@ -176,6 +176,16 @@ CASES: list[tuple[str, Posts, str]] = [
         "a commune's name ends where its secretary's begins",
     ),
     (
+        "Đón Tổng Bí thư có các đồng chí: Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Bùi Thị Hoa; Phó Bí thư "
+        "Thành ủy Hà Nội Lê Văn Phong.",
+        {
+            ("Bùi Thị Hoa", "Ủy viên", "Bộ Chính trị", "current"),
+            ("Bùi Thị Hoa", "Bí thư", "Thành ủy Hà Nội", "current"),
+            ("Lê Văn Phong", "Phó Bí thư", "Thành ủy Hà Nội", "current"),
+        },
+        "who is received shares no title with those who receive",
+    ),
+    (
         "Ông Phan Văn Mai, Giám đốc Sở Y tế và Công an tỉnh cùng dự.",
         {("Phan Văn Mai", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")},
         "a department and the police have not one director",
@@ -227,6 +237,16 @@ def test_a_district_tells_its_province() -> None:
         ("Lê Tất Thành", "Tỉnh ủy viên", "Tỉnh ủy Thanh Hóa", "current"),
         ("Lê Tất Thành", "Bí thư", "Thành ủy Sầm Sơn", "current"),
     }
+
+
+def test_a_province_is_known_by_a_district_named_later() -> None:
+    text = "Tưởng nhớ Chủ tịch Hồ Chí Minh. Ông Lê Văn Phong, Ủy viên Ban Thường vụ Tỉnh ủy thăm Huyện ủy Càng Long."
+    assert roles(text) == {("Lê Văn Phong", "Ủy viên", "Ban Thường vụ Tỉnh ủy Trà Vinh", "current")}
+
+
+def test_the_man_is_no_city() -> None:
+    text = "Học tập tư tưởng Hồ Chí Minh. Ông Lê Văn Phong, Phó Chủ tịch UBND tỉnh, Ủy viên Ban Thường vụ Tỉnh ủy dự."
+    assert not roles(text)
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), BODIES, ids=[why for *_, why in BODIES])
