@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from kg.extract.places import NAMESAKE, parse_place
+from kg.extract.places import parse_place
 from kg.extract.units import Line, Org, Place, Role, Unit
 from kg.lexicon import Lexicon
 from kg.text import syllable_key, tokenize
@@ -179,7 +179,7 @@ def locate(locality: str | None, lexicon: Lexicon) -> tuple[Place | None, Place 
     province: Place | None = None
     district: Place | None = None
     for part in (locality or "").split(","):
-        tokens = tokenize(f"thành phố {NAMESAKE}" if part.strip() == NAMESAKE else part.strip())
+        tokens = tokenize(part.strip())
         place = parse_place(tokens, [t.key for t in tokens], 0, lexicon) if tokens else None
         if place is None or not place.name:
             continue

@@ -51,8 +51,6 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
     if not tokens[i].capital:
         return None
     known = lexicon.places.longest(keys, i)
-    if known and known[1].name == NAMESAKE and known[0] - i == len(NAMESAKE.split()):
-        return None
     if known and all(t.capital or not t.word for t in tokens[i : known[0]]):
         end, place = known
         kind = place.type if place.level == "province" else ""
@@ -60,6 +58,11 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             kind, _written(tokens[i:end], place.name), place.level, i, end, place.parents, place.name, typed=False
         )
     return None
+
+
+def is_man(place: Place) -> bool:
+    """Whether a place is written as the man it bears the name of, without its type."""
+    return place.name == NAMESAKE and place.j - place.i == len(NAMESAKE.split())
 
 
 def _introduced(keys: Sequence[str], j: int, lexicon: Lexicon) -> bool:

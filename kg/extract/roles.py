@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.organizations import PARTY_ORGANS, OrgParser
-from kg.extract.places import parse_place
+from kg.extract.places import is_man, parse_place
 from kg.extract.units import Org, Role
 from kg.lexicon import Lexicon, Title
 from kg.text import Token, syllable_key
@@ -160,7 +160,7 @@ class RoleParser:
             return
         if role.title.title in _PLACE_TITLES:
             place = parse_place(tokens, keys, start, self.lexicon)
-            if place and place.level != "country":
+            if place and place.level != "country" and not is_man(place):
                 role.place, role.j = place, place.j
 
     def _committee(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> Org | None:

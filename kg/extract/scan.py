@@ -8,7 +8,7 @@ from kg.extract.codes import code_at
 from kg.extract.dates import DateMention
 from kg.extract.organizations import OrgParser
 from kg.extract.persons import PersonParser
-from kg.extract.places import parse_place
+from kg.extract.places import is_man, parse_place
 from kg.extract.roles import RoleParser
 from kg.extract.units import Line, Org, Person, Place, Unit
 from kg.lexicon import Lexicon
@@ -147,7 +147,7 @@ class Scanner:
             person = Person(surface, i, end, bool(announced), start=tokens[i].start, end=tokens[end - 1].end)
             return _make(line, "person", i, end, person)
         place = parse_place(tokens, keys, i, lexicon) if capital or key in lexicon.place_types.first else None
-        if place:
+        if place and not is_man(place):
             return _make(line, "place", i, place.j, place)
         return None
 
