@@ -162,7 +162,8 @@ class Business(Beginnings):
         marked = k == n or not tokens[k].word or keys[k] in _OF
         placed = not marked and self.lexicon.place_types.longest(keys, k) is not None
         ended = marked or (loose and (tokens[k].capital or placed))
-        least = 1 if loose and placed and j > 0 and tokens[j - 1].word else 2
+        listed = k < n and tokens[k].text in ",;"
+        least = 1 if loose and (placed or listed) and j > 0 and tokens[j - 1].word else 2
         return k if k - j >= least and ended and keys[k - 1] not in JOINTS else j
 
     def _stretch(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:

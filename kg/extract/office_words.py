@@ -29,6 +29,7 @@ _SECTIONS = (
     "parts",
     "societies",
     "became",
+    "assistants",
 )
 
 

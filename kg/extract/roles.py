@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extract import office_words
 from kg.extract.organizations import PARTY_ORGANS, OrgParser
 from kg.extract.places import is_man, parse_place
 from kg.extract.units import Org, Role
@@ -18,6 +19,7 @@ _YEARS = re.compile(r"\d{4}")
 _DASHES = frozenset("-–—")
 _SESSION = syllable_key("khóa")
 _FULL_TIME = (syllable_key("chuyên"), syllable_key("trách"))
+_ASSISTANTS = office_words.names("assistants")
 _TERM = tuple(map(syllable_key, ("nhiệm", "kỳ")))
 _OF = frozenset(map(syllable_key, ("của", "tại", "thuộc")))
 _UNIT = tuple(map(syllable_key, ("đơn", "vị")))
@@ -74,6 +76,8 @@ class RoleParser:
                 self._foreign_party(role, title.org, tokens, keys)
             elif title.org == _GOVERNMENT:
                 self._foreign_state(role, tokens, keys)
+        if role.org is None and title.title in _ASSISTANTS and role.j < n:
+            self._assists(role, tokens, keys)
         if role.org is not None and _FULL_TIME in zip(keys[j : role.j], keys[j + 1 : role.j], strict=False):
             role.name = f"{role.name} Chuyên trách"
         self._tail(role, tokens, keys)
@@ -90,6 +94,13 @@ class RoleParser:
             return None
         role.end = tokens[role.j - 1].end
         return role
+
+    def _assists(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the office that somebody assists, and the body it is in: "Trợ lý Phó Chủ tịch Quốc hội"."""
+        office = self.parse(tokens, keys, role.j) if keys[role.j] in self.lexicon.titles.first else None
+        if office is not None and office.org is not None and office.title.title not in _ASSISTANTS:
+            role.name = f"{role.title.title} {office.title.title}"
+            role.org, role.j = office.org, office.j
 
     def _of_society(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> bool:
         """Take in the society whose centre one is a member of: "Ủy viên Trung ương Hội Nông dân Việt Nam"."""

@@ -106,6 +106,10 @@ class Scanner:
         if country and country[1].level == "country" and not self._is_name(line, i):
             return _make(line, "place", i, country[0], parse_place(tokens, keys, i, self.lexicon))
         office = i > 0 and (keys[i - 1], keys[i]) in _OFFICE
+        trade = self.lexicon.ranks.longest(keys, i)
+        titled = self.lexicon.titles.longest(keys, i) if trade else None
+        if trade and titled and trade[0] > titled[0] and self._rank(line, i) == trade[0]:
+            return _make(line, "rank", i, trade[0], None)
         role = self.roles.parse(tokens, keys, i) if keys[i] in self.lexicon.role_starts and not office else None
         if role and not (announced and self._is_name(line, i)) and not self._heads_longer(keys, i):
             return _make(line, "role", i, role.j, role)

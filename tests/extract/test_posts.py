@@ -189,6 +189,21 @@ BODIES: list[tuple[str, Posts, str]] = [
         {("Trưởng phòng", "Phòng Đào tạo")},
         "what stands behind the comma has no such departments",
     ),
+    (
+        "Bà Lò Thị Mai, Trợ lý Phó Chủ tịch Quốc hội, phát biểu.",
+        {("Trợ lý Phó Chủ tịch", "Quốc hội")},
+        "who assists an office does not hold it",
+    ),
+    (
+        "Bà Lò Thị Mai, Phó Chủ tịch Liên đoàn Luật sư VN, phân tích.",
+        {("Phó Chủ tịch", "Liên đoàn Luật sư Việt Nam")},
+        "the country in short",
+    ),
+    (
+        "Bà Lò Thị Mai, Trưởng khoa Chính trị học, Học viện Sông Lô, báo cáo.",
+        {("Trưởng Khoa", "Khoa Chính trị học Học viện Sông Lô")},
+        "one more word of a business before the comma",
+    ),
 ]
 NO_BODIES = [
     ("Vùng 3 và vùng 5 có mưa to.", "regions counted are no commands"),
