@@ -259,6 +259,11 @@ ROWS = [
         [(None, "tới thăm Cảng Thông tin Hà Nam", "2024-01-12", None)],
         "a capital makes it a name",
     ),
+    (
+        "Ngày 12/1, UBND tỉnh tổ chức cuộc thi tìm hiểu về tác phẩm của đồng chí đã viết sách.",
+        [("Cuộc thi", "cuộc thi tìm hiểu về tác phẩm", "2024-01-12", (UBND,))],
+        "no name ends in a word that leads on",
+    ),
 ]
 
 
