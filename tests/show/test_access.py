@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from selenium import webdriver
 
+from kg.show.model import Evidence, Network, NetworkEdge, NetworkNode
+
 from .conftest import Keys, Page, complaints, launch
-from .sample import NEW_POST, THUY
+from .sample import BULLETINS, ID, NEW_POST, THUY
 
 PALETTE = json.loads((Path(__file__).parents[2] / "kg" / "show" / "page" / "kinds.json").read_text(encoding="utf-8"))
 
@@ -95,6 +97,32 @@ def test_everything_has_a_name_and_a_role_for_screen_readers(page: Page) -> None
     )
     assert nameless == []
     assert "Đặng Thị Thuỷ, Người, 3 liên hệ" in page.js("return document.getElementById('live').textContent")
+
+
+def test_a_spoken_name_has_the_words_that_are_seen(page: Page) -> None:
+    differ = (
+        "return [...document.querySelectorAll('button[aria-label], a[aria-label]')].filter((e) => e.checkVisibility())"
+        ".map((e) => [e.textContent.replace(/[^\\p{L} ]/gu, '').trim().toLowerCase(), e.getAttribute('aria-label')])"
+        ".filter(([seen, said]) => seen && !said.toLowerCase().includes(seen)).map(([seen]) => seen)"
+    )
+    # The switch of languages is named in the language it leads to, for those who do not read the other.
+    assert set(page.js(differ)) <= {"english"}
+    page.click("#language")
+    assert set(page.js(differ)) <= {"tiếng việt"}
+
+
+def test_what_scrolls_can_be_reached_by_key(open_page: Callable[..., Page]) -> None:
+    quote = "Đồng chí Lê Văn Mẫu dự hội nghị. " * 60
+    evidence = (Evidence("bt-2022", quote, 0, len(quote)),)
+    nodes = (NetworkNode(f"{ID}person/a", "Lê Văn Mẫu", "person"), NetworkNode(f"{ID}org/b", "Ban Thử", "state"))
+    edges = (NetworkEdge(nodes[0].id, nodes[1].id, "role", "Ủy viên", evidence=evidence),)
+    page = open_page(Network("Thử", nodes, edges, BULLETINS), "table=1&node=person%2Fa")
+    page.click_node("person/a")
+    scrolling = (
+        "return [...document.querySelectorAll('blockquote')]"
+        ".filter((e) => e.scrollHeight > e.clientHeight + 1).map((e) => e.tabIndex)"
+    )
+    assert page.js(scrolling) == [0, 0]
 
 
 def test_the_tab_key_reaches_search_legend_picture_and_card_in_order(page: Page) -> None:

@@ -3,7 +3,8 @@
 /** The quote as an element, its marks as <mark>. Offsets count code points, as everywhere in the project. */
 function quoteElement(evidence) {
   const letters = Array.from(evidence.quote);
-  const quote = el("blockquote", { dir: "auto", lang: "vi" });
+  // A long quote scrolls in its place, which the keyboard must reach too.
+  const quote = el("blockquote", { dir: "auto", lang: "vi", tabindex: letters.length > 400 ? 0 : null });
   const spans = [];
   for (let i = 0; i + 1 < evidence.marks.length; i += 2) spans.push([evidence.marks[i], evidence.marks[i + 1]]);
   spans.sort((a, b) => a[0] - b[0]);
