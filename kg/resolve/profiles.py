@@ -138,7 +138,9 @@ def read_profile(testimony: Testimony) -> Profile:
             together.append(key)
     births, homes = _biography(testimony.bio)
     own = name_key(testimony.name)
-    keyed = {beside_key(other): other for other in sorted({*testimony.beside, *testimony.close}, reverse=True)}
+    told = sorted({*testimony.beside, *testimony.close}, reverse=True)
+    # Every bulletin of a province names its committee and its police: only `near` tells of that.
+    keyed = {beside_key(other): other for other in told if not (near and _of_province(other, near))}
     keyed.pop(own, None)
     shown = {number(key): name for key, name in keyed.items() if _companion(key, name)}
     return Profile(
@@ -193,6 +195,15 @@ def merge(profiles: Iterable[Profile]) -> Profile:
         sum(p.size for p in parts),
         shown,
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_province(name: str, near: str) -> bool:
+    """Whether `name` is the province `near` itself or a body at its head, not one of its districts."""
+    if name.startswith(PROVINCE):
+        return name == PROVINCE + near
+    where = locate(name)
+    return not is_surname(name) and where.level == "province" and where.province == near
 
 
 @lru_cache(maxsize=1 << 17)

@@ -110,6 +110,34 @@ CASES: list[tuple[str, list[model.Testimony], set[str]]] = [
         {"a", "b"},
     ),
     (
+        "a man and a woman are two, whatever else agrees",
+        [
+            person("a", "Nguyễn Thanh Hải", "Phó Chủ tịch @ Ủy ban nhân dân tỉnh Sơn La", styles=("man",)),
+            person("b", "Nguyễn Thanh Hải", "Phó Bí thư @ Tỉnh ủy Sơn La", styles=("woman",)),
+        ],
+        {"a", "b"},
+    ),
+    (
+        "a post that was not read, but whose body stands right beside the name",
+        [
+            person("a", "Thẩm Ước Khuê", "Chánh Văn phòng @ Văn phòng Bộ Nội vụ", beside=("Bộ Nội vụ", "Vụ Thí Điểm")),
+            person("b", "Thẩm Ước Khuê", beside=("Bộ Nội vụ", "Vụ Thí Điểm"), close=("Bộ Nội vụ", "Vụ Thí Điểm")),
+        ],
+        {"a b"},
+    ),
+    (
+        "the bodies at the head of the bulletins' own province join nobody",
+        [
+            person(
+                "a", HUNG, "Bí thư @ Tỉnh ủy Sơn La", at="2014-12-08", near="Sơn La", beside=("Công an tỉnh Sơn La",)
+            ),
+            person(
+                "b", HUNG, "Thứ trưởng @ Bộ Công an", at="2019-03-20", near="Sơn La", beside=("Công an tỉnh Sơn La",)
+            ),
+        ],
+        {"a", "b"},
+    ),
+    (
         "the merger of 2025 takes an official of the old province into the new one",
         [
             person("a", "Vũ Đình Quất", "Phó Chủ tịch @ Ủy ban nhân dân tỉnh Hải Dương", at="2025-06-02"),
