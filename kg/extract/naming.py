@@ -85,7 +85,7 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
         if ends is not None and (step > k + 1 or ends[1] not in _BEGINNING):
             break
         step += 1
-    while step > k + 1 and (text[step - 1] in ",&(-:nh" or cut.key(step - 1) in _NO_END):
+    while step > k + 1 and (text[step - 1] in ",&(-:nhp" or cut.key(step - 1) in _NO_END):
         step -= 1
     if text[k:step].count("(") > text[k:step].count(")"):
         step = k + text[k:step].rindex("(")
