@@ -220,7 +220,8 @@ class Business(Beginnings):
             if keys[j] == "," and org.head.kind == "enterprise" and self._row(tokens, keys, start, j):
                 j += 1
                 continue
-            if t.word and (not t.capital if j > start else org.head.kind in ("enterprise", "other")):
+            small = t.word and (not t.capital if j > start else org.head.kind in ("enterprise", "other"))
+            if small and (j == start or not self.lexicon.verbs.longest(keys, j)):
                 end = self._small_words(keys, j)
                 if (
                     j < end < n

@@ -15,6 +15,7 @@ BORN = syllable_key("sinh")
 _NOW = syllable_key("nay")
 FROM = office_words.keys("from")
 SINCE = syllable_key("từ")
+_DASHES = frozenset(("-", "–", "—"))
 BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
 _HIGH_OFFICES = office_words.names("high_offices")
 OPPOSITE = syllable_key("đối")
@@ -102,6 +103,15 @@ def next_is_name(units: list[Unit], index: int) -> bool:
     while step < len(units) and units[step].kind == "hon":
         step += 1
     return step < len(units) and units[step].kind == "person"
+
+
+def dashed_to_name(units: list[Unit], index: int) -> bool:
+    """Whether only dashes and titles part a title from the name: "Ủy viên Bộ Chính trị - Phó Thủ tướng Lê Hà"."""
+    while index + 2 < len(units) and units[index + 1].text in _DASHES and units[index + 2].kind == "role":
+        index += 2
+        if next_is_name(units, index):
+            return True
+    return False
 
 
 def _country(unit: Unit) -> bool:

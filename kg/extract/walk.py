@@ -23,6 +23,7 @@ from kg.extract.neighbours import (
     closing,
     coordinated,
     coupled_with,
+    dashed_to_name,
     date_before,
     distance,
     fronted,
@@ -242,6 +243,8 @@ class Walker:
             state.replaces = False
             for given in state.given:
                 yield Held(name, given.role, "ended", line, "replaced", given.date)
+        if state.pending and not state.colon:
+            state.listed = []  # "các đồng chí Chủ tịch nước A, Thủ tướng B": each has a title of his own
         for role in [*state.pending, *state.listed]:
             status = "appointed" if role.new else "former" if role.former else "current"
             governs = state.trigger.kind if role in state.listed and state.trigger is not None else ""
@@ -279,7 +282,7 @@ class Walker:
             return  # "khi chức danh Chủ tịch nước được kiện toàn" gives the post to nobody
         alone = not touches_name(units, index)
         joint = before is not None and before.key == AND
-        if not alone and (joint or not state.open or next_is_name(units, index)):
+        if not alone and (joint or not state.open or next_is_name(units, index) or dashed_to_name(units, index)):
             if before is not None and before.kind == "role" and before.value in state.pending:
                 role.former = role.former or (state.pending[-1].former and not role.concurrent)
             state.pending.append(role)

@@ -186,6 +186,20 @@ CASES: list[tuple[str, Posts, str]] = [
         "who is received shares no title with those who receive",
     ),
     (
+        "Gửi lẵng hoa có các đồng chí Chủ tịch nước Trần Văn Quan, Thủ tướng Lê Xuân Phú, Mai Văn Ba.",
+        {("Trần Văn Quan", "Chủ tịch nước", "", "current"), ("Lê Xuân Phú", "Thủ tướng", "Chính phủ", "current")},
+        "names with titles of their own share none",
+    ),
+    (
+        "Tới dự có Bí thư Tỉnh ủy Võ Văn Thương, Ủy viên Bộ Chính trị - Phó Thủ tướng Vương Văn Hoa.",
+        {
+            ("Võ Văn Thương", "Bí thư", "Tỉnh ủy Hà Giang", "current"),
+            ("Vương Văn Hoa", "Ủy viên", "Bộ Chính trị", "current"),
+            ("Vương Văn Hoa", "Phó Thủ tướng", "Chính phủ", "current"),
+        },
+        "dashes tie titles to the name behind them",
+    ),
+    (
         "Ông Phan Văn Mai, Giám đốc Sở Y tế và Công an tỉnh cùng dự.",
         {("Phan Văn Mai", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")},
         "a department and the police have not one director",
