@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, QuerySolutions
 
 from kg.graph import terms
 from kg.graph.backend import Backend
@@ -45,17 +45,7 @@ def count(store: GraphStore) -> Statistics:
         if isinstance(q.object, NamedNode) and q.object.value in classes:
             entities[q.object.value.rpartition("#")[2]] += 1
     entities["Organization"] -= sum(entities[c] for c in _KINDS_OF_BODY)
-    quads: Counter[str] = Counter()
-    for q in backend.match(None, None, None, None):
-        quads[
-            "knowledge"
-            if q.graph_name == minter.knowledge
-            else "judgements"
-            if q.graph_name == minter.judgements
-            else "readings"
-            if q.graph_name == minter.readings
-            else "bulletins"
-        ] += 1
+    quads = _quads(store)
     dates = sorted(_dates(backend))
     return Statistics(
         bulletins=len(store.bulletins()),
@@ -108,6 +98,20 @@ def _repeated(backend: Backend, docs: list[NamedNode]) -> int:
         listed = {q.subject for q in backend.match(None, terms.RULE, None, graph)}
         names += [q.object for q in backend.match(None, terms.REFERS_TO, None, graph) if q.subject in listed]
     return len(names) - len(set(names))
+
+
+def _quads(store: GraphStore) -> Counter[str]:
+    """Return how many quads stand in each of the graphs, those of the bulletins together; the engine counts."""
+    minter = store.minter
+    own = {minter.knowledge: "knowledge", minter.judgements: "judgements", minter.readings: "readings"}
+    out: Counter[str] = Counter()
+    rows = store.query("SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
+    assert isinstance(rows, QuerySolutions)
+    for row in rows:
+        graph, number = row["g"], row["n"]
+        if isinstance(graph, NamedNode) and graph.value.startswith(minter.base):
+            out[own.get(graph, "bulletins")] += int(getattr(number, "value", 0))
+    return out
 
 
 def _fact_kinds(backend: Backend, minter: Minter) -> dict[str, str]:

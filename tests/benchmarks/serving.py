@@ -1,101 +1,242 @@
-"""How `kg serve` bears many clients at once: errors, rate, slowest answers, memory of the server and its workers.
+"""How fast `kg serve` answers: against the Oxigraph server and rdflib on the same data, and under many clients at once.
 
-    python tests/benchmarks/serving.py STORE [--clients 50] [--seconds 60]
+    python tests/benchmarks/serving.py STORE [--rdflib] [--clients 50] [--seconds 60]
 
-Also prints, for a few queries, the time over HTTP as a ratio to the engine in this process on the same store.
+Prints, for eight shapes of query, the median time over HTTP on a kept connection as a ratio to that of the Oxigraph
+server (the binary of the wheel `oxigraph`) on the same folder, asked in turns; with `--rdflib` also the ratio to
+rdflib's store in memory, in its own process, with the answer written as JSON (a query is given 60 seconds). With
+`--seconds` a load follows: errors, median and 99th percentile, memory of the server before and after, and a query
+without end that must be cut while the others go on.
 """
 
 from __future__ import annotations
 
 import argparse
 import http.client
+import multiprocessing
 import re
+import shutil
 import statistics
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
 from pathlib import Path
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 from kg import Store
+from kg.graph.terms import PREFIXES
+from kg.query.named import named_queries
 
-QUERIES = (
-    "SELECT ?l WHERE { ?p a kg:Person ; rdfs:label ?l } ORDER BY ?l LIMIT 20",
-    "SELECT ?p ?r ?b WHERE { ?t org:member ?p ; org:role ?r ; org:organization ?b } LIMIT 100",
-    "SELECT ?b (COUNT(?t) AS ?n) WHERE { ?t org:organization ?b } GROUP BY ?b ORDER BY DESC(?n) LIMIT 10",
-)
+#: What a reader of the graph asks, from the narrowest to the widest. `person` and `body` are the busiest of the store.
+SHAPES = {
+    "one name": "SELECT ?p ?l { ?p kg:folded {person} ; rdfs:label ?l }",
+    "a career with its quotes": "career",
+    "who holds the posts of a body": "who-holds",
+    "below a body, at any depth": "bodies-under",
+    "words in labels": "SELECT ?s ?l { ?s kg:folded ?f ; rdfs:label ?l FILTER (CONTAINS(?f, 'kinh te')) } LIMIT 200",
+    "posts by body, counted": (
+        "SELECT ?b (COUNT(?t) AS ?n) { ?t a kg:Tenure ; org:organization ?b } GROUP BY ?b ORDER BY DESC(?n) LIMIT 50"
+    ),
+    "five thousand rows": (
+        "SELECT ?p ?r ?b ?q { ?t org:member ?p ; org:role ?r ; org:organization ?b . "
+        "GRAPH ?g { ?a kg:attests ?t ; kg:passage/oa:exact ?q } } LIMIT 5000"
+    ),
+    "a graph of two thousand triples": (
+        "CONSTRUCT { ?x kg:participant ?p . ?x kg:event ?e } "
+        "{ ?x a kg:Participation ; kg:participant ?p ; kg:event ?e } LIMIT 1000"
+    ),
+}
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER (?a != ?j) }"
 PAGES = ("/", "/search.json?q=le+trung", "/query")
+RDFLIB_SECONDS = 60.0
 
 
 def main() -> None:
-    """Run the server, load it, and print what was measured."""
+    """Measure and print."""
     parser = argparse.ArgumentParser()
     parser.add_argument("store")
+    parser.add_argument("--rounds", type=int, default=40)
+    parser.add_argument("--rdflib", action="store_true")
     parser.add_argument("--clients", type=int, default=50)
-    parser.add_argument("--seconds", type=float, default=60.0)
+    parser.add_argument("--seconds", type=float, default=0.0)
     wanted = parser.parse_args()
-    command = [sys.executable, "-m", "kg", "--store", wanted.store, "serve", "--port", "0"]
+    queries = shapes(wanted.store)
+    with kg_serve(wanted.store) as (ours, pid):
+        with oxigraph(wanted.store) as theirs:
+            compare(queries, ours, theirs, wanted.rounds, rdflib_times(wanted.store, queries) if wanted.rdflib else {})
+        if wanted.seconds:
+            load(list(queries.values()), ours, pid, wanted.clients, min(5.0, wanted.seconds), quiet=True)
+            load(list(queries.values()), ours, pid, wanted.clients, wanted.seconds)
+
+
+def shapes(path: str) -> dict[str, str]:
+    """Return the queries, with prefixes, about the person and the body that most is said of."""
+    with Store(path, writable=False) as store:
+
+        def busiest(prop: str) -> str:
+            query = f"SELECT ?l (COUNT(?t) AS ?n) {{ ?t a kg:Tenure ; {prop} ?x . ?x kg:folded ?l }} GROUP BY ?l"
+            return str(next(iter(store.query(query + " ORDER BY DESC(?n) ?l LIMIT 1")))["l"])
+
+        person, body = busiest("org:member"), busiest("org:organization")
+    out = {}
+    for name, shape in SHAPES.items():
+        text = shape.replace("{person}", person).replace("{body}", body)
+        if text in named_queries():
+            wanted = named_queries()[text]
+            values = {"person": person.strip('"'), "body": body.strip('"')}
+            text = wanted.bind({p.name: values[p.name] for p in wanted.parameters if p.name in values})
+        head = "".join(f"PREFIX {p}: <{iri}>\n" for p, iri in PREFIXES.items() if f"{p}:" in text)
+        out[name] = head + text
+    return out
+
+
+def compare(queries: dict[str, str], ours: str, theirs: str, rounds: int, rdflib: dict[str, float | None]) -> None:
+    """Ask both servers in turns and print ratios of medians."""
+    kept = {address: http.client.HTTPConnection(urlsplit(address).netloc, timeout=60) for address in (ours, theirs)}
+    print(f"{'':34}{'kg serve':>10}{'oxigraph':>10}{'ratio':>7}" + (f"{'rdflib':>12}{'ratio':>7}" if rdflib else ""))
+    ratios = []
+    for name, query in queries.items():
+        times: dict[str, list[float]] = {ours: [], theirs: []}
+        sizes: dict[str, int] = {}
+        for turn in range(rounds + 3):
+            for address in (ours, theirs) if turn % 2 else (theirs, ours):
+                began = time.perf_counter()
+                status, size = post(kept[address], urlsplit(address).path, query)
+                if turn >= 3:
+                    times[address].append(time.perf_counter() - began)
+                assert status == 200, (name, address, status)
+                sizes[address] = size
+        mine, other = statistics.median(times[ours]), statistics.median(times[theirs])
+        ratios.append(mine / other)
+        line = f"{name:34}{mine * 1000:8.2f}ms{other * 1000:8.2f}ms{mine / other:7.2f}"
+        if name in rdflib:
+            slow = rdflib[name]
+            line += f"{'over ' if slow is None else ''}{(slow or RDFLIB_SECONDS) * 1000:9.0f}ms"
+            line += f"{(slow or RDFLIB_SECONDS) / mine:7.0f}"
+        print(line, flush=True)
+    print(f"geometric mean of the ratios to the Oxigraph server: {statistics.geometric_mean(ratios):.2f}")
+
+
+def post(connection: http.client.HTTPConnection, path: str, query: str) -> tuple[int, int]:
+    """Send one query; returns the status and the size of the answer."""
+    graph = "CONSTRUCT" in query
+    accept = "application/n-triples" if graph else "application/sparql-results+json"
+    headers = {"Content-Type": "application/sparql-query", "Accept": accept}
+    connection.request("POST", path, query.encode(), headers)
+    response = connection.getresponse()
+    return response.status, len(response.read())
+
+
+@contextmanager
+def kg_serve(store: str, *options: str) -> Iterator[tuple[str, int]]:
+    """Run `kg serve`; yields the address of its endpoint and its process id."""
+    command = [sys.executable, "-m", "kg", "--store", store, "serve", "--port", "0", "--time-limit", "20", *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         try:
             found = re.match(r"(http://\S+)/ ", process.stderr.readline())
             assert found, process.stderr.read()
-            host = urlsplit(found.group(1)).netloc
-            _ratios(host, wanted.store)
-            _load(host, process.pid, wanted.clients, 3.0, quiet=True)
-            _load(host, process.pid, wanted.clients, wanted.seconds)
+            yield found.group(1) + "/sparql", process.pid
         finally:
             process.terminate()
 
 
-def _ratios(host: str, path: str) -> None:
-    with Store(path, writable=False) as store:
-        for query in QUERIES:
-            http_time = statistics.median(_timed(lambda q=query: _get(host, "/sparql?" + urlencode({"query": q}))))
-            engine = statistics.median(_timed(lambda q=query: list(store.query(q))))
-            print(f"{http_time / engine:6.2f} times the engine ({engine * 1000:.2f} ms): {query[:60]}")
+@contextmanager
+def oxigraph(store: str) -> Iterator[str]:
+    """Run the Oxigraph server over the same folder, all graphs as its default graph, for reading."""
+    beside = Path(sys.executable).parent / "oxigraph"
+    binary = str(beside) if beside.exists() else shutil.which("oxigraph")
+    assert binary, "needs the wheel oxigraph"
+    command = [binary, "serve-read-only", "--location", store, "--bind", "127.0.0.1:17979", "--union-default-graph"]
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
+        try:
+            for _ in range(100):
+                try:
+                    http.client.HTTPConnection("127.0.0.1:17979", timeout=5).request("GET", "/")
+                    break
+                except OSError:
+                    time.sleep(0.1)
+            yield "http://127.0.0.1:17979/query"
+        finally:
+            process.terminate()
 
 
-def _timed(call: object) -> list[float]:
-    out = []
-    for _ in range(40):
-        began = time.perf_counter()
-        call()  # type: ignore[operator]
-        out.append(time.perf_counter() - began)
+def rdflib_times(path: str, queries: dict[str, str]) -> dict[str, float | None]:
+    """Return the seconds rdflib's memory store takes for each query in process, None for one it does not finish."""
+    out: dict[str, float | None] = {}
+    left = dict(queries)
+    while left:
+        ours, theirs = multiprocessing.get_context("spawn").Pipe()
+        process = multiprocessing.get_context("spawn").Process(target=_rdflib, args=(theirs, path, left))
+        process.start()
+        ours.recv()
+        for name in list(left):
+            out[name] = ours.recv() if ours.poll(RDFLIB_SECONDS) else None
+            del left[name]
+            if out[name] is None:
+                break
+        process.kill()
+        process.join()
     return out
 
 
-def _get(host: str, path: str) -> int:
-    connection = http.client.HTTPConnection(host, timeout=60)
-    connection.request("GET", path)
-    response = connection.getresponse()
-    response.read()
-    connection.close()
-    return response.status
+def _rdflib(pipe: Connection, path: str, queries: dict[str, str]) -> None:
+    from rdflib import Dataset
+
+    data = Dataset(default_union=True)
+    with Store(path, writable=False) as store:
+        data.parse(data=store.export("nq"), format="nquads")
+    pipe.send("loaded")
+    for query in queries.values():
+        began = time.perf_counter()
+        answer = data.query(query)
+        answer.serialize(format="nt" if "CONSTRUCT" in query else "json")
+        pipe.send(time.perf_counter() - began)
 
 
-def _load(host: str, pid: int, clients: int, seconds: float, *, quiet: bool = False) -> None:
-    paths = [*("/sparql?" + urlencode({"query": q}) for q in QUERIES), *PAGES]
+def load(queries: list[str], address: str, pid: int, clients: int, seconds: float, *, quiet: bool = False) -> None:
+    """Let many clients ask at once, one query without end among them, and print what came of it."""
+    host, path = urlsplit(address).netloc, urlsplit(address).path
     times: list[float] = []
     problems: list[str] = []
+    cut: list[tuple[int, float]] = []
     end = time.monotonic() + seconds
 
     def client(first: int) -> None:
         turn = first
+        connection = http.client.HTTPConnection(host, timeout=60)
         while time.monotonic() < end:
             began = time.perf_counter()
             try:
-                status = _get(host, paths[turn % len(paths)])
+                if turn % (len(queries) + 1) == len(queries):
+                    connection.request("GET", PAGES[turn % len(PAGES)])
+                    response = connection.getresponse()
+                    response.read()
+                    status = response.status
+                else:
+                    status, _ = post(connection, path, queries[turn % (len(queries) + 1)])
                 if status != 200:
                     problems.append(str(status))
-            except OSError as error:
-                problems.append(str(error))
+            except (OSError, http.client.HTTPException) as error:
+                problems.append(repr(error))
+                connection.close()
             times.append(time.perf_counter() - began)
             turn += 1
+        connection.close()
 
-    before = _memory(pid)
+    def endless() -> None:
+        began = time.perf_counter()
+        status, _ = post(http.client.HTTPConnection(host, timeout=60), path, ENDLESS)
+        cut.append((status, time.perf_counter() - began))
+
+    before = memory(pid)
     threads = [threading.Thread(target=client, args=(i,)) for i in range(clients)]
+    if not quiet:
+        threads.append(threading.Thread(target=endless))
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -107,10 +248,11 @@ def _load(host: str, pid: int, clients: int, seconds: float, *, quiet: bool = Fa
     print(
         f"median {times[len(times) // 2] * 1000:.0f} ms, 99th percentile {times[len(times) * 99 // 100] * 1000:.0f} ms"
     )
-    print(f"memory of server and workers: {before} MB before, {_memory(pid)} MB after")
+    print(f"memory of server and workers: {before} MB before, {memory(pid)} MB after")
+    print(f"the query without end: status {cut[0][0]} after {cut[0][1]:.1f} s")
 
 
-def _memory(pid: int) -> int:
+def memory(pid: int) -> int:
     """Return the resident memory of a process and its children, in MB."""
     tasks = Path(f"/proc/{pid}/task").glob("*/children")
     pids = [pid, *(int(child) for path in tasks for child in path.read_text().split())]
