@@ -221,3 +221,12 @@ def test_it_works_without_webgl(plain_browser: webdriver.Chrome, sample_file: Pa
     page.click_node("person/thuy")
     assert page.text("#card h2") == "Đặng Thị Thuỷ"
     assert complaints(plain_browser) == []
+
+
+def test_what_a_search_finds_stands_above_the_card_of_a_narrow_screen(phone: Page) -> None:
+    phone.search("dang thi thuy")
+    phone.press(Keys.ENTER)
+    x, y = phone.where(phone.index("person/thuy"))
+    card = phone.js("return document.getElementById('card').getBoundingClientRect().top")
+    top = phone.js("return document.getElementById('canvas').getBoundingClientRect().top")
+    assert 0 < x < 400 and top < y + top < card

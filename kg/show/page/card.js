@@ -42,7 +42,7 @@ function nodeCard(i) {
   const sections = [
     section(isPerson ? "roles" : "people", kind("role").sort(byRole(isPerson)), (e) => roleItem(e, i)),
     section("otherRoles", own2("role"), (f) => factItem([el("b", {}, named(f.label))], datesOf(f), f), "roles"),
-    section("bio", own2("bio"), (f) => factItem([el("b", {}, `${term("bio", f.label)}: `), named(f.value || formatNumber(f.number))], "", f)),
+    section("bio", own2("bio"), (f) => factItem([el("b", {}, `${term("bio", f.label)}: `), named(/^\d{4}(-\d\d)*$/.test(f.value) ? formatDate(f.value) : f.value || formatNumber(f.number))], "", f)),
     section(isEvent ? "participants" : "events", byOther(kind("participation", "organizer"), i).sort(byTime), (e) => partItem(e, i)),
     section("honours", [...kind("award", "presenter"), ...own2("award"), ...own2("presenter")].sort(byTime), (f) => honourItem(f, i)),
     figuresSection(own2("figure")),

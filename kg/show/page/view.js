@@ -32,7 +32,6 @@ function makeView() {
     const unit = unitAt(event.pointer.canvas);
     if (unit !== null) enter(unit);
   });
-  network.on("animationFinished", () => { goal = null; redraw(); });
   network.on("dragStart", grab);
   network.on("dragEnd", letGo);
   network.on("zoom", () => { gesture = true; goal = null; settleSoon(); });
@@ -180,11 +179,25 @@ function placeUnits() {
 
 let goal = null; // where the camera is on its way to
 
+const MOVE_TAKES = 260; // milliseconds
+
+/** Move the camera, in steps of our own: of two moves one after the other vis-network leaves the first one half done. */
 function moveCamera(x, y, scale, animate = true) {
   plan.stale = true;
-  const animation = animate && !calm.matches && V.units.length < 2500 ? { duration: 260, easingFunction: "easeInOutQuad" } : false;
-  goal = animation ? { x, y, scale } : null;
-  network.moveTo({ position: { x, y }, scale, animation });
+  goal = null;
+  if (!animate || calm.matches || V.units.length >= 2500) return network.moveTo({ position: { x, y }, scale });
+  const to = (goal = { x, y, scale }), from = { ...network.getViewPosition(), scale: network.getScale() };
+  const began = performance.now();
+  const step = () => {
+    if (goal !== to) return; // another move, or the reader's hand, took over
+    const part = Math.min(1, (performance.now() - began) / MOVE_TAKES), eased = part * part * (3 - 2 * part);
+    const between = (one, other) => one + (other - one) * eased;
+    network.moveTo({ position: { x: between(from.x, x), y: between(from.y, y) }, scale: from.scale * (scale / from.scale) ** eased });
+    if (part < 1) return requestAnimationFrame(step);
+    goal = null;
+    redraw();
+  };
+  requestAnimationFrame(step);
 }
 
 /** Where the camera stands, or will when it has arrived: a second step starts from there. */
