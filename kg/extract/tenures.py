@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 from kg.extract import office_words
 from kg.extract.abroad import HOME, Country, country_of, delegates, relocate
+from kg.extract.held import Held
 from kg.extract.reading import Reading, persons
 from kg.extract.triggers import Triggers
 from kg.extract.units import Person, Role
-from kg.extract.walk import Held, Walker
+from kg.extract.walk import Walker
 from kg.model import Fact
 from kg.text import name_key
 

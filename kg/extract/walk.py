@@ -8,9 +8,10 @@ dashes and brackets part them; a verb closes it and governs the titles that foll
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from kg.extract import office_words
+from kg.extract.held import Held, State
 from kg.extract.neighbours import (
     AND,
     BORN,
@@ -64,59 +65,6 @@ _STATUS = {
 }
 
 
-@dataclass(slots=True)
-class Held:
-    """One role of one person as one sentence has it; `date`: the nearest before it, `since`: whether "từ" leads it."""
-
-    person: str
-    role: Role
-    status: str
-    line: Line
-    rule: str
-    date: str | None = None
-    since: bool = False
-
-
-@dataclass(slots=True)
-class _State:
-    """Where the walk through a sentence stands."""
-
-    group: list[str] = field(default_factory=list)
-    objects: list[str] = field(default_factory=list)
-    open: bool = False
-    former: bool = False
-    trigger: Trigger | None = None
-    reached: int = 0
-    pending: list[Role] = field(default_factory=list)
-    listed: list[Role] = field(default_factory=list)
-    colon: bool = False
-    given: list[Held] = field(default_factory=list)
-    replaces: bool = False
-    closed: bool = False
-    nominated: bool = False
-    fronted: list[Role] = field(default_factory=list)
-    electing: bool = False
-    aside: int = 0
-    spoken: int = 0
-    towards: list[Held] = field(default_factory=list)
-    outside: list[Held] = field(default_factory=list)
-    patients: list[str] = field(default_factory=list)
-    #: A name behind "các đồng chí", and it with the name that only "và" parts from it: titles behind are both's.
-    couple: bool = False
-    by: bool = False
-    pair: bool = False
-
-    def run_on(self) -> None:
-        """Let prose go on with a word that means nothing here: it ends appositions, lists and what waits for a name."""
-        self.open = False
-        if self.listed:
-            self.listed = []
-        if self.towards:
-            self.towards = []
-        if self.pending:
-            self.pending = []
-
-
 class Walker:
     """Walks the sentences of a bulletin in order; remembers whom "ông" and "bà" mean."""
 
@@ -161,7 +109,7 @@ class Walker:
 
     def _posts(self, line: Line, marks: dict[int, Trigger]) -> tuple[list[Held], str | None]:
         """Return the roles that a sentence gives, `marks` being its verbs of office, and the first person in it."""
-        state = _State()
+        state = State()
         if self.before is not None and is_title(line) and is_name(self.before):
             names = [u.value.name for u in self.before.units if isinstance(u.value, Person) and u.value.name]
             state.group, state.open = names, bool(names)
@@ -211,7 +159,7 @@ class Walker:
         if fitting:
             self.subject = fitting[-1]
 
-    def _trigger(self, state: _State, trigger: Trigger, held: list[Held]) -> None:
+    def _trigger(self, state: State, trigger: Trigger, held: list[Held]) -> None:
         state.towards = []
         state.nominated = state.nominated or trigger.kind == "nominate"
         if trigger.kind in ("none", "nominate") or (state.nominated and trigger.kind in ("appoint", "member")):
@@ -238,7 +186,7 @@ class Walker:
                 state.group = list(state.objects)
         state.open, state.former, state.pending, state.listed = False, False, [], []
 
-    def _person(self, state: _State, line: Line, index: int, name: str) -> Iterator[Held]:
+    def _person(self, state: State, line: Line, index: int, name: str) -> Iterator[Held]:
         if state.replaces:
             state.replaces = False
             for given in state.given:
@@ -267,7 +215,7 @@ class Walker:
             state.objects.append(name)
         state.open, state.former = True, False
 
-    def _role(self, state: _State, line: Line, index: int, role: Role, period: str | None) -> Iterator[Held]:
+    def _role(self, state: State, line: Line, index: int, role: Role, period: str | None) -> Iterator[Held]:
         units = line.units
         before = units[index - 1] if index else None
         if on_behalf(line.keys, role.i):
@@ -308,7 +256,7 @@ class Walker:
         """Whether the word before a title makes it that of many or of no one in particular: "các", "chức vụ"."""
         return before.key in self.triggers.office_after or before.kind == "plural" or before.key in self.triggers.many
 
-    def _apposed(self, state: _State, line: Line, role: Role) -> Iterator[Held]:
+    def _apposed(self, state: State, line: Line, role: Role) -> Iterator[Held]:
         if role.former:
             state.former = True
         elif state.former and role.org is not None and role.org.kind == "mass":
@@ -317,7 +265,7 @@ class Walker:
         for name in state.group[-2:] if state.pair else state.group[-1:]:
             yield Held(name, role, status, line, "apposition")
 
-    def _governed(self, state: _State, line: Line, index: int, role: Role, period: str | None) -> Iterator[Held]:
+    def _governed(self, state: State, line: Line, index: int, role: Role, period: str | None) -> Iterator[Held]:
         trigger = state.trigger
         reach = _LIST_REACH
         if trigger is not None and state.reached == trigger.stop:
@@ -362,7 +310,7 @@ class Walker:
             return
         state.pending = []
 
-    def _member(self, state: _State, line: Line, index: int, org: Org) -> Iterator[Held]:
+    def _member(self, state: State, line: Line, index: int, org: Org) -> Iterator[Held]:
         """A body that one is elected into makes a member of it: "tham gia Ban Chấp hành, Ban Thường vụ"."""
         beside = coupled_with(line.units, index)
         if beside is not None and org.resolved and state.open and state.group:
@@ -382,7 +330,7 @@ class Walker:
             status = "ended" if trigger.kind == "leave" else "appointed"
             yield Held(name, role, status, line, "membership", date_before(line, index)[0])
 
-    def _other(self, state: _State, line: Line, index: int) -> None:
+    def _other(self, state: State, line: Line, index: int) -> None:
         unit = line.units[index]
         if unit.kind == "byline" or index < state.aside:
             return
