@@ -24,7 +24,7 @@ _FORM = "application/x-www-form-urlencoded"
 #: Where stores take queries below the address that their users know (kg serve, Virtuoso; Oxigraph, Fuseki).
 _QUERIES = ("sparql", "query")
 #: Nothing is there to be deleted: this only shows whether the right to change is there.
-_NO_CHANGE = "DELETE DATA { GRAPH <urn:kg:none> { <urn:kg:none> <urn:kg:none> <urn:kg:none> } }"
+_NO_CHANGE = "DELETE DATA { GRAPH <urn:none> { <urn:none> <urn:none> <urn:none> } }"
 _LINK = re.compile(r"<([^>]*)>\s*;\s*rel=\"?bulletins\"?")
 
 Reply = urllib3.BaseHTTPResponse
