@@ -50,7 +50,7 @@ class RoleParser:
         k, n = i, len(tokens)
         while k < n:
             prefix = self.lexicon.prefixes.longest(keys, k)
-            if not prefix or (tokens[k].capital and k > 0 and keys[k] in _LOWER_PREFIXES):
+            if not prefix or (keys[k] in _LOWER_PREFIXES and self._within_name(tokens, k)):
                 break
             group = prefix[1]
             former, acting = former or group == "former", acting or group == "acting"
@@ -112,6 +112,10 @@ class RoleParser:
                     role.org, role.j = centre, centre.j
                     return True
         return False
+
+    def _within_name(self, tokens: Sequence[Token], k: int) -> bool:
+        """Whether a word before a title is rather a syllable of the name before it: "Lê Nguyên | Chủ tịch"."""
+        return tokens[k].capital and k > 0 and tokens[k - 1].word and tokens[k - 1].capital
 
     def _foreign_party(self, role: Role, organ: str, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the party abroad that a member belongs to: "Ủy viên Trung ương Đảng Cộng sản Trung Quốc"."""

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from kg.model import Document, Issue
 from kg.read.blob import Blob, Refused
+from kg.read.dates import date_line
 from kg.read.decode import decode
 from kg.read.options import Limits, ReadOptions
 
 _LONGEST_TITLE = 250
+#: Where the day of publication stands: within so many lines and characters, on a line of at most so many.
+_HEAD_LINES, _HEAD, _LONGEST_STAMP = 8, 4_000, 80
 
 
 def read_plain(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
@@ -17,7 +20,12 @@ def read_plain(blob: Blob, options: ReadOptions) -> Iterator[Document | Issue]:
     decoded = decode(read_text_file(blob, options.limits), blob.charset, options.encoding)
     yield from decoded.issues(blob.origin)
     check_text(decoded.text)
-    yield Document(id=blob.id, text=decoded.text, title=first_line_title(decoded.text))
+    yield Document(
+        id=blob.id,
+        text=decoded.text,
+        title=first_line_title(decoded.text),
+        published=stamped_day(decoded.text),
+    )
 
 
 def read_text_file(blob: Blob, limits: Limits) -> bytes:
@@ -38,6 +46,19 @@ def check_text(text: str) -> None:
     """Raises `Refused` where a text has nothing to read."""
     if not text.strip():
         raise Refused("empty", "is empty")
+
+
+def stamped_day(text: str) -> str | None:
+    """The ISO day of publication where a line of its own at the head of a text gives it, perhaps behind the author.
+
+    >>> stamped_day("Khai mạc hội nghị\\nLê Hà - Thứ năm, 16/05/2024 17:33 (GMT+7)\\nSáng 16/5, Tỉnh ủy ...")
+    '2024-05-16'
+    """
+    head = [line.strip() for line in text[:_HEAD].split("\n") if line.strip()][:_HEAD_LINES]
+    for line in head:
+        if len(line) <= _LONGEST_STAMP and (day := date_line(line) or date_line(line.rpartition(" - ")[2])):
+            return day
+    return None
 
 
 def first_line_title(text: str) -> str | None:

@@ -200,6 +200,11 @@ CASES: list[tuple[str, Posts, str]] = [
         "dashes tie titles to the name behind them",
     ),
     (
+        "Dự buổi lễ có ông Lê Hà, Nguyên Phó Thủ tướng; Nguyên Thủ tướng Mai Văn Ba.",
+        {("Lê Hà", "Phó Thủ tướng", "Chính phủ", "former"), ("Mai Văn Ba", "Thủ tướng", "Chính phủ", "former")},
+        "a post once held, in a capital",
+    ),
+    (
         "Ông Phan Văn Mai, Giám đốc Sở Y tế và Công an tỉnh cùng dự.",
         {("Phan Văn Mai", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")},
         "a department and the police have not one director",

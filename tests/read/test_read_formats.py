@@ -240,3 +240,18 @@ def test_an_archive_on_standard_input(monkeypatch: pytest.MonkeyPatch, read: Rea
     data = WRITERS[".zip"](TEXT.splitlines())
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
     assert read("-").one.text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Lê Hà - Thứ năm, 16/05/2024 17:33 (GMT+7)", "2024-05-16"),
+        ("Cập nhật: 03-12-2024 | 13:28:29", "2024-12-03"),
+        ("Sáng 16/05/2024, Tỉnh ủy họp.", None),
+        ("Lễ kỷ niệm 60 năm ngày thành lập xã - 14/6/2017 và 10 năm xây dựng quê hương", None),
+    ],
+    ids=["behind the author", "a clock", "news", "an anniversary"],
+)
+def test_a_text_is_dated_by_a_line_of_its_own(read: Reader, tmp_path: Path, line: str, day: str | None) -> None:
+    (tmp_path / "tin.txt").write_text(f"{TITLE}\n{line}\n{TEXT}", encoding="utf-8")
+    assert [document.published for document in read(tmp_path / "tin.txt").documents] == [day]
