@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.text.glued import unglue
 from kg.text.syllable import syllable_key
 
 _TOKEN = re.compile(
@@ -63,7 +64,11 @@ def _cut(part: str) -> tuple[_Shape, ...]:
         _shapes.clear()
     shapes: list[_Shape] = []
     for m in _TOKEN.finditer(part):
-        surface = m.group()
-        word = surface[0].isalpha()
-        shapes.append((surface, syllable_key(surface) if word else surface, *m.span(), surface[0].isupper(), word))
+        if not m[0][0].isalpha():
+            shapes.append((m[0], m[0], *m.span(), m[0][0].isupper(), False))
+            continue
+        i = m.start()
+        for surface in unglue(m[0]):
+            shapes.append((surface, syllable_key(surface), i, i + len(surface), surface[0].isupper(), True))
+            i += len(surface)
     return _shapes.setdefault(part, tuple(shapes))
