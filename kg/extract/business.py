@@ -221,10 +221,11 @@ class Business(Beginnings):
                 j += 1
                 continue
             small = t.word and (not t.capital if j > start else org.head.kind in ("enterprise", "other"))
-            if small and (j == start or not self.lexicon.verbs.longest(keys, j)):
+            if small:
                 end = self._small_words(keys, j)
                 if (
                     j < end < n
+                    and not self.lexicon.gatherings.longest(keys, end)
                     and tokens[end].word
                     and (tokens[end].capital or self._starts_place(tokens, keys, end))
                     and not self._strong_body(tokens, keys, end, start)

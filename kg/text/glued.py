@@ -1,7 +1,7 @@
 """Words that a page's markup ran together ("điềuhành", "Khuđược", "tưCông"): where one syllable ends and one begins.
 
-A Vietnamese syllable is an onset, a vowel and a closing sound out of short lists; a longer stretch of letters that is two
-such syllables, and not one, was two words. Names of other tongues seldom are, and what is short is left.
+A Vietnamese syllable is an onset, a vowel and a closing sound out of short lists; a stretch of letters that is two such
+syllables, and not one, was two words. Names of other tongues seldom are, and what is short is left.
 """
 
 from __future__ import annotations
