@@ -41,7 +41,7 @@ class Anchor(Offices):
     def _name_alike(self) -> None:
         """Give a body that is named now longer, now shorter the longer name that the text itself writes out."""
         written = {org.resolved for _, org in self.named if org.resolved}
-        spelled_out = {org.resolved for _, org in self.named if org.resolved and not org.short}
+        spelled_out = {org.resolved for _, org in self.named if org.resolved and _in_full(org)}
         longer = {name: name + end for name in written for end in _ENDINGS if name + end in spelled_out} | {
             name + end: name for name in spelled_out for end in _ENDINGS if name + end in written - spelled_out
         }
@@ -87,3 +87,8 @@ class Anchor(Offices):
                     if not org.bare and (org.owner or (org.place and org.place.name)):
                         self._full.setdefault(org.core.lower(), []).append(org)
                     org = org.owner
+
+
+def _in_full(org: Org) -> bool:
+    """Whether a body and those it belongs to are written out rather than left short or to be understood."""
+    return not org.short and not org.bare and (org.owner is None or _in_full(org.owner))

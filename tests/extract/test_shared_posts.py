@@ -239,6 +239,11 @@ BODIES: list[tuple[str, set[str], str]] = [
     ("Công bố quyết định giao phụ trách Học viện Ngân ...", set(), "a headline that breaks off"),
     ("Quận ủy quận 10 họp.", {"Quận ủy Quận 10"}, "a ward by its number"),
     ("Công ty Cổ phần Bóng đèn Điện Sáng dự.", {"Công ty Cổ phần Bóng đèn Điện Sáng"}, "a word within a firm's name"),
+    (
+        "Giải do Đoàn Thanh niên Ngân hàng Nông nghiệp và Phát triển Nông thôn tổ chức. Đoàn Thanh niên Agribank khen.",
+        {"Đoàn Thanh niên Ngân hàng Nông nghiệp và Phát triển Nông thôn"},
+        "the full name that the bulletin itself writes out",
+    ),
     ("TTXVN đưa tin, mưa lớn ở Hà Giang. Theo Báo Hà Giang, đường đã thông.", set(), "the press that reports"),
     ("Hoa đã nở. Công Trí (TTXVN)", set(), "the press that signs"),
     ("Đoàn công tác thăm Thông tấn xã Việt Nam.", {"Thông tấn xã Việt Nam"}, "the press that is visited"),
