@@ -81,6 +81,9 @@ def touches_name(units: list[Unit], index: int) -> bool:
         if _country(unit) and units[step - 1].kind == "role":
             step += 1
             continue
+        if unit.key == AND and after == "org" and coupled_with(units, step + 1) is not None:
+            step += 2
+            continue
         named = unit.text in ("-", "–", ":") and after in ("hon", "person", "plural")
         listed = (unit.text == "," or unit.key == AND or unit.text in ("-", "–")) and after == "role"
         if not (unit.kind in ("hon", "plural", "role") or named or listed) or begins_anew(units, step):

@@ -313,10 +313,14 @@ class Walker:
     def _member(self, state: State, line: Line, index: int, org: Org) -> Iterator[Held]:
         """A body that one is elected into makes a member of it: "tham gia Ban Chấp hành, Ban Thường vụ"."""
         beside = coupled_with(line.units, index)
-        if beside is not None and org.resolved and state.open and state.group:
+        if beside is not None and org.resolved:
             both = replace(beside, org=org, body=org.resolved)
-            yield from self._apposed(state, line, both)
-            return
+            if beside in state.pending:
+                state.pending.append(both)
+                return
+            if state.open and state.group:
+                yield from self._apposed(state, line, both)
+                return
         trigger = state.trigger
         joins = trigger is not None and trigger.kind in ("member", "leave") and org.head.name in self.triggers.joined
         if trigger is None or not joins or not org.resolved or index - state.reached > _LIST_REACH:

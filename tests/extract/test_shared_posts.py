@@ -205,6 +205,14 @@ CASES: list[tuple[str, Posts, str]] = [
         "a post once held, in a capital",
     ),
     (
+        "Chủ tịch HĐND và UBND tỉnh Hà Giang Lê Văn Tám phát biểu.",
+        {
+            ("Lê Văn Tám", "Chủ tịch", "Hội đồng nhân dân tỉnh Hà Giang", "current"),
+            ("Lê Văn Tám", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "current"),
+        },
+        "one title in two councils, before the name",
+    ),
+    (
         "Ông Phan Văn Mai, Giám đốc Sở Y tế và Công an tỉnh cùng dự.",
         {("Phan Văn Mai", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")},
         "a department and the police have not one director",
