@@ -1,46 +1,30 @@
-"""The web application: routes, who may ask, and the headers that every answer carries."""
+"""The web application: its routes, and what each asks of which workers."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
-from starlette.middleware.base import BaseHTTPMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kg.serve.editor import editor_folder
-from kg.serve.options import Job, Reply, ServeOptions, text_reply
+from kg.serve.front import Front, response_of
+from kg.serve.options import Job, ServeOptions, text_reply
 from kg.serve.pool import Pool
 from kg.serve.protocol import Refusal, read_graph_request, read_import, read_request
 
-_HEADERS = {
-    # Nothing from elsewhere, and no script or style that stands in a page: text of a bulletin can never run.
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
 _LANGUAGES = ("vi", "en")
 
 
-def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
+def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Front:
     """Return the application; SPARQL goes to one pool, pages to the other, so that neither waits for the other."""
 
-    # Waiting for a worker takes a thread: many slow queries must not take those of the pages.
-    limiters = {id(pool): CapacityLimiter(60) for pool in (queries, pages)}
-
     async def run(pool: Pool, job: Job) -> Response:
-        return _response(await to_thread.run_sync(pool.run, job, limiter=limiters[id(pool)]))
+        return response_of(await pool.run(job))
 
     async def sparql(request: Request) -> Response:
         if request.method == "OPTIONS":
@@ -98,16 +82,16 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
         return response
 
     async def missing(request: Request, error: Exception) -> Response:
-        return _response(text_reply(404, "there is no such page; the start page is /"))
+        return response_of(text_reply(404, "there is no such page; the start page is /"))
 
     async def wrong_method(request: Request, error: Exception) -> Response:
-        return _response(
+        return response_of(
             text_reply(405, "this address does not take that method: GET pages, POST bulletins to /bulletins")
         )
 
     async def refused(request: Request, error: Exception) -> Response:
         assert isinstance(error, Refusal)
-        return _response(error.reply)
+        return response_of(error.reply)
 
     editor = editor_folder()
     routes = [
@@ -121,68 +105,19 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Starlette:
         Route("/resource", page("resource")),
         Route("/id/{rest:path}", page("resource")),
         Route("/bulletins", bulletins, methods=["POST"]),
-        Route("/sparql", sparql, methods=_ALL),
-        Route("/sparql/", sparql, methods=_ALL),
         *([Mount("/static/ace", StaticFiles(directory=editor))] if editor else ()),
         Route("/store", graphs, methods=_ALL),
         Route("/store/{rest:path}", graphs, methods=_ALL),
         Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
     ]
     handlers = {404: missing, 405: wrong_method, Refusal: refused}
-    app = Starlette(routes=routes, exception_handlers=handlers)
-    app.add_middleware(BaseHTTPMiddleware, dispatch=partial(_guarded, options))
-    return app
+    return Front(options, sparql, Starlette(routes=routes, exception_handlers=handlers))
 
 
 _OF_GRAPHS = "GET, HEAD, PUT, POST, DELETE, OPTIONS"
 _ALL = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]
 
 
-async def _guarded(
-    options: ServeOptions, request: Request, handle: Callable[[Request], Awaitable[Response]]
-) -> Response:
-    """Refuse requests that a page of another site makes through a reader's browser; set the headers of all answers."""
-    problem = _foreign(options, request)
-    response = _response(problem) if problem else await handle(request)
-    for name, value in _HEADERS.items():
-        response.headers.setdefault(name, value)
-    response.headers.setdefault("Cache-Control", "no-cache")
-    response.headers.append("Vary", "Accept, Cookie, Origin")
-    if options.cors and not problem and request.url.path.rstrip("/") == "/sparql":
-        response.headers["Access-Control-Allow-Origin"] = "*"
-        response.headers["Access-Control-Allow-Headers"] = "Accept, Content-Type"
-        response.headers["Access-Control-Allow-Methods"] = "GET, POST, OPTIONS"
-        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-    return response
-
-
-def _foreign(options: ServeOptions, request: Request) -> Reply | None:
-    hosts = request.headers.getlist("host")
-    ours = {"127.0.0.1", "localhost", "::1", options.host.strip("[]")}
-    # A name of another site that points here (DNS rebinding) comes with that name as its Host.
-    if len(hosts) != 1 or _name(f"//{hosts[0]}") not in ours:
-        return text_reply(421, "this server answers to 127.0.0.1 and localhost only")
-    origin = request.headers.get("origin")
-    if origin is None or origin == f"{request.url.scheme}://{hosts[0]}":
-        return None
-    reading = request.url.path.rstrip("/") == "/sparql" and "authorization" not in request.headers
-    if options.cors and reading:
-        return None
-    return text_reply(403, f"requests from pages of {origin} are refused; 'kg serve --cors' allows them to query")
-
-
-def _name(address: str) -> str | None:
-    try:
-        return urlsplit(address).hostname
-    except ValueError:
-        return None
-
-
 def _language(request: Request) -> str:
     asked = request.query_params.get("lang") or request.cookies.get("lang", "")
     return asked if asked in _LANGUAGES else _LANGUAGES[0]
-
-
-def _response(reply: Reply) -> Response:
-    headers = {"Content-Type": reply.media_type, **dict(reply.headers)}
-    return Response(reply.body, status_code=reply.status, headers=headers)

@@ -23,9 +23,10 @@ def serve(options: ServeOptions, ready: Callable[[str], None] = lambda address: 
         import uvicorn
 
         from kg.serve.app import make_app
+        from kg.serve.lines import Bounded
     except ImportError as error:
         raise KgError(
-            f"kg serve needs the package {error.name!r}: install it with 'pip install starlette uvicorn jinja2'"
+            f"kg serve needs the package {error.name!r}: 'pip install starlette uvicorn httptools jinja2' installs all"
         ) from error
     from kg.serve.pool import Pool
 
@@ -48,7 +49,8 @@ def serve(options: ServeOptions, ready: Callable[[str], None] = lambda address: 
             proxy_headers=False,
             lifespan="off",
             ws="none",
-            http="h11",
+            http=Bounded,
+            interface="asgi3",
             timeout_keep_alive=15,
             timeout_graceful_shutdown=3,
             limit_concurrency=200,

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import contextlib
 import signal
+import socket
 import sys
 import traceback
-from multiprocessing.connection import Connection
 
 from kg.errors import KgError
 from kg.serve.options import Job, Reply, ServeOptions, seconds_for, text_reply
+from kg.serve.wire import packed, receive
 
 #: The address space of one worker, in bytes: a query that needs more is ended before the machine runs out of memory.
 _MEMORY = 8 << 30
 
 
-def work(pipe: Connection, options: ServeOptions) -> None:
-    """Open the store, say so (or why not), and answer jobs until the pipe is closed."""
+def work(line: socket.socket, options: ServeOptions) -> None:
+    """Open the store, say so (or why not), and answer jobs until the socket is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _bound_memory()
     from kg.api import Store
@@ -27,20 +28,21 @@ def work(pipe: Connection, options: ServeOptions) -> None:
     try:
         store = Store(options.store, writable=options.token is not None)
     except KgError as error:
-        pipe.send(str(error))
+        line.sendall(packed(str(error)))
         return
     from kg.serve.site import Site
 
     site = Site(store, options)
-    pipe.send(None)
-    with store, contextlib.suppress(EOFError, BrokenPipeError):
+    line.sendall(packed(None))
+    with store, contextlib.suppress(EOFError, ConnectionError):
         while True:
-            job = pipe.recv()
+            job = receive(line)
+            assert isinstance(job, Job)
             # Should the server die meanwhile, the kernel ends this process; no handler needs to run for that.
             _alarm(int(seconds_for(job, options)) + 10)
             reply = _answer(site, job)
             _alarm(0)
-            pipe.send(reply)
+            line.sendall(packed(reply))
 
 
 def _answer(site: object, job: Job) -> Reply:
