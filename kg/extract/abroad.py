@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.extract.discourse import runs_of
 from kg.extract.neighbours import begins_anew
-from kg.extract.organizations import PARTY_ORGANS, STATE_ORGANS
+from kg.extract.seats import PARTY_ORGANS, STATE_ORGANS
 from kg.extract.units import Line, Org, Person, Place, Role
 from kg.lexicon import Lexicon
 from kg.text import syllable_key, tokenize

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.beginnings import NATIONAL, SHORT, official
-from kg.extract.business import CONNECTORS, STRETCH, Business
+from kg.extract.business import CONNECTORS, STRETCH
 from kg.extract.places import parse_place
+from kg.extract.seats import PARTY_ORGANS, Seats
 from kg.extract.units import Org, Place
 from kg.lexicon import Head, Lexicon
 from kg.text import Token, syllable_key
@@ -23,42 +24,24 @@ _CENTRAL_FIRST = frozenset(words[0] for words in NATIONAL)
 _SOCIETIES = frozenset(("Giáo hội Phật giáo Việt Nam", "Mặt trận Tổ quốc Việt Nam", "Hội"))
 _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"))
 _TYPE_WORDS = frozenset(("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường"))
-_STATE = syllable_key("nước")
 _SESSION = syllable_key("khóa")
 _ABOUT = syllable_key("về")
-_IN_VIETNAM = tuple(map(syllable_key, ("tại", "Việt", "Nam")))
-_AT = syllable_key("tại")
 #: What boards of management manage; bulletins call them "Ban" for short.
 _BOARD, _MANAGEMENT = "Ban", "Ban Quản lý"
 _ZONES = ("Khu kinh tế", "Khu công nghiệp", "Khu chế xuất", "Khu công nghệ cao", "Các khu", "các khu")
-_PARTY, _MINISTRY = syllable_key("Đảng"), "Bộ"
-_COMMUNISTS, _OWN_PARTY = "Đảng Cộng sản ", "Đảng Cộng sản Việt Nam"
-#: Organs that every state has; of which one they are, its name behind them tells.
-STATE_ORGANS = frozenset(("Chính phủ", "Quốc hội", "Hội đồng Nhà nước", "Hội đồng Bộ trưởng", "Quân ủy Trung ương"))
-#: Organs that every ruling party has; of which one they are, a party's name behind them tells.
-PARTY_ORGANS = frozenset(
-    (
-        "Bộ Chính trị",
-        "Ban Bí thư",
-        "Ban Bí thư Trung ương Đảng",
-        "Ban Chấp hành Trung ương Đảng",
-        "Văn phòng Trung ương Đảng",
-    )
-)
+_MINISTRY = "Bộ"
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
 _REGION = tuple(map(syllable_key, ("khu", "vực")))
-_BRANCH = tuple(map(syllable_key, ("chi", "nhánh")))
 _FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
 
 
-class OrgParser(Business):
+class OrgParser(Seats):
     """Parses bodies at a place in a sentence; `aliases` are the short names that the bulletin itself introduces."""
 
     def __init__(self, lexicon: Lexicon, aliases: dict[tuple[str, ...], Org] | None = None) -> None:
         super().__init__(lexicon)
         self.aliases = aliases or {}
         self._begins = lexicon.heads.first | {words[0] for words in self.aliases}
-        self._parties = frozenset(lexicon.countries.values()) - {""}
 
     def parse(
         self, tokens: Sequence[Token], keys: Sequence[str], i: int, *, in_role: bool = False, depth: int = 0
@@ -122,17 +105,6 @@ class OrgParser(Business):
         org.end = tokens[org.j - 1].end
         return org
 
-    def mission(self, name: str, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Org | None:
-        """Return the mission that a title is of whose country stands at `j`: "Đại sứ | Cuba tại Việt Nam"."""
-        place = parse_place(tokens, keys, j, self.lexicon)
-        if place is None or place.level != "country":
-            return None
-        head = self.lexicon.head_by_name[name]
-        org = Org(head, head.name, j, place.j, place=place, kind=head.kind, start=tokens[j].start)
-        self._seat_abroad(org, tokens, keys)
-        org.end = tokens[org.j - 1].end
-        return org
-
     def behind(self, name: str, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Org | None:
         """Return the body `name` whose business stands at `j` without it: "Đảng ủy viên | Khối các cơ quan tỉnh"."""
         if j >= len(tokens) or not self.lexicon.fields.longest(keys, j):
@@ -160,39 +132,6 @@ class OrgParser(Business):
         end = j + 2 + tokens[j + 2].text.isdigit()
         closed = end + 1 < len(tokens) and tokens[end].text == ")"
         return end + 1 if closed and tokens[end + 1].word and tokens[end + 1].capital else j
-
-    def _country(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in the country that a party is of: "Đảng Cộng sản | Cuba"."""
-        known = self.lexicon.places.longest(keys, org.j) if org.j < len(tokens) and tokens[org.j].capital else None
-        if known and known[1].level == "country":
-            org.core, org.j = f"{org.core} {known[1].name}", known[0]
-
-    def party_abroad(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in the party abroad whose organ it is: "Bộ Chính trị Đảng Cộng sản Cuba"."""
-        within = org.j - (keys[org.j - 1] == _PARTY)
-        party = self.parse(tokens, keys, within, depth=4) if within < len(tokens) and org.head.kind == "party" else None
-        abroad = party is not None and (party.core in self._parties or party.core.startswith(_COMMUNISTS))
-        if party is None or not abroad or party.core == _OWN_PARTY or party.j <= org.j:
-            return
-        org.core = f"{org.core.removesuffix(' Đảng')} {party.core}"
-        org.j = party.j
-
-    def of_country(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in the state an organ is of: "Quốc hội nước Cộng hòa dân chủ nhân dân Lào", "Chính phủ Singapore"."""
-        organ = org.head.kind == "state" or org.head.name in STATE_ORGANS
-        if not organ or org.owner or org.place or org.head.needs == "place" or org.j >= len(tokens):
-            return
-        if keys[org.j] == _STATE:
-            for k in range(org.j + 1, min(org.j + 9, len(tokens))):
-                known = self.lexicon.places.longest(keys, k) if tokens[k].capital else None
-                if known and known[1].level == "country":
-                    org.core = f"{org.core} nước {official(tokens[org.j + 1 : known[0]], self.lexicon.spelled)}"
-                    org.j = known[0]
-                    return
-        elif org.head.name in STATE_ORGANS and tokens[org.j].capital:
-            known = self.lexicon.places.longest(keys, org.j)
-            if known and known[1].level == "country":
-                org.core, org.j = f"{org.core} {known[1].name}", known[0]
 
     def _party_centre(self, org: Org, tokens: Sequence[Token], i: int) -> Org:
         """Return "Ban Chấp hành Trung ương" that no society follows: the Party's own."""
@@ -226,46 +165,6 @@ class OrgParser(Business):
                 org.end = tokens[org.j - 1].end
                 return org
         return None
-
-    def _seat_abroad(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in where a foreign society or mission sits: "Hiệp hội Doanh nghiệp Nhật Bản tại Việt Nam"."""
-        j = org.j
-        if org.head.seated and org.place is not None and keys[j : j + 1] == [_AT] and j + 1 < len(tokens):
-            seat = parse_place(tokens, keys, j + 1, self.lexicon)
-            if seat is not None and seat.name:
-                org.core, org.place, org.national = f"{org.core} {org.place.full} tại {seat.full}", None, True
-                org.j = seat.j
-            return
-        if org.head.kind not in ("mass", "other") or org.core == org.head.name or tuple(keys[j : j + 3]) != _IN_VIETNAM:
-            return
-        if tokens[j + 1].capital and (org.place is None or org.place.level == "country"):
-            home = f" {org.place.name}" if org.place is not None else ""
-            org.core, org.place, org.national, org.j = f"{org.core}{home} tại Việt Nam", None, True, j + 3
-
-    def _branch(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Read an enterprise's short name with a province behind it as the branch there: "Vietcombank Thái Nguyên"."""
-        short = org.head.kind == "enterprise" and org.j - org.i == 1
-        if short and tuple(keys[org.j : org.j + 2]) == _BRANCH:
-            where = parse_place(tokens, keys, org.j + 2, self.lexicon) if org.j + 2 < len(tokens) else None
-            if where is not None and where.name:
-                org.core = f"{tokens[org.i].text} chi nhánh {where.full if where.typed else where.name}"
-                org.place, org.owner, org.national, org.j = None, None, True, where.j
-            return
-        if not short or org.j >= len(tokens) or not tokens[org.j].capital:
-            return
-        place = self.lexicon.places.longest(keys, org.j)
-        known = place is not None and place[1].level == "province"
-        name, end = (place[1].name, place[0]) if place and known else self._branch_name(tokens, org.j)
-        if name:
-            org.core = f"{tokens[org.i].text} {name}"
-            org.place, org.owner, org.national, org.j = None, None, True, end
-
-    def _branch_name(self, tokens: Sequence[Token], j: int) -> tuple[str, int]:
-        """Return two capitals behind a bank's short name that are nobody's name, and the index behind them."""
-        run = [t.text for t in tokens[j : j + 3] if t.word and t.capital]
-        name = " ".join(run)
-        taken = tokens[j].key in self.lexicon.surnames or tokens[j].key in self.lexicon.rare_surnames
-        return (name, j + 2) if len(run) == 2 and not taken and not name.isascii() else ("", j)
 
     def _complete(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], depth: int, in_role: bool) -> None:
         head, n = org.head, len(tokens)
@@ -406,15 +305,6 @@ class OrgParser(Business):
         """Whether a society begins at `j`, so that "Trung ương" before it is its own centre."""
         found = self.lexicon.heads.longest(keys, j)
         return found is not None and found[1].kind == "mass"
-
-    def _friends(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], words: tuple[str, ...]) -> None:
-        """Take in the other country of a friendship society: "Hội Hữu nghị Việt Nam - Cuba"."""
-        j = org.j
-        friends = org.head.kind == "mass" and "hữu nghị" in org.core.lower() and len(words) == 2
-        if friends and j + 1 < len(tokens) and tokens[j].text in "-–" and tokens[j + 1].capital:
-            known = self.lexicon.places.longest(keys, j + 1)
-            org.core += f" - {known[1].name if known else tokens[j + 1].text}"
-            org.j = known[0] if known else j + 2
 
     def _about(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in what a central committee is about: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 
 from kg.extract import office_words
-from kg.extract.organizations import PARTY_ORGANS, OrgParser
+from kg.extract.organizations import OrgParser
 from kg.extract.places import is_man, parse_place
+from kg.extract.seats import PARTY_ORGANS
 from kg.extract.units import Org, Role
 from kg.lexicon import Lexicon, Title
 from kg.text import Token, syllable_key

@@ -1,0 +1,139 @@
+"""Bodies abroad and at a seat: parties and organs of other states, missions, branches, societies of friends."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+
+from kg.extract.beginnings import official
+from kg.extract.business import Business
+from kg.extract.places import parse_place
+from kg.extract.units import Org
+from kg.lexicon import Lexicon
+from kg.text import Token, syllable_key
+
+_STATE = syllable_key("nước")
+_IN_VIETNAM = tuple(map(syllable_key, ("tại", "Việt", "Nam")))
+_AT = syllable_key("tại")
+_BRANCH = tuple(map(syllable_key, ("chi", "nhánh")))
+_PARTY = syllable_key("Đảng")
+_COMMUNISTS, _OWN_PARTY = "Đảng Cộng sản ", "Đảng Cộng sản Việt Nam"
+#: Organs that every state has; of which one they are, its name behind them tells.
+STATE_ORGANS = frozenset(("Chính phủ", "Quốc hội", "Hội đồng Nhà nước", "Hội đồng Bộ trưởng", "Quân ủy Trung ương"))
+#: Organs that every ruling party has; of which one they are, a party's name behind them tells.
+PARTY_ORGANS = frozenset(
+    (
+        "Bộ Chính trị",
+        "Ban Bí thư",
+        "Ban Bí thư Trung ương Đảng",
+        "Ban Chấp hành Trung ương Đảng",
+        "Văn phòng Trung ương Đảng",
+    )
+)
+
+
+class Seats(Business, ABC):
+    """Takes in what stands behind a body's name to tell of which country it is, or where it sits."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__(lexicon)
+        self._parties = frozenset(lexicon.countries.values()) - {""}
+
+    @abstractmethod
+    def parse(
+        self, tokens: Sequence[Token], keys: Sequence[str], i: int, *, in_role: bool = False, depth: int = 0
+    ) -> Org | None:
+        """Return the body whose name begins at token `i`, or None."""
+
+    def mission(self, name: str, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Org | None:
+        """Return the mission that a title is of whose country stands at `j`: "Đại sứ | Cuba tại Việt Nam"."""
+        place = parse_place(tokens, keys, j, self.lexicon)
+        if place is None or place.level != "country":
+            return None
+        head = self.lexicon.head_by_name[name]
+        org = Org(head, head.name, j, place.j, place=place, kind=head.kind, start=tokens[j].start)
+        self._seat_abroad(org, tokens, keys)
+        org.end = tokens[org.j - 1].end
+        return org
+
+    def _country(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the country that a party is of: "Đảng Cộng sản | Cuba"."""
+        known = self.lexicon.places.longest(keys, org.j) if org.j < len(tokens) and tokens[org.j].capital else None
+        if known and known[1].level == "country":
+            org.core, org.j = f"{org.core} {known[1].name}", known[0]
+
+    def party_abroad(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the party abroad whose organ it is: "Bộ Chính trị Đảng Cộng sản Cuba"."""
+        within = org.j - (keys[org.j - 1] == _PARTY)
+        party = self.parse(tokens, keys, within, depth=4) if within < len(tokens) and org.head.kind == "party" else None
+        abroad = party is not None and (party.core in self._parties or party.core.startswith(_COMMUNISTS))
+        if party is None or not abroad or party.core == _OWN_PARTY or party.j <= org.j:
+            return
+        org.core = f"{org.core.removesuffix(' Đảng')} {party.core}"
+        org.j = party.j
+
+    def of_country(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the state an organ is of: "Quốc hội nước Cộng hòa dân chủ nhân dân Lào", "Chính phủ Singapore"."""
+        organ = org.head.kind == "state" or org.head.name in STATE_ORGANS
+        if not organ or org.owner or org.place or org.head.needs == "place" or org.j >= len(tokens):
+            return
+        if keys[org.j] == _STATE:
+            for k in range(org.j + 1, min(org.j + 9, len(tokens))):
+                known = self.lexicon.places.longest(keys, k) if tokens[k].capital else None
+                if known and known[1].level == "country":
+                    org.core = f"{org.core} nước {official(tokens[org.j + 1 : known[0]], self.lexicon.spelled)}"
+                    org.j = known[0]
+                    return
+        elif org.head.name in STATE_ORGANS and tokens[org.j].capital:
+            known = self.lexicon.places.longest(keys, org.j)
+            if known and known[1].level == "country":
+                org.core, org.j = f"{org.core} {known[1].name}", known[0]
+
+    def _seat_abroad(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in where a foreign society or mission sits: "Hiệp hội Doanh nghiệp Nhật Bản tại Việt Nam"."""
+        j = org.j
+        if org.head.seated and org.place is not None and keys[j : j + 1] == [_AT] and j + 1 < len(tokens):
+            seat = parse_place(tokens, keys, j + 1, self.lexicon)
+            if seat is not None and seat.name:
+                org.core, org.place, org.national = f"{org.core} {org.place.full} tại {seat.full}", None, True
+                org.j = seat.j
+            return
+        if org.head.kind not in ("mass", "other") or org.core == org.head.name or tuple(keys[j : j + 3]) != _IN_VIETNAM:
+            return
+        if tokens[j + 1].capital and (org.place is None or org.place.level == "country"):
+            home = f" {org.place.name}" if org.place is not None else ""
+            org.core, org.place, org.national, org.j = f"{org.core}{home} tại Việt Nam", None, True, j + 3
+
+    def _branch(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Read an enterprise's short name with a province behind it as the branch there: "Vietcombank Thái Nguyên"."""
+        short = org.head.kind == "enterprise" and org.j - org.i == 1
+        if short and tuple(keys[org.j : org.j + 2]) == _BRANCH:
+            where = parse_place(tokens, keys, org.j + 2, self.lexicon) if org.j + 2 < len(tokens) else None
+            if where is not None and where.name:
+                org.core = f"{tokens[org.i].text} chi nhánh {where.full if where.typed else where.name}"
+                org.place, org.owner, org.national, org.j = None, None, True, where.j
+            return
+        if not short or org.j >= len(tokens) or not tokens[org.j].capital:
+            return
+        place = self.lexicon.places.longest(keys, org.j)
+        known = place is not None and place[1].level == "province"
+        name, end = (place[1].name, place[0]) if place and known else self._branch_name(tokens, org.j)
+        if name:
+            org.core = f"{tokens[org.i].text} {name}"
+            org.place, org.owner, org.national, org.j = None, None, True, end
+
+    def _branch_name(self, tokens: Sequence[Token], j: int) -> tuple[str, int]:
+        """Return two capitals behind a bank's short name that are nobody's name, and the index behind them."""
+        run = [t.text for t in tokens[j : j + 3] if t.word and t.capital]
+        name = " ".join(run)
+        taken = tokens[j].key in self.lexicon.surnames or tokens[j].key in self.lexicon.rare_surnames
+        return (name, j + 2) if len(run) == 2 and not taken and not name.isascii() else ("", j)
+
+    def _friends(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], words: tuple[str, ...]) -> None:
+        """Take in the other country of a friendship society: "Hội Hữu nghị Việt Nam - Cuba"."""
+        j = org.j
+        friends = org.head.kind == "mass" and "hữu nghị" in org.core.lower() and len(words) == 2
+        if friends and j + 1 < len(tokens) and tokens[j].text in "-–" and tokens[j + 1].capital:
+            known = self.lexicon.places.longest(keys, j + 1)
+            org.core += f" - {known[1].name if known else tokens[j + 1].text}"
+            org.j = known[0] if known else j + 2
