@@ -27,7 +27,7 @@ NATIONAL = tuple(
         "toàn quốc",
     )
 )
-AND = syllable_key("và")
+AND, _MANY = syllable_key("và"), syllable_key("các")
 #: What joins words of business in small letters: "sản xuất - thương mại".
 _LINKS = frozenset((AND, "-", "–", "&"))
 SHORT = frozenset({"vn", "tw", "tư", "t.ư", "t.w"})
@@ -145,6 +145,8 @@ def official(tokens: Sequence[Token], spelled: Trie[str]) -> str:
             words.append(tokens[i].text)
             i += 1
     text = " ".join(words).replace("“ ", "“").replace(" ”", "”")
+    if tokens and tokens[0].key == _MANY and len(tokens) > 1:
+        return text[0].lower() + text[1:]  # "Ban Quản lý các khu công nghiệp"
     return text[0].upper() + text[1:] if text else text
 
 

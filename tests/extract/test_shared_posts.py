@@ -252,6 +252,11 @@ BODIES: list[tuple[str, set[str], str]] = [
         {"Đoàn Thanh niên Ngân hàng Nông nghiệp và Phát triển Nông thôn"},
         "the full name that the bulletin itself writes out",
     ),
+    (
+        "Ban Quản lý Các khu công nghiệp tỉnh Hà Giang họp.",
+        {"Ban Quản lý các khu công nghiệp tỉnh Hà Giang"},
+        "a plural within a name is no name",
+    ),
     ("TTXVN đưa tin, mưa lớn ở Hà Giang. Theo Báo Hà Giang, đường đã thông.", set(), "the press that reports"),
     ("Hoa đã nở. Công Trí (TTXVN)", set(), "the press that signs"),
     ("Đoàn công tác thăm Thông tấn xã Việt Nam.", {"Thông tấn xã Việt Nam"}, "the press that is visited"),
