@@ -1,13 +1,15 @@
 """The graph against its shapes: each fault with the fact it is in, the sentence that says it, and what to do.
 
-SHACL (`ontology/shapes.ttl`, through pyshacl, on a copy in memory) says what a sound node is; what it cannot say is
-checked here: quotes that are the text's, texts that are what was read, and no triple in two graphs.
+SHACL (`ontology/shapes.ttl`, through pyshacl, on a copy in memory of the nodes that may break it) says what a sound
+node is; what it cannot say is checked here: quotes that are the text's, texts that are what was read, and no triple in
+two graphs.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import logging
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -16,7 +18,9 @@ from rdflib import Literal as RdfLiteral
 from rdflib.term import Node
 
 from kg.graph import terms
+from kg.graph.backend import Embedded
 from kg.graph.mint import span_of
+from kg.graph.screen import misplaced, suspects
 from kg.graph.spelling import tidy
 from kg.graph.standing import text_of
 from kg.graph.store import GraphStore
@@ -25,6 +29,8 @@ from kg.resources import ontology_dir
 _KG = Namespace(terms.ONTOLOGY)
 _AGAIN = "import the bulletin again"
 _SHOWN = 200
+#: Steps from a node to all that shapes and labels look at: an attestation's fact, what it joins, and their names.
+_REACH = 3
 #: What helps no reader to know a fact by.
 _UNTOLD = (_KG.folded, _KG.firstSeen, _KG.lastSeen, _KG.rule)
 
@@ -58,17 +64,23 @@ def validate(store: GraphStore) -> list[Finding]:
 
 
 def _shapes(store: GraphStore) -> Iterator[Finding]:
+    shapes = Graph().parse(ontology_dir() / "shapes.ttl", format="turtle")
+    # Engines differ in what they make of numbers and dates that are none: others than our own are not asked.
+    narrow = suspects(store.backend, shapes) if isinstance(store.backend, Embedded) else None
+    if narrow is not None and not narrow:
+        return
     import pyshacl
 
-    shapes = Graph().parse(ontology_dir() / "shapes.ttl", format="turtle")
-    data = _copy(store)
+    # A date that is none is a finding below, and no news for a log.
+    logging.getLogger("rdflib.term").setLevel(logging.ERROR)
+    data = _copy(store) if narrow is None else _around(store, narrow)
     _, found, _ = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inference="none")
     report = found if isinstance(found, Graph) else Graph()
     # A result may have others as its detail, whose focus is a value and not a node: only those of the report count.
     for result in report.objects(None, SH.result):
         node = report.value(result, SH.focusNode)
         shape = report.value(result, SH.sourceShape)
-        if node is None or shape is None:
+        if node is None or shape is None or (narrow is not None and str(node) not in narrow):
             continue
         message = shapes.value(shape, SH.message) or report.value(result, SH.resultMessage) or "is not as it must be"
         value = report.value(result, SH.value)
@@ -87,7 +99,31 @@ def _shapes(store: GraphStore) -> Iterator[Finding]:
 def _copy(store: GraphStore) -> Graph:
     """Return all graphs together in memory, without the texts, which no shape looks into."""
     data = Graph()
-    for q in store.backend.match(None, None, None, None):
+    _put(data, store, store.backend.match(None, None, None, None))
+    return data
+
+
+def _around(store: GraphStore, nodes: set[str]) -> Graph:
+    """Return what the graphs say of nodes and of what these speak of, as far as shapes and labels reach."""
+    data = Graph()
+    seen: set[NamedNode] = set()
+    at = {NamedNode(iri) for iri in nodes}
+    for node in at:
+        for prop in (terms.ATTESTS, terms.REFERS_TO):
+            _put(data, store, store.backend.match(None, prop, node, None))
+    for _ in range(_REACH):
+        seen |= at
+        come: set[NamedNode] = set()
+        for node in at:
+            quads = list(store.backend.match(node, None, None, None))
+            _put(data, store, quads)
+            come.update(q.object for q in quads if isinstance(q.object, NamedNode))
+        at = come - seen
+    return data
+
+
+def _put(data: Graph, store: GraphStore, quads: Iterable[Quad]) -> None:
+    for q in quads:
         if q.graph_name in (store.minter.judgements, store.minter.readings) or not isinstance(q.subject, NamedNode):
             continue
         o = q.object
@@ -96,7 +132,6 @@ def _copy(store: GraphStore) -> Graph:
             data.add((URIRef(q.subject.value), URIRef(q.predicate.value), _literal(text, o)))
         elif isinstance(o, NamedNode):
             data.add((URIRef(q.subject.value), URIRef(q.predicate.value), URIRef(o.value)))
-    return data
 
 
 def _literal(text: str, o: Literal) -> RdfLiteral:
@@ -137,8 +172,7 @@ def _said(store: GraphStore, node: str) -> tuple[str | None, str | None]:
     if own is not None:
         graph = NamedNode(minter.bulletin(own))
         spans = [q.object for q in backend.match(NamedNode(node), terms.PASSAGE, None, graph)]
-        passage = spans[0] if spans else NamedNode(node)
-        assert isinstance(passage, NamedNode)
+        passage = next((o for o in spans if isinstance(o, NamedNode)), NamedNode(node))
         span = span_of(passage.value)
         text = next((text_of(q.object) for q in backend.match(graph, terms.TEXT, None, graph)), "")
         return own, text[span.start : span.end] if span else None
@@ -168,7 +202,7 @@ def _texts(store: GraphStore) -> Iterator[Finding]:
 def _twice(store: GraphStore) -> Iterator[Finding]:
     """Find triples that stand in two graphs, which queries would count twice."""
     minter = store.minter
-    for q in store.backend.match(None, None, None, None):
+    for q in _perhaps_misplaced(store):
         if q.graph_name in (minter.knowledge, minter.judgements, minter.readings) or not isinstance(
             q.subject, NamedNode
         ):
@@ -177,6 +211,18 @@ def _twice(store: GraphStore) -> Iterator[Finding]:
         if doc is None or minter.bulletin_id(q.subject.value) != doc:
             message = "a bulletin's graph speaks of what is not its own"
             yield Finding("error", message, q.subject.value, _triple(q), doc, None, _AGAIN)
+
+
+def _perhaps_misplaced(store: GraphStore) -> Iterator[Quad]:
+    minter, backend = store.minter, store.backend
+    if not isinstance(backend, Embedded):
+        yield from backend.match(None, None, None, None)
+        return
+    apart = (minter.knowledge.value, minter.judgements.value, minter.readings.value)
+    for graph, subject in misplaced(backend, minter.bulletin(""), apart):
+        if subject:
+            found = backend.match(NamedNode(subject), None, None, None)
+            yield from (q for q in found if text_of(q.graph_name) == graph)
 
 
 def _triple(q: Quad) -> str:

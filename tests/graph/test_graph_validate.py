@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from graph_samples import all_samples, first
 from pyoxigraph import Literal, NamedNode, Quad
+from rdflib import SH, Graph
 
 from kg import Store
 from kg.graph import terms
+from kg.graph.screen import suspects
 from kg.graph.terms import term
-from kg.graph.validate import Finding
+from kg.graph.validate import Finding, _copy, _shapes
+from kg.resources import ontology_dir
 
 
 @pytest.fixture
@@ -144,3 +149,66 @@ def test_a_title_that_is_not_in_the_vocabulary_is_a_note():
         )
         assert "Giám đốc" in {row[0].value for row in broader.rows}
         assert "giám đốc Phụ trách thử" in {row.get("title") for row in opened.facts()}
+
+
+def faults_of_all_nodes(store: Store) -> list[tuple[str, str]]:
+    """Return what pyshacl finds when it looks at every node, as focus and shape's message."""
+    import pyshacl
+
+    shapes = Graph().parse(ontology_dir() / "shapes.ttl")
+    _, report, _ = pyshacl.validate(_copy(store), shacl_graph=shapes, inference="none")
+    return sorted(
+        (str(report.value(r, SH.focusNode)), str(shapes.value(report.value(r, SH.sourceShape), SH.message)))
+        for r in report.objects(None, SH.result)
+    )
+
+
+def broken(store: Store, dice: random.Random) -> None:
+    """Break one triple of the graph: take it out, or have it say another thing, or a second one."""
+    quads = [q for q in store.backend.match(None, None, None, None) if q.predicate != terms.TEXT]
+    quad = dice.choice(sorted(quads, key=str))
+    others = [
+        Literal("2023-02-30", datatype=term("xsd:date")),
+        Literal("29", datatype=term("xsd:gYear")),
+        Literal("-7", datatype=term("xsd:integer")),
+        Literal("bảy", datatype=term("xsd:integer")),
+        Literal("hôm qua"),
+        NamedNode("https://example.org/nothing"),
+        dice.choice(quads).object,
+    ]
+    new = Quad(quad.subject, quad.predicate, dice.choice(others), quad.graph_name)
+    how = dice.choice(["out", "other", "second"])
+    store.backend.apply([] if how == "second" else [quad], [] if how == "out" else [new])
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_screen_lets_no_fault_through(store, seed):
+    dice = random.Random(seed)
+    for _ in range(25):
+        broken(store, dice)
+    faults = faults_of_all_nodes(store)
+    assert faults
+    suspected = suspects(store.backend, Graph().parse(ontology_dir() / "shapes.ttl"))
+    assert {node for node, _ in faults} <= suspected
+    found = sorted((f.node, message_of(f, faults)) for f in _shapes(store))
+    assert found == faults
+
+
+def message_of(finding: Finding, faults: list[tuple[str, str]]) -> str:
+    """Return the shape's own message, without the value that a finding adds to it."""
+    return next((m for n, m in faults if n == finding.node and finding.message.startswith(m)), finding.message)
+
+
+def test_nothing_of_a_sound_graph_is_suspected(store):
+    assert suspects(store.backend, Graph().parse(ontology_dir() / "shapes.ttl")) == set()
+
+
+def test_a_shape_that_the_screen_does_not_know_lets_every_node_through(store):
+    shapes = Graph().parse(
+        format="turtle",
+        data="""@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix kg: <https://w3id.org/kg-bulletin/ontology#> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        [] a sh:NodeShape ; sh:targetClass kg:Person ; sh:property [ sh:path rdfs:label ; sh:pattern "^Lê" ] .""",
+    )
+    people = store.ask("SELECT ?p { ?p a kg:Person }", iris=True)
+    assert suspects(store.backend, shapes) == {row[0].value for row in people.rows}
