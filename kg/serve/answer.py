@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from pyoxigraph import (
     NamedNode,
@@ -12,6 +14,7 @@ from pyoxigraph import (
     RdfFormat,
     Store,
     Triple,
+    parse,
     serialize,
 )
 
@@ -40,6 +43,10 @@ _RDF = {
 }
 
 
+#: Longer queries, in code points, are looked at each time they come.
+_SHORT = 8192
+
+
 def evaluate(
     store: GraphStore, query: str, graphs: Sequence[str] = (), named: Sequence[str] = (), base: str | None = None
 ) -> Answer:
@@ -47,10 +54,9 @@ def evaluate(
 
     Raises KgError for an error in it, and for SERVICE.
     """
-    word = refused(query)
+    word, has_dataset, prefixes = _checked(query, store.minter.base)
     if word:
         raise KgError(f"{word} is refused: this server asks no other address; ask that endpoint itself")
-    prefixes = prefixes_for(store.minter.base)
     try:
         if isinstance(store.backend, Remote):
             return store.backend.query(query, default=graphs, named=named)
@@ -63,10 +69,29 @@ def evaluate(
                 default_graph=[graph_name(g) for g in graphs],
                 named_graphs=[graph_name(g) for g in named],
             )
-        union = not names_dataset(query)
-        return engine.query(query, base_iri=base, prefixes=prefixes, use_default_graph_as_union=union)
+        return engine.query(query, base_iri=base, prefixes=prefixes, use_default_graph_as_union=not has_dataset)
     except SyntaxError as error:
         raise KgError(f"the query has an error: {place_of_error(query, str(error))}") from error
+
+
+class _Checked(NamedTuple):
+    refused: str | None
+    has_dataset: bool
+    prefixes: dict[str, str]
+
+
+def _checked(query: str, base: str) -> _Checked:
+    """Return what must be known of a query before the engine has it; of short ones it is kept, as they come again."""
+    return _kept(query, base) if len(query) <= _SHORT else _look(query, base)
+
+
+def _look(query: str, base: str) -> _Checked:
+    # The engine reads every prefix it is given anew: it is given those that can stand in the query.
+    prefixes = {name: iri for name, iri in prefixes_for(base).items() if f"{name}:" in query}
+    return _Checked(refused(query), names_dataset(query), prefixes)
+
+
+_kept = lru_cache(maxsize=512)(_look)
 
 
 def answer_query(
@@ -92,7 +117,7 @@ def answer_query(
         if chosen is None:
             listed = ", ".join(types[0] for types in offered.values())
             return text_reply(406, f"this answer can be had as {listed}; not as {form or accept}")
-        body = _written(answer, chosen, limit, prefixes_for(store.minter.base))
+        body = _written(answer, chosen, limit, store.minter.base)
     except TooLarge:
         return text_reply(
             413,
@@ -103,27 +128,30 @@ def answer_query(
     return Reply(200, typed(offered[chosen][0]), body)
 
 
-def _written(answer: Answer, form: str, limit: int, prefixes: dict[str, str]) -> bytes:
+def _written(answer: Answer, form: str, limit: int, base: str) -> bytes:
     if isinstance(answer, QuerySolutions):
         out = Counted(form, limit)
         answer.serialize(out, _RESULTS[form])  # type: ignore[arg-type]
         return out.getvalue()
     if isinstance(answer, QueryBoolean):
         return answer.serialize(format=_RESULTS[form]) or b""
-    triples = []
-    for triple in answer:
-        triples.append(triple)
-        if len(triples) > limit:
-            raise TooLarge
-    return write_triples(triples, form, prefixes)
+    out = Counted("nt", limit)
+    answer.serialize(out, RdfFormat.N_TRIPLES)  # type: ignore[arg-type]
+    return _ordered(out.getvalue(), form, prefixes_for(base))
 
 
 def write_triples(triples: Sequence[Triple], form: str, prefixes: dict[str, str]) -> bytes:
     """Return triples, each once and sorted, as RDF in `form`, one of `negotiate.GRAPH`."""
-    ordered = sorted(set(triples), key=str)
-    text = "\n".join(str(t) for t in ordered)
-    used = {name: iri for name, iri in prefixes.items() if f"<{iri}" in text}
-    return serialize(ordered, format=_RDF[form], prefixes=used) or b""
+    return _ordered(serialize(triples, format=RdfFormat.N_TRIPLES) or b"", form, prefixes)
+
+
+def _ordered(triples: bytes, form: str, prefixes: dict[str, str]) -> bytes:
+    """Return N-Triples, each once and sorted, in `form`. A line is a triple: line breaks in values are escaped."""
+    text = b"".join(sorted(set(triples.splitlines(keepends=True))))
+    if form == "nt":
+        return text
+    used = {name: iri for name, iri in prefixes.items() if f"<{iri}".encode() in text}
+    return serialize(parse(text, format=RdfFormat.N_TRIPLES), format=_RDF[form], prefixes=used) or b""
 
 
 def answer_update(store: GraphStore, update: str, using: Sequence[str], using_named: Sequence[str], base: str) -> Reply:

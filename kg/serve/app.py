@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from kg.serve.editor import editor_folder
 from kg.serve.front import Front, response_of
+from kg.serve.kept import Kept
 from kg.serve.options import Job, ServeOptions, text_reply
 from kg.serve.pool import Pool
 from kg.serve.protocol import Refusal, read_graph_request, read_import, read_request
@@ -22,6 +23,8 @@ _LANGUAGES = ("vi", "en")
 
 def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Front:
     """Return the application; SPARQL goes to one pool, pages to the other, so that neither waits for the other."""
+
+    kept = Kept(options, queries.run)
 
     async def run(pool: Pool, job: Job) -> Response:
         return response_of(await pool.run(job))
@@ -38,7 +41,7 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Front:
                 return RedirectResponse("/query", status_code=303)
             address = str(request.url.replace(query=""))
             job = Job("describe_service", {"accept": accept, "address": address})
-        response = await run(queries, job)
+        response = response_of(await kept.run(job))
         response.headers["Link"] = '</bulletins>; rel="bulletins"'
         return response
 

@@ -10,9 +10,9 @@ from typing import Final
 
 from kg.serve.options import LARGEST_ANSWER
 
-_MARKS: Final = {"json": b',{"', "xml": b"<result>", "tsv": b"\n"}
+_MARKS: Final = {"json": b',{"', "xml": b"<result>", "tsv": b"\n", "nt": b"\n"}
 #: What each format has besides its rows: the head of TSV and CSV is a line, the first row of JSON follows a bracket.
-_BESIDE: Final = {"json": -1, "xml": 0, "tsv": 1, "csv": 1}
+_BESIDE: Final = {"json": -1, "xml": 0, "tsv": 1, "csv": 1, "nt": 0}
 
 
 class TooLarge(Exception):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from typing import Any, cast
+
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 #: The largest request line and headers together, in bytes; a query in an address stays well below it.
@@ -10,6 +13,10 @@ LARGEST_HEAD = 64 << 10
 
 class Bounded(HttpToolsProtocol):
     """A connection that is closed, with a status of 400, when the head of a request grows beyond all use."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Keep what to write to."""
+        super().connection_made(cast(asyncio.Transport, _Gathered(transport, self.loop)))
 
     _in_head = True
     _held = 0
@@ -52,3 +59,30 @@ class Bounded(HttpToolsProtocol):
         if self._seen > LARGEST_HEAD:
             # The parser takes an error here for one in the request, and answers 400.
             raise ValueError("the head of the request is too large")
+
+
+class _Gathered:
+    """A transport that sends the head and the body of an answer together, where they are written one after another."""
+
+    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+        self._transport, self._loop = transport, loop
+        self._parts: list[bytes] = []
+
+    def write(self, data: bytes) -> None:
+        """Send `data` before the loop goes on to other work."""
+        if not self._parts:
+            self._loop.call_soon(self._flush)
+        self._parts.append(data)
+
+    def close(self) -> None:
+        """Send what is left, then close."""
+        self._flush()
+        self._transport.close()
+
+    def _flush(self) -> None:
+        parts, self._parts = self._parts, []
+        if parts and not self._transport.is_closing():
+            self._transport.write(b"".join(parts))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._transport, name)

@@ -9,6 +9,7 @@ True
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 #: Formats by name and their media types; the first is what a client gets that takes anything.
 ROWS: Mapping[str, tuple[str, ...]] = {
@@ -29,7 +30,7 @@ PAGE: Mapping[str, tuple[str, ...]] = {"html": ("text/html", "application/xhtml+
 
 def choose(accept: str, offered: Mapping[str, tuple[str, ...]]) -> str | None:
     """Return the name of the format that an Accept header likes best, or None where it takes none of them."""
-    ranges = _ranges(accept)
+    ranges = _ranges(accept) if len(accept) < 500 else _ranges.__wrapped__(accept)
     if not ranges:
         return next(iter(offered))
     best: tuple[float, int] | None = None
@@ -50,7 +51,8 @@ def _quality(media_type: str, ranges: Mapping[str, float]) -> float:
     return 0.0
 
 
-def _ranges(accept: str) -> dict[str, float]:
+@lru_cache(maxsize=128)
+def _ranges(accept: str) -> Mapping[str, float]:
     out: dict[str, float] = {}
     for part in accept.split(","):
         media_range, *parameters = (p.strip().lower() for p in part.split(";"))
