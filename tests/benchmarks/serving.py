@@ -3,16 +3,18 @@
     python tests/benchmarks/serving.py STORE [--rdflib] [--clients 50] [--seconds 60]
 
 Prints, for eight shapes of query, the median time over HTTP on a kept connection as a ratio to that of the Oxigraph
-server (the binary of the wheel `oxigraph`) on the same folder, asked in turns; with `--rdflib` also the ratio to
-rdflib's store in memory, in its own process, with the answer written as JSON (a query is given 60 seconds). With
-`--seconds` a load follows: errors, median and 99th percentile, memory of the server before and after, and a query
-without end that must be cut while the others go on.
+server (the binary of the wheel `oxigraph`) on the same folder, asked in turns. A comment makes each query a new one,
+so that `kg serve` carries all of them out; `again` is its time for one that it has answered before. With `--rdflib`
+also the ratio to rdflib's store in memory, in its own process, with the answer written as JSON (a query is given 60
+seconds). With `--seconds` a load follows, every query a new one: errors, median and 99th percentile, memory of the
+server before and after, and a query without end that must be cut while the others go on.
 """
 
 from __future__ import annotations
 
 import argparse
 import http.client
+import itertools
 import multiprocessing
 import re
 import shutil
@@ -51,6 +53,7 @@ SHAPES = {
     ),
 }
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER (?a != ?j) }"
+_COUNT = itertools.count()
 PAGES = ("/", "/search.json?q=le+trung", "/query")
 RDFLIB_SECONDS = 60.0
 
@@ -97,7 +100,10 @@ def shapes(path: str) -> dict[str, str]:
 def compare(queries: dict[str, str], ours: str, theirs: str, rounds: int, rdflib: dict[str, float | None]) -> None:
     """Ask both servers in turns and print ratios of medians."""
     kept = {address: http.client.HTTPConnection(urlsplit(address).netloc, timeout=60) for address in (ours, theirs)}
-    print(f"{'':34}{'kg serve':>10}{'oxigraph':>10}{'ratio':>7}" + (f"{'rdflib':>12}{'ratio':>7}" if rdflib else ""))
+    print(
+        f"{'':34}{'kg serve':>10}{'oxigraph':>10}{'ratio':>7}{'again':>10}"
+        + (f"{'rdflib':>12}{'ratio':>7}" if rdflib else "")
+    )
     ratios = []
     for name, query in queries.items():
         times: dict[str, list[float]] = {ours: [], theirs: []}
@@ -105,20 +111,31 @@ def compare(queries: dict[str, str], ours: str, theirs: str, rounds: int, rdflib
         for turn in range(rounds + 3):
             for address in (ours, theirs) if turn % 2 else (theirs, ours):
                 began = time.perf_counter()
-                status, size = post(kept[address], urlsplit(address).path, query)
+                status, size = post(kept[address], urlsplit(address).path, fresh(query))
                 if turn >= 3:
                     times[address].append(time.perf_counter() - began)
                 assert status == 200, (name, address, status)
                 sizes[address] = size
+        again = []
+        for _ in range(rounds + 1):
+            began = time.perf_counter()
+            post(kept[ours], urlsplit(ours).path, query)
+            again.append(time.perf_counter() - began)
         mine, other = statistics.median(times[ours]), statistics.median(times[theirs])
         ratios.append(mine / other)
         line = f"{name:34}{mine * 1000:8.2f}ms{other * 1000:8.2f}ms{mine / other:7.2f}"
+        line += f"{statistics.median(again[1:]) * 1000:8.2f}ms"
         if name in rdflib:
             slow = rdflib[name]
             line += f"{'over ' if slow is None else ''}{(slow or RDFLIB_SECONDS) * 1000:9.0f}ms"
             line += f"{(slow or RDFLIB_SECONDS) / mine:7.0f}"
         print(line, flush=True)
     print(f"geometric mean of the ratios to the Oxigraph server: {statistics.geometric_mean(ratios):.2f}")
+
+
+def fresh(query: str) -> str:
+    """Return the same query as one that was never asked before."""
+    return f"{query}\n# {next(_COUNT)}\n"
 
 
 def post(connection: http.client.HTTPConnection, path: str, query: str) -> tuple[int, int]:
@@ -218,7 +235,7 @@ def load(queries: list[str], address: str, pid: int, clients: int, seconds: floa
                     response.read()
                     status = response.status
                 else:
-                    status, _ = post(connection, path, queries[turn % (len(queries) + 1)])
+                    status, _ = post(connection, path, fresh(queries[turn % (len(queries) + 1)]))
                 if status != 200:
                     problems.append(str(status))
             except (OSError, http.client.HTTPException) as error:
