@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, RdfFormat, Triple, serialize
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, RdfFormat, Triple, serialize
 
 from kg.errors import KgError
 from kg.graph.backend import Answer
@@ -21,7 +21,8 @@ _RDF = {"ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "jsonld": RdfFormat.
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 _NS = "http://www.w3.org/2005/sparql-results#"
 
-Cell = NamedNode | Literal | None
+Term = NamedNode | Literal | BlankNode
+Cell = Term | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def read_answer(answer: Answer, labels: Labels | None = None) -> Rows | bool | t
 def _cell(value: object, labels: Labels | None) -> Cell:
     if isinstance(value, NamedNode):
         return Literal(labels.label(value.value)) if labels is not None else value
-    if value is None or isinstance(value, Literal):
+    if value is None or isinstance(value, Literal | BlankNode):
         return value
     return Literal(str(value))
 
@@ -94,7 +95,7 @@ def _used(triples: Iterable[Triple], base: str) -> dict[str, str]:
 
 def plain(cell: Cell) -> str:
     """Return a cell as a reader wants it: its text alone."""
-    return "" if cell is None else cell.value
+    return str(cell) if isinstance(cell, BlankNode) else "" if cell is None else cell.value
 
 
 def _csv(answer: Rows) -> str:
@@ -111,7 +112,7 @@ def _tsv(answer: Rows) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _tsv_cell(cell: NamedNode | Literal) -> str:
+def _tsv_cell(cell: Term) -> str:
     """Return a cell in Turtle's syntax, as SPARQL's TSV asks; tabs and newlines are escaped in it."""
     return str(cell).replace("\t", "\\t")
 
@@ -128,9 +129,11 @@ def _json(answer: Rows) -> str:
     )
 
 
-def _json_cell(cell: NamedNode | Literal) -> dict[str, str]:
+def _json_cell(cell: Term) -> dict[str, str]:
     if isinstance(cell, NamedNode):
         return {"type": "uri", "value": cell.value}
+    if isinstance(cell, BlankNode):
+        return {"type": "bnode", "value": cell.value}
     out = {"type": "literal", "value": cell.value}
     if cell.language:
         out["xml:lang"] = cell.language
@@ -154,9 +157,12 @@ def _xml(answer: Rows) -> str:
     return _xml_text(root)
 
 
-def _xml_cell(binding: ElementTree.Element, cell: NamedNode | Literal) -> None:
+def _xml_cell(binding: ElementTree.Element, cell: Term) -> None:
     if isinstance(cell, NamedNode):
         ElementTree.SubElement(binding, "uri").text = cell.value
+        return
+    if isinstance(cell, BlankNode):
+        ElementTree.SubElement(binding, "bnode").text = cell.value
         return
     element = ElementTree.SubElement(binding, "literal")
     element.text = "".join(c for c in cell.value if c in "\t\n\r" or c >= " ")
