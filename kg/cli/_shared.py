@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -75,10 +76,12 @@ def print_table(
     *,
     numbers: Sequence[int] = (),
     err: bool = False,
+    paged: bool = False,
 ) -> None:
     """Print a table that fits the terminal; where output goes to a file or pipe, nothing is cut off or folded.
 
-    Columns without anything in them are left out, and on a terminal long cells are shortened.
+    Columns without anything in them are left out, and on a terminal long cells are shortened. A table that is `paged`
+    and longer than the terminal is shown page by page, with the reader's own $PAGER.
     """
     from rich import box
     from rich.console import Console
@@ -103,7 +106,8 @@ def print_table(
         )
     for row in cells:
         table.add_row(*(Text(_shortened(row[i]) if console.is_terminal else row[i]) for i in shown))
-    console.print(table)
+    with console.pager() if paged and console.is_terminal and len(cells) >= console.height else nullcontext():
+        console.print(table)
 
 
 #: From this many columns on a cell is running text, which gets room on a terminal and is cut at `_SHOWN` characters.

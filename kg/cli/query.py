@@ -60,7 +60,7 @@ def command(
         raise click.UsageError("--limit and --offset are for questions that give rows; write LIMIT into the SPARQL")
     if form == "table" and isinstance(answer, Rows):
         if answer.rows:
-            print_table(None, answer.variables, [[plain(c) for c in row] for row in answer.rows])
+            print_table(None, answer.variables, [[plain(c) for c in row] for row in answer.rows], paged=True)
         count = len(answer.rows)
         shown = f"{count} row{'' if count == 1 else 's'}"
         click.echo(shown if count == total else f"{shown} of {total}, from row {offset + 1}", err=True)
