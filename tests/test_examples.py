@@ -23,7 +23,7 @@ import pytest
 from kg.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ("README.md", "README.vi.md", "examples/README.md")
+PAGES = ("README.md", "README.vi.md", "examples/README.md", "examples/queries.md")
 #: The command that runs these very tests: .ci/run gives it.
 TESTS = "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/python -m pytest"
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
