@@ -34,6 +34,10 @@ _TOKENS = re.compile(
 
 def refused(sparql: str) -> str | None:
     """Return the keyword by which `sparql` would reach for the network ("SERVICE", "LOAD"), or None."""
+    folded = sparql.casefold()
+    if "service" not in folded and "load" not in folded:
+        # The engine knows no other spelling: it reads no escapes in keywords.
+        return None
     for m in _CALLS.finditer(sparql):
         if m.group("word"):
             return m.group("word").upper()
@@ -42,6 +46,8 @@ def refused(sparql: str) -> str | None:
 
 def names_dataset(query: str) -> bool:
     """Return whether a query has a FROM clause of its own, in place of the union of all graphs."""
+    if "from" not in query.casefold():
+        return False
     for kind, text, _ in _tokens(query):
         if text == "{":
             return False

@@ -89,6 +89,13 @@ def test_load_reads_nothing(writable: Server, elsewhere: Elsewhere, tmp_path: Pa
     assert writable.select("SELECT * { ?s ?p ?o }").rows == []
 
 
+def test_a_keyword_written_with_escapes_is_no_keyword(server: Server, elsewhere: Elsewhere) -> None:
+    for word in ("\\u0053ERVICE", "SERV\\u0049CE", "\\U00000053ERVICE", "\u017fERVICE"):
+        answer = server.select(f"SELECT * {{ {word} <http://127.0.0.1:{elsewhere.port}/x> {{ ?s ?p ?o }} }}")
+        assert answer.status == 400, word
+    assert elsewhere.visits == 0
+
+
 def test_words_of_a_query_are_not_mistaken() -> None:
     for query in (
         'SELECT ?service { ?service <urn:p> "service" ; ex:load <urn:o> }',
