@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.units import Place
 from kg.lexicon import Lexicon
-from kg.lexicon.loader import PLACE_TYPES
+from kg.lexicon.entries import PLACE_TYPES
 from kg.text import Token, syllable_key
 
 _MAX_NAME = 4

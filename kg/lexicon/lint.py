@@ -15,7 +15,8 @@ from typing import Any
 import yaml
 
 from kg.errors import KgError
-from kg.lexicon.loader import FLAGS, KINDS, LEVELS, NEEDS, PLACE_TYPES, TAKES, Lexicon, load_lexicon
+from kg.lexicon.entries import FLAGS, KINDS, LEVELS, NEEDS, PLACE_TYPES, TAKES, Lexicon
+from kg.lexicon.loader import load_lexicon
 from kg.lexicon.trie import Trie
 from kg.model import Issue, Severity
 from kg.text import tokenize

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,46 +15,11 @@ from typing import Any
 import yaml
 
 from kg.errors import KgError
-from kg.lexicon.trie import Trie
+from kg.lexicon.entries import FLAGS, KINDS, LEVELS, NEEDS, PLACE_TYPES, TAKES, Gazetteer, Head, Lexicon, Title
 from kg.resources import lexicon_dir
 from kg.text import name_key, syllable_key
 
-KINDS = frozenset({"party", "state", "mass", "enterprise", "other", "owner", "office"})
-TAKES = frozenset({"field", "place", "owner", "name", "country"})
-#: What a head either is or is not; see organizations.yaml.
-FLAGS = (
-    "lower",
-    "drop",
-    "known",
-    "joint",
-    "loose",
-    "syllable",
-    "typed",
-    "in_roles",
-    "board",
-    "seated",
-    "numbered",
-    "fused",
-    "only_in_roles",
-    "part",
-    "whole",
-)
-NEEDS = frozenset({"place", "owner", "field", "number"})
 _CENTRAL = "Trung ương"
-LEVELS = frozenset({"province", "city", "district", "commune"})
-#: Place types in words, and the level each stands on.
-PLACE_TYPES = {
-    "tỉnh": "province",
-    "thành phố": "city",
-    "huyện": "district",
-    "huyện đảo": "district",
-    "quận": "district",
-    "thị xã": "district",
-    "xã": "commune",
-    "phường": "commune",
-    "thị trấn": "commune",
-    "đặc khu": "commune",
-}
 _PLACE_FORMS = {
     "tp": "thành phố",
     "tp.": "thành phố",
@@ -69,97 +33,6 @@ _PLACE_FORMS = {
     "h.": "huyện",
     "x.": "xã",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The head of an organisation's name; see organizations.yaml for the slots."""
-
-    name: str
-    kind: str
-    takes: frozenset[str] = frozenset()
-    needs: str = ""
-    level: str = ""
-    lower: bool = False
-    drop: bool = False
-    known: bool = False
-    joint: bool = False
-    loose: bool = False
-    syllable: bool = False
-    typed: bool = False
-    in_roles: bool = False
-    board: bool = False
-    seated: bool = False
-    numbered: bool = False
-    fused: bool = False
-    only_in_roles: bool = False
-    part: bool = False
-    whole: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title in one of its forms: its official words, and the body it implies; see titles.yaml."""
-
-    title: str
-    org: str | None = None
-    head: str = ""
-    weak: bool = False
-    needs_body: bool = False
-    bodies: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
-    """A place known by name: its type ("tỉnh", "huyện"), its level, and the provinces it may lie in."""
-
-    name: str
-    type: str
-    level: str
-    parents: tuple[str, ...]
-
-
-@dataclass(slots=True)
-class Lexicon:
-    """All tables, as tries over token keys and sets of keys.
-
-    `starts` tells which word in small letters may begin a phrase: its key, and the keys one of which must follow (None:
-    none need). `role_starts` are the keys that a title, or a word before it, begins with. `countries` are the parties
-    of countries by the countries' names, "" where none goes without saying.
-    """
-
-    heads: Trie[Head] = field(default_factory=Trie)
-    titles: Trie[Title] = field(default_factory=Trie)
-    fields: Trie[str] = field(default_factory=Trie)
-    spelled: Trie[str] = field(default_factory=Trie)
-    assembly: Trie[str] = field(default_factory=Trie)
-    terms: Trie[str] = field(default_factory=Trie)
-    places: Trie[Gazetteer] = field(default_factory=Trie)
-    place_types: Trie[str] = field(default_factory=Trie)
-    honorifics: Trie[str] = field(default_factory=Trie)
-    ranks: Trie[str] = field(default_factory=Trie)
-    authorship: Trie[str] = field(default_factory=Trie)
-    press_says: Trie[str] = field(default_factory=Trie)
-    openings: frozenset[str] = frozenset()
-    credits: frozenset[str] = frozenset()
-    stamps: frozenset[str] = frozenset()
-    press_told: frozenset[str] = frozenset()
-    ambiguous_verbs: frozenset[str] = frozenset()
-    verbs: Trie[str] = field(default_factory=Trie)
-    false_heads: Trie[str] = field(default_factory=Trie)
-    gatherings: Trie[str] = field(default_factory=Trie)
-    weak_honorifics: frozenset[str] = frozenset()
-    plurals: Trie[str] = field(default_factory=Trie)
-    prefixes: Trie[str] = field(default_factory=Trie)
-    function_words: frozenset[str] = frozenset()
-    starts: dict[str, frozenset[str] | None] = field(default_factory=dict)
-    role_starts: frozenset[str] = frozenset()
-    inside: frozenset[str] = frozenset()
-    pronouns: frozenset[str] = frozenset()
-    surnames: frozenset[str] = frozenset()
-    rare_surnames: frozenset[str] = frozenset()
-    head_by_name: dict[str, Head] = field(default_factory=dict)
-    countries: dict[str, str] = field(default_factory=dict)
 
 
 class _Entry(dict[str, Any]):
