@@ -17,18 +17,15 @@ from kg.model import Document, Extraction, Issue
 
 def show_reading(items: Iterable[Document | Issue], as_json: bool, settings: Settings, lexicon: Path | None) -> int:
     """Print each bulletin with its date, place, title and number of facts; return the exit code."""
-    extract = _extractor(settings, lexicon)
+    from kg.extract import extract_each
+
     rows: list[dict[str, object]] = []
     issues: list[Issue] = []
-    for item in items:
-        if isinstance(item, Issue):
-            issues.append(item)
+    for found in extract_each(items, _extractor(settings, lexicon)):
+        if isinstance(found, Issue):
+            issues.append(found)
             continue
-        try:
-            extraction = extract(item)
-        except KgError as error:
-            issues.append(Issue("error", "not-understood", str(error), item.path or item.id))
-            continue
+        item, extraction = found
         fields = asdict(item)
         fields.pop("text")
         rows.append(

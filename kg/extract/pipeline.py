@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
+from kg.errors import KgError
 from kg.extract.awards import find_awards
 from kg.extract.biography import find_bios
 from kg.extract.documents import find_decisions
@@ -35,3 +37,17 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     return Extraction(
         document.id, (*entities, *facts), tuple(issues), published=document.published, locality=document.locality
     )
+
+
+def extract_each(
+    items: Iterable[Document | Issue], reader: Callable[[Document], Extraction]
+) -> Iterator[tuple[Document, Extraction] | Issue]:
+    """Yield each bulletin with what `reader` finds in it, and the issues of those that cannot be read."""
+    for item in items:
+        if isinstance(item, Issue):
+            yield item
+            continue
+        try:
+            yield item, reader(item)
+        except KgError as error:
+            yield Issue("error", "not-understood", str(error), item.path or item.id)

@@ -17,7 +17,6 @@ from kg.resolve.aliases import body_forms, place_forms
 from kg.resolve.places import Where, locate
 from kg.text import name_key
 
-_LIGHT = frozenset(map(name_key, ("tỉnh", "thành phố", "tp", "nước")))
 _CITY = name_key("thành phố")
 
 

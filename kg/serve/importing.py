@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.api import ImportReport, Store
-from kg.errors import KgError
 from kg.model import Document, Issue
 from kg.serve.marked import quote_of
 from kg.serve.options import Reply
@@ -53,19 +52,16 @@ def report_import(report: ImportReport, store: Store, language: str | None) -> R
 
 def report_found(items: Iterator[Document | Issue], store: Store, language: str | None) -> Reply:
     """Return what would be read of `items` and found in them; nothing is put into the store."""
-    extract = store.extractor()
+    from kg.extract import extract_each
+
     known = set(store.bulletins())
     issues: list[Issue] = []
     found = []
-    for item in items:
-        if isinstance(item, Issue):
-            issues.append(item)
+    for read in extract_each(items, store.extractor()):
+        if isinstance(read, Issue):
+            issues.append(read)
             continue
-        try:
-            extraction = extract(item)
-        except KgError as error:
-            issues.append(Issue("error", "not-understood", str(error), item.id))
-            continue
+        item, extraction = read
         issues += extraction.issues
         events = event_names(extraction.facts)
         facts = [f for f in extraction.facts if f.kind != "entity"]
