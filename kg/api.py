@@ -273,10 +273,8 @@ def _read(document: Document, extract: Extract, report: ImportReport) -> Extract
     try:
         return extract(document)
     except Exception as error:
-        # One bulletin that trips the reader must not cost the user the others.
-        message = (
-            str(error) if isinstance(error, KgError) else f"could not be understood ({type(error).__name__}: {error})"
-        )
-        report.issues.append(Issue("error", "not-understood", message, where))
+        from kg.extract import not_understood
+
+        report.issues.append(not_understood(document, error))
         report.failed.append(document.id)
         return None

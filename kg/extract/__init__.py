@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from types import ModuleType
 
-from kg.extract.pipeline import extract, extract_each
+from kg.extract.pipeline import extract, extract_each, not_understood
 from kg.lexicon import Lexicon
 from kg.model import Document, Extraction
 
-__all__ = ["extract", "extract_each"]
+__all__ = ["extract", "extract_each", "not_understood"]
 
 
 class _Callable(ModuleType):

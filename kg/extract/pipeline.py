@@ -49,5 +49,12 @@ def extract_each(
             continue
         try:
             yield item, reader(item)
-        except KgError as error:
-            yield Issue("error", "not-understood", str(error), item.path or item.id)
+        except Exception as error:
+            yield not_understood(item, error)
+
+
+def not_understood(document: Document, error: Exception) -> Issue:
+    """Return the issue of a bulletin that trips its reader: one must not cost the user the others."""
+    known = isinstance(error, KgError)
+    message = str(error) if known else f"could not be understood ({type(error).__name__}: {error})"
+    return Issue("error", "not-understood", message, document.path or document.id)
