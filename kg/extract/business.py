@@ -136,6 +136,8 @@ class Business(Beginnings):
                 continue
             if self.lexicon.place_types.longest(keys, k):
                 break
+            if k == j and self.lexicon.prefixes.longest(keys, k):
+                return j  # "Chánh Văn phòng kiêm Người phát ngôn Bộ X" names two posts
             if keys[k] == _NUMBER and k + 1 < n and len(tokens[k + 1].text) <= 3 and _counts(tokens[k + 1]):
                 k += 2
                 continue

@@ -132,6 +132,11 @@ class Completion(Owners):
         if org.head.typed and place.name is not None and place.name.isdigit():
             self._name(org, f"{place.type[:1].upper()}{place.type[1:]} {place.name}")
             return
+        if org.core in _PARTY_BOARDS and place.level == "province":
+            committee = "Thành ủy" if place.type == "thành phố" else "Tỉnh ủy"
+            self._name(org, f"{committee} {place.name}")
+            org.kind = "party"
+            return
         full = not org.head.typed and (
             place.typed
             or org.head.needs == "place"

@@ -15,7 +15,7 @@ from kg.text import syllable_key, tokenize
 
 RUN_MARKS = frozenset(",-–—/()&")
 _RUN_WORDS = frozenset(
-    map(syllable_key, ("và", "kiêm", "cùng", "của", "lãnh", "đạo", "tập", "thể", "giữ", "chức", "vụ"))
+    map(syllable_key, ("và", "rồi", "kiêm", "cùng", "của", "lãnh", "đạo", "tập", "thể", "giữ", "chức", "vụ"))
 )
 _RUN_ON = RUN_MARKS | _RUN_WORDS
 _RUN_KINDS = frozenset(("role", "org", "place", "rank"))

@@ -33,13 +33,21 @@ class State:
     reached: int = 0
     pending: list[Role] = field(default_factory=list)
     listed: list[Role] = field(default_factory=list)
+    #: Whether a name has had the posts that are `listed`: the next such post opens a list of its own.
+    shared: bool = False
     colon: bool = False
     given: list[Held] = field(default_factory=list)
     replaces: bool = False
     closed: bool = False
     nominated: bool = False
     fronted: list[Role] = field(default_factory=list)
+    #: Posts in which somebody named behind them acts: "Trên cương vị Bí thư Tỉnh ủy, ông A ...".
+    capacities: list[Role] = field(default_factory=list)
+    #: The post beside a name that is the object of a dismissal: "miễn nhiệm ông A, Phó Trưởng Ban Pháp chế".
+    dismissed: list[Held] = field(default_factory=list)
     electing: bool = False
+    #: Whether "nghỉ hưu" went before whom it is said of: "quyết định nghỉ hưu đối với ông A, Phó Giám đốc Sở".
+    retiring: bool = False
     aside: int = 0
     spoken: int = 0
     towards: list[Held] = field(default_factory=list)

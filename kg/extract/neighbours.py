@@ -13,8 +13,13 @@ AND = syllable_key("và")
 LIGHT = office_words.keys("light")
 BORN = syllable_key("sinh")
 _NOW = syllable_key("nay")
+NOW_IS = syllable_key("hiện")
 FROM = office_words.keys("from")
 SINCE = syllable_key("từ")
+_UNTIL = syllable_key("đến")
+_ON = frozenset(map(syllable_key, ("vào", "từ")))
+#: How many units the words "từ ... đến ..." may fill.
+_PERIOD = 9
 _DASHES = frozenset(("-", "–", "—"))
 BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
 _HIGH_OFFICES = office_words.names("high_offices")
@@ -26,6 +31,8 @@ _NEW_ITEM = office_words.keys("new_item")
 _EARLIER = office_words.sequences("earlier")
 _COUNCILS = tuple(sorted(office_words.names("councils")))
 _BY, _HAS = syllable_key("do"), syllable_key("có")
+_AFTER = syllable_key("sau")
+_SPANS = frozenset(map(syllable_key, ("năm", "tháng", "kỳ", "khóa")))
 _PERIODS = office_words.sequences("periods")
 _LENDING = office_words.keys("lending")
 _LENT = office_words.keys("lent")
@@ -108,6 +115,13 @@ def next_is_name(units: list[Unit], index: int) -> bool:
     return step < len(units) and units[step].kind == "person"
 
 
+def name_follows_comma(units: list[Unit], index: int) -> bool:
+    """Whether a comma and a name follow the title at `index`: "Trên cương vị Bí thư Tỉnh ủy, ông Lê Hà"."""
+    if index + 2 >= len(units) or units[index + 1].text != ",":
+        return False
+    return units[index + 2].kind == "person" or (units[index + 2].kind == "hon" and next_is_name(units, index + 2))
+
+
 def dashed_to_name(units: list[Unit], index: int) -> bool:
     """Whether only dashes and titles part a title from the name: "Ủy viên Bộ Chính trị - Phó Thủ tướng Lê Hà"."""
     while index + 2 < len(units) and units[index + 1].text in _DASHES and units[index + 2].kind == "role":
@@ -176,9 +190,33 @@ def date_before(line: Line, index: int) -> tuple[str | None, bool]:
         if unit.kind == "date" and isinstance(unit.value, str):
             if any(u.key == BORN for u in line.units[max(0, step - 3) : step]):
                 continue
+            until = any(u.key == _UNTIL for u in line.units[max(0, step - 2) : step])
+            start = next((u for u in reversed(line.units[:step]) if u.kind == "date"), None) if until else None
+            value = str(start.value) if start is not None else unit.value
             since = any(u.key == SINCE for u in line.units[max(0, step - 2) : step])
-            return (None if unit.value.startswith("--") else unit.value), since
+            return (None if value.startswith("--") else value), since
     return None, False
+
+
+def date_behind(units: list[Unit], index: int) -> str | None:
+    """Return the date that follows a post at once: "Chánh Văn phòng vào tháng 8/2013", "Giám đốc (năm 2009)"."""
+    step = index + 1
+    if step < len(units) and (units[step].key in _ON or units[step].text == "("):
+        step += 1
+    unit = units[step] if step < len(units) else None
+    full = unit is not None and step > index + 1 and unit.kind == "date" and isinstance(unit.value, str)
+    return str(unit.value) if unit is not None and full and not str(unit.value).startswith("--") else None
+
+
+def closed_period(line: Line) -> bool:
+    """Whether a sentence opens with a time that is over: "Từ tháng 8/2016 đến tháng 7/2019, bà ..."."""
+    head = line.units[:_PERIOD]
+    at = next((k for k, unit in enumerate(head) if unit.text not in BULLETS), None)
+    if at is None or head[at].key != SINCE:
+        return False
+    until = next((k for k, unit in enumerate(head) if unit.key == _UNTIL), len(head))
+    told = [unit for unit in head[until + 1 : until + 3] if unit.kind == "date"]
+    return bool(told) and not any(unit.kind in ("person", "pronoun", "org", "role") for unit in head[:until])
 
 
 def career_step(line: Line) -> str | None:
@@ -200,8 +238,13 @@ def central(role: Role) -> bool:
 def fronted(units: list[Unit], index: int) -> bool:
     """Whether a post held earlier leads up to its holder: "Trong thời gian làm Giám đốc Sở Y tế, ông A ..."."""
     keys = [unit.key for unit in units[:index]]
-    earlier = any(tuple(keys[i : i + 2]) in _EARLIER for i in range(min(len(keys), 8)))
+    earlier = any(tuple(keys[i : i + 2]) in _EARLIER for i in range(min(len(keys), 8))) or _after_years(keys)
     return earlier and not any(unit.kind in ("person", "pronoun") for unit in units[:index])
+
+
+def _after_years(keys: Sequence[str]) -> bool:
+    """Whether a sentence opens with a time that is over: "Sau gần 2 năm giữ chức ...", "Sau hai nhiệm kỳ làm ..."."""
+    return keys[:1] == [_AFTER] and any(key in _SPANS for key in keys[1:6])
 
 
 def leading(units: list[Unit], index: int) -> Unit:
@@ -248,6 +291,14 @@ def ranked(units: list[Unit], index: int) -> bool:
     return (
         units[index].kind == "hon" and units[index].key not in _NEW_ITEM and bool(after) and after[0].kind == "person"
     )
+
+
+def listed_next(units: list[Unit], index: int) -> bool:
+    """Whether a list goes on at `index`: with a name, a rank and a name, or a title before a name."""
+    kind = units[index].kind if index < len(units) else ""
+    if kind == "role":
+        return touches_name(units, index)
+    return kind == "person" or (kind == "hon" and ranked(units, index))
 
 
 def moves_on(units: list[Unit], index: int) -> bool:

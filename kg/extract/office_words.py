@@ -19,6 +19,7 @@ _SECTIONS = (
     "councils",
     "lending",
     "lent",
+    "today",
     "death",
     "without_body",
     "held_as",

@@ -5,12 +5,18 @@ from __future__ import annotations
 from kg.extract.completion import Completion, typed
 from kg.extract.owners import COMMITTEES
 from kg.extract.people import is_title
-from kg.extract.units import Line, Org, Role
+from kg.extract.units import Line, Org, Role, Unit
 from kg.text import syllable_key
 
 #: How many lines above a title the heading of a roster may stand.
 _ROSTER = 40
 _HAS = syllable_key("có")
+#: What a chief of staff is of, where only the title beside his names the body: "Chánh Văn phòng, Người phát ngôn Bộ X".
+_OFFICE = "Văn phòng"
+#: How many units a term of office may fill between a body and "có", and what stands in the list of its posts.
+_TERM = 4
+_LISTED = frozenset(("number", "plural", "role", "person", "hon", "punct"))
+_LIST_WORDS = frozenset(map(syllable_key, ("là", "và")))
 #: Committees and boards that one is a member of by a title with the body itself behind it.
 _OF_BODIES = frozenset(("Đảng ủy", "Chi bộ", "Ban Thường vụ Đảng ủy", "Hội đồng quản trị", "Hội đồng thành viên"))
 #: Unions of an institution's own people, beside whose posts its offices stand.
@@ -84,18 +90,35 @@ class Offices(Completion):
                 break
             other = line.units[step].value
             if isinstance(other, Role) and other.title.org is None and (other.org or other.place):
-                return self._coupled(role, other)
+                body = self._coupled(role, other)
+                whole = role.title.head == _OFFICE != other.title.head and body and not body.startswith(_OFFICE)
+                return f"{_OFFICE} {body}" if whole else body
             if isinstance(other, Org) and other.resolved and step == index + 1:
                 return other.resolved
-        having = [unit.value for unit in line.units[max(0, index - 4) : index - 1] if isinstance(unit.value, Org)]
-        if having and line.units[index - 1].kind in ("number", "plural") and line.units[index - 2].key == _HAS:
-            return having[-1].resolved
+        having = self._having(line.units, index)
+        if having is not None:
+            return having.resolved
         for head in role.title.bodies:
             same = self._last_of(head)
             if same is not None:
                 role.guessed = True
                 return same.resolved
         return self._beside(role, line, index)
+
+    def _having(self, units: list[Unit], index: int) -> Org | None:
+        """Return the body that has the post: "HĐND tỉnh khóa 9 có 2 Phó Chủ tịch là ... và Ủy viên là"."""
+        has = next((k for k in range(index - 1, -1, -1) if units[k].key == _HAS), None)
+        if has is None or any(
+            unit.kind not in _LISTED and unit.key not in _LIST_WORDS for unit in units[has + 1 : index]
+        ):
+            return None
+        for unit in reversed(units[max(0, has - _TERM) : has]):
+            if isinstance(unit.value, Org):
+                body = unit.value.owner if unit.value.head.name == "Thường trực" else unit.value
+                return body if body is not None and body.resolved else None
+            if unit.kind not in ("number", "word", "punct"):
+                return None
+        return None
 
     def _last_of(self, head: str) -> Org | None:
         return self._nearest(lambda org: org.head.name == head)
@@ -144,7 +167,7 @@ class Offices(Completion):
             if party and other.org.owner is not None and "viên" not in role.name and "Bí thư" not in role.name:
                 whose = other.org.owner
                 return (whose.owner if whose.head.name == "Cơ quan" and whose.owner else whose).resolved
-            manages = "Giám đốc" in role.name and "Giám đốc" not in other.name and other.org.head.kind == "state"
+            manages = "Giám đốc" in role.name and "Giám đốc" not in other.name and _governs(other.org)
             if manages and other.org.owner is not None and other.org.owner.kind == "enterprise":
                 return other.org.owner.resolved
             if other.org.head.name in _UNIONS and other.org.owner is not None and not _of_union(role.name):
@@ -158,6 +181,11 @@ class Offices(Completion):
             return org.resolved
         owner = org.owner if org.owner is not None and org.head.board else org
         return f"Đảng ủy {owner.resolved}"
+
+
+def _governs(org: Org) -> bool:
+    """Whether a body is set over an enterprise without running it: a board of directors, an authority of the State."""
+    return org.head.kind == "state" or org.head.board
 
 
 def _of_union(title: str) -> bool:

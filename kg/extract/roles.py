@@ -139,7 +139,7 @@ class RoleParser:
     def _body(self, role: Role, tokens: Sequence[Token], keys: Sequence[str], k: int) -> None:
         n, j, title = len(tokens), role.j, role.title
         if title.head and not (j < n and keys[j] == syllable_key(title.head.split()[0])):
-            fused = self.orgs.parse(tokens, keys, j - len(title.head.split()), in_role=True)
+            fused = self._fused(title.head, tokens, keys, k, j)
             if fused and fused.j > j:
                 part = title.head == "Phòng" and fused.core == fused.head.name
                 role.org, role.j = fused.owner if part and fused.owner else fused, fused.j
@@ -178,6 +178,13 @@ class RoleParser:
             place = parse_place(tokens, keys, start, self.lexicon)
             if place and place.level != "country" and not is_man(place):
                 role.place, role.j = place, place.j
+
+    def _fused(self, head: str, tokens: Sequence[Token], keys: Sequence[str], i: int, j: int) -> Org | None:
+        """Return the body whose head a title ends in, written out or not: "Chánh | Văn phòng X", "CVP X"."""
+        if j - i > len(head.split()):
+            return self.orgs.parse(tokens, keys, j - len(head.split()), in_role=True)
+        short = j < len(tokens) and head in self.lexicon.head_by_name
+        return self.orgs.under(head, tokens, keys, j) if short else None
 
     def _committee(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> Org | None:
         """Return the committee that a member's title ends in with what it is of: "Thường vụ Đảng ủy | Quân khu 7"."""

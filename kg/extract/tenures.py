@@ -9,6 +9,7 @@ from kg.extract import office_words
 from kg.extract.abroad import HOME, Country, country_of, delegates, relocate
 from kg.extract.held import Held
 from kg.extract.reading import Reading, persons
+from kg.extract.statuses import acted_before, elected_along, lived_before, risen_within
 from kg.extract.triggers import Triggers
 from kg.extract.units import Person, Role
 from kg.extract.walk import Walker
@@ -38,8 +39,10 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     least = 0 if dated else _FULL_DATE + _yearless(reading)
     present = {item.person for item in held if item.status == "current" and item.rule in _PRESENTED}
     risen = present | {item.person for item in held if item.status == "appointed" and item.date is None}
-    _elected_along(reading, held)
-    _risen_within(held)
+    elected_along(reading, held)
+    risen_within(held)
+    lived_before(held, walker.lives)
+    acted_before(held)
     for item in held:
         if item.role.org is None and name_key(item.person) in _WITHOUT_BODY:
             item.role.body = None
@@ -63,27 +66,6 @@ def _abroad(held: list[Held], reading: Reading) -> None:
     for item in held:
         if item.person in homes and item.person not in own:
             relocate([item.role], homes[item.person], lexicon)
-
-
-def _risen_within(held: list[Held]) -> None:
-    """Take the deputy's post of whoever is appointed head of the same body for the one left: nobody gets both."""
-    heads = {(h.person, h.role.body, name_key(h.role.name)) for h in held if h.status == "appointed" and h.role.body}
-    for item in held:
-        head = item.role.name.removeprefix("Phó ").removesuffix(" Thường trực")
-        above = (item.person, item.role.body, name_key(head))
-        if item.status == "appointed" and head != item.role.name and above in heads:
-            item.status, item.rule = "former", "career"
-
-
-def _elected_along(reading: Reading, held: list[Held]) -> None:
-    """Take a list that goes on with an election for elected: "... bầu ông A làm Chủ tịch. Các Phó Chủ tịch gồm ..."."""
-    number = {id(line): index for index, line in enumerate(reading.lines)}
-    given = {(number[id(h.line)], h.role.body) for h in held if h.status == "appointed" and h.role.body}
-    for item in held:
-        at = number[id(item.line)]
-        along = (at, item.role.body) in given or (at - 1, item.role.body) in given
-        if along and item.rule == "listed" and item.status == "current" and item.role.guessed:
-            item.status = "appointed"
 
 
 def _dead(reading: Reading) -> set[str]:
@@ -200,7 +182,9 @@ def _less_precise(key: tuple[str, str, str], merged: dict[tuple[str, str, str], 
             other[2] == body and other[1] in (f"{title} {rank}" for rank in _RANKS) and "appointed" not in status
         )
         board = other[1] == title and other[2].endswith(" " + body) and other[2].startswith(_BOARDS)
-        if ranked or board:
+        same = other[1] == title or (title == _PHO_BAN and other[1] == _PHO_TRUONG_BAN)
+        cut = same and bool(body) and other[2].strip().startswith(body + " ")
+        if ranked or board or cut:
             return True
     return False
 

@@ -10,7 +10,7 @@ from kg.extract.units import Line
 from kg.lexicon import Title
 from kg.lexicon.trie import Trie
 from kg.resources import lexicon_dir
-from kg.text import name_key
+from kg.text import name_key, syllable_key
 
 _KINDS = ("leave", "ended", "former", "member", "replaces", "current", "appoint", "nominate", "retired")
 #: The verb that decides where several stand together: "từng được bổ nhiệm" is former, "thôi giữ chức" ended.
@@ -23,19 +23,27 @@ _RANK = {
     "replaces": 2,
     "appoint": 1,
     "current": 0,
+    "noun": -1,
     "none": 7,
     "nominate": 8,
 }
 
 
+_THIS = syllable_key("này")
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A verb group of office: its kind, and the index of the unit behind it."""
+    """A verb group of office: its kind, and the index of the unit behind it.
+
+    `again` says that its post is the one named before: "tái đắc cử chức vụ này".
+    """
 
     kind: str
     stop: int
     active: bool = False
     served: bool = False
+    again: bool = False
 
 
 class Triggers:
@@ -61,6 +69,7 @@ class Triggers:
         self.nobody = _keys(table["nobody"])
         self.nominated = _keys(table["nominated"])
         self.posts = frozenset(name_key(word).split()[-1] for word in table["posts"])
+        self._nouns = _keys(table["nouns"])
         self.lists = _keys(table["lists"])
         self.membership = Title("Ủy viên")
         self.acts: Trie[str] = Trie()
@@ -91,9 +100,15 @@ class Triggers:
                 continue
             transitive = phrase in self.transitive
             active = transitive and not self._passive(line, index) and self._takes_object(line, index, stop)
-            found[index] = Trigger(hit[1], stop, active, phrase in self._served)
+            kind = "noun" if phrase in self._nouns and behind != index else hit[1]
+            again = self._again(line.keys, hit[0])
+            found[index] = Trigger(kind, stop, active, phrase in self._served, again)
             behind = stop
         return _grouped(found)
+
+    def _again(self, keys: list[str], i: int) -> bool:
+        """Whether "chức vụ này" ends before token `i` but for its last syllable, or begins there."""
+        return any(tuple(keys[k : k + 1]) == (_THIS,) and keys[k - 1] in self.posts for k in (i, i + 2))
 
     def _proposes(self, line: Line, stop: int) -> bool:
         """Whether a person or a post follows a verb of nomination, rather than "của" and a body that nominates."""
@@ -151,7 +166,11 @@ def _grouped(found: dict[int, Trigger]) -> dict[int, Trigger]:
             if trigger.kind == "appoint" and out[previous].kind == "current":
                 kind = "current"
             out[index] = Trigger(
-                kind, trigger.stop, trigger.active and out[previous].active, trigger.served and out[previous].served
+                kind,
+                trigger.stop,
+                trigger.active and out[previous].active,
+                trigger.served and out[previous].served,
+                trigger.again,
             )
         else:
             out[index] = trigger

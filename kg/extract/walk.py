@@ -16,33 +16,37 @@ from kg.extract.neighbours import (
     AND,
     BORN,
     LIGHT,
+    NOW_IS,
     OPPOSITE,
     SINCE,
     announces_list,
     career_step,
-    central,
+    closed_period,
     closing,
     coordinated,
     coupled_with,
     dashed_to_name,
     date_before,
+    date_behind,
     distance,
     fronted,
     is_record,
     joins,
     leading,
     led_by,
+    listed_next,
     moves_on,
+    name_follows_comma,
     names_follow,
     names_office,
     next_is_name,
     on_behalf,
     opens_with_period,
-    ranked,
     recipient_of,
     touches_name,
 )
 from kg.extract.people import is_name, is_title
+from kg.extract.statuses import held_before
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Line, Org, Person, Role, Unit
 from kg.text import syllable_key
@@ -50,7 +54,6 @@ from kg.text import syllable_key
 _APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
 _WITH = office_words.keys("with")
 _MR, _MRS = syllable_key("ông"), syllable_key("bà")
-_BEFORE = tuple(map(syllable_key, ("trước", "khi")))
 #: How far behind its verb a post may stand, in units, and how far behind the post before it in a list.
 _REACH, _LIST_REACH = 7, 5
 #: "từng giữ các chức vụ lãnh đạo, quản lý trong ngành như: ..." may run long before the first post.
@@ -76,6 +79,7 @@ class Walker:
         self.before: Line | None = None
         self.women: dict[str, bool] = {}
         self.date: tuple[int, str] | None = None
+        self.lives: dict[str, Line] = {}
 
     def walk(self, line: Line) -> list[Held]:
         """Return the roles that one sentence gives."""
@@ -91,9 +95,11 @@ class Walker:
         own = [u.value for u in line.units if u.kind == "date" and isinstance(u.value, str)]
         if BORN in line.keys:
             self.date = None
+            if self.subject is not None:
+                self.lives.setdefault(self.subject, line)
         elif own:
             self.date = (line.sentence.line, own[-1]) if not own[-1].startswith("--") else None
-        return self._outgoing(line, held)
+        return held_before(line, held)
 
     def _spoken_of(self, line: Line) -> str | None:
         """Return the first person of a sentence without posts or verbs of office, whose other units tell nothing."""
@@ -122,7 +128,9 @@ class Walker:
             unit = units[index]
             trigger = marks.get(index) if marks and index >= state.spoken else None
             if trigger is not None:
-                self._trigger(state, trigger, held)
+                if trigger.kind != "noun":
+                    self._trigger(state, trigger, held)
+                    held.extend(self._again(state, trigger, held))
                 index = trigger.stop
                 continue
             if unit.kind == "word" and unit.key not in self._telling:
@@ -143,6 +151,8 @@ class Walker:
             else:
                 self._other(state, line, index)
             index += 1
+        if len(state.dismissed) == 1 and not any(item.status == "ended" for item in held):
+            state.dismissed[0].status = "ended"
         return held, first
 
     def _learn_sex(self, line: Line, index: int, name: str) -> None:
@@ -167,8 +177,9 @@ class Walker:
         elif trigger.kind == "replaces":
             state.replaces = bool(state.given)
         elif trigger.kind == "retired":
+            state.retiring = not state.group
             for item in held:
-                if item.person in state.group[-1:] and item.status == "current" and item.rule == "apposition":
+                if item.person in state.group and item.status == "current" and item.rule == "apposition":
                     item.status = "ended"
         else:
             if trigger.kind == "appoint" and (state.trigger is None or state.trigger.kind != "appoint"):
@@ -186,6 +197,14 @@ class Walker:
                 state.group = list(state.objects)
         state.open, state.former, state.pending, state.listed = False, False, [], []
 
+    def _again(self, state: State, trigger: Trigger, held: list[Held]) -> list[Held]:
+        """Return the post last named of the subject as "chức vụ này" behind a verb means it."""
+        status = _STATUS.get(trigger.kind, "")
+        if not trigger.again or status not in ("appointed", "ended"):
+            return []
+        last = next((h for h in reversed(held) if h.person in state.group[-1:]), None)
+        return [replace(last, status=status, rule=f"governed-{trigger.kind}")] if last is not None else []
+
     def _person(self, state: State, line: Line, index: int, name: str) -> Iterator[Held]:
         if state.replaces:
             state.replaces = False
@@ -200,12 +219,17 @@ class Walker:
             yield Held(name, role, status, line, "listed" if role in state.listed else "title-before-name")
         for role in state.fronted:
             yield Held(name, role, "former", line, "fronted")
-        state.fronted = []
+        for role in state.capacities:
+            yield Held(name, role, "current", line, "capacity")
+        state.fronted, state.capacities, state.shared = [], [], True
+        joined = bool(state.group) and not state.closed and joins(line.units, index)
+        if not joins(line.units, index) and name not in {given.person for given in state.towards}:
+            state.towards = []
         for given in state.towards:
+            state.reached = index
             yield Held(name, given.role, given.status, line, "towards", given.date)
         self._learn_sex(line, index, name)
         state.pending = []
-        joined = bool(state.group) and not state.closed and joins(line.units, index)
         state.closed = False
         state.by = index > 0 and led_by(line.units, index)
         state.pair = joined and state.couple and coordinated(line.units, index)
@@ -222,8 +246,11 @@ class Walker:
             # The office that lent its authority is no post of whoever acts in its name.
             return
         if announces_list(units, index, self.triggers):
-            state.listed, state.spoken = [*state.listed, role], index + 2
-            state.colon = units[index + 1].text == ":"
+            if any(unit.key in self.triggers.negation for unit in units[max(0, index - 4) : index]):
+                return  # "14 bộ trưởng không phải là Ủy viên Trung ương gồm: ..."
+            state.listed, state.spoken = [*(r for r in state.listed if not state.shared), role], index + 2
+            state.shared = False
+            state.colon = any(unit.text == ":" for unit in units[index + 1 : index + 4])
             return
         named = before is not None and before.key in self.triggers.posts
         if named and index + 1 < len(units) and units[index + 1].key in self.triggers.passive:
@@ -241,13 +268,17 @@ class Walker:
             return
         if alone and before is not None and not state.open and self._of_any(before):
             return
-        if state.open and state.group and names_office(units, index):
+        if (
+            state.open
+            and state.group
+            and (names_office(units, index) or (joint and not state.towards and units[index - 2].kind == "person"))
+        ):
             state.open = False
             return
         acts = self.triggers.acts.longest(line.keys, role.j) is not None
         if acts and not state.open:
             return
-        if state.open and state.group:
+        if state.open and state.group and not (joint and state.towards):
             yield from self._apposed(state, line, role)
             return
         yield from self._governed(state, line, index, role, period)
@@ -261,9 +292,12 @@ class Walker:
             state.former = True
         elif state.former and role.org is not None and role.org.kind == "mass":
             state.former = False
-        status = "former" if state.former else "appointed" if role.new else "current"
+        status = "former" if state.former else "appointed" if role.new else "ended" if state.retiring else "current"
         for name in state.group[-2:] if state.pair else state.group[-1:]:
-            yield Held(name, role, status, line, "apposition")
+            held = Held(name, role, status, line, "apposition")
+            if state.trigger is not None and state.trigger.active and state.trigger.kind == "ended":
+                state.dismissed.append(held)
+            yield held
 
     def _governed(self, state: State, line: Line, index: int, role: Role, period: str | None) -> Iterator[Held]:
         trigger = state.trigger
@@ -275,13 +309,20 @@ class Walker:
         status = "former" if role.former else _STATUS.get(kind, "appointed" if role.new else "current")
         if status == "appointed" and trigger is not None and trigger.served and opens_with_period(line.keys):
             status = "former"
+        if status in ("appointed", "current") and closed_period(line):
+            status = "former"
         date, since = date_before(line, index)
+        date = date_behind(line.units, index) or date
         spoken = any(u.kind == "pronoun" for u in line.units[:index])
         if date is None and spoken and self.date is not None and self.date[0] == line.sentence.line:
             date = self.date[1]
+        if kind == "current" and not state.group and name_follows_comma(line.units, index):
+            state.capacities.append(role)
+            return
         recipient = recipient_of(line.units, index, self.triggers)
         if recipient is not None and status in ("appointed", "ended"):
-            state.towards = [*state.towards, Held(recipient, role, status, line, "towards", date)]
+            another = Held(recipient, role, status, line, "towards", date)
+            state.towards, state.reached = ([] if state.open else [*state.towards]) + [another], index
             return
         if kind and not (not state.group and fronted(line.units, index)):
             group = (
@@ -351,7 +392,7 @@ class Walker:
                 state.open = again and bool(state.group) and not state.closed
                 if again and state.closed:
                     state.reached = index
-                if not (state.colon and (follows == "person" or (follows == "hon" and ranked(line.units, index + 1)))):
+                if not (state.colon and listed_next(line.units, index + 1)):
                     state.listed = []
                 state.former, state.pending = False, []
             elif unit.text not in _APPOSITION_MARKS:
@@ -363,6 +404,8 @@ class Walker:
             state.group, state.patients, state.open = [], [], False
             if state.trigger is not None and state.trigger.kind == "appoint":
                 state.trigger = None
+        elif unit.key == NOW_IS and line.units[index - 1].text == ",":
+            state.trigger = None  # "Sau khi bầu bổ sung, hiện Bộ Chính trị có ..."
         elif unit.key in self.triggers.lists:
             state.open = False
         elif unit.key in _WITH and not names_follow(line.units, index):
@@ -373,27 +416,3 @@ class Walker:
                 state.towards = []
             if unit.key not in self.triggers.towards:
                 state.pending = []
-
-    def _outgoing(self, line: Line, held: list[Held]) -> list[Held]:
-        """Turn posts held up to an appointment into former ones as the sentence has it: "trước khi", an old session."""
-        if not held:
-            return held
-        keys = line.keys
-        before = any(tuple(keys[i : i + 2]) == _BEFORE for i in range(min(len(keys), 4)))
-        risen = {h.person for h in held if h.status == "appointed" and h.rule.startswith("governed")}
-        sessions: dict[str, int] = {}
-        for item in held:
-            party = item.role.org is not None and item.role.org.kind == "party"
-            if item.role.session and item.rule == "apposition" and party and not central(item.role):
-                sessions[item.person] = item.role.i
-        comma = next((u.i for u in line.units if u.text == ","), len(keys))
-        for item in held:
-            if before and item.rule == "governed-served" and item.role.i > comma:
-                item.status = "former"
-            if item.status != "current":
-                continue
-            if before and item.rule == "governed-current":
-                item.status = "former"
-            elif item.rule == "apposition" and item.person in risen and item.role.i <= sessions.get(item.person, -1):
-                item.status, item.rule = "former", "earlier-session"
-        return held

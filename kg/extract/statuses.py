@@ -1,0 +1,102 @@
+"""What a sentence, or the whole bulletin, says of when its posts were held: former ones among those told as given."""
+
+from __future__ import annotations
+
+from kg.extract import office_words
+from kg.extract.held import Held
+from kg.extract.neighbours import central
+from kg.extract.reading import Reading
+from kg.extract.units import Line
+from kg.text import name_key, syllable_key
+
+_BEFORE = tuple(map(syllable_key, ("trước", "khi")))
+_OF_TODAY = office_words.trie("today")
+
+
+def held_before(line: Line, held: list[Held]) -> list[Held]:
+    """Turn posts held up to an appointment into former ones as the sentence has it: "trước khi", an old session."""
+    if not held:
+        return held
+    keys = line.keys
+    before = any(tuple(keys[i : i + 2]) == _BEFORE for i in range(min(len(keys), 4)))
+    risen = {h.person for h in held if h.status == "appointed" and h.rule.startswith("governed")}
+    sessions: dict[str, int] = {}
+    for item in held:
+        party = item.role.org is not None and item.role.org.kind == "party"
+        if item.role.session and item.rule == "apposition" and party and not central(item.role):
+            sessions[item.person] = item.role.i
+    comma = next((u.i for u in line.units if u.text == ","), len(keys))
+    for item in held:
+        if before and item.rule == "governed-served" and item.role.i > comma:
+            item.status = "former"
+        if item.status != "current":
+            continue
+        if before and item.rule == "governed-current":
+            item.status = "former"
+        elif item.rule == "apposition" and item.person in risen and item.role.i <= sessions.get(item.person, -1):
+            item.status, item.rule = "former", "earlier-session"
+    return held
+
+
+def risen_within(held: list[Held]) -> None:
+    """Take the deputy's post of whoever is appointed head of the same body for the one left: nobody gets both."""
+    heads = {(h.person, h.role.body, name_key(h.role.name)) for h in held if h.status == "appointed" and h.role.body}
+    for item in held:
+        head = item.role.name.removeprefix("Phó ").removesuffix(" Thường trực")
+        above = (item.person, item.role.body, name_key(head))
+        if item.status == "appointed" and head != item.role.name and above in heads:
+            item.status, item.rule = "former", "career"
+
+
+def elected_along(reading: Reading, held: list[Held]) -> None:
+    """Take a list that goes on with an election for elected: "... bầu ông A làm Chủ tịch. Các Phó Chủ tịch gồm ..."."""
+    number = {id(line): index for index, line in enumerate(reading.lines)}
+    given = {(number[id(h.line)], h.role.body) for h in held if h.status == "appointed" and h.role.body}
+    for item in held:
+        at = number[id(item.line)]
+        along = (at, item.role.body) in given or (at - 1, item.role.body) in given
+        if along and item.rule == "listed" and item.status == "current" and item.role.guessed:
+            item.status = "appointed"
+
+
+def lived_before(held: list[Held], lives: dict[str, Line]) -> None:
+    """Take the posts that somebody's life tells of, behind the news of another post of theirs, for former ones.
+
+    `lives` has the sentence in which the bulletin says when each was born: what follows it is told of a career.
+    """
+    news = {
+        (item.person, item.role.body, item.role.name)
+        for item in held
+        if item.status == "appointed" and item.person in lives and _stands_before(item.line, lives[item.person])
+    }
+    risen = {person for person, _, _ in news}
+    for item in held:
+        if item.person not in risen or _stands_before(item.line, lives[item.person]) or _tells_news(item.line):
+            continue
+        if item.status == "appointed" and (item.person, item.role.body, item.role.name) not in news:
+            item.status, item.rule = "former", "career"
+
+
+def acted_before(held: list[Held]) -> None:
+    """Take a post that somebody is only said to have acted in for a former one where another is their present post."""
+    present = {
+        (item.person, item.role.body, item.role.name)
+        for item in held
+        if item.status in ("current", "appointed") and item.rule != "capacity"
+    }
+    people = {person for person, _, _ in present}
+    for item in held:
+        told = (item.person, item.role.body, item.role.name) in present
+        if item.rule == "capacity" and item.person in people and not told:
+            item.status = "former"
+
+
+def _tells_news(line: Line) -> bool:
+    """Whether a sentence is of the day: it names a day, or the gathering that the bulletin is of."""
+    if any(unit.kind == "date" and len(str(unit.value)) >= len("--01-21") for unit in line.units):
+        return True
+    return any(_OF_TODAY.longest(line.keys, i) for i in _OF_TODAY.openings(line.keys))
+
+
+def _stands_before(line: Line, other: Line) -> bool:
+    return line.sentence.start < other.sentence.start

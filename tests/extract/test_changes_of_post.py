@@ -1,0 +1,190 @@
+"""Who leaves a post and who gets it, in turns of phrase; lives behind the news; near misses that give nothing."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import roles
+
+from kg.extract import extract
+from kg.model import Document
+
+Posts = set[tuple[str, str, str, str]]
+CITY = "thành phố Đà Nẵng"
+
+CASES: list[tuple[str, Posts, str]] = [
+    (
+        "Bà Lê Minh Hà (SN 1976), chức vụ Thành ủy viên, Bí thư Quận ủy Thanh Khê thôi giữ chức Bí thư Quận ủy và nhận "
+        "nhiệm vụ mới là Hiệu trưởng Trường Chính trị TP Đà Nẵng.",
+        {
+            ("Lê Minh Hà", "Thành ủy viên", "Thành ủy Đà Nẵng", "current"),
+            ("Lê Minh Hà", "Bí thư", "Quận ủy Thanh Khê", "ended"),
+            ("Lê Minh Hà", "Hiệu trưởng", "Trường Chính trị Thành phố Đà Nẵng", "appointed"),
+        },
+        "a noun of office opens an apposition; a new task is an appointment",
+    ),
+    (
+        "Trưởng phòng Nội vụ huyện Hòa Vang Lê Văn Khoa cho biết, huyện đã xong thủ tục kiện toàn chức danh Chủ tịch "
+        "UBND huyện.",
+        {("Lê Văn Khoa", "Trưởng phòng", "Phòng Nội vụ huyện Hòa Vang", "current")},
+        "a noun of office without its verb gives the post to nobody",
+    ),
+    (
+        "Ông Lê Hà, Chủ tịch UBND tỉnh Quảng Nam, tái đắc cử chức vụ này với 50/51 phiếu.",
+        {("Lê Hà", "Chủ tịch", "Ủy ban nhân dân tỉnh Quảng Nam", "appointed")},
+        "this post is the one named before",
+    ),
+    (
+        "Quốc hội miễn nhiệm chức vụ Bộ trưởng Bộ Xây dựng đối với ông Lê Thanh Hải và Bộ trưởng Bộ Y tế đối với bà "
+        "Đinh Thu Lan.",
+        {
+            ("Lê Thanh Hải", "Bộ trưởng", "Bộ Xây dựng", "ended"),
+            ("Đinh Thu Lan", "Bộ trưởng", "Bộ Y tế", "ended"),
+        },
+        "each post goes with the name behind it",
+    ),
+    (
+        "HĐND thông qua nghị quyết miễn nhiệm chức vụ Phó Chủ tịch UBND thành phố đối với ông Lê Văn Dũng Ông Đoàn Văn "
+        "Hiếu cho biết thêm.",
+        {("Lê Văn Dũng", "Phó Chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng", "ended")},
+        "a name of the next sentence, its full stop lost, loses nothing",
+    ),
+    (
+        "Các đại biểu nhất trí miễn nhiệm ông Lê Thành Tín, Phó Trưởng Ban Đô thị HĐND thành phố.",
+        {("Lê Thành Tín", "Phó Trưởng Ban", "Ban Đô thị Hội đồng nhân dân thành phố Đà Nẵng", "ended")},
+        "the post beside the object of a dismissal is the one lost",
+    ),
+    (
+        "Ông Võ Văn Luân, Chánh Văn phòng UBND thành phố và bà Đào Thị Mai, Giám đốc Sở Tài chính đã nhận quyết định "
+        "nghỉ hưu.",
+        {
+            ("Võ Văn Luân", "Chánh Văn phòng", "Văn phòng Ủy ban nhân dân thành phố Đà Nẵng", "ended"),
+            ("Đào Thị Mai", "Giám đốc", "Sở Tài chính thành phố Đà Nẵng", "ended"),
+        },
+        "all who retire together",
+    ),
+    (
+        "UBND thành phố trao quyết định nghỉ hưu đối với ông Hà Phước Tân, Phó Giám đốc Sở Tư pháp thành phố.",
+        {("Hà Phước Tân", "Phó Giám đốc", "Sở Tư pháp thành phố Đà Nẵng", "ended")},
+        "retirement named before whom it is of",
+    ),
+    (
+        "Từ tháng 8/2010 đến tháng 7/2014, bà Lê Hà được bổ nhiệm vào vị trí Giám đốc Sở Y tế thành phố Đà Nẵng.",
+        {("Lê Hà", "Giám đốc", "Sở Y tế thành phố Đà Nẵng", "former")},
+        "an appointment for a time that is over",
+    ),
+    (
+        "Ông Lê Hà được bổ nhiệm làm Phó Viện trưởng, rồi Viện trưởng Viện Khoa học Xã hội Việt Nam.",
+        {
+            ("Lê Hà", "Phó Viện trưởng", "Viện Khoa học Xã hội Việt Nam", "former"),
+            ("Lê Hà", "Viện trưởng", "Viện Khoa học Xã hội Việt Nam", "appointed"),
+        },
+        "one post after the other in one body",
+    ),
+    (
+        "Sau gần 2 nhiệm kỳ làm Bí thư Huyện ủy Hòa Vang, ông Lê Hà được bầu giữ chức Chủ tịch HĐND thành phố.",
+        {
+            ("Lê Hà", "Bí thư", "Huyện ủy Hòa Vang", "former"),
+            ("Lê Hà", "Chủ tịch", "Hội đồng nhân dân thành phố Đà Nẵng", "appointed"),
+        },
+        "what was held for years before",
+    ),
+    (
+        "Trên cương vị Giám đốc Sở Y tế thành phố, ông Lê Hà có nhiều đóng góp. HĐND bầu ông Lê Hà giữ chức Phó Chủ "
+        "tịch UBND thành phố.",
+        {
+            ("Lê Hà", "Giám đốc", "Sở Y tế thành phố Đà Nẵng", "former"),
+            ("Lê Hà", "Phó Chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng", "appointed"),
+        },
+        "the capacity somebody acted in before the post of today",
+    ),
+    (
+        "Trên cương vị Giám đốc Sở Y tế thành phố, ông Lê Hà đề nghị các quận vào cuộc.",
+        {("Lê Hà", "Giám đốc", "Sở Y tế thành phố Đà Nẵng", "current")},
+        "the capacity somebody acts in",
+    ),
+    (
+        "Bộ Chính trị bổ nhiệm ông Lê Văn Hòa giữ chức Trưởng Ban Dân vận Trung ương. Ông Lê Văn Hòa sinh năm 1965, "
+        "quê Hà Nam. Ông vào ngành năm 1990, sau đó được bầu giữ chức Bí thư Thành ủy Phủ Lý.",
+        {
+            ("Lê Văn Hòa", "Trưởng Ban", "Ban Dân vận Trung ương", "appointed"),
+            ("Lê Văn Hòa", "Bí thư", "Thành ủy Phủ Lý", "former"),
+        },
+        "a life behind the news is a career",
+    ),
+    (
+        "Bộ Chính trị bổ nhiệm ông Lê Văn Hòa giữ chức Trưởng Ban Dân vận Trung ương. Ông Lê Văn Hòa sinh năm 1965. "
+        "Cũng tại hội nghị, Ban Bí thư chỉ định ông Lê Văn Hòa giữ chức Bí thư Đảng ủy Bộ Y tế.",
+        {
+            ("Lê Văn Hòa", "Trưởng Ban", "Ban Dân vận Trung ương", "appointed"),
+            ("Lê Văn Hòa", "Bí thư", "Đảng ủy Bộ Y tế", "appointed"),
+        },
+        "news goes on behind a life",
+    ),
+    (
+        "Hiện UBND thành phố Hải Phòng có Chủ tịch là ông Đinh Thành Hà và 2 Phó Chủ tịch là ông Lê Liêm, bà Vũ Thu.",
+        {
+            ("Đinh Thành Hà", "Chủ tịch", "Ủy ban nhân dân thành phố Hải Phòng", "current"),
+            ("Lê Liêm", "Phó Chủ tịch", "Ủy ban nhân dân thành phố Hải Phòng", "current"),
+            ("Vũ Thu", "Phó Chủ tịch", "Ủy ban nhân dân thành phố Hải Phòng", "current"),
+        },
+        "two lists of one body, each with its post",
+    ),
+    (
+        "Sau khi bầu bổ sung, hiện Bộ Chính trị khóa XIII có 15 Ủy viên, gồm: Thủ tướng Lê Văn Chính; Bộ trưởng Quốc "
+        "phòng Vũ Văn Giang.",
+        {
+            ("Lê Văn Chính", "Ủy viên", "Bộ Chính trị", "current"),
+            ("Lê Văn Chính", "Thủ tướng", "Chính phủ", "current"),
+            ("Vũ Văn Giang", "Ủy viên", "Bộ Chính trị", "current"),
+            ("Vũ Văn Giang", "Bộ trưởng", "Bộ Quốc phòng", "current"),
+        },
+        "the members of a body, each with a post of his own",
+    ),
+    (
+        "Hai bộ trưởng không phải là Ủy viên Trung ương gồm: Bộ trưởng Y tế Vũ Thu Tiến; Bộ trưởng Nội vụ Lê Văn Bình.",
+        {
+            ("Vũ Thu Tiến", "Bộ trưởng", "Bộ Y tế", "current"),
+            ("Lê Văn Bình", "Bộ trưởng", "Bộ Nội vụ", "current"),
+        },
+        "what a list is said not to be",
+    ),
+    (
+        "Chủ tịch Quốc hội Lê Thị Ngân và đại biểu Quốc hội thành phố dự phiên khai mạc.",
+        {("Lê Thị Ngân", "Chủ tịch", "Quốc hội", "current")},
+        "others joined by 'và' are no post of hers",
+    ),
+    (
+        "Ông Lê Thắng từng là Tổng Giám đốc, Chủ tịch HĐQT Công ty Cổ phần Sông Hàn.",
+        {
+            ("Lê Thắng", "Tổng Giám đốc", "Công ty Cổ phần Sông Hàn", "former"),
+            ("Lê Thắng", "Chủ tịch", "Hội đồng quản trị Công ty Cổ phần Sông Hàn", "former"),
+        },
+        "a director directs the company, not its board",
+    ),
+    (
+        "Ông Ngô Văn Lộc, Chánh Văn phòng kiêm Người phát ngôn UBND tỉnh Đắk Nông; ông Đoàn Văn Hiếu, Chánh VP HĐND "
+        "thành phố Đà Nẵng.",
+        {
+            ("Ngô Văn Lộc", "Chánh Văn phòng", "Văn phòng Ủy ban nhân dân tỉnh Đắk Nông", "current"),
+            ("Ngô Văn Lộc", "Người phát ngôn", "Ủy ban nhân dân tỉnh Đắk Nông", "current"),
+            ("Đoàn Văn Hiếu", "Chánh Văn phòng", "Văn phòng Hội đồng nhân dân thành phố Đà Nẵng", "current"),
+        },
+        "a chief of staff heads the office, written out or not",
+    ),
+    (
+        "Bà Lê Hà, Trưởng Ban Tuyên giáo Yên Bái.",
+        {("Lê Hà", "Trưởng Ban", "Ban Tuyên giáo Tỉnh ủy Yên Bái", "current")},
+        "a board of a province's Party committee",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CASES, ids=[why for *_, why in CASES])
+def test_changes_of_post(text: str, expected: Posts, why: str) -> None:
+    assert roles(text, CITY) == expected, why
+
+
+def test_a_post_keeps_the_day_behind_it() -> None:
+    text = "Ông Lê Thọ vào ngành từ năm 1990, được bổ nhiệm làm Giám đốc Sở Y tế thành phố Đà Nẵng vào tháng 8/2013."
+    found = extract(Document("test", text, locality=CITY)).facts
+    assert [fact.slots["date"] for fact in found if fact.kind == "role"] == ["2013-08"]
