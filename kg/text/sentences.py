@@ -1,7 +1,11 @@
 """Text -> sentences: a line is never run on, and a full stop after TP, TS or an initial ends nothing.
 
+A sentence ends without its stop where a page ran a caption into the text that follows it.
+
 >>> [s.text for s in sentences("Dự có TS. Lê Hà ở TP. Huế. Ông phát biểu.")]
 ['Dự có TS. Lê Hà ở TP. Huế.', 'Ông phát biểu.']
+>>> [s.text for s in sentences("Bà Lê Thị Hà trao quà cho các em Trước đó, ngày 3/5, bà đã làm việc với xã.")]
+['Bà Lê Thị Hà trao quà cho các em', 'Trước đó, ngày 3/5, bà đã làm việc với xã.']
 """
 
 from __future__ import annotations
@@ -20,6 +24,23 @@ _ABBREVIATIONS = frozenset(
 )  # fmt: skip
 _STOP = r"([.!?…][.!?…]*[\"”»’)\]]*)\s+(?=[\"“«(\[\-+–]?\s?[A-ZÀ-ỸĐ\d])"
 _END = re.compile(_STOP)
+#: Words that open a sentence and, with this capital, stand nowhere inside one.
+_OPENERS = (
+    "Bày tỏ", "Bên cạnh đó", "Bên cạnh những", "Các đại biểu", "Cùng dự", "Cùng đi", "Cùng ngày", "Cùng tham dự", "Cũng tại",
+    "Cũng trong", "Cụ thể", "Đáng chú ý", "Đánh giá cao", "Đây cũng", "Đây là", "Đến dự", "Đến nay", "Đồng thời",
+    "Được biết", "Dự buổi", "Dự hội nghị", "Dự Hội nghị", "Dự lễ", "Hiện nay", "Kết thúc", "Liên quan đến", "Mới đây",
+    "Ngay sau", "Ngoài ra", "Nguyên nhân", "Nhân dịp", "Nhấn mạnh", "Như vậy", "Phát biểu chỉ đạo", "Phát biểu chúc mừng",
+    "Phát biểu khai mạc", "Phát biểu tại", "Quê quán", "Sau đó", "Sau khi", "Sinh ngày", "Tại buổi", "Tại cuộc",
+    "Tại đại hội", "Tại Đại hội", "Tại đây", "Tại hội nghị", "Tại Hội nghị", "Tại kỳ họp", "Tại Kỳ họp", "Tại lễ",
+    "Tại phiên", "Tham dự", "Thay mặt", "Theo bà", "Theo đó", "Theo nguồn tin", "Theo ông", "Theo quyết định",
+    "Theo Quyết định", "Theo thông cáo", "Theo thông tin", "Thông tin từ", "Thời gian qua", "Tiếp đó", "Tiếp theo",
+    "Toàn cảnh", "Trao đổi với", "Trên cương vị", "Trong ảnh", "Trong khi", "Trong khuôn khổ", "Trong năm",
+    "Trong nhiệm kỳ", "Trong suốt", "Trong thời gian", "Trước đó", "Từ năm", "Tuy nhiên", "Về phía", "Về việc",
+    "Với những", r"(?:Sáng|Chiều|Tối|Trưa) (?:nay|ngày|\d{1,2}[/.-]\d)",
+    r"(?<!nhân )(?<!dịp )(?<!niệm )(?<!mừng )Ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,",
+)  # fmt: skip
+#: Where such words follow a word at once the full stop is missing, and where prose follows the agency of a credit.
+_RUN_ON = re.compile(rf"(?<=\w)\s+(?=(?:{'|'.join(_OPENERS)})(?!\w))|(?<=/TTXVN)\s+(?=[A-ZÀ-ỸĐ])")
 #: In a line with "+" its items end sentences too.
 _END_OR_ITEM = re.compile(rf"{_STOP}|(;|:|(?<=\w))\s+(?=\+\s)")
 #: How far a quotation may run on over full stops, in characters.
@@ -57,7 +78,7 @@ def sentences(text: str) -> Iterator[Sentence]:
         ends = _END_OR_ITEM if "+" in line else _END
         for m in ends.finditer(text, start, start + len(line)):
             if m.group(1) is None:
-                yield from _trimmed(text, begin, m.start(), number)
+                yield from _parted(text, begin, m.start(), number)
                 begin = m.end()
                 continue
             if m.group(1)[0] == "." and _abbreviation(text[max(begin, m.start() - _NEAR) : m.start()]):
@@ -67,9 +88,9 @@ def sentences(text: str) -> Iterator[Sentence]:
                 and 0 <= text.find("”", m.end()) < m.end() + _QUOTE
             ):
                 continue
-            yield from _trimmed(text, begin, m.end(1), number)
+            yield from _parted(text, begin, m.end(1), number)
             begin = m.end()
-        yield from _trimmed(text, begin, start + len(line), number)
+        yield from _parted(text, begin, start + len(line), number)
         start += len(line) + 1
 
 
@@ -77,6 +98,14 @@ def _abbreviation(before: str) -> bool:
     last = _LAST_WORD.search(before)
     word = last.group(1) if last else ""
     return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+
+
+def _parted(text: str, start: int, end: int, line: int) -> Iterator[Sentence]:
+    """Yield a sentence, or the two and more that were run together, their full stops missing."""
+    for m in _RUN_ON.finditer(text, start, end):
+        yield from _trimmed(text, start, m.start(), line)
+        start = m.end()
+    yield from _trimmed(text, start, end, line)
 
 
 def _trimmed(text: str, start: int, end: int, line: int) -> Iterator[Sentence]:

@@ -39,6 +39,26 @@ SENTENCES = [
     ("Ông A. Páo đến. Bà về.", ["Ông A. Páo đến.", "Bà về."], "nor do initials"),
     ("Đạt 8.5 điểm. Hết.", ["Đạt 8.5 điểm.", "Hết."], "nor do points of numbers"),
     ("Dòng đầu\nDòng sau", ["Dòng đầu", "Dòng sau"], "a line is never run on"),
+    (
+        "Ông Lê Văn Mẫu trao quà cho bà Trần Thị Thí Cùng dự có lãnh đạo xã.",
+        ["Ông Lê Văn Mẫu trao quà cho bà Trần Thị Thí", "Cùng dự có lãnh đạo xã."],
+        "a caption that ran into the text",
+    ),
+    (
+        "Cổng chào đã dựng xong Chiều 4/6, xã họp dân.",
+        ["Cổng chào đã dựng xong", "Chiều 4/6, xã họp dân."],
+        "the part of a day with its date opens a sentence",
+    ),
+    (
+        "Ảnh: Văn Thí/TTXVN Người dân rất vui.",
+        ["Ảnh: Văn Thí/TTXVN", "Người dân rất vui."],
+        "the agency of a credit closes it",
+    ),
+    (
+        "Lễ kỷ niệm Ngày 27/7, diễn ra theo quyết định đã ký.",
+        ["Lễ kỷ niệm Ngày 27/7, diễn ra theo quyết định đã ký."],
+        "a day that is kept, and words of the kind in small letters",
+    ),
     ("  \n\n ", [], "nothing but spaces"),
 ]
 
