@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from kg.extract.units import Line, Org, Person, Unit
 from kg.lexicon import Lexicon
-from kg.text import name_key
+from kg.text import name_key, syllable_key
 
 _PRESS = ("Báo", "Tạp chí", "Đài", "Thông tấn xã", "Cổng")
 #: Tokens of the longest byline, and of one with the day and hour of publication.
 _BYLINE_TOKENS, _STAMPED_TOKENS = 8, 20
+#: A syllable in the middle of names, with which none of two syllables ends.
+_MIDDLE = " " + syllable_key("thị")
+_DASHES = frozenset("-–—")
 _ROSTER_MARKS = frozenset((",", "-", "–", ";"))
 
 
@@ -23,8 +26,9 @@ def settle_people(lines: Sequence[Line], lexicon: Lexicon) -> dict[str, str]:
         for _, unit in line.named:
             if isinstance(unit.value, Person):
                 name = _spelled(unit.value.surface)
-                if len(name.split()) >= 2 or "'" in name_key(name):
-                    full.setdefault(name_key(name), name)
+                key, length = name_key(name), len(name.split())
+                if length > 2 or (length == 2 and not key.endswith(_MIDDLE)) or "'" in key:
+                    full.setdefault(key, name)
     short = {key for key in full if _longer(key, full)}
     known: list[str] = []
     for line in lines:
@@ -84,15 +88,31 @@ def _set_aside(line: Line, lexicon: Lexicon) -> None:
         for unit in names:
             _drop(unit)
         return
+    if _lists_authors(line) or (_signs(line) and any(_is_press(unit) for unit in names)):
+        for unit in names:
+            _drop(unit)
+        return
     for index, unit in line.named:
         units = line.units
         named = isinstance(unit.value, Person) and index >= 2
         aside = named and units[index - 1].text == "(" and units[index - 2].kind == "person"
-        press = isinstance(unit.value, Org) and unit.value.head.name.startswith(_PRESS)
         authored = isinstance(unit.value, Person) and _authored(line, index, lexicon)
         credited = unit.kind in ("person", "org") and _credited(units, index, lexicon)
-        if aside or authored or credited or (press and (_signs(line) or _reports(line, index, lexicon))):
+        if aside or authored or credited or (_is_press(unit) and _reports(line, index, lexicon)):
             _drop(unit)
+
+
+def _is_press(unit: Unit) -> bool:
+    return isinstance(unit.value, Org) and unit.value.head.name.startswith(_PRESS)
+
+
+def _lists_authors(line: Line) -> bool:
+    """Whether a line is names of authors parted by dashes, some of which no table knows: "Võ Hải – Anh Minh"."""
+    units = line.units
+    if len(line.tokens) > _BYLINE_TOKENS or not any(u.text in _DASHES for u in units[1:-1]):
+        return False
+    named = [u for u in units if u.text not in _DASHES]
+    return all(u.kind in ("person", "word", "hon") and u.text[0].isupper() for u in named)
 
 
 def _credited(units: list[Unit], index: int, lexicon: Lexicon) -> bool:
@@ -115,7 +135,7 @@ def _authored(line: Line, index: int, lexicon: Lexicon) -> bool:
 
 def _signs(line: Line) -> bool:
     """Whether the press stands at the end of a signature, all in capitals: "Công Trí (TTXVN)", "TTXVN/Tin Tức"."""
-    words = [u for u in line.units if u.kind in ("word", "person", "org", "byline", "number")]
+    words = [u for u in line.units if u.kind in ("word", "person", "org", "place", "byline", "number")]
     short = len(line.tokens) <= _BYLINE_TOKENS and len(words) + sum(u.kind == "punct" for u in line.units) == len(
         line.units
     )
@@ -123,8 +143,12 @@ def _signs(line: Line) -> bool:
 
 
 def _reports(line: Line, index: int, lexicon: Lexicon) -> bool:
-    """Whether the press is the bulletin's source here: "TTXVN đưa tin", "theo báo X", "trao đổi với Báo X"."""
+    """Whether the press is the source here: "TTXVN đưa tin", "theo báo X", "Lê Hà/VOV.VN", "VOV.VN - Chiều nay"."""
     unit = line.units[index]
+    if index and line.units[index - 1].text == "/":
+        return True
+    if index < 2 and unit.text.isupper() and any(key in _DASHES for key in line.keys[unit.j : unit.j + 4]):
+        return True
     before = [u.key for u in line.units[max(0, index - 3) : index]]
     told = any(" ".join(before[-n:]) in lexicon.press_told for n in (1, 2, 3) if len(before) >= n)
     return told or lexicon.press_says.longest(line.keys, unit.j) is not None

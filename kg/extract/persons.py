@@ -19,6 +19,20 @@ def _begins_honour(tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool
     return tuple(keys[k : k + 2]) in _HONOURS and not tokens[k + 1].capital
 
 
+def _hyphen(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a hyphen stands at `k` between two syllables of a foreign name: "Xu-pha-nu-vông"."""
+    if tokens[k].text != "-" or k + 1 >= len(tokens):
+        return False
+    before, after = tokens[k - 1], tokens[k + 1]
+    tight = before.end == tokens[k].start and tokens[k].end == after.start
+    return tight and before.word and after.word and not after.capital
+
+
+def _hyphenated(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether a hyphen stands in the name so far; its other parts may be in small letters: "Bun-thoong Chít ma-ny"."""
+    return any(t.text == "-" for t in tokens[i:end])
+
+
 class PersonParser:
     """Finds names of persons at a place in a sentence."""
 
@@ -51,18 +65,22 @@ class PersonParser:
             return None
         if self._begins_body(keys, i):
             return None
-        if self._known_place(tokens, keys, i, end) or self._inside(keys, i):
+        if self._known_place(tokens, keys, i, end) or self.inside(keys, i):
             return None
         if length == 2 and first.key in ("y", "a", "ka") and len(tokens[i + 1].text) < 3:
             return None
         return end
 
     def _run(self, tokens: Sequence[Token], keys: Sequence[str], i: int, announced: str) -> int:
-        end, n = i, len(tokens)
+        end, n, longest = i, len(tokens), _LONGEST
         capitals = i < n and tokens[i].text.isupper() and len(tokens[i].text) > 1
-        while end < n and end - i < _LONGEST:
+        while end < n and end - i < longest:
             t = tokens[end]
-            if not (t.word and t.capital):
+            if announced and end > i and _hyphen(tokens, end) and self._foreign(tokens, i, end):
+                end, longest = end + 2, longest + 2
+                continue
+            spelled = announced and end + 1 < n and _hyphen(tokens, end + 1) and _hyphenated(tokens, i, end)
+            if not (t.word and (t.capital or spelled)):
                 break
             if t.text.isupper() and len(t.text) > 1 and not capitals and not (len(t.text) == 2 and t.text[1] in "'’"):
                 break
@@ -77,6 +95,13 @@ class PersonParser:
             end += 1
         return end
 
+    def _foreign(self, tokens: Sequence[Token], i: int, k: int) -> bool:
+        """Whether the hyphen at `k` is within a name, not behind it: "Ca-xtơ-rô", "Trường Chinh-người chiến sĩ"."""
+        if k == i + 1 or _hyphenated(tokens, i, k) or k + 2 >= len(tokens):
+            return True
+        after = tokens[k + 2]
+        return not after.word or after.capital
+
     def _stops(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         title = self.lexicon.titles.longest(keys, k)
         if title and title[0] - k >= 2:
@@ -87,7 +112,12 @@ class PersonParser:
         if keys[k] in self.lexicon.openings or _begins_honour(tokens, keys, k):
             return True
         honorific = self.lexicon.honorifics.longest(keys, k)
-        return honorific is not None and honorific[0] - k >= 2 and honorific[1] not in ("anh hùng",)
+        if honorific is None or honorific[0] - k < 2 or honorific[1] == "anh hùng":
+            return False
+        # "ông Đỗ Tiến Sỹ, Giám đốc" bears no degree: nobody is named behind it.
+        written = tokens[k : honorific[0]]
+        alone = all(t.capital and not t.text.isupper() for t in written)
+        return not alone or (honorific[0] < len(tokens) and tokens[honorific[0]].capital)
 
     def _heads_field(self, tokens: Sequence[Token], keys: Sequence[str], j: int, head: Head) -> bool:
         """Whether a syllable begins a body, whose known business follows: "ông Lê Hà Bộ Quốc phòng"."""
@@ -126,7 +156,7 @@ class PersonParser:
         found = self.lexicon.places.longest(keys, i)
         return found is not None and found[0] >= end and end - i >= 2
 
-    def _inside(self, keys: Sequence[str], i: int) -> bool:
+    def inside(self, keys: Sequence[str], i: int) -> bool:
         """Whether the word before makes it the name of a street, a school, a place."""
         return (i >= 1 and keys[i - 1] in self.lexicon.inside) or (
             any(" ".join(keys[i - n : i]) in self.lexicon.inside for n in (2, 3) if i >= n)

@@ -10,7 +10,7 @@ from kg.extract.organizations import OrgParser
 from kg.extract.persons import PersonParser
 from kg.extract.places import is_man, parse_place
 from kg.extract.roles import RoleParser
-from kg.extract.units import Line, Org, Person, Place, Unit
+from kg.extract.units import Line, Org, Person, Place, Role, Unit
 from kg.lexicon import Lexicon
 from kg.text import Sentence, name_key, syllable_key
 
@@ -22,6 +22,12 @@ _ELLIPSES = frozenset(("...", "…"))
 _OFFICE = frozenset((syllable_key(first), syllable_key("vụ")) for first in ("chức", "nhiệm"))
 #: Marks between which a rank or trade stands by itself.
 _CLOSING = frozenset((",", ";", "-", "–", "—", "(", ")", "."))
+#: Heads of states that hold no office one could name: "Lãnh tụ Cuba Fidel Castro".
+_LEADERS = frozenset(name_key(words) for words in ("lãnh tụ", "nhà lãnh đạo"))
+#: What may stand between a memorial and the man it is named after.
+_BEFORE_NAME, _LATE = frozenset(("role", "rank", "hon")), frozenset((syllable_key("cố"),))
+#: Syllables of the words that memorials are called by.
+_MEMORIAL_LENGTHS = (1, 2, 3, 4)
 #: Degrees stand before a name and before a subject alike ("Thạc sĩ Quản lý nhà nước").
 _DEGREES = ("tiến sĩ", "thạc sĩ", "cử nhân", "kỹ sư", "bác sĩ", "giáo sư", "phó giáo sư", "luật sư")
 
@@ -102,7 +108,8 @@ class Scanner:
 
     def _named(self, line: Line, i: int, announced: str) -> Unit | None:
         tokens, keys = line.tokens, line.keys
-        country = self.lexicon.places.longest(keys, i) if announced == "role" and tokens[i].capital else None
+        leads = announced == "role" or (announced and line.units[-1].key in _LEADERS)
+        country = self.lexicon.places.longest(keys, i) if leads and tokens[i].capital else None
         if country and country[1].level == "country" and not self._is_name(line, i):
             return _make(line, "place", i, country[0], parse_place(tokens, keys, i, self.lexicon))
         office = i > 0 and (keys[i - 1], keys[i]) in _OFFICE
@@ -136,8 +143,11 @@ class Scanner:
         end = self.persons.parse(tokens, keys, i, announced=announced) if nameable else None
         if end is None and capital and not announced and not org:
             end = self._listed(line, i) or self._behind_body(line, i)
-        if end and not announced and _among_places(line.units):
+        if end and not announced and (_among_places(line.units) or self._within_name(line, i)):
             end = None
+        if end and announced and (at := self._memorial(line)) is not None:
+            _unname(line, at)
+            return _make(line, "word", i, end, None)
         if end and announced == "hon" and not self._announces(line.units[-1].key, keys[i], end - i):
             end = None
         if (
@@ -147,13 +157,34 @@ class Scanner:
         ):
             return _make(line, "org", i, org.j, org)
         if end:
-            surface = " ".join(t.text for t in tokens[i:end])
-            person = Person(surface, i, end, bool(announced), start=tokens[i].start, end=tokens[end - 1].end)
+            person = Person(
+                _surface(line, i, end), i, end, bool(announced), start=tokens[i].start, end=tokens[end - 1].end
+            )
             return _make(line, "person", i, end, person)
         place = parse_place(tokens, keys, i, lexicon) if capital or key in lexicon.place_types.first else None
         if place and not is_man(place):
             return _make(line, "place", i, place.j, place)
         return None
+
+    def _within_name(self, line: Line, i: int) -> bool:
+        """Whether a run of capitals goes on at `i` that is no person's: "phố Nguyễn | Lương Bằng"."""
+        for unit in reversed(line.units):
+            if unit.kind != "word" or not unit.text[0].isupper():
+                return False
+            if self.persons.inside(line.keys, unit.i):
+                return True
+        return False
+
+    def _memorial(self, line: Line) -> int | None:
+        """Return where the posts and ranks begin that a memorial's name has: "Khu lưu niệm | Tổng Bí thư Lê Hà"."""
+        units = line.units
+        at = len(units)
+        while at and units[at - 1].kind in _BEFORE_NAME and not _takes_body(units[at - 1]):
+            at -= 1
+        named = at - (at > 0 and units[at - 1].key in _LATE)
+        start = units[named].i if named < len(units) else 0
+        called = any(tuple(line.keys[max(0, start - n) : start]) in self.lexicon.memorials for n in _MEMORIAL_LENGTHS)
+        return at if called else None
 
     def _rank(self, line: Line, i: int) -> int | None:
         """Return the index behind a rank or trade that stands by itself among somebody's posts, or None."""
@@ -247,7 +278,8 @@ def _apposes(units: list[Unit]) -> bool:
 def _of_country(units: list[Unit]) -> bool:
     """Whether the last unit is the country of a title, so that its holder may follow: "Chủ tịch nước Lào X"."""
     place = units[-1].value
-    return len(units) > 1 and units[-2].kind == "role" and isinstance(place, Place) and place.level == "country"
+    led = len(units) > 1 and (units[-2].kind == "role" or units[-2].key in _LEADERS)
+    return led and isinstance(place, Place) and place.level == "country"
 
 
 def _cut_off(line: Line, j: int) -> bool:
@@ -255,6 +287,23 @@ def _cut_off(line: Line, j: int) -> bool:
     tokens = line.tokens
     dots = j < len(tokens) <= j + 3 and "".join(t.text for t in tokens[j:]) in _ELLIPSES
     return dots and tokens[j].start > tokens[j - 1].end and tokens[j - 1].capital
+
+
+def _takes_body(unit: Unit) -> bool:
+    """Whether a unit is a post with the body it is held in, as no memorial's name has."""
+    return isinstance(unit.value, Role) and unit.value.org is not None
+
+
+def _unname(line: Line, at: int) -> None:
+    """Take posts and honorifics from the unit `at` on for words: they belong to the name of a thing."""
+    for unit in line.units[at:]:
+        unit.kind, unit.value = "word", None
+    line.named[:] = [(index, unit) for index, unit in line.named if index < at]
+
+
+def _surface(line: Line, i: int, end: int) -> str:
+    """Return a name with one space between its words, and none around its hyphens."""
+    return " ".join(t.text for t in line.tokens[i:end]).replace(" - ", "-")
 
 
 def _parts(unit: Unit) -> bool:

@@ -127,6 +127,7 @@ class Lexicon:
     starts: dict[str, frozenset[str] | None] = field(default_factory=dict)
     role_starts: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
+    memorials: frozenset[tuple[str, ...]] = frozenset()
     pronouns: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     rare_surnames: frozenset[str] = frozenset()

@@ -255,6 +255,7 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
     lexicon.credits = frozenset(map(syllable_key, people["credits"]))
     lexicon.press_told = frozenset(name_key(word) for word in people["press_told"])
     lexicon.inside = frozenset(" ".join(map(syllable_key, w.split())) for w in people["inside"])
+    lexicon.memorials = frozenset(tuple(map(syllable_key, words.split())) for words in people["memorials"])
     lexicon.pronouns = frozenset(" ".join(map(syllable_key, w.split())) for w in people["pronouns"])
     lexicon.surnames = frozenset(surnames)
     lexicon.rare_surnames = frozenset(map(syllable_key, people["rare_surnames"]))

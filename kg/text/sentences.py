@@ -26,17 +26,18 @@ _STOP = r"([.!?…][.!?…]*[\"”»’)\]]*)\s+(?=[\"“«(\[\-+–]?\s?[A-ZÀ-
 _END = re.compile(_STOP)
 #: Words that open a sentence and, with this capital, stand nowhere inside one.
 _OPENERS = (
-    "Bày tỏ", "Bên cạnh đó", "Bên cạnh những", "Các đại biểu", "Cùng dự", "Cùng đi", "Cùng ngày", "Cùng tham dự", "Cũng tại",
-    "Cũng trong", "Cụ thể", "Đáng chú ý", "Đánh giá cao", "Đây cũng", "Đây là", "Đến dự", "Đến nay", "Đồng thời",
-    "Được biết", "Dự buổi", "Dự hội nghị", "Dự Hội nghị", "Dự lễ", "Hiện nay", "Kết thúc", "Liên quan đến", "Mới đây",
-    "Ngay sau", "Ngoài ra", "Nguyên nhân", "Nhân dịp", "Nhấn mạnh", "Như vậy", "Phát biểu chỉ đạo", "Phát biểu chúc mừng",
-    "Phát biểu khai mạc", "Phát biểu tại", "Quê quán", "Sau đó", "Sau khi", "Sinh ngày", "Tại buổi", "Tại cuộc",
-    "Tại đại hội", "Tại Đại hội", "Tại đây", "Tại hội nghị", "Tại Hội nghị", "Tại kỳ họp", "Tại Kỳ họp", "Tại lễ",
-    "Tại phiên", "Tham dự", "Thay mặt", "Theo bà", "Theo đó", "Theo nguồn tin", "Theo ông", "Theo quyết định",
-    "Theo Quyết định", "Theo thông cáo", "Theo thông tin", "Thông tin từ", "Thời gian qua", "Tiếp đó", "Tiếp theo",
-    "Toàn cảnh", "Trao đổi với", "Trên cương vị", "Trong ảnh", "Trong khi", "Trong khuôn khổ", "Trong năm",
-    "Trong nhiệm kỳ", "Trong suốt", "Trong thời gian", "Trước đó", "Từ năm", "Tuy nhiên", "Về phía", "Về việc",
-    "Với những", r"(?:Sáng|Chiều|Tối|Trưa) (?:nay|ngày|\d{1,2}[/.-]\d)",
+    "Bày tỏ", "Bên cạnh đó", "Bên cạnh những", "Các đại biểu", "Cùng dự", "Cùng đi", "Cùng ngày", "Cùng tham dự",
+    "Cũng tại", "Cũng trong", "Cụ thể", "Đáng chú ý", "Đánh giá cao", "Đây cũng", "Đây là", "Đến dự", "Đến nay",
+    "Đồng thời", "Được biết", "Dự buổi", "Dự hội nghị", "Dự Hội nghị", "Dự lễ", "Hiện nay", "Kết thúc",
+    "Liên quan đến", "Mới đây", "Ngay sau", "Ngoài ra", "Nguyên nhân", "Nhân dịp", "Nhấn mạnh", "Như vậy",
+    "Phát biểu chỉ đạo", "Phát biểu chúc mừng", "Phát biểu khai mạc", "Phát biểu tại", "Quê quán", "Sau đó",
+    "Sau khi", "Sinh ngày", "Tại buổi", "Tại cuộc", "Tại đại hội", "Tại Đại hội", "Tại đây", "Tại hội nghị",
+    "Tại Hội nghị", "Tại kỳ họp", "Tại Kỳ họp", "Tại lễ", "Tại phiên", "Tham dự", "Thay mặt", "Theo bà", "Theo đó",
+    "Theo nguồn tin", "Theo ông", "Theo quyết định", "Theo Quyết định", "Theo thông cáo", "Theo thông tin",
+    "Thông tin từ", "Thời gian qua", "Tiếp đó", "Tiếp theo", "Toàn cảnh", "Trao đổi với", "Trên cương vị",
+    "Trong ảnh", "Trong khi", "Trong khuôn khổ", "Trong năm", "Trong nhiệm kỳ", "Trong suốt", "Trong thời gian",
+    "Trước đó", "Từ năm", "Tuy nhiên", "Về phía", "Về việc", "Với những",
+    r"(?:Sáng|Chiều|Tối|Trưa) (?:nay|ngày|\d{1,2}[/.-]\d)",
     r"(?<!nhân )(?<!dịp )(?<!niệm )(?<!mừng )Ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,",
 )  # fmt: skip
 #: Where such words follow a word at once the full stop is missing, and where prose follows the agency of a credit.

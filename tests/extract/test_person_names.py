@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from core_facts import entities
+from core_facts import entities, roles
 
 PERSONS = [
     ("Đồng chí Y Khút Niê phát biểu.", {"Y Khút Niê"}, "a first syllable of one letter"),
@@ -23,9 +23,53 @@ PERSONS = [
     ("Đường Nguyễn Trãi đã được mở rộng.", set(), "a street"),
     ("Huyện Mèo Vạc và huyện Đồng Văn được khen.", set(), "places begin with surnames too"),
     ("Ảnh: Văn Thành", set(), "a photo credit"),
+    ("Ông Lê Tiến Sỹ, Giám đốc Sở Y tế tỉnh Hà Giang phát biểu.", {"Lê Tiến Sỹ"}, "a name that sounds like a degree"),
+    ("Dự có ông Lê Văn Mẫu Tiến sĩ luật.", {"Lê Văn Mẫu"}, "a degree behind a name is one"),
+    (
+        "Đồng chí Xi-pha Bua-ma-lỵ và bà Khăm-tạ Chít ma-ny cùng dự.",
+        {"Xi-pha Bua-ma-lỵ", "Khăm-tạ Chít ma-ny"},
+        "names of Laos, their syllables joined by hyphens",
+    ),
+    ("Ông Lê Văn Mẫu-người thầy của bản.", {"Lê Văn Mẫu"}, "a hyphen behind a name parts"),
+    ("Lãnh tụ Cuba Alejandro Reyes tiếp đoàn.", {"Alejandro Reyes"}, "a leader's country stands before the name"),
+    ("Nhà ở số 10, phố Trần Lê Hữu Mẫu, tổ 8.", set(), "no name begins within the name of a street"),
+    ("Đường cao tốc Đồng Mẫu - Trà Thí sắp thông xe.", set(), "a road is named by its ends"),
+    (
+        "Đoàn dâng hoa tại Khu lưu niệm Tổng Bí thư Lê Văn Mẫu và Nhà tưởng niệm Trung tướng Trần Văn Thí.",
+        set(),
+        "a memorial bears a man's name with rank and office",
+    ),
+    (
+        "Bà Phạm Thị Mận dâng hoa tại tượng đài Anh hùng Lê Văn Mẫu.",
+        {"Phạm Thị Mận"},
+        "the visitor of a memorial is there",
+    ),
+    ("Lễ bế mạc.\nVõ Mẫu - Anh Thí", set(), "two authors, one of them named like a kinsman"),
+    ("Lễ bế mạc.\nPhạm Văn Mẫu (TTXVN)", set(), "an author with his agency"),
+    ("Bà Phạm Thị bỏ phiếu.", set(), "a name that a slip cut short"),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), PERSONS, ids=[why for *_, why in PERSONS])
 def test_persons(text: str, expected: set[str], why: str) -> None:
     assert entities(text, ("person",)) == expected, why
+
+
+BODIES = [
+    ("Người dân rất vui. Lê Mẫu/VOV.VN", set(), "an agency behind an author"),
+    ("VOV.VN - Sáng nay, trường khai giảng.", set(), "an agency before its report"),
+    ("VOV tổ chức hội thảo.", {"Đài Tiếng nói Việt Nam"}, "an agency that does something"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), BODIES, ids=[why for *_, why in BODIES])
+def test_the_press_that_reports_is_no_body_of_the_bulletin(text: str, expected: set[str], why: str) -> None:
+    assert entities(text, ("other",)) == expected, why
+
+
+def test_the_posts_in_a_memorials_name_are_nobodys() -> None:
+    text = "Ông Trần Văn Thí dâng hương tại Khu lưu niệm Tổng Bí thư Lê Văn Mẫu."
+    assert roles(text) == set()
+    assert roles("Ông Trần Văn Thí tiếp Tổng Bí thư Lê Văn Mẫu.") == {
+        ("Lê Văn Mẫu", "Tổng Bí thư", "Ban Chấp hành Trung ương Đảng", "current")
+    }
