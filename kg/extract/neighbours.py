@@ -158,6 +158,14 @@ def announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
     return step < len(units) and units[step].kind == "person"
 
 
+def born_aside(units: list[Unit], index: int) -> int:
+    """Return the index behind the date of birth at `index`, or behind its first word where no date follows."""
+    for step in range(index + 1, min(index + 4, len(units))):
+        if units[step].kind == "date":
+            return step + 1
+    return index + 1
+
+
 def joins(units: list[Unit], index: int) -> bool:
     """Whether the name at `index` is coordinated with the one before it ("ông A - chức - và ông B")."""
     step = index - 1
@@ -166,8 +174,11 @@ def joins(units: list[Unit], index: int) -> bool:
     return step >= 0 and (units[step].key == AND or units[step].text in (",", ";"))
 
 
-def recipient_of(units: list[Unit], index: int, triggers: Triggers) -> str | None:
-    """Return the person a post goes to where the name stands behind it: "... đối với ông A", "... cho bà B"."""
+def recipient_of(units: list[Unit], index: int, triggers: Triggers, *, lost: bool = False) -> str | None:
+    """Return the person a post goes to where the name stands behind it: "... đối với ông A", "... cho bà B".
+
+    A post that is `lost` may also be "của ông A".
+    """
     seen = False
     for unit in units[index + 1 : index + 6]:
         if isinstance(unit.value, Person) and unit.value.name:
@@ -175,8 +186,9 @@ def recipient_of(units: list[Unit], index: int, triggers: Triggers) -> str | Non
         if (unit.text == ":" and seen) or (unit.text == "," and unit is units[index + 1]):
             continue
         if unit.kind == "word":
-            seen = seen or unit.key in triggers.towards
-            if unit.key not in triggers.towards and unit.key != OPPOSITE:
+            its = lost and unit.key == _OF
+            seen = seen or its or unit.key in triggers.towards
+            if not its and unit.key not in triggers.towards and unit.key != OPPOSITE:
                 return None
         elif unit.kind not in ("hon", "plural"):
             return None
@@ -237,9 +249,18 @@ def central(role: Role) -> bool:
 
 def fronted(units: list[Unit], index: int) -> bool:
     """Whether a post held earlier leads up to its holder: "Trong thời gian làm Giám đốc Sở Y tế, ông A ..."."""
-    keys = [unit.key for unit in units[:index]]
-    earlier = any(tuple(keys[i : i + 2]) in _EARLIER for i in range(min(len(keys), 8))) or _after_years(keys)
-    return earlier and not any(unit.kind in ("person", "pronoun") for unit in units[:index])
+    start = max((k + 1 for k in range(index) if units[k].kind in ("person", "pronoun")), default=0)
+    if start and not fronts_name(units, index):
+        return False
+    keys = [unit.key for unit in units[start:index]]
+    return any(tuple(keys[i : i + 2]) in _EARLIER for i in range(len(keys))) or (not start and _after_years(keys))
+
+
+def fronts_name(units: list[Unit], index: int) -> bool:
+    """Whether only posts stand between the title at `index` and a comma with the next name behind it."""
+    while index + 2 < len(units) and units[index + 1].text == "," and units[index + 2].kind == "role":
+        index += 2
+    return name_follows_comma(units, index)
 
 
 def _after_years(keys: Sequence[str]) -> bool:

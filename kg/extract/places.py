@@ -38,6 +38,8 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
         end = _before_person(tokens, j, _proper(tokens, j), lexicon)
         if end > j and _person(tokens[j:end], level, lexicon):
             end = j
+        if end == j + 1 and tokens[j - 1].text[-1] == "." and end < len(tokens) and not tokens[end].capital:
+            return Place(kind, None, level, i, j)  # "... TP. Các cán bộ": the stop ended a sentence
         if end > j:
             if kind == "tỉnh":
                 level = "abroad"

@@ -140,6 +140,12 @@ class RoleParser:
         n, j, title = len(tokens), role.j, role.title
         if title.head and not (j < n and keys[j] == syllable_key(title.head.split()[0])):
             fused = self._fused(title.head, tokens, keys, k, j)
+            if fused and fused.j == j < n and keys[j] in _DASHES:
+                role.org = fused
+                self._through_comma(role, tokens, keys)  # "Chánh Văn phòng - Tổng cục X"
+                if fused.owner is not None:
+                    return
+                role.org = None
             if fused and fused.j > j:
                 part = title.head == "Phòng" and fused.core == fused.head.name
                 role.org, role.j = fused.owner if part and fused.owner else fused, fused.j

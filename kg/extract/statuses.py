@@ -91,9 +91,18 @@ def acted_before(held: list[Held]) -> None:
             item.status = "former"
 
 
+def of_past_term(held: list[Held]) -> None:
+    """Take a post held for a term that ended as the term of an appointment of the bulletin began for a former one."""
+    begins = {item.role.term[:4] for item in held if item.role.term and item.status == "appointed"}
+    for item in held:
+        if item.status == "current" and item.role.term and any(item.role.term[5:] <= year for year in begins):
+            item.status = "former"
+
+
 def _tells_news(line: Line) -> bool:
     """Whether a sentence is of the day: it names a day, or the gathering that the bulletin is of."""
-    if any(unit.kind == "date" and len(str(unit.value)) >= len("--01-21") for unit in line.units):
+    days = [str(unit.value) for unit in line.units if unit.kind == "date"]
+    if any(day.startswith("--") or len(day) == len("2024-01-21") for day in days):
         return True
     return any(_OF_TODAY.longest(line.keys, i) for i in _OF_TODAY.openings(line.keys))
 

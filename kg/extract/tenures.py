@@ -9,7 +9,7 @@ from kg.extract import office_words
 from kg.extract.abroad import HOME, Country, country_of, delegates, relocate
 from kg.extract.held import Held
 from kg.extract.reading import Reading, persons
-from kg.extract.statuses import acted_before, elected_along, lived_before, risen_within
+from kg.extract.statuses import acted_before, elected_along, lived_before, of_past_term, risen_within
 from kg.extract.triggers import Triggers
 from kg.extract.units import Person, Role
 from kg.extract.walk import Walker
@@ -43,6 +43,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     risen_within(held)
     lived_before(held, walker.lives)
     acted_before(held)
+    of_past_term(held)
     for item in held:
         if item.role.org is None and name_key(item.person) in _WITHOUT_BODY:
             item.role.body = None

@@ -20,6 +20,7 @@ from kg.extract.neighbours import (
     OPPOSITE,
     SINCE,
     announces_list,
+    born_aside,
     career_step,
     closed_period,
     closing,
@@ -46,14 +47,13 @@ from kg.extract.neighbours import (
     touches_name,
 )
 from kg.extract.people import is_name, is_title
+from kg.extract.spoken import Spoken
 from kg.extract.statuses import held_before
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Line, Org, Person, Role, Unit
-from kg.text import syllable_key
 
 _APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
 _WITH = office_words.keys("with")
-_MR, _MRS = syllable_key("ông"), syllable_key("bà")
 #: How far behind its verb a post may stand, in units, and how far behind the post before it in a list.
 _REACH, _LIST_REACH = 7, 5
 #: "từng giữ các chức vụ lãnh đạo, quản lý trong ngành như: ..." may run long before the first post.
@@ -74,12 +74,11 @@ class Walker:
     def __init__(self, triggers: Triggers, dead: set[str]) -> None:
         self.triggers, self.dead = triggers, dead
         self._telling = _WITH | LIGHT | {OPPOSITE} | triggers.nobody | triggers.lists | triggers.towards
-        self.subject: str | None = None
-        self.subjects: list[str] = []
+        self.spoken = Spoken()
         self.before: Line | None = None
-        self.women: dict[str, bool] = {}
         self.date: tuple[int, str] | None = None
         self.lives: dict[str, Line] = {}
+        self.retired: set[str] = set()
 
     def walk(self, line: Line) -> list[Held]:
         """Return the roles that one sentence gives."""
@@ -90,13 +89,12 @@ class Walker:
             held, first = [], self._spoken_of(line)
         self.before = line
         if first is not None:
-            self.subject = first
-            self.subjects = [*(name for name in self.subjects if name != first), first]
+            self.spoken.take(first)
         own = [u.value for u in line.units if u.kind == "date" and isinstance(u.value, str)]
         if BORN in line.keys:
             self.date = None
-            if self.subject is not None:
-                self.lives.setdefault(self.subject, line)
+            if self.spoken.subject is not None:
+                self.lives.setdefault(self.spoken.subject, line)
         elif own:
             self.date = (line.sentence.line, own[-1]) if not own[-1].startswith("--") else None
         return held_before(line, held)
@@ -106,16 +104,21 @@ class Walker:
         first: str | None = None
         for index, unit in enumerate(line.units):
             if unit.kind == "person" and isinstance(unit.value, Person) and unit.value.name:
-                self._learn_sex(line, index, unit.value.name)
+                self.spoken.learn_sex(line, index, unit.value.name)
                 first = first or unit.value.name
             elif unit.kind == "pronoun":
-                self._mean(unit)
-                first = first or self.subject
+                self.spoken.mean(unit)
+                first = first or self.spoken.subject
         return first
 
     def _posts(self, line: Line, marks: dict[int, Trigger]) -> tuple[list[Held], str | None]:
         """Return the roles that a sentence gives, `marks` being its verbs of office, and the first person in it."""
         state = State()
+        counts = {unit.text for unit in line.units if unit.kind == "number" and unit.text != "1"}
+        if any(trigger.kind == "retired" for trigger in marks.values()):
+            self.retired |= counts
+        elif counts & self.retired and not self.triggers.roster.isdisjoint(zip(line.keys, line.keys[1:], strict=False)):
+            state.retiring = True  # "11 cán bộ đã nghỉ hưu. ... Danh sách 11 cán bộ gồm: ..."
         if self.before is not None and is_title(line) and is_name(self.before):
             names = [u.value.name for u in self.before.units if isinstance(u.value, Person) and u.value.name]
             state.group, state.open = names, bool(names)
@@ -133,6 +136,9 @@ class Walker:
                     held.extend(self._again(state, trigger, held))
                 index = trigger.stop
                 continue
+            if unit.key == BORN and state.open:
+                index = born_aside(units, index)  # "bổ nhiệm ông A, sinh ngày 27/8/1963, Giám đốc ..., giữ chức ..."
+                continue
             if unit.kind == "word" and unit.key not in self._telling:
                 if index >= state.aside:
                     state.run_on()
@@ -140,10 +146,10 @@ class Walker:
                 held.extend(self._person(state, line, index, unit.value.name))
                 first = first or unit.value.name
             elif unit.kind == "pronoun":
-                self._mean(unit)
-                if self.subject and (not state.group or index <= 1 or line.units[index - 1].text == ","):
-                    state.group, state.open = [self.subject], False
-                    first = first or self.subject
+                self.spoken.mean(unit)
+                if self.spoken.subject and (not state.group or index <= 1 or line.units[index - 1].text == ","):
+                    state.group, state.open = [self.spoken.subject], False
+                    first = first or self.spoken.subject
             elif isinstance(unit.value, Role):
                 held.extend(self._role(state, line, index, unit.value, period))
             elif isinstance(unit.value, Org):
@@ -154,20 +160,6 @@ class Walker:
         if len(state.dismissed) == 1 and not any(item.status == "ended" for item in held):
             state.dismissed[0].status = "ended"
         return held, first
-
-    def _learn_sex(self, line: Line, index: int, name: str) -> None:
-        """Remember from "ông" or "bà" before a name whether a woman bears it."""
-        if index and line.units[index - 1].key in (_MR, _MRS):
-            self.women[name] = line.units[index - 1].key == _MRS
-
-    def _mean(self, pronoun: Unit) -> None:
-        """Let "ông" and "bà" mean the last man or woman that a sentence was about."""
-        woman = {_MR: False, _MRS: True}.get(pronoun.key)
-        if woman is None:
-            return
-        fitting = [name for name in self.subjects if self.women.get(name, woman) is woman]
-        if fitting:
-            self.subject = fitting[-1]
 
     def _trigger(self, state: State, trigger: Trigger, held: list[Held]) -> None:
         state.towards = []
@@ -213,7 +205,7 @@ class Walker:
         if state.pending and not state.colon:
             state.listed = []  # "các đồng chí Chủ tịch nước A, Thủ tướng B": each has a title of his own
         for role in [*state.pending, *state.listed]:
-            status = "appointed" if role.new else "former" if role.former else "current"
+            status = "appointed" if role.new else "former" if role.former else "ended" if state.retiring else "current"
             governs = state.trigger.kind if role in state.listed and state.trigger is not None else ""
             status = _STATUS[governs] if governs in ("appoint", "former") else status
             yield Held(name, role, status, line, "listed" if role in state.listed else "title-before-name")
@@ -228,7 +220,7 @@ class Walker:
         for given in state.towards:
             state.reached = index
             yield Held(name, given.role, given.status, line, "towards", given.date)
-        self._learn_sex(line, index, name)
+        self.spoken.learn_sex(line, index, name)
         state.pending = []
         state.closed = False
         state.by = index > 0 and led_by(line.units, index)
@@ -319,16 +311,22 @@ class Walker:
         if kind == "current" and not state.group and name_follows_comma(line.units, index):
             state.capacities.append(role)
             return
-        recipient = recipient_of(line.units, index, self.triggers)
+        if not state.open and fronted(line.units, index):
+            state.fronted.append(role)
+            return
+        recipient = recipient_of(line.units, index, self.triggers, lost=status == "ended")
         if recipient is not None and status in ("appointed", "ended"):
             another = Held(recipient, role, status, line, "towards", date)
+            if line.units[index + 1].key not in self._telling:
+                yield another  # "miễn nhiệm chức danh Chủ tịch của ông A"
+                return
             state.towards, state.reached = ([] if state.open else [*state.towards]) + [another], index
             return
-        if kind and not (not state.group and fronted(line.units, index)):
+        if kind:
             group = (
                 state.group
                 or state.patients
-                or ([self.subject] if self.subject and trigger is not None and trigger.stop <= 4 else [])
+                or ([self.spoken.subject] if self.spoken.subject and trigger is not None and trigger.stop <= 4 else [])
             )
             for name in group:
                 served = trigger is not None and trigger.served and kind == "appoint"
@@ -339,15 +337,12 @@ class Walker:
             state.reached, state.closed = index, True
             state.patients = list(group)
             return
-        if not state.group and fronted(line.units, index):
-            state.fronted.append(role)
-            return
-        if self.subject in self.dead and self.subject and not state.group and is_record(line):
+        if self.spoken.subject in self.dead and self.spoken.subject and not state.group and is_record(line):
             status = "former" if role.former else "current"
-            yield Held(self.subject, role, status, line, "record")
+            yield Held(self.spoken.subject, role, status, line, "record")
             return
-        if period is not None and self.subject and not state.group:
-            yield Held(self.subject, role, period, line, "career")
+        if period is not None and self.spoken.subject and not state.group:
+            yield Held(self.spoken.subject, role, period, line, "career")
             return
         state.pending = []
 

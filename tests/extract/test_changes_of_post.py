@@ -172,6 +172,75 @@ CASES: list[tuple[str, Posts, str]] = [
         "a chief of staff heads the office, written out or not",
     ),
     (
+        "Bà Phan Thu Mai, Phó Bí thư Quận ủy Hải Châu, có sai phạm trong thời gian làm Giám đốc Sở Y tế thành phố.",
+        {
+            ("Phan Thu Mai", "Phó Bí thư", "Quận ủy Hải Châu", "current"),
+            ("Phan Thu Mai", "Giám đốc", "Sở Y tế thành phố Đà Nẵng", "former"),
+        },
+        "a time in which a post was held",
+    ),
+    (
+        "Về bà Phan Thu Mai, Ủy ban Kiểm tra kết luận, trong thời gian giữ các cương vị Giám đốc Sở Y tế thành phố, Bí "
+        "thư Huyện ủy Hòa Vang, bà Phan Thu Mai có vi phạm.",
+        {
+            ("Phan Thu Mai", "Giám đốc", "Sở Y tế thành phố Đà Nẵng", "former"),
+            ("Phan Thu Mai", "Bí thư", "Huyện ủy Hòa Vang", "former"),
+        },
+        "posts that lead up to the next name, somebody having been named before",
+    ),
+    (
+        "UBND thành phố bổ nhiệm ông Lê Bá Tùng, sinh ngày 27/8/1963, Giám đốc Trung tâm Y tế huyện Hòa Vang, đến giữ "
+        "chức Giám đốc Bệnh viện Đa khoa huyện Hòa Vang.",
+        {
+            ("Lê Bá Tùng", "Giám đốc", "Trung tâm Y tế huyện Hòa Vang", "current"),
+            ("Lê Bá Tùng", "Giám đốc", "Bệnh viện Đa khoa huyện Hòa Vang", "appointed"),
+        },
+        "a date of birth parts no post from its holder",
+    ),
+    (
+        "Các cán bộ nhận quyết định nghỉ hưu gồm: Phó Giám đốc Sở Tài chính TP Lê Tấn Tài; Phó Giám đốc Sở Y tế TP Vũ "
+        "Hoàng Minh. Cảm ơn TP. Các đại biểu vỗ tay.",
+        {
+            ("Lê Tấn Tài", "Phó Giám đốc", "Sở Tài chính thành phố Đà Nẵng", "ended"),
+            ("Vũ Hoàng Minh", "Phó Giám đốc", "Sở Y tế thành phố Đà Nẵng", "ended"),
+        },
+        "a list of those who retire; the word behind 'TP.' is no city",
+    ),
+    (
+        "Có 7 cán bộ xã xin nghỉ hưu trước tuổi. Huyện Hòa Vang họp bàn. Danh sách 7 cán bộ gồm: ông Lê Hữu Châu - Chủ "
+        "tịch UBND xã Hòa Tiến; bà Vũ Thị Trúc - Chủ tịch Hội Nông dân xã Hòa Phước.",
+        {
+            ("Lê Hữu Châu", "Chủ tịch", "Ủy ban nhân dân xã Hòa Tiến", "ended"),
+            ("Vũ Thị Trúc", "Chủ tịch", "Hội Nông dân xã Hòa Phước", "ended"),
+        },
+        "those counted as retiring are listed by name later",
+    ),
+    (
+        "Có 7 cán bộ xã xin nghỉ hưu trước tuổi. Danh sách 5 cán bộ được khen gồm: ông Lê Hữu Châu - Chủ tịch UBND xã "
+        "Hòa Tiến.",
+        {("Lê Hữu Châu", "Chủ tịch", "Ủy ban nhân dân xã Hòa Tiến", "current")},
+        "a list of others",
+    ),
+    (
+        "Ông Lê Hà, Chủ tịch UBND thành phố Đà Nẵng nhiệm kỳ 2011-2016 dự. HĐND bầu ông Vũ Thơ giữ chức Chủ tịch UBND "
+        "thành phố Đà Nẵng nhiệm kỳ 2016-2021.",
+        {
+            ("Lê Hà", "Chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng", "former"),
+            ("Vũ Thơ", "Chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng", "appointed"),
+        },
+        "a term that is over",
+    ),
+    (
+        "Đồng chí Lê Duy đang được Bộ trưởng Bộ Xây dựng phân công giúp Bộ trưởng quản lý nhà ở.",
+        set(),
+        "whom one helps is no post of one's own",
+    ),
+    (
+        "Bà Vũ Hải, Phó Chánh Văn phòng - Tổng cục Đường bộ Việt Nam dự.",
+        {("Vũ Hải", "Phó Chánh Văn phòng", "Văn phòng Tổng cục Đường bộ Việt Nam", "current")},
+        "an office and what it is of, parted by a dash",
+    ),
+    (
         "Bà Lê Hà, Trưởng Ban Tuyên giáo Yên Bái.",
         {("Lê Hà", "Trưởng Ban", "Ban Tuyên giáo Tỉnh ủy Yên Bái", "current")},
         "a board of a province's Party committee",
