@@ -65,6 +65,9 @@ class RoleParser:
         role.name = f"Quyền {title.title}" if acting and keys[i] == _ACTING else title.title
         if role.j < n and tokens[role.j].text == "." and tokens[role.j - 1].text.isupper():
             role.j += 1
+        short = [token.text for token in tokens[role.j : role.j + 3]]
+        if len(short) == 3 and short[0] == "(" and short[2] == ")" and short[1].isupper():
+            role.j += 3  # "Tổng Giám đốc (TGĐ) Công ty X"
         if title.org is None or title.org.startswith("@"):
             self._body(role, tokens, keys, k)
         elif role.j < n:

@@ -117,6 +117,8 @@ def _date_status(item: Held, reference: date | None, least: int, risen: bool) ->
         return
     given = item.status == "appointed" and item.rule.startswith(("governed", "member"))
     old = reference is not None and at < reference - timedelta(days=_NEWS)
+    if item.status == "ended" and old and item.rule.startswith(("governed", "towards")):
+        item.status, item.rule = "former", "career"
     if given and (old or len(item.date) < least):
         past = item.rule == "governed-served" or risen
         item.status, item.rule = ("former", "career") if past else ("current", item.rule)

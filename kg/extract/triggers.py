@@ -58,7 +58,7 @@ class Triggers:
                 self._trie.add(phrase, kind)
         self._close = _keys(table["close"])
         self._served = _keys(table["served"])
-        self._times, self._until = _keys(table["while"]), _keys(["trước", "sau", "nhiệm"])
+        self._times, self._until, self._still = _keys(table["while"]), _keys(table["until"]), _keys(table["still"])
         self.towards = _keys(table["towards"])
         self.office_after = _keys(table["office_after"])
         self.many = _keys(table["many"])
@@ -103,7 +103,7 @@ class Triggers:
             transitive = phrase in self.transitive
             active = transitive and not self._passive(line, index) and self._takes_object(line, index, stop)
             kind = "noun" if phrase in self._nouns and behind != index else hit[1]
-            if phrase in self._served and self._while(line, index):
+            if (phrase in self._served or hit[1] == "current") and self._while(line, index):
                 kind = "former"
             again = self._again(line.keys, hit[0])
             found[index] = Trigger(kind, stop, active, phrase in self._served, again)
@@ -113,7 +113,9 @@ class Triggers:
     def _while(self, line: Line, index: int) -> bool:
         """Whether a time stands before the verb in which the post was held: "trong thời gian | làm Giám đốc"."""
         before = [unit.key for unit in line.units[max(0, index - 2) : index]]
-        return len(before) == 2 and before[1] in self._times and before[0] not in self._until
+        if before[-1:] and before[-1] in self._still:
+            before = [unit.key for unit in line.units[max(0, index - 3) : index - 1]]
+        return bool(before) and before[-1] in self._times and before[0] not in self._until
 
     def _again(self, keys: list[str], i: int) -> bool:
         """Whether "chức vụ này" ends before token `i` but for its last syllable, or begins there."""

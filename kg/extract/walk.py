@@ -31,6 +31,7 @@ from kg.extract.neighbours import (
     date_behind,
     distance,
     fronted,
+    fronts_name,
     is_record,
     joins,
     leading,
@@ -207,7 +208,7 @@ class Walker:
         for role in [*state.pending, *state.listed]:
             status = "appointed" if role.new else "former" if role.former else "ended" if state.retiring else "current"
             governs = state.trigger.kind if role in state.listed and state.trigger is not None else ""
-            status = _STATUS[governs] if governs in ("appoint", "former") else status
+            status = _STATUS[governs] if governs in ("appoint", "member", "former") else status
             yield Held(name, role, status, line, "listed" if role in state.listed else "title-before-name")
         for role in state.fronted:
             yield Held(name, role, "former", line, "fronted")
@@ -311,7 +312,8 @@ class Walker:
         if kind == "current" and not state.group and name_follows_comma(line.units, index):
             state.capacities.append(role)
             return
-        if not state.open and fronted(line.units, index):
+        leads = kind == "former" and not state.group and fronts_name(line.units, index)
+        if leads or (not state.open and fronted(line.units, index)):
             state.fronted.append(role)
             return
         recipient = recipient_of(line.units, index, self.triggers, lost=status == "ended")
@@ -366,6 +368,10 @@ class Walker:
         unit = line.units[index]
         role = Role(self.triggers.membership, unit.i, unit.j, org=org, name="Ủy viên", body=org.resolved)
         state.reached = index
+        if not group and trigger.kind == "member" and announces_list(line.units, index, self.triggers):
+            state.listed, state.spoken = [role], index + 2  # "15 người được bầu vào Ban Thường vụ gồm: ..."
+            state.colon = any(other.text == ":" for other in line.units[index + 1 : index + 4])
+            return
         for name in group:
             status = "ended" if trigger.kind == "leave" else "appointed"
             yield Held(name, role, status, line, "membership", date_before(line, index)[0])

@@ -241,6 +241,43 @@ CASES: list[tuple[str, Posts, str]] = [
         "an office and what it is of, parted by a dash",
     ),
     (
+        "Có 3 người được bầu vào Ban Thường vụ Thành ủy gồm: Võ Văn Hà, Thân Thị Thơ (Trưởng Ban Tổ chức Thành ủy).",
+        {
+            ("Võ Văn Hà", "Ủy viên", "Ban Thường vụ Thành ủy Đà Nẵng", "appointed"),
+            ("Thân Thị Thơ", "Ủy viên", "Ban Thường vụ Thành ủy Đà Nẵng", "appointed"),
+            ("Thân Thị Thơ", "Trưởng Ban", "Ban Tổ chức Thành ủy Đà Nẵng", "current"),
+        },
+        "those elected into a body, listed",
+    ),
+    (
+        "Khi giữ cương vị Phó Bí thư Quận ủy, Chủ tịch UBND quận Hải Châu, ông Trần Văn Chánh có lỗi.",
+        {
+            ("Trần Văn Chánh", "Phó Bí thư", "Quận ủy Hải Châu", "former"),
+            ("Trần Văn Chánh", "Chủ tịch", "Ủy ban nhân dân quận Hải Châu", "former"),
+        },
+        "a time in which posts were held, before their holder",
+    ),
+    (
+        "Ông Lê Văn Thăng, khi còn là Chủ tịch HĐQT Công ty Cổ phần Sông Hàn, đã ký hợp đồng.",
+        {("Lê Văn Thăng", "Chủ tịch", "Hội đồng quản trị Công ty Cổ phần Sông Hàn", "former")},
+        "a time in which a post was still held",
+    ),
+    (
+        "Bà Lê Thu Ngân nếu tái đắc cử Chủ tịch HĐND thành phố sẽ tuyên thệ.",
+        set(),
+        "an election that may come",
+    ),
+    (
+        "Ông Lê Văn Hạo từng giữ nhiều chức vụ ở quận Hải Châu, sau đó là Phó Chủ tịch UBND thành phố.",
+        {("Lê Văn Hạo", "Phó Chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng", "former")},
+        "the next step of a career",
+    ),
+    (
+        "Ông Lê Văn Lợi, Tổng Giám đốc (TGĐ) Công ty Cổ phần Sông Hàn dự.",
+        {("Lê Văn Lợi", "Tổng Giám đốc", "Công ty Cổ phần Sông Hàn", "current")},
+        "a title's abbreviation in brackets",
+    ),
+    (
         "Bà Lê Hà, Trưởng Ban Tuyên giáo Yên Bái.",
         {("Lê Hà", "Trưởng Ban", "Ban Tuyên giáo Tỉnh ủy Yên Bái", "current")},
         "a board of a province's Party committee",
@@ -257,3 +294,9 @@ def test_a_post_keeps_the_day_behind_it() -> None:
     text = "Ông Lê Thọ vào ngành từ năm 1990, được bổ nhiệm làm Giám đốc Sở Y tế thành phố Đà Nẵng vào tháng 8/2013."
     found = extract(Document("test", text, locality=CITY)).facts
     assert [fact.slots["date"] for fact in found if fact.kind == "role"] == ["2013-08"]
+
+
+def test_what_was_left_long_before_the_bulletin_is_no_news() -> None:
+    text = "Ngày 15/4/2016, ông Lê Khang được phân công thôi giữ chức Phó Bí thư Tỉnh ủy Hà Giang."
+    assert roles(text, CITY, "2019-08-01") == {("Lê Khang", "Phó Bí thư", "Tỉnh ủy Hà Giang", "former")}
+    assert roles(text, CITY, "2016-04-16") == {("Lê Khang", "Phó Bí thư", "Tỉnh ủy Hà Giang", "ended")}
