@@ -47,6 +47,10 @@ _TODAY = re.compile(rf"(?i:\b(?:{'|'.join(_TODAYS)})\b)")
 _SPAN = re.compile(r"(?P<from>(?:19|20)\d\d)\s?[-–]\s?(?:19|20)\d\d")
 _YEAR_MENTION = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _MONTH_MENTION = re.compile(rf"(?<!\d){_MONTH}\s?(?:[/.\-,]|năm)\s?(?:năm\s)?{_YEAR}(?!\d)")
+#: A month of a career says nothing of when the bulletin speaks: "Tháng 5/2013, ông được bầu", "từ tháng 5/2020".
+_SINCE = re.compile(r"(?i:\b(?:từ|đến|tới)(?:\s(?:đầu|giữa|cuối))?(?:\stháng)?\s*)$")
+_HE = re.compile(r"\s?,?\s(?:ông|bà|anh|chị|đồng chí)\b")
+_BEFORE_MONTH = 20
 #: A year named in the head of a bulletin is taken for that of its dates; further down stand careers and history.
 _HEAD = 700
 _EARLIEST = 1995
@@ -58,11 +62,14 @@ _AIMS = ("đến", "tầm nhìn", "hướng tới")
 _AIM = re.compile(rf"(?i:{'|'.join(_AIMS)})(?: năm)? 20\d\d")
 #: A part of a year at work: "6 tháng cuối năm 2024"; told from March to September it is the year of the bulletin,
 #: earlier it may be reviewed, later planned.
-_PARTS = ("tháng đầu", "tháng cuối", "nửa", "nửa đầu", "nửa cuối", "nhiệm vụ")
+_PARTS = ("tháng đầu", "tháng cuối", "nửa", "nửa đầu", "nửa cuối", "nhiệm vụ", "chỉ tiêu kinh tế - xã hội", "đến hết")
 _RUNNING = re.compile(rf"(?i:\b(?:{'|'.join(_PARTS)})) năm {_YEAR}(?!\d)")
 _RUNNING_MONTHS = range(3, 10)
 #: A full day of the latest year ("Quyết định số 8 ngày 21/6/2019") lies at most so many months before the news.
 _RECENT = 3
+#: So does a month just past ("tháng 3/2017 vừa qua") or of a regular meeting ("thường kỳ tháng 7/2018").
+_PAST_MONTH = re.compile(rf"(?i:(?P<regular>thường kỳ )?\btháng {_MONTH}[/-]{_YEAR}(?P<past> vừa qua)?)")
+_MONTH_WORDS = ("thường kỳ tháng", "tháng")
 _DAY_MENTION = re.compile(rf"(?<![\d/.-]){_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?!\d)")
 
 
@@ -179,6 +186,8 @@ def _implied_years(whole: _Begins) -> dict[int, int]:
     months: dict[int, int] = {}
     for m in begins.matches(_MONTH_MENTION):
         month, year = int(m.group("m")), int(m.group("y"))
+        if _SINCE.search(begins.text, max(0, m.start() - _BEFORE_MONTH), m.start()) or _HE.match(begins.text, m.end()):
+            continue
         months[month] = max(year, months.get(month, 0))
     named = {int(m.group("y")) for m in begins.matches(_YEAR_MENTION)}
     latest = max(named, default=0)
@@ -200,7 +209,8 @@ def _implied_years(whole: _Begins) -> dict[int, int]:
 def _running_years(begins: _Begins, latest: int) -> dict[int, int]:
     """Return the latest year for the months in which a bulletin speaks that says so outside its head."""
     months: set[int] = set()
-    for m in begins.matches(_DAY_MENTION):
+    past = (m for m in begins.matches(_PAST_MONTH, _MONTH_WORDS) if m.group("regular") or m.group("past"))
+    for m in (*begins.matches(_DAY_MENTION), *past):
         if int(m.group("y")) == latest:
             months.update(range(int(m.group("m")), min(int(m.group("m")) + _RECENT, 12) + 1))
     if any(int(m.group("y")) == latest for m in begins.matches(_RUNNING, _PARTS)):

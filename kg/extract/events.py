@@ -9,7 +9,8 @@ from datetime import date
 
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
-from kg.extract.mentions import HEAD_LINES, LEAD_LINES, MEETINGS, REPORTED, REPORTED_LATE, Event, rite, told
+from kg.extract.gathering import HEAD_LINES, LEAD_LINES, MEETINGS, REPORTED, REPORTED_LATE, Event
+from kg.extract.mentions import plural, rite, told
 from kg.extract.naming import acts_itself, opening_day, surface, telling
 from kg.text import name_key, syllable_key
 
@@ -24,6 +25,8 @@ _CEREMONY, _VISIT = "Lễ", "Chuyến thăm"
 #: Kinds that seldom are spoken of but where they take place: named twice, they are reported.
 _SINGLE = (_CEREMONY, "Chương trình", "Hội thảo", "Tọa đàm", "Diễn đàn", "Ngày hội")
 _FIGURE = re.compile(r"\d+|thứ \w+")
+#: "kỳ họp HĐND tỉnh tháng 12/2018" is another session.
+_MONTH = " tháng "
 #: Kinds that a bulletin may leave without a name because its title says what they were about.
 _ENTITLED = ("Hội nghị", "Cuộc họp", "Lễ", "Họp báo")
 #: Words of a short name of an event, and of the longest that takes its place; the share of its words it must have.
@@ -46,7 +49,7 @@ _DEEDS_OF_KINDS = (
     (("Hội đàm",), ("hội đàm",)),
     (("Chuyến thăm",), ("thăm",)),
     (("Buổi tiếp xúc",), ("tiếp xúc", "gặp")),
-    (("Buổi làm việc",), ("làm việc", "kiểm tra", "thăm", "họp")),
+    (("Buổi làm việc",), ("làm việc", "kiểm tra", "thăm", "họp", "giám sát", "khảo sát", "thị sát")),
     (("Hội thi", "Cuộc thi", "Giải", "Hội diễn", "Triển lãm"), ("thi", "giải", "trao", "khai mạc", "bế mạc")),
 )
 
@@ -82,6 +85,7 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
         ][:1]
     kept = [e for n, e in enumerate(kept) if n == 0 or _apart(e, kept[:n])]
     _name_kinds(kept, merged, back)
+    kept = [e for n, e in enumerate(kept) if not any((e.kind, e.name) == (o.kind, o.name) for o in kept[:n])]
     _entitle(kept, cuts)
     _date(kept, cuts)
     kept.sort(key=lambda e: e.number)
@@ -105,7 +109,7 @@ def _referred(cuts: Sequence[Cut], words: EventWords) -> Counter[str]:
     back: Counter[str] = Counter()
     for cut in cuts:
         for k, letter in enumerate(cut.text if "E" in cut.text else ""):
-            if letter != "E":
+            if letter != "E" or plural(cut, k):
                 continue
             told_of = telling(cut, k + 1, min(k + 2, len(cut.text))) and not acts_itself(cut, k, words)
             if told_of and cut.text[k + 1] not in "XSQhP.":
@@ -133,7 +137,7 @@ def _same(one: Event, other: Event) -> bool:
 
 def _fill(one: Event, other: Event) -> None:
     """Complete one mention of an event from another; a name of a few words gives way to a fuller one."""
-    if other.earlier and not one.earlier:
+    if other.earlier and not one.earlier and not one.bare:
         return
     if not other.bare and (one.bare or _tells_more(other.name, one.name)):
         one.name, one.bare, one.label = other.name, False, other.label or one.label
@@ -151,7 +155,7 @@ def _fill(one: Event, other: Event) -> None:
 def _tells_more(name: str, than: str) -> bool:
     """Whether a name says what another says and more, without running on."""
     words, others = name.split(), than.split()
-    if set(_FIGURE.findall(than)) - set(_FIGURE.findall(name)):
+    if set(_FIGURE.findall(than)) - set(_FIGURE.findall(name)) or (_MONTH in name and _MONTH not in than):
         return False
     if len(others) <= _SHORT < len(words) <= _LONG:
         return True
@@ -239,6 +243,7 @@ def _name_kinds(events: Sequence[Event], merged: Sequence[Event], back: Counter[
                 if (
                     headed is not None
                     and not headed.earlier
+                    and (headed.number <= event.number or not event.organizer)
                     and len(headed.name.split()) > len(event.name.split()) // 2
                 ):
                     event.name = headed.name

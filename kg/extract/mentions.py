@@ -9,12 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from kg.extract.acts import act, announced, reception, visit
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
+from kg.extract.gathering import (
+    EARLIER,
+    GOING_ON,
+    HEAD_LINES,
+    LEAD_LINES,
+    MEETINGS,
+    OPENING_ATOMS,
+    REPORTED,
+    REPORTED_LATE,
+    Event,
+)
 from kg.extract.naming import (
-    clause,
     day,
     host,
     name_end,
@@ -26,82 +37,33 @@ from kg.extract.naming import (
     telling,
     within,
 )
-from kg.extract.units import Line
 from kg.text import syllable_key
 
-#: A bulletin says what it reports in its head: title, summary, first sentences.
-HEAD_LINES = 8
-LEAD_LINES = 4
-#: How plainly an event must be told of to count, in the head and further down.
-REPORTED, REPORTED_LATE = 3, 5
-VISIT = "Buổi làm việc"
-#: Atoms behind an act within which its day stands: "dâng hương giỗ Tổ, sáng 18/4".
-_DATED = 5
-#: "Cùng ngày, Chủ tịch nước đã có buổi tiếp ông A": meetings of two sides, and atoms among which the day opens.
-MEETINGS = frozenset(("Buổi tiếp", "Cuộc gặp", "Hội đàm", "Hội kiến", "Buổi làm việc", "Buổi gặp mặt"))
-_OPENING_ATOMS = 3
 _HAD = ("đã có", "có", "cũng đã có")
 #: Behind these an opening or close only tells when something else took place: "ngay sau phiên bế mạc Hội nghị".
 _AROUND = {"phiên": 1, "buổi": 1, "sau": 0, "trước": 0, "dịp": 0, "văn": 0, "lời": 0, "bài": 0}
 #: A body with its term before its verb: "Ban Chấp hành Đảng bộ tỉnh khóa XXI đã họp phiên thứ nhất".
 _TERM = re.compile(r"Ow[wN]{,2}$")
-_TERM_OF_OFFICE = re.compile(r"O(?:\(O\))?www?N(?:-N)?$")
 #: Kinds that are verbs as well: "UBND tỉnh họp báo".
 _VERBAL = frozenset(("Họp báo", "Tọa đàm", "Hội đàm", "Kỳ họp", "Phiên họp"))
 #: Gatherings that do something themselves: "Sáng 14/10, Đại hội Đảng bộ tỉnh X nghe báo cáo".
 _DELIBERATING = frozenset(("Hội nghị", "Đại hội", "Kỳ họp", "Phiên họp"))
-#: Acts whose subject holds them.
-_HELD_ACTS = ("trao", "triển khai", "công bố", "họp", "khen thưởng", "kỷ niệm")
 #: Classifiers of gatherings, interchangeable in the names of kinds.
 _CLASSIFIERS = ("Buổi", "Cuộc")
-#: Acts that a title names with who receives whom.
-_RECEPTIONS = frozenset(("tiếp", "tiếp thân mật", "hội kiến", "hội kiến với", "hội đàm với", "gặp mặt", "gặp gỡ"))
-_VISITS = frozenset(("thăm", "đến thăm", "tới thăm", "viếng", "đến viếng", "dâng hương", "đặt vòng hoa"))
-#: "Sáng nay, ..." dates a sentence as well as a day does.
-_NOW, _OPENING_TOKENS = syllable_key("nay"), 3
-EARLIER = [syllable_key("trước"), syllable_key("đó")]
-_DONE = syllable_key("đã")
+#: "Ngày 16/5, tại trụ sở Ủy ban X, Hội nghị ... đã khai mạc".
+_OPENING_PLACE = re.compile(r"[wtx]*D,?H[wLO,]+,")
+#: Gatherings at which prizes are won, the words for these, and how far before the gathering they stand.
+_CONTESTS = frozenset(("Hội thi", "Cuộc thi", "Giải", "Liên hoan", "Hội diễn", "Hội thao"))
+_PRIZES = frozenset(map(syllable_key, ("giải", "huy", "giành", "đoạt")))
+_PRIZE_REACH = 6
+#: "nhiều cuộc họp" are none that is reported.
+_MANY = frozenset(map(syllable_key, ("nhiều", "những", "mọi", "mỗi")))
 _AFTER = frozenset(map(syllable_key, ("sau", "trước", "nhân")))
-_DECISION = [syllable_key("quyết"), syllable_key("định")]
-_PASSIVE = ("được", "đã được", "vừa được")
-#: "đang thăm Việt Nam" only tells who somebody is.
-_GOING_ON = "đang"
 _FUNERALS = ("Tang lễ", "Lễ tang")
 _RITES = ("viếng", "truy điệu", "an táng", "đưa tang", "hỏa táng")
 #: What is still to come, and what is only on its way there.
 _COMING = ("sắp", "sắp tới", "sẽ", "tới đây")
 _TOWARDS = ("đến", "tới", "về")
-
-
-@dataclass(slots=True)
-class Event:
-    """One gathering: `line` and `number` are where it is told of; `score` how plainly it is told."""
-
-    kind: str
-    name: str
-    line: Line
-    number: int
-    score: int
-    bare: bool = False
-    label: str = ""
-    when: str | None = None
-    earlier: bool = False
-    organizer: tuple[str, ...] = ()
-    place: str | None = None
-    id: str = ""
-    plain: bool = False
-    mentions: int = 1
-    more: list[Line] = field(default_factory=list)
-
-    @property
-    def shown(self) -> str:
-        """The kind as the bulletin writes it: "buổi tiếp xúc" or "cuộc tiếp xúc"."""
-        return self.label or self.kind
-
-    @property
-    def date(self) -> str | None:
-        """The day of the event, where its year is known."""
-        return self.when if self.when and not self.when.startswith("--") else None
 
 
 def told(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]:
@@ -113,12 +75,12 @@ def told(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]
             if event is not None:
                 yield event
         elif letter == "J":
-            yield from _visit(cut, number, k, words)
-    yield from _act(cuts, number, words)
+            yield from visit(cut, number, k, words)
+    yield from act(cuts, number, words)
     if number == 0:
-        yield from _reception(cut, words)
+        yield from reception(cut, words)
     if number < HEAD_LINES:
-        yield from _announced(cut, number)
+        yield from announced(cut, number)
 
 
 def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Event | None:
@@ -127,7 +89,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
     before = cut.text[:k].rstrip('x"(')
     if "f" in before or (cut.text[k + 1 : k + 2] == "E" and cut.atoms[k + 1].kind == cut.atoms[k].kind):
         return None
-    if _agenda(cut, k) or within(cut, 0, k):
+    if _agenda(cut, k) or within(cut, 0, k) or plural(cut, k) or _won(cut, k):
         return None
     if k and _agenda(cut, k - 1):
         before = before[:-1].rstrip("x")
@@ -191,6 +153,7 @@ def _weigh(event: Event, head: _Head) -> None:
     last = before[-1:]
     initial = not before or (last in ",-:." and not set(before) & set("PORQSACTZVX"))
     initial = initial or (before.endswith("D,") and not set(before) & set("PORSACTZ"))
+    initial = initial or _OPENING_PLACE.fullmatch(before) is not None
     behind = cut.text[head.stop : head.stop + 6].lstrip('x,"')
     if last == "X" and before[-1:] and told.words(len(before) - 1) == "trong":
         last = "H"
@@ -214,15 +177,19 @@ def _weigh(event: Event, head: _Head) -> None:
         event.organizer = organizers(told, len(before) - 1) if opened else ()
         event.score = 4
     elif last in ("C", "A", "S", "G", "M"):
-        event.score = 2 if "P" in before else 1
+        sits = last == "A" and "D" in before and event.kind == "Kỳ họp"
+        own = own_session(cut, k, head.stop, event.kind) if sits else ()
+        event.score = 2 if "P" in before or own else 1
     elif last == "H":
         event.score = 1 if event.bare or "S" not in before else 2 if "E" not in before else 0
         if behind[:1] == "W":
             event.score = REPORTED + 1
         elif not event.bare and event.number < LEAD_LINES and "E" not in before and day(cut, k, head.stop):
             event.score = REPORTED + (event.kind in _DELIBERATING)
-        elif event.kind in MEETINGS and not event.bare and before == "D,H" and behind.startswith(",R"):
-            event.score = REPORTED_LATE
+        elif event.kind in MEETINGS and not event.bare:
+            sides = cut.text[k : head.stop].count("P") > 1
+            received = before.endswith("D,H") and behind.startswith(",R")
+            event.score = REPORTED_LATE if received or sides else event.score
     elif initial:
         event.organizer = host(cut, head.stop)
         held = behind[:1] == "W" or (behind[:1] == "Z" and behind[1:2] in tuple("tHD"))
@@ -242,12 +209,12 @@ def _weigh(event: Event, head: _Head) -> None:
     elif last == "V":
         met = (
             event.kind in MEETINGS
-            and "D" in before[:_OPENING_ATOMS]
+            and "D" in before[:OPENING_ATOMS]
             and "P" in before
             and "P" in cut.text[k : head.stop]
         )
         journey = event.kind == "Chuyến thăm" and event.number < LEAD_LINES and "P" in before
-        plain = 0 if cut.words(k - 2) == _GOING_ON else 4 if journey else 3
+        plain = 0 if cut.words(k - 2) == GOING_ON else 4 if journey else 3
         event.score = (REPORTED_LATE if met else plain) if set(before) & set("PO") and not event.bare else 1
     elif last == "z":
         event.score = 2
@@ -266,6 +233,22 @@ def _opens_dated(cut: Cut, k: int) -> bool:
     return any(letter == "D" and re.match(r"-|\d{4}-\d\d-", str(cut.value(i))) for i, letter in enumerate(cut.text[:k]))
 
 
+def plural(cut: Cut, k: int) -> bool:
+    """Whether the sentence speaks of many gatherings of the kind: "trong nhiều cuộc họp, có khi chủ trì cuộc họp"."""
+    kind = cut.atoms[k].kind
+    return any(
+        letter == "E" and cut.atoms[i].kind == kind and i and cut.text[i - 1] in "wX" and cut.key(i - 1) in _MANY
+        for i, letter in enumerate(cut.text[: k + 1])
+    )
+
+
+def _won(cut: Cut, k: int) -> bool:
+    """Whether the head noun at `k` is where somebody won a prize: "đạt giải ba tại Hội thi X"."""
+    token = cut.token(k)
+    before = cut.line.keys[max(0, token - _PRIZE_REACH) : token]
+    return cut.atoms[k].kind in _CONTESTS and not _PRIZES.isdisjoint(before)
+
+
 def _acting(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     """A session is of the body that acts at it: "Tại kỳ họp 39, Ủy ban Kiểm tra Trung ương đề nghị"."""
     if kind not in ("Kỳ họp", "Phiên họp") or cut.text[:k].rstrip("x")[-1:] != "H":
@@ -274,119 +257,3 @@ def _acting(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     at = stop + len(behind) - len(behind.lstrip("(DN-wH),"))
     body = cut.body(at) if cut.text[at : at + 1] == "O" else None
     return (body,) if body and cut.text[at + 1 : at + 3][:1] in tuple("xQSTZw") else ()
-
-
-def _visit(cut: Cut, number: int, k: int, words: EventWords) -> Iterator[Event]:
-    """ "ông A làm việc với Sở X": a working meeting, named by what it is with."""
-    text = cut.text
-    start = clause(text, k)
-    subject = text[start:k]
-    if not set(subject) & set("POK") or set(subject) & set("fX") or text[k + 1 : k + 2] not in tuple("OLKohx"):
-        return
-    when = day(cut, k, k)
-    if when is None and number >= 3:
-        return
-    stop = name_end(cut, k, words)
-    name = surface(cut, k, stop)
-    if text[start] in "KO" and ("P" not in subject or "(" in subject):
-        bracket = text.find("(", start, k)
-        name = surface(cut, start, stop)
-        if bracket > start:
-            name = f"{surface(cut, start, bracket)} {surface(cut, k, stop)}"
-    elif text[k + 1] == "L":
-        at = start + next(i for i, c in enumerate(subject) if c in ("P" if "P" in subject else "KO"))
-        name = f"{surface(cut, at, at + 1)} {name}"
-    else:
-        name = f"buổi {name.removeprefix('đã ').removeprefix('đến ').removeprefix('có ').removeprefix('buổi ')}"
-    score = (4 if number < LEAD_LINES else REPORTED) if when else 1
-    yield Event(VISIT, name.strip(), cut.line, number, score, when=when, place=place(cut, k, before=False))
-
-
-def _announced(cut: Cut, number: int) -> Iterator[Event]:
-    """ "Quyết định chuẩn y của Bộ Chính trị được bà A trao cho ông B chiều 29/3": an act told by what it was about."""
-    text = cut.text
-    start = next((k for k in range(len(text)) if cut.line.keys[cut.token(k) : cut.token(k) + 2] == _DECISION), None)
-    if start is None or "P" in text[:start] or set(text[:start]) & set("EQSTZV"):
-        return
-    passive = next((k for k in range(start, len(text)) if text[k] == "X" and cut.words(k) in _PASSIVE), None)
-    if passive is None or set(text[start:passive]) & set("QSTEZ."):
-        return
-    verb = next((k for k in range(passive, len(text)) if text[k] in "TS"), None)
-    when = day(cut, start, start) or day(cut, start, verb + 1) if verb is not None else None
-    if verb is None or when is None or set(text[passive:verb]) & set("QEZ.f"):
-        return
-    name = f"{cut.words(verb)} {surface(cut, start, passive)[:1].lower()}{surface(cut, start, passive)[1:]}"
-    yield Event("", name, cut.line, number, 4, when=when, place=place(cut, verb, before=False))
-
-
-def _act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]:
-    """A dated act without head noun: "ngày 12/4, ông A đã gặp mặt, khen thưởng 3 học sinh"."""
-    cut = cuts[number]
-    line, text = cut.line, cut.text
-    late = number >= HEAD_LINES
-    if late and ("D" not in text[:_OPENING_ATOMS] or line.keys[:2] == EARLIER):
-        return
-    if words.acts.first.isdisjoint(line.keys):
-        return
-    for k, letter in enumerate(text):
-        if letter not in "wTSMvIgX":
-            continue
-        i = cut.token(k)
-        if line.keys[i] not in words.acts.first and line.keys[i] != _DONE:
-            continue
-        hit = words.acts.longest(line.keys, i + (line.keys[i] == _DONE))
-        if hit is None or (i and line.tokens[i].capital) or (k and cut.words(k - 1) == _GOING_ON):
-            continue
-        before = text[:k].rstrip("x")
-        held = before[-1:] == "Z"
-        start = clause(text, k)
-        subject = text[start:k]
-        if "f" in text[:k] or "E" in subject or set(subject) & set("XfQV"):
-            continue
-        ending = before[-1:] in tuple("PORKL,)&w-") or _TERM_OF_OFFICE.search(before)
-        if not held and not (ending and set(subject) & set("PO")):
-            continue
-        stop = name_end(cut, k, words)
-        dated = (
-            "D" in text[:k]
-            or _NOW in line.keys[:_OPENING_TOKENS]
-            or (text[stop : stop + 1] == "," and "D" in text[stop : stop + _DATED])
-        )
-        title = _entitled(cuts[0], hit[1], words) if number else ""
-        if text[stop : stop + 1] == "E" or not (dated or held or (title and number < LEAD_LINES)):
-            continue
-        met = hit[1] in _RECEPTIONS and text[k + 1 :].lstrip("hR")[:1] == "P"
-        if late and not ("P" in subject and (met or hit[1] in _VISITS)):
-            continue
-        hosts = organizers(cut, len(before) - 1) if held else ()
-        if not held and "P" not in subject and hit[1].startswith(_HELD_ACTS):
-            hosts = organizers(cut, k)
-        where = place(cut, k, before=True) or place(cut, stop, before=False)
-        name = title or surface(cut, k, stop).removeprefix("đã ")
-        score = REPORTED_LATE if late else 1 if line.keys[:2] == EARLIER else 4
-        yield Event("", name, line, number, score, when=day(cut, k, stop), organizer=hosts, place=where)
-        return
-
-
-def _reception(title: Cut, words: EventWords) -> Iterator[Event]:
-    """A title that says who receives whom tells of it, where no sentence does."""
-    for k in range(1, len(title.text)):
-        hit = words.acts.longest(title.line.keys, title.token(k))
-        if hit is not None and hit[1] in _RECEPTIONS and title.text[k] in "IM":
-            name = _entitled(title, hit[1], words)
-            if name:
-                yield Event("", name, title.line, 0, REPORTED + 1, when=day(title, k, k))
-            return
-
-
-def _entitled(title: Cut, act: str, words: EventWords) -> str:
-    """Return the title where it says who receives whom: "Bí thư Tỉnh ủy Lê Hà tiếp Đoàn đại biểu Quân khu 5"."""
-    cut_short = title.text.endswith("...") or title.line.tokens[-1].text == "…"
-    if act not in _RECEPTIONS or (title.text[-1:] in ("!", ".") and not cut_short):
-        return ""
-    for k in range(1, len(title.text)):
-        hit = words.acts.longest(title.line.keys, title.token(k))
-        if hit is not None and (hit[1].startswith(act) or act.startswith(hit[1])):
-            subject = set(title.text[:k])
-            return surface(title, 0, name_end(title, k, words)) if "P" in subject and subject <= set("PORhx-,N") else ""
-    return ""

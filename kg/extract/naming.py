@@ -13,10 +13,11 @@ from kg.text import syllable_key
 #: Tokens of the longest name of an event; what runs on further is its programme.
 _LONGEST_NAME = 40
 _WITH, _HAS = syllable_key("với"), syllable_key("có")
+_NO_PLACES = frozenset(("trung ương", "địa phương"))
 _SIDES = ("giữa", "với", "cùng", "của", "sinh")
 _PREPARING = "chuẩn bị"
 #: "kỳ họp HĐND tỉnh lần này", "chuyến thăm Cuba từ"
-_NO_END = frozenset(map(syllable_key, ("này", "lần", "từ", "trong", "làm", "giữ")))
+_NO_END = frozenset(map(syllable_key, ("này", "lần", "từ", "trong", "làm", "giữ", "bàn", "khi")))
 #: What is told at a gathering as well as done there: "Hội nghị toàn quốc quán triệt Nghị quyết".
 _DONE_THERE = frozenset(("quán triệt", "thông báo", "giới thiệu", "biểu dương", "trao đổi", "chia sẻ", "đánh giá"))
 #: These end a name, but for one that they begin.
@@ -48,6 +49,12 @@ _CONGRESS, _CEREMONY = "Đại hội", "Lễ"
 _PLURALS = frozenset(map(syllable_key, ("các", "những")))
 _ORDINAL = [syllable_key("lần"), syllable_key("thứ")]
 _SESSIONS = ("Kỳ họp", "Phiên họp", "Hội nghị")
+#: "họp báo, công bố kết quả bầu cử": told of what is made known there.
+_PRESS = "Họp báo"
+#: "kỳ họp thứ nhất bầu ông A": a session is named by its number, not by whom it elects.
+_NUMBERED, _ELECTS = ("Kỳ họp", "Phiên họp"), syllable_key("bầu")
+#: "cuộc họp hồi tháng 5/2015" was held long ago.
+_LONG_AGO = syllable_key("hồi")
 
 
 def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) -> int:
@@ -79,7 +86,8 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
             break
         if text[k] in "Jv" and cut.line.keys[i] == _ABOUT:
             break
-        if alone and set(text[k + 1 : step]) & set("ON") and words.deeds.longest(cut.line.keys, i):
+        counted = alone and (set(text[k + 1 : step]) & set("ON") or _ORDINAL[1] in cut.line.keys[first:i])
+        if counted and words.deeds.longest(cut.line.keys, i):
             break
         ends = None if inside or i - first < 2 else words.cuts.longest(cut.line.keys, i)
         if ends is not None and (step > k + 1 or ends[1] not in _BEGINNING):
@@ -135,7 +143,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
     if letter == ",":
         return (
             adverbial
-            or (step == k + 1 and text[k] == "E")
+            or (step == k + 1 and text[k] == "E" and not (cut.atoms[k].kind == _PRESS and ahead == "S"))
             or (text[k] == "E" and cut.atoms[k].kind in _SESSIONS and cut.words(k).startswith("họp"))
             or (ahead != "" and cut.key(step + 1) in _PLURALS)
             or (text[k] == "J" and ahead not in tuple("OKL"))
@@ -154,6 +162,12 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
     if cut.key(step) in _CLAUSE_WORDS and cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] == _NOW:
         return True
     if ahead == "N" and cut.words(step) in _HOURS:
+        return True
+    if ahead == "D" and cut.key(step) == _LONG_AGO:
+        return True
+    if ahead == "N" and cut.key(step) == _WITH:
+        return True
+    if text[k] == "E" and step > k + 2 and cut.key(step) == _ELECTS and cut.atoms[k].kind in _NUMBERED:
         return True
     if ahead == "D" and cut.key(step) in _CLAUSE_WORDS:
         return _DAY.fullmatch(str(cut.value(step + 1))) is not None
@@ -216,7 +230,8 @@ def clause(text: str, k: int) -> int:
         opening = text[start:step]
         if text[step] != "," or not (set(opening) & set("DH") or opening[:1] in tuple("Xx")) or "P" in opening:
             continue
-        if text[step + 1 : step + 2] in tuple("hPROKw") and ("O" not in opening or "H" in opening or opening[0] == "t"):
+        whole = "O" not in opening or "H" in opening or opening[0] == "t" or opening[-1:] == "D"
+        if text[step + 1 : step + 2] in tuple("hPROKw") and whole:
             at = step + 1
             if text[at] in "PROK":
                 break
@@ -362,6 +377,8 @@ def place(cut: Cut, k: int, *, before: bool) -> str | None:
                 stop += 1
             found = surface(cut, step + 1, stop)
             if " " not in found and text[step + 1] not in "LO":
+                continue
+            if found.lower() in _NO_PLACES:
                 continue
             if stop > step + 1 and (found[:1].isupper() or text[step + 1] in "LO"):
                 return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,20 +10,24 @@ from kg.extract.atoms import Cut, cut_line
 from kg.extract.clauses import past_object
 from kg.extract.event_words import event_words
 from kg.extract.events import find_events
+from kg.extract.gathering import EARLIER, VISIT, Event
 from kg.extract.guests import NEW
-from kg.extract.mentions import EARLIER, VISIT, Event
 from kg.extract.naming import opening_day
 from kg.extract.parts import Part, PartFinder
 from kg.extract.reading import Reading
 from kg.extract.units import Line, Person
 from kg.model import Fact, Value
-from kg.text import name_key
+from kg.text import name_key, syllable_key
 
 #: The order in which a guest's parts are told.
 _MANNERS = ("attends", "chairs", "directs", "speaks", "presents")
 #: Gatherings that go on for days, and how many.
 _SESSIONS = frozenset(("Kỳ họp", "Đại hội", "Hội nghị", "Phiên họp"))
 _SESSION_DAYS = 5
+#: A month told without its day, and how near to the ends of its sentence it dates it.
+_MONTH = re.compile(r"\d{4}-\d\d")
+_OPENING, _ENDING = 5, 3
+_TERM = syllable_key("khóa")
 #: What is only the time of the gatherings told before it.
 _JOURNEY = "Chuyến thăm"
 #: What gatherings for the dead are called.
@@ -87,6 +92,8 @@ def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str
         aside = (aside and "E" not in cut.text) or cut.line.keys[:2] == EARLIER
         if current.number != number and (_elsewhere(cut, current) or _before(cut, current)):
             continue
+        if current.number != number and _of_another(cut, events):
+            continue
         for part in parts:
             if (
                 part.guest.name == _REMEMBERED
@@ -124,11 +131,37 @@ def _before(cut: Cut, event: Event) -> bool:
 def _elsewhere(cut: Cut, event: Event) -> bool:
     """Whether a sentence tells of another day than the event's: "Trước đó, ngày 27/7, ông A đã trao ..."."""
     opening = opening_day(cut)
+    month = _month(cut) if event.when is not None and "D" in cut.text else None
+    if month is not None and event.when is not None and month != event.when[-5:-3]:
+        return True
     if opening is None or event.when is None:
         return False
-    day_of, month = event.when[-2:], event.when[-5:-3]
-    near = opening[-5:-3] == month and abs(int(opening[-2:]) - int(day_of)) <= _SESSION_DAYS
+    day_of, month_of = event.when[-2:], event.when[-5:-3]
+    near = opening[-5:-3] == month_of and abs(int(opening[-2:]) - int(day_of)) <= _SESSION_DAYS
     return opening[-5:] != event.when[-5:] and not (near and event.kind in _SESSIONS)
+
+
+def _month(cut: Cut) -> str | None:
+    """Return the month, told without a day, that a sentence opens with or a caption ends with, or None."""
+    ending = len(cut.text) - _ENDING if "HE" in cut.text and cut.text[:1] in "hR" else len(cut.text)
+    for k in (*range(min(_OPENING, ending)), *range(ending, len(cut.text))):
+        value = cut.value(k)
+        if cut.text[k] == "D" and isinstance(value, str) and _MONTH.fullmatch(value):
+            return value[-2:]
+    return None
+
+
+def _of_another(cut: Cut, events: Sequence[Event]) -> bool:
+    """Whether a sentence is of a session that is not reported: "phát biểu tại kỳ họp Quốc hội khóa XIII"."""
+    at = cut.text.find("SHE")
+    named = at >= 0 and (
+        cut.text[at + 3 : at + 4] == "O"
+        or any(letter == "w" and cut.key(at + 3 + i) == _TERM for i, letter in enumerate(cut.text[at + 3 : at + 6]))
+    )
+    kind = cut.atoms[at + 2].kind if named else ""
+    hosts = {name for event in events for name in event.organizer}
+    body = cut.body(at + 3) if named else None
+    return kind in _SESSIONS and all(event.kind != kind for event in events) and (body is None or body not in hosts)
 
 
 def _event_fact(reading: Reading, event: Event) -> Fact:

@@ -6,6 +6,7 @@ tại buổi lễ, ông ..."), and nouns that carry a list ("với sự tham d�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,8 @@ from kg.text import syllable_key
 _SPEECH, _BY = syllable_key("phát"), syllable_key("do")
 #: Atoms behind the leader of a delegation within which stands what it did.
 _DEED_BEHIND = 5
+#: "Ngân hàng X (NHX)", "Tổng Công ty X - CTCP".
+_ALSO_CALLED = re.compile(r"(?:-[Ow]{1,2}|\([^)PV]{1,3}\))+")
 #: Atoms that carry a list, or may hold a leader.
 _CARRYING = frozenset("(FU")
 #: First syllables of what bodies do when they speak: phát biểu, báo cáo, trình bày, công bố, thông tin, tham luận, đọc.
@@ -88,7 +91,7 @@ class PartFinder:
         text = cut.text
         for k in range(after, len(text) - 1):
             if text[k : k + 2] == "BO":
-                ahead = text[k + 2 :].lstrip("wx,")
+                ahead = _ALSO_CALLED.sub("", text[k + 2 :]).lstrip("wx,")
                 if ahead.startswith("V") and ahead[1:].lstrip("whRx:&,").startswith("P"):
                     yield from (
                         Part(guest, "attends", True, "side") for guest in self.named(cut, k + 1, k + 2, listed=True)

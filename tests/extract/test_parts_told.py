@@ -109,6 +109,27 @@ ROWS = [
         "whom he speaks for does not speak",
     ),
     ("Ngày 12/1, ông Lê Văn Mẫu đã tiếp xúc cử tri xã Mẫu.", {(A, "attends")}, "who meets voters"),
+    (
+        f"{HELD}Trước đó, từ tháng 3/2017, ông Phạm Dụ công bố quyết định lập trại giống.",
+        set(),
+        "what was made known in another month",
+    ),
+    (
+        f"{HELD}\nÔng Phạm Dụ tại lễ hội Sen tháng 12/2018",
+        set(),
+        "a caption of another month",
+    ),
+    (
+        f"{HELD}\nÔng Phạm Dụ phát biểu tại kỳ họp Quốc hội khóa XIII.",
+        set(),
+        "who spoke at a session that is not reported",
+    ),
+    (f"{HELD}Bà Trần Thị Thí năm thứ hai liên tiếp được tặng Bằng khen.", set(), "to go on is not to receive"),
+    (
+        f"{HELD}Tham dự hội nghị, về phía Hội Nông dân Việt Nam (HND) có ông Lê Văn Mẫu.",
+        {(A, "attends"), ("Hội Nông dân Việt Nam", "attends")},
+        "a side with its short name",
+    ),
     (f"{HELD}Ông Phạm Dụ góp ý về dự thảo Kế hoạch trồng sen.", set(), "a draft is no presence"),
 ]
 

@@ -15,6 +15,14 @@ ROWS = (
     ("Sáng 12/6, Hội họp bàn kết quả 5 tháng đầu năm 2019.", "2019-06-12"),
     # a document of long ago tells nothing
     ("Sáng 12/6, Hội họp. Quyết định số 8 ngày 21/11/2018 được công bố.", "--06-12"),
+    # so does a month just past, and the month of a regular meeting
+    ("Sáng 12/6, Hội họp. Đoàn đã sang thăm vào tháng 3/2019 vừa qua.", "2019-06-12"),
+    ("Sáng 12/9, Hội họp. Phiên họp thường kỳ tháng 7/2019 đã bàn việc này.", "2019-09-12"),
+    # and what is to be reached in it
+    ("Sáng 12/6, Hội họp bàn các chỉ tiêu kinh tế - xã hội năm 2019.", "2019-06-12"),
+    # a month of somebody's career tells nothing, though it be the month of the news
+    ("Sáng 12/6, Hội họp. Tháng 6/2013, ông được bầu làm Hội trưởng.", "--06-12"),
+    ("Sáng 12/6, Hội họp. Ông giữ chức từ tháng 6/2013.", "--06-12"),
     # a plan for the year to come, told in December, tells nothing
     ("Sáng 12/12, Hội họp bàn nhiệm vụ năm 2019.", "--12-12"),
     # a term that begins later than the latest year shows that the year is not the bulletin's

@@ -1,0 +1,159 @@
+"""Acts without a head noun -> mentions of gatherings: "ông A đã làm việc với Sở X", "ngày 12/4, bà B đã trao quà"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.atoms import Cut
+from kg.extract.event_words import EventWords
+from kg.extract.gathering import (
+    EARLIER,
+    GOING_ON,
+    HEAD_LINES,
+    LEAD_LINES,
+    OPENING_ATOMS,
+    REPORTED,
+    REPORTED_LATE,
+    VISIT,
+    Event,
+)
+from kg.extract.naming import clause, day, name_end, organizers, place, surface
+from kg.text import syllable_key
+
+#: Atoms behind an act within which its day stands: "dâng hương giỗ Tổ, sáng 18/4".
+_DATED = 5
+_TERM_OF_OFFICE = re.compile(r"O(?:\(O\))?www?N(?:-N)?$")
+#: Acts whose subject holds them.
+_HELD_ACTS = ("trao", "triển khai", "công bố", "họp", "khen thưởng", "kỷ niệm")
+#: Acts that a title names with who receives whom.
+_RECEPTIONS = frozenset(("tiếp", "tiếp thân mật", "hội kiến", "hội kiến với", "hội đàm với", "gặp mặt", "gặp gỡ"))
+_VISITS = frozenset(("thăm", "đến thăm", "tới thăm", "viếng", "đến viếng", "dâng hương", "đặt vòng hoa"))
+#: "Sáng nay, ..." dates a sentence as well as a day does.
+_NOW, _OPENING_TOKENS = syllable_key("nay"), 3
+_DONE = syllable_key("đã")
+_DECISION = [syllable_key("quyết"), syllable_key("định")]
+_PASSIVE = ("được", "đã được", "vừa được")
+#: Acts whose first word is an adverb of itself: "đã đến | giám sát việc gieo sạ".
+_GOING_TO_SEE = ("đến kiểm tra", "đến giám sát", "đến khảo sát")
+
+
+def visit(cut: Cut, number: int, k: int, words: EventWords) -> Iterator[Event]:
+    """ "ông A làm việc với Sở X": a working meeting, named by what it is with."""
+    text = cut.text
+    start = clause(text, k)
+    subject = text[start:k]
+    if not set(subject) & set("POK") or set(subject) & set("fX") or text[k + 1 : k + 2] not in tuple("OLKohx"):
+        return
+    when = day(cut, k, k)
+    if when is None and number >= 3:
+        return
+    stop = name_end(cut, k, words)
+    name = surface(cut, k, stop)
+    if text[start] in "KO" and ("P" not in subject or "(" in subject):
+        bracket = text.find("(", start, k)
+        name = surface(cut, start, stop)
+        if bracket > start:
+            name = f"{surface(cut, start, bracket)} {surface(cut, k, stop)}"
+    elif text[k + 1] == "L":
+        at = start + next(i for i, c in enumerate(subject) if c in ("P" if "P" in subject else "KO"))
+        name = f"{surface(cut, at, at + 1)} {name}"
+    else:
+        name = f"buổi {name.removeprefix('đã ').removeprefix('đến ').removeprefix('có ').removeprefix('buổi ')}"
+    score = (4 if number < LEAD_LINES else REPORTED) if when else 1
+    yield Event(VISIT, name.strip(), cut.line, number, score, when=when, place=place(cut, k, before=False))
+
+
+def announced(cut: Cut, number: int) -> Iterator[Event]:
+    """ "Quyết định chuẩn y của Bộ Chính trị được bà A trao cho ông B chiều 29/3": an act told by what it was about."""
+    text = cut.text
+    start = next((k for k in range(len(text)) if cut.line.keys[cut.token(k) : cut.token(k) + 2] == _DECISION), None)
+    if start is None or "P" in text[:start] or set(text[:start]) & set("EQSTZV"):
+        return
+    passive = next((k for k in range(start, len(text)) if text[k] == "X" and cut.words(k) in _PASSIVE), None)
+    if passive is None or set(text[start:passive]) & set("QSTEZ."):
+        return
+    verb = next((k for k in range(passive, len(text)) if text[k] in "TS"), None)
+    when = day(cut, start, start) or day(cut, start, verb + 1) if verb is not None else None
+    if verb is None or when is None or set(text[passive:verb]) & set("QEZ.f"):
+        return
+    name = f"{cut.words(verb)} {surface(cut, start, passive)[:1].lower()}{surface(cut, start, passive)[1:]}"
+    yield Event("", name, cut.line, number, 4, when=when, place=place(cut, verb, before=False))
+
+
+def act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]:
+    """A dated act without head noun: "ngày 12/4, ông A đã gặp mặt, khen thưởng 3 học sinh"."""
+    cut = cuts[number]
+    line, text = cut.line, cut.text
+    late = number >= HEAD_LINES
+    if late and ("D" not in text[:OPENING_ATOMS] or line.keys[:2] == EARLIER):
+        return
+    if words.acts.first.isdisjoint(line.keys):
+        return
+    for k, letter in enumerate(text):
+        if letter not in "wTSMvIgXx":
+            continue
+        i = cut.token(k)
+        if line.keys[i] not in words.acts.first and line.keys[i] != _DONE:
+            continue
+        hit = words.acts.longest(line.keys, i + (line.keys[i] == _DONE))
+        if (
+            hit is None
+            or (letter == "x") is not hit[1].startswith(_GOING_TO_SEE)
+            or (i and line.tokens[i].capital)
+            or (k and cut.words(k - 1) == GOING_ON)
+        ):
+            continue
+        before = text[:k].rstrip("x")
+        held = before[-1:] == "Z"
+        start = clause(text, k)
+        subject = text[start:k]
+        if "f" in text[:k] or "E" in subject or set(subject) & set("XfQV"):
+            continue
+        ending = before[-1:] in tuple("PORKL,)&w-") or _TERM_OF_OFFICE.search(before)
+        if not held and not (ending and set(subject) & set("PO")):
+            continue
+        stop = name_end(cut, k, words)
+        dated = (
+            "D" in text[:k]
+            or _NOW in line.keys[:_OPENING_TOKENS]
+            or (text[stop : stop + 1] == "," and "D" in text[stop : stop + _DATED])
+        )
+        title = _entitled(cuts[0], hit[1], words) if number else ""
+        if text[stop : stop + 1] == "E" or not (dated or held or (title and number < LEAD_LINES)):
+            continue
+        met = hit[1] in _RECEPTIONS and text[k + 1 :].lstrip("hR")[:1] == "P"
+        if late and not ("P" in subject and (met or hit[1] in _VISITS)):
+            continue
+        hosts = organizers(cut, len(before) - 1) if held else ()
+        if not held and "P" not in subject and hit[1].startswith(_HELD_ACTS):
+            hosts = organizers(cut, k)
+        where = place(cut, k, before=True) or place(cut, stop, before=False)
+        name = title or surface(cut, k, stop).removeprefix("đã ")
+        score = REPORTED_LATE if late else 1 if line.keys[:2] == EARLIER else 4
+        yield Event("", name, line, number, score, when=day(cut, k, stop), organizer=hosts, place=where)
+        return
+
+
+def reception(title: Cut, words: EventWords) -> Iterator[Event]:
+    """A title that says who receives whom tells of it, where no sentence does."""
+    for k in range(1, len(title.text)):
+        hit = words.acts.longest(title.line.keys, title.token(k))
+        if hit is not None and hit[1] in _RECEPTIONS and title.text[k] in "IM":
+            name = _entitled(title, hit[1], words)
+            if name:
+                yield Event("", name, title.line, 0, REPORTED + 1, when=day(title, k, k))
+            return
+
+
+def _entitled(title: Cut, act: str, words: EventWords) -> str:
+    """Return the title where it says who receives whom: "Bí thư Tỉnh ủy Lê Hà tiếp Đoàn đại biểu Quân khu 5"."""
+    cut_short = title.text.endswith("...") or title.line.tokens[-1].text == "…"
+    if act not in _RECEPTIONS or (title.text[-1:] in ("!", ".") and not cut_short):
+        return ""
+    for k in range(1, len(title.text)):
+        hit = words.acts.longest(title.line.keys, title.token(k))
+        if hit is not None and (hit[1].startswith(act) or act.startswith(hit[1])):
+            subject = set(title.text[:k])
+            return surface(title, 0, name_end(title, k, words)) if "P" in subject and subject <= set("PORhx-,N") else ""
+    return ""

@@ -1,0 +1,52 @@
+"""A gathering as a sentence tells of it, and what counts as being told of plainly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.units import Line
+from kg.text import syllable_key
+
+#: A bulletin says what it reports in its head: title, summary, first sentences.
+HEAD_LINES = 8
+LEAD_LINES = 4
+#: How plainly an event must be told of to count, in the head and further down.
+REPORTED, REPORTED_LATE = 3, 5
+VISIT = "Buổi làm việc"
+#: "Cùng ngày, Chủ tịch nước đã có buổi tiếp ông A": meetings of two sides, and atoms among which the day opens.
+MEETINGS = frozenset(("Buổi tiếp", "Cuộc gặp", "Hội đàm", "Hội kiến", "Buổi làm việc", "Buổi gặp mặt"))
+OPENING_ATOMS = 3
+EARLIER = [syllable_key("trước"), syllable_key("đó")]
+#: "đang thăm Việt Nam" only tells who somebody is.
+GOING_ON = "đang"
+
+
+@dataclass(slots=True)
+class Event:
+    """One gathering: `line` and `number` are where it is told of; `score` how plainly it is told."""
+
+    kind: str
+    name: str
+    line: Line
+    number: int
+    score: int
+    bare: bool = False
+    label: str = ""
+    when: str | None = None
+    earlier: bool = False
+    organizer: tuple[str, ...] = ()
+    place: str | None = None
+    id: str = ""
+    plain: bool = False
+    mentions: int = 1
+    more: list[Line] = field(default_factory=list)
+
+    @property
+    def shown(self) -> str:
+        """The kind as the bulletin writes it: "buổi tiếp xúc" or "cuộc tiếp xúc"."""
+        return self.label or self.kind
+
+    @property
+    def date(self) -> str | None:
+        """The day of the event, where its year is known."""
+        return self.when if self.when and not self.when.startswith("--") else None
