@@ -39,7 +39,7 @@ def settle_abroad(lines: Sequence[Line], lexicon: Lexicon) -> None:
     for line in lines:
         if not any(unit.kind == "role" for _, unit in line.named):
             continue
-        runs, at = runs_of(line.units), 0
+        runs, at = runs_of(line), 0
         while at < len(line.named):
             behind = at
             while behind < len(line.named) and runs[line.named[behind][0]] == runs[line.named[at][0]]:

@@ -67,6 +67,8 @@ def visit(cut: Cut, number: int, k: int, words: EventWords) -> Iterator[Event]:
 def announced(cut: Cut, number: int) -> Iterator[Event]:
     """ "Quyết định chuẩn y của Bộ Chính trị được bà A trao cho ông B chiều 29/3": an act told by what it was about."""
     text = cut.text
+    if _DECISION[0] not in cut.line.keys:
+        return
     start = next((k for k in range(len(text)) if cut.line.keys[cut.token(k) : cut.token(k) + 2] == _DECISION), None)
     if start is None or "P" in text[:start] or set(text[:start]) & set("EQSTZV"):
         return

@@ -13,17 +13,13 @@ from kg.extract.event_words import HEAD_NOUN, EventWords
 from kg.extract.units import Line, Org, Person, Role, Unit
 
 #: Units that phrases are made of.
-_WORDS = frozenset(("word", "pronoun", "hon", "punct"))
+_LOOSE = frozenset(("word", "pronoun", "hon", "punct"))
 _UNITS = {"hon": "h", "plural": "h", "pronoun": "p", "place": "L", "date": "D", "number": "N"}
 _MARKS = {",": ",", ";": ";", ":": ":", ".": ".", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "+": ";", "…": "."}
 #: What is said of who leads a delegation, and the atoms of the longest description of him.
 _LEADING = frozenset(("dẫn đầu", "làm trưởng đoàn", "làm trưởng đoàn công tác", "đứng đầu"))
 _LONGEST_LEADER = 30
 _QUOTES = frozenset("“”\"'‘’«»")
-
-
-#: Makes an atom without the detour over its constructor: there are many.
-_atom = tuple.__new__
 
 
 class Atom(NamedTuple):
@@ -33,6 +29,21 @@ class Atom(NamedTuple):
     a: int
     b: int
     kind: str = ""
+
+
+#: Units of a sentence whose atoms are kept: nearly all atoms stand for one unit, and all sentences can share those.
+_KEPT = 256
+
+
+class _Ones(dict[tuple[str, str], list[Atom]]):
+    """The atoms of one unit each for the first units of a sentence, by letter and kind, made when first asked for."""
+
+    def __missing__(self, of: tuple[str, str]) -> list[Atom]:
+        letter, kind = of
+        return self.setdefault(of, [Atom(letter, k, k + 1, kind) for k in range(_KEPT)])
+
+
+_ones = _Ones()
 
 
 @dataclass(slots=True)
@@ -78,20 +89,22 @@ def cut_line(line: Line, words: EventWords) -> Cut:
 
 def _atoms(line: Line, words: EventWords) -> list[Atom]:
     found: list[Atom] = []
-    behind, keys, at, starts = 0, line.keys, line.at, words.starts
-    for index, unit in enumerate(line.units):
+    behind, units, keys, at, starts = 0, line.units, line.keys, line.at, words.starts
+    for index in [k for k, unit in enumerate(units) if unit.kind != "word" or unit.key in starts]:
         if index < behind:
             continue
+        if index > behind:
+            found += _words(behind, index)
+        behind, unit = index + 1, units[index]
         begins = starts.get(keys[unit.i])
         if begins is None:
-            letter = "w" if unit.kind == "word" else _letter(unit)
-            found.append(_atom(Atom, (letter, index, index + 1, "")))
+            found.append(_one(_letter(unit), index))
             continue
         alone, seconds = begins
         goes_on = unit.i + 1 < len(keys) and keys[unit.i + 1] in seconds
         if not goes_on and (alone is None or unit.kind == "word") and not (found and found[-1].letter == "Z"):
             letter, kind = alone or (_letter(unit), "")
-            found.append(_atom(Atom, (letter, index, index + 1, kind)))
+            found.append(_one(letter, index, kind))
             continue
         if unit.kind in ("word", "pronoun", "hon") and not (
             unit.kind == "hon" and unit.value is None and _before_name(line, index)
@@ -102,8 +115,18 @@ def _atoms(line: Line, words: EventWords) -> list[Atom]:
                 found.append(atom)
                 behind = atom.b
                 continue
-        found.append(Atom(_letter(unit), index, index + 1))
+        found.append(_one(_letter(unit), index))
+    found += _words(behind, len(units))
     return found
+
+
+def _one(letter: str, index: int, kind: str = "") -> Atom:
+    return _ones[letter, kind][index] if index < _KEPT else Atom(letter, index, index + 1, kind)
+
+
+def _words(start: int, stop: int) -> list[Atom]:
+    """Return the atoms of a run of words that tell nothing."""
+    return _ones["w", ""][start:stop] if stop <= _KEPT else [Atom("w", k, k + 1) for k in range(start, stop)]
 
 
 def _leaders(found: list[Atom], line: Line) -> list[Atom]:
@@ -146,7 +169,7 @@ def _phrase(line: Line, unit: Unit, index: int, at: dict[int, int], words: Event
     A head noun counts also where its last syllable was read as the head of a body: "Đại | hội Thi đua yêu nước".
     """
     for stop, (letter, kind) in reversed(words.phrases.all(line.keys, unit.i)):
-        if stop in at and (at[stop] == index + 1 or _WORDS.issuperset([u.kind for u in line.units[index : at[stop]]])):
+        if stop in at and (at[stop] == index + 1 or _LOOSE.issuperset([u.kind for u in line.units[index : at[stop]]])):
             return Atom(letter, index, at[stop], kind)
         if kind and unit.i < stop - 1 and stop - 1 in at and line.units[at[stop - 1]].kind == "org":
             return Atom(letter, index, at[stop - 1], kind)
@@ -161,12 +184,14 @@ def _held(line: Line, unit: Unit, index: int, at: dict[int, int], words: EventWo
 
 def _letter(unit: Unit) -> str:
     value = unit.value
+    if value is None:
+        if unit.kind == "punct":
+            return _MARKS.get(unit.text) or ('"' if unit.text in _QUOTES else "!")
+        return _UNITS.get(unit.kind, "w")
     if isinstance(value, Person):
         return "P" if value.name else "w"
     if isinstance(value, Role):
         return "R"
     if isinstance(value, Org):
         return "O" if value.resolved else "o"
-    if unit.kind == "punct":
-        return _MARKS.get(unit.text, '"' if unit.text in _QUOTES else "!")
     return _UNITS.get(unit.kind, "w")

@@ -25,6 +25,7 @@ _REASONS = tuple(
     tuple(map(syllable_key, w.split()))
     for w in ("vì", "do đã", "đã có", "có thành tích", "có nhiều", "đã", "có đóng góp")
 )
+_BEGIN_REASONS = frozenset(words[0] for words in _REASONS)
 _AT_EVENT = frozenset(
     tuple(map(syllable_key, w.split()))
     for w in ("dịp này", "nhân dịp", "tại hội", "tại buổi", "tại lễ", "tại đại", "cũng tại", "tại chương")
@@ -315,7 +316,7 @@ class Conferrals(Giving):
     def _reason(self, i: int) -> str | None:
         line = self.line
         for k in range(i, len(line.keys)):
-            for words in _REASONS:
+            for words in _REASONS if line.keys[k] in _BEGIN_REASONS else ():
                 if tuple(line.keys[k : k + len(words)]) == words and k + len(words) < len(line.tokens):
                     first = k + len(words) if words[0] in (_REASONS[0][0], syllable_key("đã")) else k
                     if words == _REASONS[0] and line.keys[first] == syllable_key("đã"):

@@ -348,4 +348,4 @@ class Counts(Frames):
         return at
 
     def _praises(self) -> bool:
-        return any(self.keys[k : k + 2] == _PRAISE for k in range(len(self.keys)))
+        return _PRAISE[0] in self.keys and any(self.keys[k : k + 2] == _PRAISE for k in range(len(self.keys)))

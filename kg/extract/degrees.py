@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.reading import Reading
 from kg.extract.units import Line, Person, Unit
 from kg.lexicon.tables import Table
-from kg.lexicon.trie import Trie
+from kg.lexicon.trie import Trie, places_of
 from kg.text import name_key, syllable_key
 
 _LONGEST = 12
@@ -39,8 +39,8 @@ class Degrees:
         `told`: the sentence tells of a life by other words too, so that a degree may open a clause of its own.
         """
         units, keys = line.units, line.keys
-        starts, last_end = self.starts, -1
-        for i in [i for i, key in enumerate(keys) if key in starts]:
+        last_end = -1
+        for i in places_of(keys, self.starts):
             index = line.at.get(i)
             if index is None or units[index].kind in ("role", "person", "date", "number") or i < last_end:
                 continue

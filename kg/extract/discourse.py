@@ -7,6 +7,7 @@ bulletin's own locality, and last in all that comes before and behind.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from kg.extract.places import parse_place
 from kg.extract.units import Line, Org, Place, Role, Unit
@@ -31,16 +32,13 @@ class Discourse:
         self.given = self.province is not None
         self.seen_places: list[tuple[int, Place]] = []
         self.named: list[tuple[int, Org]] = []
-        self._numbered: tuple[int, list[int]] = (-1, [])
         self._line = 0
         self._unit = 0
 
     @property
     def _runs(self) -> list[int]:
-        """The number of the run that each unit of the sentence stands in (`runs_of`), found when first asked for."""
-        if self._numbered[0] != self._line:
-            self._numbered = (self._line, runs_of(self.lines[self._line].units))
-        return self._numbered[1]
+        """The number of the run that each unit of the sentence stands in."""
+        return runs_of(self.lines[self._line])
 
     def _see(self, place: Place) -> None:
         if place.name:
@@ -163,15 +161,15 @@ def places_of(unit: Unit) -> Iterator[Place]:
         org = org.owner
 
 
-def runs_of(units: Sequence[Unit]) -> list[int]:
-    """Number the runs of bodies, titles and places that only commas, dashes, brackets and "và" part."""
-    out: list[int] = []
-    run = 0
-    for unit in units:
-        if unit.key not in _RUN_ON and unit.kind not in _RUN_KINDS:
-            run += 1
-        out.append(run)
-    return out
+def runs_of(line: Line) -> list[int]:
+    """Return for each unit the number of its run of bodies, titles and places, parted by commas, dashes and "và".
+
+    Found when first asked for, and kept in `line`: bylines are set aside before.
+    """
+    if not line.runs:
+        ends = (unit.key not in _RUN_ON and unit.kind not in _RUN_KINDS for unit in line.units)
+        line.runs = list(accumulate(ends, initial=0))[1:]
+    return line.runs
 
 
 def locate(locality: str | None, lexicon: Lexicon) -> tuple[Place | None, Place | None]:

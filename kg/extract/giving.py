@@ -65,22 +65,16 @@ class Giving:
         self.at = line.at
 
     def _verbs(self, honours: Sequence[Honour]) -> list[Verb]:
-        line, found, i = self.line, [], 0
+        line, found, behind = self.line, [], 0
         inside = [(h.i, h.j) for h in honours]
-        while i < len(line.keys):
-            hit = self.words.verbs.longest(line.keys, i)
-            if (
-                hit is None
-                or any(a <= i < b for a, b in inside)
-                or i not in self.at
-                or line.units[self.at[i]].kind == "org"
-            ):
-                i += 1
+        for i in self.words.verbs.openings(line.keys):
+            hit = self.words.verbs.longest(line.keys, i) if i >= behind and i in self.at else None
+            if hit is None or any(a <= i < b for a, b in inside) or line.units[self.at[i]].kind == "org":
                 continue
             verb = Verb(hit[1], i, hit[0])
             verb.passive = self._passive(i)
             found.append(verb)
-            i = hit[0]
+            behind = hit[0]
         return found
 
     def _passive(self, i: int) -> int | None:
@@ -125,8 +119,9 @@ class Giving:
 
     def _unreal(self, start: int, stop: int) -> bool:
         """Whether a word between two tokens, outside names, makes the giving a wish, a plan, a rule or a denial."""
-        words = [unit for unit in self.line.units if unit.kind in ("word", "pronoun") and start <= unit.i < stop]
-        return any(self.words.unreal.longest(self.line.keys, unit.i, stop) for unit in words)
+        keys, unreal = self.line.keys, self.words.unreal
+        words = [at for at in unreal.openings(keys) if start <= at < stop and unreal.longest(keys, at, stop)]
+        return any(self.line.units[self.at[at]].kind in ("word", "pronoun") for at in words if at in self.at)
 
     def _clause(self, verb: Verb, start: int) -> Clause:
         line, at = self.line, self.at

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.lexicon.tables import load_table
-from kg.lexicon.trie import Trie
+from kg.lexicon.trie import Trie, places_of
 from kg.text import Token, syllable_key
 
 RECIPIENT_KINDS = ("collective", "individual", "enterprise", "household", "party_member", "party_organisation")
@@ -88,8 +88,8 @@ def load_honours() -> HonourWords:
 def find_honours(tokens: Sequence[Token], keys: Sequence[str], words: HonourWords) -> list[Honour]:
     """Return the honours named in a sentence, in order."""
     found: list[Honour] = []
-    first, behind = words.first, 0
-    for i in [i for i, key in enumerate(keys) if key in first]:
+    behind = 0
+    for i in places_of(keys, words.first):
         hit = _honour(tokens, keys, i, words) if i >= behind else None
         if hit:
             found.extend(hit)

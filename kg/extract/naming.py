@@ -334,9 +334,9 @@ def day(cut: Cut, k: int, stop: int) -> str | None:
     A day whose year is unknown comes back as "--01-21".
     """
     best: str | None = None
-    for step, letter in enumerate(cut.text):
-        value = cut.value(step)
-        if letter != "D" or not isinstance(value, str) or not _DAY.fullmatch(value) or _of_document(cut, step):
+    for step, letter in enumerate(cut.text if "D" in cut.text else ""):
+        value = cut.value(step) if letter == "D" else None
+        if not isinstance(value, str) or not _DAY.fullmatch(value) or _of_document(cut, step):
             continue
         bracketed = "(" in cut.text[k:step] and ")" not in cut.text[k:step]
         if step < k or (best is None and not bracketed and not _apart(cut, stop, step)):
@@ -359,8 +359,7 @@ def _of_document(cut: Cut, step: int) -> bool:
 def opening_day(cut: Cut) -> str | None:
     """Return the day with which the sentence opens ("Ngày 27/7, ..."), or None."""
     for step, letter in enumerate(cut.text[:_OPENING]):
-        value = cut.value(step)
-        if letter == "D" and isinstance(value, str) and _DAY.fullmatch(value):
+        if letter == "D" and isinstance(value := cut.value(step), str) and _DAY.fullmatch(value):
             return value
         if letter in "PRO":
             return None

@@ -40,9 +40,9 @@ _LENT = office_words.keys("lent")
 
 def is_record(line: Line) -> bool:
     """Whether the sentence is a record of posts without a name: several titles parted by semicolons."""
-    if any(u.kind in ("person", "pronoun") for u in line.units):
+    if any(u.kind in ("person", "pronoun") for _, u in line.marked):
         return False
-    roles = [i for i, u in enumerate(line.units) if u.kind == "role"]
+    roles = [i for i, u in line.marked if u.kind == "role"]
     parted = any(line.units[i - 1].text == ";" for i in roles if i)
     return len(roles) >= 2 and parted
 

@@ -56,7 +56,8 @@ class OrgParser(Seats):
         if not found:
             return None
         j, head = found
-        gathering = self.lexicon.gatherings.longest(keys, i - 1) if i else None
+        gatherings = self.lexicon.gatherings
+        gathering = gatherings.longest(keys, i - 1) if i and keys[i - 1] in gatherings.first else None
         if gathering and gathering[0] > i:
             return None
         if not (head.lower or in_role or tokens[i].capital or self._names_field(tokens, keys, j)):

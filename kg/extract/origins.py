@@ -121,7 +121,7 @@ def _nested(line: Line) -> Iterator[tuple[str, str, str]]:
 def _predicates(line: Line) -> Iterator[tuple[str, str, str]]:
     """Yield (body, parent, rule) for "Báo X là cơ quan ngôn luận của Đảng bộ Y"."""
     units = line.units
-    for index, unit in enumerate(units):
+    for index, unit in enumerate(units if _IS in line.keys else ()):
         if unit.key != _IS or unit.kind != "word" or index == 0 or not _words().predicate.longest(line.keys, unit.i):
             continue
         before = index - 1

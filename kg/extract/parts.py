@@ -173,6 +173,9 @@ class _Walk:
                 k, self.start, self.opened = speech[k], None, False
                 continue
             letter = text[k]
+            if letter == "w" and self.start is None:  # an idle word where no subject stands open
+                k += 1
+                continue
             if letter not in _NOMINAL and opens(self.cut, k):
                 self.start = self.subject = None
             if letter == "t":

@@ -79,7 +79,7 @@ def _set_aside(line: Line, lexicon: Lexicon) -> None:
     names = [u for _, u in line.named if isinstance(u.value, (Person, Org))]
     if not names:
         return
-    stamped = any(u.kind == "date" for u in line.units) and any(u.key in lexicon.stamps for u in line.units)
+    stamped = any(u.kind == "date" for _, u in line.marked) and any(u.key in lexicon.stamps for u in line.units)
     short = len(line.tokens) <= (_STAMPED_TOKENS if stamped else _BYLINE_TOKENS)
     aside_kinds = ("person", "punct", "date", "number") if stamped else ("person", "punct")
     rest = [u for u in line.units if u.kind not in aside_kinds] if short else []

@@ -103,15 +103,16 @@ class PersonParser:
         return not after.word or after.capital
 
     def _stops(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
-        title = self.lexicon.titles.longest(keys, k)
+        key, lexicon = keys[k], self.lexicon
+        title = lexicon.titles.longest(keys, k) if key in lexicon.titles.first else None
         if title and title[0] - k >= 2:
             return True
-        head = self.lexicon.heads.longest(keys, k)
+        head = lexicon.heads.longest(keys, k) if key in lexicon.heads.first else None
         if head and (head[0] - k >= 2 or self._heads_field(tokens, keys, head[0], head[1])):
             return True
-        if keys[k] in self.lexicon.openings or _begins_honour(tokens, keys, k):
+        if key in lexicon.openings or _begins_honour(tokens, keys, k):
             return True
-        honorific = self.lexicon.honorifics.longest(keys, k)
+        honorific = lexicon.honorifics.longest(keys, k) if key in lexicon.honorifics.first else None
         if honorific is None or honorific[0] - k < 2 or honorific[1] == "anh hùng":
             return False
         # "ông Đỗ Tiến Sỹ, Giám đốc" bears no degree: nobody is named behind it.

@@ -143,7 +143,7 @@ def find_quantities(line: Line, words: FigureWords) -> list[Quantity]:
     begins = openings(line.keys)
     if not begins:
         return found
-    named = {k for unit in line.units if unit.kind in _NAMING for k in range(unit.i, unit.j)}
+    named = {k for _, unit in line.marked if unit.kind in _NAMING for k in range(unit.i, unit.j)}
     taken = 0
     for i in begins:
         number = number_at(line.tokens, i) if i >= taken and i not in named else None

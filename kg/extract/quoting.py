@@ -11,6 +11,8 @@ _LONGEST_QUOTED_NAME = 9
 def spoken(cut: Cut) -> dict[int, int]:
     """Return the stretches of speech in quotation marks, from first atom to index behind: they tell nothing here."""
     text = cut.text
+    if '"' not in text:
+        return {}
     marks = [k for k, letter in enumerate(text) if letter == '"']
     if len(marks) % 2:
         closes = cut.line.units[cut.atoms[marks[0]].a].text in "”»"

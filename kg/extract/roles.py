@@ -49,7 +49,7 @@ class RoleParser:
         """Return the role whose words begin at token `i` ("nguyên", "tân" and the like included), or None."""
         former = acting = new = concurrent = False
         k, n = i, len(tokens)
-        while k < n:
+        while k < n and keys[k] in self.lexicon.prefixes.first:
             prefix = self.lexicon.prefixes.longest(keys, k)
             if not prefix or (keys[k] in _LOWER_PREFIXES and self._within_name(tokens, k)):
                 break

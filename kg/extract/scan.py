@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from kg.extract.codes import code_at
 from kg.extract.dates import DateMention
@@ -12,10 +13,12 @@ from kg.extract.places import is_man, parse_place
 from kg.extract.roles import RoleParser
 from kg.extract.units import Line, Org, Person, Place, Role, Unit
 from kg.lexicon import Lexicon
-from kg.text import Sentence, name_key, syllable_key
+from kg.text import Sentence, Token, name_key, syllable_key
 
 _DOTTED = frozenset(("ts", "gs", "pgs", "ths", "bs", "ks", "ls", "th", "ths", "tskh", "kts", "cki", "ckii", "đ/c"))
 
+#: The key of a token, read without a step of the interpreter.
+_KEY = itemgetter(Token._fields.index("key"))
 _AND = syllable_key("và")
 _ELLIPSES = frozenset(("...", "…"))
 #: "chức vụ Trưởng ban" names no Vụ trưởng.
@@ -47,9 +50,9 @@ class Scanner:
     def scan(self, sentence: Sentence) -> Line:
         """Return the sentence with its units in order, none overlapping, every token covered."""
         tokens = sentence.tokens
-        keys = [t.key for t in tokens]
+        keys = list(map(_KEY, tokens))
         line = Line(sentence, tokens, keys)
-        units, starts, date_at = line.units, self.lexicon.starts, self._date_at
+        units, marked, starts, date_at = line.units, line.marked, self.lexicon.starts, self._date_at
         nothing: frozenset[str] = frozenset()
         i, n = 0, len(tokens)
         while i < n:
@@ -65,12 +68,13 @@ class Scanner:
                 i += 1
                 continue
             unit = self._unit(line, i)
-            if unit.value is not None and unit.kind != "date":
-                line.named.append((len(units), unit))
+            if unit.kind != "word":
+                marked.append((len(units), unit))
             if unit.text[0].isdigit():
                 line.figures.append(unit)
             units.append(unit)
             i = unit.j
+        line.named = [(index, unit) for index, unit in marked if unit.value is not None and unit.kind != "date"]
         return line
 
     def _unit(self, line: Line, i: int) -> Unit:
@@ -107,23 +111,23 @@ class Scanner:
         return None if end is None else next((k for k in range(i, len(tokens)) if tokens[k].start >= end), len(tokens))
 
     def _named(self, line: Line, i: int, announced: str) -> Unit | None:
-        tokens, keys = line.tokens, line.keys
+        tokens, keys, lexicon = line.tokens, line.keys, self.lexicon
+        key, capital = keys[i], tokens[i].capital
         leads = announced == "role" or (announced and line.units[-1].key in _LEADERS)
-        country = self.lexicon.places.longest(keys, i) if leads and tokens[i].capital else None
+        country = lexicon.places.longest(keys, i) if leads and capital else None
         if country and country[1].level == "country" and not self._is_name(line, i):
-            return _make(line, "place", i, country[0], parse_place(tokens, keys, i, self.lexicon))
-        office = i > 0 and (keys[i - 1], keys[i]) in _OFFICE
-        trade = self.lexicon.ranks.longest(keys, i)
-        titled = self.lexicon.titles.longest(keys, i) if trade else None
+            return _make(line, "place", i, country[0], parse_place(tokens, keys, i, lexicon))
+        trade = lexicon.ranks.longest(keys, i) if key in lexicon.ranks.first else None
+        titled = lexicon.titles.longest(keys, i) if trade else None
         if trade and titled and trade[0] > titled[0] and self._rank(line, i) == trade[0]:
             return _make(line, "rank", i, trade[0], None)
-        role = self.roles.parse(tokens, keys, i) if keys[i] in self.lexicon.role_starts and not office else None
+        office = i > 0 and (keys[i - 1], key) in _OFFICE
+        role = self.roles.parse(tokens, keys, i) if key in lexicon.role_starts and not office else None
         if role and not (announced and self._is_name(line, i)) and not self._heads_longer(keys, i):
             return _make(line, "role", i, role.j, role)
-        rank = self._rank(line, i)
+        rank = self._rank(line, i) if key in lexicon.ranks.first or key in lexicon.titles.first else None
         if rank:
             return _make(line, "rank", i, rank, None)
-        key, capital, lexicon = keys[i], tokens[i].capital, self.lexicon
         for kind, trie in (("plural", lexicon.plurals), ("hon", lexicon.honorifics)):
             found = trie.longest(keys, i) if key in trie.first else None
             if found:
@@ -132,7 +136,7 @@ class Scanner:
                     j += 1
                 if self._introduces(line, j):
                     return _make(line, kind, i, j, None)
-                if " ".join(keys[i:j]) in self.lexicon.pronouns:
+                if " ".join(keys[i:j]) in lexicon.pronouns:
                     return _make(line, "pronoun", i, j, None)
         org = self.orgs.parse(tokens, keys, i) if key in lexicon.heads.first or self.orgs.aliases else None
         if org and org.head.syllable and capital:
@@ -204,7 +208,8 @@ class Scanner:
 
     def _heads_longer(self, keys: list[str], i: int) -> bool:
         """Whether the head of a body begins with the words of a title: "Đại sứ quán"."""
-        head, title = self.lexicon.heads.longest(keys, i), self.lexicon.titles.longest(keys, i)
+        head = self.lexicon.heads.longest(keys, i)
+        title = self.lexicon.titles.longest(keys, i) if head is not None else None
         return head is not None and title is not None and head[0] > title[0] and head[1].kind != "office"
 
     def _listed(self, line: Line, i: int) -> int | None:
@@ -215,7 +220,7 @@ class Scanner:
         tokens, keys = line.tokens, line.keys
         if not tokens[i].capital or not line.units or not _parts(line.units[-1]):
             return None
-        if not any(unit.kind == "plural" for unit in line.units):
+        if not any(unit.kind == "plural" for _, unit in line.marked):
             return None
         if keys[i] in self.lexicon.rare_surnames and len(line.units) > 1 and line.units[-2].kind == "person":
             end = self.persons.parse(tokens, keys, i, announced="hon")

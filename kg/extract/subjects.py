@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from kg.extract.quantities import FigureWords, any_ends, ends_with
 from kg.extract.reading import Reading
@@ -57,6 +58,7 @@ _VERBS = frozenset(
 )
 _ELECT = syllable_key("bầu")
 _TERM_WORD, _CONSISTS = syllable_key("nhiệm"), syllable_key("gồm")
+_UNIT = itemgetter(1)
 _IDLE = frozenset(("punct", "number", "date", "hon", "plural", "decision", "byline", "role"))
 _DELEGATION = tuple(map(syllable_key, ("đoàn", "đại", "biểu")))
 
@@ -96,7 +98,9 @@ class Subjects:
         """Return the bodies, places and persons of a sentence in order."""
         found: list[Subject] = []
         taken = 0
-        for unit in line.units:
+        # A sentence without a telling word has no subjects but among its names.
+        names_only = self._telling.isdisjoint(line.keys)
+        for unit in map(_UNIT, line.marked) if names_only else line.units:
             if unit.key not in self._telling if unit.kind == "word" else unit.kind in _IDLE:
                 continue
             if unit.i < taken:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from kg.lexicon import Head, Title
 from kg.text import Sentence, Token
+
+_FIRST_TOKEN = attrgetter("i")
 
 
 @dataclass(slots=True)
@@ -112,22 +115,25 @@ class Unit:
 class Line:
     """A sentence with its units in order; `keys` are the keys of its tokens.
 
-    `named` are the few units that were read as a person, role, body or place, each with its index; `figures` are those
-    whose text begins with a digit.
+    `marked` are the units that are more than a word or a mark, each with its index, and `named` those of them that were
+    read as a person, role, body or place; `figures` are those whose text begins with a digit. `runs` is kept for
+    discourse.runs_of.
     """
 
     sentence: Sentence
     tokens: list[Token]
     keys: list[str]
     units: list[Unit] = field(default_factory=list)
+    marked: list[tuple[int, Unit]] = field(default_factory=list)
     named: list[tuple[int, Unit]] = field(default_factory=list)
     figures: list[Unit] = field(default_factory=list)
+    runs: list[int] = field(default_factory=list, repr=False)
     _at: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def at(self) -> dict[int, int]:
         """The index of the unit that begins at each token, and of the end of all behind the last token."""
         if not self._at:
-            self._at = {unit.i: index for index, unit in enumerate(self.units)}
+            self._at = dict(zip(map(_FIRST_TOKEN, self.units), range(len(self.units)), strict=True))
             self._at[len(self.tokens)] = len(self.units)
         return self._at

@@ -91,7 +91,7 @@ class Walker:
         self.before = line
         if first is not None:
             self.spoken.take(first)
-        own = [u.value for u in line.units if u.kind == "date" and isinstance(u.value, str)]
+        own = [u.value for _, u in line.marked if u.kind == "date" and isinstance(u.value, str)]
         if BORN in line.keys:
             self.date = None
             if self.spoken.subject is not None:
@@ -103,7 +103,7 @@ class Walker:
     def _spoken_of(self, line: Line) -> str | None:
         """Return the first person of a sentence without posts or verbs of office, whose other units tell nothing."""
         first: str | None = None
-        for index, unit in enumerate(line.units):
+        for index, unit in line.marked:
             if unit.kind == "person" and isinstance(unit.value, Person) and unit.value.name:
                 self.spoken.learn_sex(line, index, unit.value.name)
                 first = first or unit.value.name
@@ -115,7 +115,7 @@ class Walker:
     def _posts(self, line: Line, marks: dict[int, Trigger]) -> tuple[list[Held], str | None]:
         """Return the roles that a sentence gives, `marks` being its verbs of office, and the first person in it."""
         state = State()
-        counts = {unit.text for unit in line.units if unit.kind == "number" and unit.text != "1"}
+        counts = {unit.text for _, unit in line.marked if unit.kind == "number" and unit.text != "1"}
         if any(trigger.kind == "retired" for trigger in marks.values()):
             self.retired |= counts
         elif counts & self.retired and not self.triggers.roster.isdisjoint(zip(line.keys, line.keys[1:], strict=False)):

@@ -10,6 +10,19 @@ from kg.text import tokenize
 T = TypeVar("T")
 
 
+def places_of(keys: Sequence[str], wanted: frozenset[str] | set[str]) -> list[int]:
+    """Return the indexes of those of `keys` that are `wanted`, in order."""
+    # Most sentences have none or few of them, which the set tells without a step of the interpreter for each word.
+    found: list[int] = []
+    for key in wanted.intersection(keys):
+        at = -1
+        for _ in range(keys.count(key)):
+            at = keys.index(key, at + 1)
+            found.append(at)
+    found.sort()
+    return found
+
+
 class Trie(Generic[T]):
     """Phrases of token keys, each with a value; `longest` finds the longest phrase at a place in one walk.
 
@@ -53,16 +66,15 @@ class Trie(Generic[T]):
 
     def openings(self, keys: Sequence[str]) -> list[int]:
         """Return the indexes in `keys` at which a phrase may begin, in order."""
-        first = self.first
-        return [i for i, key in enumerate(keys) if key in first]
+        return places_of(keys, self.first)
 
     def longest(self, keys: Sequence[str], start: int, end: int | None = None) -> tuple[int, T] | None:
         """Return (index behind the last token, value) of the longest phrase that begins at `start`, or None."""
-        stop = len(keys) if end is None else end
-        if start >= stop:
+        if start >= len(keys):
             return None
         node: dict[Any, Any] | None = self._root.get(keys[start])
-        if node is None:
+        stop = len(keys) if end is None else end
+        if node is None or start >= stop:
             return None
         i = start + 1
         found: tuple[int, T] | None = (i, node[None]) if None in node else None

@@ -58,6 +58,8 @@ _ZERO = frozenset(map(syllable_key, ("linh", "lẻ")))
 _HALF = syllable_key("rưỡi")
 #: What a number in words begins with: "tư", "mươi", "trăm" alone are no numbers.
 _OPENING = _FIRST | {_TEN}
+#: How many keys are remembered as beginning a number or not.
+_KEPT = 1 << 16
 _BIG = frozenset(map(syllable_key, ("nghìn", "ngàn", "vạn", "triệu", "tỷ")))
 _MANY = frozenset(map(syllable_key, ("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ")))
 _QUALIFYING: dict[Qualifier, tuple[str, ...]] = {
@@ -66,6 +68,18 @@ _QUALIFYING: dict[Qualifier, tuple[str, ...]] = {
     "about": ("khoảng", "chừng", "độ", "xấp xỉ"),
 }
 _QUALIFIERS = {tuple(map(syllable_key, word.split())): value for value, words in _QUALIFYING.items() for word in words}
+
+
+class _Opens(dict[str, bool]):
+    """Whether a number may begin with a key, looked into once for each: a text's words come again and again."""
+
+    def __missing__(self, key: str) -> bool:
+        if len(self) >= _KEPT:
+            self.clear()
+        return self.setdefault(key, key in _OPENING or key[0].isdigit())
+
+
+_opens = _Opens()
 
 
 def number_at(tokens: Sequence[Token], i: int) -> Number | None:
@@ -79,7 +93,8 @@ def number_at(tokens: Sequence[Token], i: int) -> Number | None:
 
 def openings(keys: Sequence[str]) -> list[int]:
     """Return the indexes of the token keys that a number may begin with, in order."""
-    return [i for i, key in enumerate(keys) if key in _OPENING or key[0].isdigit()]
+    opens = _opens
+    return [i for i, key in enumerate(keys) if opens[key]]
 
 
 def qualifier_before(keys: Sequence[str], i: int) -> tuple[int, Qualifier] | None:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from itertools import repeat
 from typing import NamedTuple
 
 from kg.text.glued import unglue
@@ -46,13 +47,13 @@ class Token(NamedTuple):
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text[start:end]`; offsets count from the start of `text`."""
-    found: list[Token] = []
-    add, token, kind, known, at = found.append, _token, Token, _shapes, start
+    found: list[_Shape] = []
+    add, known, at = found.append, _shapes, start
     for part in text[start:end].split(" "):
         for surface, key, i, j, capital, word in known.get(part) or _cut(part):
-            add(token(kind, (surface, key, at + i, at + j, capital, word)))
+            add((surface, key, at + i, at + j, capital, word))
         at += len(part) + 1
-    return found
+    return list(map(_token, repeat(Token), found))
 
 
 def _cut(part: str) -> tuple[_Shape, ...]:
