@@ -15,6 +15,8 @@ JOINTS = frozenset(map(syllable_key, ("và", "với", "ở", "vì", "cho", "về
 STRETCH = 9
 _NUMBER = syllable_key("số")
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
+_DAY, _DAYS = syllable_key("thứ"), frozenset(map(syllable_key, ("hai", "ba", "tư", "năm", "sáu", "bảy")))
+_CENTRE = (syllable_key("trung"), syllable_key("ương"))
 _VIETNAM = (syllable_key("việt"), syllable_key("nam"))
 
 
@@ -66,7 +68,7 @@ class Business(Beginnings):
                 return None
         if keys[k] in SHORT and tokens[k].text.isupper():
             return None
-        if self._central(keys, k) or self.lexicon.gatherings.longest(keys, k):
+        if self._central(keys, k) or self.lexicon.gatherings.longest(keys, k) or _weekday(keys, k):
             return None
         if self.lexicon.place_types.longest(keys, k) and not self.lexicon.fields.longest(keys, k):
             return None
@@ -110,14 +112,16 @@ class Business(Beginnings):
         term = self.lexicon.terms.longest(keys, k)
         return term[0] if term else self._compound(tokens, keys, k)
 
-    def _anchored(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+    def _anchored(self, tokens: Sequence[Token], keys: Sequence[str], k: int, *, places: bool = True) -> bool:
         """Whether whose body it is begins at `k`: "Ban tổ chức | Tỉnh ủy", "Bệnh viện đa khoa | huyện Mèo Vạc"."""
         if k >= len(tokens):
             return False
         found = self.lexicon.heads.longest(keys, k)
         if found is not None and found[1].kind == "party" and found[1].typed:
             return True
-        return self.lexicon.place_types.longest(keys, k) is not None and self._starts_place(tokens, keys, k)
+        if tuple(keys[k : k + 2]) == _CENTRE:
+            return True
+        return places and self.lexicon.place_types.longest(keys, k) is not None and self._starts_place(tokens, keys, k)
 
     def _role_stretch(self, tokens: Sequence[Token], keys: Sequence[str], j: int, head: Head) -> int:
         """Return the index behind the words that end a holder's body at a mark or a place, or `j` where prose goes on.
@@ -193,7 +197,8 @@ class Business(Beginnings):
         while j < n and j - start < 14:
             t = tokens[j]
             if t.word and (t.capital or t.key == "tnhh"):
-                if j > start and (self._starts_title(keys, j) or self._strong_body(tokens, keys, j, start)):
+                titled = (j > start or org.head.kind == "party") and self._starts_title(keys, j)
+                if titled or (j > start and self._strong_body(tokens, keys, j, start)):
                     break
                 person = tokens[j].key in self.lexicon.surnames and self._person_like(tokens, j) and not quoted
                 if person and (org.head.name == "Công ty" or org.head.kind == "party" or j > start):
@@ -223,7 +228,8 @@ class Business(Beginnings):
                 j += 1
                 continue
             small = t.word and (not t.capital if j > start else org.head.kind in ("enterprise", "other"))
-            if small:
+            acts = small and j > start and self.lexicon.verbs.longest(keys, j) is not None
+            if small and not (acts and not self._ends_trade(keys, start, j)):
                 end = self._small_words(keys, j)
                 if (
                     j < end < n
@@ -252,6 +258,12 @@ class Business(Beginnings):
         if j > start:
             org.core = f"{org.core} {official(tokens[start:j], self.lexicon.spelled)}"
             org.j = j
+
+    def _ends_trade(self, keys: Sequence[str], start: int, j: int) -> bool:
+        """Whether words of a trade end at `j`, with which a verb may be one: "Phát triển | đầu tư Hoa Sen"."""
+        tables = (self.lexicon.terms, self.lexicon.fields)
+        hits = (table.longest(keys, k) for k in range(max(start, j - 4), j) for table in tables)
+        return any(hit is not None and hit[0] == j for hit in hits)
 
     def _place_before_person(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
         """Whether a province stands at `j` with a person right behind: "Giáo phận | Hà Nội | Giuse Trần Văn A"."""
@@ -313,6 +325,11 @@ class Business(Beginnings):
         if self.lexicon.honorifics.longest(keys, k):
             return False
         return not (tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k))
+
+
+def _weekday(keys: Sequence[str], k: int) -> bool:
+    """Whether a day of the week is named at `k`, as a page's stamp does behind its office: "Ban Thời sự-Thứ năm"."""
+    return keys[k] == _DAY and keys[k + 1 : k + 2] != [] and keys[k + 1] in _DAYS
 
 
 def _counts(token: Token) -> bool:

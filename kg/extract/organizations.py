@@ -61,15 +61,19 @@ class OrgParser(Seats):
         if gathering and gathering[0] > i:
             return None
         if not (head.lower or in_role or tokens[i].capital or self._names_field(tokens, keys, j)):
-            return None
+            if not (head.name == _BOARD and self._of_committee(tokens, keys, j)):
+                return None
         mixed = tokens[j - 1].capital and not tokens[i].capital and keys[j - 1] in self.lexicon.surnames
         if mixed and self._person_like(tokens, j - 1) and not self._starts_place(tokens, keys, j):
             # "tỉnh | Đoàn Văn A" is no "tỉnh Đoàn".
             return None
-        if i and head.syllable and not tokens[i].capital and self._inside_word(keys, i):
+        if i and not tokens[i].capital and self._inside_word(keys, i):
             return None
         if head.needs == "number" and not (j < len(tokens) and tokens[j].text.isdigit()):
             return None
+        brand = self._brand(tokens, keys, i, j) if head.kind == "enterprise" and j < len(tokens) else None
+        if brand is not None:
+            return brand
         org = Org(head, head.name, i, j, kind=head.kind, start=tokens[i].start)
         org.short = j - i == 1 and " " in head.name
         org.j = self._past_session(tokens, keys, self._past_abbreviation(tokens, org.j), head)
@@ -91,6 +95,11 @@ class OrgParser(Seats):
             bool(head.needs) and org.place is None and org.owner is None and not org.national and org.core == head.name
         )
         return org
+
+    def _of_committee(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
+        """Whether the Party's board is named in small letters: "ban | đối ngoại trung ương", "ban | tổ chức tỉnh ủy"."""
+        known = self.lexicon.fields.longest(keys, j)
+        return known is not None and self._anchored(tokens, keys, known[0], places=False)
 
     def _inside_word(self, keys: Sequence[str], i: int) -> bool:
         """Whether a syllable is the second of a word of business: "cơ | sở đào tạo" is no "Sở"."""
@@ -146,6 +155,19 @@ class OrgParser(Seats):
             return j
         place = parse_place(tokens, keys, j + 2, self.lexicon)
         return j + 2 if place is not None and place.name and tokens[j + 1].text[0] in "XVI0123456789" else j
+
+    def _brand(self, tokens: Sequence[Token], keys: Sequence[str], i: int, j: int) -> Org | None:
+        """Return the enterprise whose short name stands behind what it is: "Tập đoàn | PVN"."""
+        found = self.lexicon.heads.longest(keys, j) if tokens[j].text.isupper() else None
+        known = found is not None and found[1].kind == "enterprise" and " " in found[1].name
+        org = self.parse(tokens, keys, j) if known else self._alias(tokens, keys, j) if self.aliases else None
+        if org is None or org.kind != "enterprise" or org.head.board:
+            return None
+        said = self.lexicon.heads.longest(keys, i)
+        if said is None or not org.core.startswith(said[1].name.split(" ")[0]):
+            return None
+        org.i, org.start = i, tokens[i].start
+        return org
 
     def _alias(self, tokens: Sequence[Token], keys: Sequence[str], i: int) -> Org | None:
         for length in (3, 2, 1):

@@ -81,7 +81,7 @@ def _set_aside(line: Line, lexicon: Lexicon) -> None:
         return
     stamped = any(u.kind == "date" for _, u in line.marked) and any(u.key in lexicon.stamps for u in line.units)
     short = len(line.tokens) <= (_STAMPED_TOKENS if stamped else _BYLINE_TOKENS)
-    aside_kinds = ("person", "punct", "date", "number") if stamped else ("person", "punct")
+    aside_kinds = ("person", "org", "punct", "date", "number") if stamped else ("person", "punct")
     rest = [u for u in line.units if u.kind not in aside_kinds] if short else []
     known = lexicon.credits | lexicon.stamps if stamped else lexicon.credits
     if short and all(u.kind == "word" and u.key in known for u in rest) and len(rest) < len(line.units):

@@ -138,10 +138,11 @@ class Scanner:
                     return _make(line, kind, i, j, None)
                 if " ".join(keys[i:j]) in lexicon.pronouns:
                     return _make(line, "pronoun", i, j, None)
-        org = self.orgs.parse(tokens, keys, i) if key in lexicon.heads.first or self.orgs.aliases else None
+        known = key in lexicon.heads.first or self.orgs.aliases
+        org = self.orgs.parse(tokens, keys, i) if known and not office else None
         if org and org.head.syllable and capital:
-            known = lexicon.places.longest(keys, i)
-            org = None if known and org.i + 1 < known[0] >= org.j else org
+            place = lexicon.places.longest(keys, i)
+            org = None if place and org.i + 1 < place[0] >= org.j else org
         shouted = tokens[i].text.isupper() and i > 0 and tokens[i - 1].text.isupper() and tokens[i - 1].word
         nameable = capital and (announced or (key in lexicon.surnames and not (shouted and len(tokens[i].text) > 1)))
         end = self.persons.parse(tokens, keys, i, announced=announced) if nameable else None
@@ -165,9 +166,9 @@ class Scanner:
                 _surface(line, i, end), i, end, bool(announced), start=tokens[i].start, end=tokens[end - 1].end
             )
             return _make(line, "person", i, end, person)
-        place = parse_place(tokens, keys, i, lexicon) if capital or key in lexicon.place_types.first else None
-        if place and not is_man(place):
-            return _make(line, "place", i, place.j, place)
+        where = parse_place(tokens, keys, i, lexicon) if capital or key in lexicon.place_types.first else None
+        if where and not is_man(where):
+            return _make(line, "place", i, where.j, where)
         return None
 
     def _within_name(self, line: Line, i: int) -> bool:

@@ -77,7 +77,7 @@ class Seats(Business, ABC):
         organ = org.head.kind == "state" or org.head.name in STATE_ORGANS
         if not organ or org.owner or org.place or org.head.needs == "place" or org.j >= len(tokens):
             return
-        if keys[org.j] == _STATE:
+        if keys[org.j] == _STATE and org.j + 1 < len(tokens) and tokens[org.j + 1].capital:
             for k in range(org.j + 1, min(org.j + 9, len(tokens))):
                 known = self.lexicon.places.longest(keys, k) if tokens[k].capital else None
                 if known and known[1].level == "country":
