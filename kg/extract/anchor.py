@@ -6,12 +6,13 @@ People's Committee of the province that sentence, paragraph or bulletin are abou
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kg.extract.abroad import settle_abroad
+from kg.extract.alike import VIETNAM, longer_names, of_vietnam
 from kg.extract.discourse import places_of
 from kg.extract.offices import Offices
 from kg.extract.units import Org, Place, Role
-
-_ENDINGS = (" Trung ương Đảng", " Việt Nam")
 
 
 class Anchor(Offices):
@@ -35,30 +36,25 @@ class Anchor(Offices):
                 if isinstance(unit.value, Role):
                     self._unit = index
                     self._settle_role(unit.value, line, index)
-        self._name_alike()
-        settle_abroad(self.lines, self.lexicon)
+        self._rename(longer_names([org for _, org in self.named], self._full, self.lexicon))
+        settle_abroad(self.lines, self.lexicon)  # what is Vietnam's by name stays so
 
-    def _name_alike(self) -> None:
-        """Give a body that is named now longer, now shorter the longer name that the text itself writes out."""
-        written = {org.resolved for _, org in self.named if org.resolved}
-        spelled_out = {org.resolved for _, org in self.named if org.resolved and _in_full(org)}
-        longer = {name: name + end for name in written for end in _ENDINGS if name + end in spelled_out} | {
-            name + end: name for name in spelled_out for end in _ENDINGS if name + end in written - spelled_out
-        }
-        for core, bodies in self._full.items():
-            names = {o.resolved for o in bodies if o.resolved}
-            if len(names) == 1:
-                longer |= {name: next(iter(names)) for name in written if name.lower() == core}
-        for line in self.lines:
+    def settle_vietnam(self, held: Iterable[Role]) -> None:
+        """Call the State's organs without the word "Việt Nam" where somebody holds a post in them that goes without."""
+        self._rename({name: (name.removesuffix(VIETNAM), "state") for name in of_vietnam(held)})
+
+    def _rename(self, names: dict[str, tuple[str, str]]) -> None:
+        """Give the bodies so named, and what belongs to them, the name and kind that stand for them."""
+        for line in self.lines if names else ():
             for _, unit in line.named:
                 role = unit.value if isinstance(unit.value, Role) else None
-                if role is not None and role.body in longer:
-                    role.body = longer[role.body]
                 org = unit.value if isinstance(unit.value, Org) else role.org if role is not None else None
-                while org is not None:
-                    if org.resolved in longer:
-                        org.resolved = longer[org.resolved]
-                    org = org.owner
+                held = role is not None and org is not None and role.body == org.resolved
+                _take_names(org, names)
+                if role is not None and org is not None and held:
+                    role.body = org.resolved
+                elif role is not None and role.body in names:
+                    role.body = names[role.body][0]
 
     def _spell_alike(self) -> None:
         """Give each known place the one spelling that the bulletin uses first ("Đăk", "Đắk")."""
@@ -89,6 +85,13 @@ class Anchor(Offices):
                     org = org.owner
 
 
-def _in_full(org: Org) -> bool:
-    """Whether a body and those it belongs to are written out rather than left short or to be understood."""
-    return not org.short and not org.bare and (org.owner is None or _in_full(org.owner))
+def _take_names(org: Org | None, names: dict[str, tuple[str, str]]) -> None:
+    """Rename a body and those it belongs to; the name of an owner ends that of what it owns."""
+    if org is None:
+        return
+    whose = org.owner.resolved if org.owner is not None else None
+    _take_names(org.owner, names)
+    if org.resolved in names:
+        org.resolved, org.kind = names[org.resolved]
+    elif org.resolved and whose and org.owner is not None and org.resolved.endswith(f" {whose}"):
+        org.resolved = f"{org.resolved.removesuffix(whose)}{org.owner.resolved}"

@@ -26,11 +26,13 @@ class Business(Beginnings):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__(lexicon)
         self._head_needs_owner = False
+        self._boards = False
 
     def _field(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], in_role: bool) -> None:
         parts: list[tuple[int, int]] = []
         j, n = org.j, len(tokens)
         self._head_needs_owner = org.head.needs == "owner" or org.head.known
+        self._boards = org.head.name == "Ban"
         while j < n:
             free = in_role or org.head.lower or org.head.numbered
             step = self._field_step(tokens, keys, j, first=not parts, free=free)
@@ -119,7 +121,7 @@ class Business(Beginnings):
         found = self.lexicon.heads.longest(keys, k)
         if found is not None and found[1].kind == "party" and found[1].typed:
             return True
-        if tuple(keys[k : k + 2]) == _CENTRE:
+        if self._boards and tuple(keys[k : k + 2]) == _CENTRE:
             return True
         return places and self.lexicon.place_types.longest(keys, k) is not None and self._starts_place(tokens, keys, k)
 

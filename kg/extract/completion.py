@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from kg.extract import office_words
+from kg.extract.alike import PARTY_BOARDS
 from kg.extract.neighbours import AND
 from kg.extract.owners import COMMITTEES, Owners
 from kg.extract.units import Line, Org, Place, Role
@@ -15,9 +17,9 @@ from kg.text import syllable_key, tokenize
 Report = Callable[[Issue], None]
 #: Heads beside those that need a locality which bear its type in their official names.
 _OF_UNITS = frozenset(("Đảng bộ",))
-_PARTY_BOARDS = frozenset(
-    ("Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ban Kiểm tra", "Ban Tuyên giáo và Dân vận")
-)
+_COUNCIL_BOARDS = office_words.sequences("council_boards")
+#: The National Assembly's committee that needs no owner where one speaks of the Assembly.
+_STANDING = frozenset(("Ủy ban Thường vụ", "Ủy ban thường vụ"))
 _CENTRAL_BOARDS = (
     "Tổ chức",
     "Tuyên giáo",
@@ -114,6 +116,8 @@ class Completion(Owners):
             )
 
     def _name(self, org: Org, of: str) -> None:
+        if org.core == "Đảng ủy":
+            of = of.removeprefix("Đảng bộ ")
         core, _, shared = org.core.rpartition(" ")
         if org.head.fused and org.core == org.head.name and of.lower().startswith(shared):
             org.core = core
@@ -132,7 +136,7 @@ class Completion(Owners):
         if org.head.typed and place.name is not None and place.name.isdigit():
             self._name(org, f"{place.type[:1].upper()}{place.type[1:]} {place.name}")
             return
-        if org.core in _PARTY_BOARDS and place.level == "province":
+        if org.core in PARTY_BOARDS and place.level == "province":
             committee = "Thành ủy" if place.type == "thành phố" else "Tỉnh ủy"
             self._name(org, f"{committee} {place.name}")
             org.kind = "party"
@@ -157,7 +161,7 @@ class Completion(Owners):
                     settled.owner,
                 )
                 return
-        if org.core in _PARTY_BOARDS and not org.national:
+        if org.core in PARTY_BOARDS and not org.national:
             central = self._nearest(lambda o: o.core == f"{org.core} Trung ương")
             if central is not None:
                 org.resolved, org.kind = central.resolved, central.kind
@@ -165,6 +169,12 @@ class Completion(Owners):
             committee = self._nearest(lambda o: o.head.name in COMMITTEES and o.head.name != "Đảng ủy")
             if committee and committee.resolved:
                 org.resolved, org.kind = f"{org.core} {committee.resolved}", "party"
+                return
+        if _words(org.core, 1) in _COUNCIL_BOARDS and not org.national:
+            council = self._council()
+            if council is not None and council.resolved:
+                org.owner = council
+                self._name(org, council.resolved)
                 return
         if org.head.name in ("Cục", "Tổng cục", "Viện", "Văn phòng", "Cơ quan"):
             parent = self._after_comma()
@@ -191,8 +201,15 @@ class Completion(Owners):
                 self._name(org, owner.resolved)
                 org.kind = self._kind(org, owner.kind)
                 return
-        if org.head.name == "Ủy ban" and self.lexicon.assembly.longest(_words(org.core), 0) and self._assembly():
+        if (
+            org.head.name == "Ủy ban"
+            and self.lexicon.assembly.longest([t.key for t in tokenize(org.core)][2:], 0)
+            and self._assembly()
+        ):
             org.resolved = f"{org.core} Quốc hội"
+            return
+        if org.core in _STANDING and self._assembly():
+            org.resolved = "Ủy ban Thường vụ Quốc hội"
             return
         org.resolved = org.core
         if (
@@ -244,6 +261,23 @@ class Completion(Owners):
             org.kind = self._kind(org, owner.kind)
             org.owner = owner
 
+    def _council(self) -> Org | None:
+        """Return the People's Council that a board of one belongs to: that of the sentence, the last, the next."""
+
+        def is_council(org: Org) -> bool:
+            return org.head.name == "Hội đồng nhân dân"
+
+        line = self.lines[self._line]
+        for index, unit in line.named:
+            org = (
+                unit.value if isinstance(unit.value, Org) else unit.value.org if isinstance(unit.value, Role) else None
+            )
+            if org is not None and is_council(org):
+                self._settle_at(org, line, index)
+                if org.resolved:
+                    return org
+        return self._nearest(is_council)
+
     def _beside_place(self) -> Place | None:
         """Return the locality of the council that "và" joins to this one: "HĐND và UBND tỉnh"."""
         units = self.lines[self._line].units[self._unit + 1 : self._unit + 3]
@@ -277,6 +311,8 @@ class Completion(Owners):
 
     def _generic(self, org: Org, line: Line) -> bool:
         """Whether many bodies or any body of the kind are meant: "các Đảng ủy cơ sở", "quận ủy, huyện ủy"."""
+        if org.head.name == org.core == "Ủy ban" and org.owner is not None:
+            return True
         if org.owner is not None or org.national or (org.place is not None and org.place.name):
             return False
         if not (org.bare or org.place is not None or org.head.name in COMMITTEES):
@@ -304,9 +340,9 @@ def typed(place: Place, head: Head) -> Place:
     return place if place.type or not kind else replace(place, type=kind, typed=True)
 
 
-def _words(name: str) -> list[str]:
-    """Return the keys of the words of a name behind its head "Ủy ban"."""
-    return [t.key for t in tokenize(name)][2:]
+def _words(name: str, head: int) -> tuple[str, ...]:
+    """Return the keys of the words of a name behind its head of so many syllables, marks left out."""
+    return tuple(t.key for t in tokenize(name)[head:] if t.word)
 
 
 def _swap(body: str, pairs: tuple[tuple[str, str], ...]) -> str:
@@ -314,5 +350,11 @@ def _swap(body: str, pairs: tuple[tuple[str, str], ...]) -> str:
     for one, other in pairs:
         if body.startswith(one):
             rest = body[len(one) :]
-            return (other.removesuffix("thành phố ") if rest.startswith("Thành phố ") else other) + rest
+            if rest.startswith("Thành phố "):
+                return other.removesuffix("thành phố ") + rest
+            if other == "Đảng bộ quận ":
+                return other + rest.removeprefix("Quận ")
+            if rest.isdigit():
+                return f"{other}Quận {rest}"
+            return other + rest
     return body

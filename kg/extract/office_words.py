@@ -31,6 +31,8 @@ _SECTIONS = (
     "societies",
     "became",
     "assistants",
+    "council_boards",
+    "party_boards",
 )
 
 

@@ -79,7 +79,8 @@ class Offices(Completion):
         if level == "commune":
             return f"Đảng ủy {place.full}"
         names = {"huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy"}
-        return f"{names.get(place.type, 'Huyện ủy')} {place.name}"
+        name = f"Quận {place.name}" if place.type == "quận" and place.name and place.name.isdigit() else place.name
+        return f"{names.get(place.type, 'Huyện ủy')} {name}"
 
     def _shared(self, role: Role, line: Line, index: int) -> str | None:
         """Return the body of a title that names none: that of the title it is coupled with, or the one last named."""

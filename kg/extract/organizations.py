@@ -60,9 +60,9 @@ class OrgParser(Seats):
         gathering = gatherings.longest(keys, i - 1) if i and keys[i - 1] in gatherings.first else None
         if gathering and gathering[0] > i:
             return None
-        if not (head.lower or in_role or tokens[i].capital or self._names_field(tokens, keys, j)):
-            if not (head.name == _BOARD and self._of_committee(tokens, keys, j)):
-                return None
+        named = head.lower or in_role or tokens[i].capital or self._names_field(tokens, keys, j)
+        if not named and not (head.name == _BOARD and self._of_committee(tokens, keys, j)):
+            return None
         mixed = tokens[j - 1].capital and not tokens[i].capital and keys[j - 1] in self.lexicon.surnames
         if mixed and self._person_like(tokens, j - 1) and not self._starts_place(tokens, keys, j):
             # "tỉnh | Đoàn Văn A" is no "tỉnh Đoàn".
@@ -97,8 +97,8 @@ class OrgParser(Seats):
         return org
 
     def _of_committee(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
-        """Whether the Party's board is named in small letters: "ban | đối ngoại trung ương", "ban | tổ chức tỉnh ủy"."""
-        known = self.lexicon.fields.longest(keys, j)
+        """Whether a board of the Party is written small: "ban | đối ngoại trung ương", "ban | tổ chức tỉnh ủy"."""
+        known, self._boards = self.lexicon.fields.longest(keys, j), True
         return known is not None and self._anchored(tokens, keys, known[0], places=False)
 
     def _inside_word(self, keys: Sequence[str], i: int) -> bool:
@@ -227,6 +227,7 @@ class OrgParser(Seats):
                 k += 1
             small = keys[j] == "(" or (in_role and self._long_head(keys, k))
             inner = self.parse(tokens, keys, k, in_role=small, depth=depth + 1) if k < n else None
+            inner = None if inner is not None and inner.core == org.core else inner  # its own short name in brackets
             central = inner is not None and (inner.head.kind == "party" or inner.head.name in _SOCIETIES)
             central = central or (inner is not None and head.kind == "mass" and inner.head.kind == "other")
             owns = inner is not None and (self._can_own(head, inner) or (in_role and self._closes(tokens, inner)))

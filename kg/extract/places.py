@@ -12,6 +12,8 @@ from kg.text import Token, syllable_key
 _MAX_NAME = 4
 #: A city that bears a man's name: without its type the man is meant.
 NAMESAKE = "Hồ Chí Minh"
+#: Words behind a place's name that are none of it: "xã Long cũ".
+_LATER = frozenset(map(syllable_key, ("cũ", "nay", "ta", "họp", "khác", "riêng")))
 #: "xã hội", "xã viên" are no communes.
 _COMPOUND = frozenset(map(syllable_key, ("hội", "viên", "luận")))
 
@@ -44,6 +46,8 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             if kind == "tỉnh":
                 level = "abroad"
             name = " ".join(t.text for t in tokens[j:end])
+            if level == "commune" and end == j + 1 and _slips(tokens, keys, end, lexicon):
+                name, end = f"{name} {tokens[end].text.capitalize()}", end + 1
             return Place(kind, name, "district" if kind == "thành phố" else level, i, end)
         if (tokens[i].text.isupper() and len(tokens[i].text) <= 2 and tokens[i].text != "TP") or (
             j < len(keys) and keys[j] in _COMPOUND
@@ -88,6 +92,14 @@ def _before_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexic
         if named and tokens[k].key in lexicon.surnames:
             return k
     return end
+
+
+def _slips(tokens: Sequence[Token], keys: Sequence[str], k: int, lexicon: Lexicon) -> bool:
+    """Whether the second syllable of a place's name stands at `k` in small letters: "phường Dịch | vọng;"."""
+    last = k + 1 == len(tokens) or (k < len(tokens) and not tokens[k + 1].word and not tokens[k + 1].text[0].isdigit())
+    if not last or not tokens[k].word or tokens[k].capital or not tokens[k - 1].word or len(tokens[k - 1].text) < 2:
+        return False
+    return keys[k] not in lexicon.function_words and keys[k] not in _LATER
 
 
 def _written(tokens: Sequence[Token], name: str) -> str:

@@ -67,6 +67,7 @@ def _abroad(held: list[Held], reading: Reading) -> None:
     for item in held:
         if item.person in homes and item.person not in own:
             relocate([item.role], homes[item.person], lexicon)
+    reading.anchor.settle_vietnam(item.role for item in held)
 
 
 def _dead(reading: Reading) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from core_facts import entities
+from core_facts import entities, roles
 
 KINDS = ("party", "state", "mass", "enterprise", "other")
 BODIES = [
@@ -37,6 +37,57 @@ BODIES = [
         {"Trường Trung học phổ thông Lê Hồng Phong"},
         "a school named after a man, a street that is no body",
     ),
+    (
+        "Ông Lê Văn Mẫu làm Chủ nhiệm Ủy ban Ban Kiểm tra Tỉnh ủy Hà Giang.",
+        {"Ủy ban Kiểm tra Tỉnh ủy Hà Giang"},
+        "a word said twice",
+    ),
+    (
+        "HĐND tỉnh Hà Giang họp. Ông Lê Văn Mẫu được bầu làm Phó Trưởng Ban Pháp chế.",
+        {"Hội đồng nhân dân tỉnh Hà Giang", "Ban Pháp chế Hội đồng nhân dân tỉnh Hà Giang"},
+        "a board that only councils have",
+    ),
+    (
+        "Đồng chí Lê Văn Mẫu từng là Bí thư Đảng ủy Giám đốc Học viện Âm nhạc Huế.",
+        {"Đảng ủy Học viện Âm nhạc Huế", "Học viện Âm nhạc Huế"},
+        "a post behind a committee, the comma lost, is no name of it",
+    ),
+    (
+        "Hội được tặng cờ của ban đối ngoại trung ương, do ban tổ chức tỉnh ủy Hà Giang trao.",
+        {"Ban Đối ngoại Trung ương", "Ban Tổ chức Tỉnh ủy Hà Giang"},
+        "the Party's boards in small letters",
+    ),
+    (
+        "Đại diện Ban tổ chức Trung ương công bố quyết định.",
+        {"Ban Tổ chức Trung ương"},
+        "a business in small letters before the word that makes it a central one",
+    ),
+    ("Ban tổ chức đã trao giải nhất.", set(), "the organisers of a contest"),
+    (
+        "Tập đoàn PVN có tổng giám đốc mới; PVN do Nhà nước lập.",
+        {"Tập đoàn Dầu khí Việt Nam"},
+        "what an enterprise is before its short name",
+    ),
+    (
+        "Công ty Hoa Sen Xanh đầu tư dự án Khu dân cư số 3.",
+        {"Công ty Hoa Sen Xanh"},
+        "what an enterprise does is none of its name",
+    ),
+    ("Luật Phòng chống tham nhũng được phổ biến, ông giữ chức vụ Kế toán trưởng.", set(), "no room and no department"),
+    ("Nguồn vốn phi chính phủ nước ngoài dành cho Việt Nam giảm.", set(), "what is not the Government's"),
+    ("Quốc hội bầu chủ nhiệm một số Ủy ban của Quốc hội.", {"Quốc hội"}, "some committees are none in particular"),
+    (
+        "Chủ tịch Đảng Hành động Nhân dân Singapore Khaw Boon Wan đến thăm.",
+        {"Đảng Hành động Nhân dân Singapore"},
+        "a party abroad",
+    ),
+    ("Ban Thời sự-Thứ năm, ngày 18/07/2024 16:02 GMT+7", set(), "the desk that stamps its news"),
+    (
+        "Ông Lê Văn Mẫu, Bí thư Đảng ủy phường Hòa tiến; bà Trần Thị Thí.",
+        {"Đảng ủy phường Hòa Tiến"},
+        "a slip in the second syllable of a place",
+    ),
+    ("Xã Long cũ, nay là phường.", set(), "no place's name goes on with a plain word"),
     ("Hội nghị bàn về công tác cán bộ trong xã hội.", set(), "hội nghị, cán bộ, xã hội hold syllables of heads"),
     ("Cả đội bàn bạc rồi ban tối mới về.", set(), "small words that are heads elsewhere"),
     ("Các Đảng ủy cơ sở báo cáo hằng quý.", set(), "many of a kind are none in particular"),
@@ -60,3 +111,45 @@ SPELLINGS = [
 @pytest.mark.parametrize(("text", "why"), SPELLINGS, ids=[why for _, why in SPELLINGS])
 def test_one_body_however_spelled(text: str, why: str) -> None:
     assert entities(text, KINDS) in ({"Ủy ban nhân dân tỉnh Hà Giang"}, {"Uỷ ban nhân dân tỉnh Hà Giang"}), why
+
+
+ALIKE = [
+    (
+        "Sở Kế hoạch và Đầu tư Hà Giang họp. Ông Lê Văn Mẫu, Giám đốc Sở Kế hoạch.",
+        {"Sở Kế hoạch và Đầu tư tỉnh Hà Giang"},
+        "the first half of a business",
+    ),
+    (
+        "Bộ Y tế và nhân dân Hà Giang chống dịch. Bộ Y tế khen xã.",
+        {"Bộ Y tế"},
+        "what a body is named with is no half of its business",
+    ),
+    ("Công an huyện Mèo Vạc họp. Công an Mèo Vạc bắt ba người.", {"Công an huyện Mèo Vạc"}, "the type of a place"),
+    (
+        "Cán bộ ban Tuyên giáo nói riêng. Ban Tuyên giáo Trung ương họp.",
+        {"Ban Tuyên giáo Trung ương"},
+        "the one board of a name",
+    ),
+    (
+        "Thủ tướng Lê Văn Mẫu cảm ơn. Chính phủ Việt Nam sẽ hỗ trợ.",
+        {"Chính phủ"},
+        "the Government in which a post is held needs no country",
+    ),
+    ("Sinh viên nhận học bổng của Chính phủ Việt Nam.", {"Chính phủ Việt Nam"}, "where nobody holds a post in it"),
+    (
+        "Sở Tài nguyên và Môi trường Hà Giang họp. Ông Lê Văn Mẫu thôi làm Bí thư Đảng ủy Sở Tài nguyên Hà Giang.",
+        {"Sở Tài nguyên và Môi trường tỉnh Hà Giang", "Đảng ủy Sở Tài nguyên và Môi trường tỉnh Hà Giang"},
+        "what belongs to a body takes its longer name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ALIKE, ids=[why for *_, why in ALIKE])
+def test_one_body_named_now_longer_now_shorter(text: str, expected: set[str], why: str) -> None:
+    assert entities(text, KINDS) == expected, why
+
+
+def test_the_committee_of_a_numbered_district_says_so() -> None:
+    text = "Bổ nhiệm ông Lê Văn Mẫu làm Phó Bí thư quận 1; ông tham gia Ban Chấp hành Đảng bộ quận 1."
+    assert {body for _, _, body, _ in roles(text, "Thành phố Hồ Chí Minh")} >= {"Quận ủy Quận 1"}
+    assert "Ban Chấp hành Đảng bộ quận 1" in entities(text, KINDS, "Thành phố Hồ Chí Minh")

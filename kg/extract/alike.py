@@ -1,0 +1,99 @@
+"""Bodies of one bulletin -> the longer names that shorter names of the same bodies stand for.
+
+"Sở Kế hoạch" is the "Sở Kế hoạch và Đầu tư" of the same bulletin, "Công an Mường Mẫu" its "Công an huyện Mường Mẫu".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from kg.extract import office_words
+from kg.extract.seats import STATE_ORGANS
+from kg.extract.units import Org, Role
+from kg.lexicon import Lexicon
+from kg.lexicon.entries import PLACE_TYPES
+from kg.text import tokenize
+
+VIETNAM = " Việt Nam"
+_ENDINGS = (" Trung ương Đảng", VIETNAM)
+#: Boards that committees of every level have.
+PARTY_BOARDS = office_words.names("party_boards")
+#: What joins the two halves of a business, of which the press often names the first alone.
+_JOINTS = (" và ", " - ", ", ")
+#: Bodies whose business is so shortened.
+_SHORTENED = ("Sở", "Bộ", "Phòng")
+
+
+def longer_names(orgs: Iterable[Org], cores: Mapping[str, list[Org]], lexicon: Lexicon) -> dict[str, tuple[str, str]]:
+    """Return the name and kind of the body that each shorter name stands for; `cores` are those named in full."""
+    written = {org.resolved: org for org in orgs if org.resolved}
+    in_full = {org.resolved: org for org in orgs if org.resolved and _in_full(org)}
+    found: dict[str, str] = {}
+    for name in written:
+        for end in _ENDINGS:
+            if name + end in in_full:
+                found[name] = name + end
+            elif name.removesuffix(end) in in_full and name not in in_full:
+                found[name] = name.removesuffix(end)
+    for core, bodies in cores.items():
+        names = {o.resolved for o in bodies if o.resolved}
+        if len(names) == 1:
+            found |= {name: next(iter(names)) for name in written if name.lower() == core}
+    for name, org in written.items():
+        longer = (
+            _one(_typed(org, written)) or _one(_whole(name, org, written, lexicon)) or _one(_of_level(name, written))
+        )
+        if longer is not None and name not in found:
+            found[name] = longer
+    return {name: (longer, written[longer].kind) for name, longer in found.items() if longer in written}
+
+
+def of_vietnam(held: Iterable[Role]) -> set[str]:
+    """Return the names with "Việt Nam" of the State's organs in which posts are held that are written without it."""
+    bare = (role for role in held if role.body and (role.org is None or not role.org.core.endswith(VIETNAM)))
+    bodies = {(role.body or "").removesuffix(VIETNAM) for role in bare}
+    return {f"{body}{VIETNAM}" for body in bodies if body in STATE_ORGANS or body.startswith("Bộ ")}
+
+
+def _in_full(org: Org) -> bool:
+    """Whether a body and those it belongs to are written out rather than left short or to be understood."""
+    return not org.short and not org.bare and (org.owner is None or _in_full(org.owner))
+
+
+def _one(names: list[str]) -> str | None:
+    return names[0] if len(names) == 1 else None
+
+
+def _typed(org: Org, written: Mapping[str, Org]) -> list[str]:
+    """Return the names that differ in the type of the place alone: "Công an Mường Mẫu", "Công an huyện Mường Mẫu"."""
+    place = org.place
+    if place is None or not place.name or not org.resolved or not org.resolved.endswith(f"{org.core} {place.name}"):
+        return []
+    start = org.resolved.removesuffix(place.name)
+    names = [f"{start}{word} {place.name}" for kind in PLACE_TYPES for word in (kind, kind.capitalize())]
+    return [name for name in names if name in written]
+
+
+def _whole(name: str, org: Org, written: Mapping[str, Org], lexicon: Lexicon) -> list[str]:
+    """Return the names of bodies whose business begins with all of this one's: "Sở Kế hoạch | và Đầu tư"."""
+    if org.head.name not in _SHORTENED or org.core == org.head.name or not name.startswith(org.core):
+        return []
+    rest = name.removeprefix(org.core)
+    return [
+        other
+        for other, whole in written.items()
+        if other.startswith(tuple(org.core + joint for joint in _JOINTS)) and (not rest or other.endswith(rest))
+        if whole.head is org.head and _known(whole, lexicon)
+    ]
+
+
+def _known(org: Org, lexicon: Lexicon) -> bool:
+    """Whether a body's business is all of one that the tables know: no "Bộ Y tế và nhân dân"."""
+    keys = [token.key for token in tokenize(org.core.removeprefix(f"{org.head.name} "))]
+    found = lexicon.fields.longest(keys, 0)
+    return found is not None and found[0] == len(keys)
+
+
+def _of_level(name: str, written: Mapping[str, Org]) -> list[str]:
+    """Return the names of the board that a bulletin calls "Ban Tuyên giáo" for short."""
+    return [other for other in written if other.startswith(f"{name} ")] if name in PARTY_BOARDS else []
