@@ -13,6 +13,8 @@ CONNECTORS = frozenset({AND, "-", "–", "&", "—"})
 JOINTS = frozenset(map(syllable_key, ("và", "với", "ở", "vì", "cho", "về", "các")))
 #: How many words in small letters may stand inside a body's name before it ends in a place.
 STRETCH = 9
+#: Bodies whose business may be a row that "và" closes.
+_ROWS = frozenset(("Khoa", "Viện", "Trung tâm", "Hội đồng"))
 _NUMBER = syllable_key("số")
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _DAY, _DAYS = syllable_key("thứ"), frozenset(map(syllable_key, ("hai", "ba", "tư", "năm", "sáu", "bảy")))
@@ -44,6 +46,10 @@ class Business(Beginnings):
             if j < n and tokens[j].text.isdigit() and counted and len(tokens[j].text) <= 3:
                 parts.append((j, j + 1))
                 break
+        if parts and org.head.name in _ROWS:
+            end = self._listed_business(tokens, keys, parts[-1][1])
+            if end > parts[-1][1]:
+                parts.append((parts[-1][1], end))
         if in_role and (parts or org.head.loose):
             begin = parts[-1][1] if parts else org.j
             end = self._role_stretch(tokens, keys, begin, org.head)
@@ -58,6 +64,20 @@ class Business(Beginnings):
             org.core = f"{org.core} {official(tokens[org.j : end], self.lexicon.spelled)}"
             org.j = end
 
+    def _listed_business(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
+        """Return the index behind the rest of a row of business, or `j`: "Khoa Dân tộc | , Tôn giáo và Lễ hội"."""
+        k, n = j, len(tokens)
+        while k + 1 < n and keys[k] in (",", AND):
+            last = keys[k] == AND
+            known = self.lexicon.fields.longest(keys, k + 1) or self.lexicon.terms.longest(keys, k + 1)
+            end = known[0] if known else self._compound(tokens, keys, k + 1) if last and tokens[k + 1].capital else k
+            if end < k + 3 or self._other_begins(tokens, keys, k + 1):
+                return j
+            k = end
+            if last:
+                return k if k == n or not tokens[k].word or tokens[k].capital else j
+        return j
+
     def _field_step(
         self, tokens: Sequence[Token], keys: Sequence[str], j: int, *, first: bool, free: bool
     ) -> int | None:
@@ -70,7 +90,7 @@ class Business(Beginnings):
                 return None
         if keys[k] in SHORT and tokens[k].text.isupper():
             return None
-        if self._central(keys, k) or self.lexicon.gatherings.longest(keys, k) or _weekday(keys, k):
+        if self._central(keys, k) or self.lexicon.gatherings.longest(keys, k) or _weekday(keys, k) or keys[k] == AND:
             return None
         if self.lexicon.place_types.longest(keys, k) and not self.lexicon.fields.longest(keys, k):
             return None
@@ -170,7 +190,7 @@ class Business(Beginnings):
         marked = k == n or not tokens[k].word or keys[k] in _OF
         placed = not marked and self.lexicon.place_types.longest(keys, k) is not None
         ended = marked or (loose and (tokens[k].capital or placed))
-        listed = k < n and tokens[k].text in ",;"
+        listed = k == n or tokens[k].text in ",;."
         least = 1 if loose and (placed or listed) and j > 0 and tokens[j - 1].word else 2
         return k if k - j >= least and ended and keys[k - 1] not in JOINTS else j
 

@@ -18,6 +18,8 @@ Report = Callable[[Issue], None]
 #: Heads beside those that need a locality which bear its type in their official names.
 _OF_UNITS = frozenset(("Đảng bộ",))
 _COUNCIL_BOARDS = office_words.sequences("council_boards")
+#: Parts of schools and hospitals, and what these are called.
+_FACULTIES, _SCHOOLS = frozenset(("Khoa", "Bộ môn")), ("Trường", "Đại học", "Học viện", "Bệnh viện")
 #: The National Assembly's committee that needs no owner where one speaks of the Assembly.
 _STANDING = frozenset(("Ủy ban Thường vụ", "Ủy ban thường vụ"))
 _CENTRAL_BOARDS = (
@@ -201,6 +203,12 @@ class Completion(Owners):
                 self._name(org, owner.resolved)
                 org.kind = self._kind(org, owner.kind)
                 return
+        if org.head.name in _FACULTIES and not org.national:
+            school = self._school()
+            if school is not None and school.resolved:
+                org.owner = school
+                self._name(org, school.resolved)
+                return
         if (
             org.head.name == "Ủy ban"
             and self.lexicon.assembly.longest([t.key for t in tokenize(org.core)][2:], 0)
@@ -260,6 +268,15 @@ class Completion(Owners):
             self._name(org, owner.resolved)
             org.kind = self._kind(org, owner.kind)
             org.owner = owner
+
+    def _school(self) -> Org | None:
+        """Return the school or hospital that the sentence named last, whose a faculty is;."""
+        for index, unit in reversed(self.lines[self._line].named):
+            value = unit.value
+            org = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
+            if index < self._unit and org is not None and org.kind == "other" and org.head.name.startswith(_SCHOOLS):
+                return org
+        return None
 
     def _council(self) -> Org | None:
         """Return the People's Council that a board of one belongs to: that of the sentence, the last, the next."""

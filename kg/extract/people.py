@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.units import Line, Org, Person, Unit
+from kg.extract.units import Line, Org, Person, Place, Unit
 from kg.lexicon import Lexicon
 from kg.text import name_key, syllable_key
 
@@ -13,6 +13,8 @@ _PRESS = ("Báo", "Tạp chí", "Đài", "Thông tấn xã", "Cổng")
 _BYLINE_TOKENS, _STAMPED_TOKENS = 8, 20
 #: A syllable in the middle of names, with which none of two syllables ends.
 _MIDDLE = " " + syllable_key("thị")
+#: Lines of a bulletin's head, where a place may stand alone, and tokens of the longest pen name with its credit.
+_HEAD, _PEN_NAME = 4, 5
 _DASHES = frozenset("-–—")
 _ROSTER_MARKS = frozenset((",", "-", "–", ";"))
 
@@ -20,7 +22,9 @@ _ROSTER_MARKS = frozenset((",", "-", "–", ";"))
 def settle_people(lines: Sequence[Line], lexicon: Lexicon) -> dict[str, str]:
     """Settle `Person.name` of every mention; return the full names of the bulletin by their keys."""
     full: dict[str, str] = {}
-    for line, after in zip(lines, [*lines[1:], None], strict=False):
+    for number, (line, after) in enumerate(zip(lines, [*lines[1:], None], strict=False)):
+        if number >= _HEAD and _signs_as_place(line):
+            _drop(line.named.pop()[1])
         if not (after is not None and is_name(line) and is_title(after)):
             _set_aside(line, lexicon)
         for _, unit in line.named:
@@ -100,6 +104,15 @@ def _set_aside(line: Line, lexicon: Lexicon) -> None:
         credited = unit.kind in ("person", "org") and _credited(units, index, lexicon)
         if aside or authored or credited or (_is_press(unit) and _reports(line, index, lexicon)):
             _drop(unit)
+
+
+def _signs_as_place(line: Line) -> bool:
+    """Whether a line is an author's pen name alone, or his credit, that sounds like a place: "Cửu Long"."""
+    if len(line.named) != 1 or len(line.tokens) > _PEN_NAME:
+        return False
+    index, unit = line.named[0]
+    named = isinstance(unit.value, Place) and not unit.value.typed and index == len(line.units) - 1
+    return named and (index == 0 or line.units[index - 1].text == ":")
 
 
 def _is_press(unit: Unit) -> bool:

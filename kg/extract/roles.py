@@ -182,6 +182,7 @@ class RoleParser:
         if known:
             role.org = self.orgs.under(title.bodies[0], tokens, keys, j)
             role.j = role.org.j
+            self._through_comma(role, tokens, keys)
             return
         if role.title.title in _PLACE_TITLES:
             place = parse_place(tokens, keys, start, self.lexicon)

@@ -87,6 +87,31 @@ BODIES = [
         {"Đảng ủy phường Hòa Tiến"},
         "a slip in the second syllable of a place",
     ),
+    (
+        "Bà Lê Thị Mẫn từng là Trưởng khoa Dân tộc, Tôn giáo và Lễ hội; Trưởng khoa Chính trị học.",
+        {"Khoa Dân tộc, Tôn giáo và Lễ hội", "Khoa Chính trị học"},
+        "a business that is a row",
+    ),
+    (
+        "Bà Lê Thị Mẫn, Trưởng khoa Nhi, Bệnh viện Sao Mai và chồng.",
+        {"Khoa Nhi Bệnh viện Sao Mai"},
+        "what a body is of is no part of a row",
+    ),
+    (
+        "Ông Lê Văn Mẫu từng là Viện trưởng Kinh tế và Chính trị thế giới, Viện Khoa học Xã hội Việt Nam.",
+        {"Viện Kinh tế và Chính trị thế giới Viện Khoa học Xã hội Việt Nam"},
+        "whose a department is, behind a comma",
+    ),
+    (
+        "Ông Lê Văn Mẫu dạy tại Trường Đại học Sao Mai, làm Phó Chủ nhiệm Khoa Sư phạm.",
+        {"Trường Đại học Sao Mai", "Khoa Sư phạm Trường Đại học Sao Mai"},
+        "a faculty is of the school just named",
+    ),
+    (
+        "Dòng một.\nDòng hai.\nDòng ba.\nDòng bốn.\nCửu Long\nÔng Lê Văn Mẫu là Bí thư tỉnh ủy trẻ nhất.",
+        set(),
+        "a pen name that sounds like a place is none",
+    ),
     ("Xã Long cũ, nay là phường.", set(), "no place's name goes on with a plain word"),
     ("Hội nghị bàn về công tác cán bộ trong xã hội.", set(), "hội nghị, cán bộ, xã hội hold syllables of heads"),
     ("Cả đội bàn bạc rồi ban tối mới về.", set(), "small words that are heads elsewhere"),
