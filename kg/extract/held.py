@@ -28,6 +28,8 @@ class State:
     group: list[str] = field(default_factory=list)
     objects: list[str] = field(default_factory=list)
     open: bool = False
+    #: Whether prose has gone on since the last name: the next name is no other of the same group.
+    prose: bool = False
     former: bool = False
     trigger: Trigger | None = None
     reached: int = 0
@@ -61,7 +63,7 @@ class State:
 
     def run_on(self) -> None:
         """Let prose go on with a word that means nothing here: it ends appositions, lists and what waits for a name."""
-        self.open = False
+        self.open, self.prose = False, True
         if self.listed:
             self.listed = []
         if self.towards:

@@ -148,9 +148,10 @@ class Walker:
                 first = first or unit.value.name
             elif unit.kind == "pronoun":
                 self.spoken.mean(unit)
-                if self.spoken.subject and (not state.group or index <= 1 or line.units[index - 1].text == ","):
-                    state.group, state.open = [self.spoken.subject], False
-                    first = first or self.spoken.subject
+                meant = state.patients[-1] if state.patients else first or self.spoken.subject
+                if meant and (not state.group or index <= 1 or line.units[index - 1].text == ","):
+                    state.group, state.open = [meant], False
+                    first = first or meant
             elif isinstance(unit.value, Role):
                 held.extend(self._role(state, line, index, unit.value, period))
             elif isinstance(unit.value, Org):
@@ -215,7 +216,8 @@ class Walker:
         for role in state.capacities:
             yield Held(name, role, "current", line, "capacity")
         state.fronted, state.capacities, state.shared = [], [], True
-        joined = bool(state.group) and not state.closed and joins(line.units, index)
+        joined = bool(state.group) and not (state.closed or state.prose) and joins(line.units, index)
+        state.prose = False
         if not joins(line.units, index) and name not in {given.person for given in state.towards}:
             state.towards = []
         for given in state.towards:
