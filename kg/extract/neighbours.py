@@ -32,6 +32,7 @@ _EARLIER = office_words.sequences("earlier")
 _COUNCILS = tuple(sorted(office_words.names("councils")))
 _BY, _HAS = syllable_key("do"), syllable_key("có")
 _AFTER = syllable_key("sau")
+_DECISION = syllable_key("định")
 _SPANS = frozenset(map(syllable_key, ("năm", "tháng", "kỳ", "khóa")))
 _PERIODS = office_words.sequences("periods")
 _LENDING = office_words.keys("lending")
@@ -320,6 +321,13 @@ def listed_next(units: list[Unit], index: int) -> bool:
     if kind == "role":
         return touches_name(units, index)
     return kind == "person" or (kind == "hon" and ranked(units, index))
+
+
+def retires_later(units: list[Unit], index: int, stop: int, triggers: Triggers) -> bool:
+    """Whether those who retire stand behind a decision on it: "quyết định nghỉ hưu đối với ông A", "... gồm: A, B"."""
+    if not any(unit.key == _DECISION for unit in units[max(0, index - 3) : index]):
+        return False
+    return any(u.key in triggers.towards or u.key in triggers.lists or u.text == ":" for u in units[stop : stop + 3])
 
 
 def moves_on(units: list[Unit], index: int) -> bool:

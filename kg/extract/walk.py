@@ -45,6 +45,7 @@ from kg.extract.neighbours import (
     on_behalf,
     opens_with_period,
     recipient_of,
+    retires_later,
     touches_name,
 )
 from kg.extract.people import is_name, is_title
@@ -133,7 +134,7 @@ class Walker:
             trigger = marks.get(index) if marks and index >= state.spoken else None
             if trigger is not None:
                 if trigger.kind != "noun":
-                    self._trigger(state, trigger, held)
+                    self._trigger(state, line, index, trigger, held)
                     held.extend(self._again(state, trigger, held))
                 index = trigger.stop
                 continue
@@ -163,7 +164,7 @@ class Walker:
             state.dismissed[0].status = "ended"
         return held, first
 
-    def _trigger(self, state: State, trigger: Trigger, held: list[Held]) -> None:
+    def _trigger(self, state: State, line: Line, index: int, trigger: Trigger, held: list[Held]) -> None:
         state.towards = []
         state.nominated = state.nominated or trigger.kind == "nominate"
         if trigger.kind in ("none", "nominate") or (state.nominated and trigger.kind in ("appoint", "member")):
@@ -171,8 +172,8 @@ class Walker:
         elif trigger.kind == "replaces":
             state.replaces = bool(state.given)
         elif trigger.kind == "retired":
-            state.retiring = not state.group
-            for item in held:
+            state.retiring = retires_later(line.units, index, trigger.stop, self.triggers)
+            for item in held if not state.retiring else ():
                 if item.person in state.group and item.status == "current" and item.rule == "apposition":
                     item.status = "ended"
         else:

@@ -278,6 +278,38 @@ CASES: list[tuple[str, Posts, str]] = [
         "a title's abbreviation in brackets",
     ),
     (
+        "Đồng chí Triệu Tài Vương thôi giữ chức Bí thư Tỉnh ủy Hà Giang; điều động, bổ nhiệm đồng chí giữ chức Phó "
+        "Trưởng Ban Kinh tế Trung ương.",
+        {
+            ("Triệu Tài Vương", "Bí thư", "Tỉnh ủy Hà Giang", "ended"),
+            ("Triệu Tài Vương", "Phó Trưởng Ban", "Ban Kinh tế Trung ương", "appointed"),
+        },
+        "whom a pronoun means within its sentence",
+    ),
+    (
+        "Ông Vũ Minh Chính cảm ơn các đại biểu đã đến, ông Lê Thiện Nhân được bầu giữ chức Chủ tịch HĐND thành phố.",
+        {("Lê Thiện Nhân", "Chủ tịch", "Hội đồng nhân dân thành phố Đà Nẵng", "appointed")},
+        "names parted by prose are no group",
+    ),
+    (
+        "Đại biểu đề xuất bầu bổ sung ông Trần Thanh Mậu vào Bộ Chính trị.",
+        set(),
+        "a proposal",
+    ),
+    (
+        "Trung tướng Trần Công Chính, Bí thư Đảng ủy, Chính ủy Tổng cục II trình bày báo cáo.",
+        {
+            ("Trần Công Chính", "Bí thư", "Đảng ủy Tổng cục II", "current"),
+            ("Trần Công Chính", "Chính ủy", "Tổng cục II", "current"),
+        },
+        "a verb ends the name of a body",
+    ),
+    (
+        "Đoàn cán bộ về hưu đi học, ông Huỳnh Văn Sum, Phó Giám đốc Sở Y tế thành phố cho biết như vậy.",
+        {("Huỳnh Văn Sum", "Phó Giám đốc", "Sở Y tế thành phố Đà Nẵng", "current")},
+        "that others have retired",
+    ),
+    (
         "Bà Lê Hà, Trưởng Ban Tuyên giáo Yên Bái.",
         {("Lê Hà", "Trưởng Ban", "Ban Tuyên giáo Tỉnh ủy Yên Bái", "current")},
         "a board of a province's Party committee",
