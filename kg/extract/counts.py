@@ -39,7 +39,7 @@ _IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key(
 _NEAR = 14
 _COME = syllable_key("dự")
 #: Prepositions between what was done and those it was done for or to.
-_TOWARDS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đối với", "cho", "của"))
+_TOWARDS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đối với", "cho", "của", "với"))
 _ELECTS = frozenset(map(syllable_key, ("bầu", "ra")))
 _TO_CONGRESS = tuple(map(syllable_key, ("dự", "đại", "hội")))
 _GAINED = syllable_key("đạt")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.counts import Counts
+from kg.extract.doubts import Doubts
 from kg.extract.frames import Made
 from kg.extract.honours import find_honours, load_honours
 from kg.extract.measures import Measures
@@ -21,6 +22,9 @@ from kg.model import Fact
 from kg.text import syllable_key
 
 _APPOSED = 8
+#: Before what a figure is compared with, and how many words before its year.
+_COMPARED = frozenset(tuple(map(syllable_key, w.split())) for w in ("so với", "cùng kỳ"))
+_COMPARING = 6
 #: The number of a term of office ("nhiệm kỳ IV").
 _TERM = re.compile(r"[IVXL]+")
 _OF = syllable_key("của")
@@ -35,6 +39,7 @@ def find_figures(reading: Reading, facts: Sequence[Fact] = ()) -> list[Fact]:
     words = load_figures()
     subjects = Subjects(reading, words, facts)
     found: dict[tuple[str, str, float], Fact] = {}
+    titled: list[tuple[str, str, float]] = []
     for line in reading.lines:
         named = subjects.of_line(line)
         quantities = find_quantities(line, words)
@@ -44,7 +49,12 @@ def find_figures(reading: Reading, facts: Sequence[Fact] = ()) -> list[Fact]:
             value = float(str(fact.slots["value"]))
             if fact.slots.get("unit") or not any(_same(told, (org, indicator, value)) for told in found):
                 found.setdefault((org, indicator, value), fact)
+                if line.sentence.line == 0:
+                    titled.append((org, indicator, value))
         subjects.follow(line, named)
+    for key in titled:
+        if any((org, value) == (key[0], key[2]) for org, indicator, value in found if indicator != key[1]):
+            del found[key]  # the bulletin says it again in full
     return list(found.values())
 
 
@@ -54,7 +64,7 @@ def _same(told: tuple[str, str, float], now: tuple[str, str, float]) -> bool:
     return told[0] == now[0] and told[2] == now[2] and longer.startswith(f"{shorter} ") and now[2] >= _FEW
 
 
-class _Sentence(Counts, Measures):
+class _Sentence(Counts, Measures, Doubts):
     """The figures of one sentence."""
 
     def figures(self, quantities: Sequence[Quantity]) -> Iterator[Fact]:
@@ -66,7 +76,7 @@ class _Sentence(Counts, Measures):
                 continue
             made = self._measured(q) if q.unit is not None else None if honoured else self._counted(q)
             org = self._org(q, made, start) if made is not None else None
-            if made is None or org is None or not made.indicator:
+            if made is None or org is None or not made.indicator or self._doubted(q, made, org, start):
                 continue
             self.state.indicator, self.state.org = made.indicator, org
             self.state.counted = q.unit is None or made.rule == "share"
@@ -152,5 +162,12 @@ class _Sentence(Counts, Measures):
 
     def _period(self, q: Quantity) -> str | None:
         at = self.tokens[q.a].start - self.line.sentence.start
-        before: list[Period] = [p for p in self.periods if p.start <= at]
-        return before[-1].value if before else self.periods[0].value if self.periods else None
+        told = [p for p in self.periods if not self._compared(p)]
+        before: list[Period] = [p for p in told if p.start <= at]
+        return before[-1].value if before else told[0].value if told else None
+
+    def _compared(self, period: Period) -> bool:
+        """Whether a period only tells with what the figure is compared ("so với cùng kỳ năm 2023")."""
+        start = self.line.sentence.start + period.start
+        at = next((k for k, token in enumerate(self.tokens) if token.start >= start), 0)
+        return any(tuple(self.keys[k : k + 2]) in _COMPARED for k in range(max(0, at - _COMPARING), at))

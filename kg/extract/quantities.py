@@ -21,7 +21,7 @@ Phrases = frozenset[tuple[str, ...]]
 _TRIES = (
     "measures", "unmeasured", "times", "plans", "economy", "stops", "compounds", "aims", "abstract", "elected", "votes",
     "ballots", "members", "local", "further", "persons", "guests", "facilities", "nature", "present", "opening",
-    "generic", "levels", "gifts", "predicates",
+    "generic", "levels", "gifts", "predicates", "headless", "prizes", "electorates", "borne",
 )  # fmt: skip
 _SETS = (
     "ordinals", "links", "changes", "shares", "has", "done", "silent", "whole", "classifiers", "apart", "places",
@@ -63,6 +63,10 @@ class FigureWords:
     levels: Trie[str]
     gifts: Trie[str]
     predicates: Trie[str]
+    headless: Trie[str]
+    prizes: Trie[str]
+    electorates: Trie[str]
+    borne: Trie[str]
     ordinals: Phrases
     links: Phrases
     changes: Phrases

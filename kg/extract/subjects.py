@@ -41,6 +41,7 @@ _LEADS = frozenset(
     )
 )
 _ASSEMBLIES = ("Hội đồng nhân dân", "Quốc hội", "Ban Chấp hành")
+_VOTING = tuple(name_key(head) for head in _ASSEMBLIES)
 _COUNTRY = tuple(tuple(map(syllable_key, w.split())) for w in ("cả nước", "toàn quốc"))
 #: "UBKT các cấp": the bodies of one kind together are the subject, whichever of them was named before.
 _LEVELS = tuple(map(syllable_key, ("các", "cấp")))
@@ -335,7 +336,7 @@ class Subjects:
     def attended(self, line: Line, at: int) -> str | None:
         """Return what the guests counted at token `at` came to: the body whose members they are, else the gathering."""
         member = self.words.members.longest(line.keys, at) is not None
-        if self.host and (self._assembly(self.host) or (member and self._has_members(self.host))):
+        if self.host and (is_assembly(self.host) or (member and self._has_members(self.host))):
             return self.host
         return re.sub(r"\s*\([^)]*\)|\s+năm \d{4}$", "", self.event) if self.event else None
 
@@ -348,10 +349,10 @@ class Subjects:
             if isinstance(unit.value, Org) and unit.j <= at and self._electing(line, unit):
                 return unit.value.resolved
             org = unit.value if isinstance(unit.value, Org) else getattr(unit.value, "org", None)
-            if isinstance(org, Org) and org.resolved and self._assembly(org.resolved):
+            if isinstance(org, Org) and org.resolved and is_assembly(org.resolved):
                 found = org.resolved
         topic = self._topic.name if self._topic is not None else None
-        return found or next((name for name in (topic, self.host) if name and self._assembly(name)), None)
+        return found or next((name for name in (topic, self.host) if name and is_assembly(name)), None)
 
     def _electing(self, line: Line, unit: Unit) -> bool:
         """Whether the body at `unit` elects: "Tỉnh ủy X đã bầu ông A"."""
@@ -360,15 +361,17 @@ class Subjects:
             k += 1
         return k < len(line.keys) and line.keys[k] == _ELECT and self._opens(line, unit.i)
 
-    def _assembly(self, name: str) -> bool:
-        return name_key(name).startswith(tuple(name_key(head) for head in _ASSEMBLIES))
-
     def _has_members(self, name: str) -> bool:
         key = name_key(name)
         return any(
             key.startswith(name_key(head))
             for head in ("Đảng", "Hội", "Đoàn", "Công đoàn", "Liên đoàn", "Chi bộ", "Tỉnh", "Thành", "Huyện")
         )
+
+
+def is_assembly(name: str) -> bool:
+    """Whether a body votes: a council, the National Assembly, a committee."""
+    return name_key(name).startswith(_VOTING)
 
 
 def _where(value: object) -> str | None:

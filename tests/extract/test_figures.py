@@ -19,6 +19,24 @@ STATED: list[tuple[str, list[Figure], str]] = [
         "votes told before their number",
     ),
     (
+        "UBKT các cấp đã kiểm tra khi có dấu hiệu vi phạm 85 tổ chức đảng và 350 đảng viên.",
+        [
+            ("Ủy ban Kiểm tra các cấp", "tổ chức đảng kiểm tra khi có dấu hiệu vi phạm", 85, None),
+            ("Ủy ban Kiểm tra các cấp", "đảng viên kiểm tra khi có dấu hiệu vi phạm", 350, None),
+        ],
+        "on what occasion it was done stands between the verb and its number",
+    ),
+    (
+        "HĐND huyện Lý Nhân bầu Chủ tịch với 100% phiếu bầu\nHĐND huyện Lý Nhân bầu ông Mẫu với 100% phiếu thuận.",
+        [("Hội đồng nhân dân huyện Lý Nhân", "phiếu thuận", 100, "%")],
+        "what the title says is said again in full",
+    ),
+    (
+        "Huyện Lý Nhân có diện tích 140 km2.",
+        [("huyện Lý Nhân", "diện tích", 140, "km2")],
+        "a place has an area of its own",
+    ),
+    (
         "HĐND tỉnh Hà Nam bầu bà Trần Thị Thí với số phiếu tín nhiệm đạt 100%.",
         [("Hội đồng nhân dân tỉnh Hà Nam", "số phiếu tín nhiệm", 100, "%")],
         "confidence is no light word",
@@ -237,6 +255,18 @@ def test_a_figure_is_read(text: str, expected: list[Figure], why: str) -> None:
         ("Gần 500 người đã có mặt tại UBND huyện Lý Nhân.", "who is there has not voted"),
         ("Tổ công tác gồm 5 người.", "whose it is, is not said"),
         ("Huyện ủy Lý Nhân triển khai 5 nhiệm vụ, giải pháp trong 3 lĩnh vực.", "tasks and fields"),
+        ("UBND huyện Lý Nhân họp. Giải Nhất trị giá 100 triệu đồng.", "what a prize is worth"),
+        ("UBND huyện Lý Nhân trao 5 giải Nhì và 8 giải Ba.", "prizes are awards"),
+        ("UBND huyện Lý Nhân họp. Dự án có chiều dài 1.700m, mặt đường rộng 15m.", "length and width of a works"),
+        ("UBND huyện Lý Nhân họp. Mỗi căn nhà có giá trị 50 triệu đồng.", "what one house is worth"),
+        ("Huyện Lý Nhân có thêm 2 Phó Chủ tịch.", "posts gained are told one by one"),
+        ("HĐND huyện Lý Nhân họp. Với số phiếu cao, hai ông được bầu làm Phó Chủ tịch.", "an honorific counts nobody"),
+        ("Huyện ủy Lý Nhân giao 9 cơ quan xem xét việc trồng sen.", "bodies that are asked"),
+        ("Huyện ủy Lý Nhân họp, chỉ còn hai người kế nhiệm.", "persons a few"),
+        ("HĐND huyện Lý Nhân họp. Ông Mẫu trúng cử đại biểu Quốc hội với 91% phiếu bầu.", "votes of an electorate"),
+        ("Quỹ sen huyện Lý Nhân đã tiếp nhận hơn 460 tỷ đồng.", "money of which nothing is said"),
+        ("Huyện ủy Lý Nhân họp. Sau khi điều chỉnh tăng 8%, giá sen ổn định.", "no noun before the number"),
+        ("Huyện ủy Lý Nhân ghi nợ đến 310 triệu đồng.", "a verb is no indicator"),
     ],
 )
 def test_no_figure(text: str, why: str) -> None:
@@ -246,6 +276,11 @@ def test_no_figure(text: str, why: str) -> None:
 def test_period_and_qualifier() -> None:
     (figure,) = figures("Năm 2022, huyện Lý Nhân thu hút trên 35.000 lượt khách.")
     assert (figure["period"], figure["qualifier"], figure["value"]) == ("2022", "over", 35000)
+
+
+def test_what_a_figure_is_compared_with_is_not_its_period() -> None:
+    (first, *_) = figures("Thu ngân sách của huyện Lý Nhân đạt 20 tỷ đồng, tăng 8% so với năm 2022.")
+    assert first.get("period") is None
 
 
 def test_an_incomplete_period_takes_the_year_of_publication() -> None:

@@ -1,0 +1,102 @@
+"""What makes a figure doubtful: no noun phrase, another thing's measure, votes of an electorate; such gives nothing.
+
+"Giải Nhất trị giá 100 triệu đồng", "trúng cử đại biểu Quốc hội với 91% phiếu bầu", "giao 9 cơ quan xem xét", "hai ông".
+"""
+
+from __future__ import annotations
+
+from kg.extract.frames import Frames, Made
+from kg.extract.quantities import Quantity, any_ends, ends_with
+from kg.extract.subjects import Subject, is_assembly
+from kg.text import syllable_key
+
+#: Words of the longest indicator of a measure; what runs on further is a clause.
+_LONGEST = 12
+#: Counts below this that are written out mostly tell of persons already named ("chỉ còn hai người kế nhiệm").
+_WRITTEN_OUT = 5
+_PERSON, _IS = syllable_key("người"), syllable_key("là")
+_ASKED = syllable_key("giao")
+_MORE = syllable_key("thêm")
+_FOR = tuple(map(syllable_key, ("đại", "diện", "cho")))
+_BALLOT, _VOTER, _DELEGATE = syllable_key("phiếu"), syllable_key("cử"), syllable_key("đại")
+#: Rules by which a count is of voters or votes.
+_VOTES = frozenset(("ballot", "vote", "share", "share-of"))
+#: How far before its votes stands to what somebody was elected.
+_ELECTED_REACH = 24
+_NOMINATED = frozenset(tuple(map(syllable_key, w.split())) for w in ("đề cử", "ứng cử", "tiến cử"))
+
+
+class Doubts(Frames):
+    """Tells which figures of one sentence are doubtful; `apart` is the clause that measures another thing."""
+
+    apart: int | None = None
+
+    def _doubted(self, q: Quantity, made: Made, org: str, clause: int) -> bool:
+        """Whether a figure is to be left out rather than told."""
+        keys = tuple(syllable_key(word) for word in made.indicator.split())
+        return (
+            self._no_noun(q, made, keys)
+            or self._no_count(q, made, keys)
+            or (made.rule in _VOTES and self._no_vote(q, made, keys, org))
+            or (made.rule == "present" and org == self.subjects.event and self._stands_for(q))
+            or (made.rule == "measure" and self._of_another_thing(q, made, org, clause))
+        )
+
+    def _no_noun(self, q: Quantity, made: Made, keys: tuple[str, ...]) -> bool:
+        """Whether an indicator is no noun phrase: a verb, a conjunction, a clause that runs on."""
+        if made.rule == "done" and q.unit is not None:
+            return len(keys) <= 2 and keys in self.words.done
+        if made.rule not in ("measure", "change", "is", "share-of", "plan"):
+            return False
+        return self.words.headless.longest(keys, 0) is not None or (made.rule == "measure" and len(keys) > _LONGEST)
+
+    def _no_count(self, q: Quantity, made: Made, keys: tuple[str, ...]) -> bool:
+        """Whether what is counted are prizes, persons called by their honorific, posts gained or bodies asked."""
+        if self.words.prizes.longest(keys, 0) is not None:
+            return True
+        if q.unit is not None:
+            return False
+        before = tuple(self.keys[max(0, q.a - 2) : q.a])
+        if len(keys) == 1 and any(u.kind in ("hon", "pronoun") and u.i == q.b for u in self.line.units):
+            return True
+        if before[-1:] == (_ASKED,) or before in _NOMINATED:
+            return True
+        if _MORE in before and any(u.kind == "role" and u.i <= made.at < u.j for u in self.line.units):
+            return True
+        small = q.number.word and q.value < _WRITTEN_OUT
+        return made.rule == "has" and keys[:1] == (_PERSON,) and (small or self.keys[q.b + 1 : q.b + 2] == [_IS])
+
+    def _no_vote(self, q: Quantity, made: Made, keys: tuple[str, ...], org: str) -> bool:
+        """Whether votes are those of an electorate, or of no body that votes."""
+        if _BALLOT not in keys and keys[:1] not in ((_VOTER,), (_DELEGATE,)):
+            return False
+        near = range(max(0, q.a - _ELECTED_REACH), min(q.b + _ELECTED_REACH, len(self.keys)))
+        led = any(s.name == org and s.leads for s in self.named)
+        votes = led or is_assembly(org) or (_BALLOT in keys and org == self.subjects.host)
+        return not votes or any(self.words.electorates.longest(self.keys, k) for k in near)
+
+    def _stands_for(self, q: Quantity) -> bool:
+        """Whether the count is of those for whom somebody came, whose number says nothing of the gathering."""
+        return tuple(self.keys[max(0, q.a - len(_FOR)) : q.a]) == _FOR
+
+    def _of_another_thing(self, q: Quantity, made: Made, org: str, clause: int) -> bool:
+        """Whether length, worth or cost is of a thing named in the clause rather than of the body spoken of."""
+        keys = self.keys
+        known = self.words.borne.longest(keys, made.at)
+        if known is None or len(made.indicator.split()) > known[0] - made.at + 1:
+            return known is None and self.apart == clause
+        subject = self.subjects.find(self.line, self.named, q.a, clause)
+        if subject in self.named and isinstance(subject, Subject) and subject.leads:
+            return False
+        start = subject.j if subject in self.named and isinstance(subject, Subject) and subject.i >= clause else clause
+        self.apart = clause if any(self._tells(k) for k in range(start, made.at)) else None
+        return self.apart is not None
+
+    def _tells(self, k: int) -> bool:
+        """Whether the word at token `k` is more than a light word, a verb of having or an adverbial."""
+        token = self.tokens[k]
+        if not token.word or token.text[0].isdigit() or (self.keys[k],) in self.words.light:
+            return False
+        if self.words.opening.longest(self.keys, k) or any_ends(self.keys, k, k + 1, self.words.has):
+            return False
+        return ends_with(self.keys, k + 1, self.words.links) is None
