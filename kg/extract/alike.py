@@ -15,7 +15,8 @@ from kg.lexicon.entries import PLACE_TYPES
 from kg.text import tokenize
 
 VIETNAM = " Việt Nam"
-_ENDINGS = (" Trung ương Đảng", VIETNAM)
+_ENDINGS = (" Trung ương Đảng", VIETNAM, " Thanh niên Cộng sản Hồ Chí Minh")
+_FRONT = "Mặt trận Tổ quốc"
 #: Boards that committees of every level have.
 PARTY_BOARDS = office_words.names("party_boards")
 #: What joins the two halves of a business, of which the press often names the first alone.
@@ -39,6 +40,10 @@ def longer_names(orgs: Iterable[Org], cores: Mapping[str, list[Org]], lexicon: L
         names = {o.resolved for o in bodies if o.resolved}
         if len(names) == 1:
             found |= {name: next(iter(names)) for name in written if name.lower() == core}
+    for name in written:
+        full = name.replace(f"{_FRONT} ", f"{_FRONT}{VIETNAM} ")
+        if full != name and VIETNAM not in name and full in written:
+            found[name] = full
     for name, org in written.items():
         longer = (
             _one(_typed(org, written)) or _one(_whole(name, org, written, lexicon)) or _one(_of_level(name, written))

@@ -27,6 +27,8 @@ NATIONAL = tuple(
         "toàn quốc",
     )
 )
+#: Types of places that are written short, with a full stop.
+_SHORT_TYPES = frozenset(("tp", "tx", "tt"))
 AND, _MANY = syllable_key("và"), syllable_key("các")
 #: What joins words of business in small letters: "sản xuất - thương mại".
 _LINKS = frozenset((AND, "-", "–", "&"))
@@ -59,7 +61,8 @@ class Beginnings:
         """Return the index behind words of business in small letters after which the name is plainly over, or `k`."""
         known, term = self.lexicon.fields.longest(keys, k), self.lexicon.terms.longest(keys, k)
         end = max(known[0] if known else k, term[0] if term else k)
-        if end == k or self.lexicon.verbs.longest(keys, k):
+        said = self.lexicon.press_says.longest(keys, k)
+        if end == k or self.lexicon.verbs.longest(keys, k) or (said is not None and said[0] >= end):
             return k
         if end >= len(tokens) or not (tokens[end].word or tokens[end].text[0].isdigit()):
             return end
@@ -135,7 +138,7 @@ def official(tokens: Sequence[Token], spelled: Trie[str]) -> str:
             words.append(found[1])
             i = found[0]
         elif tokens[i].text in ",." and words:
-            words[-1] += tokens[i].text
+            words[-1] += "" if tokens[i].text == "." and tokens[i - 1].key in _SHORT_TYPES else tokens[i].text
             i += 1
         elif words and tokens[i].text.isdigit() and tokens[i - 1].text.isupper() and _close(tokens, i):
             # "PC08" is one word to readers.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.beginnings import AND, SHORT, Beginnings, official
+from kg.extract.places import parse_place
 from kg.extract.units import Org
 from kg.lexicon import Head, Lexicon
 from kg.text import Token, syllable_key
@@ -15,6 +16,7 @@ JOINTS = frozenset(map(syllable_key, ("và", "với", "ở", "vì", "cho", "về
 STRETCH = 9
 #: Bodies whose business may be a row that "và" closes.
 _ROWS = frozenset(("Khoa", "Viện", "Trung tâm", "Hội đồng"))
+_LONG_TYPES, _CAPITAL = frozenset(("thành phố", "thị xã", "thị trấn")), syllable_key("thủ")
 _NUMBER = syllable_key("số")
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _DAY, _DAYS = syllable_key("thứ"), frozenset(map(syllable_key, ("hai", "ba", "tư", "năm", "sáu", "bảy")))
@@ -219,6 +221,14 @@ class Business(Beginnings):
         while j < n and j - start < 14:
             t = tokens[j]
             if t.word and (t.capital or t.key == "tnhh"):
+                if self._names_type(keys, j):
+                    place = parse_place(tokens, keys, j, self.lexicon)
+                    named = place is not None and (place.name is not None or org.head.kind == "enterprise")
+                    if place is not None and named and (j > start or "place" not in org.head.takes):
+                        j = place.j
+                    break
+                if j > start and keys[j] in self.lexicon.openings and not tokens[min(j + 1, n - 1)].capital:
+                    break
                 titled = (j > start or org.head.kind == "party") and self._starts_title(keys, j)
                 if titled or (j > start and self._strong_body(tokens, keys, j, start)):
                     break
@@ -281,6 +291,11 @@ class Business(Beginnings):
             org.core = f"{org.core} {official(tokens[start:j], self.lexicon.spelled)}"
             org.j = j
 
+    def _names_type(self, keys: Sequence[str], j: int) -> bool:
+        """Whether the type of a place stands at `j`, two syllables long: "Trường THPT | Thị xã Quảng Trị"."""
+        kind = self.lexicon.place_types.longest(keys, j)
+        return kind is not None and kind[0] - j >= 2 and kind[1] in _LONG_TYPES and keys[j] != _CAPITAL
+
     def _ends_trade(self, keys: Sequence[str], start: int, j: int) -> bool:
         """Whether words of a trade end at `j`, with which a verb may be one: "Phát triển | đầu tư Hoa Sen"."""
         tables = (self.lexicon.terms, self.lexicon.fields)
@@ -342,7 +357,7 @@ class Business(Beginnings):
     def _continues(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         if not (tokens[k].word and tokens[k].capital):
             return False
-        if self._strong_body(tokens, keys, k, k) or self._starts_title(keys, k):
+        if self._starts_body(tokens, keys, k) or self._starts_title(keys, k):
             return False
         if self.lexicon.honorifics.longest(keys, k):
             return False

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract import office_words
 from kg.extract.alike import PARTY_BOARDS
 from kg.extract.neighbours import AND
-from kg.extract.owners import COMMITTEES, Owners
+from kg.extract.owners import BOARDS, COMMITTEES, Owners
 from kg.extract.units import Line, Org, Place, Role
 from kg.lexicon import Head, Lexicon
 from kg.model import Issue, Span
@@ -36,7 +36,7 @@ _CENTRAL_BOARDS = (
 #: What commissions of the Party's centre are about, where the State has commissions of the same name for other things.
 _PARTY_BUSINESS = ("tham nhũng", "thể chế", "cải cách tư pháp", "tổng kết")
 #: Its committee bears the word "Thành phố", lest it be taken for the man.
-_SAIGON = "Hồ Chí Minh"
+SAIGON = "Hồ Chí Minh"
 _TYPES = {
     "Tỉnh ủy": "tỉnh",
     "Thành ủy": "thành phố",
@@ -45,6 +45,7 @@ _TYPES = {
     "Quận ủy": "quận",
     "Thị ủy": "thị xã",
 }
+_COMMITTEES_BY_TYPE = {kind: committee for committee, kind in _TYPES.items() if committee.endswith("ủy")}
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
 _GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
 _COMMITTEE_OF = (
@@ -118,6 +119,8 @@ class Completion(Owners):
             )
 
     def _name(self, org: Org, of: str) -> None:
+        if org.core == "Ủy ban Kiểm tra" and of == "Ban Chấp hành Trung ương Đảng":
+            of = "Trung ương"
         if org.core == "Đảng ủy":
             of = of.removeprefix("Đảng bộ ")
         core, _, shared = org.core.rpartition(" ")
@@ -132,7 +135,7 @@ class Completion(Owners):
     def _name_place(self, org: Org, place: Place) -> None:
         """Put the locality behind the name: with its type, but for committees whose head says it already."""
         org.place = place
-        if place.canon == _SAIGON and org.head.typed and not org.head.name.endswith("thành phố"):
+        if place.canon == SAIGON and org.head.typed and not org.head.name.endswith("thành phố"):
             self._name(org, f"Thành phố {place.name}")
             return
         if org.head.typed and place.name is not None and place.name.isdigit():
@@ -142,6 +145,9 @@ class Completion(Owners):
             committee = "Thành ủy" if place.type == "thành phố" else "Tỉnh ủy"
             self._name(org, f"{committee} {place.name}")
             org.kind = "party"
+            return
+        if org.head.name in BOARDS and place.name is not None and place.level in ("province", "district"):
+            self._name(org, committee_of(place))
             return
         full = not org.head.typed and (
             place.typed
@@ -270,7 +276,7 @@ class Completion(Owners):
             org.owner = owner
 
     def _school(self) -> Org | None:
-        """Return the school or hospital that the sentence named last, whose a faculty is;."""
+        """Return the school or hospital that the sentence named last, whose a faculty is."""
         for index, unit in reversed(self.lines[self._line].named):
             value = unit.value
             org = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
@@ -355,6 +361,16 @@ def typed(place: Place, head: Head) -> Place:
     """Return the place of a body with the type that the body's head tells: "Huyện ủy X" is of huyện X."""
     kind = next((kind for start, kind in _TYPES.items() if head.name.startswith(start)), "")
     return place if place.type or not kind else replace(place, type=kind, typed=True)
+
+
+def committee_of(place: Place) -> str:
+    """Return the name of the Party committee of a place."""
+    if place.level == "commune":
+        return f"Đảng ủy {place.full}"
+    default = "Tỉnh ủy" if place.level == "province" else "Huyện ủy"
+    name = f"Quận {place.name}" if place.type == "quận" and place.name and place.name.isdigit() else place.name
+    name = f"Thành phố {name}" if place.canon == SAIGON else name
+    return f"{_COMMITTEES_BY_TYPE.get(place.type, default)} {name}"
 
 
 def _words(name: str, head: int) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.completion import Completion, typed
+from kg.extract.completion import SAIGON, Completion, committee_of, typed
 from kg.extract.owners import COMMITTEES
 from kg.extract.people import is_title
 from kg.extract.units import Line, Org, Role, Unit
@@ -58,9 +58,10 @@ class Offices(Completion):
             self._complete_bare(probe, in_role=True)
             return f"{board}{probe.resolved}" if probe.resolved else None
         near = self._locate(head.level, "")
-        if name == "Tỉnh ủy" and near is not None and near.type == "thành phố":
-            name = "Thành ủy"
-        return f"{board}{name} {near.name}" if near is not None else None
+        if near is None:
+            return None
+        same = name == "Tỉnh ủy" or near.canon == SAIGON
+        return f"{board}{committee_of(near) if same else f'{name} {near.name}'}"
 
     def _of_place(self, role: Role) -> str | None:
         place = role.place
@@ -73,14 +74,7 @@ class Offices(Completion):
             place = found
         if "Chủ tịch" in role.title.title:
             return f"Ủy ban nhân dân {place.full}"
-        level = place.level
-        if level == "province":
-            return f"{'Thành ủy' if place.type == 'thành phố' else 'Tỉnh ủy'} {place.name}"
-        if level == "commune":
-            return f"Đảng ủy {place.full}"
-        names = {"huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy"}
-        name = f"Quận {place.name}" if place.type == "quận" and place.name and place.name.isdigit() else place.name
-        return f"{names.get(place.type, 'Huyện ủy')} {name}"
+        return committee_of(place)
 
     def _shared(self, role: Role, line: Line, index: int) -> str | None:
         """Return the body of a title that names none: that of the title it is coupled with, or the one last named."""

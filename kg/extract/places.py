@@ -14,6 +14,8 @@ _MAX_NAME = 4
 NAMESAKE = "Hồ Chí Minh"
 #: Words behind a place's name that are none of it: "xã Long cũ".
 _LATER = frozenset(map(syllable_key, ("cũ", "nay", "ta", "họp", "khác", "riêng")))
+#: "lãnh đạo thành phố Ông Quang cho biết": the stop is missing.
+_ADDRESSES = frozenset(map(syllable_key, ("ông", "bà")))
 #: "xã hội", "xã viên" are no communes.
 _COMPOUND = frozenset(map(syllable_key, ("hội", "viên", "luận")))
 
@@ -38,7 +40,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             parents = place.parents if place.level != "province" else ()
             return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents, place.name)
         end = _before_person(tokens, j, _proper(tokens, j), lexicon)
-        if end > j and _person(tokens[j:end], level, lexicon):
+        if end > j and (_person(tokens[j:end], level, lexicon) or (level != "commune" and keys[j] in _ADDRESSES)):
             end = j
         if end == j + 1 and tokens[j - 1].text[-1] == "." and end < len(tokens) and not tokens[end].capital:
             return Place(kind, None, level, i, j)  # "... TP. Các cán bộ": the stop ended a sentence

@@ -150,6 +150,8 @@ class Scanner:
             end = self._listed(line, i) or self._behind_body(line, i)
         if end and not announced and (_among_places(line.units) or self._within_name(line, i)):
             end = None
+        if end and announced == "hon" and self._trade_of_place(line, i, end):
+            end = None
         if end and announced and (at := self._memorial(line)) is not None:
             _unname(line, at)
             return _make(line, "word", i, end, None)
@@ -179,6 +181,12 @@ class Scanner:
             if self.persons.inside(line.keys, unit.i):
                 return True
         return False
+
+    def _trade_of_place(self, line: Line, i: int, end: int) -> bool:
+        """Whether a place stands behind a trade: "Hội nhà văn | Hà Nội"."""
+        place = self.lexicon.places.longest(line.keys, i)
+        whole = place is not None and place[1].level == "province" and place[0] == end
+        return whole and line.units[-1].key not in self.lexicon.pronouns
 
     def _memorial(self, line: Line) -> int | None:
         """Return where the posts and ranks begin that a memorial's name has: "Khu lưu niệm | Tổng Bí thư Lê Hà"."""

@@ -108,6 +108,24 @@ BODIES = [
         "a faculty is of the school just named",
     ),
     (
+        "Học sinh Trường THPT Thị xã Nghĩa Lộ dự thi.",
+        {"Trường Trung học phổ thông Thị xã Nghĩa Lộ"},
+        "a school named after a town with its type",
+    ),
+    (
+        "Ông Lê Văn Mẫu từng là Tổng Giám đốc Công ty Tài chính Cổ phần Hoa Sen.",
+        {"Công ty Tài chính Cổ phần Hoa Sen"},
+        "a word of trade behind another",
+    ),
+    ("Bộ Công Thương thông tin về giá điện.", {"Bộ Công Thương"}, "what a ministry does"),
+    (
+        "Ông Lê Văn Mẫu rời Tập đoàn Dầu khí và Ban Kinh tế Trung ương.",
+        {"Tập đoàn Dầu khí", "Ban Kinh tế Trung ương"},
+        "two bodies joined by 'và'",
+    ),
+    ("Ban Thường vụ quận Ba Đình họp.", {"Ban Thường vụ Quận ủy Ba Đình"}, "the standing board of a place's committee"),
+    ("Công ty Điện lực TP. Hà Nội báo giá.", {"Công ty Điện lực thành phố Hà Nội"}, "a city written short"),
+    (
         "Dòng một.\nDòng hai.\nDòng ba.\nDòng bốn.\nCửu Long\nÔng Lê Văn Mẫu là Bí thư tỉnh ủy trẻ nhất.",
         set(),
         "a pen name that sounds like a place is none",
@@ -154,6 +172,16 @@ ALIKE = [
         "Cán bộ ban Tuyên giáo nói riêng. Ban Tuyên giáo Trung ương họp.",
         {"Ban Tuyên giáo Trung ương"},
         "the one board of a name",
+    ),
+    (
+        "Ủy ban MTTQ Việt Nam tỉnh Hà Giang họp. Ủy ban MTTQ tỉnh Hà Giang trao quà.",
+        {"Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Giang"},
+        "the Front with and without its country",
+    ),
+    (
+        "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh họp. Trung ương Đoàn trao giải.",
+        {"Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"},
+        "the Youth Union by its short name",
     ),
     (
         "Thủ tướng Lê Văn Mẫu cảm ơn. Chính phủ Việt Nam sẽ hỗ trợ.",

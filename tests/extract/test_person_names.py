@@ -46,6 +46,12 @@ PERSONS = [
     ),
     ("Lễ bế mạc.\nVõ Mẫu - Anh Thí", set(), "two authors, one of them named like a kinsman"),
     ("Lễ bế mạc.\nPhạm Văn Mẫu (TTXVN)", set(), "an author with his agency"),
+    ("Nhà văn Hà Nội ra mắt sách; nhà văn Lê Thị Mận dự.", {"Lê Thị Mận"}, "writers of a city"),
+    (
+        "Lãnh đạo thành phố tặng hoa hội nghị Ông Lê Văn Mẫu cảm ơn.",
+        {"Lê Văn Mẫu"},
+        "an honorific in capitals opens a sentence",
+    ),
     ("Bà Phạm Thị bỏ phiếu.", set(), "a name that a slip cut short"),
 ]
 

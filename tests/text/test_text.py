@@ -55,6 +55,16 @@ SENTENCES = [
         "the agency of a credit closes it",
     ),
     (
+        "Lãnh đạo xã tặng hoa cụ Mẫu Bà Lê Thị Thí cảm ơn.",
+        ["Lãnh đạo xã tặng hoa cụ Mẫu", "Bà Lê Thị Thí cảm ơn."],
+        "an honorific with a capital opens a sentence",
+    ),
+    (
+        "Đoàn thăm thị xã Bà Rịa và dự lễ truy điệu Đồng chí Lê Văn Mẫu hôm qua.",
+        ["Đoàn thăm thị xã Bà Rịa và dự lễ truy điệu Đồng chí Lê Văn Mẫu hôm qua."],
+        "a town named after a woman, and whom a rite is for",
+    ),
+    (
         "Lễ kỷ niệm Ngày 27/7, diễn ra theo quyết định đã ký.",
         ["Lễ kỷ niệm Ngày 27/7, diễn ra theo quyết định đã ký."],
         "a day that is kept, and words of the kind in small letters",
