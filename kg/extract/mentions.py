@@ -236,6 +236,8 @@ def _opens_dated(cut: Cut, k: int) -> bool:
 def plural(cut: Cut, k: int) -> bool:
     """Whether the sentence speaks of many gatherings of the kind: "trong nhiều cuộc họp, có khi chủ trì cuộc họp"."""
     kind = cut.atoms[k].kind
+    if _MANY.isdisjoint(cut.line.keys):
+        return False
     return any(
         letter == "E" and cut.atoms[i].kind == kind and i and cut.text[i - 1] in "wX" and cut.key(i - 1) in _MANY
         for i, letter in enumerate(cut.text[: k + 1])

@@ -148,11 +148,11 @@ def _authored(line: Line, index: int, lexicon: Lexicon) -> bool:
 
 def _signs(line: Line) -> bool:
     """Whether the press stands at the end of a signature, all in capitals: "Công Trí (TTXVN)", "TTXVN/Tin Tức"."""
+    if len(line.tokens) > _BYLINE_TOKENS:
+        return False
     words = [u for u in line.units if u.kind in ("word", "person", "org", "place", "byline", "number")]
-    short = len(line.tokens) <= _BYLINE_TOKENS and len(words) + sum(u.kind == "punct" for u in line.units) == len(
-        line.units
-    )
-    return short and all(u.text[0].isupper() for u in words)
+    whole = len(words) + sum(u.kind == "punct" for u in line.units) == len(line.units)
+    return whole and all(u.text[0].isupper() for u in words)
 
 
 def _reports(line: Line, index: int, lexicon: Lexicon) -> bool:

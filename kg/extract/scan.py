@@ -45,6 +45,9 @@ class Scanner:
         self.persons = PersonParser(lexicon)
         self.dates = dates
         self._degrees = frozenset(name_key(word) for word in _DEGREES)
+        self._capitals = lexicon.capital_starts
+        if aliases:
+            self._capitals = {**self._capitals, **dict.fromkeys(words[0] for words in aliases)}
         self._date_at = {date.start: date for date in reversed(dates)}
 
     def scan(self, sentence: Sentence) -> Line:
@@ -52,21 +55,24 @@ class Scanner:
         tokens = sentence.tokens
         keys = list(map(_KEY, tokens))
         line = Line(sentence, tokens, keys)
-        units, marked, starts, date_at = line.units, line.marked, self.lexicon.starts, self._date_at
+        units, marked, date_at = line.units, line.marked, self._date_at
+        starts, capitals = self.lexicon.starts, self._capitals
         nothing: frozenset[str] = frozenset()
         i, n = 0, len(tokens)
         while i < n:
             text, key, start, end, capital, word = tokens[i]
-            if word and not capital and start not in date_at:
-                seconds = starts.get(key, nothing)
-                if seconds is not None and (i + 1 == n or keys[i + 1] not in seconds):
-                    units.append(Unit("word", i, i + 1, start, end, text, key))
+            if start not in date_at:
+                if not word:
+                    kind = "" if text[0].isdigit() else "punct"
+                elif not capital or not units or _leads_nowhere(units[-1]):
+                    seconds = (capitals if capital else starts).get(key, nothing)
+                    kind = "" if seconds is None or (seconds and i + 1 < n and keys[i + 1] in seconds) else "word"
+                else:
+                    kind = ""
+                if kind:
+                    units.append(Unit(kind, i, i + 1, start, end, text, key))
                     i += 1
                     continue
-            if not word and start not in date_at and not text[0].isdigit():
-                units.append(Unit("punct", i, i + 1, start, end, text, key))
-                i += 1
-                continue
             unit = self._unit(line, i)
             if unit.kind != "word":
                 marked.append((len(units), unit))
@@ -278,6 +284,11 @@ class Scanner:
 
     def _is_name(self, line: Line, i: int) -> bool:
         return line.tokens[i].capital and line.keys[i] in self.lexicon.surnames and not line.tokens[i].text.isupper()
+
+
+def _leads_nowhere(unit: Unit) -> bool:
+    """Whether what follows the unit must begin a name by its own words: no title or honorific, no list leads up to it."""
+    return unit.kind in ("word", "punct") and not _parts(unit)
 
 
 def _apposes(units: list[Unit]) -> bool:

@@ -96,8 +96,9 @@ class Lexicon:
     """All tables, as tries over token keys and sets of keys.
 
     `starts` tells which word in small letters may begin a phrase: its key, and the keys one of which must follow (None:
-    none need). `role_starts` are the keys that a title, or a word before it, begins with. `countries` are the parties
-    of countries by the countries' names, "" where none goes without saying.
+    none need); `capital_starts` tells the same of words in capitals, which places and persons begin with too.
+    `role_starts` are the keys that a title, or a word before it, begins with. `countries` are the parties of countries
+    by the countries' names, "" where none goes without saying.
     """
 
     heads: Trie[Head] = field(default_factory=Trie)
@@ -125,6 +126,7 @@ class Lexicon:
     prefixes: Trie[str] = field(default_factory=Trie)
     function_words: frozenset[str] = frozenset()
     starts: dict[str, frozenset[str] | None] = field(default_factory=dict)
+    capital_starts: dict[str, frozenset[str] | None] = field(default_factory=dict)
     role_starts: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     memorials: frozenset[tuple[str, ...]] = frozenset()

@@ -35,6 +35,10 @@ _PLACE_FORMS = {
 }
 
 
+#: Keys, and with each the keys one of which must follow (None: none need).
+_Starts = dict[str, frozenset[str] | None]
+
+
 class _Entry(dict[str, Any]):
     """A mapping of a YAML file that knows its place."""
 
@@ -278,10 +282,18 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
     )
     lexicon.role_starts = frozenset(lexicon.titles.first | lexicon.prefixes.first)
     for trie in openings:
-        for key, seconds in trie.seconds().items():
-            others = lexicon.starts.get(key, frozenset())
-            lexicon.starts[key] = None if seconds is None or others is None else others | seconds
+        _open(lexicon.starts, trie.seconds())
+    _open(lexicon.capital_starts, lexicon.starts)
+    _open(lexicon.capital_starts, lexicon.places.seconds())
+    _open(lexicon.capital_starts, dict.fromkeys(lexicon.surnames))
     return lexicon
+
+
+def _open(starts: _Starts, more: _Starts) -> None:
+    """Let a phrase begin with the keys of `more` too; None: with the key alone."""
+    for key, seconds in more.items():
+        others = starts.get(key, frozenset())
+        starts[key] = None if seconds is None or others is None else others | seconds
 
 
 def _own(words: str, path: Path) -> _Entry:

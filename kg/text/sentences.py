@@ -43,7 +43,10 @@ _OPENERS = (
     r"(?<!nhân )(?<!dịp )(?<!niệm )(?<!mừng )Ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,",
 )  # fmt: skip
 #: Where such words follow a word at once the full stop is missing, and where prose follows the agency of a credit.
-_RUN_ON = re.compile(rf"(?<=\w)\s+(?=(?:{'|'.join(_OPENERS)})(?!\w))|(?<=/TTXVN)\s+(?=[A-ZÀ-ỸĐ])")
+#: (What is behind the space is looked at first, and a capital before the openers, for the search to be quick.)
+_RUN_ON = re.compile(
+    rf"\s(?:(?<=\w\s)\s*(?=[A-ZĐ])(?=(?:{'|'.join(_OPENERS)})(?!\w))|(?<=/TTXVN\s)\s*(?=[A-ZÀ-ỸĐ]))"
+)
 #: In a line with "+" its items end sentences too.
 _END_OR_ITEM = re.compile(rf"{_STOP}|(;|:|(?<=\w))\s+(?=\+\s)")
 #: How far a quotation may run on over full stops, in characters.

@@ -26,8 +26,9 @@ _TOKEN = re.compile(
 _token = tuple.__new__
 #: A token without its place: text, key, start and end in its stretch, capital, word.
 _Shape = tuple[str, str, int, int, bool, bool]
-#: The tokens of the stretches read last, and how many are kept.
+#: The tokens of the stretches read last, and how many are kept; those that are one token, as most are, by themselves.
 _shapes: dict[str, tuple[_Shape, ...]] = {}
+_whole: dict[str, _Shape] = {}
 _KEPT = 1 << 16
 
 
@@ -48,9 +49,16 @@ class Token(NamedTuple):
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text[start:end]`; offsets count from the start of `text`."""
     found: list[_Shape] = []
-    add, known, at = found.append, _shapes, start
+    add, whole, known, at = found.append, _whole.get, _shapes.get, start
     for part in text[start:end].split(" "):
-        for surface, key, i, j, capital, word in known.get(part) or _cut(part):
+        shape = whole(part)
+        if shape is not None:
+            surface, key, _, length, capital, word = shape
+            stop = at + length
+            add((surface, key, at, stop, capital, word))
+            at = stop + 1
+            continue
+        for surface, key, i, j, capital, word in known(part) or _cut(part):
             add((surface, key, at + i, at + j, capital, word))
         at += len(part) + 1
     return list(map(_token, repeat(Token), found))
@@ -63,6 +71,7 @@ def _cut(part: str) -> tuple[_Shape, ...]:
     """
     if len(_shapes) >= _KEPT:
         _shapes.clear()
+        _whole.clear()
     shapes: list[_Shape] = []
     for m in _TOKEN.finditer(part):
         if not m[0][0].isalpha():
@@ -72,4 +81,6 @@ def _cut(part: str) -> tuple[_Shape, ...]:
         for surface in unglue(m[0]):
             shapes.append((surface, syllable_key(surface), i, i + len(surface), surface[0].isupper(), True))
             i += len(surface)
+    if len(shapes) == 1 and shapes[0][2:4] == (0, len(part)):
+        _whole[part] = shapes[0]
     return _shapes.setdefault(part, tuple(shapes))
