@@ -37,7 +37,8 @@ _PATTERNS: tuple[tuple[tuple[str, ...] | None, re.Pattern[str]], ...] = (
     ((), re.compile(rf"(?<![\d/.-]){_MONTH}[/]{_YEAR}(?![\d/])")),
     (("năm",), re.compile(rf"(?i:\bnăm)\s+{_YEAR}(?!\s?[-–]\s?\d{{4}}|\d)")),
 )
-_FIGURES = re.compile(r"\d+")
+#: Figures that may be a day or a month, by what stands behind them in the patterns that begin with one.
+_FIGURES = re.compile(r"\d+(?=\s?(?:[/.\-–,]|và|đến|năm)|\s+(?i:tháng))")
 _SAME_DAY = re.compile(r"(?i:\bcùng ngày\b)")
 #: "kỷ niệm 49 năm Ngày Giải phóng miền Nam (30/4/1975 - 30/4/2024)": no day of the news.
 _ANNIVERSARY = re.compile(r"\([^()\n]{0,20}\d{4}\s?[-–]\s?[^()\n]{0,20}\d{4}\)")
@@ -102,18 +103,18 @@ def find_dates(text: str, published: str | None) -> list[DateMention]:
 
 
 class _Begins:
-    """Where in a text a pattern need be tried: at figures, or at the words it begins with."""
+    """Where in a text a pattern need be tried: at the figures of days and months, or at the words it begins with."""
 
     def __init__(self, text: str, lower: str | None = None) -> None:
         self.text, self.lower = text, text.lower() if lower is None else lower
 
     @cached_property
     def figures(self) -> list[int]:
-        """Where figures begin."""
+        """Where figures begin that may be a day or a month."""
         return [m.start() for m in _FIGURES.finditer(self.text)]
 
     def matches(self, pattern: re.Pattern[str], words: tuple[str, ...] | None = ()) -> Iterator[re.Match[str]]:
-        """Yield the matches of `pattern` in order; `words`: what it begins with, () figures, None not known."""
+        """Yield the matches of `pattern` in order; `words`: what it begins with, () a day or month, None not known."""
         if words is None or len(self.lower) != len(self.text):
             yield from pattern.finditer(self.text)
             return
@@ -189,7 +190,7 @@ def _implied_years(whole: _Begins) -> dict[int, int]:
         if _SINCE.search(begins.text, max(0, m.start() - _BEFORE_MONTH), m.start()) or _HE.match(begins.text, m.end()):
             continue
         months[month] = max(year, months.get(month, 0))
-    named = {int(m.group("y")) for m in begins.matches(_YEAR_MENTION)}
+    named = {int(m.group("y")) for m in _YEAR_MENTION.finditer(begins.text)}
     latest = max(named, default=0)
     found = {month: year for month, year in months.items() if year >= max(_EARLIEST, latest - 1)}
     bare = _MONTH_MENTION.sub(_blank, begins.text[:_HEAD])
