@@ -287,7 +287,7 @@ class Scanner:
 
 
 def _leads_nowhere(unit: Unit) -> bool:
-    """Whether what follows the unit must begin a name by its own words: no title or honorific, no list leads up to it."""
+    """Whether only its own words can make what follows the unit a name: no title, honorific or list leads up to it."""
     return unit.kind in ("word", "punct") and not _parts(unit)
 
 

@@ -45,7 +45,7 @@ _OPENERS = (
 #: Where such words follow a word at once the full stop is missing, and where prose follows the agency of a credit.
 #: (What is behind the space is looked at first, and a capital before the openers, for the search to be quick.)
 _RUN_ON = re.compile(
-    rf"\s(?:(?<=\w\s)\s*(?=[A-ZĐ])(?=(?:{'|'.join(_OPENERS)})(?!\w))|(?<=/TTXVN\s)\s*(?=[A-ZÀ-ỸĐ]))"
+    rf"\s(?:(?<=\w\s)\s*(?=[A-ZÀ-ỸĐ])(?=(?:{'|'.join(_OPENERS)})(?!\w))|(?<=/TTXVN\s)\s*(?=[A-ZÀ-ỸĐ]))"
 )
 #: In a line with "+" its items end sentences too.
 _END_OR_ITEM = re.compile(rf"{_STOP}|(;|:|(?<=\w))\s+(?=\+\s)")
