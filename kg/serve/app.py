@@ -1,126 +1,181 @@
-"""The web application: its routes, and what each asks of which workers."""
+"""The addresses of the server, and what each asks of which workers."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import hashlib
+import mimetypes
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
-
-from kg.serve.editor import editor_folder
-from kg.serve.front import Front, response_of
+from kg.serve.connection import Request
+from kg.serve.editor import editor_files
+from kg.serve.front import ENDPOINT, Front, Handler
 from kg.serve.kept import Kept
-from kg.serve.options import Job, ServeOptions, text_reply
-from kg.serve.pool import Pool
-from kg.serve.protocol import Refusal, read_graph_request, read_import, read_request
+from kg.serve.options import Job, Reply, ServeOptions, text_reply
+from kg.serve.pool import Done, Pool
+from kg.serve.protocol import Refusal, read_fields, read_graph_request, read_import, read_request
 
 _LANGUAGES = ("vi", "en")
+_PAGES = {
+    "/": "start",
+    "/search.json": "suggest",
+    "/complete.json": "complete",
+    "/query": "ask",
+    "/import": "import",
+    "/list": "list",
+    "/resource": "resource",
+}
+_OF_ENDPOINT = "GET, HEAD, POST, OPTIONS"
+_OF_GRAPHS = "GET, HEAD, PUT, POST, DELETE, OPTIONS"
+_LINK = ("Link", '</bulletins>; rel="bulletins"')
 
 
 def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Front:
     """Return the application; SPARQL goes to one pool, pages to the other, so that neither waits for the other."""
 
-    kept = Kept(options, queries.run)
+    kept = Kept(options, queries.put)
+    static = _static()
 
-    async def run(pool: Pool, job: Job) -> Response:
-        return response_of(await pool.run(job))
-
-    async def sparql(request: Request) -> Response:
+    def sparql(request: Request, done: Done) -> None:
         if request.method == "OPTIONS":
-            return Response(status_code=204, headers={"Allow": "GET, POST, OPTIONS"})
+            done(_methods(_OF_ENDPOINT))
+            return
         if request.method not in ("GET", "HEAD", "POST"):
-            raise Refusal(405, "ask by GET or POST", (("Allow", "GET, HEAD, POST, OPTIONS"),))
-        job = await read_request(request, options)
+            raise Refusal(405, "ask by GET or POST", (("Allow", _OF_ENDPOINT),))
+        job = read_request(request, options)
         if job is None:
             accept = request.headers.get("accept", "")
             if "text/html" in accept:
-                return RedirectResponse("/query", status_code=303)
-            address = str(request.url.replace(query=""))
-            job = Job("describe_service", {"accept": accept, "address": address})
-        response = response_of(await kept.run(job))
-        response.headers["Link"] = '</bulletins>; rel="bulletins"'
-        return response
+                done(Reply(303, "text/plain", b"", (("Location", "/query"),)))
+                return
+            job = Job("describe_service", {"accept": accept, "address": f"http://{request.headers['host']}/sparql"})
+        kept.put(job, lambda reply: done(_with(reply, _LINK)))
 
-    async def graphs(request: Request) -> Response:
+    def graphs(request: Request, done: Done) -> None:
         if request.method == "OPTIONS":
-            return Response(status_code=204, headers={"Allow": _OF_GRAPHS})
-        if request.method == "PATCH":
+            done(_methods(_OF_GRAPHS))
+            return
+        if request.method not in _OF_GRAPHS.split(", "):
             raise Refusal(405, f"a graph takes {_OF_GRAPHS}", (("Allow", _OF_GRAPHS),))
-        return await run(queries, await read_graph_request(request, options))
+        queries.put(read_graph_request(request, options), done)
 
-    async def bulletins(request: Request) -> Response:
-        return await run(queries, await read_import(request, options))
+    def bulletins(request: Request, done: Done) -> None:
+        if request.method != "POST":
+            raise Refusal(405, "POST bulletins to this address", (("Allow", "POST"),))
+        queries.put(read_import(request, options), done)
 
-    def page(kind: str) -> Callable[[Request], Awaitable[Response]]:
-        async def show(request: Request) -> Response:
-            language = _language(request)
+    def page(kind: str) -> Handler:
+        def show(request: Request, done: Done) -> None:
+            asked = {name: values[-1] for name, values in read_fields(request.query).items()}
+            language = _language(asked, request)
             values = {
                 "kind": kind,
-                "path": request.url.path,
-                "fields": {k: v for k, v in request.query_params.items() if k != "problem"},
+                "path": request.path,
+                "fields": {k: v for k, v in asked.items() if k != "problem"},
                 "language": language,
                 "accept": request.headers.get("accept", ""),
             }
-            pool = queries if kind == "ask" and ({"query", "name"} & set(request.query_params)) else pages
-            response = await run(pool, Job("page", values))
-            if kind == "ask" and response.status_code == 503:
+            chosen = ("Set-Cookie", f"lang={language}; HttpOnly; Max-Age=31536000; Path=/; SameSite=lax")
+
+            def finish(reply: Reply) -> None:
+                done(_with(reply, chosen) if asked.get("lang") == language else reply)
+
+            def finish_asking(reply: Reply) -> None:
+                if reply.status != 503:
+                    finish(reply)
+                    return
                 # What was cut off is told on the page itself, by a worker that is still there.
-                fields = {**request.query_params, "problem": bytes(response.body).decode()}
-                response = await run(pages, Job("page", {**values, "fields": fields}))
-            if request.query_params.get("lang") == language:
-                response.set_cookie("lang", language, samesite="lax", httponly=True, max_age=31_536_000)
-            return response
+                fields = {**asked, "problem": reply.body.decode()}
+                pages.put(Job("page", {**values, "fields": fields}), finish)
 
-        return show
+            if kind == "ask" and not {"query", "name"}.isdisjoint(asked):
+                queries.put(Job("page", values), finish_asking)
+            else:
+                pages.put(Job("page", values), finish)
 
-    async def network(request: Request) -> Response:
-        response = await run(queries, Job("network", {"iri": request.query_params.get("iri", "")}))
-        if response.status_code != 200:
+        return _reading(show)
+
+    def network(request: Request, done: Done) -> None:
+        def finish(reply: Reply) -> None:
             # The frame shows what went wrong.
-            response.headers["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'self'"
-        return response
+            policy = ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'self'")
+            done(reply if reply.status == 200 else _with(reply, policy))
 
-    async def missing(request: Request, error: Exception) -> Response:
-        return response_of(text_reply(404, "there is no such page; the start page is /"))
+        asked = read_fields(request.query)
+        queries.put(Job("network", {"iri": asked.get("iri", [""])[-1]}), finish)
 
-    async def wrong_method(request: Request, error: Exception) -> Response:
-        return response_of(
-            text_reply(405, "this address does not take that method: GET pages, POST bulletins to /bulletins")
-        )
+    def file(request: Request, done: Done) -> None:
+        path = static.get(request.path)
+        done(_missing() if path is None else _file(path, request.headers.get("if-none-match", "")))
 
-    async def refused(request: Request, error: Exception) -> Response:
-        assert isinstance(error, Refusal)
-        return response_of(error.reply)
+    routes: Mapping[str, Handler] = {
+        **{path: page(kind) for path, kind in _PAGES.items()},
+        **dict.fromkeys(ENDPOINT, sparql),
+        "/network": _reading(network),
+        "/bulletins": bulletins,
+        "/store": graphs,
+    }
+    below: Mapping[str, Handler] = {"/id/": page("resource"), "/store/": graphs, "/static/": _reading(file)}
 
-    editor = editor_folder()
-    routes = [
-        Route("/", page("start")),
-        Route("/search.json", page("suggest")),
-        Route("/complete.json", page("complete")),
-        Route("/query", page("ask")),
-        Route("/import", page("import")),
-        Route("/list", page("list")),
-        Route("/network", network),
-        Route("/resource", page("resource")),
-        Route("/id/{rest:path}", page("resource")),
-        Route("/bulletins", bulletins, methods=["POST"]),
-        *([Mount("/static/ace", StaticFiles(directory=editor))] if editor else ()),
-        Route("/store", graphs, methods=_ALL),
-        Route("/store/{rest:path}", graphs, methods=_ALL),
-        Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
-    ]
-    handlers = {404: missing, 405: wrong_method, Refusal: refused}
-    return Front(options, sparql, Starlette(routes=routes, exception_handlers=handlers))
+    def route(request: Request, done: Done) -> None:
+        path = request.path
+        handler = routes.get(path) or next((h for start, h in below.items() if path.startswith(start)), None)
+        if handler is None:
+            done(_missing())
+        else:
+            handler(request, done)
+
+    return Front(options, route)
 
 
-_OF_GRAPHS = "GET, HEAD, PUT, POST, DELETE, OPTIONS"
-_ALL = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]
+def _reading(handler: Handler) -> Handler:
+    """Return a handler of what can only be read."""
+
+    def read(request: Request, done: Done) -> None:
+        if request.method not in ("GET", "HEAD"):
+            said = "this address does not take that method: GET pages, POST bulletins to /bulletins"
+            raise Refusal(405, said, (("Allow", "GET, HEAD"),))
+        handler(request, done)
+
+    return read
 
 
-def _language(request: Request) -> str:
-    asked = request.query_params.get("lang") or request.cookies.get("lang", "")
-    return asked if asked in _LANGUAGES else _LANGUAGES[0]
+def _methods(allowed: str) -> Reply:
+    return Reply(204, "text/plain", b"", (("Allow", allowed),))
+
+
+def _missing() -> Reply:
+    return text_reply(404, "there is no such page; the start page is /")
+
+
+def _with(reply: Reply, header: tuple[str, str]) -> Reply:
+    return Reply(reply.status, reply.media_type, reply.body, (*reply.headers, header))
+
+
+def _language(asked: Mapping[str, str], request: Request) -> str:
+    cookies = dict(pair.strip().partition("=")[::2] for pair in request.headers.get("cookie", "").split(";"))
+    wanted = asked.get("lang") or cookies.get("lang", "")
+    return wanted if wanted in _LANGUAGES else _LANGUAGES[0]
+
+
+def _static() -> dict[str, Path]:
+    """Return the files that pages need, by their addresses: no other address leads to a file."""
+    own = Path(__file__).parent / "static"
+    found = {f"/static/{path.name}": path for path in own.iterdir()}
+    return found | {f"/static/ace/{name}": path for name, path in editor_files().items()}
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path) -> tuple[bytes, str]:
+    """Return the bytes of a file and the tag that stands for them."""
+    data = path.read_bytes()
+    return data, f'"{hashlib.sha256(data).hexdigest()[:32]}"'
+
+
+def _file(path: Path, known: str) -> Reply:
+    data, tag = _read(path)
+    media_type = mimetypes.guess_type(path.name)[0] or "text/plain"
+    if media_type.startswith("text/"):
+        media_type += "; charset=utf-8"
+    return Reply(304 if tag in known else 200, media_type, b"" if tag in known else data, (("ETag", tag),))

@@ -1,21 +1,20 @@
-"""What every request goes through, before any route: who may ask, and the headers that every answer carries.
-
-It is plain ASGI: a small query is answered in half a millisecond, of which a stack of middleware would take as much
-again.
-"""
+"""What every request goes through, before any route: who may ask, and the headers that every answer carries."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import sys
+import traceback
+from collections.abc import Callable
 from functools import lru_cache
-from urllib.parse import urlsplit
+from http import HTTPStatus
+from urllib.parse import quote, urlsplit
 
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from kg.serve.connection import Request
+from kg.serve.options import LARGEST_BODY, LARGEST_FILE, Reply, ServeOptions, text_reply
+from kg.serve.protocol import Refusal, has_token
 
-from kg.serve.options import Reply, ServeOptions, text_reply
-from kg.serve.protocol import Refusal
+#: Has a request answered: calls the function it is given with the reply, at once or later; may raise Refusal instead.
+Handler = Callable[[Request, Callable[[Reply], None]], None]
 
 _HEADERS = {
     # Nothing from elsewhere, and no script or style that stands in a page: text of a bulletin can never run.
@@ -27,88 +26,75 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-cache",
+    "Vary": "Accept, Cookie, Origin",
 }
-_SET = [(name.lower().encode(), value.encode()) for name, value in _HEADERS.items()]
-_VARY = (b"vary", b"Accept, Cookie, Origin")
 _OPEN = {
-    b"access-control-allow-origin": b"*",
-    b"access-control-allow-headers": b"Accept, Content-Type",
-    b"access-control-allow-methods": b"GET, POST, OPTIONS",
-    b"cross-origin-resource-policy": b"cross-origin",
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Headers": "Accept, Content-Type",
+    "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
+    "Cross-Origin-Resource-Policy": "cross-origin",
 }
-_ENDPOINT = ("/sparql", "/sparql/")
+ENDPOINT = ("/sparql", "/sparql/")
 
 
 class Front:
-    """Refuses what a page of another site makes a reader's browser send; hands the rest on.
+    """Refuses what a page of another site makes a reader's browser send; hands the rest to `route`."""
 
-    Requests to the SPARQL endpoint go to `sparql`, all others to `site`.
-    """
+    def __init__(self, options: ServeOptions, route: Handler) -> None:
+        self._options, self._route = options, route
+        self._ours = ("127.0.0.1", "localhost", "::1", options.host.strip("[]"))
 
-    def __init__(self, options: ServeOptions, sparql: Callable[[Request], Awaitable[Response]], site: ASGIApp) -> None:
-        self._options, self._sparql, self._site = options, sparql, site
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
-        assert scope["type"] == "http", scope["type"]
-        problem = self._foreign(scope)
-        endpoint = scope["path"] in _ENDPOINT
-        opened = endpoint and self._options.cors and problem is None
-
-        async def answer(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = _completed(message["headers"], opened)
-            await send(message)
-
-        if problem is not None:
-            await response_of(problem)(scope, receive, answer)
-        elif endpoint:
-            try:
-                response = await self._sparql(Request(scope, receive))
-            except Refusal as refusal:
-                response = response_of(refusal.reply)
-            await response(scope, receive, answer)
-        else:
-            await self._site(scope, receive, answer)
-
-    def _foreign(self, scope: Scope) -> Reply | None:
-        host, origin, rights = [], None, False
-        for name, value in scope["headers"]:
-            if name == b"host":
-                host.append(value.decode("latin-1"))
-            elif name == b"origin" and origin is None:
-                origin = value.decode("latin-1")
-            elif name == b"authorization":
-                rights = True
+    def admit(self, request: Request) -> Reply | int:
+        """Return a refusal, or the most bytes that the body of a request may have."""
+        headers = request.headers
         # A name of another site that points here (DNS rebinding) comes with that name as its Host.
-        ours = ("127.0.0.1", "localhost", "::1", self._options.host.strip("[]"))
-        if len(host) != 1 or _name(host[0]) not in ours:
+        host = headers.get("host", "")
+        if _name(host) not in self._ours:
             return text_reply(421, "this server answers to 127.0.0.1 and localhost only")
-        if origin is None or origin == f"{scope['scheme']}://{host[0]}":
-            return None
-        if self._options.cors and scope["path"] in _ENDPOINT and not rights:
-            return None
-        return text_reply(403, f"requests from pages of {origin} are refused; 'kg serve --cors' allows them to query")
+        origin = headers.get("origin")
+        if origin is not None and origin != f"http://{host}":
+            opened = self._options.cors and request.path in ENDPOINT and "authorization" not in headers
+            if not opened:
+                return text_reply(
+                    403, f"requests from pages of {origin} are refused; 'kg serve --cors' allows them to query"
+                )
+        # A change of many bulletins is long; who may make it may send it whole.
+        token = self._options.token
+        return LARGEST_FILE if token is not None and has_token(request, token) else LARGEST_BODY
+
+    def answer(self, request: Request, done: Callable[[Reply], None]) -> None:
+        """Have a request answered."""
+        try:
+            self._route(request, done)
+        except Refusal as refusal:
+            done(refusal.reply)
+        except Exception:
+            traceback.print_exc(file=sys.stderr)
+            done(text_reply(500, "the server could not answer this; its log says why"))
+
+    def head(self, request: Request, reply: Reply) -> bytes:
+        """Return status line and headers of a reply."""
+        refused = reply.status in (403, 421)
+        opened = self._options.cors and not refused and request.path in ENDPOINT
+        return _head(reply.status, reply.media_type, reply.headers, opened)
 
 
-def response_of(reply: Reply) -> Response:
-    """Return what a worker answered as a response."""
-    headers = {"Content-Type": reply.media_type, **dict(reply.headers)}
-    return Response(reply.body, status_code=reply.status, headers=headers)
-
-
-def _completed(headers: list[tuple[bytes, bytes]], opened: bool) -> list[tuple[bytes, bytes]]:
-    """Return the headers of an answer with those that it does not set itself."""
-    there = {name for name, _ in headers}
-    out = [*headers, *(pair for pair in _SET if pair[0] not in there), _VARY]
-    if opened:
-        out = [pair for pair in out if pair[0] not in _OPEN] + list(_OPEN.items())
-    return out
+@lru_cache(maxsize=256)
+def _head(status: int, media_type: str, headers: tuple[tuple[str, str], ...], opened: bool) -> bytes:
+    """Return the head of an answer: the headers it has itself before those that all have."""
+    fields = {**_HEADERS, **dict(headers), **(_OPEN if opened else {}), "Content-Type": media_type}
+    lines = [f"HTTP/1.1 {status} {HTTPStatus(status).phrase}"]
+    for name, value in fields.items():
+        # A place may be named by what was asked for, which can hold anything.
+        plain = quote(value, safe="%/:=&?~#+!$,;'@()*[]") if name == "Location" else value
+        lines.append(f"{name.lower()}: {plain}")
+    return "\r\n".join([*lines, ""]).encode("latin-1")
 
 
 @lru_cache(maxsize=64)
 def _name(host: str) -> str | None:
+    """Return the name in a Host header, or None where it is missing, wrong, or there are several."""
     try:
-        return urlsplit(f"//{host}").hostname
+        return None if "," in host else urlsplit(f"//{host}").hostname
     except ValueError:
         return None

@@ -11,6 +11,8 @@ import multiprocessing
 import socket
 import threading
 from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 
 from kg.errors import KgError
@@ -25,27 +27,33 @@ _WAITING = 128
 #: A request waits for a worker at most this many times as long as one query may take.
 _PATIENCE = 2.0
 
+Done = Callable[[Reply], None]
+
 
 class _Worker:
     """A process, and the socket to it."""
 
     def __init__(self, process: BaseProcess, ours: socket.socket) -> None:
-        self.process = process
+        self.process, self.line = process, Line()
         self._socket = ours
-        self._line: Line | None = None
 
-    async def do(self, job: Job, seconds: float) -> object | None:
-        """Return the reply, or None where it takes longer; raises EOFError where the process has ended."""
-        if self._line is None:
-            # A worker is started before there is a loop, or in a thread without one.
-            loop = asyncio.get_running_loop()
-            _, self._line = await loop.create_unix_connection(Line, sock=self._socket)
-        return await self._line.ask(job, seconds)
+    async def attach(self) -> None:
+        """Let the event loop have the socket."""
+        await asyncio.get_running_loop().create_unix_connection(lambda: self.line, sock=self._socket)
 
     def end(self) -> None:
         """End the process and wait until it has let go of the store."""
         self.process.kill()
         self.process.join()
+
+
+@dataclass(eq=False, slots=True)
+class _Turn:
+    """A job that waits for a worker, no longer than `timer`."""
+
+    job: Job
+    done: Done
+    timer: asyncio.TimerHandle | None = None
 
 
 class Pool:
@@ -59,41 +67,25 @@ class Pool:
         self._closed = False
         # None: a slot whose worker could not be replaced; whoever takes it tries again.
         self._idle: list[_Worker | None] = [self._start() for _ in range(size)]
-        self._waiting: deque[asyncio.Future[_Worker | None]] = deque()
+        self._waiting: deque[_Turn] = deque()
         self._mending: set[asyncio.Task[None]] = set()
 
-    async def run(self, job: Job) -> Reply:
+    async def attach(self) -> None:
+        """Let the running event loop have the workers."""
+        for worker in self._workers:
+            await worker.attach()
+
+    def put(self, job: Job, done: Done) -> None:
         """Have a job done; a reply of 503 says that it took too long, or that all workers stayed busy."""
-        limit = seconds_for(job, self._options)
-        try:
-            worker = self._idle.pop() if self._idle else await self._turn()
-        except TimeoutError:
-            busy = text_reply(503, "the server is busy with other queries; try again in a moment")
-            return Reply(busy.status, busy.media_type, busy.body, (("Retry-After", "2"),))
-        whole = False
-        try:
-            # A slot without a worker: the last one could not be replaced then.
-            if worker is None:
-                worker = await asyncio.to_thread(self._start)
-            reply = await worker.do(job, limit)
-            if reply is None:
-                return text_reply(
-                    503, f"ended after {limit:g} seconds, the time limit; narrow the query, or add LIMIT to it"
-                )
-            assert isinstance(reply, Reply)
-            whole = True
-            return reply
-        except (EOFError, OSError):
-            return text_reply(503, "the query needed more memory than a query may have; narrow it, or add LIMIT to it")
-        except KgError as error:
-            return text_reply(503, str(error))
-        finally:
-            if whole:
-                self._free(worker)
-            else:
-                task = asyncio.get_running_loop().create_task(self._mend(worker))
-                self._mending.add(task)
-                task.add_done_callback(self._mending.discard)
+        if self._idle:
+            self._begin(self._idle.pop(), job, done)
+        elif len(self._waiting) >= _WAITING:
+            done(_BUSY)
+        else:
+            turn = _Turn(job, done)
+            seconds = self._options.time_limit * _PATIENCE
+            turn.timer = asyncio.get_running_loop().call_later(seconds, self._give_up, turn)
+            self._waiting.append(turn)
 
     def close(self) -> None:
         """End all workers."""
@@ -104,47 +96,70 @@ class Pool:
                     worker.end()
             self._workers.clear()
 
-    async def _turn(self) -> _Worker | None:
-        """Wait for a worker; raises TimeoutError where too many wait already, or none is free for long."""
-        if len(self._waiting) >= _WAITING:
-            raise TimeoutError
-        loop = asyncio.get_running_loop()
-        turn: asyncio.Future[_Worker | None] = loop.create_future()
-        self._waiting.append(turn)
-        seconds = self._options.time_limit * _PATIENCE
-        timer = loop.call_later(seconds, lambda: None if turn.done() else turn.set_exception(TimeoutError()))
-        try:
-            return await turn
-        except asyncio.CancelledError:
-            if turn.done() and not turn.cancelled() and turn.exception() is None:
-                self._free(turn.result())
-            raise
-        finally:
-            timer.cancel()
+    def _begin(self, worker: _Worker | None, job: Job, done: Done) -> None:
+        if worker is None or worker.line.lost:
+            self._mend(worker, job, done)
+            return
+        limit = seconds_for(job, self._options)
+
+        def finish(record: object | None) -> None:
+            if isinstance(record, Reply):
+                self._free(worker)
+                done(record)
+                return
+            self._mend(worker)
+            if isinstance(record, TimeoutError):
+                said = f"ended after {limit:g} seconds, the time limit; narrow the query, or add LIMIT to it"
+            else:
+                said = "the query needed more memory than a query may have; narrow it, or add LIMIT to it"
+            done(text_reply(503, said))
+
+        worker.line.ask(job, limit, finish)
+
+    def _give_up(self, turn: _Turn) -> None:
+        self._waiting.remove(turn)
+        turn.done(_BUSY)
 
     def _free(self, worker: _Worker | None) -> None:
         """Hand a worker to who has waited longest."""
-        while self._waiting:
-            turn = self._waiting.popleft()
-            if not turn.done():
-                turn.set_result(worker)
-                return
-        self._idle.append(worker)
+        if not self._waiting:
+            self._idle.append(worker)
+            return
+        turn = self._waiting.popleft()
+        if turn.timer is not None:
+            turn.timer.cancel()
+        self._begin(worker, turn.job, turn.done)
 
-    async def _mend(self, worker: _Worker | None) -> None:
-        """End a worker and free its slot with another."""
-        self._free(await asyncio.to_thread(self._replace, worker))
+    def _mend(self, worker: _Worker | None, job: Job | None = None, done: Done | None = None) -> None:
+        """End a worker and free its slot with another, which first does the job, if one is given."""
 
-    def _replace(self, worker: _Worker | None) -> _Worker | None:
+        async def mend() -> None:
+            fresh = None
+            problem = ""
+            try:
+                fresh = await asyncio.to_thread(self._replace, worker)
+                await fresh.attach()
+            except KgError as error:
+                problem = str(error)
+            if job is None or done is None:
+                self._free(fresh)
+            elif fresh is None:
+                done(text_reply(503, problem))
+                self._free(None)
+            else:
+                self._begin(fresh, job, done)
+
+        task = asyncio.get_running_loop().create_task(mend())
+        self._mending.add(task)
+        task.add_done_callback(self._mending.discard)
+
+    def _replace(self, worker: _Worker | None) -> _Worker:
         if worker is not None:
             with self._lock:
                 if worker in self._workers:
                     self._workers.remove(worker)
                     worker.end()
-        try:
-            return self._start()
-        except KgError:
-            return None
+        return self._start()
 
     def _start(self) -> _Worker:
         with self._lock:
@@ -170,3 +185,11 @@ class Pool:
             ours.setblocking(False)
             self._workers.append(worker)
             return worker
+
+
+_BUSY = Reply(
+    503,
+    "text/plain; charset=utf-8",
+    b"the server is busy with other queries; try again in a moment\n",
+    (("Retry-After", "2"),),
+)

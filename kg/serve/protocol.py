@@ -10,9 +10,8 @@ import hmac
 from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qs
 
-from starlette.requests import Request
-
-from kg.serve.options import LARGEST_BODY, LARGEST_FILE, Job, Reply, ServeOptions, text_reply
+from kg.serve.connection import Request
+from kg.serve.options import Job, Reply, ServeOptions, text_reply
 
 _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
@@ -34,12 +33,12 @@ class Refusal(Exception):
         super().__init__(message)
 
 
-async def read_request(request: Request, options: ServeOptions) -> Job | None:
+def read_request(request: Request, options: ServeOptions) -> Job | None:
     """Return the job a request to the endpoint asks for, or None where it asks for nothing (a bare GET).
 
     Raises Refusal for what the protocol does not allow, and for updates without the right.
     """
-    fields = _fields(_asked(request))
+    fields: Fields = read_fields(request.query)
     if request.method == "POST":
         media_type, charset = _content_type(request.headers.get("content-type", ""))
         if media_type not in (_FORM, _QUERY, _UPDATE):
@@ -47,11 +46,9 @@ async def read_request(request: Request, options: ServeOptions) -> Job | None:
             raise Refusal(415, f"POST a query as {_QUERY} or {_FORM}, an update as {_UPDATE}; not with {said}")
         if charset not in ("", "utf-8", "utf8", "us-ascii"):
             raise Refusal(415, f"send UTF-8, not {charset}")
-        # A change of many bulletins is long; who may make it may send it whole.
-        largest = LARGEST_FILE if options.token is not None and _has_token(request, options.token) else LARGEST_BODY
-        body = _decoded(await read_body(request, largest))
+        body = _decoded(request.body)
         if media_type == _FORM:
-            fields = {**fields, **_fields(body)}
+            fields = {**fields, **read_fields(body)}
         else:
             name = "query" if media_type == _QUERY else "update"
             fields = {**fields, name: [*fields.get(name, ()), body]}
@@ -89,19 +86,18 @@ def _job(request: Request, options: ServeOptions, fields: Fields) -> Job | None:
     )
 
 
-async def read_graph_request(request: Request, options: ServeOptions) -> Job:
+def read_graph_request(request: Request, options: ServeOptions) -> Job:
     """Return the job that a request of the Graph Store protocol asks for.
 
     The graph is named by `?graph=IRI` or `?default`, or by the address itself below that of the store. Raises Refusal
     where none is named, and for changes without the right.
     """
-    fields = _fields(_asked(request))
+    fields = read_fields(request.query)
     writes = request.method in ("PUT", "POST", "DELETE")
     if writes:
         may_write(request, options)
-    address = str(request.url.replace(query=""))
-    store, below, _ = address.partition("/store")
-    store = store + below + "/"
+    address = _base(request).rstrip("/") + request.path
+    store = _base(request) + "store/"
     named, default = list(fields.get("graph", ())), "default" in fields
     graph: str | None = named[0] if named else "" if default else None
     if len(named) + default > 1 or set(fields) - {"graph", "default"}:
@@ -117,31 +113,31 @@ async def read_graph_request(request: Request, options: ServeOptions) -> Job:
             "graph": graph,
             "accept": request.headers.get("accept", ""),
             "media_type": request.headers.get("content-type", ""),
-            "body": await read_body(request, LARGEST_FILE) if request.method in ("PUT", "POST") else b"",
+            "body": request.body if request.method in ("PUT", "POST") else b"",
             "created_under": store,
         },
     )
 
 
-async def read_import(request: Request, options: ServeOptions) -> Job:
+def read_import(request: Request, options: ServeOptions) -> Job:
     """Return the job to take in the file that a request carries; its parameters say what its sender knows of it.
 
     With `dry=1` nothing is taken in and the report says what would be found; for who accepts text/html it is a page.
     A sender that has read bulletins itself gives no parameters and sends DOCUMENTS.
 
-    Raises Refusal without the right, without a name, and for a file that is too large.
+    Raises Refusal without the right, and without a name.
     """
     may_write(request, options)
-    fields = _fields(_asked(request))
+    fields = read_fields(request.query)
     if not fields and _content_type(request.headers.get("content-type", ""))[0] == DOCUMENTS:
-        return Job("documents", {"data": await read_body(request, LARGEST_FILE)})
+        return Job("documents", {"data": request.body})
     unknown = sorted(set(fields) - {"name", "dry", "lang", *_TOLD})
     if unknown or not fields.get("name"):
         wrong = f"there is no parameter {unknown[0]!r}" if unknown else "the file has no name"
         raise Refusal(400, f"{wrong}: POST the file to /bulletins?name=FILE.html, with {', '.join(_TOLD)} where known")
     told = {name: fields[name][-1] for name in _TOLD if fields.get(name)}
-    data = await read_body(request, LARGEST_FILE)
-    values = {"name": fields["name"][-1], "data": data, "told": told, "dry": fields.get("dry", ["0"])[-1] == "1"}
+    dry = fields.get("dry", ["0"])[-1] == "1"
+    values = {"name": fields["name"][-1], "data": request.body, "told": told, "dry": dry}
     if "text/html" in request.headers.get("accept", ""):
         values["language"] = "en" if fields.get("lang", [""])[-1] == "en" else "vi"
     return Job("import", values)
@@ -153,7 +149,7 @@ def may_write(request: Request, options: ServeOptions) -> None:
         raise Refusal(
             403, "this store is served for reading only; 'kg serve --writable --token ...' lets it be changed"
         )
-    if not _has_token(request, options.token):
+    if not has_token(request, options.token):
         raise Refusal(
             401,
             "an update needs the server's token: send the header 'Authorization: Bearer TOKEN'",
@@ -161,32 +157,14 @@ def may_write(request: Request, options: ServeOptions) -> None:
         )
 
 
-def _has_token(request: Request, token: str) -> bool:
+def has_token(request: Request, token: str) -> bool:
+    """Return whether a request carries the server's token."""
     scheme, _, given = request.headers.get("authorization", "").partition(" ")
     return scheme.lower() == "bearer" and hmac.compare_digest(given.strip().encode(), token.encode())
 
 
-async def read_body(request: Request, largest: int = LARGEST_BODY) -> bytes:
-    """Return the body of a request; raises Refusal above the largest size, without reading further."""
-    too_large = Refusal(413, f"the request is larger than {largest} bytes")
-    declared = request.headers.get("content-length", "0")
-    if declared.isdigit() and int(declared) > largest:
-        raise too_large
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > largest:
-            raise too_large
-    return bytes(body)
-
-
-def _asked(request: Request) -> str:
-    # Not by request.url, which takes a small query's time to put together.
-    return bytes(request.scope["query_string"]).decode("latin-1")
-
-
 def _base(request: Request) -> str:
-    return f"{request.scope['scheme']}://{request.headers['host']}/"
+    return f"http://{request.headers['host']}/"
 
 
 def _content_type(header: str) -> tuple[str, str]:
@@ -202,7 +180,10 @@ def _decoded(body: bytes) -> str:
         raise Refusal(400, f"the request is not UTF-8 text (byte {error.start})") from error
 
 
-def _fields(text: str) -> dict[str, list[str]]:
+def read_fields(text: str) -> dict[str, list[str]]:
+    """Return the values of each parameter of an address or a form; raises Refusal where it cannot be read."""
+    if not text:
+        return {}
     try:
         return parse_qs(text, keep_blank_values=True, errors="strict", max_num_fields=200)
     except ValueError as error:

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-import contextlib
+import asyncio
 import signal
 import socket
-from collections.abc import Callable
-from types import FrameType
+import time
+from collections.abc import Callable, Sequence
 
 from kg.errors import KgError
+from kg.serve.app import make_app
+from kg.serve.connection import Connection
+from kg.serve.front import Front
 from kg.serve.options import ServeOptions
+from kg.serve.pool import Pool
+
+#: The most connections at once; seconds between looks for those that nobody uses, and for replies at the end.
+_CONNECTIONS, _SWEEP, _GRACE = 200, 5.0, 3.0
 
 
 def serve(options: ServeOptions, ready: Callable[[str], None] = lambda address: None) -> None:
     """Serve a store until the process is told to end (SIGINT or SIGTERM).
 
     `ready` is called with the server's address once it listens; port 0 takes a free one. Raises KgError where the
-    store cannot be opened, the port is taken, or the libraries for it are not installed.
+    store cannot be opened or the port is taken.
     """
-    try:
-        import jinja2  # noqa: F401
-        import uvicorn
-
-        from kg.serve.app import make_app
-        from kg.serve.lines import Bounded
-    except ImportError as error:
-        raise KgError(
-            f"kg serve needs the package {error.name!r}: 'pip install starlette uvicorn httptools jinja2' installs all"
-        ) from error
-    from kg.serve.pool import Pool
-
     listener = _listen(options)
     address = _address(options.host, listener.getsockname()[1])
     pools: list[Pool] = []
@@ -41,33 +36,48 @@ def serve(options: ServeOptions, ready: Callable[[str], None] = lambda address: 
         if options.token is None:
             pages = Pool(options, 1)
             pools.append(pages)
-        config = uvicorn.Config(
-            make_app(options, queries, pages),
-            log_level="warning",
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            lifespan="off",
-            ws="none",
-            http=Bounded,
-            interface="asgi3",
-            timeout_keep_alive=15,
-            timeout_graceful_shutdown=3,
-            limit_concurrency=200,
-        )
-        # After its own orderly end uvicorn raises the signal anew; without a handler that would leave workers behind.
-        signal.signal(signal.SIGTERM, _leave)
-        with contextlib.suppress(KeyboardInterrupt):
-            ready(address)
-            uvicorn.Server(config).run(sockets=[listener])
+        front = make_app(options, queries, pages)
+        with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+            runner.run(_run(front, pools, listener, lambda: ready(address)))
     finally:
         for pool in pools:
             pool.close()
         listener.close()
 
 
-def _leave(number: int, frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
+async def _run(front: Front, pools: Sequence[Pool], listener: socket.socket, ready: Callable[[], None]) -> None:
+    """Answer until a signal comes, then send the replies that are awaited, if they come soon."""
+    loop = asyncio.get_running_loop()
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda number, frame: loop.call_soon_threadsafe(stop.set))
+    for pool in pools:
+        await pool.attach()
+    connections: set[Connection] = set()
+    server = await loop.create_server(lambda: Connection(front, connections, _CONNECTIONS), sock=listener, backlog=128)
+    ready()
+    while not stop.is_set():
+        try:
+            await asyncio.wait_for(stop.wait(), _SWEEP)
+        except TimeoutError:
+            now = time.monotonic()
+            for connection in tuple(connections):
+                connection.sweep(now)
+    server.close()
+    for connection in tuple(connections):
+        connection.finish()
+    end = time.monotonic() + _GRACE
+    while connections and time.monotonic() < end:
+        await asyncio.sleep(0.05)
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
+    try:
+        import uvloop
+    except ImportError:
+        # There is none for Windows.
+        return asyncio.new_event_loop
+    return uvloop.new_event_loop
 
 
 def _listen(options: ServeOptions) -> socket.socket:

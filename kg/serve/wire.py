@@ -10,21 +10,22 @@ import asyncio
 import pickle
 import socket
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import cast
 
 from kg.serve.options import Job, Reply
 
 _LENGTH = struct.Struct("!Q")
+#: A small record comes with one call.
+_PIECE = 64 << 10
 
 
 def packed(record: object) -> bytes:
     """Return a record as it goes over the socket; a job or reply goes as the plain values it is made of."""
-    match record:
-        case Job(kind, values):
-            record = ("job", kind, values)
-        case Reply(status, media_type, body, headers):
-            record = ("reply", status, media_type, body, headers)
+    if isinstance(record, Job):
+        record = ("job", record.kind, record.values)
+    elif isinstance(record, Reply):
+        record = ("reply", record.status, record.media_type, record.body, record.headers)
     data = pickle.dumps(record, protocol=5)
     return _LENGTH.pack(len(data)) + data
 
@@ -32,59 +33,55 @@ def packed(record: object) -> bytes:
 def unpacked(data: bytes | bytearray | memoryview) -> object:
     """Return the record that `packed` wrote, without its length."""
     record: object = pickle.loads(data)
-    match record:
-        case ("job", str(kind), Mapping() as values):
-            return Job(kind, values)
-        case ("reply", int(status), str(media_type), bytes(body), tuple(headers)):
-            return Reply(status, media_type, body, headers)
+    if isinstance(record, tuple):
+        return Job(*record[1:]) if record[0] == "job" else Reply(*record[1:])
     return record
 
 
 def receive(line: socket.socket) -> object:
     """Wait for the next record; raises EOFError where the other end has closed."""
-    return unpacked(_exactly(line, _LENGTH.unpack(_exactly(line, _LENGTH.size))[0]))
+    data = line.recv(_PIECE)
+    while len(data) < _LENGTH.size:
+        data += _some(line, _LENGTH.size)
+    whole = _LENGTH.size + _LENGTH.unpack_from(data)[0]
+    if len(data) < whole:
+        parts, size = [data], len(data)
+        while size < whole:
+            parts.append(_some(line, whole - size))
+            size += len(parts[-1])
+        data = b"".join(parts)
+    return unpacked(memoryview(data)[_LENGTH.size :])
 
 
-def _exactly(line: socket.socket, size: int) -> bytearray:
-    data = bytearray(size)
-    view = memoryview(data)
-    while view:
-        count = line.recv_into(view)
-        if not count:
-            raise EOFError
-        view = view[count:]
+def _some(line: socket.socket, most: int) -> bytes:
+    data = line.recv(min(most, 1 << 20))
+    if not data:
+        raise EOFError
     return data
 
 
 class Line(asyncio.Protocol):
-    """The server's end: one job at a time, its reply in a future."""
+    """The server's end: one job at a time, its reply to the function given with it."""
 
     def __init__(self) -> None:
         self._transport: asyncio.Transport | None = None
-        self._reply: asyncio.Future[object | None] | None = None
+        self._done: Callable[[object | None], None] | None = None
+        self._timer: asyncio.TimerHandle | None = None
         self._parts: list[bytes] = []
         self._size = 0
         self._awaited = 0
 
-    async def ask(self, job: Job, seconds: float) -> object | None:
-        """Send a job; returns the reply, None where it is not there in time; raises EOFError if the worker ends."""
-        if self._transport is None or self._transport.is_closing():
-            raise EOFError
-        loop = asyncio.get_running_loop()
-        self._reply = reply = loop.create_future()
-        self._transport.write(packed(job))
-        timer = loop.call_later(seconds, lambda: None if reply.done() else reply.set_result(None))
-        try:
-            answered: object | None = await reply
-            return answered
-        finally:
-            timer.cancel()
-            self._reply = None
+    @property
+    def lost(self) -> bool:
+        """Whether the worker has ended."""
+        return self._transport is None or self._transport.is_closing()
 
-    def close(self) -> None:
-        """Let go of the socket."""
-        if self._transport is not None:
-            self._transport.close()
+    def ask(self, job: Job, seconds: float, done: Callable[[object | None], None]) -> None:
+        """Send a job; `done` gets its reply, TimeoutError where it is not there in time, None if the worker ends."""
+        assert self._transport is not None
+        self._done = done
+        self._timer = asyncio.get_running_loop().call_later(seconds, self._tell, TimeoutError())
+        self._transport.write(packed(job))
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Keep what to write to."""
@@ -103,10 +100,15 @@ class Line(asyncio.Protocol):
         if self._parts:
             return
         self._size = self._awaited = 0
-        if self._reply is not None and not self._reply.done():
-            self._reply.set_result(unpacked(whole[_LENGTH.size :]))
+        self._tell(unpacked(whole[_LENGTH.size :]))
 
     def connection_lost(self, error: Exception | None) -> None:
         """Tell who waits that no reply comes."""
-        if self._reply is not None and not self._reply.done():
-            self._reply.set_exception(EOFError())
+        self._tell(None)
+
+    def _tell(self, record: object | None) -> None:
+        done, self._done = self._done, None
+        if self._timer is not None:
+            self._timer.cancel()
+        if done is not None:
+            done(record)

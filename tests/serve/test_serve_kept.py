@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import socket
 import time
 from collections.abc import Callable
@@ -18,23 +17,25 @@ from kg.serve.options import Job, Reply, ServeOptions
 
 def asked(options: ServeOptions, queries: list[str], *, at_once: bool, reply: Callable[[int], Reply]) -> list[Reply]:
     """Ask the queries, all at once or one after another; the replies tell how many have been carried out."""
-    count = 0
+    carried_out: list[Callable[[Reply], None]] = []
+    answered: dict[int, Reply] = {}
+    told = 0
 
-    async def run(job: Job) -> Reply:
-        nonlocal count
-        count += 1
-        mine = count
-        await asyncio.sleep(0.01)
-        return reply(mine)
+    def tell() -> None:
+        nonlocal told
+        for done in carried_out[told:]:
+            told += 1
+            done(reply(told))
 
-    async def ask() -> list[Reply]:
-        front = Kept(options, run)
-        jobs = [Job("query", {"query": q, "accept": "", "graphs": []}) for q in queries]
-        if at_once:
-            return list(await asyncio.gather(*(front.run(job) for job in jobs)))
-        return [await front.run(job) for job in jobs]
-
-    return asyncio.run(ask())
+    front = Kept(options, lambda job, done: carried_out.append(done))
+    for number, query in enumerate(queries):
+        front.put(
+            Job("query", {"query": query, "accept": "", "graphs": []}), lambda r, n=number: answered.update({n: r})
+        )
+        if not at_once:
+            tell()
+    tell()
+    return [answered[number] for number in range(len(queries))]
 
 
 def good(number: int) -> Reply:
