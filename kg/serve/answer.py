@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from pyoxigraph import (
     NamedNode,
@@ -43,8 +43,8 @@ _RDF = {
 }
 
 
-#: Longer queries, in code points, are looked at each time they come.
-_SHORT = 8192
+_NAMES = re.compile(r"\w+(?=:)")
+_known = lru_cache(maxsize=4)(prefixes_for)
 
 
 def evaluate(
@@ -54,9 +54,12 @@ def evaluate(
 
     Raises KgError for an error in it, and for SERVICE.
     """
-    word, has_dataset, prefixes = _checked(query, store.minter.base)
+    word = refused(query)
     if word:
         raise KgError(f"{word} is refused: this server asks no other address; ask that endpoint itself")
+    # The engine reads every prefix it is given anew: it is given those that can stand in the query.
+    known = _known(store.minter.base)
+    prefixes = {name: known[name] for name in _NAMES.findall(query) if name in known}
     try:
         if isinstance(store.backend, Remote):
             return store.backend.query(query, default=graphs, named=named)
@@ -69,29 +72,9 @@ def evaluate(
                 default_graph=[graph_name(g) for g in graphs],
                 named_graphs=[graph_name(g) for g in named],
             )
-        return engine.query(query, base_iri=base, prefixes=prefixes, use_default_graph_as_union=not has_dataset)
+        return engine.query(query, base_iri=base, prefixes=prefixes, use_default_graph_as_union=not names_dataset(query))
     except SyntaxError as error:
         raise KgError(f"the query has an error: {place_of_error(query, str(error))}") from error
-
-
-class _Checked(NamedTuple):
-    refused: str | None
-    has_dataset: bool
-    prefixes: dict[str, str]
-
-
-def _checked(query: str, base: str) -> _Checked:
-    """Return what must be known of a query before the engine has it; of short ones it is kept, as they come again."""
-    return _kept(query, base) if len(query) <= _SHORT else _look(query, base)
-
-
-def _look(query: str, base: str) -> _Checked:
-    # The engine reads every prefix it is given anew: it is given those that can stand in the query.
-    prefixes = {name: iri for name, iri in prefixes_for(base).items() if f"{name}:" in query}
-    return _Checked(refused(query), names_dataset(query), prefixes)
-
-
-_kept = lru_cache(maxsize=512)(_look)
 
 
 def answer_query(

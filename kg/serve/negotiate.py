@@ -30,12 +30,19 @@ PAGE: Mapping[str, tuple[str, ...]] = {"html": ("text/html", "application/xhtml+
 
 def choose(accept: str, offered: Mapping[str, tuple[str, ...]]) -> str | None:
     """Return the name of the format that an Accept header likes best, or None where it takes none of them."""
-    ranges = _ranges(accept) if len(accept) < 500 else _ranges.__wrapped__(accept)
+    # The same few headers come again and again; a long one is not kept.
+    chosen = _choose if len(accept) < 500 else _choose.__wrapped__
+    return chosen(accept, tuple(offered.items()))
+
+
+@lru_cache(maxsize=256)
+def _choose(accept: str, offered: tuple[tuple[str, tuple[str, ...]], ...]) -> str | None:
+    ranges = _ranges(accept)
     if not ranges:
-        return next(iter(offered))
+        return offered[0][0]
     best: tuple[float, int] | None = None
     chosen = None
-    for place, (name, types) in enumerate(offered.items()):
+    for place, (name, types) in enumerate(offered):
         for media_type in types:
             quality = _quality(media_type, ranges)
             if quality > 0 and (best is None or (quality, -place) > best):
@@ -51,7 +58,6 @@ def _quality(media_type: str, ranges: Mapping[str, float]) -> float:
     return 0.0
 
 
-@lru_cache(maxsize=128)
 def _ranges(accept: str) -> Mapping[str, float]:
     out: dict[str, float] = {}
     for part in accept.split(","):
