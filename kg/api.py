@@ -184,7 +184,8 @@ class Store(GraphStore):
                 on_batch(len(batch))
             self._write(batch, report)
             report.copies = [doc for doc in dict.fromkeys(report.imported) if self.copy_of(doc) is not None]
-            report.seconds = time.perf_counter() - began
+        self.tidy(len(report.imported))
+        report.seconds = time.perf_counter() - began
         return report
 
     def _write(self, batch: list[tuple[Document, Extraction]], report: ImportReport) -> None:

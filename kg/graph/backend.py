@@ -44,6 +44,9 @@ class Backend(Protocol):
     def flush(self) -> None:
         """Return only when every change is safe against loss of power."""
 
+    def tidy(self) -> None:
+        """Put in order what was written piece by piece, where that makes it faster to read."""
+
     def close(self) -> None:
         """Let go of the store."""
 
@@ -107,6 +110,11 @@ class Embedded:
         """Return only when every change is on disk."""
         if self.path is not None:
             self.store.flush()
+
+    def tidy(self) -> None:
+        """Have the files merged, level by level, into what is quickest to read."""
+        if self.path is not None:
+            self.store.optimize()
 
     def close(self) -> None:
         """Close the files and let others write."""

@@ -140,4 +140,5 @@ def rebuild(
         change = store.put(put, reader=reader)
         graphs = {q.graph_name.value for q in (*change.insert, *change.delete) if isinstance(q.graph_name, NamedNode)}
         changed += sum(store.minter.bulletin(doc) in graphs for doc in batch)
+    store.tidy(changed)
     return len(docs), changed

@@ -160,6 +160,9 @@ class Remote:
     def flush(self) -> None:
         """Nothing to wait for: a store acknowledges what it keeps."""
 
+    def tidy(self) -> None:
+        """Nothing to do: a server keeps its files itself."""
+
     def close(self) -> None:
         """Close the connections."""
         self.endpoint.close()

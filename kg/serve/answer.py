@@ -72,7 +72,8 @@ def evaluate(
                 default_graph=[graph_name(g) for g in graphs],
                 named_graphs=[graph_name(g) for g in named],
             )
-        return engine.query(query, base_iri=base, prefixes=prefixes, use_default_graph_as_union=not names_dataset(query))
+        union = not names_dataset(query)
+        return engine.query(query, base_iri=base, prefixes=prefixes, use_default_graph_as_union=union)
     except SyntaxError as error:
         raise KgError(f"the query has an error: {place_of_error(query, str(error))}") from error
 

@@ -28,7 +28,6 @@ _PAGES = {
 }
 _OF_ENDPOINT = "GET, HEAD, POST, OPTIONS"
 _OF_GRAPHS = "GET, HEAD, PUT, POST, DELETE, OPTIONS"
-_LINK = ("Link", '</bulletins>; rel="bulletins"')
 
 
 def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Front:
@@ -50,7 +49,7 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Front:
                 done(Reply(303, "text/plain", b"", (("Location", "/query"),)))
                 return
             job = Job("describe_service", {"accept": accept, "address": f"http://{request.headers['host']}/sparql"})
-        kept.put(job, lambda reply: done(_with(reply, _LINK)))
+        kept.put(job, done)
 
     def graphs(request: Request, done: Done) -> None:
         if request.method == "OPTIONS":

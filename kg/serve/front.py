@@ -34,6 +34,8 @@ _OPEN = {
     "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
+#: Where bulletins are to be sent, for `kg import --store http://...`.
+_OF_ENDPOINT = {"Link": '</bulletins>; rel="bulletins"'}
 ENDPOINT = ("/sparql", "/sparql/")
 
 
@@ -74,15 +76,16 @@ class Front:
 
     def head(self, request: Request, reply: Reply) -> bytes:
         """Return status line and headers of a reply."""
-        refused = reply.status in (403, 421)
-        opened = self._options.cors and not refused and request.path in ENDPOINT
-        return _head(reply.status, reply.media_type, reply.headers, opened)
+        endpoint = request.path in ENDPOINT
+        opened = endpoint and self._options.cors and reply.status not in (403, 421)
+        return _head(reply.status, reply.media_type, reply.headers, endpoint, opened)
 
 
 @lru_cache(maxsize=256)
-def _head(status: int, media_type: str, headers: tuple[tuple[str, str], ...], opened: bool) -> bytes:
+def _head(status: int, media_type: str, headers: tuple[tuple[str, str], ...], endpoint: bool, opened: bool) -> bytes:
     """Return the head of an answer: the headers it has itself before those that all have."""
-    fields = {**_HEADERS, **dict(headers), **(_OPEN if opened else {}), "Content-Type": media_type}
+    fields = {**_HEADERS, **(_OF_ENDPOINT if endpoint else {}), **dict(headers), **(_OPEN if opened else {})}
+    fields["Content-Type"] = media_type
     lines = [f"HTTP/1.1 {status} {HTTPStatus(status).phrase}"]
     for name, value in fields.items():
         # A place may be named by what was asked for, which can hold anything.

@@ -41,8 +41,8 @@ def work(line: socket.socket, options: ServeOptions) -> None:
             # Should the server die meanwhile, the kernel ends this process; no handler needs to run for that.
             _alarm(int(seconds_for(job, options)) + 10)
             reply = _answer(site, job)
-            _alarm(0)
             line.sendall(packed(reply))
+            _alarm(0)
 
 
 def _answer(site: object, job: Job) -> Reply:

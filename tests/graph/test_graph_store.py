@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from pyoxigraph import BlankNode
 
 from kg import KgError, Store
-from kg.model import Judgement
+from kg.api import BATCH
+from kg.model import Document, Extraction, Judgement
 
 
 def quads(store: Store) -> list[str]:
@@ -152,6 +153,23 @@ def test_a_store_on_disk_is_there_when_opened_again(tmp_path: Path):
         expected = quads(store)
     with Store(tmp_path / "s", writable=False) as store:
         assert quads(store) == expected
+
+
+def test_an_import_of_many_leaves_files_that_are_in_order(tmp_path: Path):
+    documents = [Document(f"d{number}", f"Bài thứ {number}.", title=f"Bài {number}") for number in range(2 * BATCH)]
+
+    def files(name: str, *parts: list[Document]) -> int:
+        with Store(tmp_path / name) as store:
+            for part in parts:
+                report = store.import_documents(part, extract=lambda d: Extraction(d.id, (), ()))
+                assert len(report.imported) == len(part)
+            found = quads(store)
+        with Store(tmp_path / name, writable=False) as store:
+            assert quads(store) == found
+            assert len(store.bulletins()) == len(documents)
+        return len(list((tmp_path / name).glob("*.sst")))
+
+    assert files("whole", documents) < files("parts", documents[:BATCH], documents[BATCH:])
 
 
 def test_a_store_keeps_its_base(tmp_path: Path):
