@@ -7,8 +7,8 @@ of the Oxigraph server (the binary of the wheel `oxigraph`) on the same folder, 
 makes each query a new one, so that `kg serve` carries all of them out; `again` is its time for one that it has answered
 before. With `--rdflib` also the ratio to rdflib's store in memory, in its own process, with the answer written as JSON
 or N-Triples; what it answers within two seconds is asked five times, in turns with `kg serve`, and the rest once (a
-query is given 60 seconds). With `--seconds` a load follows, every query a new one: errors, median and 99th percentile, memory of the
-server before and after, and a query without end that must be cut while the others go on.
+query is given 60 seconds). With `--seconds` a load follows, every query a new one: errors, median and 99th percentile,
+memory of the server before and after, and a query without end that must be cut while the others go on.
 """
 
 from __future__ import annotations
