@@ -159,7 +159,10 @@ class Connection(asyncio.Protocol):
         path, asked = url.path.decode("ascii"), (url.query or b"").decode("latin-1")
         method = self._parser.get_method().decode("ascii")
         self._request = request = Request(method, unquote(path) if "%" in path else path, asked, self._headers)
-        request.keep_alive = self._parser.should_keep_alive() and self._parser.get_http_version() != "1.0"
+        parser = self._parser
+        request.keep_alive = (
+            parser.should_keep_alive() and parser.get_http_version() != "1.0" and not parser.should_upgrade()
+        )
         admitted = self._application.admit(request)
         if isinstance(admitted, Reply):
             self._refuse(admitted)
