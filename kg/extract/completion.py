@@ -17,6 +17,9 @@ from kg.text import syllable_key, tokenize
 Report = Callable[[Issue], None]
 #: Heads beside those that need a locality which bear its type in their official names.
 _OF_UNITS = frozenset(("Đảng bộ",))
+#: How the Party's boards tell their departments apart, which are no ministry's: "Vụ I", "Vụ Địa phương".
+_PARTY_VU = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "Địa"))
+_DISTRICT_OFFICES = office_words.sequences("district_offices")
 _COUNCIL_BOARDS = office_words.sequences("council_boards")
 #: Parts of schools and hospitals, and what these are called.
 _FACULTIES, _SCHOOLS = frozenset(("Khoa", "Bộ môn")), ("Trường", "Đại học", "Học viện", "Bệnh viện")
@@ -191,10 +194,15 @@ class Completion(Owners):
                 self._name(org, parent.resolved)
                 return
         if org.head.name == "Vụ":
-            ministry = self._ministry()
+            ministry = self._ministry() or (self._one_ministry() if org.core.split(" ")[1] not in _PARTY_VU else None)
             if ministry is not None and ministry.resolved:
                 org.owner = ministry
                 self._name(org, ministry.resolved)
+                return
+        if org.head.name == "Phòng" and _words(org.core, 1) in _DISTRICT_OFFICES:
+            near = next((p for p in self._around() if p.level == "district" and p.name and p.typed), None)
+            if near is not None:
+                self._name_place(org, near)
                 return
         if org.head.name == "Sở" and not org.national:
             place = self._locate("province", "")

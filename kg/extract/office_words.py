@@ -33,6 +33,7 @@ _SECTIONS = (
     "assistants",
     "council_boards",
     "party_boards",
+    "district_offices",
 )
 
 

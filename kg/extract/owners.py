@@ -133,6 +133,24 @@ class Owners(Discourse, ABC):
                 org = org.owner
         return None
 
+    def _one_ministry(self) -> Org | None:
+        """Return the ministry last named where the bulletin names but one, so that its departments are of it."""
+        found: dict[str, Org] = {}
+        for line in self.lines:
+            for _, unit in line.named:
+                org = (
+                    unit.value
+                    if isinstance(unit.value, Org)
+                    else unit.value.org
+                    if isinstance(unit.value, Role)
+                    else None
+                )
+                while org is not None:
+                    if org.head.name == "Bộ" and not org.bare:
+                        found[org.core] = org
+                    org = org.owner
+        return self._nearest(lambda org: org.core in found) if len(found) == 1 else None
+
     def _right(self, org: Org, kinds: tuple[str, ...] = ()) -> Org | None:
         """Return the owner that stands behind, in the same run ("Ban Chấp hành, Ban Thường vụ Tỉnh ủy X")."""
         line = self.lines[self._line]

@@ -108,6 +108,22 @@ BODIES = [
         "a faculty is of the school just named",
     ),
     (
+        "Bộ Nội vụ họp. Ông Lê Văn Mẫu là Vụ trưởng Vụ Pháp chế.",
+        {"Bộ Nội vụ", "Vụ Pháp chế Bộ Nội vụ"},
+        "a department of the one ministry named",
+    ),
+    (
+        "Bộ Nội vụ họp với Bộ Y tế. Ông Lê Văn Mẫu là Vụ trưởng Vụ Pháp chế.",
+        {"Bộ Nội vụ", "Bộ Y tế", "Vụ Pháp chế"},
+        "of which of two ministries nobody says",
+    ),
+    (
+        "UBND huyện Mèo Vạc họp với Phòng Nội vụ.",
+        {"Ủy ban nhân dân huyện Mèo Vạc", "Phòng Nội vụ huyện Mèo Vạc"},
+        "an office that every district has",
+    ),
+    ("Công an huyện Mèo Vạc mời Phòng Hậu cần.", {"Công an huyện Mèo Vạc", "Phòng Hậu cần"}, "one that none has"),
+    (
         "Học sinh Trường THPT Thị xã Nghĩa Lộ dự thi.",
         {"Trường Trung học phổ thông Thị xã Nghĩa Lộ"},
         "a school named after a town with its type",
