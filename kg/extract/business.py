@@ -203,6 +203,7 @@ class Business(Beginnings):
             if (
                 k > j
                 and tokens[k].capital
+                and (k > j + 1 or tokens[j].word or self._central(keys, k))
                 and (self._central(keys, k) or self._starts_place(tokens, keys, k, single=True))
             ):
                 return k
@@ -248,6 +249,8 @@ class Business(Beginnings):
                 j += 1
                 continue
             if keys[j] in CONNECTORS and j > start and j + 1 < n and self._continues(tokens, keys, j + 1):
+                if keys[j] != AND and self._names_country(keys, j + 1):
+                    break
                 if tuple(keys[j - 2 : j]) == _VIETNAM and tokens[j + 1].text.isupper():
                     break  # "Tổng công ty X Việt Nam - PVC": what it is called for short
                 j += 1
@@ -290,6 +293,11 @@ class Business(Beginnings):
         if j > start:
             org.core = f"{org.core} {official(tokens[start:j], self.lexicon.spelled)}"
             org.j = j
+
+    def _names_country(self, keys: Sequence[str], j: int) -> bool:
+        """Whether the long name of a country stands at `j`: "Đại học Magdeburg - | Cộng hòa Dân chủ Đức"."""
+        known = self.lexicon.places.longest(keys, j)
+        return known is not None and known[1].level == "country" and known[0] - j > 2
 
     def _names_type(self, keys: Sequence[str], j: int) -> bool:
         """Whether the type of a place stands at `j`, two syllables long: "Trường THPT | Thị xã Quảng Trị"."""

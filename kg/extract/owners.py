@@ -56,6 +56,10 @@ class Owners(Discourse, ABC):
                 # A commune has one committee, so the one named beside its council or its government is its own.
                 org.place, org.resolved, org.kind = commune, f"{name} {commune.full}", "party"
                 return None
+            abroad = _whole(right).place
+            if name == "Đảng ủy" and right.kind == "state" and abroad is not None and abroad.level == "abroad":
+                org.place, org.resolved, org.kind = abroad, f"{name} {abroad.full}", "party"
+                return None
             return right
         same = self._nearest(lambda o: o.head.name == name and (o.owner is not None or o.place is not None))
         if same is not None:
@@ -213,6 +217,13 @@ class Owners(Discourse, ABC):
         org = Org(head, name, 0, 0, place=self.province, kind="party")
         org.resolved = f"{name} {self.province.name}"
         return org
+
+
+def _whole(org: Org) -> Org:
+    """Return the body that all the others in a body's name belong to."""
+    while org.owner is not None:
+        org = org.owner
+    return org
 
 
 def _institution(org: Org) -> Org:

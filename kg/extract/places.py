@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.units import Place
 from kg.lexicon import Lexicon
-from kg.lexicon.entries import PLACE_TYPES
+from kg.lexicon.entries import PLACE_TYPES, Gazetteer
 from kg.text import Token, syllable_key
 
 _MAX_NAME = 4
@@ -59,7 +59,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
     if not tokens[i].capital:
         return None
     known = lexicon.places.longest(keys, i)
-    if known and all(t.capital or not t.word for t in tokens[i : known[0]]):
+    if known and (all(t.capital or not t.word for t in tokens[i : known[0]]) or _abroad(tokens, known[0], known[1])):
         end, place = known
         kind = place.type if place.level == "province" else ""
         return Place(
@@ -94,6 +94,11 @@ def _before_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexic
         if named and tokens[k].key in lexicon.surnames:
             return k
     return end
+
+
+def _abroad(tokens: Sequence[Token], end: int, place: Gazetteer) -> bool:
+    """Whether a country or a part of one bears a long name, with plain words in it: "Cộng hòa Dân chủ Đức"."""
+    return place.level in ("country", "abroad") and tokens[end - 1].capital
 
 
 def _slips(tokens: Sequence[Token], keys: Sequence[str], k: int, lexicon: Lexicon) -> bool:

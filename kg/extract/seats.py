@@ -92,10 +92,11 @@ class Seats(Business, ABC):
     def _seat_abroad(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in where a foreign society or mission sits: "Hiệp hội Doanh nghiệp Nhật Bản tại Việt Nam"."""
         j = org.j
-        if org.head.seated and org.place is not None and keys[j : j + 1] == [_AT] and j + 1 < len(tokens):
+        if org.head.seated and (org.place or org.national) and keys[j : j + 1] == [_AT] and j + 1 < len(tokens):
             seat = parse_place(tokens, keys, j + 1, self.lexicon)
             if seat is not None and seat.name:
-                org.core, org.place, org.national = f"{org.core} {org.place.full} tại {seat.full}", None, True
+                of = f" {org.place.full}" if org.place is not None else ""
+                org.core, org.place, org.national = f"{org.core}{of} tại {seat.full}", None, True
                 org.j = seat.j
             return
         if org.head.kind not in ("mass", "other") or org.core == org.head.name or tuple(keys[j : j + 3]) != _IN_VIETNAM:

@@ -52,6 +52,19 @@ CASES: list[tuple[str, Posts, str]] = [
         "who holds a post abroad holds his other posts there",
     ),
     (
+        "Đồng chí Lưu Nam, Bí thư Đảng ủy, Chủ nhiệm Ủy ban Thường vụ Đại hội đại biểu nhân dân Khu tự trị dân tộc "
+        "Choang Quảng Tây phát biểu.",
+        {
+            ("Lưu Nam", "Bí thư", "Đảng ủy Khu tự trị dân tộc Choang Quảng Tây"),
+            (
+                "Lưu Nam",
+                "Chủ nhiệm",
+                "Ủy ban Thường vụ Đại hội đại biểu nhân dân Khu tự trị dân tộc Choang Quảng Tây",
+            ),
+        },
+        "the committee of a region abroad, named beside its assembly",
+    ),
+    (
         "Ông Vu Quyền, Ủy viên Trung ương Đảng Cộng sản Trung Quốc, Bí thư Tỉnh ủy, Chủ nhiệm Ủy ban Thường vụ Nhân "
         "đại tỉnh Phúc Kiến phát biểu.",
         {

@@ -124,6 +124,21 @@ BODIES = [
     ),
     ("Công an huyện Mèo Vạc mời Phòng Hậu cần.", {"Công an huyện Mèo Vạc", "Phòng Hậu cần"}, "one that none has"),
     (
+        "Ông Lê Văn Mẫu học tại Đại học Kỹ thuật Magdeburg – Cộng hòa Dân chủ Đức.",
+        {"Đại học Kỹ thuật Magdeburg"},
+        "the country behind a dash is no part of a school",
+    ),
+    (
+        "Hội Hữu nghị Italy - Việt Nam và Đại sứ quán Việt Nam tại Cộng hòa Dân chủ Đức họp.",
+        {"Hội Hữu nghị Italy - Việt Nam", "Đại sứ quán Việt Nam tại Cộng hòa Dân chủ Đức"},
+        "two countries of friends, the seat of a mission",
+    ),
+    (
+        "Ban Chỉ huy PCTT&TKCN tỉnh Hà Giang họp.",
+        {"Ban Chỉ huy Phòng, chống thiên tai và tìm kiếm cứu nạn tỉnh Hà Giang"},
+        "a business in letters",
+    ),
+    (
         "Học sinh Trường THPT Thị xã Nghĩa Lộ dự thi.",
         {"Trường Trung học phổ thông Thị xã Nghĩa Lộ"},
         "a school named after a town with its type",
