@@ -134,12 +134,20 @@ def _starts_clause(units: list[Unit], index: int, section: str, line: Line) -> b
     if before.kind in ("person", "pronoun", "role", "place", "date", "number", "hon"):
         return True
     if before.kind == "punct":
+        if before.text == ")" and section in ("home", "born"):
+            return _aged(units, index - 1)
         return before.text in _OPENERS or before.text in _BULLETS
     if section in ("party",):
         return True
     if section in ("home", "birthplace", "ethnic_labels"):
         return before.key not in _words().not_home and (before.key in _TOGETHER or before.key == syllable_key("là"))
     return before.key in _TOGETHER
+
+
+def _aged(units: list[Unit], closing: int) -> bool:
+    """Whether the bracket that ends at unit `closing` stands behind a name: "Ông A (56 tuổi) quê ..."."""
+    opening = next((k for k in range(closing - 1, max(-1, closing - 5), -1) if units[k].text == "("), 0)
+    return opening > 0 and units[opening - 1].kind == "person"
 
 
 def _whose(line: Line, index: int, named: list[Unit], subject: str | None, *, near: bool = False) -> str | None:

@@ -207,7 +207,7 @@ def _surface(tokens: Sequence[Token], i: int, j: int) -> str:
 
 def _named(tokens: Sequence[Token], j: int, i: int, form: str, words: HonourWords) -> Honour:
     """A form with the name it bears: 'Kỷ niệm chương "Vì sự nghiệp ..."', "Kỷ niệm chương CCB Việt Nam"."""
-    quoted, end = _quoted(tokens, j)
+    quoted, end = _quoted(tokens, j + (j < len(tokens) and tokens[j].text == ":"))
     if quoted:
         return Honour(f'{form} "{quoted}"', i, end)
     k = _proper(tokens, j) if form == "Kỷ niệm chương" else j

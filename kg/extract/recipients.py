@@ -84,6 +84,10 @@ def recipients_from(
                 words.kinds.longest(line.keys, unit.i) if unit.kind == "word" and not unit.text[0].isupper() else None
             )
             group = (kind[0], Recipient(kind=kind[1])) if kind else None
+        told = group is not None and group[1].count is None and group[0] in at and not groups
+        if told and group is not None and _dash_ahead(line, at[group[0]], stop, parted=True):
+            index = at[group[0]]
+            continue
         if group and group[0] in at and not _name_follows(line, at[group[0]]):
             groups.append(group[1])
             index = tail = _attributes(line, at[group[0]], stop)
@@ -172,10 +176,15 @@ def acts_after(line: Line, index: int) -> bool:
     return False
 
 
-def _dash_ahead(line: Line, index: int, stop: int) -> bool:
-    """Whether a name follows at once behind words that only tell who it is ("người tiền nhiệm - ông A")."""
+def _dash_ahead(line: Line, index: int, stop: int, *, parted: bool = False) -> bool:
+    """Whether a name follows at once behind words that only tell who it is ("người tiền nhiệm - ông A").
+
+    `parted` says that a dash must part them.
+    """
     ahead = line.units[index : min(stop, index + 6)]
     marks = [k for k, unit in enumerate(ahead) if unit.kind in ("person", "hon") or unit.text in ("-", "–")]
+    if parted and not (marks and marks[0] and ahead[marks[0]].text in ("-", "–")):
+        return False
     return bool(marks) and all(unit.kind == "word" for unit in ahead[: marks[0]])
 
 

@@ -28,6 +28,16 @@ TOLD: list[tuple[str, list[Told], str]] = [
         "years in the Party: its members get the badge, and the President only hands it over",
     ),
     (
+        "UBND huyện Lý Nhân tặng Giấy khen cho người tiền nhiệm - ông Lê Văn Mẫu.",
+        [("Giấy khen", PEOPLE, "Lê Văn Mẫu")],
+        "who he is stands before his name, parted by a dash",
+    ),
+    (
+        "UBND huyện Lý Nhân tặng Kỷ niệm chương: “Vì sự nghiệp trồng sen” cho ông Lê Văn Mẫu.",
+        [('Kỷ niệm chương "Vì sự nghiệp trồng sen"', PEOPLE, "Lê Văn Mẫu")],
+        "a colon before the badge's name",
+    ),
+    (
         "UBND huyện Lý Nhân tặng Giấy khen cho 5 tập thể và 12 cá nhân.",
         [("Giấy khen", PEOPLE, ("collective", 5)), ("Giấy khen", PEOPLE, ("individual", 12))],
         "one award for each group of recipients",

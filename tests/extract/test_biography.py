@@ -26,6 +26,11 @@ TOLD = [
         "home from small to large",
     ),
     (
+        "Ông Lê Văn Mẫu (56 tuổi) quê Hà Nội, thạc sĩ nông học ở Lào.",
+        [(P, "hometown", "Hà Nội"), (P, "qualification", "thạc sĩ nông học")],
+        "his age in brackets stands between",
+    ),
+    (
         "Ông Lê Văn Mẫu quê xã An Phú (Ba Vì, Hà Nội), từng dạy học.",
         [(P, "hometown", "xã An Phú (Ba Vì, Hà Nội)")],
         "the larger places in brackets",
