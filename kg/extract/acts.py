@@ -18,7 +18,8 @@ from kg.extract.gathering import (
     VISIT,
     Event,
 )
-from kg.extract.naming import clause, day, name_end, organizers, place, surface
+from kg.extract.hosts import organizers
+from kg.extract.naming import clause, day, name_end, place, surface
 from kg.text import syllable_key
 
 #: Atoms behind an act within which its day stands: "dâng hương giỗ Tổ, sáng 18/4".

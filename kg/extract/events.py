@@ -31,6 +31,8 @@ _MONTH = " tháng "
 _ENTITLED = ("Hội nghị", "Cuộc họp", "Lễ", "Họp báo")
 #: Words of a short name of an event, and of the longest that takes its place; the share of its words it must have.
 _SHORT, _LONG, _CONTAINED = 5, 25, 0.8
+#: The share of words that a gathering and an act told of it have in common.
+_ALIKE = 0.7
 #: "Lễ khai mạc Hội thảo" is part of the seminar.
 _OPENINGS = ("lễ khai mạc ", "lễ bế mạc ")
 #: "họp bất thường bầu Chủ tịch" is the session told elsewhere.
@@ -139,8 +141,9 @@ def _fill(one: Event, other: Event) -> None:
     """Complete one mention of an event from another; a name of a few words gives way to a fuller one."""
     if other.earlier and not one.earlier and not one.bare:
         return
-    if not other.bare and (one.bare or _tells_more(other.name, one.name)):
+    if not other.bare and (one.bare or (one.broken and not other.broken) or _tells_more(other.name, one.name)):
         one.name, one.bare, one.label = other.name, False, other.label or one.label
+        one.broken = other.broken
     one.mentions += not other.bare
     one.label = one.label or other.label
     one.when = one.when if one.date else other.when or one.when
@@ -181,7 +184,20 @@ def _apart(event: Event, others: Sequence[Event]) -> bool:
             return False
         if not event.kind and other.line is event.line and other.kind != _VISIT:
             return False
+        if event.kind and not other.kind and _is_act(event, other):
+            other.kind, other.label = event.kind, event.label
+            return False
     return True
+
+
+def _is_act(gathering: Event, act: Event) -> bool:
+    """Whether a gathering is the act told before: "tiếp xúc cử tri quận X" and "Cuộc tiếp xúc diễn ra"."""
+    if not _fits(gathering.kind, act.name) or (gathering.date and act.date and gathering.date != act.date):
+        return False
+    if gathering.bare:
+        return any(kind == gathering.kind for kinds, _ in _DEEDS_OF_KINDS for kind in kinds)
+    a, b = set(name_key(gathering.name).split()), set(name_key(act.name).split())
+    return len(a & b) >= _ALIKE * min(len(a), len(b))
 
 
 def _entitle(events: Sequence[Event], cuts: Sequence[Cut]) -> None:

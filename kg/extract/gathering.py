@@ -34,6 +34,8 @@ class Event:
     label: str = ""
     when: str | None = None
     earlier: bool = False
+    #: Whether the name breaks off with its line: "Lễ kỷ niệm Ngày truyền thống Quân ...".
+    broken: bool = False
     organizer: tuple[str, ...] = ()
     place: str | None = None
     id: str = ""

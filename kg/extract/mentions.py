@@ -25,18 +25,8 @@ from kg.extract.gathering import (
     REPORTED_LATE,
     Event,
 )
-from kg.extract.naming import (
-    day,
-    host,
-    name_end,
-    organizers,
-    own_congress,
-    own_session,
-    place,
-    surface,
-    telling,
-    within,
-)
+from kg.extract.hosts import host, organizers, own_congress, own_session
+from kg.extract.naming import day, name_end, place, surface, telling, within
 from kg.text import syllable_key
 
 _HAD = ("đã có", "có", "cũng đã có")
@@ -111,6 +101,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
         event.name = surface(cut, k, k + 1)
         event.score = event.score if event.score >= REPORTED and event.kind != "Chuyến thăm" else 1
     event.earlier = cut.line.keys[:2] == EARLIER
+    event.broken = not cut.text[stop:].strip(".") and (cut.text.endswith("..") or cut.line.tokens[-1].text == "…")
     if not event.bare and not event.organizer:
         event.organizer = host(cut, stop) or own_session(cut, k, stop, event.kind)
         event.organizer = event.organizer or own_congress(cut, k, stop, event.kind)

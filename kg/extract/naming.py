@@ -1,4 +1,4 @@
-"""Atoms of a sentence -> the pieces of an event's description: where its name ends, its date, place and organisers."""
+"""Atoms of a sentence -> the pieces of an event's description: where its name ends, its date and its place."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import re
 
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
-from kg.extract.guests import owns
-from kg.extract.units import Org, Place
+from kg.extract.units import Org
 from kg.text import syllable_key
 
 #: Tokens of the longest name of an event; what runs on further is its programme.
@@ -21,7 +20,16 @@ _NO_END = frozenset(map(syllable_key, ("này", "lần", "từ", "trong", "làm",
 #: What is told at a gathering as well as done there: "Hội nghị toàn quốc quán triệt Nghị quyết".
 _DONE_THERE = frozenset(("quán triệt", "thông báo", "giới thiệu", "biểu dương", "trao đổi", "chia sẻ", "đánh giá"))
 #: These end a name, but for one that they begin.
-_BEGINNING = ("thông tin về", "với chủ đề")
+_BEGINNING = ("thông tin về", "với chủ đề", "cho ý kiến")
+#: "Các ý kiến tại cuộc họp thống nhất với dự thảo": what those there did is no name.
+_OPINION = "cho ý kiến"
+_AGREED = ("thống", "nhất trí")
+_TODAY = ("hôm nay",)
+_CLOSING = "”"
+#: Words of the item that a name breaks off in before "có".
+_ENUMERATED = 2
+#: Atoms among which "và" shows that a comma parts a row: "Đảng bộ, chính quyền và nhân dân".
+_ROW = 5
 _RESOLUTION = syllable_key("quyết")
 _DEICTIC = frozenset(
     map(syllable_key, ("này", "trên", "nói", "đã", "đó", "cũng", "các", "những", "rất", "dài", "kéo", "sẽ"))
@@ -45,10 +53,10 @@ _NOW = [syllable_key("nay")]
 _PICTURE = ([syllable_key("ảnh")], [syllable_key("nguồn")])
 #: Gatherings that others are about: "Lễ bế mạc và trao thưởng Giải bóng đá", "Lễ phát động Cuộc thi".
 _INNER = frozenset(("Giải", "Cuộc thi", "Hội thi", "Chương trình"))
-_CONGRESS, _CEREMONY = "Đại hội", "Lễ"
+_CEREMONY = "Lễ"
 _PLURALS = frozenset(map(syllable_key, ("các", "những")))
-_ORDINAL = [syllable_key("lần"), syllable_key("thứ")]
-_SESSIONS = ("Kỳ họp", "Phiên họp", "Hội nghị")
+ORDINAL = [syllable_key("lần"), syllable_key("thứ")]
+SESSIONS = ("Kỳ họp", "Phiên họp", "Hội nghị")
 #: "họp báo, công bố kết quả bầu cử": told of what is made known there.
 _PRESS = "Họp báo"
 #: "kỳ họp thứ nhất bầu ông A": a session is named by its number, not by whom it elects.
@@ -63,7 +71,7 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
     A visit or working meeting ("làm việc với Sở X về ...") is named by whom it is with, without its subject.
     """
     text, first = cut.text, cut.token(k)
-    if acts_itself(cut, k, words):
+    if acts_itself(cut, k, words) or (adverbial and cut.words(k + 1) in _AGREED if k + 1 < len(text) else False):
         return k + 1
     quoted = k > 0 and text[k - 1] == '"'
     alone = _heads_sentence(cut, k)
@@ -79,21 +87,29 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
         ):
             break
         if letter == '"':
-            if quoted:
+            if quoted or (not inside and cut.words(step) == _CLOSING):
                 break
             inside = not inside
         if not inside and _ends(cut, step, k, letter, ahead, adverbial=adverbial, alone=alone):
             break
         if text[k] in "Jv" and cut.line.keys[i] == _ABOUT:
             break
-        counted = alone and (set(text[k + 1 : step]) & set("ON") or _ORDINAL[1] in cut.line.keys[first:i])
+        counted = alone and (set(text[k + 1 : step]) & set("ON") or ORDINAL[1] in cut.line.keys[first:i])
         if counted and words.deeds.longest(cut.line.keys, i):
             break
         ends = None if inside or i - first < 2 else words.cuts.longest(cut.line.keys, i)
         if ends is not None and (step > k + 1 or ends[1] not in _BEGINNING):
+            if ends[1] == _OPINION and text[step - 1] == ",":
+                step += 1
+                continue
             break
         step += 1
-    while step > k + 1 and (text[step - 1] in ",&(-:nhp" or cut.key(step - 1) in _NO_END):
+    comma = text.rfind(",", k, step)
+    if text[k] != "E" and text[step : step + 1] == "V" and comma > k + 1 and 0 < step - comma - 1 <= _ENUMERATED:
+        step = comma  # "một số gia đình chính sách, người | có công"
+    while step > k + 1 and (
+        text[step - 1] in ",&(-:nhp" or cut.key(step - 1) in _NO_END or cut.words(step - 1) in _TODAY
+    ):
         step -= 1
     if text[k:step].count("(") > text[k:step].count(")"):
         step = k + text[k:step].rindex("(")
@@ -105,6 +121,12 @@ def acts_itself(cut: Cut, k: int, words: EventWords) -> bool:
     if not _heads_sentence(cut, k) or k + 1 >= len(cut.atoms):
         return False
     return words.deeds.longest(cut.line.keys, cut.token(k + 1)) is not None
+
+
+def _apposed(cut: Cut, k: int) -> bool:
+    """Whether words at `k` only tell more of the place before them: "tỉnh X, địa phương duyên hải nằm ở ..."."""
+    small = cut.text[k : k + 1] == "w" and not cut.line.tokens[cut.token(k)].capital
+    return small and "&" not in cut.text[k : k + _ROW]
 
 
 def _heads_sentence(cut: Cut, k: int) -> bool:
@@ -144,11 +166,12 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return (
             adverbial
             or (step == k + 1 and text[k] == "E" and not (cut.atoms[k].kind == _PRESS and ahead == "S"))
-            or (text[k] == "E" and cut.atoms[k].kind in _SESSIONS and cut.words(k).startswith("họp"))
+            or (text[k] == "E" and cut.atoms[k].kind in SESSIONS and cut.words(k).startswith("họp"))
             or (ahead != "" and cut.key(step + 1) in _PLURALS)
             or (text[k] == "J" and ahead not in tuple("OKL"))
             or ahead in tuple("FUdDPhXYVfH")
-            or (ahead in tuple("QS") and text[k] != "E")
+            or (ahead in tuple("QS") and text[k] != "E" and not (step == k + 1 and text[k] in "vM"))
+            or (text[k] != "E" and before in "LO)" and _apposed(cut, step + 1))
             or (ahead == "x" and text[step + 2 : step + 3] in tuple("vJI"))
             or (ahead == "v" and text[k] == "E")
             or (ahead == "&" and cut.key(step + 1) == _WITH)
@@ -240,94 +263,6 @@ def clause(text: str, k: int) -> int:
     return at
 
 
-def organizers(cut: Cut, k: int) -> tuple[str, ...]:
-    """Return the bodies that are the subject of the verb at `k`."""
-    start = clause(cut.text, k)
-    dated = cut.text.rfind("D", start, k)
-    comma = cut.text.find(",", dated, k) if dated >= 0 else -1
-    if comma >= 0 and "O" in cut.text[comma:k] and "O" not in cut.text[dated:comma]:
-        start = comma + 1
-    names: list[str] = []
-    depth = 0
-    for step in range(start, k):
-        letter = cut.text[step]
-        depth = max(0, depth + (letter == "(") - (letter == ")"))
-        if letter == "V" and names:
-            break
-        if letter == "," and "X" in cut.text[start:step] and cut.text[step + 1 : step + 2] == "O":
-            names.clear()
-        if letter == "O" and depth == 0 and cut.text[step - 1 : step] not in tuple("nH"):
-            body = cut.body(step)
-            if cut.text[max(0, step - 2) : step] == "O-" and not _joint(cut, step):
-                continue
-            value = cut.value(step)
-            if (
-                isinstance(value, Org)
-                and cut.text[max(0, step - 2) : step] == "O,"
-                and owns(value, cut.value(step - 2))
-            ):
-                continue
-            if body and body not in names:
-                names.append(body)
-    if not names and re.search(r"(?:^|[D,])Lx*$", cut.text[:k]):
-        home = cut.value(len(cut.text[:k].rstrip("x")) - 1)
-        if isinstance(home, Place) and home.name and home.typed:
-            names.append(home.full)
-    if not names and start < k and cut.text[start] == "w":
-        stop = start
-        while stop < k and cut.text[stop] in "wN":
-            stop += 1
-        if cut.line.tokens[cut.token(start)].capital and 2 <= stop - start <= 8 and cut.text[stop] in "ZVxj":
-            names.append(surface(cut, start, stop))
-    return tuple(names)
-
-
-def _joint(cut: Cut, step: int) -> bool:
-    """Whether a dash joins bodies of one place ("Huyện ủy - HĐND - UBND huyện X") rather than telling whose one is."""
-    value = cut.value(step)
-    first = cut.value(step - 2) if step >= 2 else None
-    kinds = [v.kind for v in (first, value) if isinstance(v, Org)]
-    return len(kinds) == 2 and set(kinds) <= {"party", "state", "mass"}
-
-
-def host(cut: Cut, stop: int) -> tuple[str, ...]:
-    """Return the bodies of "do X (phối hợp với Y) tổ chức" behind a name that ends at `stop`."""
-    text = cut.text
-    for k in range(stop, min(stop + 16, len(text))):
-        if text[k] in "ZWASCTQ.":
-            break
-        if text[k] == "d" or (text[k] == "X" and text[k + 1 : k + 2] == "O"):
-            end = text.find("Z", k)
-            if 0 < end - k < 12 and "P" not in text[k:end]:
-                names = [cut.body(s) for s in range(k, end) if text[s] == "O" and text[s - 1] != "-"]
-                return tuple(name for name in names if name)
-    return ()
-
-
-def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
-    """A session is held by the body it is of: "kỳ họp thứ 10 của HĐND tỉnh", "phiên họp Chính phủ"."""
-    behind = cut.text[k + 1 : stop]
-    body = behind.lstrip("wN&,")
-    if body.startswith("(") and ")" in body:
-        body = body[body.index(")") + 1 :].lstrip("wN&,")
-    after = cut.token(k + 2) if k + 2 < len(cut.atoms) else len(cut.line.keys)
-    if kind in _SESSIONS and behind[:1] == "O" and cut.line.keys[after : after + 2] == _ORDINAL:
-        return (first,) if (first := cut.body(k + 1)) else ()
-    if kind not in _SESSIONS or (kind == "Hội nghị" and not behind.startswith(("ww", "wN"))):
-        return ()
-    body = body.removeprefix("n")
-    name = cut.body(stop - len(body)) if body[:1] == "O" else None
-    return (name,) if name else ()
-
-
-def own_congress(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
-    """An association's congress is held by it: "Đại hội đại biểu Hội Nông dân tỉnh X lần thứ VI"."""
-    behind = cut.text[k + 1 : stop]
-    at = stop - len(behind.lstrip("wN"))
-    value = cut.value(at) if kind == _CONGRESS and cut.text[at : at + 1] == "O" else None
-    return (value.resolved,) if isinstance(value, Org) and value.kind == "mass" and value.resolved else ()
-
-
 def day(cut: Cut, k: int, stop: int) -> str | None:
     """Return the day the sentence gives for what stands from `k` to `stop`: the nearest before, else one close behind.
 
@@ -377,7 +312,7 @@ def place(cut: Cut, k: int, *, before: bool) -> str | None:
             found = surface(cut, step + 1, stop)
             if " " not in found and text[step + 1] not in "LO":
                 continue
-            if found.lower() in _NO_PLACES:
+            if found.lower() in _NO_PLACES or cut.key(stop - 1) in _DEICTIC:
                 continue
             if stop > step + 1 and (found[:1].isupper() or text[step + 1] in "LO"):
                 return found

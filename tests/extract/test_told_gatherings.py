@@ -334,6 +334,44 @@ ROWS = [
         [("Kỳ họp", "kỳ họp Hội đồng nhân dân tỉnh Hà Nam", "2024-01-12", (HDND,))],
         "the session at which they sat, not the word by which it is spoken of again",
     ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu đã đi thăm tỉnh Phúc Kiến, địa phương duyên hải nằm ở phía Nam.",
+        [(None, "thăm tỉnh Phúc Kiến", "2024-01-12", None)],
+        "what kind of place it is, is not of the name",
+    ),
+    (
+        "Chiều 12/1, ông Lê Văn Mẫu đã tới thăm, chúc mừng Hội Nông dân tỉnh.",
+        [(None, "tới thăm, chúc mừng Hội Nông dân tỉnh", "2024-01-12", None)],
+        "the visit has its object behind a second verb",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu chủ trì Phiên họp thứ hai cho ý kiến đối với dự thảo báo cáo.",
+        [("Phiên họp", "Phiên họp thứ hai", "2024-01-12", None)],
+        "what is discussed at a numbered session",
+    ),
+    (
+        "Sáng 12/1, Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng bước sang ngày làm việc thứ hai.",
+        [
+            (
+                "Hội nghị",
+                "Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng",
+                "2024-01-12",
+                ("Ban Chấp hành Trung ương Đảng",),
+            )
+        ],
+        "which day of it, is not of the name",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu đã tiếp xúc cử tri xã Mẫu.\nCuộc tiếp xúc diễn ra tại hội trường xã.",
+        [("Cuộc tiếp xúc", "tiếp xúc cử tri xã Mẫu", "2024-01-12", None)],
+        "an act and the word for it are one gathering",
+    ),
+    (
+        "Đại tướng Lê Văn Mẫu dự Lễ kỷ niệm Ngày truyền thống Quân ...\n"
+        "Sáng 12/1, Đại tướng Lê Văn Mẫu dự Lễ kỷ niệm Ngày truyền thống Quân y.",
+        [("Lễ", "Lễ kỷ niệm Ngày truyền thống Quân y", "2024-01-12", None)],
+        "a name that breaks off gives way to the whole",
+    ),
 ]
 
 

@@ -1,0 +1,100 @@
+"""Atoms of a sentence -> the bodies that hold a gathering: before its verb, behind "do", or in its name."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.atoms import Cut
+from kg.extract.guests import owns
+from kg.extract.naming import ORDINAL, SESSIONS, clause, surface
+from kg.extract.units import Org, Place
+
+_CONGRESS = "Đại hội"
+
+
+def organizers(cut: Cut, k: int) -> tuple[str, ...]:
+    """Return the bodies that are the subject of the verb at `k`."""
+    start = clause(cut.text, k)
+    dated = cut.text.rfind("D", start, k)
+    comma = cut.text.find(",", dated, k) if dated >= 0 else -1
+    if comma >= 0 and "O" in cut.text[comma:k] and "O" not in cut.text[dated:comma]:
+        start = comma + 1
+    names: list[str] = []
+    depth = 0
+    for step in range(start, k):
+        letter = cut.text[step]
+        depth = max(0, depth + (letter == "(") - (letter == ")"))
+        if letter == "V" and names:
+            break
+        if letter == "," and "X" in cut.text[start:step] and cut.text[step + 1 : step + 2] == "O":
+            names.clear()
+        if letter == "O" and depth == 0 and cut.text[step - 1 : step] not in tuple("nH"):
+            body = cut.body(step)
+            if cut.text[max(0, step - 2) : step] == "O-" and not _joint(cut, step):
+                continue
+            value = cut.value(step)
+            if (
+                isinstance(value, Org)
+                and cut.text[max(0, step - 2) : step] == "O,"
+                and owns(value, cut.value(step - 2))
+            ):
+                continue
+            if body and body not in names:
+                names.append(body)
+    if not names and re.search(r"(?:^|[D,])Lx*$", cut.text[:k]):
+        home = cut.value(len(cut.text[:k].rstrip("x")) - 1)
+        if isinstance(home, Place) and home.name and home.typed:
+            names.append(home.full)
+    if not names and start < k and cut.text[start] == "w":
+        stop = start
+        while stop < k and cut.text[stop] in "wN":
+            stop += 1
+        if cut.line.tokens[cut.token(start)].capital and 2 <= stop - start <= 8 and cut.text[stop] in "ZVxj":
+            names.append(surface(cut, start, stop))
+    return tuple(names)
+
+
+def _joint(cut: Cut, step: int) -> bool:
+    """Whether a dash joins bodies of one place ("Huyện ủy - HĐND - UBND huyện X") rather than telling whose one is."""
+    value = cut.value(step)
+    first = cut.value(step - 2) if step >= 2 else None
+    kinds = [v.kind for v in (first, value) if isinstance(v, Org)]
+    return len(kinds) == 2 and set(kinds) <= {"party", "state", "mass"}
+
+
+def host(cut: Cut, stop: int) -> tuple[str, ...]:
+    """Return the bodies of "do X (phối hợp với Y) tổ chức" behind a name that ends at `stop`."""
+    text = cut.text
+    for k in range(stop, min(stop + 16, len(text))):
+        if text[k] in "ZWASCTQ.":
+            break
+        if text[k] == "d" or (text[k] == "X" and text[k + 1 : k + 2] == "O"):
+            end = text.find("Z", k)
+            if 0 < end - k < 12 and "P" not in text[k:end]:
+                names = [cut.body(s) for s in range(k, end) if text[s] == "O" and text[s - 1] != "-"]
+                return tuple(name for name in names if name)
+    return ()
+
+
+def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
+    """A session is held by the body it is of: "kỳ họp thứ 10 của HĐND tỉnh", "phiên họp Chính phủ"."""
+    behind = cut.text[k + 1 : stop]
+    body = behind.lstrip("wN&,")
+    if body.startswith("(") and ")" in body:
+        body = body[body.index(")") + 1 :].lstrip("wN&,")
+    after = cut.token(k + 2) if k + 2 < len(cut.atoms) else len(cut.line.keys)
+    if kind in SESSIONS and behind[:1] == "O" and cut.line.keys[after : after + 2] == ORDINAL:
+        return (first,) if (first := cut.body(k + 1)) else ()
+    if kind not in SESSIONS or (kind == "Hội nghị" and not behind.startswith(("ww", "wN"))):
+        return ()
+    body = body.removeprefix("n")
+    name = cut.body(stop - len(body)) if body[:1] == "O" else None
+    return (name,) if name else ()
+
+
+def own_congress(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
+    """An association's congress is held by it: "Đại hội đại biểu Hội Nông dân tỉnh X lần thứ VI"."""
+    behind = cut.text[k + 1 : stop]
+    at = stop - len(behind.lstrip("wN"))
+    value = cut.value(at) if kind == _CONGRESS and cut.text[at : at + 1] == "O" else None
+    return (value.resolved,) if isinstance(value, Org) and value.kind == "mass" and value.resolved else ()
