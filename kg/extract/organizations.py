@@ -53,6 +53,8 @@ class OrgParser(Seats):
         if alias:
             return alias
         found = self.lexicon.heads.longest(keys, i)
+        if found and keys[found[0] - 1] in SHORT and not tokens[found[0] - 1].text.isupper():
+            found = self.lexicon.heads.longest(keys[: found[0] - 1], i)  # "Hội đồng | tư vấn" is no "Hội đồng TƯ"
         if not found:
             return None
         j, head = found
@@ -141,7 +143,8 @@ class OrgParser(Seats):
             return j
         end = j + 2 + tokens[j + 2].text.isdigit()
         closed = end + 1 < len(tokens) and tokens[end].text == ")"
-        return end + 1 if closed and tokens[end + 1].word and tokens[end + 1].capital else j
+        follows = tokens[end + 1] if closed and tokens[end + 1].word else None
+        return end + 1 if follows and (follows.capital or follows.key in self.lexicon.terms.first) else j
 
     def _party_centre(self, org: Org, tokens: Sequence[Token], i: int) -> Org:
         """Return "Ban Chấp hành Trung ương" that no society follows: the Party's own."""

@@ -32,6 +32,8 @@ _ASSEMBLIES = frozenset(("Quốc hội", "Hội đồng nhân dân"))
 #: Units of the army, and the commands they belong to.
 _UNITS = ("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn")
 _COMMANDS = {"Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Binh đoàn", "Bộ Tư lệnh", "Sư đoàn"}
+#: How many words may tell what somebody on the staff does.
+_TRADE = 6
 _LIST = frozenset((",", ";", syllable_key("và")))
 _PLACE_TITLES = frozenset(
     {"Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực", "Phó Chủ tịch Thường trực"}
@@ -82,6 +84,8 @@ class RoleParser:
                 self._foreign_state(role, tokens, keys)
         if role.org is None and title.title in _ASSISTANTS and role.j < n:
             self._assists(role, tokens, keys)
+        if role.org is None and title.needs_body and tokens[k].capital:
+            self._trade(role, tokens, keys)
         if role.org is not None and _FULL_TIME in zip(keys[j : role.j], keys[j + 1 : role.j], strict=False):
             role.name = f"{role.name} Chuyên trách"
         self._tail(role, tokens, keys)
@@ -105,6 +109,21 @@ class RoleParser:
         if office is not None and office.org is not None and office.title.title not in _ASSISTANTS:
             role.name = f"{role.title.title} {office.title.title}"
             role.org, role.j = office.org, office.j
+
+    def _trade(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in what somebody on the staff does, and the body behind it: "Cán bộ | nghiên cứu tổng hợp Sở X"."""
+        k = role.j
+        while k < len(tokens) and k - role.j < _TRADE and tokens[k].word:
+            org = self.orgs.parse(tokens, keys, k) if tokens[k].capital or keys[k] in _OF else None
+            if keys[k] in _OF and k + 1 < len(tokens):
+                org = self.orgs.parse(tokens, keys, k + 1)
+            if org is not None and not org.bare and k > role.j:
+                words = " ".join(token.text for token in tokens[role.j : k])
+                role.name, role.org, role.j = f"{role.name} {words}", org, org.j
+                return
+            if keys[k] in self.lexicon.function_words:
+                return
+            k += 1
 
     def _of_society(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> bool:
         """Take in the society whose centre one is a member of: "Ủy viên Trung ương Hội Nông dân Việt Nam"."""
