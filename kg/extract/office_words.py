@@ -20,6 +20,7 @@ _SECTIONS = (
     "lending",
     "lent",
     "today",
+    "lives",
     "death",
     "without_body",
     "held_as",

@@ -84,13 +84,14 @@ class RoleParser:
                 self._foreign_state(role, tokens, keys)
         if role.org is None and title.title in _ASSISTANTS and role.j < n:
             self._assists(role, tokens, keys)
-        if role.org is None and title.needs_body and tokens[k].capital:
+        beside = tokens[k].capital or (k > 0 and keys[k - 1] == ",")
+        if role.org is None and title.needs_body and beside:
             self._trade(role, tokens, keys)
         if role.org is not None and _FULL_TIME in zip(keys[j : role.j], keys[j + 1 : role.j], strict=False):
             role.name = f"{role.name} Chuyên trách"
         self._tail(role, tokens, keys)
         has_body = role.org is not None or role.place is not None or title.org is not None
-        if title.needs_body and not tokens[k].capital:
+        if title.needs_body and not beside:
             return None
         if (
             title.title == "Đại biểu"

@@ -56,6 +56,7 @@ from kg.extract.units import Line, Org, Person, Role, Unit
 
 _APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
 _WITH = office_words.keys("with")
+_LIVES = office_words.trie("lives")
 #: How far behind its verb a post may stand, in units, and how far behind the post before it in a list.
 _REACH, _LIST_REACH = 7, 5
 #: "từng giữ các chức vụ lãnh đạo, quản lý trong ngành như: ..." may run long before the first post.
@@ -80,6 +81,7 @@ class Walker:
         self.before: Line | None = None
         self.date: tuple[int, str] | None = None
         self.lives: dict[str, Line] = {}
+        self.life_of: str | None = None
         self.retired: set[str] = set()
 
     def walk(self, line: Line) -> list[Held]:
@@ -92,6 +94,8 @@ class Walker:
         self.before = line
         if first is not None:
             self.spoken.take(first)
+            if any(_LIVES.longest(line.keys, i) for i in _LIVES.openings(line.keys)):
+                self.life_of = first  # "Tiểu sử đồng chí A": the records that follow are A's
         own = [u.value for _, u in line.marked if u.kind == "date" and isinstance(u.value, str)]
         if BORN in line.keys:
             self.date = None
@@ -346,8 +350,9 @@ class Walker:
             status = "former" if role.former else "current"
             yield Held(self.spoken.subject, role, status, line, "record")
             return
-        if period is not None and self.spoken.subject and not state.group:
-            yield Held(self.spoken.subject, role, period, line, "career")
+        whose = self.life_of or self.spoken.subject
+        if period is not None and whose and not state.group:
+            yield Held(whose, role, period, line, "career")
             return
         state.pending = []
 
