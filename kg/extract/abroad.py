@@ -6,9 +6,10 @@ so are those that its holder has elsewhere in the bulletin.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.extract import office_words
 from kg.extract.discourse import runs_of
 from kg.extract.neighbours import begins_anew
 from kg.extract.seats import PARTY_ORGANS, STATE_ORGANS
@@ -22,6 +23,9 @@ _MINISTRY, _CENTRAL = "Bộ ", " Trung ương"
 _LONG_FORM = " nước "
 #: "Đoàn đại biểu cấp cao Đảng Cộng sản Cuba do đồng chí ..."; the name stands within so many units.
 _DELEGATION, _BY, _NEAR = syllable_key("đoàn"), syllable_key("do"), 6
+#: How "Cùng đi với Thủ tướng", "Tháp tùng Chủ tịch nước" begin, within so many tokens (a caption may run on before).
+_WITH_THEM = office_words.sequences("with_them")
+_OPENING = 12
 _OF_RANK = frozenset(map(syllable_key, ("đại", "biểu", "cấp", "cao", "công", "tác")))
 _ORGANS = (*(f"{organ} " for organ in sorted(STATE_ORGANS)), _MINISTRY)
 
@@ -72,6 +76,20 @@ def delegates(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[tuple[str, Co
                 if isinstance(behind.value, Person) and behind.value.name:
                     yield behind.value.name, country
                     break
+
+
+def companions(lines: Sequence[Line], homes: Mapping[str, Country]) -> dict[str, Country]:
+    """Return who goes with somebody from abroad, by `homes`, and that country: "Cùng đi với Thủ tướng có ..."."""
+    found: dict[str, Country] = {}
+    leader: str | None = None
+    for line in lines:
+        names = [u.value.name for _, u in line.named if isinstance(u.value, Person) and u.value.name]
+        starts = {tuple(line.keys[k : k + 2]) for k in range(min(len(line.keys), _OPENING))}
+        if leader is not None and leader in homes and starts & _WITH_THEM:
+            found.update((name, homes[leader]) for name in names if name not in homes)
+        elif names:
+            leader = names[0]
+    return found
 
 
 def relocate(roles: Iterable[Role], country: Country, lexicon: Lexicon) -> None:

@@ -35,8 +35,12 @@ class State:
     reached: int = 0
     pending: list[Role] = field(default_factory=list)
     listed: list[Role] = field(default_factory=list)
+    #: The kind of the verb that governs the posts that are `listed`, or "".
+    listing: str = ""
     #: Whether a name has had the posts that are `listed`: the next such post opens a list of its own.
     shared: bool = False
+    #: Whether an honorific stood before the first name of the list: it then begins each of its members.
+    honoured: bool = False
     colon: bool = False
     given: list[Held] = field(default_factory=list)
     replaces: bool = False

@@ -20,6 +20,7 @@ _SECTIONS = (
     "lending",
     "lent",
     "today",
+    "with_them",
     "lives",
     "death",
     "without_body",

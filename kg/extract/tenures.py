@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kg.extract import office_words
-from kg.extract.abroad import HOME, Country, country_of, delegates, relocate
+from kg.extract.abroad import HOME, Country, companions, country_of, delegates, relocate
 from kg.extract.held import Held
 from kg.extract.reading import Reading, persons
 from kg.extract.statuses import acted_before, elected_along, lived_before, of_past_term, risen_within
@@ -64,6 +64,7 @@ def _abroad(held: list[Held], reading: Reading) -> None:
         if country is not None:
             homes.setdefault(item.person, country)
     own = {item.person for item in held if HOME in (item.role.body or "")}
+    homes.update(companions(reading.lines, homes))
     for item in held:
         if item.person in homes and item.person not in own:
             relocate([item.role], homes[item.person], lexicon)

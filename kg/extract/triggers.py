@@ -36,7 +36,8 @@ _THIS = syllable_key("này")
 class Trigger:
     """A verb group of office: its kind, and the index of the unit behind it.
 
-    `again` says that its post is the one named before: "tái đắc cử chức vụ này".
+    `again` says that its post is the one named before: "tái đắc cử chức vụ này"; `now` that it is held on the
+    day of the bulletin: "hiện là".
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Trigger:
     active: bool = False
     served: bool = False
     again: bool = False
+    now: bool = False
 
 
 class Triggers:
@@ -61,7 +63,7 @@ class Triggers:
         self._times, self._until, self._still = _keys(table["while"]), _keys(table["until"]), _keys(table["still"])
         self.towards = _keys(table["towards"])
         self.office_after = _keys(table["office_after"])
-        self.many = _keys(table["many"])
+        self.many, self._now = _keys(table["many"]), _keys(table["now"])
         self.roster = frozenset(tuple(map(syllable_key, phrase.split())) for phrase in table["roster"])
         self.negation = _keys(table["negation"])
         self.aspect = _keys(table["aspect"])
@@ -106,7 +108,8 @@ class Triggers:
             if (phrase in self._served or hit[1] == "current") and self._while(line, index):
                 kind = "former"
             again = self._again(line.keys, hit[0])
-            found[index] = Trigger(kind, stop, active, phrase in self._served, again)
+            now = kind == "current" and line.keys[i] in self._now
+            found[index] = Trigger(kind, stop, active, phrase in self._served, again, now)
             behind = stop
         return _grouped(found)
 
@@ -182,6 +185,7 @@ def _grouped(found: dict[int, Trigger]) -> dict[int, Trigger]:
                 trigger.active and out[previous].active,
                 trigger.served and out[previous].served,
                 trigger.again,
+                out[previous].now or trigger.now,
             )
         else:
             out[index] = trigger

@@ -16,14 +16,13 @@ from kg.extract.neighbours import (
     AND,
     BORN,
     LIGHT,
-    NOW_IS,
+    NEW_ITEM,
     OPPOSITE,
     SINCE,
     announces_list,
     born_aside,
     career_step,
     closed_period,
-    closing,
     coordinated,
     coupled_with,
     dashed_to_name,
@@ -36,10 +35,8 @@ from kg.extract.neighbours import (
     joins,
     leading,
     led_by,
-    listed_next,
     moves_on,
     name_follows_comma,
-    names_follow,
     names_office,
     next_is_name,
     on_behalf,
@@ -48,14 +45,13 @@ from kg.extract.neighbours import (
     retires_later,
     touches_name,
 )
+from kg.extract.passing import WITH, pass_over
 from kg.extract.people import is_name, is_title
 from kg.extract.spoken import Spoken
 from kg.extract.statuses import held_before
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Line, Org, Person, Role, Unit
 
-_APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
-_WITH = office_words.keys("with")
 _LIVES = office_words.trie("lives")
 #: How far behind its verb a post may stand, in units, and how far behind the post before it in a list.
 _REACH, _LIST_REACH = 7, 5
@@ -76,7 +72,7 @@ class Walker:
 
     def __init__(self, triggers: Triggers, dead: set[str]) -> None:
         self.triggers, self.dead = triggers, dead
-        self._telling = _WITH | LIGHT | {OPPOSITE} | triggers.nobody | triggers.lists | triggers.towards
+        self._telling = WITH | LIGHT | {OPPOSITE} | triggers.nobody | triggers.lists | triggers.towards
         self.spoken = Spoken()
         self.before: Line | None = None
         self.date: tuple[int, str] | None = None
@@ -162,7 +158,7 @@ class Walker:
             elif isinstance(unit.value, Org):
                 held.extend(self._member(state, line, index, unit.value))
             else:
-                self._other(state, line, index)
+                pass_over(state, line, index, self.triggers)
             index += 1
         if len(state.dismissed) == 1 and not any(item.status == "ended" for item in held):
             state.dismissed[0].status = "ended"
@@ -170,6 +166,7 @@ class Walker:
 
     def _trigger(self, state: State, line: Line, index: int, trigger: Trigger, held: list[Held]) -> None:
         state.towards = []
+        aside = trigger.now and line.units[index - 1].text == "("
         state.nominated = state.nominated or trigger.kind == "nominate"
         if trigger.kind in ("none", "nominate") or (state.nominated and trigger.kind in ("appoint", "member")):
             state.trigger, state.group = None, []
@@ -189,12 +186,17 @@ class Walker:
             state.electing = state.electing or (trigger.active and trigger.kind == "appoint")
             if state.by and trigger.served and trigger.kind == "appoint":
                 trigger = Trigger("current", trigger.stop)
-            if trigger.kind == "current" and elected:
+            if aside:
+                for item in held:  # "ông A, Phó Chủ nhiệm (hiện là Chủ nhiệm)"
+                    if item.person in state.group[-1:] and item.status == "current":
+                        item.status = "former"
+            if trigger.kind == "current" and elected and not trigger.now:
                 trigger = Trigger("appoint", trigger.stop)
             state.trigger, state.reached = trigger, trigger.stop
             if trigger.kind == "member" and state.objects:
                 state.group = list(state.objects)
-        state.open, state.former, state.pending, state.listed = False, False, [], []
+        state.open, state.former, state.pending = False, False, []
+        state.listed = state.listed if aside else []
 
     def _again(self, state: State, trigger: Trigger, held: list[Held]) -> list[Held]:
         """Return the post last named of the subject as "chức vụ này" behind a verb means it."""
@@ -213,13 +215,15 @@ class Walker:
             state.listed = []  # "các đồng chí Chủ tịch nước A, Thủ tướng B": each has a title of his own
         for role in [*state.pending, *state.listed]:
             status = "appointed" if role.new else "former" if role.former else "ended" if state.retiring else "current"
-            governs = state.trigger.kind if role in state.listed and state.trigger is not None else ""
+            governs = state.listing if role in state.listed else ""
             status = _STATUS[governs] if governs in ("appoint", "member", "former") else status
             yield Held(name, role, status, line, "listed" if role in state.listed else "title-before-name")
         for role in state.fronted:
             yield Held(name, role, "former", line, "fronted")
         for role in state.capacities:
             yield Held(name, role, "current", line, "capacity")
+        if state.listed and not state.shared:
+            state.honoured = index > 0 and line.units[index - 1].key in NEW_ITEM
         state.fronted, state.capacities, state.shared = [], [], True
         joined = bool(state.group) and not (state.closed or state.prose) and joins(line.units, index)
         state.prose = False
@@ -249,7 +253,7 @@ class Walker:
             if any(unit.key in self.triggers.negation for unit in units[max(0, index - 4) : index]):
                 return  # "14 bộ trưởng không phải là Ủy viên Trung ương gồm: ..."
             state.listed, state.spoken = [*(r for r in state.listed if not state.shared), role], index + 2
-            state.shared = False
+            state.shared, state.listing = False, state.trigger.kind if state.trigger is not None else ""
             state.colon = any(unit.text == ":" for unit in units[index + 1 : index + 4])
             return
         named = before is not None and before.key in self.triggers.posts
@@ -339,7 +343,8 @@ class Walker:
             )
             for name in group:
                 served = trigger is not None and trigger.served and kind == "appoint"
-                held = Held(name, role, status, line, "governed-served" if served else f"governed-{kind}", date, since)
+                rule = "served" if served else "now" if trigger is not None and trigger.now else kind
+                held = Held(name, role, status, line, f"governed-{rule}", date, since)
                 if status == "appointed":
                     state.given = [*(g for g in state.given if g.role is role), held]
                 yield held
@@ -377,51 +382,13 @@ class Walker:
         role = Role(self.triggers.membership, unit.i, unit.j, org=org, name="Ủy viên", body=org.resolved)
         state.reached = index
         if not group and trigger.kind == "member" and announces_list(line.units, index, self.triggers):
-            state.listed, state.spoken = [role], index + 2  # "15 người được bầu vào Ban Thường vụ gồm: ..."
+            state.listed, state.spoken, state.listing = (
+                [role],
+                index + 2,
+                trigger.kind,
+            )  # "15 người được bầu vào Ban Thường vụ gồm: ..."
             state.colon = any(other.text == ":" for other in line.units[index + 1 : index + 4])
             return
         for name in group:
             status = "ended" if trigger.kind == "leave" else "appointed"
             yield Held(name, role, status, line, "membership", date_before(line, index)[0])
-
-    def _other(self, state: State, line: Line, index: int) -> None:
-        unit = line.units[index]
-        if unit.kind == "byline" or index < state.aside:
-            return
-        if unit.text == "(":
-            state.outside = state.towards
-            if state.open:
-                state.aside = closing(line.units, index)
-        elif unit.text == ")":
-            state.towards = state.towards or state.outside
-        if unit.kind == "punct":
-            if unit.text == ";":
-                follows = line.units[index + 1].kind if index + 1 < len(line.units) else ""
-                again = follows == "role" and not touches_name(line.units, index + 1)
-                state.open = again and bool(state.group) and not state.closed
-                if again and state.closed:
-                    state.reached = index
-                if not (state.colon and listed_next(line.units, index + 1)):
-                    state.listed = []
-                state.former, state.pending = False, []
-            elif unit.text not in _APPOSITION_MARKS:
-                state.open = False
-        elif unit.kind in ("hon", "rank", "plural", "number", "date", "place"):
-            if unit.kind == "date":
-                state.open = state.open and False
-        elif unit.key in self.triggers.nobody:
-            state.group, state.patients, state.open = [], [], False
-            if state.trigger is not None and state.trigger.kind == "appoint":
-                state.trigger = None
-        elif unit.key == NOW_IS and line.units[index - 1].text == ",":
-            state.trigger = None  # "Sau khi bầu bổ sung, hiện Bộ Chính trị có ..."
-        elif unit.key in self.triggers.lists:
-            state.open = False
-        elif unit.key in _WITH and not names_follow(line.units, index):
-            state.open, state.group, state.listed, state.pending = False, [], [], []
-        elif unit.key not in LIGHT:
-            state.open, state.listed = False, []
-            if unit.key not in self.triggers.towards and unit.key != OPPOSITE and unit.kind == "word":
-                state.towards = []
-            if unit.key not in self.triggers.towards:
-                state.pending = []

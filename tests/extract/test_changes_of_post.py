@@ -310,6 +310,46 @@ CASES: list[tuple[str, Posts, str]] = [
         "that others have retired",
     ),
     (
+        "Hội nghị bầu 2 người vào Ban Thường vụ Thành ủy là: ông Lê Văn Nền - Phó Giám đốc Sở Y tế (hiện là Giám đốc "
+        "Sở Nội vụ thành phố); bà Vũ Thu.",
+        {
+            ("Lê Văn Nền", "Ủy viên", "Ban Thường vụ Thành ủy Đà Nẵng", "appointed"),
+            ("Lê Văn Nền", "Phó Giám đốc", "Sở Y tế thành phố Đà Nẵng", "former"),
+            ("Lê Văn Nền", "Giám đốc", "Sở Nội vụ thành phố Đà Nẵng", "current"),
+            ("Vũ Thu", "Ủy viên", "Ban Thường vụ Thành ủy Đà Nẵng", "appointed"),
+        },
+        "the post of today in brackets makes the one before it a former one",
+    ),
+    (
+        "Thủ tướng Lào Thongsay Vongsa tới Hà Nội. Cùng đi với Thủ tướng có các đồng chí Somdy Douang, Phó Thủ tướng, "
+        "Bộ trưởng Bộ Tài chính.",
+        {
+            ("Thongsay Vongsa", "Thủ tướng", "Chính phủ Lào", "current"),
+            ("Somdy Douang", "Phó Thủ tướng", "Chính phủ Lào", "current"),
+            ("Somdy Douang", "Bộ trưởng", "Bộ Tài chính Lào", "current"),
+        },
+        "who goes with a guest from abroad holds his posts there",
+    ),
+    (
+        "Tiểu sử tân Bí thư Thành ủy Lê Thiện Nghĩa\nBà Vũ Thị Ngân trao quyết định.\n4/1983 - 4/1985: Phó Giám đốc "
+        "Sở Y tế thành phố Đà Nẵng.",
+        {
+            ("Lê Thiện Nghĩa", "Bí thư", "Thành ủy Đà Nẵng", "appointed"),
+            ("Lê Thiện Nghĩa", "Phó Giám đốc", "Sở Y tế thành phố Đà Nẵng", "former"),
+        },
+        "the records of a life are of whom its heading names",
+    ),
+    (
+        "Ông Lê Hà, cán bộ nghiên cứu tổng hợp Văn phòng UBND huyện Hòa Vang, và lãnh đạo, cán bộ Sở Y tế dự.",
+        {("Lê Hà", "Cán bộ nghiên cứu tổng hợp", "Văn phòng Ủy ban nhân dân huyện Hòa Vang", "current")},
+        "one of a staff, with what he does",
+    ),
+    (
+        "Ông Lê Hà, Phó Chủ tịch Hội đồng tư vấn thuế.",
+        {("Lê Hà", "Phó Chủ tịch", "Hội đồng Tư vấn thuế", "current")},
+        "a word that begins like 'TƯ'",
+    ),
+    (
         "Bà Lê Hà, Trưởng Ban Tuyên giáo Yên Bái.",
         {("Lê Hà", "Trưởng Ban", "Ban Tuyên giáo Tỉnh ủy Yên Bái", "current")},
         "a board of a province's Party committee",
@@ -320,6 +360,14 @@ CASES: list[tuple[str, Posts, str]] = [
 @pytest.mark.parametrize(("text", "expected", "why"), CASES, ids=[why for *_, why in CASES])
 def test_changes_of_post(text: str, expected: Posts, why: str) -> None:
     assert roles(text, CITY) == expected, why
+
+
+def test_a_list_of_posts_finds_its_province_where_the_bulletin_names_several() -> None:
+    text = (
+        "Ông Đoàn Hồng Phong được bầu làm Bí thư Tỉnh ủy Nam Định.\nÔng Bùi Văn Tĩnh, sinh ở Tân Lạc, từng giữ các "
+        "chức vụ: Giám đốc Sở Tài chính; Chủ tịch UBND tỉnh Hòa Bình."
+    )
+    assert ("Bùi Văn Tĩnh", "Giám đốc", "Sở Tài chính tỉnh Hòa Bình", "former") in roles(text)
 
 
 def test_a_post_keeps_the_day_behind_it() -> None:

@@ -1,0 +1,57 @@
+"""What marks and idle words between names and posts do to the walk through a sentence."""
+
+from __future__ import annotations
+
+from kg.extract import office_words
+from kg.extract.held import State
+from kg.extract.neighbours import LIGHT, NOW_IS, OPPOSITE, closing, listed_next, names_follow, touches_name
+from kg.extract.triggers import Triggers
+from kg.extract.units import Line
+
+_APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
+WITH = office_words.keys("with")
+
+
+def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
+    """Let a mark, an honorific, a date or an idle word at `index` of a sentence do to the walk what it does."""
+    unit = line.units[index]
+    if unit.kind == "byline" or index < state.aside:
+        return
+    if unit.text == "(":
+        state.outside = state.towards
+        if state.open:
+            state.aside = closing(line.units, index)
+    elif unit.text == ")":
+        state.towards = state.towards or state.outside
+    if unit.kind == "punct":
+        if unit.text == ";":
+            follows = line.units[index + 1].kind if index + 1 < len(line.units) else ""
+            again = follows == "role" and not touches_name(line.units, index + 1)
+            state.open = again and bool(state.group) and not state.closed
+            if again and state.closed:
+                state.reached = index
+            goes_on = listed_next(line.units, index + 1) or (state.honoured and follows == "hon")
+            if not (state.colon and goes_on):
+                state.listed = []
+            state.former, state.pending = False, []
+        elif unit.text not in _APPOSITION_MARKS:
+            state.open = False
+    elif unit.kind in ("hon", "rank", "plural", "number", "date", "place"):
+        if unit.kind == "date":
+            state.open = state.open and False
+    elif unit.key in triggers.nobody:
+        state.group, state.patients, state.open = [], [], False
+        if state.trigger is not None and state.trigger.kind == "appoint":
+            state.trigger = None
+    elif unit.key == NOW_IS and line.units[index - 1].text == ",":
+        state.trigger = None  # "Sau khi bầu bổ sung, hiện Bộ Chính trị có ..."
+    elif unit.key in triggers.lists:
+        state.open = False
+    elif unit.key in WITH and not names_follow(line.units, index):
+        state.open, state.group, state.listed, state.pending = False, [], [], []
+    elif unit.key not in LIGHT:
+        state.open, state.listed = False, []
+        if unit.key not in triggers.towards and unit.key != OPPOSITE and unit.kind == "word":
+            state.towards = []
+        if unit.key not in triggers.towards:
+            state.pending = []
