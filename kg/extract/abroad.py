@@ -15,7 +15,7 @@ from kg.extract.neighbours import begins_anew
 from kg.extract.seats import PARTY_ORGANS, STATE_ORGANS
 from kg.extract.units import Line, Org, Person, Place, Role
 from kg.lexicon import Lexicon
-from kg.text import syllable_key, tokenize
+from kg.text import keys_of, syllable_key
 
 HOME = "Việt Nam"
 #: State bodies that are organs of one country by their head alone.
@@ -112,11 +112,10 @@ def country_of(body: str | None, lexicon: Lexicon) -> Country | None:
             return Country(next(name for name, own in lexicon.countries.items() if own == party), party)
     if not body.startswith(_ORGANS):
         return None
-    tokens = tokenize(body)
-    keys = [token.key for token in tokens]
-    for k in range(len(tokens)):
+    keys = keys_of(body)
+    for k in range(len(keys)):
         known = lexicon.places.longest(keys, k)
-        if known and known[0] == len(tokens) and known[1].level == "country":
+        if known and known[0] == len(keys) and known[1].level == "country":
             long_form = body.rfind(_LONG_FORM)
             written = body[long_form + 1 :] if long_form > 0 else known[1].name
             return Country(written, lexicon.countries.get(known[1].name, ""))

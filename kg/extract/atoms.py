@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
-from kg.extract.event_words import HEAD_NOUN, EventWords
+from kg.extract.event_words import HEAD_NOUN, HOLD, EventWords
 from kg.extract.units import Line, Org, Person, Role, Unit
 
 #: Units that phrases are made of.
@@ -90,45 +90,45 @@ def cut_line(line: Line, words: EventWords) -> Cut:
 
 
 def _atoms(line: Line, words: EventWords) -> list[Atom]:
-    found: list[Atom] = []
-    behind, units, keys, at, starts = 0, line.units, line.keys, line.at, words.starts
+    units, keys, at, starts = line.units, line.keys, line.at, words.starts
+    # As if every unit were a word that tells nothing; a phrase of several units leaves holes, closed in the end.
+    found: list[Atom | None] = [*_words(len(units))]
+    behind, held = 0, -1
     for index in [k for k, unit in enumerate(units) if unit.kind != "word" or unit.key in starts]:
         if index < behind:
             continue
-        if index > behind:
-            found += _words(behind, index)
-        behind, unit = index + 1, units[index]
+        unit = units[index]
         begins = starts.get(keys[unit.i])
         if begins is None:
-            found.append(_one(_letter(unit), index))
+            found[index] = _one(_letter(unit), index)
             continue
         alone, seconds = begins
         goes_on = unit.i + 1 < len(keys) and keys[unit.i + 1] in seconds
-        if not goes_on and (alone is None or unit.kind == "word") and not (found and found[-1].letter == "Z"):
+        atom: Atom | None = None
+        if not goes_on and (alone is None or unit.kind == "word") and index != held:
             letter, kind = alone or (_letter(unit), "")
-            found.append(_one(letter, index, kind))
-            continue
-        if unit.kind in ("word", "pronoun", "hon") and not (
+            atom = _one(letter, index, kind)
+        elif unit.kind in ("word", "pronoun", "hon") and not (
             unit.kind == "hon" and unit.value is None and _before_name(line, index)
         ):
-            atom = _held(line, unit, index, at, words) if found and found[-1].letter == "Z" else None
+            atom = _held(line, unit, index, at, words) if index == held else None
             atom = atom or _phrase(line, unit, index, at, words)
-            if atom is not None:
-                found.append(atom)
-                behind = atom.b
-                continue
-        found.append(_one(_letter(unit), index))
-    found += _words(behind, len(units))
-    return found
+        found[index] = atom = atom or _one(_letter(unit), index)
+        behind = atom.b
+        if behind > index + 1:
+            found[index + 1 : behind] = [None] * (behind - index - 1)
+        if atom.letter == HOLD:
+            held = behind
+    return list(filter(None, found))
 
 
 def _one(letter: str, index: int, kind: str = "") -> Atom:
     return _ones[letter, kind][index] if index < _KEPT else Atom(letter, index, index + 1, kind)
 
 
-def _words(start: int, stop: int) -> list[Atom]:
-    """Return the atoms of a run of words that tell nothing."""
-    return _ones["w", ""][start:stop] if stop <= _KEPT else [Atom("w", k, k + 1) for k in range(start, stop)]
+def _words(count: int) -> list[Atom]:
+    """Return the atoms of the first units of a sentence where they are words that tell nothing."""
+    return _ones["w", ""][:count] if count <= _KEPT else [Atom("w", k, k + 1) for k in range(count)]
 
 
 def _leaders(found: list[Atom], line: Line) -> list[Atom]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract import office_words
 from kg.extract.alike import PARTY_BOARDS
@@ -181,7 +182,7 @@ class Completion(Owners):
             if committee and committee.resolved:
                 org.resolved, org.kind = f"{org.core} {committee.resolved}", "party"
                 return
-        if _words(org.core, 1) in _COUNCIL_BOARDS and not org.national:
+        if not org.national and _words(org.core, 1) in _COUNCIL_BOARDS:
             council = self._council()
             if council is not None and council.resolved:
                 org.owner = council
@@ -381,6 +382,7 @@ def committee_of(place: Place) -> str:
     return f"{_COMMITTEES_BY_TYPE.get(place.type, default)} {name}"
 
 
+@lru_cache(maxsize=1 << 12)
 def _words(name: str, head: int) -> tuple[str, ...]:
     """Return the keys of the words of a name behind its head of so many syllables, marks left out."""
     return tuple(t.key for t in tokenize(name)[head:] if t.word)

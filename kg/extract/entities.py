@@ -9,7 +9,7 @@ from kg.extract.reading import Reading
 from kg.extract.units import Org, Person, Role, Unit
 from kg.lexicon import Lexicon
 from kg.model import Fact, Span
-from kg.text import name_key, tokenize
+from kg.text import keys_of, name_key
 
 _CONGRESS = tuple(tuple(name_key(words).split()) for words in ("đại hội", "đại hội đại biểu"))
 _CONGRESS_LAST = frozenset(words[-1] for words in _CONGRESS)
@@ -96,7 +96,7 @@ def _names(fact: Fact) -> Iterator[str]:
 
 def _kind_of(body: str, lexicon: Lexicon) -> str:
     """Return the kind of a body by its head; a board or office is of the kind of what it belongs to."""
-    keys = [token.key for token in tokenize(body)]
+    keys = keys_of(body)
     at = 0
     while at < len(keys):
         found = lexicon.heads.longest(keys, at)

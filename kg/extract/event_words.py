@@ -14,6 +14,8 @@ from kg.resources import lexicon_dir
 
 #: The letter of the head noun of a gathering.
 HEAD_NOUN = "E"
+#: The letter of "tổ chức" and the like, behind which a verb may be the noun of a gathering.
+HOLD = "Z"
 _SECTIONS = ("kinds", "classes", "acts", "cuts", "deeds", "held")
 #: The letter of each class of words in events.yaml.
 LETTERS = {
@@ -35,7 +37,7 @@ LETTERS = {
     "behalf": "Y",
     "at": "H",
     "has": "V",
-    "hold": "Z",
+    "hold": HOLD,
     "happen": "W",
     "joint": "j",
     "and": "&",

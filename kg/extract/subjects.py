@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter
 
 from kg.extract.quantities import FigureWords, any_ends, ends_with
 from kg.extract.reading import Reading
 from kg.extract.recipients import place_name
 from kg.extract.units import Line, Org, Place, Unit
+from kg.lexicon.trie import places_of
 from kg.model import Fact
 from kg.text import name_key, syllable_key
 
@@ -59,7 +60,7 @@ _VERBS = frozenset(
 )
 _ELECT = syllable_key("bầu")
 _TERM_WORD, _CONSISTS = syllable_key("nhiệm"), syllable_key("gồm")
-_UNIT = itemgetter(1)
+_FIRST_TOKEN = attrgetter("i")
 _IDLE = frozenset(("punct", "number", "date", "hon", "plural", "decision", "byline", "role"))
 _DELEGATION = tuple(map(syllable_key, ("đoàn", "đại", "biểu")))
 
@@ -99,11 +100,11 @@ class Subjects:
         """Return the bodies, places and persons of a sentence in order."""
         found: list[Subject] = []
         taken = 0
-        # A sentence without a telling word has no subjects but among its names.
-        names_only = self._telling.isdisjoint(line.keys)
-        for unit in map(_UNIT, line.marked) if names_only else line.units:
-            if unit.key not in self._telling if unit.kind == "word" else unit.kind in _IDLE:
-                continue
+        told = [unit for _, unit in line.marked if unit.kind not in _IDLE]
+        words = [line.units[line.at[i]] for i in places_of(line.keys, self._telling) if i in line.at]
+        told += [unit for unit in words if unit.kind == "word"]
+        told.sort(key=_FIRST_TOKEN)
+        for unit in told:
             if unit.i < taken:
                 continue
             level = self._level(line, unit)

@@ -72,7 +72,7 @@ class Walker:
 
     def __init__(self, triggers: Triggers, dead: set[str]) -> None:
         self.triggers, self.dead = triggers, dead
-        self._telling = WITH | LIGHT | {OPPOSITE} | triggers.nobody | triggers.lists | triggers.towards
+        self._telling = {BORN} | WITH | LIGHT | {OPPOSITE} | triggers.nobody | triggers.lists | triggers.towards
         self.spoken = Spoken()
         self.before: Line | None = None
         self.date: tuple[int, str] | None = None
@@ -128,8 +128,17 @@ class Walker:
         first: str | None = None
         held: list[Held] = []
         units = line.units
+        idle = [unit.kind == "word" and unit.key not in self._telling for unit in units]
+        for index in marks:
+            idle[index] = False
+        idle.append(False)
         index = 0
         while index < len(units):
+            if idle[index]:  # a run of words that tell nothing does no more than its last word
+                index = idle.index(False, index)
+                if index > state.aside:
+                    state.run_on()
+                continue
             unit = units[index]
             trigger = marks.get(index) if marks and index >= state.spoken else None
             if trigger is not None:

@@ -3,7 +3,7 @@
 from kg.text.clean import Clean, clean
 from kg.text.sentences import Sentence, sentences
 from kg.text.syllable import ascii_fold, name_key, syllable_key
-from kg.text.tokens import Token, tokenize
+from kg.text.tokens import Token, keys_of, tokenize
 
 __all__ = [
     "Clean",
@@ -11,6 +11,7 @@ __all__ = [
     "Token",
     "ascii_fold",
     "clean",
+    "keys_of",
     "name_key",
     "sentences",
     "syllable_key",

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -62,6 +63,12 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             add((surface, key, at + i, at + j, capital, word))
         at += len(part) + 1
     return list(map(_token, repeat(Token), found))
+
+
+@lru_cache(maxsize=1 << 14)
+def keys_of(name: str) -> tuple[str, ...]:
+    """Return the keys of the tokens of a name; they are kept, for the same bodies come again and again."""
+    return tuple(token.key for token in tokenize(name))
 
 
 def _cut(part: str) -> tuple[_Shape, ...]:
