@@ -92,6 +92,7 @@ READ_BY = term("kg:readBy")
 READING = term("kg:reading")
 LEXICON = term("kg:lexicon")
 SKETCH = term("kg:sketch")
+BAND = term("kg:band")
 COPY_OF = term("kg:copyOf")
 INFERRED = term("kg:inferred")
 

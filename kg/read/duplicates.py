@@ -91,10 +91,18 @@ def shingles(text: str) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
     return np.array(sorted(numbers), dtype=np.uint64)
 
 
+def minima(runs: np.ndarray[tuple[int], np.dtype[np.uint64]], count: int) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
+    """The first `count` (at most 96) minima of a text's MinHash signature, 31-bit numbers; `runs` not empty.
+
+    Two texts have each of them in common with the probability of the share of their runs that both have.
+    """
+    mixed = (runs[:, None] * _MULTIPLIERS[None, :count] + _ADDENDS[None, :count]) % np.uint64(_PRIME)
+    return np.asarray(mixed.min(axis=0))
+
+
 def bands(runs: np.ndarray[tuple[int], np.dtype[np.uint64]]) -> list[bytes]:
     """The bands of a text's MinHash signature: two texts that share one are worth comparing."""
-    mixed = (runs[:, None] * _MULTIPLIERS[None, :] + _ADDENDS[None, :]) % np.uint64(_PRIME)
-    signature = mixed.min(axis=0)
+    signature = minima(runs, _BANDS * _ROWS)
     smallest = [runs[:_ROWS].tobytes()] if runs.size <= _ROWS else []
     return [signature[n * _ROWS : (n + 1) * _ROWS].tobytes() for n in range(_BANDS)] + smallest
 

@@ -205,27 +205,49 @@ def in_words(reasons: Iterable[Reason]) -> str:
 
 
 def _bare(bare: list[Group], full: list[Group], rarity: float, constraints: Constraints) -> list[Group]:
-    """Give each name without a post to the one person it fits far better than all others; the rest stay alone."""
-    joining: dict[int, list[Group]] = defaultdict(list)
-    steps: dict[int, list[Step]] = defaultdict(list)
-    left: list[Group] = []
-    ordered = sorted(full, key=_first)
-    for group in sorted(_by_score(bare, rarity, constraints, "circle_threshold"), key=_first):
+    """Give each name without a post to the one person it fits far better than all others; the rest stay alone.
+
+    Those that leave no doubt go one by one, the others when they have been joined among themselves.
+    """
+    takers = _Takers(sorted(full, key=_first), rarity, constraints)
+    doubtful = [group for group in sorted(bare, key=_first) if not takers.take(group, sure=True)]
+    circles = sorted(_by_score(doubtful, rarity, constraints, "circle_threshold"), key=_first)
+    left = [group for group in circles if not takers.take(group)]
+    return takers.done() + _by_score(left, rarity, constraints, "bare_threshold")
+
+
+class _Takers:
+    """The persons of a block with posts, and the names without one that are given to them."""
+
+    def __init__(self, persons: list[Group], rarity: float, constraints: Constraints) -> None:
+        self._persons, self._rarity, self._constraints = persons, rarity, constraints
+        self._taken: dict[int, list[Group]] = defaultdict(list)
+        self._steps: dict[int, list[Step]] = defaultdict(list)
+
+    def take(self, group: Group, *, sure: bool = False) -> bool:
+        """Give a name to the person it fits best, if it fits far better than others; beyond all doubt, if `sure`."""
+        margin = weight("bare_sure") if sure else 0.0
         scores = [
-            (compare(other.profile, group.profile, rarity), n)
-            for n, other in enumerate(ordered)
-            if may_join(other.profile, group.profile, rarity)
-            and not constraints.forbids(other.profile.members, group.profile.members)
+            (compare(person.profile, group.profile, self._rarity), n)
+            for n, person in enumerate(self._persons)
+            if may_join(person.profile, group.profile, self._rarity)
+            and not self._constraints.forbids(person.profile.members, group.profile.members)
         ]
         best, n = max(scores, key=lambda s: (s[0].total, -s[1]), default=(None, -1))
         others = sum(exp(min(50.0, s.total)) for s, m in scores if m != n)
-        if best is None or best.total < weight("bare_threshold") or exp(min(50.0, best.total)) < others:
-            left.append(group)
-            continue
-        if constraints.forbids([m for g in joining[n] for m in g.profile.members], group.profile.members):
-            left.append(group)
-            continue
-        joining[n].append(group)
-        steps[n].append(_step(best, ordered[n].profile, group.profile))
-    done = [_joined([g, *joining[n]], [], steps[n]) if joining[n] else g for n, g in enumerate(ordered)]
-    return done + _by_score(left, rarity, constraints, "bare_threshold")
+        if best is None or best.total - margin < weight("bare_threshold"):
+            return False
+        if exp(min(50.0, best.total - margin)) < others:
+            return False
+        if self._constraints.forbids([m for g in self._taken[n] for m in g.profile.members], group.profile.members):
+            return False
+        self._taken[n].append(group)
+        self._steps[n].append(_step(best, self._persons[n].profile, group.profile))
+        return True
+
+    def done(self) -> list[Group]:
+        """Return the persons with what was given to them."""
+        return [
+            _joined([g, *self._taken[n]], [], self._steps[n]) if self._taken[n] else g
+            for n, g in enumerate(self._persons)
+        ]
