@@ -144,7 +144,7 @@ class Ledger:
         for block in list(new):
             if block in out:
                 continue
-            known = self._settled(block, new[block], besides) if block in fresh else None
+            known = self._settled(block, new[block]) if block in fresh else None
             if isinstance(known, dict):
                 self._settled_names.update(known)
             elif known is not None:
@@ -161,7 +161,7 @@ class Ledger:
         return out, moved
 
     def _settled(
-        self, block: Block, members: Sequence[Mentioned], besides: Set[str]
+        self, block: Block, members: Sequence[Mentioned]
     ) -> Settled | dict[tuple[str, str, str], NamedNode] | None:
         """Return what names are, as far as that follows from what the store keeps of the block.
 
@@ -174,9 +174,7 @@ class Ledger:
             # Written by a release that kept nothing of them.
             return None
         if block.folder == "person":
-            return settle_persons(
-                block, members, kept, self._minter, lambda node: self.standing.mentions_of(node, besides)
-            )
+            return settle_persons(block, members, kept, self._minter, self.standing)
         if block.folder == "body":
             known = {variant: node for node, variants in kept.items() for variant in variants}
             if all(m.variant in known for m in members):

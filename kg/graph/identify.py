@@ -111,11 +111,14 @@ def _persons(
     return out
 
 
-def person_entity(found: Sequence[Strand], block: Block, minter: Minter) -> Entity:
-    """Return the person with these strands, of a block in which nobody has judged."""
+def person_entity(
+    found: Sequence[Strand], block: Block, minter: Minter, written: Mapping[str, str] | None = None
+) -> Entity:
+    """Return the person with these strands, of a block in which nobody has judged; some are `written` by key."""
     key, name, aliases = person_identity(found)
     iri = NamedNode(f"{minter.base}person/{key}")
-    return Entity(iri, "person", name, aliases, (block.text,), tuple(map(write_strand, found)))
+    texts = tuple((written or {}).get(strand.key) or write_strand(strand) for strand in found)
+    return Entity(iri, "person", name, aliases, (block.text,), texts)
 
 
 def by_variant(variants: Iterable[str], minter: Minter, resolve: Resolve) -> dict[str, Entity]:

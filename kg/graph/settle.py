@@ -6,8 +6,8 @@ its mentions (`kg.resolve.strands`), of a place or office its names. What comes 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pyoxigraph import NamedNode
@@ -16,8 +16,9 @@ from kg.graph.describe import Entity
 from kg.graph.identify import Mentioned, Resolve, by_spelling, by_variant, person_entity
 from kg.graph.mint import Minter
 from kg.graph.names import Block
+from kg.graph.standing import Standing
 from kg.model import Testimony
-from kg.resolve import Strand, group_strands, read_strand, strands
+from kg.resolve import Strand, group_strands, read_strand, single_bulletin, strands
 from kg.resolve.judgements import Constraints
 
 Member = tuple[str, str]
@@ -41,34 +42,62 @@ def settle_persons(
     coming: Sequence[Mentioned],
     kept: Mapping[NamedNode, Sequence[str]],
     minter: Minter,
-    mentions_of: Callable[[NamedNode], Iterable[Mentioned]],
+    standing: Standing,
 ) -> Settled:
     """Return what the persons of a block are once `coming` have come to those that are `kept`.
 
-    `mentions_of` gives the mentions of a node; it is asked only where some of them turn out to be of another.
+    What is `standing` is asked for the mentions of a node where some of its strands turn out to be of another, and for
+    what the resolver is told of them where the strands do not tell by themselves which mentions those are. No bulletin
+    that comes may have been in the block before.
     """
-    held = {strand.key: (strand, node) for node, texts in kept.items() for strand in map(_read, texts)}
+    texts = {
+        strand.key: (strand, text, node) for node, held in kept.items() for text in held for strand in (_read(text),)
+    }
     fresh = strands([m.testimony for m in coming if m.testimony])
-    every = {key: strand for key, (strand, _) in held.items()}
+    every = {key: strand for key, (strand, _, _) in texts.items()}
     for strand in fresh:
         every[strand.key] = every[strand.key].plus(strand) if strand.key in every else strand
     changed = {strand.key for strand in fresh}
+    unchanged = {key: text for key, (_, text, _) in texts.items() if key not in changed}
     of_strand: dict[str, Entity] = {}
     entities: list[Entity] = []
     stale: set[NamedNode] = set()
     for group in group_strands(every.values(), Constraints(())):
         keys = {strand.key for strand in group.strands}
-        before = {held[key][1] for key in keys if key in held}
+        before = {texts[key][2] for key in keys if key in texts}
         if len(before) == 1 and not keys & changed and len(kept[next(iter(before))]) == len(keys):
             continue
-        entity = person_entity(group.strands, block, minter)
+        entity = person_entity(group.strands, block, minter, unchanged)
         entities.append(entity)
         stale |= before
         of_strand.update(dict.fromkeys(keys, entity))
     of = {m: of_strand[key] for key, members in _members(coming).items() for m in members}
-    for node in {node for key, (_, node) in held.items() if key in of_strand and of_strand[key].iri != node}:
-        of.update({m: of_strand[key] for key, members in _members(mentions_of(node)).items() for m in members})
+    homes: dict[NamedNode, dict[str, Entity]] = {}
+    for key, (_, _, node) in texts.items():
+        if key in of_strand:
+            homes.setdefault(node, {})[key] = of_strand[key]
+    for node, home in homes.items():
+        if any(entity.iri != node for entity in home.values()):
+            moved = _moved(home, node, standing)
+            of.update({member: entity for member, entity in moved.items() if entity.iri != node})
     return Settled(of, tuple(entities), tuple(stale))
+
+
+def _moved(home: Mapping[str, Entity], node: NamedNode, standing: Standing) -> dict[Member, Entity]:
+    """Return whom each mention of a node is of, where its strands have these homes."""
+    single = {doc: entity for key, entity in home.items() if (doc := single_bulletin(key)) is not None}
+    sums = {entity.iri: entity for key, entity in home.items() if single_bulletin(key) is None}
+    out: dict[Member, Entity] = {}
+    unclear: list[Mentioned] = []
+    for m in standing.named(node, frozenset()):
+        if m.doc in single:
+            out[m.doc, m.name] = single[m.doc]
+        elif len(sums) == 1:
+            out[m.doc, m.name] = next(iter(sums.values()))
+        else:
+            unclear.append(replace(m, testimony=standing.told(m)))
+    out.update({m: home[key] for key, members in _members(unclear).items() for m in members})
+    return out
 
 
 def _members(mentions: Iterable[Mentioned]) -> dict[str, list[Member]]:

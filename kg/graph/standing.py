@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode
 
@@ -60,20 +61,19 @@ class Standing:
         found = self._backend.match(None, terms.BLOCK, Literal(block.text), self._minter.knowledge)
         for entity in [q.subject for q in found]:
             assert isinstance(entity, NamedNode)
-            for mentioned in self.mentions_of(entity, besides):
+            for mentioned in self.named(entity, besides):
                 if mentioned.block == block:
-                    yield mentioned
+                    yield replace(mentioned, testimony=self.told(mentioned))
 
-    def mentions_of(self, entity: NamedNode, besides: Set[str]) -> Iterator[Mentioned]:
-        """Yield the mentions of an entity that the store has in other bulletins than `besides`."""
+    def named(self, entity: NamedNode, besides: Set[str]) -> Iterator[Mentioned]:
+        """Yield the mentions of an entity in other bulletins than `besides`, without what the resolver is told."""
         for q in self._backend.match(None, terms.REFERS_TO, entity, None):
             graph = q.graph_name
             assert isinstance(q.subject, NamedNode) and isinstance(graph, NamedNode)
             doc = self._minter.bulletin_id(graph.value)
             if doc is not None and doc not in besides:
                 said = {p.predicate: text_of(p.object) for p in self._backend.match(q.subject, None, None, graph)}
-                name, kind = said[terms.NAME], said[terms.KIND]
-                yield Mentioned(doc, name, kind, self._testimony(doc, graph, name, kind), entity)
+                yield Mentioned(doc, said[terms.NAME], said[terms.KIND], now=entity)
 
     def kept(self, block: Block) -> dict[NamedNode, list[str]]:
         """Return the entities of a block, each with the variants that the store keeps of it."""
@@ -92,9 +92,11 @@ class Standing:
             text_of(q.object) for p in (terms.LABEL, terms.ALIAS) for q in self._backend.match(node, p, None, graph)
         ]
 
-    def _testimony(self, doc: str, graph: NamedNode, name: str, kind: str) -> Testimony | None:
+    def told(self, mentioned: Mentioned) -> Testimony | None:
+        """Return what the resolver is told of a mention that the store has; None for places and the like."""
+        doc, name, kind = mentioned.doc, mentioned.name, mentioned.kind
         if FOLDERS[kind] == "body":
-            return testimony(name, kind, self._about_bulletin(doc, graph), ())
+            return testimony(name, kind, self._about_bulletin(doc), ())
         if FOLDERS[kind] != "person":
             return None
         if doc not in self._told:
@@ -103,7 +105,8 @@ class Standing:
             self._told[doc] = testimonies(recorded.document, recorded.extraction, names_of(recorded.extraction))
         return next(told for named, told in self._told[doc].items() if (named.name, named.kind) == (name, kind))
 
-    def _about_bulletin(self, doc: str, graph: NamedNode) -> About:
+    def _about_bulletin(self, doc: str) -> About:
+        graph = NamedNode(self._minter.bulletin(doc))
         if graph not in self._bulletins:
             said = {
                 q.predicate: text_of(q.object) for p in _OF_BULLETIN for q in self._backend.match(graph, p, None, graph)

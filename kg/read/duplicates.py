@@ -91,7 +91,9 @@ def shingles(text: str) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
     return np.array(sorted(numbers), dtype=np.uint64)
 
 
-def minima(runs: np.ndarray[tuple[int], np.dtype[np.uint64]], count: int) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
+def minima(
+    runs: np.ndarray[tuple[int], np.dtype[np.uint64]], count: int
+) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
     """The first `count` (at most 96) minima of a text's MinHash signature, 31-bit numbers; `runs` not empty.
 
     Two texts have each of them in common with the probability of the share of their runs that both have.

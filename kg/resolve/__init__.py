@@ -5,7 +5,7 @@ from kg.resolve.identities import block_key, person_identity, resolve, resolve_b
 from kg.resolve.judgements import contradictions, linked_blocks, normal, read_judgements, write_judgements
 from kg.resolve.persons import group_strands
 from kg.resolve.places import Change, predecessors, successors
-from kg.resolve.strands import Strand, read_strand, strands, write_strand
+from kg.resolve.strands import Strand, read_strand, single_bulletin, strands, write_strand
 from kg.resolve.styles import styles_of
 from kg.resolve.succession import body_predecessors, body_successors
 from kg.resolve.surroundings import Surroundings
@@ -30,6 +30,7 @@ __all__ = [
     "read_strand",
     "resolve",
     "resolve_block",
+    "single_bulletin",
     "strands",
     "styles_of",
     "successors",

@@ -25,6 +25,7 @@ from kg.resolve.weights import weight
 SKETCH = 256
 _UNDATED = "9999"
 _JUDGED = " ! "
+_SINGLE = "1 "
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,20 @@ def _single(testimonies: Iterable[Testimony], judged: Set[Member]) -> Iterable[S
 def _key(doc: str, year: str, profile: Profile, rarity: float) -> str:
     sure = {key: held for key, held in profile.held.items() if is_sure(held.post, rarity)}
     if not sure:
-        return f"1 {year} {doc}"
+        return f"{_SINGLE}{year} {doc}"
     held = sorted(" @ ".join(key) for key, one in sure.items() if one.seen)
     former = sorted(" @ ".join(key) for key in sure)
     posts = "; ".join(held) if held else "former " + "; ".join(former)
     return f"0 {year} {posts} {' '.join(map(str, sorted(profile.births)))}".rstrip()
+
+
+def single_bulletin(key: str) -> str | None:
+    """Return the bulletin that a strand is of, None for the sum of those that give one post.
+
+    >>> single_bulletin("1 2024 b17"), single_bulletin("0 2024 bí thư @ tinh uy")
+    ('b17', None)
+    """
+    return key.removeprefix(_SINGLE).partition(" ")[2] if key.startswith(_SINGLE) else None
 
 
 def is_sure(post: Post, rarity: float) -> bool:
