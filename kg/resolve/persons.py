@@ -207,10 +207,12 @@ def in_words(reasons: Iterable[Reason]) -> str:
 def _bare(bare: list[Group], full: list[Group], rarity: float, constraints: Constraints) -> list[Group]:
     """Give each name without a post to the one person it fits far better than all others; the rest stay alone.
 
-    Those that leave no doubt go one by one, the others when they have been joined among themselves.
+    Those that leave no doubt go one by one. The others are joined among themselves first, and compared with persons of
+    whom the former tell more.
     """
-    takers = _Takers(sorted(full, key=_first), rarity, constraints)
-    doubtful = [group for group in sorted(bare, key=_first) if not takers.take(group, sure=True)]
+    clear = _Takers(full, rarity, constraints)
+    doubtful = [group for group in sorted(bare, key=_first) if not clear.take(group, sure=True)]
+    takers = _Takers(clear.done(), rarity, constraints)
     circles = sorted(_by_score(doubtful, rarity, constraints, "circle_threshold"), key=_first)
     left = [group for group in circles if not takers.take(group)]
     return takers.done() + _by_score(left, rarity, constraints, "bare_threshold")
@@ -219,8 +221,8 @@ def _bare(bare: list[Group], full: list[Group], rarity: float, constraints: Cons
 class _Takers:
     """The persons of a block with posts, and the names without one that are given to them."""
 
-    def __init__(self, persons: list[Group], rarity: float, constraints: Constraints) -> None:
-        self._persons, self._rarity, self._constraints = persons, rarity, constraints
+    def __init__(self, persons: Iterable[Group], rarity: float, constraints: Constraints) -> None:
+        self._persons, self._rarity, self._constraints = sorted(persons, key=_first), rarity, constraints
         self._taken: dict[int, list[Group]] = defaultdict(list)
         self._steps: dict[int, list[Step]] = defaultdict(list)
 

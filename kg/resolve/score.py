@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import exp, log
 
 from kg.resolve.company import in_common
 from kg.resolve.places import related_provinces, takeovers
-from kg.resolve.posts import Post
+from kg.resolve.posts import Post, read_post
 from kg.resolve.profiles import Held, Profile
 from kg.resolve.strands import same_post
 from kg.resolve.styles import styles
@@ -165,15 +166,19 @@ def _when(one: Held, two: Held) -> str:
 
 
 def _best_relation(left: Profile, right: Profile) -> Reason:
-    best = [
-        _relation(a, b)
-        for a in left.held.values()
-        for b in right.held.values()
-        if "X" not in (a.post.office, b.post.office)
-    ]
-    best += [
-        _relation(a, b) for k, a in left.held.items() if (b := right.held.get(k)) is not None and a.post.office == "X"
-    ]
+    best: list[Reason] = []
+    if left.held and right.held:
+        best += [
+            _relation(a, b)
+            for a in left.held.values()
+            for b in right.held.values()
+            if "X" not in (a.post.office, b.post.office)
+        ]
+        best += [
+            _relation(a, b)
+            for k, a in left.held.items()
+            if (b := right.held.get(k)) is not None and a.post.office == "X"
+        ]
     if left.bare or right.bare:
         best.append(_bare(left, right))
     return max(best)
@@ -182,29 +187,43 @@ def _best_relation(left: Profile, right: Profile) -> Reason:
 def _bare(left: Profile, right: Profile) -> Reason:
     """A name without any post: the share of this person's mentions among those of all whom such a bulletin may name."""
     known, bare = (left, right) if right.bare else (right, left)
+    held = sorted(known.held.values(), key=lambda one: one.said)
+    value, best, words = _best_share(tuple(one.said for one in held), bare.near)
+    if best is not None:
+        by = held[best].by
+    elif not known.held and left.near & right.near:
+        words, by = "names without any post in bulletins of one province", known.lead
+        value = log(weight("local_share") * 63 / weight("nation_mentions"))
+    else:
+        words, by = "a name without any post", known.lead
+    value += weight("bare") + weight("more_mentions") * min(6.0, log(known.size, 2)) + _recency(known, bare)
+    return Reason(value, "bare-name", words, by, bare.lead)
+
+
+@lru_cache(maxsize=1 << 12)
+def _best_share(posts: tuple[tuple[str, str, str], ...], near: frozenset[str]) -> tuple[float, int | None, str]:
+    """Return the greatest log share that a holder of `posts` has in bulletins of the provinces `near`, by which post.
+
+    None for the share that everybody has.
+    """
     total = weight("nation_mentions")
     local = total / 63
-    best = Reason(log(1 / total), "bare-name", "a name without any post", known.lead, bare.lead)
-    for held in known.held.values() or ():
-        post, mentions = held.post, class_size(held.post.office)[1]
+    best: tuple[float, int | None, str] = (log(1 / total), None, "")
+    for n, said in enumerate(posts):
+        post = read_post(*said)
+        mentions = class_size(post.office)[1]
         if not mentions:
             continue
-        if bare.near:
-            here = post.province in bare.near or any((post.province, p) in related_provinces() for p in bare.near)
+        if near:
+            here = post.province in near or any((post.province, p) in related_provinces() for p in near)
             share = weight("local_share") * mentions / local if here else (1 - weight("local_share")) * mentions / total
             words = "in a bulletin of the same province" if here else "in a bulletin of another province"
         else:
-            here, share, words = False, mentions / total, "in a bulletin without a place"
+            share, words = mentions / total, "in a bulletin without a place"
         words = f"a name without any post, {words}; {post.label}"
-        best = max(best, Reason(log(share), "bare-name", words, held.by, bare.lead))
-    if not known.held and left.near & right.near:
-        words = "names without any post in bulletins of one province"
-        value = log(weight("local_share") / local)
-        best = max(best, Reason(value, "bare-name", words, known.lead, bare.lead))
-    value = (
-        best.weight + weight("bare") + weight("more_mentions") * min(6.0, log(known.size, 2)) + _recency(known, bare)
-    )
-    return Reason(value, best.rule, best.because, best.left, best.right)
+        if (log(share), words) > (best[0], best[2]):
+            best = (log(share), n, words)
+    return best
 
 
 def _recency(known: Profile, bare: Profile) -> float:
@@ -258,7 +277,9 @@ def _biography(left: Profile, right: Profile) -> list[Reason]:
 
 def _address(left: Profile, right: Profile) -> list[Reason]:
     """What the words before the names tell: gender, rank, calling, learning."""
-    out = []
+    out: list[Reason] = []
+    if not left.styles or not right.styles:
+        return out
     known = styles()
     for kind in ("gender", "rank", "calling", "learning"):
         a, b = ({s for s in p.styles if known[s].kind == kind} for p in (left, right))
@@ -282,6 +303,8 @@ def _pairs(left: Profile, right: Profile) -> list[tuple[str, str]]:
 def against(left: Profile, right: Profile) -> list[Reason]:
     """Return the gravest conflict of posts and the gravest breach of order, if there is any."""
     worst: list[Reason] = []
+    if not left.held or not right.held:
+        return worst
     joint = left.joint | right.joint
     for ka, a in left.held.items():
         for kb, b in right.held.items():

@@ -8,6 +8,7 @@ however many bulletins bear it: one more adds to a strand or makes one. The sums
 from __future__ import annotations
 
 import json
+import struct
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
@@ -153,9 +154,9 @@ def read_strand(text: str) -> Strand:
     return Strand(key, profile, dict(names))
 
 
-def _packed(numbers: Iterable[int]) -> str:
-    return "".join(f"{n:08x}" for n in sorted(numbers))
+def _packed(numbers: frozenset[int]) -> str:
+    return struct.pack(f">{len(numbers)}I", *sorted(numbers)).hex()
 
 
 def _unpacked(text: str) -> frozenset[int]:
-    return frozenset(int(text[at : at + 8], 16) for at in range(0, len(text), 8))
+    return frozenset(struct.unpack(f">{len(text) // 8}I", bytes.fromhex(text)))

@@ -258,12 +258,17 @@ def make_world(bulletins: int = 5000, seed: int = 7, provinces: int = 40) -> Wor
         for since, until, (_, held) in zip(days, [*days[1:], ends[p.number]], p.steps, strict=True):
             tier, place, *_ = held[0]
             spells[place].append((since, until, p, _FAME[tier]))
+    # The spells of each year, in the same order: a bulletin of the year need not go through all.
+    years = {
+        year: {place: [x for x in found if x[0].year <= year <= x[1].year] for place, found in spells.items()}
+        for year in range(FIRST.year, LAST.year + 1)
+    }
     testimonies: list[Testimony] = []
     truth: dict[tuple[str, str], int] = {}
     for n in range(bulletins):
         day = FIRST + timedelta(days=rng.randrange((LAST - FIRST).days))
         place = rng.choice(chosen) if rng.random() < 0.7 else ""
-        _bulletin(rng, (f"b{n:05}", day, place), spells, testimonies, truth)
+        _bulletin(rng, (f"b{n:05}", day, place), years[day.year], testimonies, truth)
     return World(testimonies, truth, len({*truth.values()}), len({t.name for t in testimonies}))
 
 
