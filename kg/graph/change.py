@@ -7,6 +7,7 @@ the store. Bulletins whose names turn out to be another entity than before are w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from functools import partial
 
 from pyoxigraph import NamedNode
 
@@ -21,7 +22,8 @@ from kg.graph.names import Block, Named, block_of, names_of, testimonies
 from kg.graph.reading import note, notes
 from kg.graph.settle import Settled, settle_bodies, settle_persons, settle_spellings
 from kg.graph.standing import Standing
-from kg.model import Document, Extraction, Judgement
+from kg.graph.summed import mentions_in, stored_quads, strand_quads
+from kg.model import Document, Extraction, Judgement, Testimony
 from kg.resolve import linked_blocks
 
 _Resolved = dict[Block, Settled]
@@ -34,6 +36,7 @@ class Ledger:
         self._backend, self._minter, self._resolve = backend, minter, resolve
         self._judgements = tuple(judgements)
         self._judged: set[Block] | None = None
+        self._told: dict[str, dict[Named, Testimony]] = {}
         self._settled_names: dict[tuple[str, str, str], NamedNode] = {}
         self.standing = Standing(backend, minter)
 
@@ -71,6 +74,9 @@ class Ledger:
             change.insert.update(e.graph)
         change.dropped = [g for g in graphs if old[g] and self._minter.bulletin_id(g.value) not in emitted]
         change.delete.update(notes(self._backend, self._minter, (*coming, *going)))
+        change.delete.update(stored_quads(self._backend, self._minter, (*coming, *going)))
+        for doc, told in self._told.items():
+            change.insert.update(strand_quads(self._minter, doc, told))
         if reader is not None:
             change.insert.update(note(self._minter, document, reader) for document, _ in coming.values())
         texts = {doc: (d.text, d.published or e.published) for doc, (d, e) in coming.items()}
@@ -131,7 +137,7 @@ class Ledger:
         at: dict[tuple[str, str], Block] = {}
         for document, extraction in coming.values():
             names = names_of(extraction)
-            told = testimonies(document, extraction, names)
+            told = self._told[document.id] = testimonies(document, extraction, names)
             for named in names.all:
                 mentioned = Mentioned(document.id, named.name, named.kind, told.get(named))
                 if named.block not in new:
@@ -174,7 +180,9 @@ class Ledger:
             # Written by a release that kept nothing of them.
             return None
         if block.folder == "person":
-            return settle_persons(block, members, kept, self._minter, self.standing)
+            return settle_persons(
+                block, members, kept, self._minter, partial(mentions_in, self._backend, self._minter, block)
+            )
         if block.folder == "body":
             known = {variant: node for node, variants in kept.items() for variant in variants}
             if all(m.variant in known for m in members):

@@ -6,8 +6,8 @@ its mentions (`kg.resolve.strands`), of a place or office its names. What comes 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from pyoxigraph import NamedNode
@@ -16,9 +16,8 @@ from kg.graph.describe import Entity
 from kg.graph.identify import Mentioned, Resolve, by_spelling, by_variant, person_entity
 from kg.graph.mint import Minter
 from kg.graph.names import Block
-from kg.graph.standing import Standing
 from kg.model import Testimony
-from kg.resolve import Strand, group_strands, read_strand, single_bulletin, strands
+from kg.resolve import Strand, group_strands, read_strand, strands
 from kg.resolve.judgements import Constraints
 
 Member = tuple[str, str]
@@ -42,13 +41,13 @@ def settle_persons(
     coming: Sequence[Mentioned],
     kept: Mapping[NamedNode, Sequence[str]],
     minter: Minter,
-    standing: Standing,
-) -> Settled:
+    mentions_in: Callable[[str, NamedNode], Iterable[Member]],
+) -> Settled | None:
     """Return what the persons of a block are once `coming` have come to those that are `kept`.
 
-    What is `standing` is asked for the mentions of a node where some of its strands turn out to be of another, and for
-    what the resolver is told of them where the strands do not tell by themselves which mentions those are. No bulletin
-    that comes may have been in the block before.
+    `mentions_in` gives the mentions in the strand of some key that the store has as those of a node; it is asked for
+    strands that turn out to be of another. None where it does not know all. No bulletin that comes may have been in
+    the block before.
     """
     texts = {
         strand.key: (strand, text, node) for node, held in kept.items() for text in held for strand in (_read(text),)
@@ -72,32 +71,14 @@ def settle_persons(
         stale |= before
         of_strand.update(dict.fromkeys(keys, entity))
     of = {m: of_strand[key] for key, members in _members(coming).items() for m in members}
-    homes: dict[NamedNode, dict[str, Entity]] = {}
-    for key, (_, _, node) in texts.items():
-        if key in of_strand:
-            homes.setdefault(node, {})[key] = of_strand[key]
-    for node, home in homes.items():
-        if any(entity.iri != node for entity in home.values()):
-            moved = _moved(home, node, standing)
-            of.update({member: entity for member, entity in moved.items() if entity.iri != node})
+    for key, (strand, _, node) in texts.items():
+        if key in of_strand and of_strand[key].iri != node:
+            moved = list(mentions_in(key, node))
+            if len(moved) != strand.profile.size:
+                # Written by a release that did not note which bulletins a strand sums up.
+                return None
+            of.update(dict.fromkeys(moved, of_strand[key]))
     return Settled(of, tuple(entities), tuple(stale))
-
-
-def _moved(home: Mapping[str, Entity], node: NamedNode, standing: Standing) -> dict[Member, Entity]:
-    """Return whom each mention of a node is of, where its strands have these homes."""
-    single = {doc: entity for key, entity in home.items() if (doc := single_bulletin(key)) is not None}
-    sums = {entity.iri: entity for key, entity in home.items() if single_bulletin(key) is None}
-    out: dict[Member, Entity] = {}
-    unclear: list[Mentioned] = []
-    for m in standing.named(node, frozenset()):
-        if m.doc in single:
-            out[m.doc, m.name] = single[m.doc]
-        elif len(sums) == 1:
-            out[m.doc, m.name] = next(iter(sums.values()))
-        else:
-            unclear.append(replace(m, testimony=standing.told(m)))
-    out.update({m: home[key] for key, members in _members(unclear).items() for m in members})
-    return out
 
 
 def _members(mentions: Iterable[Mentioned]) -> dict[str, list[Member]]:

@@ -93,6 +93,7 @@ READING = term("kg:reading")
 LEXICON = term("kg:lexicon")
 SKETCH = term("kg:sketch")
 BAND = term("kg:band")
+STRAND = term("kg:strand")
 COPY_OF = term("kg:copyOf")
 INFERRED = term("kg:inferred")
 

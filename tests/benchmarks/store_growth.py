@@ -39,6 +39,7 @@ from kg.graph.literals import date_literal
 from kg.graph.mend import with_broader
 from kg.graph.mint import Minter
 from kg.graph.names import Block, names_of, testimonies
+from kg.graph.summed import strand_quads
 from kg.graph.tenures import Interval, derive, extend
 from kg.model import Testimony
 from kg.resolve import Strand, group_strands, resolve, strands
@@ -168,6 +169,7 @@ def _quads(given: Iterable[Sample], entities: dict[Block, dict[object, Entity]])
             grown = extend(intervals.get(node, _NOTHING), said)
             late[node] += said
             intervals[node] = grown if grown is not None else derive(late[node])  # type: ignore[arg-type]
+        yield from strand_quads(minter, document.id, testimonies(document, extraction, names_of(extraction)))
         yield from Copies(_NoStore(), minter, {document.id: (document.text, document.published)}, ()).change()[1]
     for node, i in intervals.items():
         for prop, value in zip(_DERIVED, (i.start, i.end, i.first_seen, i.last_seen), strict=True):
