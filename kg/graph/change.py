@@ -66,13 +66,13 @@ class Ledger:
             recorded = self.standing.recorded(doc)
             assert recorded is not None
             emitted[doc] = self._emit(recorded.document, recorded.extraction, resolved, self.standing.version(doc))
-        graphs = [NamedNode(self._minter.bulletin(doc)) for doc in (*coming, *going, *change.rewritten)]
-        old = {g: list(self._backend.match(None, None, None, g)) for g in graphs}
+        docs = (*coming, *going, *change.rewritten)
+        old = {NamedNode(self._minter.bulletin(doc)): self.standing.quads(doc) for doc in docs}
         for quads in old.values():
             change.delete.update(quads)
         for e in emitted.values():
             change.insert.update(e.graph)
-        change.dropped = [g for g in graphs if old[g] and self._minter.bulletin_id(g.value) not in emitted]
+        change.dropped = [g for g, quads in old.items() if quads and self._minter.bulletin_id(g.value) not in emitted]
         change.delete.update(notes(self._backend, self._minter, (*coming, *going)))
         change.delete.update(stored_quads(self._backend, self._minter, (*coming, *going)))
         for doc, told in self._told.items():

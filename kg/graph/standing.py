@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph import terms
 from kg.graph.backend import Backend, Term
@@ -24,15 +24,22 @@ class Standing:
 
     def __init__(self, backend: Backend, minter: Minter) -> None:
         self._backend, self._minter = backend, minter
+        self._quads: dict[str, list[Quad]] = {}
         self._recorded: dict[str, Recorded | None] = {}
         self._told: dict[str, dict[Named, Testimony]] = {}
         self._bulletins: dict[NamedNode, About] = {}
 
+    def quads(self, doc: str) -> list[Quad]:
+        """Return the graph of a bulletin, empty where the store holds none of that ID."""
+        if doc not in self._quads:
+            self._quads[doc] = list(self._backend.match(None, None, None, NamedNode(self._minter.bulletin(doc))))
+        return self._quads[doc]
+
     def recorded(self, doc: str) -> Recorded | None:
         """Return a bulletin as the store holds it, or None where it holds none of that ID."""
         if doc not in self._recorded:
+            quads = self.quads(doc)
             iri = NamedNode(self._minter.bulletin(doc))
-            quads = list(self._backend.match(None, None, None, iri))
             self._recorded[doc] = read_back(iri, quads, self.about, self._label) if quads else None
         return self._recorded[doc]
 
