@@ -28,9 +28,13 @@ def strand_quads(minter: Minter, doc: str, told: Mapping[Named, Testimony]) -> I
         if named.kind == "person":
             by_block.setdefault(named.block, []).append(testimony)
     for block, given in by_block.items():
-        key = strands(given)[0].key
-        if single_bulletin(key) is None:
-            yield Quad(NamedNode(minter.bulletin(doc)), terms.STRAND, _number(block, key), minter.readings)
+        yield from strand_quad(minter, doc, block, strands(given)[0].key)
+
+
+def strand_quad(minter: Minter, doc: str, block: Block, key: str) -> Iterator[Quad]:
+    """Yield the quad that says that a bulletin adds to the strand of this key; none for one of the bulletin alone."""
+    if single_bulletin(key) is None:
+        yield Quad(NamedNode(minter.bulletin(doc)), terms.STRAND, _number(block, key), minter.readings)
 
 
 def stored_quads(backend: Backend, minter: Minter, docs: Iterable[str]) -> Iterator[Quad]:
