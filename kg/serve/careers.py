@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
@@ -11,6 +12,8 @@ from kg.serve.reader import Reader, Statement, Thing
 
 _HOLDING = ("current", "appointed")
 _LEAVING = ("former", "ended")
+#: Years of a term of office, of party committees and of people's councils alike.
+_TERM = 5
 _PARTICIPANT, _MEMBER = term("kg:participant"), term("org:member")
 
 
@@ -45,6 +48,12 @@ class Post:
         return tuple(sorted(latest, key=lambda s: s.status in _LEAVING))
 
     @property
+    def last_told(self) -> str:
+        """Return the latest date at which it is known to be held, "" where there is none."""
+        said = (s.published for s in self.statements if s.status in _HOLDING)
+        return max((self.start, self.last_seen, *said))
+
+    @property
     def disputed(self) -> bool:
         """Return whether some bulletin, dated or not, says that the post was left."""
         return any(s.status in _LEAVING for s in self.statements)
@@ -68,6 +77,18 @@ def posts_of(reader: Reader, body: str) -> tuple[list[Post], list[Post]]:
     now.sort(key=lambda p: (p.rank, p.role.label, p.person.label))
     before.sort(key=lambda p: (p.order, p.person.label), reverse=True)
     return now, before
+
+
+def part_faded(held: Sequence[Post]) -> tuple[list[Post], list[Post]]:
+    """Part posts that are held as far as is known into those of now and those not spoken of for a term of office.
+
+    What is said last of any of them stands for now. Posts that no dated bulletin speaks of stay with those of now.
+    """
+    told = {p.fact: p.last_told for p in held}
+    latest = max(told.values(), default="")
+    since = f"{int(latest[:4]) - _TERM}{latest[4:]}" if latest else ""
+    now = [p for p in held if not told[p.fact] or told[p.fact] >= since]
+    return now, [p for p in held if p not in now]
 
 
 def holds(one: Post, others: list[Post]) -> bool:

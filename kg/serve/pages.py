@@ -15,7 +15,7 @@ from kg.serve.cut import Cut, cut
 from kg.serve.editor import editor_folder
 from kg.serve.marked import pieces, quote_of
 from kg.serve.options import ServeOptions
-from kg.serve.reader import Reader, Thing
+from kg.serve.reader import Reader, Thing, opening
 from kg.serve.render import event_names, render, slots_of
 from kg.serve.search import Index
 from kg.serve.words import day, term_words, value_word
@@ -116,7 +116,8 @@ class Pages:
 
     def _body(self, iri: str) -> str:
         r = self._reader
-        now, before = careers.posts_of(r, iri)
+        held, before = careers.posts_of(r, iri)
+        now, faded = careers.part_faded(held)
         found = doings.figures(r, iri)
         charts = {name: columns([self._measured(f) for f in rows if f.when]) for name, rows in found.items()}
         sub = "org:subOrganizationOf"
@@ -128,6 +129,7 @@ class Pages:
             thing=r.thing(iri),
             aliases=self._aliases(iri),
             now=self._cut("now", now, 30),
+            faded=self._cut("faded", faded, 30),
             before=self._cut("before", before, 20),
             above=above,
             under=self._cut("under", sorted(under, key=lambda t: t.label), 60),
@@ -180,7 +182,7 @@ class Pages:
         rows.sort(key=lambda row: row[1].kind == "entity")
         return self._render(
             "bulletin.html",
-            thing=Thing(iri, document.title or doc, r.href(iri)),
+            thing=Thing(iri, document.title or opening(document.text) or doc, r.href(iri)),
             doc=document,
             published=recorded.extraction.published or document.published or "",
             locality=recorded.extraction.locality or document.locality or "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -18,6 +19,8 @@ from kg.query.labels import Labels, shorten
 
 Term = NamedNode | Literal
 
+#: Characters of a text by which a bulletin without a title is called.
+_OPENING = 90
 
 #: What facts say, in order, by the folder of their IRIs.
 _SLOTS = {
@@ -124,11 +127,13 @@ class Reader:
         return sorted(found, key=lambda t: t.label)
 
     def bulletin(self, doc_iri: str) -> tuple[str, str]:
-        """Return title and date of publication of a bulletin."""
+        """Return title and date of publication of a bulletin; one without a title is called by how it begins."""
         if doc_iri not in self._bulletins:
             node = NamedNode(doc_iri)
             values = grouped(self.store.backend.match(node, None, None, node)).get(node, {})
-            title = next((v.value for v in values.get(terms.TITLE, ())), self._labels.label(doc_iri))
+            title = next((v.value for v in values.get(terms.TITLE, ())), "")
+            if not title:
+                title = opening(next((v.value for v in values.get(terms.TEXT, ())), "")) or self._labels.label(doc_iri)
             published = next((v.value for v in values.get(terms.PUBLISHED, ())), "")
             self._bulletins[doc_iri] = title, published
         return self._bulletins[doc_iri]
@@ -190,6 +195,16 @@ class Reader:
                 for a in self.store.backend.match(q.subject, terms.ATTESTS, None, q.graph_name):  # type: ignore[arg-type]
                     found.add(a.object.value)  # type: ignore[union-attr]
         return sorted(found)
+
+
+def opening(text: str) -> str:
+    """Return the first words of a text.
+
+    >>> opening("Sáng 3/12, tại Hà Nội, Thành ủy tổ chức hội nghị.\\n\\nDự hội nghị có ông A.")
+    'Sáng 3/12, tại Hà Nội, Thành ủy tổ chức hội nghị …'
+    """
+    first = text[: 4 * _OPENING].lstrip().partition("\n")[0].rstrip(" .…")
+    return textwrap.shorten(first + " …", _OPENING, placeholder=" …") if first else ""
 
 
 def _said(out: Mapping[NamedNode, list[Term]], folder: str) -> Iterator[Term]:
