@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from kg.extract import office_words
 from kg.extract.alike import PARTY_BOARDS
+from kg.extract.committees import SAIGON, committee_for, committee_of, organization_for, typed
 from kg.extract.neighbours import AND
 from kg.extract.owners import BOARDS, COMMITTEES, Owners
 from kg.extract.units import Line, Org, Place, Role
-from kg.lexicon import Head, Lexicon
+from kg.lexicon import Lexicon
 from kg.model import Issue, Span
 from kg.text import syllable_key, tokenize
 
@@ -22,8 +23,8 @@ _OF_UNITS = frozenset(("Đảng bộ",))
 _PARTY_VU = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "Địa"))
 _DISTRICT_OFFICES = office_words.sequences("district_offices")
 _COUNCIL_BOARDS = office_words.sequences("council_boards")
-#: Parts of schools and hospitals, and what these are called.
-_FACULTIES, _SCHOOLS = frozenset(("Khoa", "Bộ môn")), ("Trường", "Đại học", "Học viện", "Bệnh viện")
+#: Parts of schools and hospitals.
+_FACULTIES = frozenset(("Khoa", "Bộ môn"))
 #: The National Assembly's committee that needs no owner where one speaks of the Assembly.
 _STANDING = frozenset(("Ủy ban Thường vụ", "Ủy ban thường vụ"))
 _CENTRAL_BOARDS = (
@@ -39,26 +40,8 @@ _CENTRAL_BOARDS = (
 )
 #: What commissions of the Party's centre are about, where the State has commissions of the same name for other things.
 _PARTY_BUSINESS = ("tham nhũng", "thể chế", "cải cách tư pháp", "tổng kết")
-#: Its committee bears the word "Thành phố", lest it be taken for the man.
-SAIGON = "Hồ Chí Minh"
-_TYPES = {
-    "Tỉnh ủy": "tỉnh",
-    "Thành ủy": "thành phố",
-    "Công an thành phố": "thành phố",
-    "Huyện ủy": "huyện",
-    "Quận ủy": "quận",
-    "Thị ủy": "thị xã",
-}
-_COMMITTEES_BY_TYPE = {kind: committee for committee, kind in _TYPES.items() if committee.endswith("ủy")}
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
 _GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
-_COMMITTEE_OF = (
-    ("Đảng bộ tỉnh ", "Tỉnh ủy "),
-    ("Đảng bộ thành phố ", "Thành ủy "),
-    ("Đảng bộ huyện ", "Huyện ủy "),
-    ("Đảng bộ quận ", "Quận ủy "),
-    ("Đảng bộ thị xã ", "Thị ủy "),
-)
 
 
 class Completion(Owners):
@@ -131,9 +114,9 @@ class Completion(Owners):
         if org.head.fused and org.core == org.head.name and of.lower().startswith(shared):
             org.core = core
         if org.head.name == "Ban Thường vụ":
-            of = _swap(of, _COMMITTEE_OF)
+            of = committee_for(of)
         elif org.head.name == "Ban Chấp hành":
-            of = _swap(of, tuple((committee, body) for body, committee in _COMMITTEE_OF))
+            of = organization_for(of)
         org.resolved = of if org.head.drop or of.startswith(f"{org.core} ") else f"{org.core} {of}"
 
     def _name_place(self, org: Org, place: Place) -> None:
@@ -284,32 +267,6 @@ class Completion(Owners):
             org.kind = self._kind(org, owner.kind)
             org.owner = owner
 
-    def _school(self) -> Org | None:
-        """Return the school or hospital that the sentence named last, whose a faculty is."""
-        for index, unit in reversed(self.lines[self._line].named):
-            value = unit.value
-            org = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
-            if index < self._unit and org is not None and org.kind == "other" and org.head.name.startswith(_SCHOOLS):
-                return org
-        return None
-
-    def _council(self) -> Org | None:
-        """Return the People's Council that a board of one belongs to: that of the sentence, the last, the next."""
-
-        def is_council(org: Org) -> bool:
-            return org.head.name == "Hội đồng nhân dân"
-
-        line = self.lines[self._line]
-        for index, unit in line.named:
-            org = (
-                unit.value if isinstance(unit.value, Org) else unit.value.org if isinstance(unit.value, Role) else None
-            )
-            if org is not None and is_council(org):
-                self._settle_at(org, line, index)
-                if org.resolved:
-                    return org
-        return self._nearest(is_council)
-
     def _beside_place(self) -> Place | None:
         """Return the locality of the council that "và" joins to this one: "HĐND và UBND tỉnh"."""
         units = self.lines[self._line].units[self._unit + 1 : self._unit + 3]
@@ -366,38 +323,7 @@ class Completion(Owners):
         return line.units[index].kind == "number" or line.units[index].key in _MANY
 
 
-def typed(place: Place, head: Head) -> Place:
-    """Return the place of a body with the type that the body's head tells: "Huyện ủy X" is of huyện X."""
-    kind = next((kind for start, kind in _TYPES.items() if head.name.startswith(start)), "")
-    return place if place.type or not kind else replace(place, type=kind, typed=True)
-
-
-def committee_of(place: Place) -> str:
-    """Return the name of the Party committee of a place."""
-    if place.level == "commune":
-        return f"Đảng ủy {place.full}"
-    default = "Tỉnh ủy" if place.level == "province" else "Huyện ủy"
-    name = f"Quận {place.name}" if place.type == "quận" and place.name and place.name.isdigit() else place.name
-    name = f"Thành phố {name}" if place.canon == SAIGON else name
-    return f"{_COMMITTEES_BY_TYPE.get(place.type, default)} {name}"
-
-
 @lru_cache(maxsize=1 << 12)
 def _words(name: str, head: int) -> tuple[str, ...]:
     """Return the keys of the words of a name behind its head of so many syllables, marks left out."""
     return tuple(t.key for t in tokenize(name)[head:] if t.word)
-
-
-def _swap(body: str, pairs: tuple[tuple[str, str], ...]) -> str:
-    """Return the other name of a place's party organisation: its committee and itself have the same boards."""
-    for one, other in pairs:
-        if body.startswith(one):
-            rest = body[len(one) :]
-            if rest.startswith("Thành phố "):
-                return other.removesuffix("thành phố ") + rest
-            if other == "Đảng bộ quận ":
-                return other + rest.removeprefix("Quận ")
-            if rest.isdigit():
-                return f"{other}Quận {rest}"
-            return other + rest
-    return body

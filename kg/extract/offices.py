@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.completion import SAIGON, Completion, committee_of, typed
+from kg.extract.committees import SAIGON, committee_of, typed
+from kg.extract.completion import Completion
 from kg.extract.owners import COMMITTEES
 from kg.extract.people import is_title
 from kg.extract.units import Line, Org, Role, Unit

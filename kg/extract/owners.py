@@ -16,6 +16,8 @@ BOARDS = office_words.names("boards")
 #: Committees of a whole institution, and parts of one that have none.
 _WHOLE = office_words.names("of_wholes")
 _PARTS = office_words.names("parts")
+#: What schools and hospitals are called.
+_SCHOOLS = ("Trường", "Đại học", "Học viện", "Bệnh viện")
 _NOW_IS = office_words.keys("became")
 _AND_PEOPLE = [syllable_key(word) for word in ("và", "nhân", "dân")]
 #: A head of one syllable counts only where more of the society's name follows it ("Hội Nông dân").
@@ -154,6 +156,32 @@ class Owners(Discourse, ABC):
                         found[org.core] = org
                     org = org.owner
         return self._nearest(lambda org: org.core in found) if len(found) == 1 else None
+
+    def _school(self) -> Org | None:
+        """Return the school or hospital that the sentence named last, whose a faculty is."""
+        for index, unit in reversed(self.lines[self._line].named):
+            value = unit.value
+            org = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
+            if index < self._unit and org is not None and org.kind == "other" and org.head.name.startswith(_SCHOOLS):
+                return org
+        return None
+
+    def _council(self) -> Org | None:
+        """Return the People's Council that a board of one belongs to: that of the sentence, the last, the next."""
+
+        def is_council(org: Org) -> bool:
+            return org.head.name == "Hội đồng nhân dân"
+
+        line = self.lines[self._line]
+        for index, unit in line.named:
+            org = (
+                unit.value if isinstance(unit.value, Org) else unit.value.org if isinstance(unit.value, Role) else None
+            )
+            if org is not None and is_council(org):
+                self._settle_at(org, line, index)
+                if org.resolved:
+                    return org
+        return self._nearest(is_council)
 
     def _right(self, org: Org, kinds: tuple[str, ...] = ()) -> Org | None:
         """Return the owner that stands behind, in the same run ("Ban Chấp hành, Ban Thường vụ Tỉnh ủy X")."""
