@@ -228,6 +228,8 @@ class Business(Beginnings):
                     if place is not None and named and (j > start or "place" not in org.head.takes):
                         j = place.j
                     break
+                if j > start and self._acts(tokens, keys, j):
+                    break
                 if j > start and keys[j] in self.lexicon.openings and not tokens[min(j + 1, n - 1)].capital:
                     break
                 titled = (j > start or org.head.kind == "party") and self._starts_title(keys, j)
@@ -293,6 +295,12 @@ class Business(Beginnings):
         if j > start:
             org.core = f"{org.core} {official(tokens[start:j], self.lexicon.spelled)}"
             org.j = j
+
+    def _acts(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
+        """Whether a verb of one syllable stands at `j` with a slip of a capital: "Công ty Hoa Sen | Tặng cờ"."""
+        verb, word = self.lexicon.verbs.longest(keys, j), self.lexicon.terms.longest(keys, j)
+        alone = verb is not None and verb[0] == j + 1 and word is None and j + 1 < len(tokens)
+        return alone and tokens[j + 1].word and not tokens[j + 1].capital
 
     def _names_country(self, keys: Sequence[str], j: int) -> bool:
         """Whether the long name of a country stands at `j`: "Đại học Magdeburg - | Cộng hòa Dân chủ Đức"."""

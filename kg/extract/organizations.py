@@ -85,6 +85,8 @@ class OrgParser(Seats):
             self.party_abroad(org, tokens, keys)
         self._branch(org, tokens, keys)
         self._seat_abroad(org, tokens, keys)
+        if head.part and not in_role and depth == 0:
+            self._behind_dash(org, tokens, keys)
         org.end = tokens[org.j - 1].end
         false = self.lexicon.false_heads.longest(keys, j - 1)
         if false and false[0] > j and (j == org.j or false[0] > j + 1):
@@ -97,6 +99,16 @@ class OrgParser(Seats):
             bool(head.needs) and org.place is None and org.owner is None and not org.national and org.core == head.name
         )
         return org
+
+    def _behind_dash(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in whose department it is behind a dash: "Viện Kỹ thuật quân sự | - Bộ Quốc phòng"."""
+        j = org.j
+        loose = org.owner is None and org.place is None and not org.national and org.core != org.head.name
+        if not loose or j + 1 >= len(tokens) or tokens[j].text not in "-–" or not tokens[j + 1].capital:
+            return
+        whole = self.parse(tokens, keys, j + 1, depth=1)
+        if whole is not None and whole.head.whole and not whole.bare:
+            org.owner, org.j = whole, whole.j
 
     def _of_committee(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
         """Whether a board of the Party is written small: "ban | đối ngoại trung ương", "ban | tổ chức tỉnh ủy"."""

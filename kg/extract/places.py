@@ -113,7 +113,8 @@ def _written(tokens: Sequence[Token], name: str) -> str:
     """Return a known place's name as the bulletin spells it, but in full and not in capitals throughout."""
     text = " ".join(t.text for t in tokens)
     same_length = len(text.split()) == len(name.split())
-    return text if same_length and not text.isupper() and text[0] == text[0].upper() else name
+    slip = any(not t.text[1:].islower() for t in tokens if len(t.text) > 1 and t.word and t.text.isalpha())
+    return text if same_length and not slip and text[0] == text[0].upper() else name
 
 
 def _proper(tokens: Sequence[Token], start: int) -> int:

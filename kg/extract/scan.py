@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from operator import itemgetter
 
 from kg.extract.codes import code_at
@@ -29,8 +29,8 @@ _CLOSING = frozenset((",", ";", "-", "–", "—", "(", ")", "."))
 _LEADERS = frozenset(name_key(words) for words in ("lãnh tụ", "nhà lãnh đạo"))
 #: What may stand between a memorial and the man it is named after.
 _BEFORE_NAME, _LATE = frozenset(("role", "rank", "hon")), frozenset((syllable_key("cố"),))
-#: Syllables of the words that memorials are called by.
-_MEMORIAL_LENGTHS = (1, 2, 3, 4)
+#: Syllables of the words that memorials and battles are called by.
+_PHRASE_LENGTHS = (1, 2, 3, 4, 5, 6)
 #: Degrees stand before a name and before a subject alike ("Thạc sĩ Quản lý nhà nước").
 _DEGREES = ("tiến sĩ", "thạc sĩ", "cử nhân", "kỹ sư", "bác sĩ", "giáo sư", "phó giáo sư", "luật sư")
 
@@ -163,6 +163,8 @@ class Scanner:
             return _make(line, "word", i, end, None)
         if end and announced == "hon" and not self._announces(line.units[-1].key, keys[i], end - i):
             end = None
+        if org and capital and _behind(keys, i, lexicon.memorials):
+            return _make(line, "word", i, org.j, None)
         if (
             org
             and self._stands(line, org)
@@ -175,7 +177,7 @@ class Scanner:
             )
             return _make(line, "person", i, end, person)
         where = parse_place(tokens, keys, i, lexicon) if capital or key in lexicon.place_types.first else None
-        if where and not is_man(where):
+        if where and not is_man(where) and not _behind(keys, i, lexicon.battles):
             return _make(line, "place", i, where.j, where)
         return None
 
@@ -202,8 +204,7 @@ class Scanner:
             at -= 1
         named = at - (at > 0 and units[at - 1].key in _LATE)
         start = units[named].i if named < len(units) else 0
-        called = any(tuple(line.keys[max(0, start - n) : start]) in self.lexicon.memorials for n in _MEMORIAL_LENGTHS)
-        return at if called else None
+        return at if _behind(line.keys, start, self.lexicon.memorials) else None
 
     def _rank(self, line: Line, i: int) -> int | None:
         """Return the index behind a rank or trade that stands by itself among somebody's posts, or None."""
@@ -312,6 +313,11 @@ def _cut_off(line: Line, j: int) -> bool:
     tokens = line.tokens
     dots = j < len(tokens) <= j + 3 and "".join(t.text for t in tokens[j:]) in _ELLIPSES
     return dots and tokens[j].start > tokens[j - 1].end and tokens[j - 1].capital
+
+
+def _behind(keys: Sequence[str], i: int, phrases: Set[tuple[str, ...]]) -> bool:
+    """Whether one of the phrases stands right before the token `i`."""
+    return any(tuple(keys[max(0, i - n) : i]) in phrases for n in _PHRASE_LENGTHS)
 
 
 def _takes_body(unit: Unit) -> bool:

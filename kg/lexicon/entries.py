@@ -130,6 +130,7 @@ class Lexicon:
     role_starts: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     memorials: frozenset[tuple[str, ...]] = frozenset()
+    battles: frozenset[tuple[str, ...]] = frozenset()
     pronouns: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     rare_surnames: frozenset[str] = frozenset()

@@ -17,7 +17,7 @@ import yaml
 from kg.errors import KgError
 from kg.lexicon.entries import FLAGS, KINDS, LEVELS, NEEDS, PLACE_TYPES, TAKES, Gazetteer, Head, Lexicon, Title
 from kg.resources import lexicon_dir
-from kg.text import name_key, syllable_key
+from kg.text import name_key, syllable_key, tokenize
 
 _CENTRAL = "Trung ương"
 _PLACE_FORMS = {
@@ -259,7 +259,8 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
     lexicon.credits = frozenset(map(syllable_key, people["credits"]))
     lexicon.press_told = frozenset(name_key(word) for word in people["press_told"])
     lexicon.inside = frozenset(" ".join(map(syllable_key, w.split())) for w in people["inside"])
-    lexicon.memorials = frozenset(tuple(map(syllable_key, words.split())) for words in people["memorials"])
+    lexicon.memorials = frozenset(tuple(t.key for t in tokenize(words)) for words in people["memorials"])
+    lexicon.battles = frozenset(tuple(t.key for t in tokenize(words)) for words in people["battles"])
     lexicon.pronouns = frozenset(" ".join(map(syllable_key, w.split())) for w in people["pronouns"])
     lexicon.surnames = frozenset(surnames)
     lexicon.rare_surnames = frozenset(map(syllable_key, people["rare_surnames"]))

@@ -124,6 +124,29 @@ BODIES = [
     ),
     ("Công an huyện Mèo Vạc mời Phòng Hậu cần.", {"Công an huyện Mèo Vạc", "Phòng Hậu cần"}, "one that none has"),
     (
+        "Công tác tại Viện Kỹ thuật quân sự - Bộ Quốc phòng.",
+        {"Viện Kỹ thuật quân sự Bộ Quốc phòng"},
+        "whose a department is, behind a dash",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Trưởng phòng Quản lý công sản (Sở Tài chính Hà Giang).",
+        {"Phòng Quản lý công sản Sở Tài chính tỉnh Hà Giang"},
+        "whose a department is, in brackets",
+    ),
+    ("Công ty Hoa Sen Xanh Tặng cờ thi đua.", {"Công ty Hoa Sen Xanh"}, "a verb with a slip of a capital"),
+    ("Công ty Than Thống Nhất họp.", {"Công ty Than Thống Nhất"}, "a name that sounds like a verb"),
+    (
+        "Dâng hương tại Nghĩa trang liệt sĩ Ban An ninh Trung ương Cục miền Nam.",
+        set(),
+        "a cemetery bears a body's name",
+    ),
+    (
+        "Kỷ niệm Chiến thắng Điện Biên Phủ. Ông Lê Văn Mẫu, Chủ tịch UBND tỉnh về Cao Bằng.",
+        {"Ủy ban nhân dân tỉnh Cao Bằng"},
+        "a battle's name tells no place of the bulletin's bodies",
+    ),
+    ("Thành ủy TP Hồ CHí Minh họp.", {"Thành ủy Thành phố Hồ Chí Minh"}, "a slip in a place's capitals"),
+    (
         "Ông Lê Văn Mẫu học tại Đại học Kỹ thuật Magdeburg – Cộng hòa Dân chủ Đức.",
         {"Đại học Kỹ thuật Magdeburg"},
         "the country behind a dash is no part of a school",
