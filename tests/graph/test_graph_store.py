@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pyoxigraph import BlankNode
 
 from kg import KgError, Store
-from kg.api import BATCH
+from kg.graph.backend import Embedded
 from kg.model import Document, Extraction, Judgement
 
 
@@ -155,21 +155,35 @@ def test_a_store_on_disk_is_there_when_opened_again(tmp_path: Path):
         assert quads(store) == expected
 
 
-def test_an_import_of_many_leaves_files_that_are_in_order(tmp_path: Path):
-    documents = [Document(f"d{number}", f"Bài thứ {number}.", title=f"Bài {number}") for number in range(2 * BATCH)]
+class Tidied(Embedded):
+    """A store on disk that counts how often its files were put in order."""
 
-    def files(name: str, *parts: list[Document]) -> int:
-        with Store(tmp_path / name) as store:
-            for part in parts:
-                report = store.import_documents(part, extract=lambda d: Extraction(d.id, (), ()))
-                assert len(report.imported) == len(part)
-            found = quads(store)
-        with Store(tmp_path / name, writable=False) as store:
-            assert quads(store) == found
-            assert len(store.bulletins()) == len(documents)
-        return len(list((tmp_path / name).glob("*.sst")))
+    times = 0
 
-    assert files("whole", documents) < files("parts", documents[:BATCH], documents[BATCH:])
+    def tidy(self) -> None:
+        super().tidy()
+        self.times += 1
+
+
+def test_the_files_are_put_in_order_after_an_import_of_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("kg.graph.store._MANY", 10)
+    documents = [Document(f"d{number}", f"Bài thứ {number}.", title=f"Bài {number}") for number in range(72)]
+    backend = Tidied(tmp_path / "store")
+    with Store(backend=backend) as store:
+
+        def take_in(first: int, last: int) -> int:
+            report = store.import_documents(documents[first:last], extract=lambda d: Extraction(d.id, (), ()))
+            assert len(report.imported) == last - first
+            return backend.times
+
+        assert take_in(0, 5) == 0
+        assert take_in(5, 62) == 1
+        assert take_in(62, 72) == 1
+        found = quads(store)
+        store.backend.tidy()
+        assert quads(store) == found
+    with Store(tmp_path / "store", writable=False) as store:
+        assert quads(store) == found
 
 
 def test_a_store_keeps_its_base(tmp_path: Path):
