@@ -43,6 +43,9 @@ _RECEIVED = ("tiếp", "hội kiến", "hội đàm")
 #: Kinds that also are words of every day: without a name they tell of none.
 _COMMON = ("Liên hoan", "Diễn đàn", "Giải", "Triển lãm")
 _AFTER = syllable_key("sau")
+#: What a visit may be called.
+_VISITED = ("thăm ", "đến thăm", "tới thăm", "đến viếng", "viếng ")
+_VISITING = ("Chuyến thăm", "Buổi làm việc", "Cuộc gặp", "Buổi gặp mặt", "Buổi tiếp", _CEREMONY)
 #: "Trong chuyến thăm Lào, ông A đã ...": the bulletin is of the visit.
 _ON_VISIT = [syllable_key("trong"), syllable_key("chuyến")]
 #: Kinds that are named after what is done there, and the verbs of it.
@@ -76,6 +79,9 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
             _fill(same, event)
         else:
             merged.append(event)
+    if any(e.score >= REPORTED and _meets(e) for e in merged):
+        for event in merged:
+            event.score = max(event.score, REPORTED_LATE) if event.beside else event.score
     kept = [e for e in merged if e.score >= (REPORTED if e.number < HEAD_LINES else REPORTED_LATE)]
     if not kept:
         kept = [
@@ -95,6 +101,11 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
         event.id = f"e{number}"
         event.plain = event.score > REPORTED
     return kept
+
+
+def _meets(event: Event) -> bool:
+    """Whether two sides meet: a visit is told with all that was done on it."""
+    return event.kind in MEETINGS or (not event.kind and any(f" {word} " in f" {event.name.lower()} " for word in _MET))
 
 
 def _old(event: Event, published: str | None) -> bool:
@@ -134,7 +145,8 @@ def _same(one: Event, other: Event) -> bool:
     if rite(one.name) != rite(other.name):
         return False
     a, b = set(name_key(one.name).split()), set(name_key(other.name).split())
-    return len(a & b) >= 0.5 * min(len(a), len(b))
+    shared, fewer = len(a & b), min(len(a), len(b))
+    return 2 * shared >= fewer if one.kind else 2 * shared > fewer  # all acts of one sort share their verb
 
 
 def _fill(one: Event, other: Event) -> None:
@@ -197,7 +209,7 @@ def _is_act(gathering: Event, act: Event) -> bool:
     if gathering.bare:
         return any(kind == gathering.kind for kinds, _ in _DEEDS_OF_KINDS for kind in kinds)
     a, b = set(name_key(gathering.name).split()), set(name_key(act.name).split())
-    return len(a & b) >= _ALIKE * min(len(a), len(b))
+    return name_key(act.name).split()[0] in a and len(a & b) >= _ALIKE * min(len(a), len(b))
 
 
 def _entitle(events: Sequence[Event], cuts: Sequence[Cut]) -> None:
@@ -277,6 +289,8 @@ def _fits(kind: str, name: str) -> bool:
     if kind == _CEREMONY and any(f" {word} " in told for word in _MET):
         return False
     if kind not in MEETINGS and " tiếp xúc " not in told and any(f" {word} " in told for word in _RECEIVED):
+        return False
+    if kind not in _VISITING and name.lower().startswith(_VISITED):
         return False
     wanted = next((words for kinds, words in _DEEDS_OF_KINDS if kind in kinds), ())
     return not wanted or any(f" {word}" in told for word in wanted)

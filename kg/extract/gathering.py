@@ -34,6 +34,8 @@ class Event:
     label: str = ""
     when: str | None = None
     earlier: bool = False
+    #: Whether it is told as what came before or after something else: "Sau buổi tiếp, ông A đã chứng kiến Lễ ký X".
+    beside: bool = False
     #: Whether the name breaks off with its line: "Lễ kỷ niệm Ngày truyền thống Quân ...".
     broken: bool = False
     organizer: tuple[str, ...] = ()

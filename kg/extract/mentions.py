@@ -29,6 +29,11 @@ from kg.extract.hosts import host, organizers, own_congress, own_session
 from kg.extract.naming import day, name_end, place, surface, telling, within
 from kg.text import syllable_key
 
+#: How a sentence opens that goes on from one gathering to another, and the kind that is told so.
+_NEXT = frozenset(map(syllable_key, ("sau", "ngay", "trước", "cùng")))
+_RITE = "Lễ"
+#: Where a further part of the bulletin begins: "* Chiều cùng ngày, bà B đã dự Tọa đàm ...".
+_SECTION = "*"
 _HAD = ("đã có", "có", "cũng đã có")
 #: Behind these an opening or close only tells when something else took place: "ngay sau phiên bế mạc Hội nghị".
 _AROUND = {"phiên": 1, "buổi": 1, "sau": 0, "trước": 0, "dịp": 0, "văn": 0, "lời": 0, "bài": 0}
@@ -170,7 +175,10 @@ def _weigh(event: Event, head: _Head) -> None:
     elif last in ("C", "A", "S", "G", "M"):
         sits = last == "A" and "D" in before and event.kind == "Kỳ họp"
         own = own_session(cut, k, head.stop, event.kind) if sits else ()
-        event.score = 2 if "P" in before or own else 1
+        section = told.line.tokens[0].text == _SECTION and "P" in before and "D" in before and not event.bare
+        event.score = REPORTED_LATE if section else 2 if "P" in before or own else 1
+        witnessed = last in ("A", "M", "C") and bool(set(before) & set("PR")) and event.kind == _RITE and not event.bare
+        event.beside = witnessed and told.line.keys[0] in _NEXT
     elif last == "H":
         event.score = 1 if event.bare or "S" not in before else 2 if "E" not in before else 0
         if behind[:1] == "W":
@@ -200,7 +208,8 @@ def _weigh(event: Event, head: _Head) -> None:
     elif last == "V":
         met = (
             event.kind in MEETINGS
-            and "D" in before[:OPENING_ATOMS]
+            and "D" in before.lstrip("!wXx,")[:OPENING_ATOMS]
+            and cut.line.keys[:2] != EARLIER
             and "P" in before
             and "P" in cut.text[k : head.stop]
         )

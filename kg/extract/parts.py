@@ -34,6 +34,9 @@ _NOT_SHOWN = _PASSIVE | frozenset(map(syllable_key, ("vắng", "thiếu")))
 _LONGEST_APPOSITION = 14
 
 
+#: Gatherings behind which stands for whom they are: "dự lễ tang ông A, Chủ tịch nước cho biết".
+_FOR_THE_DEAD = ("tang", "viếng", "truy điệu", "tưởng niệm")
+
 #: "Dự và chỉ đạo có ..." is said of all of a few, and of the first of many.
 _FEW = 3
 
@@ -210,6 +213,9 @@ class _Walk:
             return None
         elif letter == "H":
             return self._past_place(k)
+        elif letter == "E" and any(word in self.cut.words(k) for word in _FOR_THE_DEAD):
+            self.start = None
+            return clauses.past_object(text, k + 1)
         elif not self._joins(k, letter):
             return self._break(k, letter)
         return k + 1

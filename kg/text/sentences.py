@@ -22,7 +22,7 @@ _ABBREVIATIONS = frozenset(
     ("tp", "ts", "ths", "gs", "pgs", "bs", "ks", "cn", "tx", "tt", "q", "p", "h", "x", "tr", "th.s", "gs.ts", "đ/c",
      "ncs", "cb", "st", "tw", "t.ư", "ông", "bà", "mr", "mrs", "ms", "dr", "cty", "th", "nxb")
 )  # fmt: skip
-_STOP = r"([.!?…][.!?…]*[\"”»’)\]]*)\s+(?=[\"“«(\[\-+–]?\s?[A-ZÀ-ỸĐ\d])"
+_STOP = r"([.!?…][.!?…]*[\"”»’)\]]*)\s+(?=[\"“«(\[\-+–*]?\s?[A-ZÀ-ỸĐ\d])"
 _END = re.compile(_STOP)
 #: Words that open a sentence and, with this capital, stand nowhere inside one.
 _OPENERS = (

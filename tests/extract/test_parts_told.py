@@ -130,6 +130,11 @@ ROWS = [
         {(A, "attends"), ("Hội Nông dân Việt Nam", "attends")},
         "a side with its short name",
     ),
+    (
+        f"{HELD}Nhắc lại việc dự lễ tang bà Trần Thị Thí, ông Lê Văn Mẫu khẳng định sẽ trồng sen.",
+        {(A, "speaks")},
+        "for whom a rite was does not speak",
+    ),
     (f"{HELD}Ông Phạm Dụ góp ý về dự thảo Kế hoạch trồng sen.", set(), "a draft is no presence"),
 ]
 

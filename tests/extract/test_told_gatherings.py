@@ -372,6 +372,27 @@ ROWS = [
         [("Lễ", "Lễ kỷ niệm Ngày truyền thống Quân y", "2024-01-12", None)],
         "a name that breaks off gives way to the whole",
     ),
+    (
+        f"{MEETS}\nNgày 12/1, Chủ tịch nước Lê Văn Mẫu đã tiếp ông Trần Thí.\n"
+        + "Hai bên bàn việc trồng sen.\n" * 9
+        + "Sau buổi tiếp, Chủ tịch nước Lê Văn Mẫu đã chứng kiến Lễ ký Thỏa thuận trồng sen.",
+        [("Buổi tiếp", MEETS, "2024-01-12", None), ("Lễ", "Lễ ký Thỏa thuận trồng sen", None, None)],
+        "what was done on a visit is told with it",
+    ),
+    (
+        "Ngày 12/1, UBND tỉnh tổ chức Hội nghị trồng sen.\n"
+        + "Các xã góp ý.\n" * 9
+        + "Sau năm 2020, Chủ tịch nước Lê Văn Mẫu đã dự Lễ ký Thỏa thuận trồng sen.",
+        [("Hội nghị", "Hội nghị trồng sen", "2024-01-12", (UBND,))],
+        "beside a conference it is history",
+    ),
+    (
+        f"{MEETS}\nNgày 12/1, Chủ tịch nước Lê Văn Mẫu đã tiếp ông Trần Thí.\n"
+        + "Hai bên bàn việc trồng sen.\n" * 9
+        + "* Chiều cùng ngày, Chủ tịch nước Lê Văn Mẫu đã dự Tọa đàm trồng sen do UBND tỉnh tổ chức.",
+        [(None, MEETS, "2024-01-12", None), ("Tọa đàm", "Tọa đàm trồng sen", "2024-01-12", (UBND,))],
+        "a further part of the bulletin begins with an asterisk",
+    ),
 ]
 
 

@@ -69,6 +69,11 @@ SENTENCES = [
         ["Lễ kỷ niệm Ngày 27/7, diễn ra theo quyết định đã ký."],
         "a day that is kept, and words of the kind in small letters",
     ),
+    (
+        "Hội thảo đã bế mạc. *Trước đó, ông Lê Hà đến thăm xã. * Cùng ngày, trời mưa.",
+        ["Hội thảo đã bế mạc.", "*Trước đó, ông Lê Hà đến thăm xã.", "* Cùng ngày, trời mưa."],
+        "an asterisk begins a further part",
+    ),
     ("  \n\n ", [], "nothing but spaces"),
 ]
 
