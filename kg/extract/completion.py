@@ -88,7 +88,7 @@ class Completion(Owners):
             self._complete(org, line, in_role=in_role)
         elif org.bare or org.head.needs in ("owner", "place"):
             if not in_role and org.bare and org.head.in_roles:
-                owner = self._right(org) if org.head.needs == "owner" else None
+                owner = (self._right(org) or self._ahead_of_post()) if org.head.needs == "owner" else None
                 if owner is None or not owner.resolved:
                     return
             self._complete_bare(org, in_role=in_role)

@@ -18,6 +18,9 @@ _WHOLE = office_words.names("of_wholes")
 _PARTS = office_words.names("parts")
 #: What schools and hospitals are called.
 _SCHOOLS = ("Trường", "Đại học", "Học viện", "Bệnh viện")
+_COUNCILS = ("Hội đồng nhân dân", "Ủy ban nhân dân")
+#: How many units behind a board the post may stand that one gets with it.
+_POST_AHEAD = 8
 _NOW_IS = office_words.keys("became")
 _AND_PEOPLE = [syllable_key(word) for word in ("và", "nhân", "dân")]
 #: A head of one syllable counts only where more of the society's name follows it ("Hội Nông dân").
@@ -85,6 +88,10 @@ class Owners(Discourse, ABC):
             return self._nearest(lambda o: o.kind == "other" and o.owner is None)
         if org.head.board:
             return self._nearest(lambda o: o.kind == "enterprise" and not o.head.board)
+        if name in ("Ban Thường vụ", "Ban Chấp hành"):
+            committee = self._ahead_of_post()
+            if committee is not None:
+                return committee
         if name in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ủy ban Kiểm tra", "Văn phòng"):
             committee = self._nearest(lambda o: o.head.name in COMMITTEES or o.head.name.startswith(_SOCIETIES))
             if committee is not None:
@@ -220,12 +227,38 @@ class Owners(Discourse, ABC):
                     org.head.name in ("Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra")
                     and other.head.kind != "party"
                 ):
+                    self._settle_at(other, line, index)
+                    beside = self._committee_beside(other)
+                    if beside is not None:
+                        return beside
                     continue
                 post = isinstance(line.units[self._unit].value, Role)
                 if (org.head.name == "Đảng bộ" and not post) or (org.head.name in _WHOLE and other.head.name in _PARTS):
                     continue
                 self._settle_at(other, line, index)
                 return other
+        return None
+
+    def _committee_beside(self, council: Org) -> Org | None:
+        """Return the Party committee of a province whose council or government is named beside a board without owner."""
+        place = council.place
+        if council.head.name not in _COUNCILS or place is None or not place.name or place.level != "province":
+            return None
+        head = self.lexicon.head_by_name["Thành ủy" if place.type == "thành phố" else "Tỉnh ủy"]
+        committee = Org(head, head.name, 0, 0, place=place, kind="party")
+        committee.resolved = f"{head.name} {place.name}"
+        return committee
+
+    def _ahead_of_post(self) -> Org | None:
+        """Return the committee of the post that goes with joining its boards: "tham gia Ban Thường vụ, làm Bí thư X"."""
+        line = self.lines[self._line]
+        for index in range(self._unit + 1, min(self._unit + _POST_AHEAD, len(line.units))):
+            value = line.units[index].value
+            if line.units[index].text == ";" or line.units[index].kind == "person":
+                return None
+            if isinstance(value, Role) and value.org is not None and value.org.head.name in COMMITTEES:
+                self._settle_at(value.org, line, index)
+                return value.org if value.org.resolved else None
         return None
 
     def _party_committee(self, body: Org) -> Org | None:
