@@ -7,7 +7,7 @@ so are those that its holder has elsewhere in the bulletin.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract import office_words
 from kg.extract.discourse import runs_of
@@ -36,6 +36,7 @@ class Country:
 
     written: str
     party: str
+    name: str
 
 
 def settle_abroad(lines: Sequence[Line], lexicon: Lexicon) -> None:
@@ -86,7 +87,8 @@ def companions(lines: Sequence[Line], homes: Mapping[str, Country]) -> dict[str,
         names = [u.value.name for _, u in line.named if isinstance(u.value, Person) and u.value.name]
         starts = {tuple(line.keys[k : k + 2]) for k in range(min(len(line.keys), _OPENING))}
         if leader is not None and leader in homes and starts & _WITH_THEM:
-            found.update((name, homes[leader]) for name in names if name not in homes)
+            home = homes[leader]
+            found.update((name, replace(home, written=home.name)) for name in names if name not in homes)
         elif names:
             leader = names[0]
     return found
@@ -109,7 +111,8 @@ def country_of(body: str | None, lexicon: Lexicon) -> Country | None:
         return None
     for party in filter(None, lexicon.countries.values()):
         if body.endswith(party):
-            return Country(next(name for name, own in lexicon.countries.items() if own == party), party)
+            name = next(name for name, own in lexicon.countries.items() if own == party)
+            return Country(name, party, name)
     if not body.startswith(_ORGANS):
         return None
     keys = keys_of(body)
@@ -118,7 +121,7 @@ def country_of(body: str | None, lexicon: Lexicon) -> Country | None:
         if known and known[0] == len(keys) and known[1].level == "country":
             long_form = body.rfind(_LONG_FORM)
             written = body[long_form + 1 :] if long_form > 0 else known[1].name
-            return Country(written, lexicon.countries.get(known[1].name, ""))
+            return Country(written, lexicon.countries.get(known[1].name, ""), known[1].name)
     return None
 
 
@@ -128,7 +131,7 @@ def _of_run(values: Sequence[object], lexicon: Lexicon) -> Country | None:
     for before, value in zip((None, *values), values, strict=False):
         if isinstance(value, Place) and value.name:
             if value.level == "country" and isinstance(before, Role) and value.name != HOME:
-                country: Country | None = Country(value.name, lexicon.countries.get(value.name, ""))
+                country: Country | None = Country(value.name, lexicon.countries.get(value.name, ""), value.name)
             elif value.level == "abroad":
                 continue
             else:

@@ -240,7 +240,7 @@ class Owners(Discourse, ABC):
         return None
 
     def _committee_beside(self, council: Org) -> Org | None:
-        """Return the Party committee of a province whose council or government is named beside a board without owner."""
+        """Return the Party committee of a province whose council or government stands beside an ownerless board."""
         place = council.place
         if council.head.name not in _COUNCILS or place is None or not place.name or place.level != "province":
             return None
@@ -250,7 +250,7 @@ class Owners(Discourse, ABC):
         return committee
 
     def _ahead_of_post(self) -> Org | None:
-        """Return the committee of the post that goes with joining its boards: "tham gia Ban Thường vụ, làm Bí thư X"."""
+        """Return the committee of the post that one gets with its boards: "tham gia Ban Thường vụ, làm Bí thư X"."""
         line = self.lines[self._line]
         for index in range(self._unit + 1, min(self._unit + _POST_AHEAD, len(line.units))):
             value = line.units[index].value

@@ -350,6 +350,34 @@ CASES: list[tuple[str, Posts, str]] = [
         "a word that begins like 'TƯ'",
     ),
     (
+        "Bà Lê Hà, nguyên Bí thư Tỉnh đoàn Yên Bái. Ông Đỗ Văn Duy được chỉ định tham gia Ban chấp hành, Ban thường vụ, "
+        "làm Phó Bí thư Tỉnh ủy Hà Giang.",
+        {
+            ("Lê Hà", "Bí thư", "Tỉnh đoàn Yên Bái", "former"),
+            ("Đỗ Văn Duy", "Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Hà Giang", "appointed"),
+            ("Đỗ Văn Duy", "Ủy viên", "Ban Thường vụ Tỉnh ủy Hà Giang", "appointed"),
+            ("Đỗ Văn Duy", "Phó Bí thư", "Tỉnh ủy Hà Giang", "appointed"),
+        },
+        "boards that one joins with a post are of its committee",
+    ),
+    (
+        "Ông Lê Ký từng giữ các chức vụ: Bí thư Thành ủy Phủ Lý; Ủy viên Ban Thường vụ, Phó Chủ tịch HĐND tỉnh Hà Nam.",
+        {
+            ("Lê Ký", "Bí thư", "Thành ủy Phủ Lý", "former"),
+            ("Lê Ký", "Ủy viên", "Ban Thường vụ Tỉnh ủy Hà Nam", "former"),
+            ("Lê Ký", "Phó Chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", "former"),
+        },
+        "a board beside a province's council is of its committee",
+    ),
+    (
+        "Ông Đinh Văn Dũng, Bí thư Đảng ủy khối các cơ quan thành phố; ông Lê Tiến, Phó Chánh VP UBND thành phố.",
+        {
+            ("Đinh Văn Dũng", "Bí thư", "Đảng ủy Khối các cơ quan thành phố Đà Nẵng", "current"),
+            ("Lê Tiến", "Phó Chánh Văn phòng", "Văn phòng Ủy ban nhân dân thành phố Đà Nẵng", "current"),
+        },
+        "a locality named by its type alone keeps it; a deputy chief of staff in short",
+    ),
+    (
         "Bà Lê Hà, Trưởng Ban Tuyên giáo Yên Bái.",
         {("Lê Hà", "Trưởng Ban", "Ban Tuyên giáo Tỉnh ủy Yên Bái", "current")},
         "a board of a province's Party committee",
