@@ -79,8 +79,8 @@ class Completion(Owners):
                 org.kind = self._kind(org, org.owner.kind)
         elif org.place is not None:
             place = org.place if org.place.name else self._locate(org.place.level, org.place.type)
-            if place is not None and org.place.type and not place.typed:
-                place = replace(place, type=place.type or org.place.type, typed=True)
+            if place is not None and org.place.type and not place.typed and (not place.type or place.type == "tỉnh"):
+                place = replace(place, type=org.place.type, typed=True)
             if place is not None:
                 self._name_place(org, place)
             self._place_kind(org)

@@ -350,8 +350,8 @@ CASES: list[tuple[str, Posts, str]] = [
         "a word that begins like 'TƯ'",
     ),
     (
-        "Bà Lê Hà, nguyên Bí thư Tỉnh đoàn Yên Bái. Ông Đỗ Văn Duy được chỉ định tham gia Ban chấp hành, Ban thường vụ, "
-        "làm Phó Bí thư Tỉnh ủy Hà Giang.",
+        "Bà Lê Hà, nguyên Bí thư Tỉnh đoàn Yên Bái. Ông Đỗ Văn Duy được chỉ định tham gia Ban chấp hành, Ban thường "
+        "vụ, làm Phó Bí thư Tỉnh ủy Hà Giang.",
         {
             ("Lê Hà", "Bí thư", "Tỉnh đoàn Yên Bái", "former"),
             ("Đỗ Văn Duy", "Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Hà Giang", "appointed"),
@@ -370,12 +370,12 @@ CASES: list[tuple[str, Posts, str]] = [
         "a board beside a province's council is of its committee",
     ),
     (
-        "Ông Đinh Văn Dũng, Bí thư Đảng ủy khối các cơ quan thành phố; ông Lê Tiến, Phó Chánh VP UBND thành phố.",
+        "Ông Đinh Văn Dũng, Bí thư Đảng ủy khối các cơ quan tỉnh Khánh Hòa; ông Lê Tiến, Phó Chánh VP UBND thành phố.",
         {
-            ("Đinh Văn Dũng", "Bí thư", "Đảng ủy Khối các cơ quan thành phố Đà Nẵng", "current"),
+            ("Đinh Văn Dũng", "Bí thư", "Đảng ủy Khối các cơ quan tỉnh Khánh Hòa", "current"),
             ("Lê Tiến", "Phó Chánh Văn phòng", "Văn phòng Ủy ban nhân dân thành phố Đà Nẵng", "current"),
         },
-        "a locality named by its type alone keeps it; a deputy chief of staff in short",
+        "a block of offices with its province; a deputy chief of staff in short",
     ),
     (
         "Bà Lê Hà, Trưởng Ban Tuyên giáo Yên Bái.",

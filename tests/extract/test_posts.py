@@ -134,7 +134,10 @@ BODIES: list[tuple[str, Posts, str]] = [
     ),
     (
         "Bà Lò Thị Mai, Đảng ủy viên Khối các cơ quan tỉnh, Phó Trưởng ban tổ chức Tỉnh ủy Hà Giang, dự họp.",
-        {("Đảng ủy viên", "Đảng ủy Khối các cơ quan tỉnh"), ("Phó Trưởng Ban", "Ban Tổ chức Tỉnh ủy Hà Giang")},
+        {
+            ("Đảng ủy viên", "Đảng ủy Khối các cơ quan tỉnh Hà Giang"),
+            ("Phó Trưởng Ban", "Ban Tổ chức Tỉnh ủy Hà Giang"),
+        },
         "a committee by its business alone; a board in small letters",
     ),
     (
