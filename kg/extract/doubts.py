@@ -16,7 +16,7 @@ _LONGEST = 12
 _WRITTEN_OUT = 5
 _PERSON, _IS = syllable_key("người"), syllable_key("là")
 _ASKED = syllable_key("giao")
-_MORE = syllable_key("thêm")
+_MORE, _TOTAL = syllable_key("thêm"), syllable_key("tổng")
 _FOR = tuple(map(syllable_key, ("đại", "diện", "cho")))
 _BALLOT, _VOTER, _DELEGATE = syllable_key("phiếu"), syllable_key("cử"), syllable_key("đại")
 #: Rules by which a count is of voters or votes.
@@ -37,6 +37,7 @@ class Doubts(Frames):
         return (
             self._no_noun(q, made, keys)
             or self._no_count(q, made, keys)
+            or self._of_others(q, org, clause)
             or (made.rule in _VOTES and self._no_vote(q, made, keys, org))
             or (made.rule == "present" and org == self.subjects.event and self._stands_for(q))
             or (made.rule == "measure" and self._of_another_thing(q, made, org, clause))
@@ -46,8 +47,12 @@ class Doubts(Frames):
         """Whether an indicator is no noun phrase: a verb, a conjunction, a clause that runs on."""
         if made.rule == "done" and q.unit is not None:
             return len(keys) <= 2 and keys in self.words.done
+        if made.rule == "share-of" and keys[:1] == (_TOTAL,):
+            return True  # "(chiếm 50% tổng sản lượng)" is a share of what stands before
         if made.rule not in ("measure", "change", "is", "share-of", "plan"):
             return False
+        if made.rule == "measure" and any(u.kind == "org" and u.i == made.at for u in self.line.units):
+            return True  # "Quốc hội khóa X là 26%": a body is not what is measured
         return self.words.headless.longest(keys, 0) is not None or (made.rule == "measure" and len(keys) > _LONGEST)
 
     def _no_count(self, q: Quantity, made: Made, keys: tuple[str, ...]) -> bool:
@@ -65,6 +70,12 @@ class Doubts(Frames):
             return True
         small = q.number.word and q.value < _WRITTEN_OUT
         return made.rule == "has" and keys[:1] == (_PERSON,) and (small or self.keys[q.b + 1 : q.b + 2] == [_IS])
+
+    def _of_others(self, q: Quantity, org: str, clause: int) -> bool:
+        """Whether bodies in general did it, not the one spoken of: "các cơ quan chức năng đã khởi tố 9 vụ án"."""
+        if any(s.name == org and (s.place or clause <= s.i < q.a) for s in self.named):
+            return False
+        return any(self.words.others.longest(self.keys, k) for k in range(clause, q.a))
 
     def _no_vote(self, q: Quantity, made: Made, keys: tuple[str, ...], org: str) -> bool:
         """Whether votes are those of an electorate, or of no body that votes."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
@@ -97,6 +98,8 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
     _entitle(kept, cuts)
     _date(kept, cuts)
     kept.sort(key=lambda e: e.number)
+    for before, event in pairwise(kept):
+        event.when = event.when or (before.when if event.beside else None)
     for number, event in enumerate(kept, 1):
         event.id = f"e{number}"
         event.plain = event.score > REPORTED

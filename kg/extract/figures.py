@@ -22,6 +22,8 @@ from kg.model import Fact
 from kg.text import syllable_key
 
 _APPOSED = 8
+#: "đại biểu đã bầu | ông Lê Hà": whom they elected is not counted.
+_HONORIFIC = re.compile(r" (?:ông|bà)$")
 #: Before what a figure is compared with, and how many words before its year.
 _COMPARED = frozenset(tuple(map(syllable_key, w.split())) for w in ("so với", "cùng kỳ"))
 _COMPARING = 6
@@ -78,7 +80,7 @@ class _Sentence(Counts, Measures, Doubts):
             org = self._org(q, made, start) if made is not None else None
             if made is None or org is None or not made.indicator or self._doubted(q, made, org, start):
                 continue
-            self.state.indicator, self.state.org = made.indicator, org
+            self.state.indicator, self.state.org = _HONORIFIC.sub("", made.indicator), org
             self.state.counted = q.unit is None or made.rule == "share"
             self.state.rule, self.state.inside = made.rule, self.phrases.noun(q.b)[1] if q.unit is None else q.b
             self.state.end = self.state.inside
@@ -87,7 +89,7 @@ class _Sentence(Counts, Measures, Doubts):
                 f"figure-{made.rule}",
                 self.line,
                 org=org,
-                indicator=made.indicator,
+                indicator=self.state.indicator,
                 value=q.value,
                 unit=q.unit,
                 qualifier=q.qualifier,

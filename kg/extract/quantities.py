@@ -22,6 +22,7 @@ _TRIES = (
     "measures", "unmeasured", "times", "plans", "economy", "stops", "compounds", "aims", "abstract", "elected", "votes",
     "ballots", "members", "local", "further", "persons", "guests", "facilities", "nature", "present", "opening",
     "generic", "levels", "gifts", "predicates", "headless", "prizes", "electorates", "borne",
+    "others",
 )  # fmt: skip
 _SETS = (
     "ordinals", "links", "changes", "shares", "has", "done", "silent", "whole", "classifiers", "apart", "places",
@@ -67,6 +68,7 @@ class FigureWords:
     prizes: Trie[str]
     electorates: Trie[str]
     borne: Trie[str]
+    others: Trie[str]
     ordinals: Phrases
     links: Phrases
     changes: Phrases

@@ -266,6 +266,9 @@ def test_a_figure_is_read(text: str, expected: list[Figure], why: str) -> None:
         ("HĐND huyện Lý Nhân họp. Ông Mẫu trúng cử đại biểu Quốc hội với 91% phiếu bầu.", "votes of an electorate"),
         ("Quỹ sen huyện Lý Nhân đã tiếp nhận hơn 460 tỷ đồng.", "money of which nothing is said"),
         ("Huyện ủy Lý Nhân họp. Sau khi điều chỉnh tăng 8%, giá sen ổn định.", "no noun before the number"),
+        ("Huyện ủy Lý Nhân họp. Các cơ quan chức năng đã khởi tố 19 vụ án.", "what bodies in general did"),
+        ("Huyện ủy Lý Nhân họp, đã có 16 tập thể và 37 cá nhân được khen.", "who is honoured is told with the honour"),
+        ("Sản lượng sen của huyện Lý Nhân dự kiến hơn 7 nghìn tấn.", "a guess"),
         ("Huyện ủy Lý Nhân ghi nợ đến 310 triệu đồng.", "a verb is no indicator"),
     ],
 )

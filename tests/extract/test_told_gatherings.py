@@ -376,7 +376,7 @@ ROWS = [
         f"{MEETS}\nNgày 12/1, Chủ tịch nước Lê Văn Mẫu đã tiếp ông Trần Thí.\n"
         + "Hai bên bàn việc trồng sen.\n" * 9
         + "Sau buổi tiếp, Chủ tịch nước Lê Văn Mẫu đã chứng kiến Lễ ký Thỏa thuận trồng sen.",
-        [("Buổi tiếp", MEETS, "2024-01-12", None), ("Lễ", "Lễ ký Thỏa thuận trồng sen", None, None)],
+        [("Buổi tiếp", MEETS, "2024-01-12", None), ("Lễ", "Lễ ký Thỏa thuận trồng sen", "2024-01-12", None)],
         "what was done on a visit is told with it",
     ),
     (
