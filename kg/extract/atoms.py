@@ -7,7 +7,6 @@ chairing, the head noun of an event.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import NamedTuple
 
 from kg.extract.event_words import HEAD_NOUN, HOLD, EventWords
@@ -32,7 +31,6 @@ class Atom(NamedTuple):
     kind: str = ""
 
 
-_LETTER = itemgetter(Atom._fields.index("letter"))
 #: Units of a sentence whose atoms are kept: nearly all atoms stand for one unit, and all sentences can share those.
 _KEPT = 256
 
@@ -82,10 +80,10 @@ class Cut:
 def cut_line(line: Line, words: EventWords) -> Cut:
     """Return `line` as atoms in order, every unit covered once."""
     found = _atoms(line, words)
-    text = "".join(map(_LETTER, found))
+    text = "".join([atom.letter for atom in found])
     if "d" in text:
         found = _leaders(found, line)
-        text = "".join(map(_LETTER, found))
+        text = "".join([atom.letter for atom in found])
     return Cut(line, found, text)
 
 

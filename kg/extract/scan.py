@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from operator import itemgetter
 
 from kg.extract.codes import code_at
 from kg.extract.dates import DateMention
@@ -13,12 +12,10 @@ from kg.extract.places import is_man, parse_place
 from kg.extract.roles import RoleParser
 from kg.extract.units import Line, Org, Person, Place, Role, Unit
 from kg.lexicon import Lexicon
-from kg.text import Sentence, Token, name_key, syllable_key
+from kg.text import Sentence, name_key, syllable_key
 
 _DOTTED = frozenset(("ts", "gs", "pgs", "ths", "bs", "ks", "ls", "th", "ths", "tskh", "kts", "cki", "ckii", "đ/c"))
 
-#: The key of a token, read without a step of the interpreter.
-_KEY = itemgetter(Token._fields.index("key"))
 _AND = syllable_key("và")
 _ELLIPSES = frozenset(("...", "…"))
 #: "chức vụ Trưởng ban" names no Vụ trưởng.
@@ -53,7 +50,7 @@ class Scanner:
     def scan(self, sentence: Sentence) -> Line:
         """Return the sentence with its units in order, none overlapping, every token covered."""
         tokens = sentence.tokens
-        keys = list(map(_KEY, tokens))
+        keys = [t.key for t in tokens]
         line = Line(sentence, tokens, keys)
         units, marked, date_at = line.units, line.marked, self._date_at
         starts, capitals = self.lexicon.starts, self._capitals

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from kg.lexicon import Head, Title
 from kg.text import Sentence, Token
-
-_FIRST_TOKEN = attrgetter("i")
 
 
 @dataclass(slots=True)
@@ -134,6 +131,6 @@ class Line:
     def at(self) -> dict[int, int]:
         """The index of the unit that begins at each token, and of the end of all behind the last token."""
         if not self._at:
-            self._at = dict(zip(map(_FIRST_TOKEN, self.units), range(len(self.units)), strict=True))
+            self._at = {unit.i: index for index, unit in enumerate(self.units)}
             self._at[len(self.tokens)] = len(self.units)
         return self._at
