@@ -18,7 +18,7 @@ from kg.model import Link, Testimony
 from kg.resolve.judgements import Constraints
 from kg.resolve.names import frequency
 from kg.resolve.profiles import Member, Profile, merge
-from kg.resolve.score import Reason, Score, compare, may_join, may_meet
+from kg.resolve.score import Reason, Score, compare, may_circle, may_join, may_meet
 from kg.resolve.strands import Strand, same_post, strands
 from kg.resolve.weights import weight
 
@@ -156,9 +156,13 @@ def _by_score(groups: list[Group], rarity: float, constraints: Constraints, leas
     """Join the best pair of groups again and again until no pair reaches the threshold called `least`."""
     alive = dict(enumerate(sorted(groups, key=_first)))
     heap: list[tuple[float, Member, Member, int, int, Score]] = []
+    quick = not constraints.members and all(group.profile.bare for group in groups)
 
     def push(i: int, j: int) -> None:
-        if not may_meet(alive[i].profile, alive[j].profile, rarity):
+        one, two = alive[i].profile, alive[j].profile
+        if not may_meet(one, two, rarity):
+            return
+        if quick and not may_circle(one, two, rarity, weight(least)):
             return
         a, b = sorted((alive[i], alive[j]), key=_first)
         score = compare(a.profile, b.profile, rarity)
@@ -241,7 +245,7 @@ class _Takers:
             return False
         if exp(min(50.0, best.total - margin)) < others:
             return False
-        if self._constraints.forbids([m for g in self._taken[n] for m in g.profile.members], group.profile.members):
+        if self._constraints.forbids((m for g in self._taken[n] for m in g.profile.members), group.profile.members):
             return False
         self._taken[n].append(group)
         self._steps[n].append(_step(best, self._persons[n].profile, group.profile))

@@ -100,6 +100,23 @@ def may_join(known: Profile, bare: Profile, frequency: float) -> bool:
     return any((a, b) in related_provinces() for a in known.provinces for b in bare.near)
 
 
+def may_circle(left: Profile, right: Profile, frequency: float, least: float) -> bool:
+    """Tell, much faster than `compare`, whether the score of two names without a post could reach `least` at all.
+
+    Not for names of one bulletin that people have judged.
+    """
+    if left.held or right.held or left.births & right.births or left.homes & right.homes or left.styles & right.styles:
+        return True
+    share = weight("local_share") * 63 if left.near & right.near else 1.0
+    known = weight("more_mentions") * min(6.0, log(max(left.size, right.size), 2))
+    best = log(share / weight("nation_mentions")) + weight("bare") + known + weight("bare_recent")
+    if not left.around.isdisjoint(right.around):
+        best += min(weight("beside_limit"), max(0.0, in_common(left, right)[0]))
+        if not left.beside.isdisjoint(right.beside):
+            best = max(best, weight("circle_many"))
+    return best - log(frequency) >= least
+
+
 def scope(one: Post, two: Post, related: bool = False) -> str:
     """Return how two posts lie: "unit", "same" (province), "other" (province), "-" (a class without provinces).
 
