@@ -2,11 +2,12 @@
 
     python tests/benchmarks/store_growth.py [BULLETINS ...] [--keep FOLDER]
 
-For each size (100000 unless told), a store of so many bulletins is made of the country of `identity_world`: persons
-with careers whose names are drawn as Vietnamese names are: leaders stand in thousands of bulletins, and common names
-have hundreds of bearers; three private persons a bulletin are named without a post. The quads are minted as an import
-mints them and loaded in bulk; that both give the same store is checked on a small one first. Printed is what one more
-bulletin takes (medians, wall clock), newest or of any date, as a ratio to one into an empty store, in one run.
+For each size (100000 unless told), a store of so many bulletins is made of the country of `identity_world`, its names
+drawn as Vietnamese names are. Those in office over 15 years are a fixed pool, so that the larger the store, the more
+bulletins name each: leaders stand in thousands. Private persons, three a bulletin and named without a post, are a pool
+that grows: common names have hundreds of bearers. The quads are minted as an import mints them and loaded in bulk; that
+both give the same store is checked on a small one first. Printed is what one more bulletin takes (medians, wall clock),
+newest or of any date, as a ratio to one into an empty store, in one run.
 """
 
 from __future__ import annotations

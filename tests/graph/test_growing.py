@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import Document, Extraction, Fact, Span, Store
+from kg.graph import terms
+from kg.graph.standing import Standing
 from kg.model import Judgement
 
 NAMES = ("Nguyễn Văn Hùng", "Nguyễn văn Hùng", "Thẩm Ước Khuê", "Lê Thị Thuỷ", "Lê Thị Thủy")
@@ -99,3 +101,34 @@ def test_steps_give_what_one_batch_gives(
         grown.remove([again[0].id])
         grown.put([again])
         assert quads(grown) == quads(whole)
+
+
+def says(n: int, published: str, name: str = "Thẩm Ước Khuê") -> tuple[Document, Extraction]:
+    return made(n, ([(name, POSTS[0], "current", "ông")], published, None, "Tỉnh Hà Nam", True))
+
+
+def test_an_earlier_post_moves_the_bulletins_of_its_holder_and_no_others_are_read(monkeypatch):
+    read = []
+    recorded = Standing.recorded
+
+    def noted(self: Standing, doc: str) -> object:
+        read.append(doc)
+        return recorded(self, doc)
+
+    with Store(None) as store:
+        store.put([says(1, "2019-03-02"), says(2, "2020-06-01"), says(3, "2020-06-02", "Nguyễn Văn Hùng")])
+        monkeypatch.setattr(Standing, "recorded", noted)
+        change = store.put([says(4, "2015-01-30")])
+        assert change.rewritten == ("g1", "g2")
+        assert set(read) <= {"g1", "g2", "g4"}
+
+
+def test_a_store_that_does_not_know_what_its_strands_sum_up_reads_the_block():
+    with Store(None) as whole, Store(None) as store:
+        whole.put([says(1, "2019-03-02"), says(2, "2020-06-01"), says(4, "2015-01-30")])
+        store.put([says(1, "2019-03-02"), says(2, "2020-06-01")])
+        unknown = set(store.backend.match(None, terms.STRAND, None, None))
+        assert unknown
+        store.backend.apply(unknown, ())
+        store.put([says(4, "2015-01-30")])
+        assert set(quads(whole)) - set(quads(store)) == set(map(str, unknown))
