@@ -67,6 +67,9 @@ _AIM = re.compile(rf"(?i:{'|'.join(_AIMS)})(?: năm)? 20\d\d")
 _PARTS = ("tháng đầu", "tháng cuối", "nửa", "nửa đầu", "nửa cuối", "nhiệm vụ", "chỉ tiêu kinh tế - xã hội", "đến hết")
 _RUNNING = re.compile(rf"(?i:\b(?:{'|'.join(_PARTS)})) năm {_YEAR}(?!\d)")
 _RUNNING_MONTHS = range(3, 10)
+#: Of the end of a year its last months speak: "trước kỳ họp thường niên vào cuối năm 2018".
+_YEAR_END = re.compile(rf"(?i:\bcuối năm) {_YEAR}(?!\d)")
+_LAST_MONTHS = range(10, 13)
 #: A full day of the latest year ("Quyết định số 8 ngày 21/6/2019") lies at most so many months before the news.
 _RECENT = 3
 #: So does a month just past ("tháng 3/2017 vừa qua") or of a regular meeting ("thường kỳ tháng 7/2018").
@@ -217,6 +220,8 @@ def _running_years(begins: _Begins, latest: int) -> dict[int, int]:
             months.update(range(int(m.group("m")), min(int(m.group("m")) + _RECENT, 12) + 1))
     if any(int(m.group("y")) == latest for m in begins.matches(_RUNNING, _PARTS)):
         months.update(_RUNNING_MONTHS)
+    if any(int(m.group("y")) == latest for m in begins.matches(_YEAR_END, ("cuối năm",))):
+        months.update(_LAST_MONTHS)
     return dict.fromkeys(sorted(months), latest)
 
 

@@ -10,6 +10,8 @@ from kg.extract.naming import ORDINAL, SESSIONS, clause, surface
 from kg.extract.units import Org, Place
 
 _CONGRESS = "Đại hội"
+#: "Tiệc chiêu đãi của Tỉnh ủy X" is given by it.
+BANQUET = "Tiệc"
 
 
 def organizers(cut: Cut, k: int) -> tuple[str, ...]:
@@ -79,6 +81,8 @@ def host(cut: Cut, stop: int) -> tuple[str, ...]:
 def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     """A session is held by the body it is of: "kỳ họp thứ 10 của HĐND tỉnh", "phiên họp Chính phủ"."""
     behind = cut.text[k + 1 : stop]
+    if kind == BANQUET:
+        return (given,) if behind[:2] == "nO" and (given := cut.body(k + 2)) else ()
     body = behind.lstrip("wN&,")
     if body.startswith("(") and ")" in body:
         body = body[body.index(")") + 1 :].lstrip("wN&,")

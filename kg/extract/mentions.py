@@ -25,7 +25,7 @@ from kg.extract.gathering import (
     REPORTED_LATE,
     Event,
 )
-from kg.extract.hosts import host, organizers, own_congress, own_session
+from kg.extract.hosts import BANQUET, host, organizers, own_congress, own_session
 from kg.extract.naming import day, name_end, place, surface, telling, within
 from kg.text import syllable_key
 
@@ -177,8 +177,13 @@ def _weigh(event: Event, head: _Head) -> None:
         own = own_session(cut, k, head.stop, event.kind) if sits else ()
         section = told.line.tokens[0].text == _SECTION and "P" in before and "D" in before and not event.bare
         event.score = REPORTED_LATE if section else 2 if "P" in before or own else 1
-        witnessed = last in ("A", "M", "C") and bool(set(before) & set("PR")) and event.kind == _RITE and not event.bare
-        event.beside = witnessed and told.line.keys[0] in _NEXT
+        witnessed = (
+            last in ("A", "M", "C")
+            and bool(set(before) & set("PR"))
+            and event.kind in (_RITE, BANQUET)
+            and not event.bare
+        )
+        event.beside = witnessed and (told.line.keys[0] in _NEXT or (event.kind == BANQUET and "D" in before))
     elif last == "H":
         event.score = 1 if event.bare or "S" not in before else 2 if "E" not in before else 0
         if behind[:1] == "W":

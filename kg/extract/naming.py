@@ -59,6 +59,8 @@ ORDINAL = [syllable_key("lần"), syllable_key("thứ")]
 SESSIONS = ("Kỳ họp", "Phiên họp", "Hội nghị")
 #: "họp báo, công bố kết quả bầu cử": told of what is made known there.
 _PRESS = "Họp báo"
+#: First words of what is done at one ceremony together with what it is called after.
+_COUPLED = frozenset(map(syllable_key, ("đặt", "gắn", "bàn", "trao", "khánh", "khởi")))
 #: "kỳ họp thứ nhất bầu ông A": a session is named by its number, not by whom it elects.
 _NUMBERED, _ELECTS = ("Kỳ họp", "Phiên họp"), syllable_key("bầu")
 #: "cuộc họp hồi tháng 5/2015" was held long ago.
@@ -123,6 +125,14 @@ def acts_itself(cut: Cut, k: int, words: EventWords) -> bool:
     return words.deeds.longest(cut.line.keys, cut.token(k + 1)) is not None
 
 
+def _coupled(cut: Cut, k: int, ahead: str) -> bool:
+    """Whether what is done at a gathering goes on behind a comma: "lễ khánh thành, đặt tên cho trường X"."""
+    if cut.atoms[k].kind == _PRESS:
+        return ahead == "S"
+    rite = cut.atoms[k].kind == _CEREMONY and cut.atoms[k].b - cut.atoms[k].a > 1
+    return rite and ahead in tuple("wXST") and cut.key(k + 2) in _COUPLED
+
+
 def _apposed(cut: Cut, k: int) -> bool:
     """Whether words at `k` only tell more of the place before them: "tỉnh X, địa phương duyên hải nằm ở ..."."""
     small = cut.text[k : k + 1] == "w" and not cut.line.tokens[cut.token(k)].capital
@@ -165,7 +175,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
     if letter == ",":
         return (
             adverbial
-            or (step == k + 1 and text[k] == "E" and not (cut.atoms[k].kind == _PRESS and ahead == "S"))
+            or (step == k + 1 and text[k] == "E" and not _coupled(cut, k, ahead))
             or (text[k] == "E" and cut.atoms[k].kind in SESSIONS and cut.words(k).startswith("họp"))
             or (ahead != "" and cut.key(step + 1) in _PLURALS)
             or (text[k] == "J" and ahead not in tuple("OKL"))

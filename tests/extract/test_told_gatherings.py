@@ -393,6 +393,26 @@ ROWS = [
         [(None, MEETS, "2024-01-12", None), ("Tọa đàm", "Tọa đàm trồng sen", "2024-01-12", (UBND,))],
         "a further part of the bulletin begins with an asterisk",
     ),
+    (
+        f"{MEETS}\nNgày 12/1, Chủ tịch nước Lê Văn Mẫu đã tiếp ông Trần Thí.\n"
+        + "Hai bên bàn việc trồng sen.\n" * 9
+        + "Tối 12/1, ông Trần Thí đã dự Tiệc chiêu đãi của Tỉnh ủy Hà Nam.",
+        [
+            (None, MEETS, "2024-01-12", None),
+            ("Tiệc", "Tiệc chiêu đãi của Tỉnh ủy Hà Nam", "2024-01-12", ("Tỉnh ủy Hà Nam",)),
+        ],
+        "a banquet is given by the body it is of",
+    ),
+    (
+        "Sáng 12/1, ông Lê Văn Mẫu đã dự lễ khánh thành, đặt tên cho Trường Mầm non Sen.",
+        [("Lễ", "lễ khánh thành, đặt tên cho Trường Mầm non Sen", "2024-01-12", None)],
+        "a ceremony of two acts",
+    ),
+    (
+        "Sáng 12/1, ông Lê Văn Mẫu đã dự lễ khánh thành, nhiều người xem.",
+        [("Lễ", "lễ khánh thành", "2024-01-12", None)],
+        "what else went on is not of its name",
+    ),
 ]
 
 

@@ -20,6 +20,9 @@ ROWS = (
     ("Sáng 12/9, Hội họp. Phiên họp thường kỳ tháng 7/2019 đã bàn việc này.", "2019-09-12"),
     # and what is to be reached in it
     ("Sáng 12/6, Hội họp bàn các chỉ tiêu kinh tế - xã hội năm 2019.", "2019-06-12"),
+    # the end of a year is spoken of in its last months, and not before
+    ("Sáng 12/11, Hội họp trước kỳ họp cuối năm 2019.", "2019-11-12"),
+    ("Sáng 12/2, Hội họp trước kỳ họp cuối năm 2019.", "--02-12"),
     # a month of somebody's career tells nothing, though it be the month of the news
     ("Sáng 12/6, Hội họp. Tháng 6/2013, ông được bầu làm Hội trưởng.", "--06-12"),
     ("Sáng 12/6, Hội họp. Ông giữ chức từ tháng 6/2013.", "--06-12"),
