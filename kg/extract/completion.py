@@ -235,7 +235,7 @@ class Completion(Owners):
         head = org.head
         if head.needs == "place":
             place = self._locate(head.level, "")
-            if head.level == "province" and head.name not in COMMITTEES:
+            if head.level == "province" and head.name not in COMMITTEES and not head.name.startswith("Tỉnh"):
                 place = self._beside_place() or self._locate_any() or place
             if place is not None and not (head.name == "Tỉnh ủy" and place.type == "thành phố"):
                 self._name_place(org, place)

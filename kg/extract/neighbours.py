@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract import office_words
-from kg.extract.triggers import Triggers
+from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Line, Org, Person, Place, Role, Unit
 from kg.text import syllable_key
 
@@ -64,14 +64,30 @@ def names_office(units: list[Unit], index: int) -> bool:
     return alone and after is not None and after.kind == "word" and after.key not in LIGHT
 
 
-def closing(units: list[Unit], index: int) -> int:
-    """Return the index behind the bracket that closes the one at `index`, or 0 where it holds more than an aside."""
+def closing(units: list[Unit], index: int, *, holding: bool = False) -> int:
+    """Return the index behind the bracket that closes the one at `index`, or 0 where it holds more than an aside.
+
+    Posts and names are more, unless the bracket is known to be one that holds them (`holding`).
+    """
     for step in range(index + 1, min(len(units), index + 24)):
         if units[step].text == ")":
             return step + 1
-        if units[step].kind in ("role", "person"):
+        if units[step].kind in ("role", "person") and not holding:
             return 0
     return 0
+
+
+def names_another(units: list[Unit], index: int) -> bool:
+    """Whether a bracket tells how somebody is related to another person: "Ông A (gọi ông B bằng cậu)"."""
+    inside = units[index + 1 : max(index + 1, closing(units, index, holding=True) - 1)]
+    kinds = {unit.kind for unit in inside}
+    return bool(inside) and inside[0].kind == "word" and bool(kinds & {"person", "pronoun"}) and "role" not in kinds
+
+
+def instructs(units: list[Unit], index: int, trigger: Trigger) -> bool:
+    """Whether an office is told to act, rather than given: "UBND tỉnh giao Chủ tịch UBND huyện khắc phục"."""
+    after = units[index + 1] if index + 1 < len(units) else None
+    return trigger.active and units[index - 1].kind == "word" and after is not None and after.kind == "word"
 
 
 def names_follow(units: list[Unit], index: int) -> bool:

@@ -39,7 +39,7 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
     elif unit.kind in ("hon", "rank", "plural", "number", "date", "place"):
         if unit.kind == "date":
             state.open = state.open and False
-    elif unit.key in triggers.nobody:
+    elif not triggers.nobody.isdisjoint(tuple(u.key for u in line.units[index:j]) for j in (index + 1, index + 2)):
         state.group, state.patients, state.open = [], [], False
         if state.trigger is not None and state.trigger.kind == "appoint":
             state.trigger = None

@@ -39,7 +39,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
                 level = "district"
             parents = place.parents if place.level != "province" else ()
             return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents, place.name)
-        end = _before_person(tokens, j, _proper(tokens, j), lexicon)
+        end = _before_sentence(tokens, j, _before_person(tokens, j, _proper(tokens, j), lexicon), lexicon)
         if end > j and (_person(tokens[j:end], level, lexicon) or (level != "commune" and keys[j] in _ADDRESSES)):
             end = j
         if end == j + 1 and tokens[j - 1].text[-1] == "." and end < len(tokens) and not tokens[end].capital:
@@ -107,6 +107,12 @@ def _slips(tokens: Sequence[Token], keys: Sequence[str], k: int, lexicon: Lexico
     if not last or not tokens[k].word or tokens[k].capital or not tokens[k - 1].word or len(tokens[k - 1].text) < 2:
         return False
     return keys[k] not in lexicon.function_words and keys[k] not in _LATER
+
+
+def _before_sentence(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where a place's name ends before a sentence whose full stop is missing: "xã Quế Long | Đến nay"."""
+    runs_on = end < len(tokens) and tokens[end].word and not tokens[end].capital
+    return end - 1 if runs_on and end > start + 1 and tokens[end - 1].key in lexicon.function_words else end
 
 
 def _written(tokens: Sequence[Token], name: str) -> str:

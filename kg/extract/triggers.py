@@ -70,7 +70,7 @@ class Triggers:
         self.transitive = _keys(table["transitive"])
         self.passive = _keys(table["passive"])
         self.joined = frozenset(table["joined"])
-        self.nobody = _keys(table["nobody"])
+        self.nobody = frozenset(tuple(map(syllable_key, phrase.split())) for phrase in table["nobody"])
         self.nominated = _keys(table["nominated"])
         self.posts = frozenset(name_key(word).split()[-1] for word in table["posts"])
         self._nouns = _keys(table["nouns"])

@@ -23,6 +23,7 @@ from kg.extract.neighbours import (
     born_aside,
     career_step,
     closed_period,
+    closing,
     coordinated,
     coupled_with,
     dashed_to_name,
@@ -31,12 +32,14 @@ from kg.extract.neighbours import (
     distance,
     fronted,
     fronts_name,
+    instructs,
     is_record,
     joins,
     leading,
     led_by,
     moves_on,
     name_follows_comma,
+    names_another,
     names_office,
     next_is_name,
     on_behalf,
@@ -72,7 +75,15 @@ class Walker:
 
     def __init__(self, triggers: Triggers, dead: set[str]) -> None:
         self.triggers, self.dead = triggers, dead
-        self._telling = {BORN} | WITH | LIGHT | {OPPOSITE} | triggers.nobody | triggers.lists | triggers.towards
+        self._telling = (
+            {BORN}
+            | WITH
+            | LIGHT
+            | {OPPOSITE}
+            | {words[0] for words in triggers.nobody}
+            | triggers.lists
+            | triggers.towards
+        )
         self.spoken = Spoken()
         self.before: Line | None = None
         self.date: tuple[int, str] | None = None
@@ -147,6 +158,9 @@ class Walker:
                     held.extend(self._again(state, trigger, held))
                 index = trigger.stop
                 continue
+            if unit.text == "(" and state.open and names_another(units, index):
+                index = closing(units, index, holding=True)  # "Ông A (gọi ông B bằng cậu) là Chủ tịch UBND xã"
+                continue
             if unit.key == BORN and state.open:
                 index = born_aside(units, index)  # "bổ nhiệm ông A, sinh ngày 27/8/1963, Giám đốc ..., giữ chức ..."
                 continue
@@ -196,6 +210,7 @@ class Walker:
             if state.by and trigger.served and trigger.kind == "appoint":
                 trigger = Trigger("current", trigger.stop)
             if aside:
+                state.group = state.group[-1:]
                 for item in held:  # "ông A, Phó Chủ nhiệm (hiện là Chủ nhiệm)"
                     if item.person in state.group[-1:] and item.status == "current":
                         item.status = "former"
@@ -348,7 +363,14 @@ class Walker:
             group = (
                 state.group
                 or state.patients
-                or ([self.spoken.subject] if self.spoken.subject and trigger is not None and trigger.stop <= 4 else [])
+                or (
+                    [self.spoken.subject]
+                    if self.spoken.subject
+                    and trigger is not None
+                    and trigger.stop <= 4
+                    and not instructs(line.units, index, trigger)
+                    else []
+                )
             )
             for name in group:
                 served = trigger is not None and trigger.served and kind == "appoint"

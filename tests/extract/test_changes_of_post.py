@@ -378,6 +378,49 @@ CASES: list[tuple[str, Posts, str]] = [
         "a block of offices with its province; a deputy chief of staff in short",
     ),
     (
+        "Ông Trần Văn Nam là cử nhân luật, từng kinh qua các chức vụ: Bí thư Tỉnh đoàn, Bí thư Huyện ủy Duy Xuyên, Phó "
+        "Chủ tịch UBND tỉnh Quảng Nam.",
+        {
+            ("Trần Văn Nam", "Bí thư", "Tỉnh đoàn Quảng Nam", "former"),
+            ("Trần Văn Nam", "Bí thư", "Huyện ủy Duy Xuyên", "former"),
+            ("Trần Văn Nam", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Quảng Nam", "former"),
+        },
+        "a degree does not take the subject away",
+    ),
+    (
+        "Bí thư Đảng ủy xã Hòa Tiến Đỗ Đình Hưng nói. Ông Hồ Anh Trung (gọi ông Hưng bằng cậu) là Chủ tịch UBND xã.",
+        {
+            ("Đỗ Đình Hưng", "Bí thư", "Đảng ủy xã Hòa Tiến", "current"),
+            ("Hồ Anh Trung", "Chủ tịch", "Ủy ban nhân dân xã Hòa Tiến", "current"),
+        },
+        "whom a bracket tells of in passing gets no post",
+    ),
+    (
+        "Ông Đào Văn Kiệt, nguyên Giám đốc Sở Y tế thành phố; bà Đặng Thị Liên, nguyên Chủ tịch UBND quận Hải Châu "
+        "(hiện là Bí thư Quận ủy Hải Châu) bị phê bình.",
+        {
+            ("Đào Văn Kiệt", "Giám đốc", "Sở Y tế thành phố Đà Nẵng", "former"),
+            ("Đặng Thị Liên", "Chủ tịch", "Ủy ban nhân dân quận Hải Châu", "former"),
+            ("Đặng Thị Liên", "Bí thư", "Quận ủy Hải Châu", "current"),
+        },
+        "a bracket tells of the last name alone",
+    ),
+    (
+        "Ông Phạm Quang Bửu phát biểu. UBND thành phố giao Chủ tịch UBND quận Hải Châu khẩn trương khắc phục.",
+        set(),
+        "an office told to act",
+    ),
+    (
+        "Hội quyết định cách tất cả các chức vụ đối với ông Lê Xuân Tiền, Chủ tịch Hội Nông dân xã Hòa Tiến.",
+        {("Lê Xuân Tiền", "Chủ tịch", "Hội Nông dân xã Hòa Tiến", "ended")},
+        "all posts taken",
+    ),
+    (
+        "Trụ sở xã Hòa Tiến Đến nay bà Vũ Thị Hoàng giữ chức Chủ tịch Hội Nông dân xã.",
+        {("Vũ Thị Hoàng", "Chủ tịch", "Hội Nông dân xã Hòa Tiến", "appointed")},
+        "a place's name ends where a sentence begins",
+    ),
+    (
         "Bà Lê Hà, Trưởng Ban Tuyên giáo Yên Bái.",
         {("Lê Hà", "Trưởng Ban", "Ban Tuyên giáo Tỉnh ủy Yên Bái", "current")},
         "a board of a province's Party committee",
