@@ -52,10 +52,12 @@ class Degrees:
                 continue
             degree = self.degrees.longest(keys, unit.i)
             end = degree[0] if degree else None
+            school = self.schooling.longest(keys, unit.i) if end is None else None
+            if end is None and school is None:
+                continue
             led = self._led(line, unit.i)
             lead, opened = led if led is not None else (None, unit.i)
             if end is None and lead is not None and name_key(lead) in self.labels:
-                school = self.schooling.longest(keys, unit.i)
                 end = school[0] if school else None
             if end is None:
                 continue

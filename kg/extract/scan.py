@@ -146,7 +146,7 @@ class Scanner:
         if org and org.head.syllable and capital:
             place = lexicon.places.longest(keys, i)
             org = None if place and org.i + 1 < place[0] >= org.j else org
-        shouted = tokens[i].text.isupper() and i > 0 and tokens[i - 1].text.isupper() and tokens[i - 1].word
+        shouted = capital and tokens[i].text.isupper() and i > 0 and tokens[i - 1].text.isupper() and tokens[i - 1].word
         nameable = capital and (announced or (key in lexicon.surnames and not (shouted and len(tokens[i].text) > 1)))
         end = self.persons.parse(tokens, keys, i, announced=announced) if nameable else None
         if end is None and capital and not announced and not org:
@@ -314,7 +314,7 @@ def _cut_off(line: Line, j: int) -> bool:
 
 def _behind(keys: Sequence[str], i: int, phrases: Set[tuple[str, ...]]) -> bool:
     """Whether one of the phrases stands right before the token `i`."""
-    return any(tuple(keys[max(0, i - n) : i]) in phrases for n in _PHRASE_LENGTHS)
+    return not phrases.isdisjoint([tuple(keys[max(0, i - n) : i]) for n in _PHRASE_LENGTHS])
 
 
 def _takes_body(unit: Unit) -> bool:
@@ -326,7 +326,7 @@ def _unname(line: Line, at: int) -> None:
     """Take posts and honorifics from the unit `at` on for words: they belong to the name of a thing."""
     for unit in line.units[at:]:
         unit.kind, unit.value = "word", None
-    line.named[:] = [(index, unit) for index, unit in line.named if index < at]
+    line.marked[:] = [(index, unit) for index, unit in line.marked if index < at]
 
 
 def _surface(line: Line, i: int, end: int) -> str:

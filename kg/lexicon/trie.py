@@ -58,8 +58,14 @@ class Trie(Generic[T]):
         }
 
     def openings(self, keys: Sequence[str]) -> list[int]:
-        """Return the indexes in `keys` at which a phrase may begin, in order."""
-        return places_of(keys, self.first)
+        """Return the indexes in `keys` at which a phrase may begin, in order: its first two keys stand there."""
+        root, last = self._root, len(keys) - 1
+        found = []
+        for i in places_of(keys, self.first):
+            node = root[keys[i]]
+            if None in node or (i < last and keys[i + 1] in node):
+                found.append(i)
+        return found
 
     def longest(self, keys: Sequence[str], start: int, end: int | None = None) -> tuple[int, T] | None:
         """Return (index behind the last token, value) of the longest phrase that begins at `start`, or None."""
