@@ -71,6 +71,8 @@ class Beginnings:
 
     def _compound(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int:
         """Return the index behind the word that begins at `k`, its second syllable in small letters ("Huyết học")."""
+        if tokens[k].text.isupper():
+            return k + 1  # "Cục Bảo vệ chính trị I | rồi", "Báo QĐND | đoạt"
         if k + 1 < len(tokens) and tokens[k + 1].word and not tokens[k + 1].capital and self._open_word(keys, k + 1):
             return k + 2
         return k + 1

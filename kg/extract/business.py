@@ -20,6 +20,7 @@ _LONG_TYPES, _CAPITAL = frozenset(("thành phố", "thị xã", "thị trấn"))
 _NUMBER = syllable_key("số")
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _DAY, _DAYS = syllable_key("thứ"), frozenset(map(syllable_key, ("hai", "ba", "tư", "năm", "sáu", "bảy")))
+_LEADERS = (syllable_key("lãnh"), syllable_key("đạo"))
 _CENTRE = (syllable_key("trung"), syllable_key("ương"))
 _VIETNAM = (syllable_key("việt"), syllable_key("nam"))
 
@@ -52,7 +53,7 @@ class Business(Beginnings):
             end = self._listed_business(tokens, keys, parts[-1][1])
             if end > parts[-1][1]:
                 parts.append((parts[-1][1], end))
-        if in_role and (parts or org.head.loose):
+        if in_role and (parts or (org.head.loose and keys[j : j + 1] != [AND])):
             begin = parts[-1][1] if parts else org.j
             end = self._role_stretch(tokens, keys, begin, org.head)
             if end > begin:
@@ -88,7 +89,7 @@ class Business(Beginnings):
         k = j
         if not first and keys[j] in CONNECTORS:
             k = j + 1
-            if k >= n:
+            if k >= n or self.lexicon.honorifics.longest(keys, k) or tuple(keys[k : k + 2]) == _LEADERS:
                 return None
         if keys[k] in SHORT and tokens[k].text.isupper():
             return None
@@ -180,7 +181,7 @@ class Business(Beginnings):
             if trade:
                 k = trade[0]
                 continue
-            if keys[k] in _OF:
+            if keys[k] in _OF or (keys[k] == AND and self._another(tokens, keys, k + 1)):
                 break
             joined = self._small_words(keys, k + 1) if keys[k] == AND and k + 1 < n else k + 1
             if joined > k + 1:
@@ -189,12 +190,18 @@ class Business(Beginnings):
             if not verb and keys[k] in self.lexicon.function_words and not (loose and keys[k] in JOINTS):
                 return j
             k = verb[0] if verb else k + 1
-        marked = k == n or not tokens[k].word or keys[k] in _OF
+        marked = k == n or not tokens[k].word or keys[k] in _OF or keys[k] == AND
         placed = not marked and self.lexicon.place_types.longest(keys, k) is not None
         ended = marked or (loose and (tokens[k].capital or placed))
         listed = k == n or tokens[k].text in ",;."
         least = 1 if loose and (placed or listed) and j > 0 and tokens[j - 1].word else 2
         return k if k - j >= least and ended and keys[k - 1] not in JOINTS else j
+
+    def _another(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        """Whether a person or another post comes at `k`, behind "và": "An ninh nội bộ và | Thiếu tướng Trần Văn A"."""
+        if k >= len(tokens) or self.lexicon.prefixes.longest(keys, k):
+            return k < len(tokens)
+        return self.lexicon.honorifics.longest(keys, k) is not None and tokens[k].capital
 
     def _stretch(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
         """Return the index behind small letters that lead up to "Việt Nam", "Trung ương" or a place, or `j`."""
@@ -253,6 +260,8 @@ class Business(Beginnings):
             if keys[j] in CONNECTORS and j > start and j + 1 < n and self._continues(tokens, keys, j + 1):
                 if keys[j] != AND and self._names_country(keys, j + 1):
                     break
+                if keys[j] == AND and keys[j + 1] == keys[org.i]:
+                    break  # "Báo Lao Động và | Báo Hà Nội Mới"
                 if tuple(keys[j - 2 : j]) == _VIETNAM and tokens[j + 1].text.isupper():
                     break  # "Tổng công ty X Việt Nam - PVC": what it is called for short
                 j += 1

@@ -184,6 +184,37 @@ BODIES = [
         set(),
         "a pen name that sounds like a place is none",
     ),
+    (
+        "Lê Văn Mẫu, Cục trưởng Cục An ninh chính trị nội bộ và Thiếu tướng Trần Văn Thử, Cục trưởng Cục Tác chiến.",
+        {"Cục An ninh chính trị nội bộ", "Cục Tác chiến"},
+        "a rank behind và begins another person",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Phó Cục trưởng Cục Bảo vệ chính trị I rồi Cục trưởng Cục Bảo vệ chính trị III.",
+        {"Cục Bảo vệ chính trị I", "Cục Bảo vệ chính trị III"},
+        "a number ends the name",
+    ),
+    ("Dự lễ có Báo Lao Động và Báo Hà Nội Mới.", {"Báo Lao Động", "Báo Hà Nội Mới"}, "two of a kind"),
+    (
+        "Ông Lê Văn Mẫu làm Trưởng ban và các đồng chí: Trần Văn Thử, Lý Văn Ví làm thành viên.",
+        set(),
+        "no business begins with và",
+    ),
+    (
+        "Cục trưởng Cục Phát thanh - Bộ Thông tin và Truyền thông - Ông Lê Văn Mẫu dự.",
+        {"Cục Phát thanh Bộ Thông tin và Truyền thông"},
+        "a person behind a dash",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Chủ tịch Hiệp hội DN tỉnh Thanh Hóa, dự.",
+        {"Hiệp hội Doanh nghiệp tỉnh Thanh Hóa"},
+        "DN is written out",
+    ),
+    (
+        "Dự lễ có Ủy ban Quản lý vốn Nhà nước tại Doanh nghiệp và Lãnh đạo Tập đoàn Dầu khí Việt Nam.",
+        {"Ủy ban Quản lý vốn Nhà nước tại Doanh nghiệp", "Tập đoàn Dầu khí Việt Nam"},
+        "the leaders of another body",
+    ),
     ("Xã Long cũ, nay là phường.", set(), "no place's name goes on with a plain word"),
     ("Hội nghị bàn về công tác cán bộ trong xã hội.", set(), "hội nghị, cán bộ, xã hội hold syllables of heads"),
     ("Cả đội bàn bạc rồi ban tối mới về.", set(), "small words that are heads elsewhere"),
