@@ -83,7 +83,7 @@ def companions(lines: Sequence[Line], homes: Mapping[str, Country]) -> dict[str,
     """Return who goes with somebody from abroad, by `homes`, and that country: "Cùng đi với Thủ tướng có ..."."""
     found: dict[str, Country] = {}
     leader: str | None = None
-    for line in lines:
+    for line in lines if homes else ():
         names = [u.value.name for _, u in line.named if isinstance(u.value, Person) and u.value.name]
         starts = {tuple(line.keys[k : k + 2]) for k in range(min(len(line.keys), _OPENING))}
         if leader is not None and leader in homes and starts & _WITH_THEM:

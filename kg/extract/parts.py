@@ -22,7 +22,7 @@ _DEED_BEHIND = 5
 #: "Ngân hàng X (NHX)", "Tổng Công ty X - CTCP".
 _ALSO_CALLED = re.compile(r"(?:-[Ow]{1,2}|\([^)PV]{1,3}\))+")
 #: Atoms that carry a list, or may hold a leader.
-_CARRYING = frozenset("(FU")
+_CARRYING = re.compile("[(FU]")
 #: First syllables of what bodies do when they speak: phát biểu, báo cáo, trình bày, công bố, thông tin, tham luận, đọc.
 _BODY_SPEECH = frozenset(map(syllable_key, ("phát", "báo", "trình", "công", "thông", "tham", "đọc", "đã")))
 _NOMINAL = frozenset("PROKhp")
@@ -115,11 +115,12 @@ class PartFinder:
 
     def _nouns(self, cut: Cut) -> Iterator[Part]:
         """ "với sự tham dự của A, B", "dưới sự chủ trì của C"."""
-        for k, letter in enumerate(cut.text if not _CARRYING.isdisjoint(cut.text) else ""):
+        for m in _CARRYING.finditer(cut.text):
+            k, letter = m.start(), m[0]
             if letter == "(" and cut.key(k) == _BY:
                 closing = clauses.until(cut.text, k, ")")
                 yield from self._leader(cut, k, closing)
-            elif letter in "FU":
+            elif letter != "(":
                 stop = clauses.until(cut.text, k + 1, "ACSTGJZW.Xf" if letter == "F" else "ACSTGJZW.Xfx")
                 manner = "attends" if letter == "F" else "chairs"
                 for guest in self.named(cut, k + 1, stop, listed=letter == "F"):

@@ -75,6 +75,7 @@ class Walker:
 
     def __init__(self, triggers: Triggers, dead: set[str]) -> None:
         self.triggers, self.dead = triggers, dead
+        # A word that is not among these is passed over: what a step of the walk asks for must be here.
         self._telling = (
             {BORN}
             | WITH
