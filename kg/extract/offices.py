@@ -153,6 +153,9 @@ class Offices(Completion):
     def _coupled(self, role: Role, other: Role) -> str | None:
         if other.org is None or other.org.resolved is None:
             return None
+        board = other.org.head.name in ("Ban Thường vụ", "Ban Chấp hành") and not role.name.startswith("Ủy viên")
+        if board and other.org.owner is not None and other.org.owner.resolved:
+            return other.org.owner.resolved  # "Phó Bí thư và Ủy viên Ban Thường vụ Thành ủy X"
         if other.org.head.name in COMMITTEES and other.org.place is not None and "Chủ tịch" in role.name:
             return self._of_place(Role(role.title, 0, 0, place=typed(other.org.place, other.org.head)))
         if "Bí thư" not in role.name or "Bí thư" in other.name:

@@ -17,7 +17,7 @@ def held_before(line: Line, held: list[Held]) -> list[Held]:
     """Turn posts held up to an appointment into former ones as the sentence has it: "trước khi", an old session."""
     if not held:
         return held
-    keys = line.keys
+    held, keys = respectively(held), line.keys
     before = any(tuple(keys[i : i + 2]) == _BEFORE for i in range(min(len(keys), 4)))
     risen = {h.person for h in held if h.status == "appointed" and h.rule.startswith("governed")}
     sessions: dict[str, int] = {}
@@ -36,6 +36,17 @@ def held_before(line: Line, held: list[Held]) -> list[Held]:
         elif item.rule == "apposition" and item.person in risen and item.role.i <= sessions.get(item.person, -1):
             item.status, item.rule = "former", "earlier-session"
     return held
+
+
+def respectively(held: list[Held]) -> list[Held]:
+    """Give each of two persons one of two like posts: "ông A và ông B được bầu làm Chủ tịch HĐND và Chủ tịch UBND"."""
+    given = [item for item in held if item.status == "appointed" and item.rule.startswith("governed")]
+    people = list(dict.fromkeys(item.person for item in given))
+    posts = sorted({item.role.i: item.role for item in given}.values(), key=lambda role: role.i)
+    if len(people) != len(posts) or len(posts) != 2 or len(given) != 4 or posts[0].name != posts[1].name:
+        return held
+    mine = dict(zip(people, posts, strict=True))
+    return [item for item in held if item not in given or item.role is mine[item.person]]
 
 
 def risen_within(held: list[Held]) -> None:
@@ -96,6 +107,18 @@ def of_past_term(held: list[Held]) -> None:
     begins = {item.role.term[:4] for item in held if item.role.term and item.status == "appointed"}
     for item in held:
         if item.status == "current" and item.role.term and any(item.role.term[5:] <= year for year in begins):
+            item.status = "former"
+
+
+def gone_on(held: list[Held]) -> None:
+    """Take what somebody "was" on a day for a former post where a later day is told of another post of theirs."""
+    latest: dict[str, str] = {}
+    for item in held:
+        if item.date is not None:
+            latest[item.person] = max(latest.get(item.person, ""), item.date)
+    for item in held:
+        was = item.rule == "governed-current" and item.status == "current" and not item.since
+        if was and item.date is not None and item.date[:4] < latest[item.person][:4]:
             item.status = "former"
 
 

@@ -9,7 +9,7 @@ from kg.extract import office_words
 from kg.extract.abroad import HOME, Country, companions, country_of, delegates, relocate
 from kg.extract.held import Held
 from kg.extract.reading import Reading, persons
-from kg.extract.statuses import acted_before, elected_along, lived_before, of_past_term, risen_within
+from kg.extract.statuses import acted_before, elected_along, gone_on, lived_before, of_past_term, risen_within
 from kg.extract.triggers import Triggers
 from kg.extract.units import Person, Role
 from kg.extract.walk import Walker
@@ -44,6 +44,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     lived_before(held, walker.lives)
     acted_before(held)
     of_past_term(held)
+    gone_on(held)
     for item in held:
         if item.role.org is None and name_key(item.person) in _WITHOUT_BODY:
             item.role.body = None
@@ -119,7 +120,7 @@ def _date_status(item: Held, reference: date | None, least: int, risen: bool) ->
         return
     given = item.status == "appointed" and item.rule.startswith(("governed", "member"))
     old = reference is not None and at < reference - timedelta(days=_NEWS)
-    if item.status == "ended" and old and item.rule.startswith(("governed", "towards")):
+    if item.status == "ended" and (old or len(item.date) < least) and item.rule.startswith(("governed", "towards")):
         item.status, item.rule = "former", "career"
     if given and (old or len(item.date) < least):
         past = item.rule == "governed-served" or risen

@@ -421,6 +421,32 @@ CASES: list[tuple[str, Posts, str]] = [
         "a place's name ends where a sentence begins",
     ),
     (
+        "Ông Dương Anh Đan và ông Lê Văn Thanh được bầu giữ chức Chủ tịch HĐND thành phố và Chủ tịch UBND thành phố.",
+        {
+            ("Dương Anh Đan", "Chủ tịch", "Hội đồng nhân dân thành phố Đà Nẵng", "appointed"),
+            ("Lê Văn Thanh", "Chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng", "appointed"),
+        },
+        "two like posts for two persons, one each",
+    ),
+    (
+        "Ông Dương Anh Đan và ông Lê Văn Thanh được bầu làm Phó Bí thư và Ủy viên Ban Thường vụ Thành ủy Đà Nẵng.",
+        {
+            ("Dương Anh Đan", "Phó Bí thư", "Thành ủy Đà Nẵng", "appointed"),
+            ("Lê Văn Thanh", "Phó Bí thư", "Thành ủy Đà Nẵng", "appointed"),
+            ("Dương Anh Đan", "Ủy viên", "Ban Thường vụ Thành ủy Đà Nẵng", "appointed"),
+            ("Lê Văn Thanh", "Ủy viên", "Ban Thường vụ Thành ủy Đà Nẵng", "appointed"),
+        },
+        "unlike posts are both persons'",
+    ),
+    (
+        "Năm 1990, ông Lê Nghiêm là Phó Giám đốc Sở Y tế thành phố. Năm 1997, ông làm Giám đốc Sở Nội vụ thành phố.",
+        {
+            ("Lê Nghiêm", "Phó Giám đốc", "Sở Y tế thành phố Đà Nẵng", "former"),
+            ("Lê Nghiêm", "Giám đốc", "Sở Nội vụ thành phố Đà Nẵng", "former"),
+        },
+        "what somebody was before another post that is dated later",
+    ),
+    (
         "Bà Lê Hà, Trưởng Ban Tuyên giáo Yên Bái.",
         {("Lê Hà", "Trưởng Ban", "Ban Tuyên giáo Tỉnh ủy Yên Bái", "current")},
         "a board of a province's Party committee",
