@@ -148,6 +148,9 @@ class Connection(asyncio.Protocol):
     def on_header(self, name: bytes, value: bytes) -> None:
         """Keep a header."""
         self._count(len(name) + len(value))
+        if not self._in_head:
+            # What stands behind a body comes too late to say whose request it is.
+            return
         key, text = name.decode("latin-1").lower(), value.decode("latin-1")
         before = self._headers.get(key)
         self._headers[key] = text if before is None else f"{before}, {text}"

@@ -49,8 +49,10 @@ async def _run(front: Front, pools: Sequence[Pool], listener: socket.socket, rea
     """Answer until a signal comes, then send the replies that are awaited, if they come soon."""
     loop = asyncio.get_running_loop()
     stop = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda number, frame: loop.call_soon_threadsafe(stop.set))
+    before = {
+        number: signal.signal(number, lambda number, frame: loop.call_soon_threadsafe(stop.set))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
     for pool in pools:
         await pool.attach()
     connections: set[Connection] = set()
@@ -69,6 +71,8 @@ async def _run(front: Front, pools: Sequence[Pool], listener: socket.socket, rea
     end = time.monotonic() + _GRACE
     while connections and time.monotonic() < end:
         await asyncio.sleep(0.05)
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:

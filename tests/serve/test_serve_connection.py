@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
-from serve_running import Server, serving
+from serve_running import TOKEN, Server, serving
 
 ASK = "/sparql?query=" + quote("ASK {}")
 #: A product of everything with everything four times over.
@@ -58,6 +58,19 @@ def test_a_body_may_come_in_pieces(server: Server) -> None:
             line.sendall(piece.encode())
             time.sleep(0.05)
         assert answers(line, 1) == [(200, b"x\r\n1\r\n")]
+
+
+def test_headers_behind_a_body_count_for_nothing(writable: Server) -> None:
+    host = urlsplit(writable.address).netloc
+    head = f"POST /sparql HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/sparql-update\r\n"
+    body = "27\r\nINSERT DATA { <urn:s> <urn:p> <urn:o> }\r\n0\r\n"
+    right = f"Authorization: Bearer {TOKEN}\r\n"
+    with connected(writable) as line:
+        line.sendall(f"{head}Transfer-Encoding: chunked\r\n\r\n{body}{right}\r\n".encode())
+        assert answers(line, 1)[0][0] == 401
+    with connected(writable) as line:
+        line.sendall(f"{head}{right}Transfer-Encoding: chunked\r\n\r\n{body}X-A: b\r\n\r\n".encode())
+        assert line.recv(100).startswith(b"HTTP/1.1 204 ")
 
 
 def test_a_client_that_asks_first_is_told_to_go_on(server: Server) -> None:
