@@ -14,6 +14,10 @@ _HONOURS = frozenset(
     for words in ("Huân chương", "Huy chương", "Huy hiệu", "Bằng khen", "Giấy khen", "Kỷ niệm", "Cờ thi", "Danh hiệu")
 )
 
+_VAN = syllable_key("văn")
+#: Words before a number that is no house's.
+_DEGREES = frozenset(map(syllable_key, ("hạng", "binh")))
+
 
 def _begins_honour(tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
     return tuple(keys[k : k + 2]) in _HONOURS and not tokens[k + 1].capital
@@ -61,7 +65,7 @@ class PersonParser:
             if not common and self._known_place(tokens, keys, i, end):
                 return None
             return end
-        if length < 2 or not common or self._street(tokens, i):
+        if length < 2 or not common or self._street(tokens, i) or self._middle(tokens, i):
             return None
         if self._begins_body(keys, i):
             return None
@@ -147,8 +151,15 @@ class PersonParser:
         found = (table.longest(keys, end - 1) for table in tables)
         return any(hit is not None and hit[0] > end for hit in found)
 
+    def _middle(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether "Văn" is within a name whose surname was refused: "12 Nguyễn | Văn Trỗi" is a street."""
+        surnames = self.lexicon.surnames
+        return i >= 1 and tokens[i].key == _VAN and tokens[i - 1].capital and tokens[i - 1].key in surnames
+
     def _street(self, tokens: Sequence[Token], i: int) -> bool:
-        """Whether a house number stands before: "36B Lý Nam Đế"."""
+        """Whether a house number stands before: "36B Lý Nam Đế", not a degree: "thương binh hạng 2/4 Trần Văn Vực"."""
+        if i >= 2 and tokens[i - 2].key in _DEGREES:
+            return False
         if i >= 1 and tokens[i - 1].text[0].isdigit():
             return tokens[i - 1].end + 1 >= tokens[i].start
         return i >= 2 and len(tokens[i - 1].text) == 1 and tokens[i - 2].text.isdigit()

@@ -109,10 +109,15 @@ def _slips(tokens: Sequence[Token], keys: Sequence[str], k: int, lexicon: Lexico
     return keys[k] not in lexicon.function_words and keys[k] not in _LATER
 
 
+#: Plain words that places bear as the last of their names: "xã Kỳ Tân", "xã Thống Nhất", "xã Chợ Mới".
+_NAMED = frozenset(map(syllable_key, ("tân", "nhất", "mới", "chi", "thu", "hai", "ba", "năm")))
+
+
 def _before_sentence(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
     """Return where a place's name ends before a sentence whose full stop is missing: "xã Quế Long | Đến nay"."""
     runs_on = end < len(tokens) and tokens[end].word and not tokens[end].capital
-    return end - 1 if runs_on and end > start + 1 and tokens[end - 1].key in lexicon.function_words else end
+    opening = lexicon.function_words - _NAMED
+    return end - 1 if runs_on and end > start + 1 and tokens[end - 1].key in opening else end
 
 
 def _written(tokens: Sequence[Token], name: str) -> str:

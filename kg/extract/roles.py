@@ -212,7 +212,9 @@ class RoleParser:
     def _fused(self, head: str, tokens: Sequence[Token], keys: Sequence[str], i: int, j: int) -> Org | None:
         """Return the body whose head a title ends in, written out or not: "Chánh | Văn phòng X", "CVP X"."""
         words = [syllable_key(word) for word in head.split()]
-        if j - i > len(words) and (keys[j - len(words) : j] == words or keys[j - 1] not in self.lexicon.heads.first):
+        known = self.lexicon.heads.longest(keys, j - 1)
+        other = keys[j - 1] in self.lexicon.heads.first and not (known and known[1].name.startswith(f"{head} "))
+        if j - i > len(words) and (keys[j - len(words) : j] == words or not other):
             return self.orgs.parse(tokens, keys, j - len(words), in_role=True)
         short = j < len(tokens) and head in self.lexicon.head_by_name
         return self.orgs.under(head, tokens, keys, j) if short else None

@@ -215,6 +215,16 @@ BODIES = [
         {"Ủy ban Quản lý vốn Nhà nước tại Doanh nghiệp", "Tập đoàn Dầu khí Việt Nam"},
         "the leaders of another body",
     ),
+    (
+        "Ông Lê Văn Mẫu giữ chức Trưởng BQL các dự án huyện Hà Trung.",
+        {"Ban Quản lý các dự án huyện Hà Trung"},
+        "a longer head in capitals behind a title",
+    ),
+    (
+        "Ông Lê Đình Tâm, Phó Bí thư Đảng ủy xã Kỳ Tân kiến nghị.",
+        {"Đảng ủy xã Kỳ Tân"},
+        "a plain word that places bear",
+    ),
     ("Xã Long cũ, nay là phường.", set(), "no place's name goes on with a plain word"),
     ("Hội nghị bàn về công tác cán bộ trong xã hội.", set(), "hội nghị, cán bộ, xã hội hold syllables of heads"),
     ("Cả đội bàn bạc rồi ban tối mới về.", set(), "small words that are heads elsewhere"),

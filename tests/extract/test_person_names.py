@@ -20,6 +20,8 @@ PERSONS = [
     ),
     ("NGUYỄN VĂN SƠN\nÔng Nguyễn Văn Sơn nhận nhiệm vụ.", {"Nguyễn Văn Sơn"}, "capitals throughout are the same name"),
     ("Số nhà 36B Lý Nam Đế đang sửa chữa.", set(), "a street behind a house number"),
+    ("Trụ sở mới tại 12 Nguyễn Văn Trỗi đang xây.", set(), "no name begins within a street's"),
+    ("Đoàn thăm thương binh hạng 2/4 Trần Văn Vực tại nhà.", {"Trần Văn Vực"}, "a degree is no house number"),
     ("Đường Nguyễn Trãi đã được mở rộng.", set(), "a street"),
     ("Huyện Mèo Vạc và huyện Đồng Văn được khen.", set(), "places begin with surnames too"),
     ("Ảnh: Văn Thành", set(), "a photo credit"),
