@@ -107,6 +107,8 @@ def load(path: Path, given: list[Sample]) -> None:
     entities, uses = _resolve(given)
     store = pyoxigraph.Store(str(path))
     store.bulk_extend(_quads(given, entities, uses))
+    # What was loaded in bulk lies in files that the engine would put in order at one of the next flushes.
+    store.optimize()
     store.flush()
     del store
 
