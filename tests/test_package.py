@@ -41,8 +41,9 @@ NEEDED = (
 )
 
 
-#: Needed by a dependency that does not say so in a way every pip understands (see pyproject.toml).
-NOT_IMPORTED = {"lxml-html-clean"}
+#: Needed by a dependency that does not say so in a way every pip understands (see pyproject.toml), or what uvicorn
+#: takes up by itself where it is there: its fast parser and event loop.
+NOT_IMPORTED = {"lxml-html-clean", "httptools", "uvloop"}
 
 
 def run(*args: str | Path, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from kg.serve.connection import Request
 from kg.serve.editor import editor_files
 from kg.serve.front import ENDPOINT, Front, Handler
 from kg.serve.kept import Kept
 from kg.serve.options import Job, Reply, ServeOptions, text_reply
 from kg.serve.pool import Done, Pool
 from kg.serve.protocol import Refusal, read_fields, read_graph_request, read_import, read_request
+from kg.serve.requests import Request
 
 _LANGUAGES = ("vi", "en")
 _PAGES = {

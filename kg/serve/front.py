@@ -6,12 +6,11 @@ import sys
 import traceback
 from collections.abc import Callable
 from functools import lru_cache
-from http import HTTPStatus
 from urllib.parse import quote, urlsplit
 
-from kg.serve.connection import Request
 from kg.serve.options import LARGEST_BODY, LARGEST_FILE, Reply, ServeOptions, text_reply
 from kg.serve.protocol import Refusal, has_token
+from kg.serve.requests import Request
 
 #: Has a request answered: calls the function it is given with the reply, at once or later; may raise Refusal instead.
 Handler = Callable[[Request, Callable[[Reply], None]], None]
@@ -74,24 +73,23 @@ class Front:
             traceback.print_exc(file=sys.stderr)
             done(text_reply(500, "the server could not answer this; its log says why"))
 
-    def head(self, request: Request, reply: Reply) -> bytes:
-        """Return status line and headers of a reply."""
+    def headers(self, request: Request, reply: Reply) -> tuple[tuple[bytes, bytes], ...]:
+        """Return the headers of a reply, but for those of its body and the connection."""
         endpoint = request.path in ENDPOINT
         opened = endpoint and self._options.cors and reply.status not in (403, 421)
-        return _head(reply.status, reply.media_type, reply.headers, endpoint, opened)
+        return _headers(reply.media_type, reply.headers, endpoint, opened)
 
 
 @lru_cache(maxsize=256)
-def _head(status: int, media_type: str, headers: tuple[tuple[str, str], ...], endpoint: bool, opened: bool) -> bytes:
-    """Return the head of an answer: the headers it has itself before those that all have."""
+def _headers(
+    media_type: str, headers: tuple[tuple[str, str], ...], endpoint: bool, opened: bool
+) -> tuple[tuple[bytes, bytes], ...]:
+    """Return the headers of an answer: those it has itself before those that all have."""
     fields = {**_HEADERS, **(_OF_ENDPOINT if endpoint else {}), **dict(headers), **(_OPEN if opened else {})}
     fields["Content-Type"] = media_type
-    lines = [f"HTTP/1.1 {status} {HTTPStatus(status).phrase}"]
-    for name, value in fields.items():
-        # A place may be named by what was asked for, which can hold anything.
-        plain = quote(value, safe="%/:=&?~#+!$,;'@()*[]") if name == "Location" else value
-        lines.append(f"{name.lower()}: {plain}")
-    return "\r\n".join([*lines, ""]).encode("latin-1")
+    # A place may be named by what was asked for, which can hold anything.
+    plain = {n: quote(v, safe="%/:=&?~#+!$,;'@()*[]") if n == "Location" else v for n, v in fields.items()}
+    return tuple((name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in plain.items())
 
 
 @lru_cache(maxsize=64)

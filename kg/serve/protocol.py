@@ -10,8 +10,8 @@ import hmac
 from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qs
 
-from kg.serve.connection import Request
 from kg.serve.options import Job, Reply, ServeOptions, text_reply
+from kg.serve.requests import Request
 
 _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"

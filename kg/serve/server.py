@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import asyncio
+import contextlib
 import signal
 import socket
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from types import FrameType
+
+import uvicorn
 
 from kg.errors import KgError
 from kg.serve.app import make_app
-from kg.serve.connection import Connection
-from kg.serve.front import Front
+from kg.serve.gateway import Gateway
+from kg.serve.lines import Bounded
 from kg.serve.options import ServeOptions
 from kg.serve.pool import Pool
 
-#: The most connections at once; seconds between looks for those that nobody uses, and for replies at the end.
-_CONNECTIONS, _SWEEP, _GRACE = 200, 5.0, 3.0
+#: The most connections at once; seconds until one without a request is closed, and for replies at the end.
+_CONNECTIONS, _IDLE, _GRACE = 200, 15, 3
 
 
 def serve(options: ServeOptions, ready: Callable[[str], None] = lambda address: None) -> None:
@@ -37,51 +39,33 @@ def serve(options: ServeOptions, ready: Callable[[str], None] = lambda address: 
             pages = Pool(options, 1)
             pools.append(pages)
         front = make_app(options, queries, pages)
-        with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-            runner.run(_run(front, pools, listener, lambda: ready(address)))
+        config = uvicorn.Config(
+            Gateway(front, pools, lambda: ready(address)),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            lifespan="on",
+            ws="none",
+            http=Bounded,
+            interface="asgi3",
+            timeout_keep_alive=_IDLE,
+            timeout_graceful_shutdown=_GRACE,
+            limit_concurrency=_CONNECTIONS,
+        )
+        # After its own orderly end uvicorn raises the signal anew; without a handler that would leave workers behind.
+        before = signal.signal(signal.SIGTERM, _leave)
+        with contextlib.suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listener])
+        signal.signal(signal.SIGTERM, before)
     finally:
         for pool in pools:
             pool.close()
         listener.close()
 
 
-async def _run(front: Front, pools: Sequence[Pool], listener: socket.socket, ready: Callable[[], None]) -> None:
-    """Answer until a signal comes, then send the replies that are awaited, if they come soon."""
-    loop = asyncio.get_running_loop()
-    stop = asyncio.Event()
-    before = {
-        number: signal.signal(number, lambda number, frame: loop.call_soon_threadsafe(stop.set))
-        for number in (signal.SIGINT, signal.SIGTERM)
-    }
-    for pool in pools:
-        await pool.attach()
-    connections: set[Connection] = set()
-    server = await loop.create_server(lambda: Connection(front, connections, _CONNECTIONS), sock=listener, backlog=128)
-    ready()
-    while not stop.is_set():
-        try:
-            await asyncio.wait_for(stop.wait(), _SWEEP)
-        except TimeoutError:
-            now = time.monotonic()
-            for connection in tuple(connections):
-                connection.sweep(now)
-    server.close()
-    for connection in tuple(connections):
-        connection.finish()
-    end = time.monotonic() + _GRACE
-    while connections and time.monotonic() < end:
-        await asyncio.sleep(0.05)
-    for number, handler in before.items():
-        signal.signal(number, handler)
-
-
-def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
-    try:
-        import uvloop
-    except ImportError:
-        # There is none for Windows.
-        return asyncio.new_event_loop
-    return uvloop.new_event_loop
+def _leave(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def _listen(options: ServeOptions) -> socket.socket:

@@ -107,8 +107,6 @@ def test_another_protocol_is_not_spoken(server: Server) -> None:
     with connected(server) as line:
         line.sendall(get(server, ASK, "Connection: Upgrade", "Upgrade: websocket") + b"\x81\x05hello")
         assert answers(line, 1)[0][0] == 200
-        line.settimeout(5)
-        assert line.recv(100) == b""
     assert server.select("ASK {}").status == 200
 
 
@@ -150,10 +148,8 @@ def test_more_connections_than_there_are_places_are_turned_away(server: Server) 
     lines = [connected(server) for _ in range(210)]
     try:
         lines[-1].settimeout(5)
-        refused = lines[-1].recv(100)
-        assert refused == b"" or refused.startswith(b"HTTP/1.1 503 ")
-        lines[0].sendall(get(server, ASK))
-        assert answers(lines[0], 1)[0][0] == 200
+        lines[-1].sendall(get(server, ASK))
+        assert lines[-1].recv(100).startswith(b"HTTP/1.1 503 ")
     finally:
         for line in lines:
             line.close()
