@@ -126,6 +126,12 @@ def test_the_twins_have_the_same_blocks():
     assert [(b.commands, b.shown) for b in one] == [(b.commands, b.shown) for b in other]
 
 
+def test_each_twin_is_in_its_own_language_and_names_the_other():
+    english, vietnamese = ((ROOT / name).read_text(encoding="utf-8").splitlines()[:3] for name in PAGES[:2])
+    assert english[0].isascii() and english[2] == "*Tiếng Việt: [README.vi.md](README.vi.md)*"
+    assert not vietnamese[0].isascii() and vietnamese[2] == "*English: [README.md](README.md)*"
+
+
 def test_the_test_command_is_that_of_the_continuous_build():
     assert [b.commands.strip() for b in blocks("README.md")].count(TESTS) == 1
     assert TESTS in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
