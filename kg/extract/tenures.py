@@ -41,7 +41,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     risen = present | {item.person for item in held if item.status == "appointed" and item.date is None}
     elected_along(reading, held)
     risen_within(held)
-    lived_before(held, walker.lives)
+    lived_before(held, walker.spoken.lives)
     acted_before(held)
     of_past_term(held)
     gone_on(held)

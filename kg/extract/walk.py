@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract import office_words
 from kg.extract.held import Held, State
 from kg.extract.neighbours import (
     AND,
@@ -55,7 +54,6 @@ from kg.extract.statuses import held_before
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Line, Org, Person, Role, Unit
 
-_LIVES = office_words.trie("lives")
 #: How far behind its verb a post may stand, in units, and how far behind the post before it in a list.
 _REACH, _LIST_REACH = 7, 5
 #: "từng giữ các chức vụ lãnh đạo, quản lý trong ngành như: ..." may run long before the first post.
@@ -87,9 +85,6 @@ class Walker:
         )
         self.spoken = Spoken()
         self.before: Line | None = None
-        self.date: tuple[int, str] | None = None
-        self.lives: dict[str, Line] = {}
-        self.life_of: str | None = None
         self.retired: set[str] = set()
 
     def walk(self, line: Line) -> list[Held]:
@@ -98,32 +93,10 @@ class Walker:
         if marks or any(unit.kind == "role" for _, unit in line.named):
             held, first = self._posts(line, marks)
         else:
-            held, first = [], self._spoken_of(line)
+            held, first = [], self.spoken.named_in(line)
         self.before = line
-        if first is not None:
-            self.spoken.take(first)
-            if any(_LIVES.longest(line.keys, i) for i in _LIVES.openings(line.keys)):
-                self.life_of = first  # "Tiểu sử đồng chí A": the records that follow are A's
-        own = [u.value for _, u in line.marked if u.kind == "date" and isinstance(u.value, str)]
-        if BORN in line.keys:
-            self.date = None
-            if self.spoken.subject is not None:
-                self.lives.setdefault(self.spoken.subject, line)
-        elif own:
-            self.date = (line.sentence.line, own[-1]) if not own[-1].startswith("--") else None
+        self.spoken.hear(line, first)
         return held_before(line, held)
-
-    def _spoken_of(self, line: Line) -> str | None:
-        """Return the first person of a sentence without posts or verbs of office, whose other units tell nothing."""
-        first: str | None = None
-        for index, unit in line.marked:
-            if unit.kind == "person" and isinstance(unit.value, Person) and unit.value.name:
-                self.spoken.learn_sex(line, index, unit.value.name)
-                first = first or unit.value.name
-            elif unit.kind == "pronoun":
-                self.spoken.mean(unit)
-                first = first or self.spoken.subject
-        return first
 
     def _posts(self, line: Line, marks: dict[int, Trigger]) -> tuple[list[Held], str | None]:
         """Return the roles that a sentence gives, `marks` being its verbs of office, and the first person in it."""
@@ -343,8 +316,8 @@ class Walker:
         date, since = date_before(line, index)
         date = date_behind(line.units, index) or date
         spoken = any(u.kind == "pronoun" for u in line.units[:index])
-        if date is None and spoken and self.date is not None and self.date[0] == line.sentence.line:
-            date = self.date[1]
+        if date is None and spoken and self.spoken.day is not None and self.spoken.day[0] == line.sentence.line:
+            date = self.spoken.day[1]
         if kind == "current" and not state.group and name_follows_comma(line.units, index):
             state.capacities.append(role)
             return
@@ -387,7 +360,7 @@ class Walker:
             status = "former" if role.former else "current"
             yield Held(self.spoken.subject, role, status, line, "record")
             return
-        whose = self.life_of or self.spoken.subject
+        whose = self.spoken.life_of or self.spoken.subject
         if period is not None and whose and not state.group:
             yield Held(whose, role, period, line, "career")
             return
