@@ -41,6 +41,8 @@ class State:
     shared: bool = False
     #: Whether an honorific stood before the first name of the list: it then begins each of its members.
     honoured: bool = False
+    #: Whether a title of his own stood before that name: so it does before the others.
+    titled: bool = False
     colon: bool = False
     given: list[Held] = field(default_factory=list)
     replaces: bool = False

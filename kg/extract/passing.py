@@ -31,7 +31,7 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
             if again and state.closed:
                 state.reached = index
             goes_on = listed_next(line.units, index + 1) or (state.honoured and follows == "hon")
-            if not (state.colon and goes_on):
+            if not (state.colon and goes_on and (state.titled or follows != "role")):
                 state.listed = []
             state.former, state.pending = False, []
         elif unit.text not in _APPOSITION_MARKS:

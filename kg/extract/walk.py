@@ -222,6 +222,7 @@ class Walker:
             yield Held(name, role, "current", line, "capacity")
         if state.listed and not state.shared:
             state.honoured = index > 0 and line.units[index - 1].key in NEW_ITEM
+            state.titled = bool(state.pending)
         state.fronted, state.capacities, state.shared = [], [], True
         joined = bool(state.group) and not (state.closed or state.prose) and joins(line.units, index)
         state.prose = False

@@ -447,6 +447,15 @@ CASES: list[tuple[str, Posts, str]] = [
         "what somebody was before another post that is dated later",
     ),
     (
+        "Tới dự có nguyên Chủ tịch UBND thành phố: Lê Văn An, Vũ Sinh Hưng; Bí thư Thành ủy Đỗ Xuân Phước.",
+        {
+            ("Lê Văn An", "Chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng", "former"),
+            ("Vũ Sinh Hưng", "Chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng", "former"),
+            ("Đỗ Xuân Phước", "Bí thư", "Thành ủy Đà Nẵng", "current"),
+        },
+        "a list of bare names ends where a title comes before a name",
+    ),
+    (
         "Bà Lê Hà, Trưởng Ban Tuyên giáo Yên Bái.",
         {("Lê Hà", "Trưởng Ban", "Ban Tuyên giáo Tỉnh ủy Yên Bái", "current")},
         "a board of a province's Party committee",
