@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.units import Line, Org, Role
+from kg.extract.units import Line, Org
 from kg.lexicon import Lexicon
 from kg.text import syllable_key
 
@@ -17,9 +17,7 @@ def find_aliases(lines: Sequence[Line], lexicon: Lexicon) -> dict[tuple[str, ...
     aliases: dict[tuple[str, ...], Org] = {}
     for line in lines:
         for _, unit in line.named:
-            org = (
-                unit.value if isinstance(unit.value, Org) else unit.value.org if isinstance(unit.value, Role) else None
-            )
+            org = unit.body
             if org is None or org.bare:
                 continue
             keys = _bracketed(line, unit.j, lexicon)

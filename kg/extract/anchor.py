@@ -72,13 +72,7 @@ class Anchor(Offices):
         """Remember bodies named in full, so that a shorter naming of the same can be completed from it."""
         for line in self.lines:
             for _, unit in line.named:
-                org = (
-                    unit.value
-                    if isinstance(unit.value, Org)
-                    else unit.value.org
-                    if isinstance(unit.value, Role)
-                    else None
-                )
+                org = unit.body
                 while org is not None:
                     if not org.bare and (org.owner or (org.place and org.place.name)):
                         self._full.setdefault(org.core.lower(), []).append(org)

@@ -155,7 +155,7 @@ def places_of(unit: Unit) -> Iterator[Place]:
     role = unit.value if isinstance(unit.value, Role) else None
     if role is not None and role.place is not None:
         yield role.place
-    org = unit.value if isinstance(unit.value, Org) else role.org if role is not None else None
+    org = unit.body
     while org is not None:
         if org.place is not None and org.place.name:
             yield org.place

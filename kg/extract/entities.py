@@ -77,7 +77,7 @@ def _add(
 
 
 def _nest(nested: dict[str, tuple[str, str, list[Span]]], reading: Reading, unit: Unit) -> None:
-    org = unit.value if isinstance(unit.value, Org) else unit.value.org if isinstance(unit.value, Role) else None
+    org = unit.body
     while org is not None and org.owner is not None:
         org = org.owner
         if org.resolved and org.end:

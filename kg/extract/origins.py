@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.reading import Reading
-from kg.extract.units import Line, Org, Person, Role, Unit
+from kg.extract.units import Line, Org, Person, Unit
 from kg.lexicon.tables import load_table
 from kg.lexicon.trie import Trie
 from kg.model import Fact
@@ -110,7 +110,7 @@ def _belonging(line: Line) -> Iterator[tuple[str, str, str]]:
 def _nested(line: Line) -> Iterator[tuple[str, str, str]]:
     """Yield (body, parent, rule) where "thuộc" stands inside a name as parsed: "Cục Y tế dự phòng thuộc Bộ Y tế"."""
     for _, unit in line.named:
-        org = _org(unit)
+        org = unit.body
         if org is None or org.owner is None or not org.resolved or not org.owner.resolved:
             continue
         generic = org.core == org.head.name and org.head.needs == "field"
@@ -142,14 +142,9 @@ def _body(unit: Unit) -> str | None:
     return unit.value.resolved if isinstance(unit.value, Org) else None
 
 
-def _org(unit: Unit) -> Org | None:
-    """Return the body of `unit`, which may be the one a title is held in ("Hiệu trưởng Trường ..., trực thuộc ...")."""
-    return unit.value if isinstance(unit.value, Org) else unit.value.org if isinstance(unit.value, Role) else None
-
-
 def _whole(unit: Unit) -> str | None:
     """Return the body of `unit` where the text names it rather than its kind alone ("Đảng ủy trực thuộc Tỉnh ủy")."""
-    org = _org(unit)
+    org = unit.body
     if org is None or org.bare or (org.core == org.head.name and org.head.needs == "field"):
         return None
     return org.resolved

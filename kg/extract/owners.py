@@ -124,8 +124,7 @@ class Owners(Discourse, ABC):
         units = self.lines[self._line].units
         for index in range(self._unit + 1, len(units)):
             unit = units[index]
-            value = unit.value
-            org = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
+            org = unit.body
             if org is not None and org.head.name == "Bộ" and not org.bare and units[index - 1].text == ",":
                 self._settle_at(org, self.lines[self._line], index)
                 return org
@@ -137,8 +136,7 @@ class Owners(Discourse, ABC):
         """Return the ministry of the sentence that a department without one belongs to: behind it, else before it."""
         units = self.lines[self._line].units
         for index in [*range(self._unit + 1, len(units)), *range(self._unit - 1, -1, -1)]:
-            value = units[index].value
-            org = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
+            org: Org | None = units[index].body
             while org is not None:
                 if org.head.name == "Bộ" and not org.bare:
                     self._settle_at(org, self.lines[self._line], index)
@@ -151,13 +149,7 @@ class Owners(Discourse, ABC):
         found: dict[str, Org] = {}
         for line in self.lines:
             for _, unit in line.named:
-                org = (
-                    unit.value
-                    if isinstance(unit.value, Org)
-                    else unit.value.org
-                    if isinstance(unit.value, Role)
-                    else None
-                )
+                org = unit.body
                 while org is not None:
                     if org.head.name == "Bộ" and not org.bare:
                         found[org.core] = org
@@ -167,8 +159,7 @@ class Owners(Discourse, ABC):
     def _school(self) -> Org | None:
         """Return the school or hospital that the sentence named last, whose a faculty is."""
         for index, unit in reversed(self.lines[self._line].named):
-            value = unit.value
-            org = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
+            org = unit.body
             if index < self._unit and org is not None and org.kind == "other" and org.head.name.startswith(_SCHOOLS):
                 return org
         return None
@@ -181,9 +172,7 @@ class Owners(Discourse, ABC):
 
         line = self.lines[self._line]
         for index, unit in line.named:
-            org = (
-                unit.value if isinstance(unit.value, Org) else unit.value.org if isinstance(unit.value, Role) else None
-            )
+            org = unit.body
             if org is not None and is_council(org):
                 self._settle_at(org, line, index)
                 if org.resolved:
@@ -196,8 +185,7 @@ class Owners(Discourse, ABC):
         for index in range(self._unit + 1, len(line.units)):
             if self._runs[index] != self._runs[self._unit]:
                 return None
-            value = line.units[index].value
-            other = value if isinstance(value, Org) else value.org if isinstance(value, Role) else None
+            other = line.units[index].body
             if other is None or other is org or other.owner is org or other.bare:
                 continue
             if kinds:

@@ -38,7 +38,7 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
             state.open = False
     elif unit.kind in ("hon", "rank", "plural", "number", "date", "place"):
         if unit.kind == "date":
-            state.open = state.open and False
+            state.open = False
     elif not triggers.nobody.isdisjoint(tuple(u.key for u in line.units[index:j]) for j in (index + 1, index + 2)):
         state.group, state.patients, state.open = [], [], False
         if state.trigger is not None and state.trigger.kind == "appoint":

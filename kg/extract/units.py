@@ -107,6 +107,11 @@ class Unit:
     key: str = ""
     value: object = None
 
+    @property
+    def body(self) -> Org | None:
+        """The body that the unit names, which may be the one a title is held in ("Hiệu trưởng | Trường X")."""
+        return self.value if isinstance(self.value, Org) else self.value.org if isinstance(self.value, Role) else None
+
 
 @dataclass(slots=True, eq=False)
 class Line:
