@@ -142,6 +142,9 @@ def official(tokens: Sequence[Token], spelled: Trie[str]) -> str:
         elif tokens[i].text in ",." and words:
             words[-1] += "" if tokens[i].text == "." and tokens[i - 1].key in _SHORT_TYPES else tokens[i].text
             i += 1
+        elif words and "/" in (tokens[i].text, tokens[i - 1].text) and _close(tokens, i):
+            words[-1] += tokens[i].text
+            i += 1
         elif words and tokens[i].text.isdigit() and tokens[i - 1].text.isupper() and _close(tokens, i):
             # "PC08" is one word to readers.
             words[-1] += tokens[i].text

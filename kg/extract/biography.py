@@ -30,7 +30,7 @@ _EARLIEST, _LATEST = 1800, 2020
 def biography_words() -> Table:
     """Return the words of lives."""
     lists = (
-        "born party home birthplace not_home hamlets joints degrees trades schooling levels theory lead_ins labels "
+        "born party home birthplace not_home joints degrees trades schooling levels theory lead_ins labels "
         "ends ethnic_labels peoples true_names"
     )
     return load_table("biography.yaml", lists.split())
@@ -51,7 +51,6 @@ class _Words:
         self.triggers = table.trie("born", "party", "home", "birthplace", "ethnic_labels")
         self.joints = frozenset(syllable_key(w) for w in table.words("joints"))
         self.not_home = frozenset(syllable_key(w) for w in table.words("not_home"))
-        self.hamlets = table.trie("hamlets")
         self.peoples = table.trie("peoples")
         self.true_names: Trie[str] = Trie()
         for phrase in table.words("true_names"):
@@ -190,14 +189,14 @@ def _values(reading: Reading, line: Line, index: int, after: int, section: str) 
             return
         yield ("birth_year" if section == "born" else "party_joined"), value
         if section == "born":
-            place = home_at(reading, line, _after_in(units, at), words.hamlets)
+            place = home_at(reading, line, _after_in(units, at), reading.lexicon.hamlets)
             if place:
                 yield "birthplace", place
     elif section in ("home", "birthplace"):
         start = after
         while start < len(units) and units[start].key in words.joints:
             start += 1
-        place = home_at(reading, line, start, words.hamlets)
+        place = home_at(reading, line, start, reading.lexicon.hamlets)
         if place:
             yield ("hometown" if section == "home" else "birthplace"), place
     else:

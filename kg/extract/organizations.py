@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.beginnings import NATIONAL, SHORT, official
-from kg.extract.business import CONNECTORS, STRETCH
 from kg.extract.places import parse_place
+from kg.extract.proper_names import CONNECTORS, STRETCH
 from kg.extract.seats import PARTY_ORGANS, Seats
 from kg.extract.units import Org, Place
 from kg.lexicon import Head, Lexicon
@@ -208,6 +208,8 @@ class OrgParser(Seats):
         head, n = org.head, len(tokens)
         if head.numbered and self._number(org, tokens) and head.needs != "number":
             return
+        if head.kind == "party":
+            self._in_hamlet(org, tokens, keys)
         if head.fused:
             self._fused(org, tokens, keys, depth)
             return
@@ -226,6 +228,8 @@ class OrgParser(Seats):
             if org.core.removeprefix(f"{_MANAGEMENT} ") in _ZONES:
                 self._own_name(org, tokens, keys)
         self._region(org, tokens, keys)
+        if in_role and head.kind != "party":
+            self._in_hamlet(org, tokens, keys)
         if "name" in head.takes and "owner" not in head.takes and org.core == head.name:
             self._own_name(org, tokens, keys)
         if "country" in head.takes:
@@ -274,6 +278,16 @@ class OrgParser(Seats):
         number = tokens[j + 2].text
         if number.isdigit() or (number.isupper() and set(number) <= set("IVX")):
             org.core, org.j = f"{org.core} khu vực {number}", j + 3
+            dashed = org.j + 1 < len(tokens) and tokens[org.j].text in "-–"
+            place = parse_place(tokens, keys, org.j + 1, self.lexicon) if dashed else None
+            if place is not None and place.name:  # "Tòa án nhân dân khu vực 3 - Nghệ An"
+                org.core, org.national, org.j = f"{org.core} - {place.name}", True, place.j
+
+    def _in_hamlet(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the place smaller than a commune that it is of: "Chi bộ | thôn Sao", "Chi bộ | tổ dân phố số 5"."""
+        end = self._hamlet(tokens, keys, org.j)
+        if end > org.j:
+            org.core, org.j = " ".join((org.core, *(t.text for t in tokens[org.j : end]))), end
 
     def _number(self, org: Org, tokens: Sequence[Token]) -> bool:
         """Take in the number that a body is told by: "Chi bộ 1", "Vùng 2 Hải quân"; whether there is one."""

@@ -109,6 +109,7 @@ class Lexicon:
     terms: Trie[str] = field(default_factory=Trie)
     places: Trie[Gazetteer] = field(default_factory=Trie)
     place_types: Trie[str] = field(default_factory=Trie)
+    hamlets: Trie[str] = field(default_factory=Trie)
     honorifics: Trie[str] = field(default_factory=Trie)
     ranks: Trie[str] = field(default_factory=Trie)
     authorship: Trie[str] = field(default_factory=Trie)

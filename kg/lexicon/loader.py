@@ -242,6 +242,8 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
         for word in people[group]:
             lexicon.prefixes.add(word, group)
     lexicon.weak_honorifics = frozenset(name_key(word) for word in people["weak_honorifics"])
+    for word in fields["hamlets"]:
+        lexicon.hamlets.add(word, word)
     for word in fields["assembly"]:
         lexicon.assembly.add(word, word)
     for form, official in fields["spelled"].items():

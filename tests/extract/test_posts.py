@@ -142,7 +142,7 @@ BODIES: list[tuple[str, Posts, str]] = [
     ),
     (
         "Bà Lò Thị Mai, Chánh án Tòa án nhân dân khu vực 3 - Hà Giang, chủ tọa.",
-        {("Chánh án", "Tòa án nhân dân khu vực 3")},
+        {("Chánh án", "Tòa án nhân dân khu vực 3 - Hà Giang")},
         "a court told by its region's number",
     ),
     (

@@ -1,0 +1,236 @@
+"""The words of a body's own name behind its head: "Công ty | Hoa Sen", "Trường THPT | Hưng Đạo", "Chi bộ | thôn A"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.beginnings import AND, Beginnings, official
+from kg.extract.places import parse_place
+from kg.extract.units import Org
+from kg.text import Token, syllable_key
+
+CONNECTORS = frozenset({AND, "-", "–", "&", "—"})
+NUMBER = syllable_key("số")
+#: How many words in small letters may stand inside a body's name before it ends in a place.
+STRETCH = 9
+#: Syllables of a person's name, and of the shortest run that is a body's own name with a person's behind it.
+_NAME_LENGTHS, _NAME_AND_PERSON = (2, 3, 4), 5
+#: Syllables of the longest name of a hamlet.
+_HAMLET = 3
+_LONG_TYPES, _CAPITAL = frozenset(("thành phố", "thị xã", "thị trấn")), syllable_key("thủ")
+_VIETNAM = (syllable_key("việt"), syllable_key("nam"))
+
+
+class ProperNames(Beginnings):
+    """Takes a name of its own into a body that begins with its head alone."""
+
+    def _own_name(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        j, n = org.j, len(tokens)
+        start = j
+        quoted = j < n and tokens[j].text in "“\"'"
+        if "place" in org.head.takes and self._place_before_person(tokens, keys, j):
+            return
+        while j < n and j - start < 14:
+            t = tokens[j]
+            if t.word and (t.capital or t.key == "tnhh"):
+                if self._names_type(keys, j):
+                    place = parse_place(tokens, keys, j, self.lexicon)
+                    named = place is not None and (place.name is not None or org.head.kind == "enterprise")
+                    if place is not None and named and (j > start or "place" not in org.head.takes):
+                        j = place.j
+                    break
+                if j > start and self._acts(tokens, keys, j):
+                    break
+                if j > start and keys[j] in self.lexicon.openings and not tokens[min(j + 1, n - 1)].capital:
+                    break
+                titled = (j > start or org.head.kind == "party") and self._starts_title(keys, j)
+                if titled or (j > start and self._strong_body(tokens, keys, j, start)):
+                    break
+                within = 0 if quoted else self._before_person(tokens, j)
+                if within:
+                    j += within
+                    break
+                person = tokens[j].key in self.lexicon.surnames and self._person_like(tokens, j) and not quoted
+                if person and (org.head.name == "Công ty" or org.head.kind == "party" or j > start):
+                    break
+                term = self.lexicon.terms.longest(keys, j)
+                known = self.lexicon.fields.longest(keys, j)
+                j = max(term[0] if term else 0, known[0] if known else 0) or (
+                    self._compound(tokens, keys, j) if org.head.kind == "other" and j == start else j + 1
+                )
+                continue
+            if keys[j] == NUMBER and j + 1 < n and tokens[j + 1].text.isdigit():
+                j += 2
+                continue
+            if t.text.isdigit() and (j > start or org.head.needs == "field") and len(t.text) <= 3:
+                j += 1
+                continue
+            if keys[j] in CONNECTORS and j > start and j + 1 < n and self._continues(tokens, keys, j + 1):
+                if keys[j] != AND and self._names_country(keys, j + 1):
+                    break
+                if keys[j] == AND and keys[j + 1] == keys[org.i]:
+                    break  # "Báo Lao Động và | Báo Hà Nội Mới"
+                if tuple(keys[j - 2 : j]) == _VIETNAM and tokens[j + 1].text.isupper():
+                    break  # "Tổng công ty X Việt Nam - PVC": what it is called for short
+                j += 1
+                continue
+            small = self._joined(tokens, keys, j, start)
+            if small:
+                j = small
+                continue
+            if keys[j] == "," and org.head.kind == "enterprise" and self._row(tokens, keys, start, j):
+                j += 1
+                continue
+            small = t.word and (not t.capital if j > start else org.head.kind in ("enterprise", "other"))
+            acts = small and j > start and self.lexicon.verbs.longest(keys, j) is not None
+            if small and not (acts and not self._ends_trade(keys, start, j)):
+                end = self._small_words(keys, j)
+                if (
+                    j < end < n
+                    and not self.lexicon.gatherings.longest(keys, end)
+                    and tokens[end].word
+                    and (tokens[end].capital or self._starts_place(tokens, keys, end))
+                    and not self._strong_body(tokens, keys, end, start)
+                ):
+                    j = end
+                    continue
+            if quoted and j == start:
+                j += 1
+                continue
+            dashed = j + 1 < n and tokens[j + 1].text in "-–"
+            second = j == start + 1 and org.head.name.startswith("Công ty") and not tokens[start].text.isupper()
+            if j < n and (j == start or dashed or second) and self._odd_word(tokens, keys, j, org.head.kind):
+                j += 1
+                continue
+            break
+        if j > start and org.head.kind in ("other", "enterprise"):
+            j = max(j, self._closing_words(tokens, keys, j)) if j < n else j
+        if quoted and j < n and tokens[j].text in "”\"'":
+            j += 1
+        while j > start and not (tokens[j - 1].word or tokens[j - 1].text[0].isdigit() or quoted):
+            j -= 1
+        if j > start:
+            org.core = f"{org.core} {official(tokens[start:j], self.lexicon.spelled)}"
+            org.j = j
+
+    def _before_person(self, tokens: Sequence[Token], j: int) -> int:
+        """Return how many capitals of a long run belong to the body, a person's name behind them, or 0.
+
+        "Công ty Điện lực | Hà Nam | Nguyễn Văn A", "Trường THPT | Hoàng Văn Thụ | Trần Thị B".
+        """
+        run = j
+        while run < len(tokens) and tokens[run].word and tokens[run].capital and not tokens[run].text.isupper():
+            run += 1
+        if run - j < _NAME_AND_PERSON:
+            return 0
+        starts = [
+            k for k in range(j + 2, run - 1) if run - k in _NAME_LENGTHS and tokens[k].key in self.lexicon.surnames
+        ]
+        return starts[0] - j if starts else 0
+
+    def _hamlet(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
+        """Return the index behind a place smaller than a commune, or `j`: "Chi bộ | thôn Sao", "Tổ | khu phố 3"."""
+        found = self.lexicon.hamlets.longest(keys, j) if j < len(tokens) else None
+        if not found:
+            return j
+        k = found[0] + (keys[found[0] : found[0] + 1] == [NUMBER])
+        if k < len(tokens) and is_number(tokens[k]):
+            return k + 1
+        if k > found[0]:
+            return j
+        end = k + self._before_person(tokens, k)
+        if end > k:
+            return end
+        while end - k < _HAMLET and end < len(tokens) and tokens[end].word and tokens[end].capital:
+            if end > k and tokens[end].key in self.lexicon.surnames and self._person_like(tokens, end):
+                break
+            end += 1
+        return end if end > k else j
+
+    def _acts(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
+        """Whether a verb of one syllable stands at `j` with a slip of a capital: "Công ty Hoa Sen | Tặng cờ"."""
+        verb, word = self.lexicon.verbs.longest(keys, j), self.lexicon.terms.longest(keys, j)
+        alone = verb is not None and verb[0] == j + 1 and word is None and j + 1 < len(tokens)
+        return alone and tokens[j + 1].word and not tokens[j + 1].capital
+
+    def _names_country(self, keys: Sequence[str], j: int) -> bool:
+        """Whether the long name of a country stands at `j`: "Đại học Magdeburg - | Cộng hòa Dân chủ Đức"."""
+        known = self.lexicon.places.longest(keys, j)
+        return known is not None and known[1].level == "country" and known[0] - j > 2
+
+    def _names_type(self, keys: Sequence[str], j: int) -> bool:
+        """Whether the type of a place stands at `j`, two syllables long: "Trường THPT | Thị xã Quảng Trị"."""
+        kind = self.lexicon.place_types.longest(keys, j)
+        return kind is not None and kind[0] - j >= 2 and kind[1] in _LONG_TYPES and keys[j] != _CAPITAL
+
+    def _ends_trade(self, keys: Sequence[str], start: int, j: int) -> bool:
+        """Whether words of a trade end at `j`, with which a verb may be one: "Phát triển | đầu tư Hoa Sen"."""
+        tables = (self.lexicon.terms, self.lexicon.fields)
+        hits = (table.longest(keys, k) for k in range(max(start, j - 4), j) for table in tables)
+        return any(hit is not None and hit[0] == j for hit in hits)
+
+    def _place_before_person(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
+        """Whether a province stands at `j` with a person right behind: "Giáo phận | Hà Nội | Giuse Trần Văn A"."""
+        known = self.lexicon.places.longest(keys, j) if j < len(tokens) and tokens[j].capital else None
+        return known is not None and known[1].level == "province" and self._person_like(tokens, known[0])
+
+    def _row(self, tokens: Sequence[Token], keys: Sequence[str], start: int, j: int) -> bool:
+        """Whether a comma stands in a row of trades that "và" ends: "Công ty CP Sản xuất, Chế biến và Phân phối X"."""
+        k = j + 1
+        if self._trade(tokens, keys, start) is None or k >= len(tokens) or not self._continues(tokens, keys, k):
+            return False
+        while k < len(tokens) and k - j < STRETCH:
+            end = self._trade(tokens, keys, k)
+            if end is None or end >= len(tokens):
+                return False
+            if keys[end] == AND or tokens[end].text == "&":
+                return end + 1 < len(tokens) and tokens[end + 1].capital
+            if keys[end] != ",":
+                return False
+            k = end + 1
+        return False
+
+    def _trade(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int | None:
+        """Return the index behind the known trade that begins at `k`; None where none does."""
+        known, term = self.lexicon.fields.longest(keys, k), self.lexicon.terms.longest(keys, k)
+        end = max(known[0] if known else 0, term[0] if term else 0)
+        return end if end and tokens[k].capital else None
+
+    def _joined(self, tokens: Sequence[Token], keys: Sequence[str], j: int, start: int) -> int:
+        """Return the index behind joined words in small letters that lead up to a capital, or 0: "và phát triển"."""
+        n = len(tokens)
+        if j == start or keys[j] not in CONNECTORS or j + 1 >= n or tokens[j + 1].capital:
+            return 0
+        end = self._small_words(keys, j + 1)
+        leads = j + 1 < end < n and tokens[end].word and tokens[end].capital
+        return end if leads and not self._strong_body(tokens, keys, end, start) else 0
+
+    def _odd_word(self, tokens: Sequence[Token], keys: Sequence[str], j: int, kind: str) -> bool:
+        """Whether one word in small letters stands inside an enterprise's name ("Công ty may Việt Tiến")."""
+        k = j + 1
+        if kind not in ("enterprise", "party") or not tokens[j].word or keys[j] in self.lexicon.function_words:
+            return False
+        if k < len(tokens) and keys[k] in CONNECTORS - {AND}:
+            k += 1
+        return (
+            k < len(tokens)
+            and tokens[k].word
+            and tokens[k].capital
+            and not (
+                self._strong_body(tokens, keys, k, k) or self._starts_title(keys, k) or self._person_like(tokens, k)
+            )
+        )
+
+    def _continues(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        if not (tokens[k].word and tokens[k].capital):
+            return False
+        if self._starts_body(tokens, keys, k) or self._starts_title(keys, k):
+            return False
+        if self.lexicon.honorifics.longest(keys, k):
+            return False
+        return not (tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k))
+
+
+def is_number(token: Token) -> bool:
+    """Whether a token is a number, in figures or Roman."""
+    return token.text.isdigit() or (token.text.isupper() and set(token.text) <= set("IVX"))

@@ -1,0 +1,87 @@
+"""Bodies told as that of a post: how long their names are, and where a person's name or another body ends them."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import roles
+
+POSTS = [
+    (
+        "Ông Lê Văn Mẫu, Cục trưởng Cục Kinh tế xây dựng Bộ Xây dựng, dự họp.",
+        "Cục Kinh tế xây dựng Bộ Xây dựng",
+        "a business in plain words before the ministry",
+    ),
+    (
+        "Cục trưởng Cục Quản lý tín dụng xanh Lê Văn Mẫu cho biết như vậy.",
+        "Cục Quản lý tín dụng xanh",
+        "unknown words of business end where a person is named",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Trưởng phòng Kinh tế, Hạ tầng và Đô thị xã Sao Mai, dự họp.",
+        "Phòng Kinh tế, Hạ tầng và Đô thị xã Sao Mai",
+        "a row that 'và' closes is one office",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Trưởng phòng Nội vụ, đại diện Sở Y tế tỉnh Hà Giang và Bệnh viện dự họp.",
+        "Phòng Nội vụ",
+        "a comma behind which something else is told ends it",
+    ),
+    (
+        "Giám đốc Công ty Điện lực Hà Nam Lê Văn Mẫu dự họp.",
+        "Công ty Điện lực Hà Nam",
+        "a place and a person in one run of capitals",
+    ),
+    (
+        "Hiệu trưởng Trường THPT Trần Hưng Đạo Lê Văn Mẫu dự họp.",
+        "Trường Trung học phổ thông Trần Hưng Đạo",
+        "a man's name that is the school's, and the holder's",
+    ),
+    ("Bí thư Chi bộ thôn Sao Mai Lê Văn Mẫu dự họp.", "Chi bộ thôn Sao Mai", "a hamlet before a person"),
+    ("Ông Lê Văn Mẫu, Bí thư Chi bộ khu phố 3, dự họp.", "Chi bộ khu phố 3", "a quarter told by its number"),
+    ("Ông Lê Văn Mẫu, Bí thư Chi bộ tổ dân phố số 5, dự họp.", "Chi bộ tổ dân phố số 5", "its number behind 'số'"),
+    (
+        "Ông Lê Văn Mẫu, Tổ trưởng Tổ bầu cử thôn Sao Mai, dự họp.",
+        "Tổ Bầu cử thôn Sao Mai",
+        "a hamlet behind a business",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Trưởng ban Công tác Mặt trận thôn Sao Mai, dự họp.",
+        "Ban Công tác Mặt trận thôn Sao Mai",
+        "the Front's board of a hamlet",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Chánh án Tòa án nhân dân khu vực 3 - Nghệ An, dự họp.",
+        "Tòa án nhân dân khu vực 3 - Nghệ An",
+        "a region told by number and province",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Cục trưởng Cục Phòng, chống HIV/AIDS, dự họp.",
+        "Cục Phòng, chống HIV/AIDS",
+        "a stroke stands as close as in the text",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Giám đốc Bưu điện tỉnh Hà Giang, dự họp.",
+        "Bưu điện tỉnh Hà Giang",
+        "the post office of a province",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Giám thị Trại giam Sao Mai, dự họp.",
+        "Trại giam Sao Mai",
+        "a prison and its head",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "body", "why"), POSTS, ids=[why for *_, why in POSTS])
+def test_the_body_of_a_post(text: str, body: str, why: str) -> None:
+    assert {(person, org) for person, _, org, _ in roles(text)} == {("Lê Văn Mẫu", body)}, why
+
+
+def test_another_post_behind_and_is_no_part_of_the_body() -> None:
+    text = "Cục trưởng Cục An ninh kinh tế và Thiếu tướng Lê Văn Mẫu, Chính ủy Quân khu 4, dự họp."
+    assert {title for _, title, *_ in roles(text)} == {"Chính ủy"}
+
+
+def test_a_network_is_part_of_an_enterprise_name() -> None:
+    text = "Ông Lê Văn Mẫu, Tổng Giám đốc Tập đoàn Bưu chính Viễn thông Sao Mai, dự họp."
+    assert {org for *_, org, _ in roles(text)} == {"Tập đoàn Bưu chính Viễn thông Sao Mai"}
