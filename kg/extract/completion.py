@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract import office_words
+from kg.extract.abroad import HOME
 from kg.extract.alike import PARTY_BOARDS
 from kg.extract.committees import SAIGON, committee_for, committee_of, organization_for, typed
 from kg.extract.neighbours import AND
@@ -69,6 +70,8 @@ class Completion(Owners):
     def _settle_once(self, org: Org, line: Line, *, in_role: bool) -> None:
         if org.owner is not None:
             self._settle(org.owner, line, in_role=in_role)
+            if org.head.joint and org.owner.core == "Hội":
+                self._centre_of(org.owner, line)
         if org.resolved is not None or org.head.kind == "office":
             return
         if self._generic(org, line):
@@ -104,6 +107,14 @@ class Completion(Owners):
                     "note", "body-without-locality", f"whose {org.core} is not said", self.doc, Span(org.start, org.end)
                 )
             )
+
+    def _centre_of(self, society: Org, line: Line) -> None:
+        """Settle "Hội" behind "Trung ương": the whole society, of which the one named beside it is a branch."""
+        ahead = (unit.body for unit in line.units[self._unit + 1 :])
+        named = (o for o in ahead if o is not None and o.head.kind == "mass" and o.core.startswith("Hội "))
+        branch = next(named, None) or self._nearest(lambda o: o.head.kind == "mass" and o.core.startswith("Hội "))
+        if branch is not None:
+            society.resolved = branch.core if branch.core.endswith(HOME) else f"{branch.core} {HOME}"
 
     def _name(self, org: Org, of: str) -> None:
         if org.core == "Ủy ban Kiểm tra" and of == "Ban Chấp hành Trung ương Đảng":
@@ -245,7 +256,7 @@ class Completion(Owners):
             same = self._nearest(
                 lambda o: (
                     o.head.name.startswith(head.name)
-                    or (head.kind == "enterprise" == o.kind and head.name == "Công ty")
+                    or (head.kind == "enterprise" == o.kind == o.head.kind and head.name == "Công ty")
                 )
             )
             if same:

@@ -46,6 +46,8 @@ class State:
     colon: bool = False
     given: list[Held] = field(default_factory=list)
     replaces: bool = False
+    #: Who is replaced by somebody told of before: "... thay ông A, Giám đốc Sở Y tế".
+    outgoing: str | None = None
     closed: bool = False
     nominated: bool = False
     fronted: list[Role] = field(default_factory=list)

@@ -36,6 +36,7 @@ _SECTIONS = (
     "council_boards",
     "party_boards",
     "district_offices",
+    "vacant",
 )
 
 

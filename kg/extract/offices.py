@@ -13,7 +13,7 @@ from kg.text import syllable_key
 _ROSTER = 40
 _HAS = syllable_key("có")
 #: What a chief of staff is of, where only the title beside his names the body: "Chánh Văn phòng, Người phát ngôn Bộ X".
-_OFFICE = "Văn phòng"
+_OFFICE, _DEPARTMENT = "Văn phòng", "Phòng"
 #: How many units a term of office may fill between a body and "có", and what stands in the list of its posts.
 _TERM = 4
 _LISTED = frozenset(("number", "plural", "role", "person", "hon", "punct"))
@@ -160,7 +160,7 @@ class Offices(Completion):
             return self._of_place(Role(role.title, 0, 0, place=typed(other.org.place, other.org.head)))
         if "Bí thư" not in role.name or "Bí thư" in other.name:
             party = other.org.head.name in ("Đảng ủy", "Đảng bộ", "Chi bộ", "Ban Cán sự Đảng", "Đảng đoàn")
-            office = other.org.head.name == "Văn phòng" and "Văn phòng" not in role.name
+            office = other.org.head.name == _OFFICE and role.title.head not in (_OFFICE, _DEPARTMENT)
             if office and other.org.owner is not None:
                 return other.org.owner.resolved
             if party and other.org.owner is not None and "viên" not in role.name and "Bí thư" not in role.name:

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from kg.extract import office_words
+from kg.extract.committees import typed
 from kg.extract.discourse import RUN_MARKS, Discourse, places_of
 from kg.extract.units import Line, Org, Role
 from kg.lexicon import Lexicon
@@ -56,10 +57,15 @@ class Owners(Discourse, ABC):
         name = org.head.name
         right = self._right(org, ("enterprise",) if org.head.board else ("other",) if org.head.fused else ())
         if right is not None:
-            commune = right.place if right.head.kind in ("state", "mass") else None
-            if name in ("Đảng ủy", "Đảng bộ") and commune is not None and commune.level == "commune":
-                # A commune has one committee, so the one named beside its council or its government is its own.
-                org.place, org.resolved, org.kind = commune, f"{name} {commune.full}", "party"
+            place = right.place if right.head.kind in ("state", "mass") else None
+            local = right.head.kind == "mass" or right.head.name in _COUNCILS
+            if place is not None and (
+                (place.level == "commune" and name in ("Đảng ủy", "Đảng bộ"))
+                or (name == "Đảng bộ" and local and place.name and place.level in ("province", "district"))
+            ):
+                # A place has one party organisation, so the one named beside its council or its union is its own.
+                where = typed(place, right.head)
+                org.place, org.resolved, org.kind = where, f"{name} {where.full}", "party"
                 return None
             abroad = _whole(right).place
             if name == "Đảng ủy" and right.kind == "state" and abroad is not None and abroad.level == "abroad":

@@ -131,13 +131,14 @@ class ProperNames(Beginnings):
     def _hamlet(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
         """Return the index behind a place smaller than a commune, or `j`: "Chi bộ | thôn Sao", "Tổ | khu phố 3"."""
         found = self.lexicon.hamlets.longest(keys, j) if j < len(tokens) else None
-        if not found:
-            return j
+        known = self.lexicon.fields.longest(keys, j) if found else None
+        if not found or (known and known[0] > found[0]):
+            return j  # "Đảng ủy | khối doanh nghiệp"
         k = found[0] + (keys[found[0] : found[0] + 1] == [NUMBER])
         if k < len(tokens) and is_number(tokens[k]):
             return k + 1
-        if k > found[0]:
-            return j
+        if k > found[0] or (tokens[j].capital and found[0] == j + 1):
+            return j  # "Đảng ủy | Khối Doanh nghiệp", "Đảng đoàn | Tổng Liên đoàn"
         end = k + self._before_person(tokens, k)
         if end > k:
             return end

@@ -34,6 +34,8 @@ _UNITS = ("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn")
 _COMMANDS = {"Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Binh đoàn", "Bộ Tư lệnh", "Sư đoàn"}
 #: How many words may tell what somebody on the staff does.
 _TRADE = 6
+#: Tokens of the longest bracket that tells a constituency by its number.
+_BRACKET = 8
 _LIST = frozenset((",", ";", syllable_key("và")))
 _PLACE_TITLES = frozenset(
     {"Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực", "Phó Chủ tịch Thường trực"}
@@ -90,6 +92,8 @@ class RoleParser:
         if role.org is not None and _FULL_TIME in zip(keys[j : role.j], keys[j + 1 : role.j], strict=False):
             role.name = f"{role.name} Chuyên trách"
         self._tail(role, tokens, keys)
+        if title.org in _ASSEMBLIES:
+            self._constituency(role, tokens, keys)
         has_body = role.org is not None or role.place is not None or title.org is not None
         if title.needs_body and not beside:
             return None
@@ -280,7 +284,7 @@ class RoleParser:
             self._constituency(role, tokens, keys)
 
     def _constituency(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in the constituency behind the term: "Trưởng đoàn ĐBQH khóa XIII, đơn vị thành phố Cần Thơ"."""
+        """Take in the constituency behind: "Trưởng đoàn ĐBQH khóa XIII, đơn vị thành phố Cần Thơ (đơn vị số 2)"."""
         k = role.j + (role.j < len(keys) and keys[role.j] == ",")
         if tuple(keys[k : k + 2]) == _UNIT:
             place = parse_place(tokens, keys, k + 2, self.lexicon) if k + 2 < len(keys) else None
@@ -288,6 +292,8 @@ class RoleParser:
                 role.j = place.j
                 if role.org is not None and role.org.place is None and role.org.head.needs == "place":
                     role.org.place, role.org.bare = place, False
+                if tuple(keys[role.j : role.j + 3]) == ("(", *_UNIT) and ")" in keys[role.j : role.j + _BRACKET]:
+                    role.j = keys.index(")", role.j) + 1
 
 
 def _leads(title: Title, named: Org) -> bool:

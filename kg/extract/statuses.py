@@ -10,6 +10,7 @@ from kg.extract.units import Line
 from kg.text import name_key, syllable_key
 
 _BEFORE = tuple(map(syllable_key, ("trước", "khi")))
+_THE = syllable_key("các")
 _OF_TODAY = office_words.trie("today")
 
 
@@ -33,9 +34,18 @@ def held_before(line: Line, held: list[Held]) -> list[Held]:
             continue
         if before and item.rule == "governed-current":
             item.status = "former"
-        elif item.rule == "apposition" and item.person in risen and item.role.i <= sessions.get(item.person, -1):
-            item.status, item.rule = "former", "earlier-session"
+        elif item.rule == "apposition":
+            numbered = item.person in risen and item.role.i <= sessions.get(item.person, -1)
+            if numbered or any(_term_before(item, other) for other in held):
+                item.status, item.rule = "former", "earlier-session"
     return held
+
+
+def _term_before(item: Held, other: Held) -> bool:
+    """Whether a post is told for the term before that for which the same person is appointed to it again."""
+    again = other.status == "appointed" and (other.person, other.role.name) == (item.person, item.role.name)
+    mine, next_one = item.role.term, other.role.term
+    return again and bool(mine) and bool(next_one) and str(mine)[5:] <= str(next_one)[:4]
 
 
 def respectively(held: list[Held]) -> list[Held]:
@@ -60,13 +70,19 @@ def risen_within(held: list[Held]) -> None:
 
 
 def elected_along(reading: Reading, held: list[Held]) -> None:
-    """Take a list that goes on with an election for elected: "... bầu ông A làm Chủ tịch. Các Phó Chủ tịch gồm ..."."""
+    """Take a list that goes on with an election for elected: "... bầu ông A làm Chủ tịch. Các Phó Chủ tịch gồm ...".
+
+    Where the list names its body itself, the election must stand in the same paragraph; "7 Phó Chủ tịch gồm ..." is who
+    they are now.
+    """
     number = {id(line): index for index, line in enumerate(reading.lines)}
     given = {(number[id(h.line)], h.role.body) for h in held if h.status == "appointed" and h.role.body}
     for item in held:
         at = number[id(item.line)]
         along = (at, item.role.body) in given or (at - 1, item.role.body) in given
-        if along and item.rule == "listed" and item.status == "current" and item.role.guessed:
+        beside = at > 0 and reading.lines[at - 1].sentence.line == item.line.sentence.line
+        beside = beside and item.line.keys[0] == _THE
+        if along and item.rule == "listed" and item.status == "current" and (item.role.guessed or beside):
             item.status = "appointed"
 
 

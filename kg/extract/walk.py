@@ -47,6 +47,7 @@ from kg.extract.neighbours import (
     retires_later,
     touches_name,
 )
+from kg.extract.others import ALL, of_people, speaks_of, vacant
 from kg.extract.passing import WITH, pass_over
 from kg.extract.people import is_name, is_title
 from kg.extract.spoken import Spoken
@@ -168,17 +169,20 @@ class Walker:
         if trigger.kind in ("none", "nominate") or (state.nominated and trigger.kind in ("appoint", "member")):
             state.trigger, state.group = None, []
         elif trigger.kind == "replaces":
-            state.replaces = bool(state.given)
+            state.replaces, state.outgoing = bool(state.given), "" if not state.given else None
         elif trigger.kind == "retired":
             state.retiring = retires_later(line.units, index, trigger.stop, self.triggers)
             for item in held if not state.retiring else ():
                 if item.person in state.group and item.status == "current" and item.rule == "apposition":
                     item.status = "ended"
         else:
-            if trigger.kind == "appoint" and (state.trigger is None or state.trigger.kind != "appoint"):
+            again = trigger.active and index > 0 and line.units[index - 1].text == ";"
+            if trigger.kind == "appoint" and (again or state.trigger is None or state.trigger.kind != "appoint"):
                 state.objects = []
             if trigger.active:
                 state.group = []
+            elif of_people(line.units, index, self.triggers):
+                state.group, state.patients = [], []
             elected = state.electing and bool(state.group)
             state.electing = state.electing or (trigger.active and trigger.kind == "appoint")
             if state.by and trigger.served and trigger.kind == "appoint":
@@ -190,6 +194,9 @@ class Walker:
                         item.status = "former"
             if trigger.kind == "current" and elected and not trigger.now:
                 trigger = Trigger("appoint", trigger.stop)
+            lost = state.trigger is not None and state.trigger.active and state.trigger.kind == "ended"
+            if trigger.kind == "current" and lost and line.units[index - 1].key == ALL:
+                trigger = Trigger("ended", trigger.stop)  # "miễn nhiệm các ông A, B, đều là Phó Chủ tịch"
             state.trigger, state.reached = trigger, trigger.stop
             if trigger.kind == "member" and state.objects:
                 state.group = list(state.objects)
@@ -205,6 +212,8 @@ class Walker:
         return [replace(last, status=status, rule=f"governed-{trigger.kind}")] if last is not None else []
 
     def _person(self, state: State, line: Line, index: int, name: str) -> Iterator[Held]:
+        if state.outgoing is not None:
+            state.outgoing = name if not state.outgoing else None
         if state.replaces:
             state.replaces = False
             for given in state.given:
@@ -255,6 +264,9 @@ class Walker:
             state.shared, state.listing = False, state.trigger.kind if state.trigger is not None else ""
             state.colon = any(unit.text == ":" for unit in units[index + 1 : index + 4])
             return
+        if speaks_of(units, index) or vacant(units, index):
+            state.open = False
+            return
         named = before is not None and before.key in self.triggers.posts
         if named and index + 1 < len(units) and units[index + 1].key in self.triggers.passive:
             return  # "khi chức danh Chủ tịch nước được kiện toàn" gives the post to nobody
@@ -281,7 +293,8 @@ class Walker:
         acts = self.triggers.acts.longest(line.keys, role.j) is not None
         if acts and not state.open:
             return
-        if state.open and state.group and not (joint and state.towards):
+        shared = named and bool(state.towards)  # "... đối với ông A và chức danh Phó Chủ tịch đối với ông B"
+        if state.open and state.group and not (joint and state.towards) and not shared:
             yield from self._apposed(state, line, role)
             return
         yield from self._governed(state, line, index, role, period)
@@ -297,7 +310,8 @@ class Walker:
             state.former = False
         status = "former" if state.former else "appointed" if role.new else "ended" if state.retiring else "current"
         for name in state.group[-2:] if state.pair else state.group[-1:]:
-            held = Held(name, role, status, line, "apposition")
+            lost = name == state.outgoing and status == "current"
+            held = Held(name, role, "ended" if lost else status, line, "apposition")
             if state.trigger is not None and state.trigger.active and state.trigger.kind == "ended":
                 state.dismissed.append(held)
             yield held
@@ -329,7 +343,7 @@ class Walker:
         recipient = recipient_of(line.units, index, self.triggers, lost=status == "ended")
         if recipient is not None and status in ("appointed", "ended"):
             another = Held(recipient, role, status, line, "towards", date)
-            if line.units[index + 1].key not in self._telling:
+            if line.units[index + 1].key not in self._telling and line.units[index + 1].text != ",":
                 yield another  # "miễn nhiệm chức danh Chủ tịch của ông A"
                 return
             state.towards, state.reached = ([] if state.open else [*state.towards]) + [another], index

@@ -1,0 +1,53 @@
+"""Posts beside a name that are not that person's: of whoever speaks, of nobody yet, of people who are not named."""
+
+from __future__ import annotations
+
+from kg.extract import office_words
+from kg.extract.neighbours import LIGHT, OPPOSITE
+from kg.extract.triggers import Triggers
+from kg.extract.units import Unit
+from kg.text import syllable_key
+
+ALL = syllable_key("đều")
+_REGARDING = syllable_key("với")
+_VACANT = office_words.sequences("vacant")
+#: Words between "chờ kiện toàn" and the post that it is said of.
+_VACANCY = 6
+#: Kinds of units that only lead up to a name or a title.
+_LEADS = ("hon", "rank", "plural")
+
+
+def speaks_of(units: list[Unit], index: int) -> bool:
+    """Whether the office at `index` speaks of the person before it: "Đối với ông Lê Hà, Bí thư Tỉnh ủy nhấn mạnh"."""
+    after = units[index + 1] if index + 1 < len(units) else None
+    if after is None or after.kind != "word" or after.key in LIGHT:
+        return False
+    step = _before_leads(units, index - 1)
+    if step < 1 or units[step].text != "," or units[step - 1].kind != "person":
+        return False
+    step = _before_leads(units, step - 2)
+    if step < 0 or units[step].key != _REGARDING:
+        return False
+    return step == 0 or (step == 1 and units[0].key == OPPOSITE)
+
+
+def _before_leads(units: list[Unit], step: int) -> int:
+    while step >= 0 and units[step].kind in _LEADS:
+        step -= 1
+    return step
+
+
+def vacant(units: list[Unit], index: int) -> bool:
+    """Whether nobody holds the post at `index`: "trong thời gian chờ kiện toàn chức vụ Bí thư Huyện ủy"."""
+    keys = tuple(unit.key for unit in units[max(0, index - _VACANCY) : index])
+    return any(keys[k : k + len(words)] == words for words in _VACANT for k in range(len(keys)))
+
+
+def of_people(units: list[Unit], index: int, triggers: Triggers) -> bool:
+    """Whether the verb at `index` is of people not named here: "chúc mừng các đồng chí | được bầu giữ chức"."""
+    if units[index].key not in triggers.passive or index < 3:
+        return False
+    who, before = units[index - 1], units[index - 2]
+    if who.kind == "plural":
+        return before.kind == "word"
+    return who.kind == "pronoun" and before.key in triggers.many and units[index - 3].kind == "word"

@@ -1,0 +1,146 @@
+"""Whose a post is that stands beside a name: the speaker's, nobody's, that of those dismissed together."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import roles
+
+A, B, C = "Lê Văn Mẫu", "Trần Văn Bình", "Lò Thị Mai"
+COUNCIL = "Hội đồng nhân dân tỉnh Hà Giang"
+GOVERNMENT = "Ủy ban nhân dân tỉnh Hà Giang"
+FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Giang"
+Roles = set[tuple[str, str, str, str]]
+
+TOLD: list[tuple[str, Roles, str]] = [
+    (f"Đối với đồng chí {A}, Bí thư Tỉnh ủy Hà Giang nhấn mạnh đây là vinh dự.", set(), "the office that speaks of A"),
+    (f"Với Đại tá {A}, đồng chí Bí thư Tỉnh ủy Hà Giang đánh giá cao năng lực.", set(), "... with an honorific"),
+    (
+        f"Đối với đồng chí {A}, Bí thư Tỉnh ủy Hà Giang, hội nghị thống nhất cao.",
+        {(A, "Bí thư", "Tỉnh ủy Hà Giang", "current")},
+        "a comma behind the office: it is A's own",
+    ),
+    (
+        f"HĐND tỉnh Hà Giang đã miễn nhiệm chức danh Chủ tịch HĐND tỉnh đối với đồng chí {A} và chức danh Phó Chủ tịch "
+        f"HĐND tỉnh đối với các đồng chí {B}, {C} để nghỉ hưu.",
+        {
+            (A, "Chủ tịch", COUNCIL, "ended"),
+            (B, "Phó Chủ tịch", COUNCIL, "ended"),
+            (C, "Phó Chủ tịch", COUNCIL, "ended"),
+        },
+        "two posts, each given up by others",
+    ),
+    (
+        f"Nghị quyết miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh Hà Giang khóa XII, nhiệm kỳ 2021-2026, đối với các ông "
+        f"{A}, {B} (được bố trí công tác khác), {C} (để nghỉ hưu).",
+        {(name, "Phó Chủ tịch", GOVERNMENT, "ended") for name in (A, B, C)},
+        "a term between the post and those who give it up",
+    ),
+    (
+        f"HĐND tỉnh Hà Giang miễn nhiệm các ông {A}, {B}, đều là Phó Chủ tịch UBND tỉnh.",
+        {(A, "Phó Chủ tịch", GOVERNMENT, "ended"), (B, "Phó Chủ tịch", GOVERNMENT, "ended")},
+        "what all those dismissed were",
+    ),
+    (
+        f"HĐND tỉnh Hà Giang chưa họp để miễn nhiệm ông {A} nên ông hiện vẫn là Phó Chủ tịch UBND tỉnh.",
+        {(A, "Phó Chủ tịch", GOVERNMENT, "current")},
+        "not dismissed yet: it is his",
+    ),
+    (
+        f"Trong thời gian chờ kiện toàn chức vụ Bí thư Tỉnh ủy Hà Giang, đồng chí {A} phụ trách Đảng bộ tỉnh.",
+        set(),
+        "nobody's post",
+    ),
+    (
+        f"Đồng chí {A}, Phó Chủ tịch HĐND tỉnh Hà Giang, tặng hoa chúc mừng các đồng chí được bầu giữ chức vụ Chủ tịch "
+        "UBND tỉnh.",
+        {(A, "Phó Chủ tịch", COUNCIL, "current")},
+        "the post of those congratulated, who are not named",
+    ),
+    (
+        f"Tỉnh ủy Hà Giang bổ nhiệm đồng chí {A} giữ chức Phó Trưởng Ban Tuyên giáo Tỉnh ủy; chỉ định đồng chí {C} tham "
+        "gia Ban Thường vụ Huyện ủy và giữ chức Phó Bí thư Huyện ủy Đồng Văn.",
+        {
+            (A, "Phó Trưởng Ban", "Ban Tuyên giáo Tỉnh ủy Hà Giang", "appointed"),
+            (C, "Ủy viên", "Ban Thường vụ Huyện ủy Đồng Văn", "appointed"),
+            (C, "Phó Bí thư", "Huyện ủy Đồng Văn", "appointed"),
+        },
+        "an appointment of its own behind a semicolon",
+    ),
+    (
+        f"Đại tá {A} thay vị trí của Đại tá {B}, Chỉ huy trưởng Bộ CHQS tỉnh Hà Giang được bổ nhiệm giữ chức Tham mưu "
+        "trưởng Quân khu 1.",
+        {
+            (B, "Chỉ huy trưởng", "Bộ Chỉ huy Quân sự tỉnh Hà Giang", "ended"),
+            (B, "Tham mưu trưởng", "Quân khu 1", "appointed"),
+        },
+        "the post of who is replaced",
+    ),
+    (
+        f"Ông {A} tái cử Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Hà Giang. Các Phó Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Hà "
+        f"Giang gồm các ông, bà: {B}, {C}.",
+        {(A, "Chủ tịch", FRONT, "appointed"), (B, "Phó Chủ tịch", FRONT, "appointed")}
+        | {(C, "Phó Chủ tịch", FRONT, "appointed")},
+        "a list that goes on with an election names its body again",
+    ),
+    (
+        f"HĐND tỉnh Hà Giang bầu ông {A} làm Chủ tịch UBND tỉnh. Theo đó, 2 Phó Chủ tịch UBND tỉnh Hà Giang gồm các "
+        f"ông: {B}, {C}.",
+        {(A, "Chủ tịch", GOVERNMENT, "appointed"), (B, "Phó Chủ tịch", GOVERNMENT, "current")}
+        | {(C, "Phó Chủ tịch", GOVERNMENT, "current")},
+        "a number tells who they are now",
+    ),
+    (
+        f"Hội nghị hiệp thương cử ông {A} giữ chức Phó Chủ tịch không chuyên trách Ủy ban MTTQ Việt Nam tỉnh Hà Giang.",
+        {(A, "Phó Chủ tịch Không chuyên trách", FRONT, "appointed")},
+        "how the post is held",
+    ),
+    (
+        f"Bà {C}, Ủy viên Ban Chấp hành Trung ương Hội, Chủ tịch Hội Nông dân tỉnh Hà Giang dự.",
+        {
+            (C, "Ủy viên", "Ban Chấp hành Trung ương Hội Nông dân Việt Nam", "current"),
+            (C, "Chủ tịch", "Hội Nông dân tỉnh Hà Giang", "current"),
+        },
+        "the centre of the society of which a branch is named",
+    ),
+    (
+        f"Ông {A} từng là Phó phòng, Trưởng phòng, Phó Chánh Văn phòng UBND tỉnh Hà Giang.",
+        {
+            (A, title, f"Văn phòng {GOVERNMENT}", "former")
+            for title in ("Phó Phòng", "Trưởng phòng", "Phó Chánh Văn phòng")
+        },
+        "departments of the office",
+    ),
+    (
+        f"Các đại biểu Quốc hội (ĐBQH) đơn vị tỉnh Hà Giang (đơn vị bầu cử số 2) gồm: Bà {C}, Giám đốc Sở Y tế tỉnh Hà "
+        f"Giang và ông {B} tiếp xúc cử tri.",
+        {(C, "Đại biểu", "Quốc hội", "current"), (B, "Đại biểu", "Quốc hội", "current")}
+        | {(C, "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")},
+        "deputies of a constituency",
+    ),
+    (
+        f"Ông {A}, Bí thư Tỉnh ủy Hà Giang nhiệm kỳ 2015 - 2020, tái đắc cử Bí thư Tỉnh ủy Hà Giang nhiệm kỳ 2020 - 2025.",
+        {(A, "Bí thư", "Tỉnh ủy Hà Giang", "former"), (A, "Bí thư", "Tỉnh ủy Hà Giang", "appointed")},
+        "one post for two terms",
+    ),
+    (
+        f"Bà {C}, Ủy viên BCH Đảng bộ, Bí thư Tỉnh đoàn Hà Giang dự.",
+        {
+            (C, "Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Hà Giang", "current"),
+            (C, "Bí thư", "Tỉnh đoàn Hà Giang", "current"),
+        },
+        "the party organisation of the province, not of the union",
+    ),
+    (
+        f"Đại hội Chi bộ Phòng Kỹ thuật Công ty Cổ phần Sao Mai. Dự có ông {A} – Bí thư Đảng ủy – Giám đốc Công ty.",
+        {
+            (A, "Bí thư", "Đảng ủy Công ty Cổ phần Sao Mai", "current"),
+            (A, "Giám đốc", "Công ty Cổ phần Sao Mai", "current"),
+        },
+        "'Công ty' is the enterprise, not its department",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOLD, ids=[why for *_, why in TOLD])
+def test_whose_post_it_is(text: str, expected: Roles, why: str) -> None:
+    assert roles(text) == expected, why
