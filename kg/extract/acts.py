@@ -34,6 +34,7 @@ _VISITS = frozenset(("thăm", "đến thăm", "tới thăm", "viếng", "đến 
 _NOW, _OPENING_TOKENS = syllable_key("nay"), 3
 _DONE = syllable_key("đã")
 _DECISION = [syllable_key("quyết"), syllable_key("định")]
+_MEET, _FOR = "họp", "để"
 _PASSIVE = ("được", "đã được", "vừa được")
 #: Acts whose first word is an adverb of itself: "đã đến | giám sát việc gieo sạ".
 _GOING_TO_SEE = ("đến kiểm tra", "đến giám sát", "đến khảo sát")
@@ -91,7 +92,7 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]:
     late = number >= HEAD_LINES
     if late and ("D" not in text[:OPENING_ATOMS] or line.keys[:2] == EARLIER):
         return
-    if words.acts.first.isdisjoint(line.keys):
+    if words.acts.first.isdisjoint(line.keys) or _of_a_year(cut):
         return
     for k, letter in enumerate(text):
         if letter not in "wTSMvIgXx":
@@ -133,9 +134,25 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]:
             hosts = organizers(cut, k)
         where = place(cut, k, before=True) or place(cut, stop, before=False)
         name = title or surface(cut, k, stop).removeprefix("đã ")
+        if name == _MEET:
+            name = _purpose(cut, k, stop, words)
         score = REPORTED_LATE if late else 1 if line.keys[:2] == EARLIER else 4
         yield Event("", name, line, number, score, when=day(cut, k, stop), organizer=hosts, place=where)
         return
+
+
+def _purpose(cut: Cut, k: int, stop: int, words: EventWords) -> str:
+    """A meeting without any name is named by what it was for: "họp (dưới sự chủ trì của ông A) để xem xét X"."""
+    goal = next((step for step in range(stop, len(cut.text)) if cut.text[step] in ".;:X"), len(cut.text))
+    if cut.text[goal : goal + 1] != "X" or cut.words(goal) != _FOR:
+        return _MEET
+    return f"{_MEET} {surface(cut, goal, name_end(cut, goal, words))}"
+
+
+def _of_a_year(cut: Cut) -> bool:
+    """Whether a sentence opens with a year: "Năm 2000, ông A đã đến thăm X" is no news."""
+    opening = next((cut.value(k) for k, letter in enumerate(cut.text[:OPENING_ATOMS]) if letter == "D"), None)
+    return isinstance(opening, str) and opening.isdecimal()
 
 
 def reception(title: Cut, words: EventWords) -> Iterator[Event]:

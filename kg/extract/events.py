@@ -12,7 +12,7 @@ from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
 from kg.extract.gathering import HEAD_LINES, LEAD_LINES, MEETINGS, REPORTED, REPORTED_LATE, Event
 from kg.extract.mentions import plural, rite, told
-from kg.extract.naming import acts_itself, opening_day, surface, telling
+from kg.extract.naming import SESSIONS, acts_itself, opening_day, surface, telling
 from kg.text import name_key, syllable_key
 
 #: News is not older than this, in days; portals put up what took place some months before.
@@ -26,6 +26,9 @@ _CEREMONY, _VISIT = "Lễ", "Chuyến thăm"
 #: Kinds that seldom are spoken of but where they take place: named twice, they are reported.
 _SINGLE = (_CEREMONY, "Chương trình", "Hội thảo", "Tọa đàm", "Diễn đàn", "Ngày hội")
 _FIGURE = re.compile(r"\d+|thứ \w+")
+#: "lần thứ sáu", "kỳ họp 39", "Hội nghị Trung ương 6".
+_ORDINAL = re.compile(r"(?:thứ|họp|Trung ương) (\w+)")
+_DIGITS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9"}
 #: "kỳ họp HĐND tỉnh tháng 12/2018" is another session.
 _MONTH = " tháng "
 #: Kinds that a bulletin may leave without a name because its title says what they were about.
@@ -90,6 +93,7 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
             for e in merged
             if (back[e.kind] and not (e.bare and e.kind in _COMMON))
             or (e.score >= 2 and (e.number < LEAD_LINES or e.when))
+            or (e.kind in SESSIONS and e.organizer and e.mentions > 1)
             or (e.kind in _SINGLE and e.mentions > 1)
         ][:1]
     kept = [e for n, e in enumerate(kept) if n == 0 or _apart(e, kept[:n])]
@@ -147,9 +151,17 @@ def _same(one: Event, other: Event) -> bool:
         return False
     if rite(one.name) != rite(other.name):
         return False
+    if one.kind in SESSIONS and (first := ordinals(one.name)) and (second := ordinals(other.name)) and first != second:
+        return False
     a, b = set(name_key(one.name).split()), set(name_key(other.name).split())
     shared, fewer = len(a & b), min(len(a), len(b))
     return 2 * shared >= fewer if one.kind else 2 * shared > fewer  # all acts of one sort share their verb
+
+
+def ordinals(name: str) -> set[str]:
+    """Return which sessions a name tells of: {"6"} for "Hội nghị lần thứ sáu" and "Hội nghị Trung ương 6"."""
+    found = (_DIGITS.get(told.lower(), told) for told in _ORDINAL.findall(name))
+    return {told for told in found if told.isdecimal()}
 
 
 def _fill(one: Event, other: Event) -> None:
@@ -162,7 +174,8 @@ def _fill(one: Event, other: Event) -> None:
     one.mentions += not other.bare
     one.label = one.label or other.label
     one.when = one.when if one.date else other.when or one.when
-    one.organizer = one.organizer or other.organizer
+    if not other.bare or one.bare or one.kind not in _ENTITLED or ordinals(one.name):
+        one.organizer = one.organizer or other.organizer
     one.place = one.place or other.place
     one.score = max(one.score, other.score)
     if other.line is not one.line and other.score >= 2:

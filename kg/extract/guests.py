@@ -130,7 +130,9 @@ def _any(cut: Cut, k: int, body: Org) -> bool:
 
 def owns(body: Org, part: object) -> bool:
     """Whether a body behind a comma only tells whose department stands before it: "Cục Tổ chức cán bộ, Bộ Công an"."""
-    return isinstance(part, Org) and part.head.name in _PARTS and body.head.name in _WHOLES
+    if not isinstance(part, Org) or part.head.name not in _PARTS or body.head.name not in _WHOLES:
+        return False
+    return part.owner is None or part.owner.resolved == body.resolved  # "Văn phòng UBND tỉnh, Sở X" are two
 
 
 def _office(role: Role, holders: Mapping[tuple[str, str], str], *, listed: bool, heads: bool) -> Guest | None:

@@ -10,6 +10,8 @@ from kg.extract.naming import ORDINAL, SESSIONS, clause, surface
 from kg.extract.units import Org, Place
 
 _CONGRESS = "Đại hội"
+#: "Họp báo thường kỳ Bộ X", "họp báo của UBND tỉnh X" is held by it.
+_PRESS, _OF_PRESS = "Họp báo", re.compile("w{,2}n?O")
 #: "Tiệc chiêu đãi của Tỉnh ủy X" is given by it.
 BANQUET = "Tiệc"
 
@@ -83,6 +85,9 @@ def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     behind = cut.text[k + 1 : stop]
     if kind == BANQUET:
         return (given,) if behind[:2] == "nO" and (given := cut.body(k + 2)) else ()
+    if kind == _PRESS:
+        stated = _OF_PRESS.match(behind)
+        return (named,) if stated and (named := cut.body(k + stated.end())) else ()
     body = behind.lstrip("wN&,")
     if body.startswith("(") and ")" in body:
         body = body[body.index(")") + 1 :].lstrip("wN&,")

@@ -26,7 +26,7 @@ from kg.extract.gathering import (
     Event,
 )
 from kg.extract.hosts import BANQUET, host, organizers, own_congress, own_session
-from kg.extract.naming import day, name_end, place, surface, telling, within
+from kg.extract.naming import SESSIONS, day, name_end, place, surface, telling, within
 from kg.text import syllable_key
 
 #: How a sentence opens that goes on from one gathering to another, and the kind that is told so.
@@ -51,6 +51,13 @@ _OPENING_PLACE = re.compile(r"[wtx]*D,?H[wLO,]+,")
 _CONTESTS = frozenset(("Hội thi", "Cuộc thi", "Giải", "Liên hoan", "Hội diễn", "Hội thao"))
 _PRIZES = frozenset(map(syllable_key, ("giải", "huy", "giành", "đoạt")))
 _PRIZE_REACH = 6
+#: Sessions, of the body that acts at them.
+_NUMBERED = ("Kỳ họp", "Phiên họp")
+#: A body with its term before what it does, and how it resolves: bầu, bỏ phiếu, biểu quyết, thảo luận, thông qua ...
+_RESOLVING = re.compile(r"O(?:,?w?N(?:-N)?|,?ww?N(?:-N)?)*x*w")
+_RESOLVES = frozenset(map(syllable_key, ("bầu", "bỏ", "biểu", "thảo", "thông", "xem", "miễn", "quyết")))
+#: "BCH Đảng bộ tỉnh X công bố kết quả hội nghị lần thứ nhất".
+_OUTCOME = [syllable_key("kết"), syllable_key("quả")]
 #: "nhiều cuộc họp" are none that is reported.
 _MANY = frozenset(map(syllable_key, ("nhiều", "những", "mọi", "mỗi")))
 _AFTER = frozenset(map(syllable_key, ("sau", "trước", "nhân")))
@@ -107,7 +114,9 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
         event.score = event.score if event.score >= REPORTED and event.kind != "Chuyến thăm" else 1
     event.earlier = cut.line.keys[:2] == EARLIER
     event.broken = not cut.text[stop:].strip(".") and (cut.text.endswith("..") or cut.line.tokens[-1].text == "…")
-    if not event.bare and not event.organizer:
+    if event.bare and not event.organizer and event.kind == "Hội nghị":
+        event.organizer = _acting(cut, k, stop, event.kind)
+    elif not event.organizer:
         event.organizer = host(cut, stop) or own_session(cut, k, stop, event.kind)
         event.organizer = event.organizer or own_congress(cut, k, stop, event.kind)
         event.organizer = event.organizer or _acting(cut, k, stop, event.kind)
@@ -223,8 +232,18 @@ def _weigh(event: Event, head: _Head) -> None:
         event.score = (REPORTED_LATE if met else plain) if set(before) & set("PO") and not event.bare else 1
     elif last == "z":
         event.score = 2
+    elif event.kind in SESSIONS and (made := _outcome(told, before)) is not None:
+        event.organizer = own_session(cut, k, head.stop, event.kind) or organizers(told, made)
+        event.score = REPORTED_LATE if event.organizer else 1
     elif event.number < HEAD_LINES and not event.bare and "X" not in before[-2:] and "Q" not in before:
         event.score = 0 if cut.text[k - 1] == "x" and cut.words(k - 1) in _TOWARDS else 1
+
+
+def _outcome(cut: Cut, before: str) -> int | None:
+    """Return where "công bố", "thông báo" stands in "X công bố kết quả" that ends the letters `before`, or None."""
+    made = len(before) - 3
+    token = cut.token(made + 1) if made > 0 and before.endswith("ww") else 0
+    return made if token and before[made] in "SQ" and cut.line.keys[token : token + 2] == _OUTCOME else None
 
 
 def rite(name: str) -> str:
@@ -257,10 +276,16 @@ def _won(cut: Cut, k: int) -> bool:
 
 
 def _acting(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
-    """A session is of the body that acts at it: "Tại kỳ họp 39, Ủy ban Kiểm tra Trung ương đề nghị"."""
-    if kind not in ("Kỳ họp", "Phiên họp") or cut.text[:k].rstrip("x")[-1:] != "H":
+    """A session is of the body that acts at it: "Tại kỳ họp 39, Ủy ban Kiểm tra Trung ương đề nghị".
+
+    A conference may be of others than those who speak at it: it is held by the body that elects or resolves there.
+    """
+    if kind not in SESSIONS or cut.text[:k].rstrip("x")[-1:] != "H":
         return ()
     behind = cut.text[stop:]
-    at = stop + len(behind) - len(behind.lstrip("(DN-wH),"))
+    at = stop + len(behind) - len(behind.lstrip("(DN-wWH),"))
     body = cut.body(at) if cut.text[at : at + 1] == "O" else None
-    return (body,) if body and cut.text[at + 1 : at + 3][:1] in tuple("xQSTZw") else ()
+    if kind in _NUMBERED:
+        return (body,) if body and cut.text[at + 1 : at + 3][:1] in tuple("xQSTZw") else ()
+    verb = _RESOLVING.match(cut.text, at)
+    return (body,) if body and verb is not None and cut.key(verb.end() - 1) in _RESOLVES else ()

@@ -41,6 +41,8 @@ _CLAUSE_WORDS = frozenset(
 _HOURS = ("hồi", "lúc", "vào hồi", "vào lúc")
 #: Before a day: "từ ngày 3/5", "chiều nay 15/5".
 _TOLD_WITH_DAYS = ("từ", "nay")
+#: Between the days of a span.
+_UP_TO = "đến"
 #: A day, with its year or, where no year is known, without.
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 #: Atoms at the head of a sentence among which its day stands.
@@ -283,6 +285,8 @@ def day(cut: Cut, k: int, stop: int) -> str | None:
         value = cut.value(step) if letter == "D" else None
         if not isinstance(value, str) or not _DAY.fullmatch(value) or _of_document(cut, step):
             continue
+        if cut.text[step - 2 : step] == "Dx" and cut.words(step - 1) == _UP_TO and best is not None:
+            continue  # "từ ngày 5 đến ngày 10/5" is told by its first day
         bracketed = "(" in cut.text[k:step] and ")" not in cut.text[k:step]
         if step < k or (best is None and not bracketed and not _apart(cut, stop, step)):
             best = value

@@ -37,6 +37,9 @@ _LONGEST_APPOSITION = 14
 #: Gatherings behind which stands for whom they are: "dự lễ tang ông A, Chủ tịch nước cho biết".
 _FOR_THE_DEAD = ("tang", "viếng", "truy điệu", "tưởng niệm")
 
+_LEADING = ("dẫn đầu", "làm trưởng đoàn", "làm trưởng đoàn công tác")
+_CONGRATULATES = "chúc mừng"
+
 #: "Dự và chỉ đạo có ..." is said of all of a few, and of the first of many.
 _FEW = 3
 
@@ -62,6 +65,8 @@ class PartFinder:
     def __init__(self, holders: Mapping[tuple[str, str], str]) -> None:
         self.holders = holders
         self.announced: list[tuple[str, bool]] = []
+        #: Those who speak to the press rather than at the gathering: "bên lề kỳ họp, bà A cho biết ...".
+        self.apart: set[str] = set()
 
     def find(self, cut: Cut) -> Iterator[Part]:
         """Yield the parts that the sentence gives, in its order."""
@@ -79,9 +84,14 @@ class PartFinder:
             apart, found = "b" in text, False
             acts = "t" in text or not clauses.VERBS.isdisjoint(text)
             for part in _Walk(self, cut).parts() if acts else ():
-                if not (apart and part.manner == "speaks"):
-                    found = True
-                    yield part
+                if part.manner == "speaks" and (apart or ("E" not in text and part.guest.name in self.apart)):
+                    if not apart or "bE" not in text:
+                        continue
+                    part = replace(part, manner="attends", strong=False, rule="apart")
+                if apart and part.guest.person:
+                    self.apart.add(part.guest.name)
+                found = True
+                yield part
             if not found:
                 yield from self._caption(cut)
 
@@ -208,6 +218,8 @@ class _Walk:
             self.opened = self.opened or (letter == "&" and self.start is not None)
         elif letter == "k":
             return clauses.past_kin(text, k + 1)
+        elif letter == "x" and self.start is not None and self.cut.words(k) in _LEADING:
+            return self._past_delegation(k)
         elif letter == "Y":
             return clauses.past_behalf(text, k)
         elif letter == "f":
@@ -220,6 +232,12 @@ class _Walk:
         elif not self._joins(k, letter):
             return self._break(k, letter)
         return k + 1
+
+    def _past_delegation(self, k: int) -> int:
+        """Return the index behind the delegation that somebody leads: what it does is his: "dẫn đầu Đoàn đã thăm X"."""
+        verb = clauses.until(self.text, k + 1, "".join(clauses.VERBS))
+        led = self.text[k + 1 : verb]
+        return verb if verb < len(self.text) and not set(led) - set("wxOKLhnN-&") and "P" in self.text[: k + 1] else k + 1
 
     def _past_place(self, k: int) -> int:
         """Return the index behind "tại Tỉnh ủy X": what stands there is a place, no subject."""
@@ -281,7 +299,7 @@ class _Walk:
                 return (yield from self._inverted(verbs, after))
             return after
         wished = "v" in self.verbs and verbs[0] == "Q" and text[k - 1] in ",&"
-        said = [] if wished else list(self._taken(held, verbs, after))
+        said = list(self._greeted("vQ", after) if wished else self._taken(held, verbs, after))
         self.verbs = verbs if not wished else self.verbs
         if self.handing:
             said += [
@@ -305,13 +323,18 @@ class _Walk:
             joint = set(verbs) & set("Tg") and text[a:b].count("P") > text[a:b].count(";")
             a += 0 if joint else text[a:b].rindex(";") + 1
         here = self.finder.named(self.cut, a, b, listed=bool(set(verbs) & set("AI")))
-        for manner, strong in clauses.manners(verbs, text, after):
+        greeted = list(self._greeted(verbs, after))
+        told = clauses.manners(verbs, text, after)
+        if greeted and verbs == "Q" and "H" not in text[:a]:
+            told = [("attends", False)]
+        for manner, strong in told:
             for guest in here:
                 if guest.person or self._can(guest, manner, verbs, a, after):
                     remote = manner == "speaks" and "S" not in verbs and "E" not in text
                     yield Part(guest, manner, strong, f"subject-{manner}", remote)
                 elif manner == "speaks" and "S" not in verbs and "HE" in text[:a] and text[a - 1] not in "XVn":
                     yield Part(guest, "attends", False, "body-says")
+        yield from greeted
         stop = clauses.until(text, after, ".XtfVSQ")
         if "I" in verbs and "A" not in verbs and not text.endswith("..."):
             for guest in self.finder.named(self.cut, after, stop, listed=False):
@@ -320,6 +343,27 @@ class _Walk:
             for guest in self.finder.named(self.cut, after, stop, listed=False):
                 if not guest.person:
                     yield Part(guest, "attends", False, "worked-with")
+
+    def _greeted(self, verbs: str, after: int) -> Iterator[Part]:
+        """Those who are visited or congratulated: "ông A thăm, chúc mừng Sở X", "ông A chúc mừng bà B"."""
+        text = self.text
+        congratulates = verbs[-1] == "Q" and self.cut.words(after - 1) == _CONGRATULATES
+        if not congratulates and verbs[0] != "v":
+            return
+        stop = clauses.until(text, after, ".XtfVSQTEn")
+        if text[after : after + 1] in tuple("hPR"):
+            yield from (
+                Part(guest, "attends", False, "greeted")
+                for guest in self.finder.named(self.cut, after, stop, listed=False)
+                if guest.person
+            )
+        elif congratulates and verbs[0] == "v":
+            first = clauses.until(text, after, "O")
+            if not set(text[after:first]) - set("w,&K"):
+                yield from (
+                    Part(guest, "attends", False, "greeted")
+                    for guest in self.finder.named(self.cut, first, stop, listed=True)
+                )
 
     def _can(self, body: Guest, manner: str, verbs: str, a: int, after: int) -> bool:
         """Whether a body, rather than a person, does this: it speaks where "phát biểu", "báo cáo" is said of it."""
