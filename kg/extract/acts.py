@@ -40,8 +40,8 @@ _PASSIVE = ("được", "đã được", "vừa được")
 _GOING_TO_SEE = ("đến kiểm tra", "đến giám sát", "đến khảo sát")
 
 
-def visit(cut: Cut, number: int, k: int, words: EventWords) -> Iterator[Event]:
-    """ "ông A làm việc với Sở X": a working meeting, named by what it is with."""
+def visit(cut: Cut, number: int, k: int, words: EventWords, *, opens: bool) -> Iterator[Event]:
+    """ "ông A làm việc với Sở X": a working meeting, named by what it is with; `opens` as with `act`."""
     text = cut.text
     start = clause(text, k)
     subject = text[start:k]
@@ -57,12 +57,14 @@ def visit(cut: Cut, number: int, k: int, words: EventWords) -> Iterator[Event]:
         name = surface(cut, start, stop)
         if bracket > start:
             name = f"{surface(cut, start, bracket)} {surface(cut, k, stop)}"
+    elif text[k + 1] == "L" and (led := subject.rfind("KO")) > 0:
+        name = surface(cut, start + led, stop)  # "ông A cùng Đoàn công tác của Ban X làm việc tại tỉnh Y"
     elif text[k + 1] == "L":
         at = start + next(i for i, c in enumerate(subject) if c in ("P" if "P" in subject else "KO"))
         name = f"{surface(cut, at, at + 1)} {name}"
     else:
         name = f"buổi {name.removeprefix('đã ').removeprefix('đến ').removeprefix('có ').removeprefix('buổi ')}"
-    score = (4 if number < LEAD_LINES else REPORTED) if when else 1
+    score = (4 if number < LEAD_LINES or opens else REPORTED) if when else 1
     yield Event(VISIT, name.strip(), cut.line, number, score, when=when, place=place(cut, k, before=False))
 
 
@@ -85,11 +87,14 @@ def announced(cut: Cut, number: int) -> Iterator[Event]:
     yield Event("", name, cut.line, number, 4, when=when, place=place(cut, verb, before=False))
 
 
-def act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]:
-    """A dated act without head noun: "ngày 12/4, ông A đã gặp mặt, khen thưởng 3 học sinh"."""
+def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> Iterator[Event]:
+    """A dated act without head noun: "ngày 12/4, ông A đã gặp mặt, khen thưởng 3 học sinh".
+
+    With what `opens` a section of a bulletin an act of a body is as good as dated: "Kon Tum: Tỉnh ủy đã trao ...".
+    """
     cut = cuts[number]
     line, text = cut.line, cut.text
-    late = number >= HEAD_LINES
+    late = number >= HEAD_LINES and not opens
     if late and ("D" not in text[:OPENING_ATOMS] or line.keys[:2] == EARLIER):
         return
     if words.acts.first.isdisjoint(line.keys) or _of_a_year(cut):
@@ -122,6 +127,7 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]:
             "D" in text[:k]
             or _NOW in line.keys[:_OPENING_TOKENS]
             or (text[stop : stop + 1] == "," and "D" in text[stop : stop + _DATED])
+            or (opens and hit[1].startswith(_HELD_ACTS))
         )
         title = _entitled(cuts[0], hit[1], words) if number else ""
         if text[stop : stop + 1] == "E" or not (dated or held or (title and number < LEAD_LINES)):

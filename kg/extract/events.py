@@ -20,6 +20,8 @@ _NEWS_DAYS = 150
 #: What the first sentences tell of is news however late it is put up.
 _LEAD_DAYS = 366
 
+#: Lines that title and summary take.
+_SUMMARY = 2
 #: Gatherings of one body each.
 _OWN = ("Kỳ họp", "Đại hội")
 _CEREMONY, _VISIT = "Lễ", "Chuyến thăm"
@@ -63,17 +65,20 @@ _DEEDS_OF_KINDS = (
 )
 
 
-def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -> list[Event]:
-    """Return the reported events in the order of the text, with ids `e1`, `e2`, ..."""
+def find_events(
+    cuts: Sequence[Cut], words: EventWords, published: str | None, parts: Sequence[int]
+) -> list[Event]:
+    """Return the reported events in the order of the text, with ids `e1`, `e2`, ...; `parts` tells sections of lines."""
     lead = next((found for cut in cuts[:HEAD_LINES] if (found := opening_day(cut))), "")
     mentions = [
         e
         for n in range(len(cuts))
-        for e in told(cuts, n, words)
+        for e in told(cuts, n, words, opens=n > 0 and parts[n - 1] < parts[n])
         if not _old(e, published) and not (n >= LEAD_LINES and e.date and lead.startswith("--"))
     ]
     back = _referred(cuts, words)
     for event in mentions:
+        event.section = parts[event.number]
         if not event.bare and event.number < HEAD_LINES and event.score and back[event.kind]:
             event.score += 2 + (event.kind == _VISIT and event.line.keys[:2] == _ON_VISIT)
     merged: list[Event] = []
@@ -86,7 +91,8 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
     if any(e.score >= REPORTED and _meets(e) for e in merged):
         for event in merged:
             event.score = max(event.score, REPORTED_LATE) if event.beside else event.score
-    kept = [e for e in merged if e.score >= (REPORTED if e.number < HEAD_LINES else REPORTED_LATE)]
+    heads = {n for n, part in enumerate(parts) if n < HEAD_LINES or parts[n - 1] < part}
+    kept = [e for e in merged if e.score >= (REPORTED if e.number in heads else REPORTED_LATE)]
     if not kept:
         kept = [
             e
@@ -100,7 +106,8 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None) -
     _name_kinds(kept, merged, back)
     kept = [e for n, e in enumerate(kept) if not any((e.kind, e.name) == (o.kind, o.name) for o in kept[:n])]
     _entitle(kept, cuts)
-    _date(kept, cuts)
+    if not any(parts):
+        _date(kept, cuts)
     kept.sort(key=lambda e: e.number)
     for before, event in pairwise(kept):
         event.when = event.when or (before.when if event.beside else None)
@@ -140,8 +147,13 @@ def _referred(cuts: Sequence[Cut], words: EventWords) -> Counter[str]:
     return back
 
 
+def _parted(one: Event, other: Event) -> bool:
+    """Whether two gatherings stand in different sections; what title and summary tell of may stand in any."""
+    return one.section != other.section and one.number >= _SUMMARY and other.number >= _SUMMARY
+
+
 def _same(one: Event, other: Event) -> bool:
-    if one.kind != other.kind:
+    if one.kind != other.kind or _parted(one, other):
         return False
     if one.kind in _OWN and one.organizer and other.organizer and not set(one.organizer) & set(other.organizer):
         return False
@@ -167,6 +179,8 @@ def ordinals(name: str) -> set[str]:
 def _fill(one: Event, other: Event) -> None:
     """Complete one mention of an event from another; a name of a few words gives way to a fuller one."""
     if other.earlier and not one.earlier and not one.bare:
+        if ordinals(one.name) & ordinals(other.name):
+            one.mentions, one.organizer = one.mentions + 1, one.organizer or other.organizer
         return
     if not other.bare and (one.bare or (one.broken and not other.broken) or _tells_more(other.name, one.name)):
         one.name, one.bare, one.label = other.name, False, other.label or one.label
@@ -204,6 +218,8 @@ def _apart(event: Event, others: Sequence[Event]) -> bool:
         return False
     words = set(name_key(event.name).split())
     for other in others:
+        if _parted(event, other):
+            continue
         if not event.kind and words <= set(name_key(other.name).split()):
             return False
         if rite(event.name) and rite(event.name) != rite(other.name):

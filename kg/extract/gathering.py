@@ -40,6 +40,7 @@ class Event:
     broken: bool = False
     organizer: tuple[str, ...] = ()
     place: str | None = None
+    section: int = 0
     id: str = ""
     plain: bool = False
     mentions: int = 1

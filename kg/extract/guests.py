@@ -17,7 +17,7 @@ from kg.text import name_key
 _HEADS_ITEM = frozenset("K,:&VA;")
 
 #: "các đồng chí trong Ban Thường vụ Tỉnh ủy".
-_AMONG = "trong"
+AMONG = "trong"
 #: Before the title of a post under which its new holder stands: "tân Bí thư".
 NEW = "new "
 _PUBLIC = frozenset(("party", "state", "mass"))
@@ -78,10 +78,10 @@ def _item(
         elif isinstance(value, Person) and value.name:
             out.append(Guest(value.name, True))
             met, spoken, chain = True, False, False
-        elif letter == "K" or (letter == "X" and before == "h" and cut.words(k) == _AMONG):
+        elif letter == "K" or (letter == "X" and before in "hp" and cut.words(k) == AMONG):
             spoken = True
         elif isinstance(value, Org) and letter == "O":
-            among = before == "X" and cut.words(k - 1) == _AMONG
+            among = before == "X" and cut.words(k - 1) == AMONG
             heads = among or (
                 before in _HEADS_ITEM
                 or (spoken and k - 2 >= a and _joined(value, cut, k))

@@ -37,12 +37,14 @@ _SECTION = "*"
 _HAD = ("đã có", "có", "cũng đã có")
 #: Behind these an opening or close only tells when something else took place: "ngay sau phiên bế mạc Hội nghị".
 _AROUND = {"phiên": 1, "buổi": 1, "sau": 0, "trước": 0, "dịp": 0, "văn": 0, "lời": 0, "bài": 0}
+#: "kỳ họp (được) tổ chức tại X", "tổ chức hôm 31/5".
+_HELD_ON = re.compile("Z(?:[tHD]|wD)")
 #: A body with its term before its verb: "Ban Chấp hành Đảng bộ tỉnh khóa XXI đã họp phiên thứ nhất".
 _TERM = re.compile(r"Ow[wN]{,2}$")
 #: Kinds that are verbs as well: "UBND tỉnh họp báo".
 _VERBAL = frozenset(("Họp báo", "Tọa đàm", "Hội đàm", "Kỳ họp", "Phiên họp"))
 #: Gatherings that do something themselves: "Sáng 14/10, Đại hội Đảng bộ tỉnh X nghe báo cáo".
-_DELIBERATING = frozenset(("Hội nghị", "Đại hội", "Kỳ họp", "Phiên họp"))
+_DELIBERATING = frozenset(("Hội nghị", "Đại hội", "Kỳ họp", "Phiên họp", "Phiên thảo luận", "Phiên chất vấn", ""))
 #: Classifiers of gatherings, interchangeable in the names of kinds.
 _CLASSIFIERS = ("Buổi", "Cuộc")
 #: "Ngày 16/5, tại trụ sở Ủy ban X, Hội nghị ... đã khai mạc".
@@ -68,8 +70,8 @@ _COMING = ("sắp", "sắp tới", "sẽ", "tới đây")
 _TOWARDS = ("đến", "tới", "về")
 
 
-def told(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]:
-    """Yield the mentions of gatherings in the line `number`."""
+def told(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> Iterator[Event]:
+    """Yield the mentions of gatherings in the line `number`; `opens` says that a section begins there."""
     cut = cuts[number]
     for k, letter in enumerate(cut.text if "E" in cut.text or "J" in cut.text else ""):
         if letter == "E":
@@ -77,8 +79,8 @@ def told(cuts: Sequence[Cut], number: int, words: EventWords) -> Iterator[Event]
             if event is not None:
                 yield event
         elif letter == "J":
-            yield from visit(cut, number, k, words)
-    yield from act(cuts, number, words)
+            yield from visit(cut, number, k, words, opens=opens)
+    yield from act(cuts, number, words, opens=opens)
     if number == 0:
         yield from reception(cut, words)
     if number < HEAD_LINES:
@@ -205,7 +207,7 @@ def _weigh(event: Event, head: _Head) -> None:
             event.score = REPORTED_LATE if received or sides else event.score
     elif initial:
         event.organizer = host(cut, head.stop)
-        held = behind[:1] == "W" or (behind[:1] == "Z" and behind[1:2] in tuple("tHD"))
+        held = behind[:1] == "W" or _HELD_ON.match(behind) is not None
         event.score = 4 if event.organizer or held else 2 if not (event.number or event.bare) else 1
         if event.score < 3 and rite(event.name) and day(cut, k, head.stop):
             event.score, event.bare = 4, False

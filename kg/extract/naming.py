@@ -17,6 +17,8 @@ _SIDES = ("giữa", "với", "cùng", "của", "sinh")
 _PREPARING = "chuẩn bị"
 #: "kỳ họp HĐND tỉnh lần này", "chuyến thăm Cuba từ"
 _NO_END = frozenset(map(syllable_key, ("này", "lần", "từ", "trong", "làm", "giữ", "bàn", "khi")))
+#: "phiên thảo luận tại hội trường", "tại tổ": named by where it sits.
+_SITTINGS, _HALLS = ("Phiên thảo luận", "Phiên chất vấn"), frozenset(map(syllable_key, ("hội", "tổ")))
 #: What is told at a gathering as well as done there: "Hội nghị toàn quốc quán triệt Nghị quyết".
 _DONE_THERE = frozenset(("quán triệt", "thông báo", "giới thiệu", "biểu dương", "trao đổi", "chia sẻ", "đánh giá"))
 #: These end a name, but for one that they begin.
@@ -207,14 +209,15 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
     if ahead == "D" and cut.key(step) in _CLAUSE_WORDS:
         return _DAY.fullmatch(str(cut.value(step + 1))) is not None
     if letter == "H":
-        return text[k] == "E" or step > k + 1
+        hall = text[k] == "E" and ahead == "w" and cut.atoms[k].kind in _SITTINGS and cut.key(step + 1) in _HALLS
+        return not hall if text[k] == "E" else step > k + 1
     if letter == ":":
         return ahead != '"'
     if letter == "X" and before == "P" and text[k] != "E":
         return True
     if letter == "X" and (cut.words(step).endswith("được") or (cut.words(step) == "từ" and ahead in tuple("ND"))):
         return True
-    if letter == "Z" and ahead in tuple("tHD"):
+    if letter == "Z" and (ahead in tuple("tHD") or text[step + 1 : step + 3] == "wD"):
         return True
     if letter == "x":
         return ahead in tuple("WxSACGQ") or cut.key(step) in _DONE

@@ -15,6 +15,7 @@ from kg.extract.guests import NEW
 from kg.extract.naming import opening_day
 from kg.extract.parts import Part, PartFinder
 from kg.extract.reading import Reading
+from kg.extract.sections import sections
 from kg.extract.units import Line, Person
 from kg.model import Fact, Value
 from kg.text import name_key, syllable_key
@@ -47,13 +48,14 @@ def find_gatherings(reading: Reading, roles: Sequence[Fact]) -> list[Fact]:
     """Return the `event` facts of a bulletin and its `participation` facts, `roles` being what it says of posts."""
     words = event_words()
     cuts = [cut_line(line, words) for line in reading.lines]
-    events = find_events(cuts, words, reading.document.published)
+    parts = sections(cuts)
+    events = find_events(cuts, words, reading.document.published, parts)
     if not events:
         return []
     absent = {name for cut in cuts for name in _represented(cut)}
     told = [
         item
-        for item in _parts(cuts, events, _holders(roles))
+        for item in _parts(cuts, events, parts, _holders(roles))
         if item.part.manner != "presents" or item.part.guest.name not in absent
     ]
     facts = [_event_fact(reading, event) for event in events]
@@ -75,7 +77,9 @@ def _holders(roles: Sequence[Fact]) -> dict[tuple[str, str], str]:
     return {key: next(iter(people)) for key, people in found.items() if len(people) == 1}
 
 
-def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str, str], str]) -> Iterator[_Told]:
+def _parts(
+    cuts: Sequence[Cut], events: Sequence[Event], within: Sequence[int], holders: dict[tuple[str, str], str]
+) -> Iterator[_Told]:
     finder = PartFinder(holders)
     events = [event for n, event in enumerate(events) if n == 0 or event.kind != _JOURNEY]
     current = events[0]
@@ -94,6 +98,8 @@ def _parts(cuts: Sequence[Cut], events: Sequence[Event], holders: dict[tuple[str
             continue
         if current.number != number and _of_another(cut, events):
             continue
+        if current.section != within[number]:
+            continue  # what a section without a gathering tells is not of the one before it
         for part in parts:
             if (
                 part.guest.name == _REMEMBERED

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract import clauses
 from kg.extract.atoms import Cut
-from kg.extract.guests import Guest, guests
+from kg.extract.guests import AMONG, Guest, guests
 from kg.extract.quoting import opens, spoken
 from kg.text import syllable_key
 
@@ -210,6 +210,8 @@ class _Walk:
             closing = text.find(")", k) if letter == "(" else -1
             if 0 <= closing - k <= _LONGEST_APPOSITION and "P" not in text[k:closing]:
                 return closing
+        elif letter == "x" and self.start is not None and self.cut.words(k) in _LEADING:
+            return self._past_delegation(k)
         elif letter in ':;)x&n"':
             if letter == ":" and self.start is not None and set(text[self.start : k]) - {"h"}:
                 self.start = None
@@ -218,8 +220,6 @@ class _Walk:
             self.opened = self.opened or (letter == "&" and self.start is not None)
         elif letter == "k":
             return clauses.past_kin(text, k + 1)
-        elif letter == "x" and self.start is not None and self.cut.words(k) in _LEADING:
-            return self._past_delegation(k)
         elif letter == "Y":
             return clauses.past_behalf(text, k)
         elif letter == "f":
@@ -237,7 +237,7 @@ class _Walk:
         """Return the index behind the delegation that somebody leads: what it does is his: "dẫn đầu Đoàn đã thăm X"."""
         verb = clauses.until(self.text, k + 1, "".join(clauses.VERBS))
         led = self.text[k + 1 : verb]
-        return verb if verb < len(self.text) and not set(led) - set("wxOKLhnN-&") and "P" in self.text[: k + 1] else k + 1
+        return verb if verb < len(self.text) and not set(led) - set("wxOKLhnN-&") and "P" in self.text[self.start : k] else k + 1
 
     def _past_place(self, k: int) -> int:
         """Return the index behind "tại Tỉnh ủy X": what stands there is a place, no subject."""
@@ -250,6 +250,8 @@ class _Walk:
         text, start = self.text, self.start
         if start is None:
             return False
+        if letter == "X" and text[k - 1] in "hp" and text[k + 1 : k + 2] == "O" and self.cut.words(k) == AMONG:
+            return True  # "ông A và các đồng chí trong Ban Thường vụ"
         if clauses.is_list(text, start, k) and letter not in "VZW" and text[k + 1 : k + 2] not in clauses.VERBS:
             return True
         apposed = self.opened and clauses.is_clear(text, start) and clauses.is_named(text[start:k])
