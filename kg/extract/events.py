@@ -29,7 +29,7 @@ _CEREMONY, _VISIT = "Lễ", "Chuyến thăm"
 _SINGLE = (_CEREMONY, "Chương trình", "Hội thảo", "Tọa đàm", "Diễn đàn", "Ngày hội")
 _FIGURE = re.compile(r"\d+|thứ \w+")
 #: "lần thứ sáu", "kỳ họp 39", "Hội nghị Trung ương 6".
-_ORDINAL = re.compile(r"(?:thứ|họp|Trung ương) (\w+)")
+_ORDINAL = re.compile(r"(?:thứ|họp|Trung ương) (?=(\w+))")
 _DIGITS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9"}
 #: "kỳ họp HĐND tỉnh tháng 12/2018" is another session.
 _MONTH = " tháng "
@@ -65,10 +65,8 @@ _DEEDS_OF_KINDS = (
 )
 
 
-def find_events(
-    cuts: Sequence[Cut], words: EventWords, published: str | None, parts: Sequence[int]
-) -> list[Event]:
-    """Return the reported events in the order of the text, with ids `e1`, `e2`, ...; `parts` tells sections of lines."""
+def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, parts: Sequence[int]) -> list[Event]:
+    """Return the reported events in the order of the text, with ids `e1`, `e2`, ...; `parts`: the lines' sections."""
     lead = next((found for cut in cuts[:HEAD_LINES] if (found := opening_day(cut))), "")
     mentions = [
         e
@@ -104,7 +102,7 @@ def find_events(
         ][:1]
     kept = [e for n, e in enumerate(kept) if n == 0 or _apart(e, kept[:n])]
     _name_kinds(kept, merged, back)
-    kept = [e for n, e in enumerate(kept) if not any((e.kind, e.name) == (o.kind, o.name) for o in kept[:n])]
+    kept = [e for n, e in enumerate(kept) if not any(_alike(e, other) for other in kept[:n])]
     _entitle(kept, cuts)
     if not any(parts):
         _date(kept, cuts)
@@ -150,6 +148,10 @@ def _referred(cuts: Sequence[Cut], words: EventWords) -> Counter[str]:
 def _parted(one: Event, other: Event) -> bool:
     """Whether two gatherings stand in different sections; what title and summary tell of may stand in any."""
     return one.section != other.section and one.number >= _SUMMARY and other.number >= _SUMMARY
+
+
+def _alike(one: Event, other: Event) -> bool:
+    return (one.kind, one.name) == (other.kind, other.name) and not _parted(one, other)
 
 
 def _same(one: Event, other: Event) -> bool:

@@ -48,7 +48,7 @@ _DELIBERATING = frozenset(("Hội nghị", "Đại hội", "Kỳ họp", "Phiên
 #: Classifiers of gatherings, interchangeable in the names of kinds.
 _CLASSIFIERS = ("Buổi", "Cuộc")
 #: "Ngày 16/5, tại trụ sở Ủy ban X, Hội nghị ... đã khai mạc".
-_OPENING_PLACE = re.compile(r"[wtx]*D,?H[wLO,]+,")
+_OPENING_PLACE = re.compile(r"[wtxX,D]*D,?H[wLO,]+,")
 #: Gatherings at which prizes are won, the words for these, and how far before the gathering they stand.
 _CONTESTS = frozenset(("Hội thi", "Cuộc thi", "Giải", "Liên hoan", "Hội diễn", "Hội thao"))
 _PRIZES = frozenset(map(syllable_key, ("giải", "huy", "giành", "đoạt")))
@@ -58,6 +58,7 @@ _NUMBERED = ("Kỳ họp", "Phiên họp")
 #: A body with its term before what it does, and how it resolves: bầu, bỏ phiếu, biểu quyết, thảo luận, thông qua ...
 _RESOLVING = re.compile(r"O(?:,?w?N(?:-N)?|,?ww?N(?:-N)?)*x*w")
 _RESOLVES = frozenset(map(syllable_key, ("bầu", "bỏ", "biểu", "thảo", "thông", "xem", "miễn", "quyết")))
+_MEET = syllable_key("họp")
 #: "BCH Đảng bộ tỉnh X công bố kết quả hội nghị lần thứ nhất".
 _OUTCOME = [syllable_key("kết"), syllable_key("quả")]
 #: "nhiều cuộc họp" are none that is reported.
@@ -207,7 +208,7 @@ def _weigh(event: Event, head: _Head) -> None:
             event.score = REPORTED_LATE if received or sides else event.score
     elif initial:
         event.organizer = host(cut, head.stop)
-        held = behind[:1] == "W" or _HELD_ON.match(behind) is not None
+        held = behind[:1] == "W" or _met(cut, head.stop) or _HELD_ON.match(behind) is not None
         event.score = 4 if event.organizer or held else 2 if not (event.number or event.bare) else 1
         if event.score < 3 and rite(event.name) and day(cut, k, head.stop):
             event.score, event.bare = 4, False
@@ -239,6 +240,12 @@ def _weigh(event: Event, head: _Head) -> None:
         event.score = REPORTED_LATE if event.organizer else 1
     elif event.number < HEAD_LINES and not event.bare and "X" not in before[-2:] and "Q" not in before:
         event.score = 0 if cut.text[k - 1] == "x" and cut.words(k - 1) in _TOWARDS else 1
+
+
+def _met(cut: Cut, stop: int) -> bool:
+    """Whether a gathering is said to have met: "Hội nghị lần thứ năm đã họp"."""
+    step = stop + (cut.text[stop : stop + 1] == "x")
+    return step < len(cut.atoms) and cut.key(step) == _MEET
 
 
 def _outcome(cut: Cut, before: str) -> int | None:

@@ -18,7 +18,7 @@ _PREPARING = "chuẩn bị"
 #: "kỳ họp HĐND tỉnh lần này", "chuyến thăm Cuba từ"
 _NO_END = frozenset(map(syllable_key, ("này", "lần", "từ", "trong", "làm", "giữ", "bàn", "khi")))
 #: "phiên thảo luận tại hội trường", "tại tổ": named by where it sits.
-_SITTINGS, _HALLS = ("Phiên thảo luận", "Phiên chất vấn"), frozenset(map(syllable_key, ("hội", "tổ")))
+_SITTINGS, _HALLS = ("", "Phiên thảo luận", "Phiên chất vấn"), frozenset(map(syllable_key, ("hội", "tổ")))
 #: What is told at a gathering as well as done there: "Hội nghị toàn quốc quán triệt Nghị quyết".
 _DONE_THERE = frozenset(("quán triệt", "thông báo", "giới thiệu", "biểu dương", "trao đổi", "chia sẻ", "đánh giá"))
 #: These end a name, but for one that they begin.
@@ -77,6 +77,7 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
     A visit or working meeting ("làm việc với Sở X về ...") is named by whom it is with, without its subject.
     """
     text, first = cut.text, cut.token(k)
+    adverbial = adverbial or (text[k] == "E" and cut.atoms[k].kind in _SITTINGS)
     if acts_itself(cut, k, words) or (adverbial and cut.words(k + 1) in _AGREED if k + 1 < len(text) else False):
         return k + 1
     quoted = k > 0 and text[k - 1] == '"'

@@ -1,68 +1,35 @@
 """Sentences -> parts: who attends, chairs, directs, speaks or presents in a sentence, by the frames of the genre.
 
-Subject before its verb ("ông Lê Hà, Bí thư Tỉnh ủy chủ trì"), verb before its list ("Dự hội nghị có ...", "Phát biểu
-tại buổi lễ, ông ..."), and nouns that carry a list ("với sự tham dự của ...").
+What is done with a verb (deeds.py), nouns that carry a list ("với sự tham dự của ..."), lists on lines of their own,
+and the words below pictures.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract import clauses
 from kg.extract.atoms import Cut
-from kg.extract.guests import AMONG, Guest, guests
-from kg.extract.quoting import opens, spoken
+from kg.extract.deeds import PASSIVE, Holders, Part, Walk, sides
+from kg.extract.guests import Guest, guests
 from kg.text import syllable_key
 
-_SPEECH, _BY = syllable_key("phát"), syllable_key("do")
+_BY = syllable_key("do")
 #: Atoms behind the leader of a delegation within which stands what it did.
 _DEED_BEHIND = 5
-#: "Ngân hàng X (NHX)", "Tổng Công ty X - CTCP".
-_ALSO_CALLED = re.compile(r"(?:-[Ow]{1,2}|\([^)PV]{1,3}\))+")
 #: Atoms that carry a list, or may hold a leader.
 _CARRYING = re.compile("[(FU]")
-#: First syllables of what bodies do when they speak: phát biểu, báo cáo, trình bày, công bố, thông tin, tham luận, đọc.
-_BODY_SPEECH = frozenset(map(syllable_key, ("phát", "báo", "trình", "công", "thông", "tham", "đọc", "đã")))
 _NOMINAL = frozenset("PROKhp")
-#: A body or person behind these is their agent, not a new subject.
-_PASSIVE = frozenset(map(syllable_key, ("được", "bị", "bởi")))
 #: Who is elected somewhere or is missing there is not there.
-_NOT_SHOWN = _PASSIVE | frozenset(map(syllable_key, ("vắng", "thiếu")))
-#: How long an apposition may run on in words that no table knows ("Trưởng đại diện Văn phòng Jetro").
-_LONGEST_APPOSITION = 14
-
-
-#: Gatherings behind which stands for whom they are: "dự lễ tang ông A, Chủ tịch nước cho biết".
-_FOR_THE_DEAD = ("tang", "viếng", "truy điệu", "tưởng niệm")
-
-_LEADING = ("dẫn đầu", "làm trưởng đoàn", "làm trưởng đoàn công tác")
-_CONGRATULATES = "chúc mừng"
-
-#: "Dự và chỉ đạo có ..." is said of all of a few, and of the first of many.
-_FEW = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One guest's part as one sentence has it.
-
-    `strong` says that "dự" or a like word is said of the guest; `remote` that the sentence only reports what was said,
-    without a word that ties it to a gathering.
-    """
-
-    guest: Guest
-    manner: str
-    strong: bool
-    rule: str
-    remote: bool = False
+_NOT_SHOWN = PASSIVE | frozenset(map(syllable_key, ("vắng", "thiếu")))
 
 
 class PartFinder:
     """Finds parts sentence after sentence; `holders` tells who holds a post that is named without its holder."""
 
-    def __init__(self, holders: Mapping[tuple[str, str], str]) -> None:
+    def __init__(self, holders: Holders) -> None:
         self.holders = holders
         self.announced: list[tuple[str, bool]] = []
         #: Those who speak to the press rather than at the gathering: "bên lề kỳ họp, bà A cho biết ...".
@@ -83,32 +50,27 @@ class PartFinder:
             yield from self._nouns(cut)
             apart, found = "b" in text, False
             acts = "t" in text or not clauses.VERBS.isdisjoint(text)
-            for part in _Walk(self, cut).parts() if acts else ():
-                if part.manner == "speaks" and (apart or ("E" not in text and part.guest.name in self.apart)):
-                    if not apart or "bE" not in text:
-                        continue
-                    part = replace(part, manner="attends", strong=False, rule="apart")
-                if apart and part.guest.person:
-                    self.apart.add(part.guest.name)
-                found = True
-                yield part
+            walk = Walk(self.holders, cut)
+            for part in walk.parts() if acts else ():
+                told = self._beside(part, apart, text)
+                if told is not None:
+                    found = True
+                    yield told
+            self.announced = walk.announced
             if not found:
                 yield from self._caption(cut)
+
+    def _beside(self, part: Part, apart: bool, text: str) -> Part | None:
+        """Return a part as it is where somebody speaks beside the gathering: he is there, and does not speak there."""
+        if apart and part.guest.person:
+            self.apart.add(part.guest.name)
+        if part.manner != "speaks" or not (apart or ("E" not in text and part.guest.name in self.apart)):
+            return part
+        return replace(part, manner="attends", strong=False, rule="apart") if apart and "bE" in text else None
 
     def named(self, cut: Cut, start: int, stop: int, *, listed: bool) -> list[Guest]:
         """Return the guests among the atoms from `start` to `stop`."""
         return guests(cut, start, stop, self.holders, listed=listed)
-
-    def sides(self, cut: Cut, after: int) -> Iterator[Part]:
-        """ "về phía X có ông A": the body X attends where a person stands for it."""
-        text = cut.text
-        for k in range(after, len(text) - 1):
-            if text[k : k + 2] == "BO":
-                ahead = _ALSO_CALLED.sub("", text[k + 2 :]).lstrip("wx,")
-                if ahead.startswith("V") and ahead[1:].lstrip("whRx:&,").startswith("P"):
-                    yield from (
-                        Part(guest, "attends", True, "side") for guest in self.named(cut, k + 1, k + 2, listed=True)
-                    )
 
     def _announced_list(self, cut: Cut) -> Iterator[Part]:
         """A line of the list that the line before announced: "Dự hội nghị có các đồng chí:"."""
@@ -118,7 +80,7 @@ class PartFinder:
 
     def _side_list(self, cut: Cut) -> Iterator[Part]:
         """ "Về phía địa phương có ông A; bà B"."""
-        yield from self.sides(cut, 0)
+        yield from sides(cut, 0, self.holders)
         at = cut.text.index("V") + 1
         for guest in self.named(cut, at, clauses.until(cut.text, at, "f"), listed=True):
             yield Part(guest, "attends", True, "side-list")
@@ -161,294 +123,3 @@ class PartFinder:
         for guest in self.named(cut, k + 1, closing, listed=False):
             for manner, _ in clauses.manners(verbs, cut.text, after):
                 yield Part(guest, manner, False, f"leads-{manner}")
-
-
-class _Walk:
-    """One walk through a sentence: a nominal opens a subject, appositions join it, a verb takes it or drops it.
-
-    `start` is where the subject begins that stands open, `opened` whether it is in an apposition, `words` how many
-    words no table knows have run on in it; `subject` is the last subject that a verb took, for a verb joined to it.
-    """
-
-    def __init__(self, finder: PartFinder, cut: Cut) -> None:
-        self.finder, self.cut, self.text = finder, cut, cut.text
-        self.start: int | None = None
-        self.subject: tuple[int, int] | None = None
-        self.opened = False
-        self.words = 0
-        self.verbs = ""
-        self.handing = False
-
-    def parts(self) -> Iterator[Part]:
-        text, speech = self.text, spoken(self.cut)
-        k: int | None = 0
-        while k is not None and k < len(text):
-            if k in speech:
-                k, self.start, self.opened = speech[k], None, False
-                continue
-            letter = text[k]
-            if letter == "w" and self.start is None:  # an idle word where no subject stands open
-                k += 1
-                continue
-            if letter not in _NOMINAL and opens(self.cut, k):
-                self.start = self.subject = None
-            if letter == "t":
-                k = yield from self._according(k)
-            elif letter in clauses.VERBS:
-                k = yield from self._verb(k)
-            else:
-                k = self._step(k, letter)
-
-    def _step(self, k: int, letter: str) -> int | None:
-        """Take in what is no verb and return the next index, or None where what follows is to come."""
-        text = self.text
-        if letter in _NOMINAL:
-            if self.start is None:
-                self.start, self.opened, self.words = k, False, 0
-        elif letter in ",-(":
-            self.opened = self.start is not None
-            closing = text.find(")", k) if letter == "(" else -1
-            if 0 <= closing - k <= _LONGEST_APPOSITION and "P" not in text[k:closing]:
-                return closing
-        elif letter == "x" and self.start is not None and self.cut.words(k) in _LEADING:
-            return self._past_delegation(k)
-        elif letter in ':;)x&n"':
-            if letter == ":" and self.start is not None and set(text[self.start : k]) - {"h"}:
-                self.start = None
-            if letter == ";" and self.start is None:
-                self.subject = None
-            self.opened = self.opened or (letter == "&" and self.start is not None)
-        elif letter == "k":
-            return clauses.past_kin(text, k + 1)
-        elif letter == "Y":
-            return clauses.past_behalf(text, k)
-        elif letter == "f":
-            return None
-        elif letter == "H":
-            return self._past_place(k)
-        elif letter == "E" and any(word in self.cut.words(k) for word in _FOR_THE_DEAD):
-            self.start = None
-            return clauses.past_object(text, k + 1)
-        elif not self._joins(k, letter):
-            return self._break(k, letter)
-        return k + 1
-
-    def _past_delegation(self, k: int) -> int:
-        """Return the index behind the delegation that somebody leads: what it does is his: "dẫn đầu Đoàn đã thăm X"."""
-        verb = clauses.until(self.text, k + 1, "".join(clauses.VERBS))
-        led = self.text[k + 1 : verb]
-        return verb if verb < len(self.text) and not set(led) - set("wxOKLhnN-&") and "P" in self.text[self.start : k] else k + 1
-
-    def _past_place(self, k: int) -> int:
-        """Return the index behind "tại Tỉnh ủy X": what stands there is a place, no subject."""
-        if self.start is not None and "P" not in self.text[self.start : k]:
-            self.start = None
-        return clauses.until(self.text, k + 1, ',;.:"hPtYbFU' + "".join(clauses.VERBS))
-
-    def _joins(self, k: int, letter: str) -> bool:
-        """Whether a word leaves the open subject open."""
-        text, start = self.text, self.start
-        if start is None:
-            return False
-        if letter == "X" and text[k - 1] in "hp" and text[k + 1 : k + 2] == "O" and self.cut.words(k) == AMONG:
-            return True  # "ông A và các đồng chí trong Ban Thường vụ"
-        if clauses.is_list(text, start, k) and letter not in "VZW" and text[k + 1 : k + 2] not in clauses.VERBS:
-            return True
-        apposed = self.opened and clauses.is_clear(text, start) and clauses.is_named(text[start:k])
-        if apposed and self.words < _LONGEST_APPOSITION and letter not in "XVdZWE":
-            self.words += 1
-            return True
-        return letter in "LND" or (letter == "w" and text[start] == "K")
-
-    def _break(self, k: int, letter: str) -> int:
-        """Drop the open subject at a word that is no part of it, and the agent of a passive with it."""
-        self.start = None
-        if letter == "X":
-            self.subject = None
-            atom = self.cut.atoms[k]
-            if atom.b - atom.a == 1 and self.cut.key(k) in _PASSIVE:
-                return clauses.past_object(self.text, k + 1)
-        return k + 1
-
-    def _according(self, k: int) -> Generator[Part, None, int]:
-        """ "Theo ông A, Giám đốc Sở X, ..."."""
-        self.start = None
-        stop = clauses.quoted(self.text, k)
-        if stop is None:
-            return k + 1
-        for guest in self.finder.named(self.cut, k + 1, stop, listed=False):
-            if guest.person:
-                yield Part(guest, "speaks", False, "according-to", True)
-        return stop
-
-    def _verb(self, k: int) -> Generator[Part, None, int | None]:
-        text = self.text
-        verbs, after = clauses.verb_chain(text, k)
-        held = (self.start, k) if self.start is not None else None
-        if held is not None and clauses.is_future(text, k):
-            return None
-        if held is not None and not clauses.is_clear(text, held[0]):
-            parted = text[:k].rstrip("x")[-1] in ",&"
-            held = None if parted else (clauses.last_item(text, *held), k)
-        if k and set(verbs) & set("AI") and not set(text[:k]) & set("PX") and _announces(text, after):
-            yield from self._list(verbs, after, clauses.until(text, after, "V:") + 1)
-            return None
-        if held is None and k and text[k - 1] in ",&x" and clauses.is_coordinated(text, k):
-            held = self.subject
-        if held is None:
-            self.start = None
-            if clauses.begins_sentence(text, k) or opens(self.cut, k):
-                return (yield from self._inverted(verbs, after))
-            return after
-        wished = "v" in self.verbs and verbs[0] == "Q" and text[k - 1] in ",&"
-        said = list(self._greeted("vQ", after) if wished else self._taken(held, verbs, after))
-        self.verbs = verbs if not wished else self.verbs
-        if self.handing:
-            said += [
-                replace(part, manner="presents", rule="opening-presents") for part in said if part.manner == "speaks"
-            ]
-            self.handing = False
-        yield from said
-        if "Q" in verbs and not set(verbs) & set("ACT") and (said or set(text[slice(*held)]) & set("RO")):
-            return None
-        self.subject, self.start = held, None
-        if set(verbs) & set("Tg"):
-            yield from self._recipients(held, after)
-        return after if verbs[-1] in "SACM" else clauses.past_object(text, after)
-
-    def _taken(self, held: tuple[int, int], verbs: str, after: int) -> Iterator[Part]:
-        """The parts that verbs give the subject before them, and those they give their objects."""
-        text = self.text
-        a, b = held
-        a += len(text[a:b]) - len(text[a:b].lstrip(",-("))
-        if not set(verbs) & set("ACI") and ";" in text[a:b]:
-            joint = set(verbs) & set("Tg") and text[a:b].count("P") > text[a:b].count(";")
-            a += 0 if joint else text[a:b].rindex(";") + 1
-        here = self.finder.named(self.cut, a, b, listed=bool(set(verbs) & set("AI")))
-        greeted = list(self._greeted(verbs, after))
-        told = clauses.manners(verbs, text, after)
-        if greeted and verbs == "Q" and "H" not in text[:a]:
-            told = [("attends", False)]
-        for manner, strong in told:
-            for guest in here:
-                if guest.person or self._can(guest, manner, verbs, a, after):
-                    remote = manner == "speaks" and "S" not in verbs and "E" not in text
-                    yield Part(guest, manner, strong, f"subject-{manner}", remote)
-                elif manner == "speaks" and "S" not in verbs and "HE" in text[:a] and text[a - 1] not in "XVn":
-                    yield Part(guest, "attends", False, "body-says")
-        yield from greeted
-        stop = clauses.until(text, after, ".XtfVSQ")
-        if "I" in verbs and "A" not in verbs and not text.endswith("..."):
-            for guest in self.finder.named(self.cut, after, stop, listed=False):
-                yield Part(guest, "attends", False, "received")
-        if "J" in verbs:
-            for guest in self.finder.named(self.cut, after, stop, listed=False):
-                if not guest.person:
-                    yield Part(guest, "attends", False, "worked-with")
-
-    def _greeted(self, verbs: str, after: int) -> Iterator[Part]:
-        """Those who are visited or congratulated: "ông A thăm, chúc mừng Sở X", "ông A chúc mừng bà B"."""
-        text = self.text
-        congratulates = verbs[-1] == "Q" and self.cut.words(after - 1) == _CONGRATULATES
-        if not congratulates and verbs[0] != "v":
-            return
-        stop = clauses.until(text, after, ".XtfVSQTEn")
-        if text[after : after + 1] in tuple("hPR"):
-            yield from (
-                Part(guest, "attends", False, "greeted")
-                for guest in self.finder.named(self.cut, after, stop, listed=False)
-                if guest.person
-            )
-        elif congratulates and verbs[0] == "v":
-            first = clauses.until(text, after, "O")
-            if not set(text[after:first]) - set("w,&K"):
-                yield from (
-                    Part(guest, "attends", False, "greeted")
-                    for guest in self.finder.named(self.cut, first, stop, listed=True)
-                )
-
-    def _can(self, body: Guest, manner: str, verbs: str, a: int, after: int) -> bool:
-        """Whether a body, rather than a person, does this: it speaks where "phát biểu", "báo cáo" is said of it."""
-        text = self.text
-        if not body.spoken_for and text[a] == "O" and text[a - 1 : a] in tuple("wXVLNnE"):
-            return False
-        if manner == "chairs":
-            return body.spoken_for or text[after : after + 1] == "E"
-        delegation = text[a] == "K" and self.cut.words(a).startswith("đoàn")
-        if delegation and (manner == "speaks" or (manner == "presents" and "(" in text[a:after])):
-            return False
-        if manner == "speaks":
-            return "S" in verbs and self.cut.key(after - 1) in _BODY_SPEECH
-        if manner == "presents":
-            return "T" in verbs
-        return manner == "attends"
-
-    def _recipients(self, held: tuple[int, int], after: int) -> Iterator[Part]:
-        """Those to whom something is handed over are there to take it."""
-        text = self.text
-        behind = after + (text[after : after + 1] == "Q")
-        k = text.find("c", after)
-        if text[after - 1] == "g" and text[behind : behind + 2] in ("hP", "hR", "RP"):
-            k = behind - 1
-        given = clauses.given(text, after) if "P" in text[slice(*held)] else None
-        if given is not None and (k < 0 or given < k):
-            k = given
-        if k < 0 or "k" in text[k : k + 4]:
-            return
-        stop = k + 1
-        while stop < len(text) and text[stop] not in ".Xfdn":
-            if text[stop] == "V" and text[stop + 1 : stop + 2] not in tuple(":hP"):
-                break
-            stop += 1
-        for guest in self.finder.named(self.cut, k + 1, stop, listed=False):
-            if guest.person or guest.spoken_for:
-                yield Part(guest, "attends", False, "recipient")
-
-    def _inverted(self, verbs: str, after: int) -> Generator[Part, None, int | None]:
-        """A verb that opens its sentence: "Dự và chỉ đạo hội nghị có ...", "Phát biểu tại buổi lễ, ông ..."."""
-        text = self.text
-        at = clauses.list_start(text, after) if set(verbs) & set("ACIM") else None
-        if at is not None:
-            yield from self._list(verbs, after, at)
-            return None
-        first = clauses.first_subject(text, after) if set(verbs) & set("SACGIJ") else None
-        whose = after + len(text[after:]) - len(text[after:].lstrip("w"))
-        if verbs == "S" and text[whose : whose + 1] == "n":  # "Phát biểu khai mạc của ông A nêu rõ ..."
-            first = whose + 1 if text[whose + 1 : whose + 2] in tuple("hPR") else None
-        if first is None:
-            self.handing = self.handing or (verbs in ("T", "Tg") and not text[: after - len(verbs)].strip("D,wH"))
-            return after
-        stop = clauses.until(text, first, "QSTGACXVfE!.")
-        if ";" in text[first:stop] and "P" in text[first:stop].partition(";")[0]:
-            stop = first + text[first:stop].index(";")
-        speaking = self.cut.key(after - 1) == _SPEECH
-        for manner, strong in clauses.manners(verbs, text, after):
-            for guest in self.finder.named(self.cut, first, stop, listed=False):
-                if guest.person or (speaking and manner == "speaks"):
-                    yield Part(guest, manner, strong, f"opening-{manner}")
-                    if self.handing and guest.person and manner == "speaks":
-                        yield Part(guest, "presents", strong, "opening-presents")
-        self.handing = False
-        if "A" in verbs and text[stop : stop + 1] in tuple("SQGTC"):
-            again, behind = clauses.verb_chain(text, stop)
-            yield from self._taken((first, stop), again, behind)
-        return None
-
-    def _list(self, verbs: str, after: int, at: int) -> Iterator[Part]:
-        """The list that an opening verb announces; what is more than presence is said of its first person."""
-        text = self.text
-        yield from self.finder.sides(self.cut, after)
-        here = self.finder.named(self.cut, at, clauses.until(text, at, "f"), listed="C" not in verbs)
-        told = clauses.manners(verbs, text, after)
-        few = sum(guest.person for guest in here) <= _FEW and len(here) <= _FEW
-        if not here and text[-1:] in ":V":
-            self.finder.announced = [m for m in told if m[0] in ("attends", "chairs")]
-        for manner, strong in told:
-            for index, guest in enumerate(here):
-                if manner in ("attends", "chairs") or (guest.person and (index == 0 or few)):
-                    yield Part(guest, manner, strong, f"list-{manner}")
-
-
-def _announces(text: str, after: int) -> bool:
-    """Whether a list follows a verb of presence: "Đại biểu Trung ương tham dự có ...", "Cùng dự lễ còn có: "."""
-    return text[after:].lstrip("E,")[:1] in tuple("V:")

@@ -125,7 +125,6 @@ NO_PART = [
     ("Ông Lê Văn Mẫu sẽ phát biểu tại hội nghị.", "what is to come"),
     ("Ông Lê Văn Mẫu được trao Bằng khen.", "the passive"),
     ("Sở Y tế chủ trì, phối hợp với các xã thực hiện.", "a task assigned"),
-    ("Trả lời phóng viên bên lề hội nghị, ông Lê Văn Mẫu cho biết tin vui.", "said beside the meeting"),
     ("Ông Lê Văn Mẫu quê Hà Nam, dự án của ông rất lớn.", "dự án is no presence"),
     ("Các đại biểu dâng hương tưởng nhớ Chủ tịch Hồ Chí Minh.", "who is remembered is not there"),
     ("Trước đó, ngày 3/1, ông Lê Văn Mẫu phát biểu ở trường học.", "another day, another happening"),

@@ -38,8 +38,8 @@ ROWS = [
     (f"{HELD}Ông Phạm Dụ điều hành công việc của Sở Y tế.", set(), "who runs an office chairs no meeting"),
     (
         "Ngày 12/1, ông Lê Văn Mẫu đã đến thăm, chúc mừng Sở Y tế.",
-        {(A, "attends")},
-        "good wishes of a visitor are no speech",
+        {(A, "attends"), ("Sở Y tế tỉnh Hà Nam", "attends")},
+        "good wishes of a visitor are no speech; whom he visits is there",
     ),
     (
         f"{HELD}Trước đó, tại hội thảo trồng sen, ông Phạm Dụ đã trình bày báo cáo.",
@@ -134,6 +134,51 @@ ROWS = [
         f"{HELD}Nhắc lại việc dự lễ tang bà Trần Thị Thí, ông Lê Văn Mẫu khẳng định sẽ trồng sen.",
         {(A, "speaks")},
         "for whom a rite was does not speak",
+    ),
+    (
+        f"{HELD}Trả lời phóng viên bên lề hội nghị, ông Lê Văn Mẫu cho biết tin vui.\nÔng Mẫu thông tin thêm giá lúa.",
+        {(A, "attends")},
+        "who speaks to the press beside the meeting is there, but does not speak there",
+    ),
+    (
+        f"{HELD}Cùng đi với ông Lê Văn Mẫu có bà Trần Thị Thí, lãnh đạo Văn phòng UBND tỉnh, Sở Y tế.",
+        {
+            (A, "attends"),
+            (B, "attends"),
+            ("Văn phòng Ủy ban nhân dân tỉnh Hà Nam", "attends"),
+            ("Sở Y tế tỉnh Hà Nam", "attends"),
+        },
+        "who goes along; an office with its owner is followed by a body of its own",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu đã đến thăm, tặng quà đồng chí Trần Thị Thí, nguyên Giám đốc Sở Y tế.",
+        {(A, "presents"), (B, "attends")},
+        "who is visited at home",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu đã đến thăm, tặng quà gia đình bà Trần Thị Thí.",
+        {(A, "presents")},
+        "whose kin is visited need not be there",
+    ),
+    (
+        f"{HELD}\nÔng Lê Văn Mẫu chúc mừng bà Trần Thị Thí - Ảnh: N.V.",
+        {(A, "attends"), (B, "attends")},
+        "a picture of good wishes shows both, and no speech",
+    ),
+    (
+        f"{HELD}Tại hội nghị, ông Lê Văn Mẫu chúc mừng bà Trần Thị Thí.",
+        {(A, "speaks"), (B, "attends")},
+        "good wishes at the meeting are spoken",
+    ),
+    (
+        "Ngày 12/1, Thủ tướng Lê Văn Mẫu dẫn đầu Đoàn đại biểu Chính phủ tới Hà Nội dự hội nghị trồng sen.",
+        {(A, "attends")},
+        "what a delegation does is done by who leads it",
+    ),
+    (
+        f"{HELD}Ông Lê Văn Mẫu và các đồng chí trong Ban Thường vụ Tỉnh ủy đã báo cáo tình hình gieo sạ.",
+        {(A, "speaks"), ("Ban Thường vụ Tỉnh ủy Hà Nam", "speaks")},
+        "members of a body join the subject",
     ),
     (f"{HELD}Ông Phạm Dụ góp ý về dự thảo Kế hoạch trồng sen.", set(), "a draft is no presence"),
 ]

@@ -413,6 +413,97 @@ ROWS = [
         [("Lễ", "lễ khánh thành", "2024-01-12", None)],
         "what else went on is not of its name",
     ),
+    (
+        "Chiều 12/1, tại hội nghị lần thứ 21, Tỉnh ủy Hà Nam đã bầu ông Lê Văn Mẫu làm Bí thư.",
+        [("Hội nghị", "hội nghị lần thứ 21", "2024-01-12", ("Tỉnh ủy Hà Nam",))],
+        "a conference is of the body that elects there",
+    ),
+    (
+        "Chiều 12/1, tại hội nghị lần thứ 21, Tỉnh ủy Hà Nam cho biết giá lúa tăng.",
+        [("Hội nghị", "hội nghị lần thứ 21", "2024-01-12", None)],
+        "who merely speaks at a conference need not hold it",
+    ),
+    (
+        "Ngày 12/1 đã diễn ra hội nghị công bố quyết định về cán bộ.\n"
+        "Tại hội nghị, Tỉnh ủy Hà Nam đã bầu ông Lê Văn Mẫu.",
+        [("Hội nghị", "hội nghị công bố quyết định về cán bộ", "2024-01-12", None)],
+        "a conference that announces is not held by whoever resolves at it",
+    ),
+    (
+        "Sáng 12/1, Ban Chấp hành Đảng bộ tỉnh Hà Nam công bố kết quả hội nghị lần thứ nhất.",
+        [("Hội nghị", "hội nghị lần thứ nhất", "2024-01-12", ("Ban Chấp hành Đảng bộ tỉnh Hà Nam",))],
+        "who makes its outcome known held it",
+    ),
+    (
+        "Thông tin tại buổi họp báo thường kỳ Bộ Y tế diễn ra sáng 12/1, ông Lê Văn Mẫu cho biết tin vui.",
+        [("Họp báo", "buổi họp báo thường kỳ Bộ Y tế", "2024-01-12", ("Bộ Y tế",))],
+        "a press conference is held by the body it is of",
+    ),
+    (
+        "Chiều 12/1, HĐND tỉnh Hà Nam tổ chức kỳ họp thứ 4, thông qua nghị quyết miễn nhiệm bà Trần Thí.",
+        [("Kỳ họp", "kỳ họp thứ 4", "2024-01-12", (HDND,))],
+        "what is passed there is not of its name",
+    ),
+    (
+        "Thực hiện Chương trình công tác, từ ngày 12/1 đến 15/1/2024, tại Hà Nội, Hội nghị lần thứ năm "
+        "Ban Chấp hành Trung ương Đảng đã họp để thảo luận Đề án giống lúa.",
+        [
+            (
+                "Hội nghị",
+                "Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng",
+                "2024-01-12",
+                ("Ban Chấp hành Trung ương Đảng",),
+            )
+        ],
+        "a span of days is told by its first",
+    ),
+    (
+        "Ngày 12/1, Ban Bí thư đã họp dưới sự chủ trì của ông Lê Văn Mẫu để xem xét kỷ luật Hội Nông dân tỉnh.",
+        [(None, "họp để xem xét kỷ luật Hội Nông dân tỉnh", "2024-01-12", ("Ban Bí thư",))],
+        "a meeting without a name is named by what it was for",
+    ),
+    (
+        "Ngày 12/1, thảo luận tại hội trường về giống lúa, đại biểu Lê Văn Mẫu đề nghị tăng giá.",
+        [(None, "thảo luận tại hội trường về giống lúa", "2024-01-12", None)],
+        "a debate in the hall",
+    ),
+    (
+        "Chiều 12/1, trong phiên thảo luận tại hội trường, đại biểu Lê Văn Mẫu đề nghị tăng giá.",
+        [("Phiên thảo luận", "phiên thảo luận tại hội trường", "2024-01-12", None)],
+        "a sitting is named by where it sits",
+    ),
+    (
+        "Ông Lê Văn Mẫu qua đời.\nNăm 2000, ông Lê Văn Mẫu đã đến thăm Công ty Thép Mẫu.",
+        [],
+        "what a life tells of a year is no news",
+    ),
+    (
+        "Bà Trần Thí là Chủ tịch HĐND tỉnh sau kỳ họp thứ 8.\n"
+        "Trước đó, tại kỳ họp thứ 8, HĐND tỉnh Hà Nam đã bầu bà Thí.",
+        [("Kỳ họp", "kỳ họp thứ 8", None, (HDND,))],
+        "a session told of twice",
+    ),
+    (
+        "Bà Trần Thí nghỉ hưu.\nBà Thí nhớ kỳ họp thứ 8 của HĐND tỉnh Hà Nam và kỳ họp thứ 9 của HĐND tỉnh Hà Nam.",
+        [],
+        "two sessions told of once each",
+    ),
+    (
+        "Cán bộ mới ba nơi\nCó ba nơi trao quyết định.\n"
+        "Hà Nội: Ngày 12/1, Phó Bí thư Thành ủy Lê Văn Mẫu đã trao quyết định bổ nhiệm cán bộ.\n"
+        "Kon Tum: Tỉnh ủy Kon Tum đã trao quyết định bổ nhiệm cán bộ.\n"
+        "Cà Mau: Ông Phạm Dụ công bố thơ mới.",
+        [
+            (None, "trao quyết định bổ nhiệm cán bộ", "2024-01-12", None),
+            (None, "trao quyết định bổ nhiệm cán bộ", None, ("Tỉnh ủy Kon Tum",)),
+        ],
+        "each place of a digest has its own",
+    ),
+    (
+        "Trong hai ngày 11 và 12/1, ông Lê Văn Mẫu cùng Đoàn công tác của Bộ Y tế làm việc tại tỉnh Cà Mau.",
+        [("Buổi làm việc", "Đoàn công tác của Bộ Y tế làm việc tại tỉnh Cà Mau", "2024-01-11", None)],
+        "a visit is named by the delegation that makes it",
+    ),
 ]
 
 
