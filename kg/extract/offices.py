@@ -158,6 +158,10 @@ class Offices(Completion):
             return other.org.owner.resolved  # "Phó Bí thư và Ủy viên Ban Thường vụ Thành ủy X"
         if other.org.head.name in COMMITTEES and other.org.place is not None and "Chủ tịch" in role.name:
             return self._of_place(Role(role.title, 0, 0, place=typed(other.org.place, other.org.head)))
+        whole = other.org.owner
+        heads = role.title.bodies
+        if whole is not None and whole.head.name in heads and other.org.head.name not in heads:
+            return whole.resolved  # "Thứ trưởng, Trưởng Ban Chỉ đạo của Bộ Y tế"
         if "Bí thư" not in role.name or "Bí thư" in other.name:
             party = other.org.head.name in ("Đảng ủy", "Đảng bộ", "Chi bộ", "Ban Cán sự Đảng", "Đảng đoàn")
             office = other.org.head.name == _OFFICE and role.title.head not in (_OFFICE, _DEPARTMENT)

@@ -29,7 +29,7 @@ _ABOUT = syllable_key("về")
 #: What boards of management manage; bulletins call them "Ban" for short.
 _BOARD, _MANAGEMENT = "Ban", "Ban Quản lý"
 _ZONES = ("Khu kinh tế", "Khu công nghiệp", "Khu chế xuất", "Khu công nghệ cao", "Các khu", "các khu")
-_MINISTRY = "Bộ"
+_MINISTRY, _STEERING = "Bộ", "Ban Chỉ đạo"
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
 _REGION = tuple(map(syllable_key, ("khu", "vực")))
 _FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
@@ -91,6 +91,8 @@ class OrgParser(Seats):
         false = self.lexicon.false_heads.longest(keys, j - 1)
         if false and false[0] > j and (j == org.j or false[0] > j + 1):
             return None
+        if tokens[i].text.isupper() and gatherings.longest(keys, i):
+            return None  # "HỘI NGHỊ TỔNG KẾT NĂM 2023"
         if head.joint and (org.owner is None or org.owner.head.kind != "mass"):
             return self._party_centre(org, tokens, i) if head.name.startswith("Ban") else None
         if head.needs == "number" and not in_role and org.core.count(" ") == 1:
@@ -217,7 +219,7 @@ class OrgParser(Seats):
             inner = self.parse(tokens, keys, org.j, in_role=in_role, depth=depth + 1)
             whole = inner is not None and (inner.j - org.j >= 2 or inner.head.name == _MINISTRY) and not head.board
             whole = whole and (in_role or tokens[org.j].capital)
-            whole = whole or (in_role and inner is not None and self._closes(tokens, inner) and not head.board)
+            whole = whole or (in_role and inner is not None and self._closes(tokens, keys, inner) and not head.board)
             if inner and ((not inner.bare and self._can_own(head, inner)) or (inner.head.needs == "field" and whole)):
                 org.owner, org.j = inner, inner.j
                 return
@@ -249,9 +251,11 @@ class OrgParser(Seats):
             inner = None if inner is not None and inner.core == org.core else inner  # its own short name in brackets
             central = inner is not None and (inner.head.kind == "party" or inner.head.name in _SOCIETIES)
             central = central or (inner is not None and head.kind == "mass" and inner.head.kind == "other")
-            owns = inner is not None and (self._can_own(head, inner) or (in_role and self._closes(tokens, inner)))
+            owns = inner is not None and (self._can_own(head, inner) or (in_role and self._closes(tokens, keys, inner)))
             if inner and owns and (central or not org.national):
                 org.owner, org.j = inner, inner.j + (k > j and keys[j] == "(")
+                if head.name == _STEERING:
+                    self._about(org, tokens, keys)
                 return
         if "place" in head.takes and org.j < n:
             place = parse_place(tokens, keys, _behind_short_name(tokens, org.j), self.lexicon)
@@ -320,9 +324,10 @@ class OrgParser(Seats):
         found = self.lexicon.heads.longest(keys, k)
         return found is not None and found[0] - k >= 2 and found[1].name != "Thường trực"
 
-    def _closes(self, tokens: Sequence[Token], inner: Org) -> bool:
+    def _closes(self, tokens: Sequence[Token], keys: Sequence[str], inner: Org) -> bool:
         """Whether an institution named by its head alone ends the post: "Chi bộ | Sở", "Đảng ủy | Công ty"."""
         ended = inner.j >= len(tokens) or not tokens[inner.j].word
+        ended = ended or not (tokens[inner.j].capital or self._small_words(keys, inner.j) > inner.j)
         named = tokens[inner.i].capital or inner.j - inner.i >= 2
         return inner.bare and inner.head.needs == "field" and ended and named
 
@@ -362,7 +367,7 @@ class OrgParser(Seats):
     def _about(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in what a central committee is about: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""
         j = org.j
-        if org.head.name not in ("Ban Chỉ đạo", "Ủy ban", "Hội đồng") or j >= len(tokens) or keys[j] != _ABOUT:
+        if org.head.name not in (_STEERING, "Ủy ban", "Hội đồng") or j >= len(tokens) or keys[j] != _ABOUT:
             return
         k = j + 1
         while k < len(tokens) and k - j < STRETCH + 4:

@@ -14,6 +14,7 @@ _HONOURS = frozenset(
     for words in ("Huân chương", "Huy chương", "Huy hiệu", "Bằng khen", "Giấy khen", "Kỷ niệm", "Cờ thi", "Danh hiệu")
 )
 
+MIDDLES = frozenset(map(syllable_key, ("văn", "thị")))
 _VAN = syllable_key("văn")
 #: Words before a number that is no house's.
 _DEGREES = frozenset(map(syllable_key, ("hạng", "binh")))
@@ -21,6 +22,12 @@ _DEGREES = frozenset(map(syllable_key, ("hạng", "binh")))
 
 def _begins_honour(tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
     return tuple(keys[k : k + 2]) in _HONOURS and not tokens[k + 1].capital
+
+
+def _slipped(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a middle name stands at `k` in small letters by a slip: "Lê | văn | Mẫu"."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return tokens[k].key in MIDDLES and after is not None and after.word and after.capital
 
 
 def _hyphen(tokens: Sequence[Token], k: int) -> bool:
@@ -84,7 +91,7 @@ class PersonParser:
                 end, longest = end + 2, longest + 2
                 continue
             spelled = announced and end + 1 < n and _hyphen(tokens, end + 1) and _hyphenated(tokens, i, end)
-            if not (t.word and (t.capital or spelled)):
+            if not (t.word and (t.capital or spelled or (end == i + 1 and announced and _slipped(tokens, end)))):
                 break
             if t.text.isupper() and len(t.text) > 1 and not capitals and not (len(t.text) == 2 and t.text[1] in "'’"):
                 break

@@ -10,6 +10,7 @@ from kg.lexicon.entries import PLACE_TYPES, Gazetteer
 from kg.text import Token, syllable_key
 
 _MAX_NAME = 4
+_ORDINAL = syllable_key("lần")
 #: A city that bears a man's name: without its type the man is meant.
 NAMESAKE = "Hồ Chí Minh"
 #: Words behind a place's name that are none of it: "xã Long cũ".
@@ -92,7 +93,8 @@ def _before_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexic
         run = tokens[k : k + 3]
         named = len(run) == 3 and all(t.word and t.capital and not t.text.isupper() for t in run)
         if named and tokens[k].key in lexicon.surnames:
-            return k
+            # "Thành ủy TP | Phan Nguyễn Như Khuê": a surname before a surname is of the person too
+            return start if k == start + 1 and tokens[start].key in lexicon.surnames else k
     return end
 
 
@@ -135,5 +137,7 @@ def _proper(tokens: Sequence[Token], start: int) -> int:
     while end < len(tokens) and end - start < _MAX_NAME and tokens[end].word and tokens[end].capital:
         if tokens[end].text.isupper() and len(tokens[end].text) > 1 and not tokens[start].text.isupper():
             break
+        if end > start and tokens[end].text.isupper() and tokens[end].key == _ORDINAL:
+            break  # "ĐẠI HỘI ĐẢNG BỘ XÃ SAO MAI | LẦN THỨ NHẤT"
         end += 1
     return end

@@ -32,6 +32,8 @@ _ASSEMBLIES = frozenset(("Quốc hội", "Hội đồng nhân dân"))
 #: Units of the army, and the commands they belong to.
 _UNITS = ("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn")
 _COMMANDS = {"Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Binh đoàn", "Bộ Tư lệnh", "Sư đoàn"}
+#: Whose boards are told with them behind a comma: "Trưởng Ban Nữ công, Liên đoàn Lao động tỉnh".
+_BOARD, _BOARDED = "Ban", ("mass", "enterprise")
 #: How many words may tell what somebody on the staff does.
 _TRADE = 6
 #: Tokens of the longest bracket that tells a constituency by its number.
@@ -249,11 +251,14 @@ class RoleParser:
         if org is None or org.owner or org.national or org.place or j + 1 >= len(tokens):
             return
         unit = org.head.name in _UNITS
-        if not (org.head.part or unit):
+        board = org.head.name == _BOARD
+        if not (org.head.part or unit or board):
             return
         if keys[j] in (",", "(", "-", "–") or keys[j] in _OF:
             owner = self.orgs.parse(tokens, keys, j + 1)
-            if owner and not owner.bare and (owner.head.name in _COMMANDS if unit else owner.head.whole):
+            if board and (owner is None or owner.head.kind not in _BOARDED):
+                return
+            if owner and not owner.bare and (owner.head.name in _COMMANDS if unit else owner.head.whole or board):
                 org.owner = owner
                 role.j = owner.j + (keys[j] == "(" and owner.j < len(tokens) and keys[owner.j] == ")")
 

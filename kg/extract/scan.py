@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from kg.extract.codes import code_at
 from kg.extract.dates import DateMention
 from kg.extract.organizations import OrgParser
-from kg.extract.persons import PersonParser
+from kg.extract.persons import MIDDLES, PersonParser
 from kg.extract.places import is_man, parse_place
 from kg.extract.roles import RoleParser
 from kg.extract.units import Line, Org, Person, Place, Role, Unit
@@ -330,8 +330,9 @@ def _unname(line: Line, at: int) -> None:
 
 
 def _surface(line: Line, i: int, end: int) -> str:
-    """Return a name with one space between its words, and none around its hyphens."""
-    return " ".join(t.text for t in line.tokens[i:end]).replace(" - ", "-")
+    """Return a name with one space between its words, and none around its hyphens; "Lê văn Mẫu" is a slip."""
+    words = [t.text.capitalize() if t.key in MIDDLES and t.text.islower() else t.text for t in line.tokens[i:end]]
+    return " ".join(words).replace(" - ", "-")
 
 
 def _parts(unit: Unit) -> bool:

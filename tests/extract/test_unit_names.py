@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from core_facts import roles
+from core_facts import entities, roles
 
 POSTS = [
     (
@@ -65,6 +65,41 @@ POSTS = [
         "the post office of a province",
     ),
     (
+        "Trường THPT Lê Lợi tổ chức lễ. Ông Lê Văn Mẫu, Hiệu trưởng nhà trường dự.",
+        "Trường Trung học phổ thông Lê Lợi",
+        "the school one speaks of",
+    ),
+    (
+        "Trường THPT Lê Lợi tổ chức lễ. Ông Lê Văn Mẫu, Chủ tịch Công đoàn Trường dự.",
+        "Công đoàn Trường Trung học phổ thông Lê Lợi",
+        "its union, before a verb",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Trưởng Ban Chỉ đạo của Bộ Y tế về phòng, chống dịch bệnh dự.",
+        "Ban Chỉ đạo về phòng, chống dịch bệnh Bộ Y tế",
+        "what it is about stands behind whose it is",
+    ),
+    (
+        "Ông Lê văn Mẫu, Trưởng Ban Chính sách và Quan hệ lao động, Liên đoàn Lao động tỉnh Hà Giang dự.",
+        "Ban Chính sách và Quan hệ lao động Liên đoàn Lao động tỉnh Hà Giang",
+        "whose board it is behind a comma; a middle name in small letters",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Vụ trưởng Vụ Tổng hợp, Cơ quan Ủy ban Kiểm tra Trung ương dự.",
+        "Vụ Tổng hợp Cơ quan Ủy ban Kiểm tra Trung ương",
+        "a department of an agency",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Tổng Giám đốc Tổng công ty Công nghiệp Tàu thủy phát biểu.",
+        "Tổng công ty Công nghiệp Tàu thủy",
+        "a trade whose second syllable is small",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Chủ nhiệm Kho K602 dự.",
+        "Kho K602",
+        "a depot of the army",
+    ),
+    (
         "Ông Lê Văn Mẫu, Giám thị Trại giam Sao Mai, dự họp.",
         "Trại giam Sao Mai",
         "a prison and its head",
@@ -85,3 +120,17 @@ def test_another_post_behind_and_is_no_part_of_the_body() -> None:
 def test_a_network_is_part_of_an_enterprise_name() -> None:
     text = "Ông Lê Văn Mẫu, Tổng Giám đốc Tập đoàn Bưu chính Viễn thông Sao Mai, dự họp."
     assert {org for *_, org, _ in roles(text)} == {"Tập đoàn Bưu chính Viễn thông Sao Mai"}
+
+
+def test_a_person_of_four_syllables_behind_a_type_of_place() -> None:
+    text = "Tỉnh ủy Hà Giang họp. Trưởng Ban Tuyên giáo Tỉnh ủy tỉnh Phan Lê Sao Mai cho biết như vậy."
+    assert {person for person, *_ in roles(text)} == {"Phan Lê Sao Mai"}
+
+
+def test_headings_in_capitals_name_no_society() -> None:
+    assert entities("HỘI NGHỊ TỔNG KẾT HOẠT ĐỘNG SXKD NĂM 2023\nÔng Lê Văn Mẫu dự.", ("mass",)) == set()
+
+
+def test_a_minister_beside_his_steering_committee_is_of_the_ministry() -> None:
+    text = "Có ông Lê Văn Mẫu, Thứ trưởng, Trưởng Ban Chỉ đạo của Bộ Y tế về phòng, chống dịch bệnh."
+    assert ("Lê Văn Mẫu", "Thứ trưởng", "Bộ Y tế", "current") in roles(text)

@@ -30,8 +30,8 @@ TOLD: list[tuple[str, Roles, str]] = [
         "two posts, each given up by others",
     ),
     (
-        f"Nghị quyết miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh Hà Giang khóa XII, nhiệm kỳ 2021-2026, đối với các ông "
-        f"{A}, {B} (được bố trí công tác khác), {C} (để nghỉ hưu).",
+        f"Nghị quyết miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh Hà Giang khóa XII, nhiệm kỳ 2021-2026, đối với các "
+        f"ông {A}, {B} (được bố trí công tác khác), {C} (để nghỉ hưu).",
         {(name, "Phó Chủ tịch", GOVERNMENT, "ended") for name in (A, B, C)},
         "a term between the post and those who give it up",
     ),
@@ -57,8 +57,8 @@ TOLD: list[tuple[str, Roles, str]] = [
         "the post of those congratulated, who are not named",
     ),
     (
-        f"Tỉnh ủy Hà Giang bổ nhiệm đồng chí {A} giữ chức Phó Trưởng Ban Tuyên giáo Tỉnh ủy; chỉ định đồng chí {C} tham "
-        "gia Ban Thường vụ Huyện ủy và giữ chức Phó Bí thư Huyện ủy Đồng Văn.",
+        f"Tỉnh ủy Hà Giang bổ nhiệm đồng chí {A} giữ chức Phó Trưởng Ban Tuyên giáo Tỉnh ủy; chỉ định đồng chí {C} "
+        "tham gia Ban Thường vụ Huyện ủy và giữ chức Phó Bí thư Huyện ủy Đồng Văn.",
         {
             (A, "Phó Trưởng Ban", "Ban Tuyên giáo Tỉnh ủy Hà Giang", "appointed"),
             (C, "Ủy viên", "Ban Thường vụ Huyện ủy Đồng Văn", "appointed"),
@@ -118,7 +118,7 @@ TOLD: list[tuple[str, Roles, str]] = [
         "deputies of a constituency",
     ),
     (
-        f"Ông {A}, Bí thư Tỉnh ủy Hà Giang nhiệm kỳ 2015 - 2020, tái đắc cử Bí thư Tỉnh ủy Hà Giang nhiệm kỳ 2020 - 2025.",
+        f"Ông {A}, Bí thư Tỉnh ủy Hà Giang nhiệm kỳ 2015 - 2020, tái cử Bí thư Tỉnh ủy Hà Giang nhiệm kỳ 2020 - 2025.",
         {(A, "Bí thư", "Tỉnh ủy Hà Giang", "former"), (A, "Bí thư", "Tỉnh ủy Hà Giang", "appointed")},
         "one post for two terms",
     ),
