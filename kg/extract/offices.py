@@ -50,9 +50,8 @@ class Offices(Completion):
         return f"{committee} {org.resolved}"
 
     def _implied(self, committee: str) -> str | None:
-        prefix, _, name = committee.rpartition("Ban Thường vụ ")
-        board = "Ban Thường vụ " if "Ban Thường vụ" in committee else ""
-        del prefix
+        name = committee.removeprefix("Ban Thường vụ ")
+        board = "Ban Thường vụ " if name != committee else ""
         head = self.lexicon.head_by_name[name]
         if not head.level:
             probe = Org(head, name, 0, 0, bare=True, kind="party")

@@ -28,6 +28,10 @@ _AND_PEOPLE = [syllable_key(word) for word in ("và", "nhân", "dân")]
 _SOCIETIES = tuple(name if " " in name else f"{name} " for name in sorted(office_words.names("societies")))
 
 
+def _teaches(org: Org) -> bool:
+    return org.kind == "other" and org.head.name.startswith(_SCHOOLS)
+
+
 class Owners(Discourse, ABC):
     """Finds the owner of a body: beside it in the run, behind a comma, or named last."""
 
@@ -163,12 +167,13 @@ class Owners(Discourse, ABC):
         return self._nearest(lambda org: org.core in found) if len(found) == 1 else None
 
     def _school(self) -> Org | None:
-        """Return the school or hospital that the sentence named last, whose a faculty is."""
+        """Return the school or hospital whose a faculty is: the sentence's last, else the only one of the bulletin."""
         for index, unit in reversed(self.lines[self._line].named):
             org = unit.body
-            if index < self._unit and org is not None and org.kind == "other" and org.head.name.startswith(_SCHOOLS):
+            if index < self._unit and org is not None and _teaches(org):
                 return org
-        return None
+        whole = {org.resolved: org for _, org in self.named if org.resolved and org.head.whole and _teaches(org)}
+        return next(iter(whole.values())) if len(whole) == 1 else None
 
     def _council(self) -> Org | None:
         """Return the People's Council that a board of one belongs to: that of the sentence, the last, the next."""
@@ -209,7 +214,8 @@ class Owners(Discourse, ABC):
             if other.owner is not None and other.owner.head.name in COMMITTEES and org.head.name in BOARDS:
                 self._settle_at(other, line, index)
                 return other.owner
-            if org.head.name in _WHOLE and other.kind == "mass" and other.owner is not None:
+            union = other.owner is not None and other.owner.head.kind == "mass" and org.head.name in BOARDS
+            if union or (org.head.name in _WHOLE and other.kind == "mass" and other.owner is not None):
                 self._settle_at(other, line, index)
                 return other.owner
             if org.head.needs == "owner" and other.head.needs != "owner":

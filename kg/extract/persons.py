@@ -72,6 +72,8 @@ class PersonParser:
             if not common and self._known_place(tokens, keys, i, end):
                 return None
             return end
+        if length == 2 and tuple(keys[i:end]) in self.lexicon.years:
+            return None
         if length < 2 or not common or self._street(tokens, i) or self._middle(tokens, i):
             return None
         if self._begins_body(keys, i):

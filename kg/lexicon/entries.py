@@ -135,5 +135,6 @@ class Lexicon:
     pronouns: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     rare_surnames: frozenset[str] = frozenset()
+    years: frozenset[tuple[str, str]] = frozenset()
     head_by_name: dict[str, Head] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)

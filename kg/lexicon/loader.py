@@ -265,6 +265,8 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
     lexicon.battles = frozenset(tuple(t.key for t in tokenize(words)) for words in people["battles"])
     lexicon.pronouns = frozenset(" ".join(map(syllable_key, w.split())) for w in people["pronouns"])
     lexicon.surnames = frozenset(surnames)
+    for stem in people["stems"]:
+        lexicon.years |= {(syllable_key(stem), syllable_key(branch)) for branch in people["branches"]}
     lexicon.rare_surnames = frozenset(map(syllable_key, people["rare_surnames"]))
     with (folder / "places.tsv").open(encoding="utf-8") as file:
         for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):

@@ -100,6 +100,16 @@ POSTS = [
         "a depot of the army",
     ),
     (
+        "Trường Đại học Sao Mai tổ chức lễ.\nÔng Lê Văn Mẫu, Trưởng Khoa Lý luận chính trị dự.",
+        "Khoa Lý luận chính trị Trường Đại học Sao Mai",
+        "a faculty of the only school of the bulletin",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Giám đốc Cảng HKQT Sao Mai, dự.",
+        "Cảng Hàng không quốc tế Sao Mai",
+        "an airport written short",
+    ),
+    (
         "Ông Lê Văn Mẫu, Giám thị Trại giam Sao Mai, dự họp.",
         "Trại giam Sao Mai",
         "a prison and its head",
@@ -134,3 +144,12 @@ def test_headings_in_capitals_name_no_society() -> None:
 def test_a_minister_beside_his_steering_committee_is_of_the_ministry() -> None:
     text = "Có ông Lê Văn Mẫu, Thứ trưởng, Trưởng Ban Chỉ đạo của Bộ Y tế về phòng, chống dịch bệnh."
     assert ("Lê Văn Mẫu", "Thứ trưởng", "Bộ Y tế", "current") in roles(text)
+
+
+def test_members_of_a_board_written_short_are_of_the_union_named_beside_them() -> None:
+    text = "Ông Lê Văn Mẫu, UVBTV, Trưởng Ban Nữ công Công đoàn Sao Mai dự."
+    assert ("Lê Văn Mẫu", "Ủy viên", "Ban Thường vụ Công đoàn Sao Mai", "current") in roles(text)
+
+
+def test_years_of_the_calendar_are_nobody() -> None:
+    assert entities("Chào Xuân Đinh Dậu, tỉnh tổ chức lễ hội.", ("person",)) == set()
