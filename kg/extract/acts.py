@@ -117,7 +117,7 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
         held = before[-1:] == "Z"
         start = clause(text, k)
         subject = text[start:k]
-        if "f" in text[:k] or "E" in subject or set(subject) & set("XfQV"):
+        if "f" in text[:k] or set(subject) & set("EXfQVC"):
             continue
         ending = before[-1:] in tuple("PORKL,)&w-") or _TERM_OF_OFFICE.search(before)
         if not held and not (ending and set(subject) & set("PO")):

@@ -50,9 +50,9 @@ def past_object(text: str, after: int) -> int:
 def past_kin(text: str, after: int) -> int:
     """Return the index behind whose kin it is: "gia đình, họ hàng nội ngoại ông Lê Hà"."""
     step = after
-    while step < len(text) and text[step] in "w,&":
+    while step < len(text) and text[step] in "w,&kh":
         step += 1
-    named = text[step : step + 1] in tuple("hP") and step - after <= _LONGEST_KIN
+    named = text[step : step + 1] in tuple("RP") and step - after <= _LONGEST_KIN
     return past_object(text, step if named else after)
 
 

@@ -33,7 +33,10 @@ _LONGEST_APPOSITION = 14
 _FOR_THE_DEAD = ("tang", "viếng", "truy điệu", "tưởng niệm")
 #: "Thủ tướng A dẫn đầu Đoàn đại biểu Chính phủ đã thăm X".
 _LEADING = ("dẫn đầu", "làm trưởng đoàn", "làm trưởng đoàn công tác")
+_MOURNS = "viếng"
 _CONGRATULATES = "chúc mừng"
+#: To whom good wishes go: "ông A chúc mừng 2 tân Phó Chủ tịch".
+_WISHED = re.compile("x?N?x?[hPR]")
 #: "Dự và chỉ đạo có ..." is said of all of a few, and of the first of many.
 _FEW = 3
 
@@ -233,12 +236,13 @@ class Walk:
         a, b = held
         a += len(text[a:b]) - len(text[a:b].lstrip(",-("))
         if not set(verbs) & set("ACI") and ";" in text[a:b]:
-            joint = set(verbs) & set("Tg") and text[a:b].count("P") > text[a:b].count(";")
+            joint = set(verbs) & set("TgvJM") and text[a:b].count("P") > text[a:b].count(";")
             a += 0 if joint else text[a:b].rindex(";") + 1
         here = self._named(a, b, listed=bool(set(verbs) & set("AI")))
         greeted = list(self._greeted(verbs, after))
         told = clauses.manners(verbs, text, after)
-        if greeted and verbs == "Q" and "H" not in text[:a]:
+        wishes = verbs == "Q" and self.cut.words(after - 1) == _CONGRATULATES
+        if wishes and _WISHED.match(text, after) and "H" not in text[:a]:
             told = [("attends", False)]
         for manner, strong in told:
             for guest in here:
@@ -261,7 +265,7 @@ class Walk:
         """Those who are visited or congratulated: "ông A thăm, chúc mừng Sở X", "ông A chúc mừng bà B"."""
         text = self.text
         congratulates = verbs[-1] == "Q" and self.cut.words(after - 1) == _CONGRATULATES
-        if not congratulates and verbs[0] != "v":
+        if not congratulates and (verbs[0] != "v" or self.cut.words(after - 1).endswith(_MOURNS)):
             return
         stop = clauses.until(text, after, ".XtfVSQTEn")
         if text[after : after + 1] in tuple("hPR"):

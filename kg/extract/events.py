@@ -24,7 +24,7 @@ _LEAD_DAYS = 366
 _SUMMARY = 2
 #: Gatherings of one body each.
 _OWN = ("Kỳ họp", "Đại hội")
-_CEREMONY, _VISIT = "Lễ", "Chuyến thăm"
+_CEREMONY, _VISIT, _CONGRESS = "Lễ", "Chuyến thăm", "Đại hội"
 #: Kinds that seldom are spoken of but where they take place: named twice, they are reported.
 _SINGLE = (_CEREMONY, "Chương trình", "Hội thảo", "Tọa đàm", "Diễn đàn", "Ngày hội")
 _FIGURE = re.compile(r"\d+|thứ \w+")
@@ -35,6 +35,8 @@ _DIGITS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu"
 _MONTH = " tháng "
 #: Kinds that a bulletin may leave without a name because its title says what they were about.
 _ENTITLED = ("Hội nghị", "Cuộc họp", "Lễ", "Họp báo")
+#: How a sentence opens that tells of a further act.
+_FURTHER = [[syllable_key(word) for word in told.split()] for told in ("cùng ngày", "tiếp đó", "sau đó")]
 #: Words of a short name of an event, and of the longest that takes its place; the share of its words it must have.
 _SHORT, _LONG, _CONTAINED = 5, 25, 0.8
 #: The share of words that a gathering and an act told of it have in common.
@@ -95,7 +97,7 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
         kept = [
             e
             for e in merged
-            if (back[e.kind] and not (e.bare and e.kind in _COMMON))
+            if (back[e.kind] and not (e.bare and e.kind in _COMMON) and (e.number < HEAD_LINES or e.kind != _CONGRESS))
             or (e.score >= 2 and (e.number < LEAD_LINES or e.when))
             or (e.kind in SESSIONS and e.organizer and e.mentions > 1)
             or (e.kind in _SINGLE and e.mentions > 1)
@@ -167,9 +169,16 @@ def _same(one: Event, other: Event) -> bool:
         return False
     if one.kind in SESSIONS and (first := ordinals(one.name)) and (second := ordinals(other.name)) and first != second:
         return False
+    if not one.kind and _goes_on(one) != _goes_on(other):
+        return False
     a, b = set(name_key(one.name).split()), set(name_key(other.name).split())
     shared, fewer = len(a & b), min(len(a), len(b))
     return 2 * shared >= fewer if one.kind else 2 * shared > fewer  # all acts of one sort share their verb
+
+
+def _goes_on(event: Event) -> bool:
+    """Whether an act is told as a further one: "Cùng ngày, ông A cũng đã đến thăm bà B"."""
+    return event.line.keys[:2] in _FURTHER
 
 
 def ordinals(name: str) -> set[str]:
@@ -191,12 +200,18 @@ def _fill(one: Event, other: Event) -> None:
     one.label = one.label or other.label
     one.when = one.when if one.date else other.when or one.when
     if not other.bare or one.bare or one.kind not in _ENTITLED or ordinals(one.name):
-        one.organizer = one.organizer or other.organizer
+        one.organizer = _hosts(one.organizer, other.organizer)
     one.place = one.place or other.place
     one.score = max(one.score, other.score)
     if other.line is not one.line and other.score >= 2:
         one.more.append(other.line)
         one.number = min(one.number, other.number)
+
+
+def _hosts(told: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """Return who holds a gathering as one mention or the other has it: a body, rather than the place of its title."""
+    places = all(name[0].islower() for name in told)
+    return other or told if places else told
 
 
 def _tells_more(name: str, than: str) -> bool:

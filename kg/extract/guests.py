@@ -18,6 +18,8 @@ _HEADS_ITEM = frozenset("K,:&VA;")
 
 #: "các đồng chí trong Ban Thường vụ Tỉnh ủy".
 AMONG = "trong"
+#: Bodies that one person may preside over together with another.
+_PRESIDED = ("Hội đồng", "Ủy ban")
 #: Before the title of a post under which its new holder stands: "tân Bí thư".
 NEW = "new "
 _PUBLIC = frozenset(("party", "state", "mass"))
@@ -89,7 +91,7 @@ def _item(
             )
             if heads and before == "," and k - 2 >= a and owns(value, cut.value(k - 2)):
                 continue
-            if heads and _any(cut, k, value):
+            if heads and (_any(cut, k, value) or _in_title(cut, k, value)):
                 continue
             if heads and (spoken or chain or not met) and value.resolved:
                 out.append(Guest(value.resolved, False, spoken))
@@ -107,6 +109,11 @@ def _joined(body: Org, cut: Cut, k: int) -> bool:
     """Whether a dash joins a body to the one before it: "đoàn công tác của Tỉnh ủy - UBND tỉnh X"."""
     other = cut.value(k - 2)
     return cut.text[k - 2 : k] == "O-" and isinstance(other, Org) and {body.kind, other.kind} <= _PUBLIC
+
+
+def _in_title(cut: Cut, k: int, body: Org) -> bool:
+    """Whether a body is the second of a title: "ông A, Chủ tịch Hội đồng Nhà nước và Hội đồng Bộ trưởng"."""
+    return cut.text[max(0, k - 2) : k] == "R&" and body.core.startswith(_PRESIDED)
 
 
 def _any(cut: Cut, k: int, body: Org) -> bool:

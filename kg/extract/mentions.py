@@ -59,8 +59,9 @@ _NUMBERED = ("Kỳ họp", "Phiên họp")
 _RESOLVING = re.compile(r"O(?:,?w?N(?:-N)?|,?ww?N(?:-N)?)*x*w")
 _RESOLVES = frozenset(map(syllable_key, ("bầu", "bỏ", "biểu", "thảo", "thông", "xem", "miễn", "quyết")))
 _MEET = syllable_key("họp")
-#: "BCH Đảng bộ tỉnh X công bố kết quả hội nghị lần thứ nhất".
-_OUTCOME = [syllable_key("kết"), syllable_key("quả")]
+#: "BCH Đảng bộ tỉnh X công bố kết quả hội nghị lần thứ nhất", "UBKT Trung ương thông báo nội dung kỳ họp 19".
+_OUTCOME = [[syllable_key(word) for word in told.split()] for told in ("kết quả", "nội dung")]
+_SAID = re.compile("[PR].*[QS]")
 #: "nhiều cuộc họp" are none that is reported.
 _MANY = frozenset(map(syllable_key, ("nhiều", "những", "mọi", "mỗi")))
 _AFTER = frozenset(map(syllable_key, ("sau", "trước", "nhân")))
@@ -123,12 +124,20 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
         event.organizer = host(cut, stop) or own_session(cut, k, stop, event.kind)
         event.organizer = event.organizer or own_congress(cut, k, stop, event.kind)
         event.organizer = event.organizer or _acting(cut, k, stop, event.kind)
+    if _opens_at(event, cut, before, stop):
+        event.score = max(event.score, REPORTED + 1)
     at = len(before) if source is not cut else k
     event.when = day(source, at, at if source is not cut else stop)
     event.place = place(source, at, before=True) or place(cut, stop, before=False)
     if event.date and event.score >= 2:
         event.score += 2
     return event
+
+
+def _opens_at(event: Event, cut: Cut, before: str, stop: int) -> bool:
+    """Whether the lead tells what somebody said at a gathering of a body: "Tại buổi họp báo quý II Bộ X, ông A nêu"."""
+    told = event.number < LEAD_LINES and event.organizer and not event.earlier and not event.bare
+    return bool(told and before[-1:] == "H" and _SAID.search(cut.text, stop))
 
 
 def _agenda(cut: Cut, k: int) -> bool:
@@ -252,7 +261,7 @@ def _outcome(cut: Cut, before: str) -> int | None:
     """Return where "công bố", "thông báo" stands in "X công bố kết quả" that ends the letters `before`, or None."""
     made = len(before) - 3
     token = cut.token(made + 1) if made > 0 and before.endswith("ww") else 0
-    return made if token and before[made] in "SQ" and cut.line.keys[token : token + 2] == _OUTCOME else None
+    return made if token and before[made] in "SQ" and cut.line.keys[token : token + 2] in _OUTCOME else None
 
 
 def rite(name: str) -> str:

@@ -28,11 +28,17 @@ _OPINION = "cho ý kiến"
 _AGREED = ("thống", "nhất trí")
 _TODAY = ("hôm nay",)
 _CLOSING = "”"
+#: "đến thăm, động viên, | chúc mừng": what is done there, without whom it is done to.
+_ROW_OF_DEEDS = re.compile("(?:,ww)*")
 #: Words of the item that a name breaks off in before "có".
 _ENUMERATED = 2
 #: Atoms among which "và" shows that a comma parts a row: "Đảng bộ, chính quyền và nhân dân".
 _ROW = 5
 _RESOLUTION = syllable_key("quyết")
+#: Before a gathering that another is about: "kết quả", "nội dung".
+_TOLD_OF = frozenset(map(syllable_key, ("quả", "dung")))
+#: "Hội nghị học tập, quán triệt, triển khai Nghị quyết": one more thing done there.
+_CARRIES_OUT = ("triển khai", "triển khai thực hiện", "thực hiện")
 _DEICTIC = frozenset(
     map(syllable_key, ("này", "trên", "nói", "đã", "đó", "cũng", "các", "những", "rất", "dài", "kéo", "sẽ"))
 )
@@ -90,7 +96,7 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
         if (
             i - first > _LONGEST_NAME
             or letter in ";W."
-            or (letter == "E" and not (inside or quoted or within(cut, k, step) or _opening(cut, k, step)))
+            or (letter == "E" and not (inside or quoted or within(cut, k, step) or _belongs(cut, k, step)))
         ):
             break
         if letter == '"':
@@ -138,6 +144,13 @@ def _coupled(cut: Cut, k: int, ahead: str) -> bool:
     return rite and ahead in tuple("wXST") and cut.key(k + 2) in _COUPLED
 
 
+def _another_deed(cut: Cut, k: int, step: int) -> bool:
+    """Whether a comma parts what is done there from more of it, before the words of whom or what it is done to."""
+    if cut.text[k] == "E":
+        return cut.words(step + 1) in _CARRIES_OUT and not set(cut.text[k:step]) & set("NDO")
+    return cut.text[k] in "vM" and _ROW_OF_DEEDS.fullmatch(cut.text, k + 1, step) is not None
+
+
 def _apposed(cut: Cut, k: int) -> bool:
     """Whether words at `k` only tell more of the place before them: "tỉnh X, địa phương duyên hải nằm ở ..."."""
     small = cut.text[k : k + 1] == "w" and not cut.line.tokens[cut.token(k)].capital
@@ -162,10 +175,14 @@ def within(cut: Cut, k: int, step: int) -> bool:
     return "E" in before and "(" in before and ")" not in before
 
 
-def _opening(cut: Cut, k: int, step: int) -> bool:
-    """Whether one head noun belongs to the other's name: "lễ khai mạc kỳ họp thứ 8"."""
+def _belongs(cut: Cut, k: int, step: int) -> bool:
+    """Whether a head noun belongs to the name that begins at `k`.
+
+    "lễ khai mạc kỳ họp thứ 8", "Hội nghị thông báo nhanh kết quả Hội nghị Trung ương 8".
+    """
     kind = cut.atoms[step].kind
-    return kind in _INNER or (step == k + 1 and cut.atoms[k].kind != kind)
+    about = cut.text[k] == "E" and cut.key(step - 1) in _TOLD_OF and step > k + 1
+    return about or kind in _INNER or (step == k + 1 and cut.atoms[k].kind != kind)
 
 
 def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bool, alone: bool) -> bool:
@@ -184,8 +201,12 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
             or (text[k] == "E" and cut.atoms[k].kind in SESSIONS and cut.words(k).startswith("họp"))
             or (ahead != "" and cut.key(step + 1) in _PLURALS)
             or (text[k] == "J" and ahead not in tuple("OKL"))
-            or ahead in tuple("FUdDPhXYVfH")
-            or (ahead in tuple("QS") and text[k] != "E" and not (step == k + 1 and text[k] in "vM"))
+            or (ahead in tuple("FUdDPhXYVfH") and not (text[k] == "E" and cut.words(step + 1) in _CARRIES_OUT))
+            or (
+                ahead in tuple("QS")
+                and text[k] != "E"
+                and not (text[k] in "vM" and _ROW_OF_DEEDS.fullmatch(text, k + 1, step))
+            )
             or (text[k] != "E" and before in "LO)" and _apposed(cut, step + 1))
             or (ahead == "x" and text[step + 2 : step + 3] in tuple("vJI"))
             or (ahead == "v" and text[k] == "E")

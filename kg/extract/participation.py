@@ -34,6 +34,10 @@ _TERM = syllable_key("khóa")
 _JOURNEY = "Chuyến thăm"
 #: What gatherings for the dead are called.
 _MOURNING = ("tang", "viếng", "truy điệu", "an táng", "tưởng niệm", "tưởng nhớ")
+#: Who is dead, and the words before and behind his name.
+_LATE_WORDS = ("cố", "tang", "viếng", "điệu", "niệm")
+_DIED = [[syllable_key(word) for word in told.split()] for told in ("từ trần", "qua đời")]
+_LATE = frozenset(map(syllable_key, ("cố", "tang", "viếng", "điệu", "trần", "đời")))
 #: He is remembered at gatherings, not at them.
 _REMEMBERED = "Hồ Chí Minh"
 
@@ -54,10 +58,11 @@ def find_gatherings(reading: Reading, roles: Sequence[Fact]) -> list[Fact]:
     if not events:
         return []
     absent = {name for cut in cuts for name in _represented(cut)}
+    dead = {name for cut in cuts for name in _dead(cut)}
     told = [
         item
         for item in _parts(cuts, events, parts, _holders(roles))
-        if item.part.manner != "presents" or item.part.guest.name not in absent
+        if item.part.guest.name not in dead and (item.part.manner != "presents" or item.part.guest.name not in absent)
     ]
     facts = [_event_fact(reading, event) for event in events]
     return [*facts, *_settle(reading, events, told)]
@@ -121,6 +126,27 @@ def _represented(cut: Cut) -> Iterator[str]:
                 value = cut.value(step)
                 if isinstance(value, Person) and value.name:
                     yield value.name
+
+
+def _dead(cut: Cut) -> Iterator[str]:
+    """Yield who is told of as dead: "cố Đại tá A", "lễ tang đồng chí B", "đồng chí C đã từ trần"."""
+    if _LATE.isdisjoint(cut.line.keys):
+        return
+    for k, letter in enumerate(cut.text):
+        value = cut.value(k) if letter == "P" else None
+        if isinstance(value, Person) and value.name and (_late(cut, k) or _died(cut, k)):
+            yield value.name
+
+
+def _late(cut: Cut, k: int) -> bool:
+    at = len(cut.text[:k].rstrip("hR")) - 1
+    return at >= 0 and cut.text[at] in "kE" and cut.words(at).split()[-1] in _LATE_WORDS
+
+
+def _died(cut: Cut, k: int) -> bool:
+    behind = k + 1 + (cut.text[k + 1 : k + 2] == "x")
+    token = cut.token(behind) if behind < len(cut.atoms) else len(cut.line.keys)
+    return cut.line.keys[token : token + 2] in _DIED
 
 
 def _is_mourned(name: str, event: Event) -> bool:

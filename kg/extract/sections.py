@@ -12,8 +12,8 @@ from kg.extract.atoms import Cut
 
 #: A place before a colon, at the head of a line or before the day on which its news begins.
 _LABEL = re.compile(r"^-?L:|L:(?=w?D|x,|Y)")
-#: "* Chiều cùng ngày, ..." begins a section, an item of a list does not.
-_STAR, _DATED = "*", 6
+#: "* Chiều cùng ngày, ...", "* Tiếp đó, ông A ..." begin a section, an item of a list does not.
+_STAR, _OPENING = "*", re.compile(r"!.{,6}(?:D|,[hRPK])")
 #: A bulletin with fewer labels has no sections: one place before a colon is its title or dateline.
 _FEWEST = 2
 
@@ -27,5 +27,5 @@ def sections(cuts: Sequence[Cut]) -> list[int]:
 
 
 def _labelled(cut: Cut) -> bool:
-    starred = cut.line.tokens[0].text == _STAR and "D" in cut.text[:_DATED]
+    starred = cut.line.tokens[0].text == _STAR and _OPENING.match(cut.text) is not None
     return starred or _LABEL.search(cut.text) is not None

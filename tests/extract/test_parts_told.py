@@ -180,6 +180,32 @@ ROWS = [
         {(A, "speaks"), ("Ban Thường vụ Tỉnh ủy Hà Nam", "speaks")},
         "members of a body join the subject",
     ),
+    (
+        f"{HELD}\nÔng Lê Văn Mẫu chúc mừng 2 tân Phó Chủ tịch.",
+        {(A, "attends")},
+        "good wishes to people without names",
+    ),
+    (
+        f"{HELD}Ông Lê Văn Mẫu chúc mừng những kết quả của Sở Y tế.",
+        {(A, "speaks")},
+        "good wishes for results are spoken",
+    ),
+    (
+        "Ngày 12/1, các đồng chí: Lê Văn Mẫu, Bí thư Tỉnh ủy; Trần Thị Thí, Giám đốc Sở Y tế đã đến thăm Công ty Mẫu.",
+        {(A, "attends"), (B, "attends")},
+        "all of a row go on a visit",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu đã đến thăm gia đình cố Đại tá Phạm Dụ. "
+        "Đón tiếp đoàn, gia đình cố Đại tá Phạm Dụ cảm ơn ông Lê Văn Mẫu.",
+        {(A, "attends")},
+        "the dead take no part",
+    ),
+    (
+        f"{HELD}Ông Lê Văn Mẫu, Chủ tịch Hội đồng Nhà nước và Hội đồng Bộ trưởng, dự hội nghị.",
+        {(A, "attends")},
+        "the second body of a title is no guest",
+    ),
     (f"{HELD}Ông Phạm Dụ góp ý về dự thảo Kế hoạch trồng sen.", set(), "a draft is no presence"),
 ]
 

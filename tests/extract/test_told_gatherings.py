@@ -504,6 +504,53 @@ ROWS = [
         [("Buổi làm việc", "Đoàn công tác của Bộ Y tế làm việc tại tỉnh Cà Mau", "2024-01-11", None)],
         "a visit is named by the delegation that makes it",
     ),
+    (
+        "Ủy ban Kiểm tra Trung ương vừa thông báo nội dung kỳ họp thứ 19.",
+        [("Kỳ họp", "kỳ họp thứ 19", None, ("Ủy ban Kiểm tra Trung ương",))],
+        "what a session dealt with is made known",
+    ),
+    (
+        "Ngày 12/1, Tỉnh ủy Hà Nam tổ chức Hội nghị học tập, quán triệt, triển khai nội dung Hội nghị Trung ương 8.",
+        [
+            (
+                "Hội nghị",
+                "Hội nghị học tập, quán triệt, triển khai nội dung Hội nghị Trung ương 8",
+                "2024-01-12",
+                ("Tỉnh ủy Hà Nam",),
+            )
+        ],
+        "a conference about another",
+    ),
+    (
+        "Bà Trần Thí đã có kết luận.\nTại buổi họp báo quý II Bộ Y tế, ông Lê Văn Mẫu cho biết việc này.",
+        [("Họp báo", "buổi họp báo quý II Bộ Y tế", None, ("Bộ Y tế",))],
+        "the lead tells what was said at a gathering of a body",
+    ),
+    (
+        "Xã Mẫu tổ chức lễ hội\nNgày 12/1, Ban Thường vụ Đảng ủy xã Mẫu tổ chức Lễ hội trồng sen.",
+        [("Lễ hội", "Lễ hội trồng sen", "2024-01-12", ("Ban Thường vụ Đảng ủy xã Mẫu",))],
+        "a body holds it rather than the place of the title",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu đã đến thăm, động viên, chúc mừng cán bộ Công ty Thép Mẫu.",
+        [(None, "đến thăm, động viên, chúc mừng cán bộ Công ty Thép Mẫu", "2024-01-12", None)],
+        "a visit is named with whom it is to",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu đã đến thăm và trao quà cho bà Trần Thí.\n"
+        + "Bà Thí vui.\n" * 9
+        + "Cùng ngày, ông Lê Văn Mẫu đã đến thăm và trao quà cho ông Phạm Dụ.",
+        [
+            (None, "đến thăm và trao quà cho bà Trần Thí", "2024-01-12", None),
+            (None, "đến thăm và trao quà cho ông Phạm Dụ", "2024-01-12", None),
+        ],
+        "a further visit of the day",
+    ),
+    (
+        "Ông Lê Văn Mẫu tiếp ông Trần Thí\nNgày 12/1, tại Đại lễ đường Nhân dân, ông Lê Văn Mẫu đã tiếp ông Trần Thí.",
+        [(None, "Ông Lê Văn Mẫu tiếp ông Trần Thí", "2024-01-12", None)],
+        "a great hall is no ceremony",
+    ),
 ]
 
 
