@@ -201,12 +201,8 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
             or (text[k] == "E" and cut.atoms[k].kind in SESSIONS and cut.words(k).startswith("họp"))
             or (ahead != "" and cut.key(step + 1) in _PLURALS)
             or (text[k] == "J" and ahead not in tuple("OKL"))
-            or (ahead in tuple("FUdDPhXYVfH") and not (text[k] == "E" and cut.words(step + 1) in _CARRIES_OUT))
-            or (
-                ahead in tuple("QS")
-                and text[k] != "E"
-                and not (text[k] in "vM" and _ROW_OF_DEEDS.fullmatch(text, k + 1, step))
-            )
+            or (ahead in tuple("FUdDPhXYVfH") and not _another_deed(cut, k, step))
+            or (ahead in tuple("QS") and text[k] != "E" and not _another_deed(cut, k, step))
             or (text[k] != "E" and before in "LO)" and _apposed(cut, step + 1))
             or (ahead == "x" and text[step + 2 : step + 3] in tuple("vJI"))
             or (ahead == "v" and text[k] == "E")
