@@ -29,6 +29,7 @@ NEEDED = (
     "kg/_ontology/queries/who-holds.rq",
     "kg/lexicon/titles.yaml",
     "kg/lexicon/places.tsv",
+    "kg/lexicon/place_spellings.tsv",
     "kg/read/sites.yaml",
     "kg/resolve/data/conflicts.tsv",
     "kg/serve/ace/LICENCE",

@@ -39,7 +39,7 @@ class State:
     listing: str = ""
     #: Whether a name has had the posts that are `listed`: the next such post opens a list of its own.
     shared: bool = False
-    #: Whether an honorific stood before the first name of the list: it then begins each of its members.
+    #: Whether an honorific or a rank stood before the first name of the list: so it does before the others.
     honoured: bool = False
     #: Whether a title of his own stood before that name: so it does before the others.
     titled: bool = False

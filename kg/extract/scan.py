@@ -331,7 +331,9 @@ def _unname(line: Line, at: int) -> None:
 
 def _surface(line: Line, i: int, end: int) -> str:
     """Return a name with one space between its words, and none around its hyphens; "Lê văn Mẫu" is a slip."""
-    words = [t.text.capitalize() if t.key in MIDDLES and t.text.islower() else t.text for t in line.tokens[i:end]]
+    words = [t.text for t in line.tokens[i:end]]
+    if len(words) > 1 and line.tokens[i + 1].key in MIDDLES and words[1].islower():
+        words[1] = words[1].capitalize()
     return " ".join(words).replace(" - ", "-")
 
 

@@ -77,13 +77,20 @@ def _dead(reading: Reading) -> set[str]:
     gone: set[str] = set()
     last: str | None = None
     for line in reading.lines:
-        names = [u.value.name for u in persons(line) if isinstance(u.value, Person) and u.value.name]
-        last = names[0] if names else last
-        if any(_DEATH.longest(line.keys, i) for i in _DEATH.openings(line.keys)):
-            gone |= {names[-1]} if names else {last} if last else set()
+        named = [(u.i, u.value.name) for u in persons(line) if isinstance(u.value, Person) and u.value.name]
+        for i in _DEATH.openings(line.keys):
+            told = _DEATH.longest(line.keys, i)
+            if told is None:
+                continue
+            behind = [name for at, name in named if 0 <= at - told[0] <= _OF_WHOM]
+            before = [name for at, name in named if i - _SAID_OF <= at < i]
+            gone |= set(behind[:1] or before[-1:] or ([last] if last and not named else []))
+        last = named[0][1] if named else last
     return gone
 
 
+#: Tokens between "lễ tang" and the name of the dead ("đồng chí"), and from the name to "đã từ trần".
+_OF_WHOM, _SAID_OF = 2, 12
 _DEATH = office_words.trie("death")
 
 

@@ -15,7 +15,6 @@ from kg.extract.neighbours import (
     AND,
     BORN,
     LIGHT,
-    NEW_ITEM,
     OPPOSITE,
     SINCE,
     announces_list,
@@ -223,14 +222,14 @@ class Walker:
         for role in [*state.pending, *state.listed]:
             status = "appointed" if role.new else "former" if role.former else "ended" if state.retiring else "current"
             governs = state.listing if role in state.listed else ""
-            status = _STATUS[governs] if governs in ("appoint", "member", "former") else status
+            status = _STATUS[governs] if governs in ("appoint", "member", "former", "ended") else status
             yield Held(name, role, status, line, "listed" if role in state.listed else "title-before-name")
         for role in state.fronted:
             yield Held(name, role, "former", line, "fronted")
         for role in state.capacities:
             yield Held(name, role, "current", line, "capacity")
         if state.listed and not state.shared:
-            state.honoured = index > 0 and line.units[index - 1].key in NEW_ITEM
+            state.honoured = index > 0 and line.units[index - 1].kind == "hon"
             state.titled = bool(state.pending)
         state.fronted, state.capacities, state.shared = [], [], True
         joined = bool(state.group) and not (state.closed or state.prose) and joins(line.units, index)

@@ -165,11 +165,16 @@ def _index_places(lexicon: Lexicon, known: dict[str, Gazetteer]) -> None:
         for a, b in (("Đắk", "Đăk"), ("Đăk", "Đắk"), ("Đắk", "Đắc"), (" - ", " "), (" - ", "-"), (" - ", " – ")):
             if a in place.name:
                 lexicon.places.add(place.name.replace(a, b), place)
-    for form in ("HCM", "TPHCM", "Tp HCM", "Sài Gòn - Gia Định"):
-        lexicon.places.add(form, known["Hồ Chí Minh"])
-    lexicon.places.add("TT Huế", known["Thừa Thiên Huế"])
-    lexicon.places.add("Thừa Thiên - Huế", known["Thừa Thiên Huế"])
-    lexicon.places.add("BR-VT", known["Bà Rịa - Vũng Tàu"])
+    for row in _rows("place_spellings.tsv"):
+        if row["name"] not in known:
+            raise KgError(f"{lexicon_dir() / 'place_spellings.tsv'}: {row['name']!r} is no place of places.tsv")
+        lexicon.places.add(row["spelling"], known[row["name"]])
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table of the lexicon; lines with "#" before them are remarks."""
+    with (lexicon_dir() / name).open(encoding="utf-8") as file:
+        return list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"))
 
 
 def _add_country(lexicon: Lexicon, item: Any, where: str) -> None:
@@ -268,9 +273,8 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
     for stem in people["stems"]:
         lexicon.years |= {(syllable_key(stem), syllable_key(branch)) for branch in people["branches"]}
     lexicon.rare_surnames = frozenset(map(syllable_key, people["rare_surnames"]))
-    with (folder / "places.tsv").open(encoding="utf-8") as file:
-        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
-            _add_place(lexicon, known, row["name"], row["type"], row["parent"])
+    for row in _rows("places.tsv"):
+        _add_place(lexicon, known, row["name"], row["type"], row["parent"])
     _index_places(lexicon, known)
     for item in _read(folder / "countries.yaml"):
         _add_country(lexicon, item, str(folder / "countries.yaml"))

@@ -141,6 +141,42 @@ TOLD: list[tuple[str, Roles, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), TOLD, ids=[why for *_, why in TOLD])
+LISTS: list[tuple[str, Roles, str]] = [
+    (
+        f"HĐND tỉnh Hà Giang miễn nhiệm 2 Ủy viên UBND tỉnh là ông {A} và bà {C}.",
+        {(A, "Ủy viên", GOVERNMENT, "ended"), (C, "Ủy viên", GOVERNMENT, "ended")},
+        "a list of those dismissed",
+    ),
+    (
+        f"Có 2 Ủy viên UBND tỉnh Hà Giang, gồm: Thiếu tướng {A} - Giám đốc Công an tỉnh; ông {B} - Giám đốc Sở Y tế.",
+        {(A, "Ủy viên", GOVERNMENT, "current"), (B, "Ủy viên", GOVERNMENT, "current")}
+        | {(A, "Giám đốc", "Công an tỉnh Hà Giang", "current"), (B, "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")},
+        "members listed with a rank here, an honorific there",
+    ),
+    (
+        f"Ông {A}, Bí thư Tỉnh ủy khóa 15 được bầu tiếp tục giữ chức vụ Bí thư Tỉnh ủy Hà Giang.",
+        {(A, "Bí thư", "Tỉnh ủy Hà Giang", "former"), (A, "Bí thư", "Tỉnh ủy Hà Giang", "appointed")},
+        "elected to go on",
+    ),
+    (
+        f"Ban tổ chức lễ tang đồng chí {B} gồm: Ông {A}, Bí thư Tỉnh ủy Hà Giang.",
+        {(A, "Bí thư", "Tỉnh ủy Hà Giang", "current")},
+        "who mourns is alive",
+    ),
+    (
+        f"Ông {A}, Bí thư Tỉnh ủy Hà Giang, đã từ trần. Ông {B}, Giám đốc Sở Y tế tỉnh Hà Giang, chia buồn.",
+        {(A, "Bí thư", "Tỉnh ủy Hà Giang", "former"), (B, "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")},
+        "who has died",
+    ),
+    (
+        f"Ông {B} được bầu làm Bí thư Tỉnh ủy Cà Mau. Ban Chấp hành Đảng bộ tỉnh Đăk Lăk bầu ông {A} làm Bí thư Tỉnh "
+        "ủy.",
+        {(B, "Bí thư", "Tỉnh ủy Cà Mau", "appointed"), (A, "Bí thư", "Tỉnh ủy Đăk Lăk", "appointed")},
+        "a province in another spelling",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), [*TOLD, *LISTS], ids=[why for *_, why in [*TOLD, *LISTS]])
 def test_whose_post_it_is(text: str, expected: Roles, why: str) -> None:
     assert roles(text) == expected, why
