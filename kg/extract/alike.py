@@ -17,6 +17,8 @@ from kg.text import tokenize
 VIETNAM = " Việt Nam"
 _ENDINGS = (" Trung ương Đảng", VIETNAM, " Thanh niên Cộng sản Hồ Chí Minh")
 _FRONT = "Mặt trận Tổ quốc"
+#: What names no locality is the whole, however often its chapters are named.
+CHURCH = "Giáo hội Phật giáo Việt Nam"
 #: Boards that committees of every level have.
 PARTY_BOARDS = office_words.names("party_boards")
 #: What joins the two halves of a business, of which the press often names the first alone.
@@ -38,7 +40,7 @@ def longer_names(orgs: Iterable[Org], cores: Mapping[str, list[Org]], lexicon: L
                 found[name] = name.removesuffix(end)
     for core, bodies in cores.items():
         names = {o.resolved for o in bodies if o.resolved}
-        if len(names) == 1:
+        if len(names) == 1 and core != CHURCH.lower():
             found |= {name: next(iter(names)) for name in written if name.lower() == core}
     for name in written:
         full = name.replace(f"{_FRONT} ", f"{_FRONT}{VIETNAM} ")

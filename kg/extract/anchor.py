@@ -12,7 +12,7 @@ from kg.extract.abroad import settle_abroad
 from kg.extract.alike import VIETNAM, longer_names, of_vietnam
 from kg.extract.discourse import places_of
 from kg.extract.offices import Offices
-from kg.extract.units import Org, Place, Role
+from kg.extract.units import Line, Org, Place, Role
 
 
 class Anchor(Offices):
@@ -27,7 +27,10 @@ class Anchor(Offices):
             for index, unit in line.named:
                 self._unit = index
                 if isinstance(unit.value, Org):
+                    named = len(self.named)
                     self._settle(unit.value, line, in_role=False)
+                    if len(self.named) == named + 1 and _in_brackets(line, index):
+                        self.named[-2:] = reversed(self.named[-2:])
                 elif isinstance(unit.value, Role) and unit.value.org is not None:
                     self._settle(unit.value.org, line, in_role=True)
                 elif isinstance(unit.value, Place) and not self._at_home(line, index):
@@ -77,6 +80,12 @@ class Anchor(Offices):
                     if not org.bare and (org.owner or (org.place and org.place.name)):
                         self._full.setdefault(org.core.lower(), []).append(org)
                     org = org.owner
+
+
+def _in_brackets(line: Line, index: int) -> bool:
+    """Whether a body in brackets only tells what the one before it is of: "Trường ĐH X (ĐH Quốc gia Y)"."""
+    units = line.units
+    return index >= 2 and units[index - 1].text == "(" and isinstance(units[index - 2].value, Org)
 
 
 def _take_names(org: Org | None, names: dict[str, tuple[str, str]]) -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kg.extract import office_words
 from kg.extract.abroad import HOME
-from kg.extract.alike import PARTY_BOARDS
+from kg.extract.alike import CHURCH, PARTY_BOARDS
 from kg.extract.committees import SAIGON, committee_for, committee_of, organization_for, typed
 from kg.extract.neighbours import AND
 from kg.extract.owners import BOARDS, COMMITTEES, Owners
@@ -24,6 +24,8 @@ _OF_UNITS = frozenset(("Đảng bộ",))
 _PARTY_VU = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "Địa"))
 _DISTRICT_OFFICES = office_words.sequences("district_offices")
 _COUNCIL_BOARDS = office_words.sequences("council_boards")
+#: A board that only the committees of provinces have.
+_INTERNAL_AFFAIRS, _OF_PROVINCES = "Ban Nội chính", frozenset(("Tỉnh ủy", "Thành ủy"))
 #: Parts of schools and hospitals.
 _FACULTIES = frozenset(("Khoa", "Bộ môn"))
 #: The National Assembly's committee that needs no owner where one speaks of the Assembly.
@@ -157,7 +159,8 @@ class Completion(Owners):
 
     def _complete(self, org: Org, line: Line, *, in_role: bool) -> None:
         known = self._full.get(org.core.lower())
-        if known and not org.national and org.head.takes & {"owner", "place"}:
+        whole = org.head.name == CHURCH
+        if known and not org.national and not whole and org.head.takes & {"owner", "place"}:
             settled = next((o for o in known if o.resolved), None)
             if settled:
                 org.resolved, org.kind, org.place, org.owner = (
@@ -172,7 +175,8 @@ class Completion(Owners):
             if central is not None:
                 org.resolved, org.kind = central.resolved, central.kind
                 return
-            committee = self._nearest(lambda o: o.head.name in COMMITTEES and o.head.name != "Đảng ủy")
+            of = _OF_PROVINCES if org.core == _INTERNAL_AFFAIRS else COMMITTEES - {"Đảng ủy"}
+            committee = self._nearest(lambda o: o.head.name in of)
             if committee and committee.resolved:
                 org.resolved, org.kind = f"{org.core} {committee.resolved}", "party"
                 return

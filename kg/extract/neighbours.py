@@ -10,6 +10,7 @@ from kg.extract.units import Line, Org, Person, Place, Role, Unit
 from kg.text import syllable_key
 
 AND = syllable_key("và")
+ALSO = syllable_key("cũng")
 LIGHT = office_words.keys("light")
 BORN = syllable_key("sinh")
 _NOW = syllable_key("nay")
@@ -33,6 +34,7 @@ _COUNCILS = tuple(sorted(office_words.names("councils")))
 _BY, _HAS = syllable_key("do"), syllable_key("có")
 _AFTER = syllable_key("sau")
 _DECISION = syllable_key("định")
+_BY_WHICH = syllable_key("theo")
 _SPANS = frozenset(map(syllable_key, ("năm", "tháng", "kỳ", "khóa")))
 _PERIODS = office_words.sequences("periods")
 _LENDING = office_words.keys("lending")
@@ -54,6 +56,13 @@ def on_behalf(keys: Sequence[str], i: int) -> bool:
     if before < 1:
         return False
     return (keys[before] in _LENT and keys[before - 1] in _LENDING) or (keys[i] in _LENT and keys[before] in _LENDING)
+
+
+def as_decided(units: list[Unit], index: int) -> bool:
+    """Whether the office at `index` decided what follows: "theo quyết định của Thủ tướng, | Giám đốc Lê Hà ..."."""
+    keys = [unit.key for unit in units[max(0, index - 4) : index]]
+    parted = index + 1 < len(units) and units[index + 1].text == ","
+    return parted and keys[-2:] == [_DECISION, _OF] and _BY_WHICH in keys
 
 
 def names_office(units: list[Unit], index: int) -> bool:

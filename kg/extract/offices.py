@@ -18,6 +18,8 @@ _OFFICE, _DEPARTMENT = "Văn phòng", "Phòng"
 _TERM = 4
 _LISTED = frozenset(("number", "plural", "role", "person", "hon", "punct"))
 _LIST_WORDS = frozenset(map(syllable_key, ("là", "và")))
+#: Councils beside whose posts stand those in the committee of the same place: "Phó Bí thư, Trưởng Đoàn ĐBQH tỉnh X".
+_OF_PLACES = frozenset(("Ủy ban nhân dân", "Hội đồng nhân dân", "Đoàn đại biểu Quốc hội"))
 #: Committees and boards that one is a member of by a title with the body itself behind it.
 _OF_BODIES = frozenset(("Đảng ủy", "Chi bộ", "Ban Thường vụ Đảng ủy", "Hội đồng quản trị", "Hội đồng thành viên"))
 #: Unions of an institution's own people, beside whose posts its offices stand.
@@ -176,7 +178,7 @@ class Offices(Completion):
                 return other.org.owner.resolved
             return other.org.resolved
         org = other.org
-        if org.head.name in ("Ủy ban nhân dân", "Hội đồng nhân dân") and org.place is not None:
+        if org.head.name in _OF_PLACES and org.place is not None:
             probe = Role(role.title, 0, 0, place=org.place, name="Bí thư")
             return self._of_place(probe)
         if org.kind in ("party", "mass"):

@@ -89,7 +89,8 @@ class OrgParser(Seats):
             self._behind_dash(org, tokens, keys)
         org.end = tokens[org.j - 1].end
         false = self.lexicon.false_heads.longest(keys, j - 1)
-        if false and false[0] > j and (j == org.j or false[0] > j + 1):
+        session = j - i > 1 and keys[j : j + 1] == [_SESSION]  # "Quốc hội khóa XIV" is no "hội khóa"
+        if false and false[0] > j and (j == org.j or false[0] > j + 1) and not session:
             return None
         if tokens[i].text.isupper() and gatherings.longest(keys, i):
             return None  # "HỘI NGHỊ TỔNG KẾT NĂM 2023"

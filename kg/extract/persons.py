@@ -76,7 +76,7 @@ class PersonParser:
             return None
         if length < 2 or not common or self._street(tokens, i) or self._middle(tokens, i):
             return None
-        if self._begins_body(keys, i):
+        if self._begins_body(keys, i) or (length == 2 and self._rank(keys, i, end)):
             return None
         if self._known_place(tokens, keys, i, end) or self.inside(keys, i):
             return None
@@ -147,6 +147,11 @@ class PersonParser:
             (found := self.lexicon.places.longest(keys, k)) is not None and found[0] >= end for k in range(i, end)
         )
         return end - i >= 2 and not ends_in_place
+
+    def _rank(self, keys: Sequence[str], i: int, end: int) -> bool:
+        """Whether the capitals are those of a rank or order: "Tăng Ni"."""
+        found = self.lexicon.ranks.longest(keys, i) if keys[i] in self.lexicon.ranks.first else None
+        return found is not None and found[0] >= end
 
     def _begins_body(self, keys: Sequence[str], i: int) -> bool:
         found = self.lexicon.heads.longest(keys, i)

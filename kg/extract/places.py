@@ -17,6 +17,8 @@ NAMESAKE = "Hồ Chí Minh"
 _LATER = frozenset(map(syllable_key, ("cũ", "nay", "ta", "họp", "khác", "riêng")))
 #: "lãnh đạo thành phố Ông Quang cho biết": the stop is missing.
 _ADDRESSES = frozenset(map(syllable_key, ("ông", "bà")))
+#: With what the short forms of a city begin: "TPHCM".
+_CITY = syllable_key("tp")
 #: "xã hội", "xã viên" are no communes.
 _COMPOUND = frozenset(map(syllable_key, ("hội", "viên", "luận")))
 
@@ -63,10 +65,14 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
     if known and (all(t.capital or not t.word for t in tokens[i : known[0]]) or _abroad(tokens, known[0], known[1])):
         end, place = known
         kind = place.type if place.level == "province" else ""
-        return Place(
-            kind, _written(tokens[i:end], place.name), place.level, i, end, place.parents, place.name, typed=False
-        )
+        written, typed = _written(tokens[i:end], place.name), _bears_type(tokens[i])
+        return Place(kind, written, place.level, i, end, place.parents, place.name, typed=typed)
     return None
+
+
+def _bears_type(token: Token) -> bool:
+    """Whether a known short form of a place begins with its type: "TPHCM"."""
+    return token.key.startswith(_CITY) and len(token.key) > len(_CITY)
 
 
 def is_man(place: Place) -> bool:

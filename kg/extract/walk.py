@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.held import Held, State
+from kg.extract.held import Held, State, own_post
 from kg.extract.neighbours import (
+    ALSO,
     AND,
     BORN,
     LIGHT,
     OPPOSITE,
     SINCE,
     announces_list,
+    as_decided,
     born_aside,
     career_step,
     closed_period,
@@ -58,6 +60,8 @@ from kg.extract.units import Line, Org, Person, Role, Unit
 _REACH, _LIST_REACH = 7, 5
 #: "từng giữ các chức vụ lãnh đạo, quản lý trong ngành như: ..." may run long before the first post.
 _LONG_REACH = 20
+#: A title that stands beside the name.
+_BESIDE = ("apposition", "title-before-name")
 _STATUS = {
     "appoint": "appointed",
     "member": "appointed",
@@ -172,7 +176,7 @@ class Walker:
         elif trigger.kind == "retired":
             state.retiring = retires_later(line.units, index, trigger.stop, self.triggers)
             for item in held if not state.retiring else ():
-                if item.person in state.group and item.status == "current" and item.rule == "apposition":
+                if item.person in state.group and item.status == "current" and item.rule in _BESIDE:
                     item.status = "ended"
         else:
             again = trigger.active and index > 0 and line.units[index - 1].text == ";"
@@ -270,6 +274,11 @@ class Walker:
         if named and index + 1 < len(units) and units[index + 1].key in self.triggers.passive:
             return  # "khi chức danh Chủ tịch nước được kiện toàn" gives the post to nobody
         alone = not touches_name(units, index)
+        if not alone and own_post(state, units, index):
+            yield from self._governed(state, line, index, role, period)
+            return
+        if not alone and as_decided(units, index):
+            return
         joint = before is not None and before.key == AND
         if not alone and (joint or not state.open or next_is_name(units, index) or dashed_to_name(units, index)):
             if before is not None and before.kind == "role" and before.value in state.pending:
@@ -292,8 +301,11 @@ class Walker:
         acts = self.triggers.acts.longest(line.keys, role.j) is not None
         if acts and not state.open:
             return
-        shared = named and bool(state.towards)  # "... đối với ông A và chức danh Phó Chủ tịch đối với ông B"
-        if state.open and state.group and not (joint and state.towards) and not shared:
+        given_on = state.towards and (joint or named or recipient_of(units, index, self.triggers) is not None)
+        beside = role.concurrent and state.group and units[index - 1].key == ALSO  # "ông A cũng đồng thời là ..."
+        if beside:
+            state.open = True
+        if state.open and state.group and not given_on:
             yield from self._apposed(state, line, role)
             return
         yield from self._governed(state, line, index, role, period)

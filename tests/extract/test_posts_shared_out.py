@@ -1,0 +1,158 @@
+"""Posts that a sentence gives to several, or names beside another's: who holds which; near misses."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import entities, roles
+
+HOME = "tỉnh Hà Giang"
+Held = set[tuple[str, str, str, str]]
+
+WHOSE: list[tuple[str, Held, str]] = [
+    (
+        "Chúc mừng ông Lê Văn Mẫu được giao giữ chức Giám đốc Sở Y tế, Phó Chủ tịch UBND tỉnh Trần Thí dặn dò.",
+        {
+            ("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "appointed"),
+            ("Trần Thí", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "current"),
+        },
+        "the post given ends with the comma; the next is the speaker's",
+    ),
+    (
+        "Bí thư Huyện ủy Mèo Vạc, Chủ tịch HĐND huyện Mèo Vạc Trần Thí dặn dò.",
+        {
+            ("Trần Thí", "Bí thư", "Huyện ủy Mèo Vạc", "current"),
+            ("Trần Thí", "Chủ tịch", "Hội đồng nhân dân huyện Mèo Vạc", "current"),
+        },
+        "two posts before a name are both the bearer's where nobody was given one",
+    ),
+    (
+        "Theo quyết định của Chủ tịch UBND tỉnh, Giám đốc Sở Y tế Lê Văn Mẫu nghỉ hưu từ ngày 1/6/2024.",
+        {("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "ended")},
+        "who decided is not who retires; a post before the name is left too",
+    ),
+    (
+        "Bổ nhiệm chức vụ Thứ trưởng Bộ Y tế đối với các ông Lê Văn Mẫu, Trần Thí; "
+        "Thứ trưởng Bộ Nội vụ đối với bà Lò Thị Mai và Thứ trưởng Bộ Xây dựng đối với ông Vàng A Dế.",
+        {
+            ("Lê Văn Mẫu", "Thứ trưởng", "Bộ Y tế", "appointed"),
+            ("Trần Thí", "Thứ trưởng", "Bộ Y tế", "appointed"),
+            ("Lò Thị Mai", "Thứ trưởng", "Bộ Nội vụ", "appointed"),
+            ("Vàng A Dế", "Thứ trưởng", "Bộ Xây dựng", "appointed"),
+        },
+        "post after post, each with whom it goes to",
+    ),
+    (
+        "Bổ nhiệm chức vụ Thứ trưởng Bộ Y tế đối với ông Lê Văn Mẫu, Thứ trưởng Bộ Nội vụ.",
+        {
+            ("Lê Văn Mẫu", "Thứ trưởng", "Bộ Y tế", "appointed"),
+            ("Lê Văn Mẫu", "Thứ trưởng", "Bộ Nội vụ", "current"),
+        },
+        "a post behind the name that goes to nobody else is the one held",
+    ),
+    (
+        "UBND tỉnh công nhận Hiệu trưởng Trường Đại học Sông Lô đối với ông Lê Văn Mẫu.",
+        {("Lê Văn Mẫu", "Hiệu trưởng", "Trường Đại học Sông Lô", "appointed")},
+        "to recognise somebody's election is to appoint him",
+    ),
+    ("UBND tỉnh không công nhận Hiệu trưởng Trường Đại học Sông Lô đối với ông Lê Văn Mẫu.", set(), "it is refused"),
+    ("UBND tỉnh công nhận xã Sủng Là đạt chuẩn, ông Lê Văn Mẫu vui mừng.", set(), "what is recognised is no post"),
+    (
+        "Sáng nay đã trao quyết định bổ nhiệm Giám đốc Sở Y tế tới bà Lò Thị Mai.",
+        {("Lò Thị Mai", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "appointed")},
+        "a decision handed 'to' somebody",
+    ),
+    (
+        "Ông Lê Văn Mẫu cũng đồng thời là đại biểu Quốc hội, Ủy viên Ủy ban Pháp luật của Quốc hội.",
+        {
+            ("Lê Văn Mẫu", "Đại biểu", "Quốc hội", "current"),
+            ("Lê Văn Mẫu", "Ủy viên", "Ủy ban Pháp luật Quốc hội", "current"),
+        },
+        "who is also something is that now",
+    ),
+]
+
+OF_WHAT: list[tuple[str, Held, str]] = [
+    (
+        "Ông Lê Văn Mẫu được bầu làm Phó Chủ tịch Quốc hội khóa XIV.",
+        {("Lê Văn Mẫu", "Phó Chủ tịch", "Quốc hội", "appointed")},
+        "a session behind the National Assembly is no reunion of a class",
+    ),
+    ("Buổi hội khóa của trường do bà Lò Thị Mai tổ chức.", set(), "a reunion of a class is no body"),
+    (
+        "Ông Lê Văn Mẫu, Phó Bí thư Thường trực, Trưởng Đoàn ĐBQH tỉnh Hà Giang dự họp.",
+        {
+            ("Lê Văn Mẫu", "Phó Bí thư Thường trực", "Tỉnh ủy Hà Giang", "current"),
+            ("Lê Văn Mẫu", "Trưởng Đoàn", "Đoàn đại biểu Quốc hội tỉnh Hà Giang", "current"),
+        },
+        "the secretary beside the head of a province's delegation is the province's",
+    ),
+    (
+        "Bà Lò Thị Mai - Hiệu trưởng, Phó Chủ tịch Hội đồng trường Đại học Sông Lô dự họp.",
+        {
+            ("Lò Thị Mai", "Hiệu trưởng", "Trường Đại học Sông Lô", "current"),
+            ("Lò Thị Mai", "Phó Chủ tịch", "Hội đồng Trường Đại học Sông Lô", "current"),
+        },
+        "a headmaster is the school's, not its board's",
+    ),
+    (
+        "Trường Đại học Sông Lô (Đại học Núi Cao) họp. Bà Lò Thị Mai là Bí thư Đảng ủy, Phó Hiệu trưởng nhà trường.",
+        {
+            ("Lò Thị Mai", "Bí thư", "Đảng ủy Trường Đại học Sông Lô", "current"),
+            ("Lò Thị Mai", "Phó Hiệu trưởng", "Trường Đại học Sông Lô", "current"),
+        },
+        "the body in brackets is what the school is of, and not the one spoken of",
+    ),
+    (
+        "Bí thư Tỉnh ủy Hà Giang dự. Ông Lê Văn Mẫu từng là Bí thư Huyện ủy Mèo Vạc, Trưởng Ban Nội chính.",
+        {
+            ("Lê Văn Mẫu", "Bí thư", "Huyện ủy Mèo Vạc", "former"),
+            ("Lê Văn Mẫu", "Trưởng Ban", "Ban Nội chính Tỉnh ủy Hà Giang", "former"),
+        },
+        "districts have no such board: it is the province's",
+    ),
+    (
+        "Hòa thượng Thích Văn Mẫu - Ủy viên Hội đồng Trị sự, Trưởng Ban Trị sự GHPGVN tỉnh Hà Giang tiếp đoàn. "
+        "TT. Thích Văn Thí, Phó Ban Hoằng pháp Trung ương GHPGVN cùng dự.",
+        {
+            ("Thích Văn Mẫu", "Ủy viên", "Hội đồng Trị sự Giáo hội Phật giáo Việt Nam", "current"),
+            ("Thích Văn Mẫu", "Trưởng Ban", "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Giang", "current"),
+            ("Thích Văn Thí", "Phó Ban", "Ban Hoằng pháp Trung ương Giáo hội Phật giáo Việt Nam", "current"),
+        },
+        "boards of the whole Church are of no province; a venerable's rank may be two letters",
+    ),
+]
+
+NAMED: list[tuple[str, set[str], str]] = [
+    (
+        "Trường ĐH KHXH&NV TPHCM họp.",
+        {"Trường Đại học Khoa học Xã hội và Nhân văn thành phố Hồ Chí Minh"},
+        "short forms of a business and of a city, in full",
+    ),
+    (
+        "Ban Trị sự Minh Sư đạo tỉnh cảm ơn; Ban Quới chức Họ đạo Sông Lô vui mừng.",
+        {"Ban Trị sự Minh Sư đạo tỉnh Hà Giang", "Ban Quới chức Họ đạo Sông Lô"},
+        "boards of the faithful are no organs of the State",
+    ),
+    (
+        "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương và Đảng bộ các cơ quan Đảng ở Trung ương ra mắt.",
+        {"Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương", "Đảng bộ các cơ quan Đảng ở Trung ương"},
+        "a comma within a name",
+    ),
+    ("Toàn thể Tăng Ni vui mừng.", set(), "monks and nuns are nobody by name"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), WHOSE, ids=[why for *_, why in WHOSE])
+def test_whose_post_it_is(text: str, expected: Held, why: str) -> None:
+    assert roles(text, HOME) == expected, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), OF_WHAT, ids=[why for *_, why in OF_WHAT])
+def test_what_the_post_is_of(text: str, expected: Held, why: str) -> None:
+    assert roles(text, HOME) == expected, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), NAMED, ids=[why for *_, why in NAMED])
+def test_names_of_bodies(text: str, expected: set[str], why: str) -> None:
+    assert entities(text, ("person", "party", "mass", "enterprise", "other"), HOME) == expected, why
+    assert entities(text, ("state",), HOME) == set(), why
