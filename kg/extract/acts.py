@@ -27,6 +27,8 @@ _DATED = 5
 _TERM_OF_OFFICE = re.compile(r"O(?:\(O\))?www?N(?:-N)?$")
 #: Acts whose subject holds them.
 _HELD_ACTS = ("trao", "triển khai", "công bố", "họp", "khen thưởng", "kỷ niệm")
+#: Acts told of further down the page where they are dated.
+_HANDED = ("trao quyết định", "trao các quyết định")
 #: Acts that a title names with who receives whom.
 _RECEPTIONS = frozenset(("tiếp", "tiếp thân mật", "hội kiến", "hội kiến với", "hội đàm với", "gặp mặt", "gặp gỡ"))
 _VISITS = frozenset(("thăm", "đến thăm", "tới thăm", "viếng", "đến viếng", "dâng hương", "đặt vòng hoa"))
@@ -35,6 +37,11 @@ _NOW, _OPENING_TOKENS = syllable_key("nay"), 3
 _DONE = syllable_key("đã")
 _DECISION = [syllable_key("quyết"), syllable_key("định")]
 _MEET, _FOR = "họp", "để"
+#: Honours paid to the dead, how a sentence opens that tells of them beside something else, and words of a short name.
+_TRIBUTES = ("viếng", "dâng hương", "thắp hương", "dâng hoa", "đặt vòng hoa")
+_TRIBUTE_WORDS = frozenset(map(syllable_key, ("viếng", "hương", "hoa")))
+_BESIDE = frozenset(map(syllable_key, ("dịp", "nhân", "trong", "trước", "sau", "tiếp", "cũng", "cùng", "ngay")))
+_SHORT = 4
 _PASSIVE = ("được", "đã được", "vừa được")
 #: Acts whose first word is an adverb of itself: "đã đến | giám sát việc gieo sạ".
 _GOING_TO_SEE = ("đến kiểm tra", "đến giám sát", "đến khảo sát")
@@ -133,7 +140,7 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
         if text[stop : stop + 1] == "E" or not (dated or held or (title and number < LEAD_LINES)):
             continue
         met = hit[1] in _RECEPTIONS and text[k + 1 :].lstrip("hR")[:1] == "P"
-        if late and not ("P" in subject and (met or hit[1] in _VISITS)):
+        if late and not ("P" in subject and (met or hit[1] in _VISITS or hit[1].endswith(_HANDED))):
             continue
         hosts = organizers(cut, len(before) - 1) if held else ()
         if not held and "P" not in subject and hit[1].startswith(_HELD_ACTS):
@@ -144,6 +151,28 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
             name = _purpose(cut, k, stop, words)
         score = REPORTED_LATE if late else 1 if line.keys[:2] == EARLIER else 4
         yield Event("", name, line, number, score, when=day(cut, k, stop), organizer=hosts, place=where)
+        return
+
+
+def tribute(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
+    """Honour paid to the dead besides: "Nhân chuyến thăm, ông A đã đến dâng hương tại Nghĩa trang X"."""
+    line, text = cut.line, cut.text
+    if _TRIBUTE_WORDS.isdisjoint(line.keys) or not (line.keys[0] in _BESIDE or "D" in text[:OPENING_ATOMS]):
+        return
+    for k, letter in enumerate(text):
+        hit = words.acts.longest(line.keys, cut.token(k)) if letter in "Mvx" else None
+        if hit is None or not hit[1].endswith(_TRIBUTES):
+            continue
+        subject = text[clause(text, k) : k].replace("AE", "w")
+        if not set(subject) & set("POK") or set(subject) & set("EXfQVSCT") or subject.rstrip("x")[-1:] in ("", "n"):
+            continue
+        stop = name_end(cut, k, words)
+        where = place(cut, k, before=False)
+        name = surface(cut, k, stop).removeprefix("đã ").removeprefix("đến ")
+        if where and where not in name and len(name.split()) <= _SHORT:
+            name = f"{name} tại {where}"
+        if len(name.split()) > _SHORT:
+            yield Event("", name, line, number, REPORTED_LATE, when=day(cut, k, stop), place=where)
         return
 
 

@@ -20,6 +20,8 @@ _NEWS_DAYS = 150
 #: What the first sentences tell of is news however late it is put up.
 _LEAD_DAYS = 366
 
+#: Places of whose sessions a bulletin tells that is about all of them.
+_DIGEST = 3
 #: Lines that title and summary take.
 _SUMMARY = 2
 #: Gatherings of one body each.
@@ -92,6 +94,7 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
         for event in merged:
             event.score = max(event.score, REPORTED_LATE) if event.beside else event.score
     heads = {n for n, part in enumerate(parts) if n < HEAD_LINES or parts[n - 1] < part}
+    _in_digest(merged)
     kept = [e for e in merged if e.score >= (REPORTED if e.number in heads else REPORTED_LATE)]
     if not kept:
         kept = [
@@ -115,6 +118,14 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
         event.id = f"e{number}"
         event.plain = event.score > REPORTED
     return kept
+
+
+def _in_digest(merged: Sequence[Event]) -> None:
+    """Let the sessions of bodies of several places count alike: a bulletin that tells of three is about them all."""
+    sessions = [event for event in merged if event.kind in SESSIONS and _place_of(event)]
+    if len({_place_of(event) for event in sessions}) >= _DIGEST:
+        for event in sessions:
+            event.score = max(event.score, REPORTED_LATE)
 
 
 def _meets(event: Event) -> bool:
@@ -153,13 +164,15 @@ def _parted(one: Event, other: Event) -> bool:
 
 
 def _alike(one: Event, other: Event) -> bool:
-    return (one.kind, one.name) == (other.kind, other.name) and not _parted(one, other)
+    return (one.kind, one.name) == (other.kind, other.name) and not (_parted(one, other) or _far_off(one, other))
 
 
 def _same(one: Event, other: Event) -> bool:
     if one.kind != other.kind or _parted(one, other):
         return False
     if one.kind in _OWN and one.organizer and other.organizer and not set(one.organizer) & set(other.organizer):
+        return False
+    if one.kind in SESSIONS and _far_off(one, other):
         return False
     if one.bare or other.bare:
         return True
@@ -174,6 +187,17 @@ def _same(one: Event, other: Event) -> bool:
     a, b = set(name_key(one.name).split()), set(name_key(other.name).split())
     shared, fewer = len(a & b), min(len(a), len(b))
     return 2 * shared >= fewer if one.kind else 2 * shared > fewer  # all acts of one sort share their verb
+
+
+def _place_of(event: Event) -> str:
+    """Return the place whose body holds a gathering: "Hà Giang" for "Ban Chấp hành Đảng bộ tỉnh Hà Giang"."""
+    words = event.organizer[0].split()[-2:] if event.organizer else []
+    return " ".join(words) if words and all(word[0].isupper() for word in words) else ""
+
+
+def _far_off(one: Event, other: Event) -> bool:
+    """Whether two gatherings are of bodies of different places."""
+    return bool(_place_of(one)) and bool(_place_of(other)) and _place_of(one) != _place_of(other)
 
 
 def _goes_on(event: Event) -> bool:
@@ -235,7 +259,7 @@ def _apart(event: Event, others: Sequence[Event]) -> bool:
         return False
     words = set(name_key(event.name).split())
     for other in others:
-        if _parted(event, other):
+        if _parted(event, other) or (event.kind in SESSIONS and _far_off(event, other)):
             continue
         if not event.kind and words <= set(name_key(other.name).split()):
             return False
@@ -298,7 +322,7 @@ def _name_kinds(events: Sequence[Event], merged: Sequence[Event], back: Counter[
     A gathering that is named after the act is it: "khởi công nhà máy X" and "Sau lễ khởi công nhà máy X".
     """
     taken = {event.kind for event in events}
-    for event in events:
+    for event in sorted(events, key=lambda e: e.number):
         if not event.kind:
             named = next((e for e in merged if e.kind and e.kind not in taken and _named_after(e, event)), None)
             if named is not None:

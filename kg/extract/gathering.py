@@ -16,6 +16,8 @@ VISIT = "Buổi làm việc"
 #: "Cùng ngày, Chủ tịch nước đã có buổi tiếp ông A": meetings of two sides, and atoms among which the day opens.
 MEETINGS = frozenset(("Buổi tiếp", "Cuộc gặp", "Hội đàm", "Hội kiến", "Buổi làm việc", "Buổi gặp mặt"))
 OPENING_ATOMS = 3
+#: "Tỉnh ủy X đã họp phiên thứ nhất": the noun is the second word.
+_SAT, _SITTING = "họp phiên ", "Phiên"
 EARLIER = [syllable_key("trước"), syllable_key("đó")]
 #: "đang thăm Việt Nam" only tells who somebody is.
 GOING_ON = "đang"
@@ -48,8 +50,8 @@ class Event:
 
     @property
     def shown(self) -> str:
-        """The kind as the bulletin writes it: "buổi tiếp xúc" or "cuộc tiếp xúc"."""
-        return self.label or self.kind
+        """The kind as the bulletin writes it: "buổi tiếp xúc" or "cuộc tiếp xúc", "phiên" for "họp phiên thứ nhất"."""
+        return _SITTING if self.name.lower().startswith(_SAT) else self.label or self.kind
 
     @property
     def date(self) -> str | None:

@@ -8,10 +8,13 @@ from kg.extract.atoms import Cut
 from kg.extract.guests import owns
 from kg.extract.naming import ORDINAL, SESSIONS, clause, surface
 from kg.extract.units import Org, Place
+from kg.text import syllable_key
 
 _CONGRESS = "Đại hội"
 #: "Họp báo thường kỳ Bộ X", "họp báo của UBND tỉnh X" is held by it.
 _PRESS, _OF_PRESS = "Họp báo", re.compile("w{,2}n?O")
+#: "Hai bên tiến hành kỳ họp": nobody by name.
+_SOME = frozenset(map(syllable_key, ("hai", "ba", "các", "những")))
 #: "Tiệc chiêu đãi của Tỉnh ủy X" is given by it.
 BANQUET = "Tiệc"
 
@@ -49,7 +52,7 @@ def organizers(cut: Cut, k: int) -> tuple[str, ...]:
         home = cut.value(len(cut.text[:k].rstrip("x")) - 1)
         if isinstance(home, Place) and home.name and home.typed:
             names.append(home.full)
-    if not names and start < k and cut.text[start] == "w":
+    if not names and start < k and cut.text[start] == "w" and cut.key(start) not in _SOME:
         stop = start
         while stop < k and cut.text[stop] in "wN":
             stop += 1

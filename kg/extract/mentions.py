@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.acts import act, announced, reception, visit
+from kg.extract.acts import act, announced, reception, tribute, visit
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
 from kg.extract.gathering import (
@@ -77,19 +77,20 @@ def told(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) ->
     cut = cuts[number]
     for k, letter in enumerate(cut.text if "E" in cut.text or "J" in cut.text else ""):
         if letter == "E":
-            event = _headed(cuts, number, k, words)
+            event = _headed(cuts, number, k, words, opens=opens)
             if event is not None:
                 yield event
         elif letter == "J":
             yield from visit(cut, number, k, words, opens=opens)
     yield from act(cuts, number, words, opens=opens)
+    yield from tribute(cut, number, words)
     if number == 0:
         yield from reception(cut, words)
     if number < HEAD_LINES:
         yield from announced(cut, number)
 
 
-def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Event | None:
+def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, opens: bool) -> Event | None:
     """Return an event by its head noun; how plainly it is told depends on the words before and behind it."""
     cut = cuts[number]
     before = cut.text[:k].rstrip('x"(')
@@ -110,7 +111,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
     source = cut
     if not before and number and cuts[number - 1].text[-1:] in tuple("WZ"):
         source, before = cuts[number - 1], cuts[number - 1].text
-    _weigh(event, _Head(cut, source, before, k, stop))
+    _weigh(event, _Head(cut, source, before, k, stop, opens))
     if not event.score:
         return None
     if event.bare:
@@ -121,7 +122,9 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords) -> Even
     if event.bare and not event.organizer and event.kind == "Hội nghị":
         event.organizer = _acting(cut, k, stop, event.kind)
     elif not event.organizer:
-        event.organizer = host(cut, stop) or own_session(cut, k, stop, event.kind)
+        event.organizer = host(cut, stop)
+        event.score = max(event.score, 2 if event.organizer else 0)
+        event.organizer = event.organizer or own_session(cut, k, stop, event.kind)
         event.organizer = event.organizer or own_congress(cut, k, stop, event.kind)
         event.organizer = event.organizer or _acting(cut, k, stop, event.kind)
     if _opens_at(event, cut, before, stop):
@@ -155,13 +158,14 @@ def _written(cut: Cut, k: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """A head noun at `k` whose name ends at `stop`; `before` it may stand the line `told`."""
+    """A head noun at `k` whose name ends at `stop`; `before` it may stand the line `told`; `opens` as with `told`."""
 
     cut: Cut
     told: Cut
     before: str
     k: int
     stop: int
+    opens: bool
 
 
 def _weigh(event: Event, head: _Head) -> None:
@@ -183,6 +187,8 @@ def _weigh(event: Event, head: _Head) -> None:
             review = (before[:1] == "t" and event.number >= LEAD_LINES) or (":" in before and before.count(";") > 1)
             told_of = event.organizer or not set(before) & set("VX")
             event.score = (5 if event.organizer else 3) if dated and told_of and not review else 0
+            if not event.score and event.organizer and event.kind in SESSIONS and not event.bare:
+                event.score = 1
             if event.kind in MEETINGS and before.count("P") > 1:
                 event.score = REPORTED_LATE
         if event.number >= HEAD_LINES and set(before) & set("SQ"):
@@ -209,7 +215,12 @@ def _weigh(event: Event, head: _Head) -> None:
         event.score = 1 if event.bare or "S" not in before else 2 if "E" not in before else 0
         if behind[:1] == "W":
             event.score = REPORTED + 1
-        elif not event.bare and event.number < LEAD_LINES and "E" not in before and day(cut, k, head.stop):
+        elif (
+            not event.bare
+            and (event.number < LEAD_LINES or head.opens)
+            and "E" not in before
+            and day(cut, k, head.stop)
+        ):
             event.score = REPORTED + (event.kind in _DELIBERATING)
         elif event.kind in MEETINGS and not event.bare:
             sides = cut.text[k : head.stop].count("P") > 1

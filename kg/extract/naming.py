@@ -72,7 +72,7 @@ _PRESS = "Họp báo"
 #: First words of what is done at one ceremony together with what it is called after.
 _COUPLED = frozenset(map(syllable_key, ("đặt", "gắn", "bàn", "trao", "khánh", "khởi")))
 #: "kỳ họp thứ nhất bầu ông A": a session is named by its number, not by whom it elects.
-_NUMBERED, _ELECTS = ("Kỳ họp", "Phiên họp"), syllable_key("bầu")
+_ELECTS = syllable_key("bầu")
 #: "cuộc họp hồi tháng 5/2015" was held long ago.
 _LONG_AGO = syllable_key("hồi")
 
@@ -222,7 +222,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return True
     if ahead == "N" and cut.key(step) == _WITH:
         return True
-    if text[k] == "E" and step > k + 2 and cut.key(step) == _ELECTS and cut.atoms[k].kind in _NUMBERED:
+    if text[k] == "E" and step > k + 2 and cut.key(step) == _ELECTS and cut.atoms[k].kind in SESSIONS:
         return True
     if ahead == "D" and cut.key(step) in _CLAUSE_WORDS:
         return _DAY.fullmatch(str(cut.value(step + 1))) is not None

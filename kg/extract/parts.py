@@ -13,7 +13,9 @@ from dataclasses import replace
 from kg.extract import clauses
 from kg.extract.atoms import Cut
 from kg.extract.deeds import PASSIVE, Holders, Part, Walk, sides
+from kg.extract.gathering import MEETINGS
 from kg.extract.guests import Guest, guests
+from kg.extract.naming import clause
 from kg.text import syllable_key
 
 _BY = syllable_key("do")
@@ -22,6 +24,8 @@ _DEED_BEHIND = 5
 #: Atoms that carry a list, or may hold a leader.
 _CARRYING = re.compile("[(FU]")
 _NOMINAL = frozenset("PROKhp")
+#: Behind a meeting, before whom it is with.
+_MET, _BETWEEN, _HAD = re.compile("[&w][hPR]"), "giữa", "có"
 #: Who is elected somewhere or is missing there is not there.
 _NOT_SHOWN = PASSIVE | frozenset(map(syllable_key, ("vắng", "thiếu")))
 
@@ -48,6 +52,7 @@ class PartFinder:
         else:
             self.announced = []
             yield from self._nouns(cut)
+            yield from self._sides(cut)
             apart, found = "b" in text, False
             acts = "t" in text or not clauses.VERBS.isdisjoint(text)
             walk = Walk(self.holders, cut)
@@ -97,6 +102,24 @@ class PartFinder:
                 manner = "attends" if letter == "F" else "chairs"
                 for guest in self.named(cut, k + 1, stop, listed=letter == "F"):
                     yield Part(guest, manner, True, "noun-of-presence")
+
+    def _sides(self, cut: Cut) -> Iterator[Part]:
+        """ "cuộc hội đàm giữa ông A với bà B", "ông A đã có buổi làm việc với bà B": both are there."""
+        text = cut.text
+        for k, letter in enumerate(text if "E" in text else ""):
+            if letter != "E" or cut.atoms[k].kind not in MEETINGS:
+                continue
+            met = _MET.match(text, k + 1)
+            if met is None or (text[k + 1] == "w" and cut.words(k + 1) != _BETWEEN):
+                continue
+            starts = [met.end() - 1]
+            if text[k - 1 : k] == "x" and cut.words(k - 1).endswith(_HAD) and "f" not in text[:k]:
+                starts.append(clause(text, k))
+            for start in starts:
+                stop = k if start < k else clauses.until(text, start, "XVQSACT.;:HEDxf")
+                for guest in self.named(cut, start, stop, listed=False):
+                    if guest.person:
+                        yield Part(guest, "attends", False, "meets")
 
     def _caption(self, cut: Cut) -> Iterator[Part]:
         """ "Ông A và bà B tại buổi lễ", "Ông A nhận hoa chúc mừng tại kỳ họp - Ảnh: ...": the words below a picture."""

@@ -206,6 +206,17 @@ ROWS = [
         {(A, "attends")},
         "the second body of a title is no guest",
     ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu đã có buổi làm việc với bà Trần Thị Thí, Giám đốc Sở Y tế.",
+        {(A, "attends"), (B, "attends")},
+        "who meets whom",
+    ),
+    (
+        f"{HELD}Tại cuộc hội đàm giữa ông Lê Văn Mẫu với bà Trần Thị Thí, hai bên bàn việc trồng sen.",
+        {(A, "attends"), (B, "attends")},
+        "the two sides of a meeting",
+    ),
+    (f"{HELD}Nhắc lại buổi làm việc, ông Phạm Dụ vui.", set(), "behind a meeting not every name is a side"),
     (f"{HELD}Ông Phạm Dụ góp ý về dự thảo Kế hoạch trồng sen.", set(), "a draft is no presence"),
 ]
 

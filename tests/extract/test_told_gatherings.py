@@ -551,6 +551,53 @@ ROWS = [
         [(None, "Ông Lê Văn Mẫu tiếp ông Trần Thí", "2024-01-12", None)],
         "a great hall is no ceremony",
     ),
+    (
+        "Sáng 12/1, HĐND tỉnh Hà Nam khai mạc kỳ họp thứ 8.\n"
+        + "Các xã góp ý.\n" * 9
+        + "Trước đó, các đại biểu tham dự kỳ họp và ông Lê Văn Mẫu đã đến dâng hương tại Nghĩa trang Liệt sĩ tỉnh.",
+        [
+            ("Kỳ họp", "kỳ họp thứ 8", "2024-01-12", (HDND,)),
+            (None, "dâng hương tại Nghĩa trang Liệt sĩ tỉnh", None, None),
+        ],
+        "honour paid to the dead beside the session",
+    ),
+    (
+        "Sáng 12/1, HĐND tỉnh Hà Nam khai mạc kỳ họp thứ 8.\n"
+        + "Các xã góp ý.\n" * 9
+        + "Ông Lê Văn Mẫu từng dâng hương tại Nghĩa trang Liệt sĩ tỉnh.",
+        [("Kỳ họp", "kỳ họp thứ 8", "2024-01-12", (HDND,))],
+        "honour paid once is no news",
+    ),
+    (
+        "Ông Trần Thí nhận nhiệm vụ mới.\n"
+        + "Các xã chúc mừng.\n" * 9
+        + "Ngày 12/1, ông Lê Văn Mẫu đã trao quyết định bổ nhiệm ông Trần Thí.",
+        [(None, "trao quyết định bổ nhiệm ông Trần Thí", "2024-01-12", None)],
+        "a dated act further down the page",
+    ),
+    (
+        "Trước kia nhiều xã trồng lúa.\n" * 9
+        + "Trong buổi họp báo chiều 12/1 do UBND tỉnh Hà Nam tổ chức, ông Lê Văn Mẫu nêu giá lúa.",
+        [("Họp báo", "buổi họp báo", "2024-01-12", (UBND,))],
+        "who holds it and when are told of nothing else",
+    ),
+    (
+        "Ba tỉnh có Bí thư mới.\n"
+        "Ban Chấp hành Đảng bộ tỉnh Hà Giang công bố kết quả hội nghị lần thứ nhất.\n"
+        "Ban Chấp hành Đảng bộ tỉnh Cà Mau tổ chức hội nghị lần thứ nhất bầu ông Trần Thí.\n"
+        "Ban Chấp hành Đảng bộ tỉnh Kon Tum đã họp phiên thứ nhất.",
+        [
+            ("Hội nghị", "hội nghị lần thứ nhất", None, ("Ban Chấp hành Đảng bộ tỉnh Hà Giang",)),
+            ("Hội nghị", "hội nghị lần thứ nhất", None, ("Ban Chấp hành Đảng bộ tỉnh Cà Mau",)),
+            ("Phiên", "họp phiên thứ nhất", None, ("Ban Chấp hành Đảng bộ tỉnh Kon Tum",)),
+        ],
+        "a bulletin about the sessions of several places",
+    ),
+    (
+        "Hai bên đã tiến hành kỳ họp thứ 39 tại Hà Nội.",
+        [("Kỳ họp", "kỳ họp thứ 39", None, None)],
+        "two sides are nobody by name",
+    ),
 ]
 
 
