@@ -29,6 +29,7 @@ _ABOUT = syllable_key("về")
 #: What boards of management manage; bulletins call them "Ban" for short.
 _BOARD, _MANAGEMENT = "Ban", "Ban Quản lý"
 _ZONES = ("Khu kinh tế", "Khu công nghiệp", "Khu chế xuất", "Khu công nghệ cao", "Các khu", "các khu")
+_CONSONANTS = frozenset("bcdđghklmnpqrstvx")
 _MINISTRY, _STEERING = "Bộ", "Ban Chỉ đạo"
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
 _REGION = tuple(map(syllable_key, ("khu", "vực")))
@@ -88,6 +89,9 @@ class OrgParser(Seats):
         if head.part and not in_role and depth == 0:
             self._behind_dash(org, tokens, keys)
         org.end = tokens[org.j - 1].end
+        last = tokens[org.j - 1].text
+        if len(last) == 1 and last in _CONSONANTS and org.j == len(tokens) - (org.j < len(tokens)):
+            return None  # a teaser that is cut off: "Viện Kiểm s."
         false = self.lexicon.false_heads.longest(keys, j - 1)
         session = j - i > 1 and keys[j : j + 1] == [_SESSION]  # "Quốc hội khóa XIV" is no "hội khóa"
         if false and false[0] > j and (j == org.j or false[0] > j + 1) and not session:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract import office_words
 from kg.extract.neighbours import LIGHT, OPPOSITE
+from kg.extract.passing import WITH
 from kg.extract.triggers import Triggers
 from kg.extract.units import Unit
 from kg.text import syllable_key
@@ -35,6 +36,13 @@ def _before_leads(units: list[Unit], step: int) -> int:
     while step >= 0 and units[step].kind in _LEADS:
         step -= 1
     return step
+
+
+def worked_with(units: list[Unit], index: int) -> bool:
+    """Whether somebody acts with the office at `index` rather than in it: "cùng | Tổng Bí thư | lãnh đạo công việc"."""
+    after = units[index + 1] if index + 1 < len(units) else None
+    with_it = index > 0 and units[index - 1].key in WITH
+    return with_it and after is not None and after.kind == "word" and after.key not in LIGHT
 
 
 def vacant(units: list[Unit], index: int) -> bool:

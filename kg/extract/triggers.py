@@ -29,7 +29,9 @@ _RANK = {
 }
 
 
-_THIS = syllable_key("này")
+_THIS, _EVER = syllable_key("này"), syllable_key("từng")
+#: Units before a verb among which "từng" says that what it tells is past.
+_CLAUSE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +109,25 @@ class Triggers:
             kind = "noun" if phrase in self._nouns and behind != index else hit[1]
             if (phrase in self._served or hit[1] == "current") and self._while(line, index):
                 kind = "former"
+            if kind == "appoint" and self._once(line, index, found):
+                kind = "former"
             again = self._again(line.keys, hit[0])
             now = kind == "current" and line.keys[i] in self._now
             found[index] = Trigger(kind, stop, active, phrase in self._served, again, now)
             behind = stop
         return _grouped(found)
+
+    def _once(self, line: Line, index: int, found: dict[int, Trigger]) -> bool:
+        """Whether "từng" stands before the verb, or before a row of verbs: "từng được phân công, | bổ nhiệm"."""
+        ends = {trigger.stop for trigger in found.values()}
+        for step in range(index - 1, max(-1, index - _CLAUSE), -1):
+            unit = line.units[step]
+            if unit.key == _EVER:
+                return True
+            row = unit.text == "," and step in ends
+            if unit.kind in ("person", "role", "pronoun", "date") or (unit.kind == "punct" and not row):
+                return False
+        return False
 
     def _while(self, line: Line, index: int) -> bool:
         """Whether a time stands before the verb in which the post was held: "trong thời gian | làm Giám đốc"."""

@@ -48,7 +48,7 @@ from kg.extract.neighbours import (
     retires_later,
     touches_name,
 )
-from kg.extract.others import ALL, of_people, speaks_of, vacant
+from kg.extract.others import ALL, of_people, speaks_of, vacant, worked_with
 from kg.extract.passing import WITH, pass_over
 from kg.extract.people import is_name, is_title
 from kg.extract.spoken import Spoken
@@ -267,7 +267,7 @@ class Walker:
             state.shared, state.listing = False, state.trigger.kind if state.trigger is not None else ""
             state.colon = any(unit.text == ":" for unit in units[index + 1 : index + 4])
             return
-        if speaks_of(units, index) or vacant(units, index):
+        if speaks_of(units, index) or vacant(units, index) or worked_with(units, index):
             state.open = False
             return
         named = before is not None and before.key in self.triggers.posts

@@ -164,6 +164,34 @@ LISTS: list[tuple[str, Roles, str]] = [
         "who mourns is alive",
     ),
     (
+        f"Thay mặt lãnh đạo tỉnh chúc mừng ông {A} được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Hà Giang, Bí thư Tỉnh "
+        f"ủy, Chủ tịch HĐND tỉnh {B} nêu yêu cầu.",
+        {(A, "Giám đốc", "Sở Y tế tỉnh Hà Giang", "appointed"), (B, "Bí thư", "Tỉnh ủy Hà Giang", "current")}
+        | {(B, "Chủ tịch", COUNCIL, "current")},
+        "the post given, before the posts of who speaks",
+    ),
+    (
+        f"Ông {A} thực hiện tốt nhiệm vụ được giao; cùng Bí thư Tỉnh ủy Hà Giang lãnh đạo công việc.",
+        set(),
+        "the office that one works with",
+    ),
+    (
+        f"Ông {A} từng được bầu, phân công giữ chức Bí thư Tỉnh ủy Hà Giang.",
+        {(A, "Bí thư", "Tỉnh ủy Hà Giang", "former")},
+        "once elected and assigned",
+    ),
+    (
+        f"Ông {A} được bổ nhiệm Phó Viện trưởng Viện Kiểm s.",
+        set(),
+        "a teaser that is cut off",
+    ),
+    (
+        f"Trung tướng {A}, Bí thư Đảng ủy, Tư lệnh CSCĐ dự.",
+        {(A, "Bí thư", "Đảng ủy Bộ Tư lệnh Cảnh sát cơ động", "current")}
+        | {(A, "Tư lệnh", "Bộ Tư lệnh Cảnh sát cơ động", "current")},
+        "a command named by what it does",
+    ),
+    (
         f"Ông {A}, Bí thư Tỉnh ủy Hà Giang, đã từ trần. Ông {B}, Giám đốc Sở Y tế tỉnh Hà Giang, chia buồn.",
         {(A, "Bí thư", "Tỉnh ủy Hà Giang", "former"), (B, "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")},
         "who has died",
