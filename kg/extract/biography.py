@@ -31,7 +31,7 @@ def biography_words() -> Table:
     """Return the words of lives."""
     lists = (
         "born party home birthplace not_home joints degrees trades schooling levels theory lead_ins labels "
-        "ends ethnic_labels peoples true_names"
+        "ends academic ethnic_labels peoples true_names"
     )
     return load_table("biography.yaml", lists.split())
 
@@ -68,11 +68,14 @@ def find_bios(reading: Reading) -> list[Fact]:
     words = _words()
     told: list[_Told] = []
     subject: str | None = None
+    living: str | None = None
     for line in reading.lines:
         named = persons(line)
-        told.extend(_in_line(reading, line, words, named, subject))
+        lives = list(_in_line(reading, line, words, named, subject, living))
+        told += lives
+        living = lives[-1].person if lives else None
         if named:
-            subject = _name(named[0])
+            subject = lives[-1].person if lives else _name(named[0])
     return list(_settle(reading, told))
 
 
@@ -81,9 +84,12 @@ def _name(unit: Unit) -> str:
     return value.name or "" if isinstance(value, Person) else ""
 
 
-def _in_line(reading: Reading, line: Line, words: _Words, named: list[Unit], subject: str | None) -> Iterator[_Told]:
+def _in_line(
+    reading: Reading, line: Line, words: _Words, named: list[Unit], subject: str | None, living: str | None
+) -> Iterator[_Told]:
+    """Yield what a sentence tells; `subject` was spoken of last, `living` is whose life the sentence before told."""
     units = line.units
-    lived: set[str] = set()
+    lived: list[str] = []
     for i in words.triggers.openings(line.keys):
         index = line.at.get(i)
         if index is None or units[index].kind in ("person", "role", "org", "date", "punct"):
@@ -94,15 +100,17 @@ def _in_line(reading: Reading, line: Line, words: _Words, named: list[Unit], sub
         after, section = found
         if not _starts_clause(units, index, section, line):
             continue
-        person = _whose(line, index, named, subject, near=section == "born")
+        person = _whose(line, index, named, subject, near=section == "born") or _goes_on(line, index, named, lived)
         if person is None:
             continue
         for attribute, value in _values(reading, line, index, after, section):
-            lived.add(person)
+            lived.append(person)
             yield _Told(person, attribute, value, line, f"bio-{section.replace('_', '-')}")
     for index, value in words.degrees.find(reading, line, told=bool(lived)):
-        person = _whose(line, index, named, subject)
+        person = _whose(line, index, named, subject) or _goes_on(line, index, named, lived)
+        person = person or (living if not named else None)
         if person is not None:
+            lived.append(person)
             yield _Told(person, "qualification", value, line, "bio-degree")
 
 
@@ -173,6 +181,12 @@ def _whose(line: Line, index: int, named: list[Unit], subject: str | None, *, ne
     if opens and not labelled and following is not None:
         return _name(following)
     return subject if opens or (labelled and following is None) else None
+
+
+def _goes_on(line: Line, index: int, named: list[Unit], lived: list[str]) -> str | None:
+    """Return of whom the sentence told before it names anybody ("Sinh năm 1960, quê Hà Nam, ông Lê Văn A từng ...")."""
+    here = line.units[index].i
+    return lived[-1] if lived and not any(unit.i < here for unit in named) else None
 
 
 def _values(reading: Reading, line: Line, index: int, after: int, section: str) -> Iterator[tuple[str, str]]:

@@ -8,11 +8,11 @@ from kg.extract.reading import Reading
 from kg.extract.units import Line, Person, Unit
 from kg.lexicon.tables import Table
 from kg.lexicon.trie import Trie, places_of
-from kg.text import name_key, syllable_key
+from kg.text import name_key, syllable_key, tokenize
 
 _LONGEST = 12
 _AND = syllable_key("và")
-_LABEL = syllable_key("trình")
+_LABEL, _IS = syllable_key("trình"), syllable_key("là")
 _COUNTS = frozenset(map(syllable_key, ("các", "những", "nhiều", "số", "trên")))
 _JOINTS = frozenset((",", ";", "/"))
 
@@ -28,10 +28,11 @@ class Degrees:
         self.ends = table.trie("ends")
         self.starts = self.degrees.starts() | self.schooling.starts() | self.theory.starts()
         self.trades = table.trie("trades")
+        self.academic = table.trie("academic")
         self.labels = frozenset(name_key(w) for w in table.words("labels"))
         self.lead_ins: Trie[str] = Trie()
         for words in table.words("lead_ins"):
-            self.lead_ins.add_keys(reversed(name_key(words).split()), words)
+            self.lead_ins.add_keys([token.key for token in tokenize(words)][::-1], words)
 
     def find(self, reading: Reading, line: Line, *, told: bool) -> Iterator[tuple[int, str]]:
         """Yield (index of the unit that leads it in, value) of each degree.
@@ -62,7 +63,8 @@ class Degrees:
             if end is None:
                 continue
             joined = last_end >= 0 and self._joined(line, last_end, unit.i)
-            ok = lead is not None or joined or (told and self._opens(line, unit.i))
+            opens = self._opens(line, unit.i) and (told or self._academic(line, unit.i))
+            ok = lead is not None or joined or opens
             trade = self.trades.longest(keys, unit.i)
             if trade and trade[0] == end and not joined and (lead is None or name_key(lead) not in self.labels):
                 ok = False
@@ -119,6 +121,11 @@ class Degrees:
     def _opens(self, line: Line, i: int) -> bool:
         return i >= 1 and line.keys[i - 1] in (",", ";", "(", "-", "–")
 
+    def _academic(self, line: Line, i: int) -> bool:
+        """Whether an academic title stands before the degree at `i` and makes it one held ("là giáo sư kinh tế, | ")."""
+        start = max((k for k in range(i - 1) if not line.tokens[k].word), default=-1) + 1
+        return any(self.academic.longest(line.keys, k) and line.keys[k - 1] == _IS for k in range(start + 1, i - 1))
+
     def _of_many(self, units: list[Unit], index: int) -> bool:
         """Whether the sentence counts holders of degrees rather than names one."""
         return any(u.text == "%" or u.key in _COUNTS for u in units[max(0, index - 6) : index])
@@ -130,6 +137,10 @@ class Degrees:
         j = end
         while j < len(tokens):
             unit = kinds.get(j)
+            known = reading.lexicon.fields.longest(keys, j)
+            if known and j == end:
+                j = known[0]  # "cử nhân Ngoại ngữ": a label elsewhere ("ngoại ngữ: Anh C")
+                continue
             if unit is not None and unit.kind in ("role", "date", "person", "pronoun", "place"):
                 break
             if unit is not None and unit.kind == "org" and j > end:
@@ -143,7 +154,6 @@ class Degrees:
                     break
             elif self.ends.longest(keys, j) or self.degrees.longest(keys, j):
                 break
-            known = reading.lexicon.fields.longest(keys, j)
             j = known[0] if known else j + 1
         while j > end and (not tokens[j - 1].word or keys[j - 1] == _AND):
             j -= 1

@@ -97,6 +97,39 @@ TOLD = [
         [(P, "birth_year", "1970-02-01")],
         "the more precise of two that agree",
     ),
+    (
+        "Sinh năm 1960, quê huyện Lý Nhân (Hà Nam), ông Lê Văn Mẫu từng dạy học.",
+        [(P, "birth_year", "1960"), (P, "hometown", "huyện Lý Nhân (Hà Nam)")],
+        "the name follows all that is told",
+    ),
+    (
+        "Ông Lê Văn Mẫu sinh năm 1970.\nTrình độ chuyên môn, nghiệp vụ: Cử nhân Kinh tế, Thạc sĩ Luật.",
+        [(P, "birth_year", "1970"), (P, "qualification", "Cử nhân Kinh tế"), (P, "qualification", "Thạc sĩ Luật")],
+        "a second degree behind a label, in a sentence that names nobody",
+    ),
+    (
+        "Ông Lê Văn Mẫu là thạc sĩ Xây dựng Đảng và chính quyền Nhà nước, cử nhân tiếng Anh.",
+        [
+            (P, "qualification", "thạc sĩ Xây dựng Đảng và chính quyền Nhà nước"),
+            (P, "qualification", "cử nhân tiếng Anh"),
+        ],
+        "the name of a subject holds 'và' and 'Anh'",
+    ),
+    (
+        "Ông Lê Văn Mẫu là giáo sư kinh tế, tiến sĩ điều khiển học, thạc sĩ quản lý cộng đồng.",
+        [(P, "qualification", "tiến sĩ điều khiển học"), (P, "qualification", "thạc sĩ quản lý cộng đồng")],
+        "an academic title is no degree, but those behind it are",
+    ),
+    (
+        "Ông Lê Văn Mẫu sinh năm 1970. Tân giám đốc này có trình độ thạc sĩ kinh tế.",
+        [(P, "birth_year", "1970"), (P, "qualification", "thạc sĩ kinh tế")],
+        "the sentence right behind a life, naming nobody",
+    ),
+    (
+        "Bà Trần Thị Thí cho biết, ông Lê Văn Mẫu sinh năm 1970. Ông là cử nhân Luật.",
+        [(P, "birth_year", "1970"), (P, "qualification", "cử nhân Luật")],
+        "'ông' is he whose life was told, not she who told it",
+    ),
 ]
 
 NOTHING = [
@@ -105,6 +138,8 @@ NOTHING = [
     ("Ông Lê Văn Mẫu về quê Nghệ An thăm họ hàng.", "a journey home"),
     ("Ông Lê Văn Mẫu thăm quê hương Nghệ An.", "'quê hương' of nobody in particular"),
     ("Tiến sĩ Lê Văn Mẫu phát biểu.", "a degree as a form of address"),
+    ("Báo cáo viên là phó giáo sư, tiến sĩ Lê Văn Mẫu.", "the same behind an academic title"),
+    ("Ông Lê Văn Mẫu dự họp. Lớp này có trình độ thạc sĩ.", "the sentence before told of no life"),
     ("Chủ trì hội thảo là tiến sĩ Lê Văn Mẫu.", "the same behind 'là'"),
     ("Ông Lê Văn Mẫu cho biết 100% cán bộ đạt trình độ thạc sĩ, tiến sĩ.", "holders of degrees counted"),
     ("Ông Lê Văn Mẫu thăm đồng bào dân tộc Tày.", "a people, not a person"),
