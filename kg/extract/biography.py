@@ -65,13 +65,12 @@ def _words() -> _Words:
 
 def find_bios(reading: Reading) -> list[Fact]:
     """Return one `bio` fact for each thing the bulletin tells of a person's life, the most precise form of it."""
-    words = _words()
     told: list[_Told] = []
     subject: str | None = None
     living: str | None = None
     for line in reading.lines:
         named = persons(line)
-        lives = list(_in_line(reading, line, words, named, subject, living))
+        lives = list(_in_line(reading, line, named, subject, living))
         told += lives
         living = lives[-1].person if lives else None
         if named:
@@ -85,10 +84,10 @@ def _name(unit: Unit) -> str:
 
 
 def _in_line(
-    reading: Reading, line: Line, words: _Words, named: list[Unit], subject: str | None, living: str | None
+    reading: Reading, line: Line, named: list[Unit], subject: str | None, living: str | None
 ) -> Iterator[_Told]:
     """Yield what a sentence tells; `subject` was spoken of last, `living` is whose life the sentence before told."""
-    units = line.units
+    units, words = line.units, _words()
     lived: list[str] = []
     for i in words.triggers.openings(line.keys):
         index = line.at.get(i)

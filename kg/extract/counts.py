@@ -6,9 +6,9 @@ tán thành".
 
 from __future__ import annotations
 
-from kg.extract.frames import Frames, Made
+from kg.extract.attending import Attending
+from kg.extract.frames import Made
 from kg.extract.quantities import Quantity, ends_with
-from kg.extract.units import Role
 from kg.text import syllable_key
 
 _AND = syllable_key("và")
@@ -35,9 +35,8 @@ _FEW = 5
 _DONE_TO = frozenset(map(syllable_key, ("đã", "được", "bị", "đang")))
 _DONE_TO_IT = syllable_key("được")
 _IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key("người")
-#: How far behind "Dự" the number of those who came may stand ("Tham dự buổi lễ kỷ niệm còn có hơn 200 đại biểu").
+#: How far behind a body its deed may end.
 _NEAR = 14
-_COME = syllable_key("dự")
 #: Prepositions between what was done and those it was done for or to.
 _TOWARDS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đối với", "cho", "của", "với"))
 _ELECTS = frozenset(map(syllable_key, ("bầu", "ra")))
@@ -46,16 +45,30 @@ _GAINED = syllable_key("đạt")
 #: "2/3" is a fraction: fewer in all than this are not counted.
 _FRACTION = 4
 _CANDIDATES = tuple(map(syllable_key, ("người", "ứng", "cử")))
+_HARM = frozenset(tuple(map(syllable_key, w.split())) for w in ("làm chết", "làm bị thương", "làm", "cứu", "cứu được"))
+_CASES = frozenset(map(syllable_key, ("trường", "vụ", "lượt", "cán", "cá", "hộ", "bị", "tổ")))
+_DONE = syllable_key("đã")
+#: Words of the longest deed: "kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát đối với" 980 tổ chức đảng.
+_LONGEST = 12
+#: Words of the longest verb behind "đã"; verbs of being, having and saying tell of no result.
+_VERB_WORDS = 5
+_NO_DEED = frozenset(
+    map(
+        syllable_key,
+        ("có", "là", "được", "bị", "qua", "trải", "trở", "gần", "hơn", "trên", "nêu", "nói", "dành", "đưa", "và", "dự"),
+    )
+)
+_INTO = frozenset(map(syllable_key, ("vào", "tham")))
+_SEXES = frozenset(map(syllable_key, ("nữ", "nam")))
+_CONSISTS = syllable_key("gồm")
+#: How far before a count the body may stand that consists of what is counted, among others.
+_ROW = 30
 _GOT, _FOR = syllable_key("được"), syllable_key("cho")
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
-#: Between votes and their number: "số phiếu đều đạt 43/43".
-_TOLD_VOTES = frozenset(map(syllable_key, ("là", "đạt", "đều", "được")))
-#: Words of the longest name of votes, or of voters and what they did.
-_LONGEST_BALLOT = 7
 _PRAISE = [syllable_key("khen"), syllable_key("thưởng")]
 
 
-class Counts(Frames):
+class Counts(Attending):
     """The counts of one sentence."""
 
     def _counted(self, q: Quantity) -> Made | None:
@@ -65,7 +78,7 @@ class Counts(Frames):
             self.state.verb, self.state.noun = "", cast.indicator
             return cast
         first, stop = self.phrases.noun(q.b)
-        if first == stop or (stop < len(self.keys) and self.tokens[stop].text == "/"):
+        if first == stop or self._each(stop):
             return None
         noun = self._text(first, stop)
         if (
@@ -79,12 +92,20 @@ class Counts(Frames):
         if q.number.word and stop < len(self.keys) and self.tokens[stop].text == ":":
             return None
         single = tuple(self.keys[first:stop]) in self.words.classifiers
+        absent = self._absent(q, noun, single=single)
+        if absent is not None:
+            return absent
         left = self._back(q.a)
         into = self.subjects.into(self.line, self.named, q.b)
         elected = self.words.elected.longest(self.keys, q.b)
         has = ends_with(self.keys, q.a, self.words.has)
         if elected is not None and into is not None:
-            return Made(self._text(q.b, max(elected[0], stop)), "elected", first, into.name)
+            return Made(
+                self._text(q.b, max(elected[0], min(stop, self._towards_body(q.b, into.i)))),
+                "elected",
+                first,
+                into.name,
+            )
         if elected is not None and has is not None:
             body = self.subjects.before(self.line, self.named, has)
             sent = self.subjects.delegation(self.line, has)
@@ -104,7 +125,7 @@ class Counts(Frames):
                 return Made(f"{self._text(first, first + 2)} {self._text(agreed, q.a - 1)}", "vote", first, voters)
             return Made(vote, "vote", first, voters) if voters is not None else None
         if self.words.guests.longest(self.keys, q.b) or self.words.members.longest(self.keys, q.b):
-            came_to = self._attended(q.a, q.b)
+            came_to = self._attended(q.a, q.b, told=q.number.of is None)
             if came_to is not None:
                 self.state.verb, self.state.noun = "", noun
                 guests = self._text(first, self._guests(stop))
@@ -120,16 +141,22 @@ class Counts(Frames):
             self.state.verb, self.state.noun = "", total if single else noun
             self.state.base = self.state.noun
             return Made(self.state.noun, "total", first)
-        if self.words.abstract.longest(self.keys, first) is not None and ends_with(self.keys, left, _RESULTS) is None:
+        start = self.phrases.start(q.a, self.state.end)
+        towards = ends_with(self.keys, q.a, _TOWARDS) if not q.number.word else None
+        deed = self.phrases.trim(self._deed(start, q.a), q.a if towards is None else towards)
+        straight = towards is not None or self.keys[q.a - 1] == _GOT or self._cases(q, first)
+        straight = straight and self.phrases.doing(*deed, _LONGEST)
+        abstract = self.words.abstract.longest(self.keys, first) is not None
+        if abstract and ends_with(self.keys, left, _RESULTS) is None and not (straight and self._cases(q, first)):
             return None
-        again = single and bool(self.state.noun) and self.state.counted
+        again = single and bool(self.state.noun) and self.state.counted and not self._harmed(left)
         if again and self.state.noun:
             noun = self.state.noun
-        start = self.phrases.start(q.a, self.state.end)
         change = ends_with(self.keys, left, self.words.changes, start)
         if change is not None:
             before = self._text(*self.phrases.trim(start, change))
             self.state.base = before or noun
+            self._in_bracket(q.a, self._text(change, change + 1), noun)
             return Made(f"{before or noun} {self._text(change, change + 1)}", "change", first)
         verb = ends_with(self.keys, left, self.words.done)
         if verb is not None and self._reached(verb, left):
@@ -140,14 +167,19 @@ class Counts(Frames):
             self.state.verb, self.state.noun = done, noun
             self.state.base = f"{noun} {done}".strip()
             return Made(self.state.base, "done", first, self.state.org if again else None)
-        towards = ends_with(self.keys, q.a, _TOWARDS) if not q.number.word else None
-        deed = self.phrases.trim(self._deed(start, q.a), q.a if towards is None else towards)
-        if (towards is not None or self.keys[q.a - 1] == _GOT) and self.phrases.doing(*deed):
+        if straight:
             done = self._text(*deed)
             done = done[0].lower() + done[1:]
             self.state.verb, self.state.noun, self.state.base = done if towards else "", noun, f"{noun} {done}"
             return Made(f"{noun} {done}", "done", first)
+        unknown = self._has_done(q, left) if self.phrases.links(q.a) == q.a else None
+        if unknown is not None:
+            self.state.verb, self.state.noun, self.state.base = unknown, noun, f"{noun} {unknown}"
+            return Made(f"{noun} {unknown}", "done", first)
         if has is not None and self._bears(has):
+            if single and _CONSISTS in self.keys[has : q.a] and self._elliptical(has):
+                return None  # "Tổ giúp việc gồm 12 người": a body without a name of its own
+            noun = self._of_sex(noun)
             self.state.verb, self.state.noun, self.state.base = "", noun, noun
             if single:
                 noun = self._elliptical(has) or self._people(noun)
@@ -167,7 +199,7 @@ class Counts(Frames):
             if single:
                 before = self._text(*borne)
                 return Made(before, "of-all", first) if before else None
-            return Made(noun, "of-all", first)
+            return Made(noun, "of-all", first) if link == q.a else None
         passive = self._passive(q, stop)
         if passive is not None:
             return Made(passive, "passive", first)
@@ -175,29 +207,68 @@ class Counts(Frames):
         if elected is not None and sent_on and self.state.rule in ("size", "elected"):
             return None
         if self._listed(q.a) and self.state.verb is not None and self.state.counted:
+            if self.state.outer is not None and ")" in self.keys[self.state.end : q.a]:
+                (self.state.verb, self.state.noun), self.state.outer = self.state.outer, None
             self.state.noun = noun
             return Made(f"{noun} {self.state.verb}".strip(), "listed", first)
+        part = self._part(q)
+        if part is not None:
+            self.state.verb, self.state.noun = "", noun
+            return Made(noun, "part", first, part)
         return None
 
-    def _cast(self, q: Quantity) -> Made | None:
-        """The votes told before their number: "với số phiếu tán thành đều là 43/43"."""
-        if q.number.of is None:
-            return None
-        link = q.a
-        while link and self.keys[link - 1] in _TOLD_VOTES:
-            link -= 1
-        for k in range(max(0, link - _LONGEST_BALLOT), link):
-            known = self.words.ballots.longest(self.keys, k)
-            if known is not None and known[0] == link:
-                body = self.subjects.voting(self.line, k)
-                return Made(self._text(k, link), "ballot", k, body) if body is not None else None
-        return None
-
-    def _voted(self, q: Quantity) -> bool:
-        """Whether a number of votes or voters out of all is told."""
-        return q.number.of is not None and (
-            self.words.ballots.longest(self.keys, q.b) is not None or self._vote(q.b, q.b + _LONGEST_BALLOT) is not None
+    def _cases(self, q: Quantity, first: int) -> bool:
+        """Whether cases or persons are counted, whose number may stand right behind what was done to them."""
+        return not q.number.word and (
+            self.words.members.longest(self.keys, first) is not None or self.keys[first] in _CASES
         )
+
+    def _has_done(self, q: Quantity, at: int) -> str | None:
+        """Return what was done behind "đã" by a verb that no table knows ("đã khai quật 12 ngôi mộ")."""
+        for k in range(at - 1, max(0, at - _VERB_WORDS) - 1, -1):
+            unit = next((u for u in self.line.units if u.i <= k < u.j), None)
+            if unit is None or unit.kind != "word":
+                return None
+            if self.keys[k] == _DONE:
+                plain = k + 1 < at and self.words.stops.longest(self.keys, k + 1) is None and not q.number.word
+                return self._text(k + 1, at) if plain and self.keys[k + 1] not in _NO_DEED else None
+        return None
+
+    def _each(self, at: int) -> bool:
+        """Whether a rate follows ("người/năm"), rather than another count ("9 vụ án/64 bị can")."""
+        if at + 1 >= len(self.keys) or self.tokens[at].text != "/":
+            return False
+        return not self.tokens[at + 1].text[0].isdigit()
+
+    def _harmed(self, at: int) -> bool:
+        """Whether those counted came to harm in what was counted before ("9 vụ tai nạn, làm chết 4 người")."""
+        return ends_with(self.keys, at, _HARM) is not None
+
+    def _towards_body(self, first: int, body: int) -> int:
+        """Return where "vào", "tham gia" begins that leads to the body at token `body`."""
+        return next((k for k in range(first + 1, body) if self.keys[k] in _INTO), body)
+
+    def _in_bracket(self, at: int, verb: str, noun: str) -> None:
+        """Let the counts in a bracket share its verb, and those behind it the one before ("5 chi bộ (tăng 2), ...")."""
+        if self.tokens[at - 2].text == "(" and self.state.verb is not None:
+            self.state.outer = (self.state.verb, self.state.noun)
+            self.state.verb, self.state.noun = verb, noun
+
+    def _of_sex(self, noun: str) -> str:
+        """Return "đại biểu nữ" for the "nữ" of "494 đại biểu, trong đó có 132 nữ"."""
+        sexed = syllable_key(noun) in _SEXES and self.state.noun and self.state.counted
+        return f"{self.state.noun} {noun}" if sexed else noun
+
+    def _part(self, q: Quantity) -> str | None:
+        """Return the body that consists of others named one by one ("Ủy ban X gồm Chủ tịch, 4 Phó Chủ tịch và ...")."""
+        if q.number.word and q.value < _FEW:
+            return None
+        for k in range(q.a - 1, max(self._clause(q.a), q.a - _ROW), -1):
+            if self.keys[k] == _CONSISTS:
+                has = ends_with(self.keys, k + 1, self.words.has)
+                body = self.subjects.before(self.line, self.named, has) if has is not None else None
+                return body.name if body is not None and not self.phrases.doing(q.b, q.b + 2) else None
+        return None
 
     def _chosen(self, q: Quantity) -> Made | None:
         """The size of a body just elected ("bầu Ban Thường vụ 7 đồng chí")."""
@@ -205,11 +276,6 @@ class Counts(Frames):
             if s.j == q.a and s.name and not s.place and s.i and self.keys[s.i - 1] in _ELECTS:
                 return Made(self._text(*self.phrases.noun(q.b)), "size", q.b, s.name)
         return None
-
-    def _agreed(self, at: int) -> int | None:
-        """Return where the verb begins in "sự thống nhất của 51/55 đại biểu có mặt"."""
-        known = {k: self.words.votes.longest(self.keys, k) for k in range(max(0, at - 4), at - 1)}
-        return next((k for k, hit in known.items() if hit is not None and hit[0] == at - 1), None)
 
     def _reached(self, verb: int, left: int) -> bool:
         """Whether "đạt" is said of what is no body or place ("Chi hội trưởng là nữ đạt 6/7 chi hội")."""
@@ -223,7 +289,8 @@ class Counts(Frames):
         clause = self._clause(at)
         for s in self.named:
             if s.leads and clause <= s.i and self.state.end <= s.i and s.j <= start and at - s.j <= _NEAR:
-                return s.j
+                behind = self.phrases.doing(*self.phrases.trim(s.j, at), _LONGEST)
+                return s.j if behind or not self.phrases.doing(start, at, _LONGEST) else start
         return max((s.j for s in self.named if s.i == start and s.leads), default=start)
 
     def _passive(self, q: Quantity, stop: int) -> str | None:
@@ -265,61 +332,14 @@ class Counts(Frames):
             return False
         return self.keys[has] != _WITH or any(s.j == has for s in self.named) or self.tokens[has - 1].text in ')”"'
 
-    def _voters(self, first: int, stop: int) -> str | None:
-        for subject in self.named:
-            if first <= subject.i and subject.j <= stop and subject.name and not subject.place:
-                return subject.name
-        return None
-
-    def _office(self, first: int, stop: int) -> str | None:
-        """Return the body whose members are counted by their title ("21 thành viên Chính phủ")."""
-        for unit in self.line.units:
-            body = unit.value.body if isinstance(unit.value, Role) else None
-            if first <= unit.i and unit.j <= stop and body is not None:
-                return body
-        return None
-
     def _stopped(self, first: int) -> bool:
         """Whether no noun stands at token `first` but a word that leads elsewhere ("5 không", "600 m2 tại")."""
         return (
             self.words.stops.longest(self.keys, first) is not None
             and self.words.compounds.longest(self.keys, first) is None
             and self.words.predicates.longest(self.keys, first) is None
+            and self.words.guests.longest(self.keys, first) is None
         )
-
-    def _attended(self, at: int, noun: int) -> str | None:
-        """Return the body or gathering whose guests are counted ("với sự tham gia của 45 đại biểu")."""
-        host = self.subjects.attended(self.line, noun)
-        for k in range(max(0, at - 6), at):
-            known = self.words.present.longest(self.keys, k)
-            if known is not None and known[0] == at:
-                return host
-        if ends_with(self.keys, at, self.words.has) is not None and self._come(at):
-            return host
-        joined = self.keys[at - 1] in (_AND, ",", syllable_key("cùng")) if at else False
-        came = joined and any((self.words.present.longest(self.keys, k) or (at,))[0] < at for k in range(at))
-        start = self._clause(at)
-        came = came or (joined and _COME in self.keys[start : min(start + 3, at)])
-        return host if came else None
-
-    def _guests(self, stop: int) -> int:
-        """Return where a list of guests that goes on at token `stop` ends ("300 đại biểu, chuyên gia")."""
-        while stop + 1 < len(self.keys) and self.keys[stop] == "," and self.words.guests.longest(self.keys, stop + 1):
-            stop = self.phrases.noun(stop + 1)[1]
-        return stop
-
-    def _come(self, at: int) -> bool:
-        """Whether "dự", "tham dự" opens the clause before token `at` ("Dự Đại hội có 150 đại biểu")."""
-        start = self._clause(at)
-        return at - start <= _NEAR and any(self.keys[k] == _COME for k in range(start, min(start + 3, at)))
-
-    def _vote(self, first: int, stop: int) -> str | None:
-        """ "453 đại biểu tán thành": the voters with what they did."""
-        for k in range(first + 1, min(stop + 2, len(self.keys))):
-            known = self.words.votes.longest(self.keys, k)
-            if known is not None and not any(self.tokens[m].text in ",;" for m in range(first, k)):
-                return self._text(first, known[0])
-        return None
 
     def _total(self, at: int) -> str | None:
         """Return the noun of "tổng số đảng viên trong toàn Đảng bộ là 963 đồng chí"."""
@@ -340,7 +360,7 @@ class Counts(Frames):
     def _listed(self, at: int) -> bool:
         before = self.keys[at - 1] if at else ""
         near = at - self.state.end <= 12 or (before == ";" and at - self.state.end <= 25)
-        return (before in (",", ";", _AND, "(") or tuple(self.keys[at - 2 : at]) == _AMONG_THEM) and near
+        return (before in (",", ";", _AND, "(", "/") or tuple(self.keys[at - 2 : at]) == _AMONG_THEM) and near
 
     def _back(self, at: int) -> int:
         while at > 0 and self.keys[at - 1] in _BEFORE_COUNT and ends_with(self.keys, at, self.words.done) is None:

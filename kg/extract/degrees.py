@@ -122,7 +122,7 @@ class Degrees:
         return i >= 1 and line.keys[i - 1] in (",", ";", "(", "-", "–")
 
     def _academic(self, line: Line, i: int) -> bool:
-        """Whether an academic title stands before the degree at `i` and makes it one held ("là giáo sư kinh tế, | ")."""
+        """Whether an academic title stands before the degree at `i` and makes it one held ("là giáo sư kinh tế,")."""
         start = max((k for k in range(i - 1) if not line.tokens[k].word), default=-1) + 1
         return any(self.academic.longest(line.keys, k) and line.keys[k - 1] == _IS for k in range(start + 1, i - 1))
 

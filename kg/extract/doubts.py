@@ -23,6 +23,11 @@ _BALLOT, _VOTER, _DELEGATE = syllable_key("phiếu"), syllable_key("cử"), syll
 _VOTES = frozenset(("ballot", "vote", "share", "share-of"))
 #: How far before its votes stands to what somebody was elected.
 _ELECTED_REACH = 24
+_AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
+_AND = syllable_key("và")
+#: How far before a count "đại diện cho" may stand that it shares with another ("đại diện cho 5 hội và 9 chi hội").
+_COORDINATED = 14
+_COMMITTEES = frozenset(("Tỉnh", "Thành", "Huyện", "Quận", "Thị", "Đảng"))
 _NOMINATED = frozenset(tuple(map(syllable_key, w.split())) for w in ("đề cử", "ứng cử", "tiến cử"))
 
 
@@ -75,6 +80,8 @@ class Doubts(Frames):
         """Whether bodies in general did it, not the one spoken of: "các cơ quan chức năng đã khởi tố 9 vụ án"."""
         if any(s.name == org and (s.place or clause <= s.i < q.a) for s in self.named):
             return False
+        while clause and tuple(self.keys[clause : clause + 2]) == _AMONG_THEM:
+            clause = self._clause(clause - 1)  # "; trong đó có 5 ..." is of whom the clause before spoke
         return any(self.words.others.longest(self.keys, k) for k in range(clause, q.a))
 
     def _no_vote(self, q: Quantity, made: Made, keys: tuple[str, ...], org: str) -> bool:
@@ -83,12 +90,20 @@ class Doubts(Frames):
             return False
         near = range(max(0, q.a - _ELECTED_REACH), min(q.b + _ELECTED_REACH, len(self.keys)))
         led = any(s.name == org and s.leads for s in self.named)
-        votes = led or is_assembly(org) or (_BALLOT in keys and org == self.subjects.host)
+        votes = led or is_assembly(org) or made.org in self._elect() or (_BALLOT in keys and org == self.subjects.host)
         return not votes or any(self.words.electorates.longest(self.keys, k) for k in near)
+
+    def _elect(self) -> list[str | None]:
+        """Return the committees of the sentence, which elect at their meetings ("Hội nghị Tỉnh ủy X đã bầu")."""
+        return [s.name for s in self.named if s.name and s.name.split()[0] in _COMMITTEES]
 
     def _stands_for(self, q: Quantity) -> bool:
         """Whether the count is of those for whom somebody came, whose number says nothing of the gathering."""
-        return tuple(self.keys[max(0, q.a - len(_FOR)) : q.a]) == _FOR
+        near = range(max(self._clause(q.a), q.a - _COORDINATED), q.a)
+        for k in near:
+            if tuple(self.keys[k : k + len(_FOR)]) == _FOR:
+                return k + len(_FOR) == q.a or self.keys[q.a - 1] in (_AND, ",")
+        return False
 
     def _of_another_thing(self, q: Quantity, made: Made, org: str, clause: int) -> bool:
         """Whether length, worth or cost is of a thing named in the clause rather than of the body spoken of."""

@@ -15,13 +15,15 @@ from kg.extract.frames import Made
 from kg.extract.honours import find_honours, load_honours
 from kg.extract.measures import Measures
 from kg.extract.periods import Period
-from kg.extract.quantities import Quantity, find_quantities, load_figures
+from kg.extract.quantities import Quantity, ends_with, find_quantities, load_figures
 from kg.extract.reading import Reading
 from kg.extract.subjects import Subject, Subjects
 from kg.model import Fact
 from kg.text import syllable_key
 
 _APPOSED = 8
+#: How far before "có" others may stand that are only counted, and the digits of a year.
+_NEAR, _YEAR = 4, 4
 #: "đại biểu đã bầu | ông Lê Hà": whom they elected is not counted.
 _HONORIFIC = re.compile(r" (?:ông|bà)$")
 #: Before what a figure is compared with, and how many words before its year.
@@ -29,7 +31,7 @@ _COMPARED = frozenset(tuple(map(syllable_key, w.split())) for w in ("so với", 
 _COMPARING = 6
 #: The number of a term of office ("nhiệm kỳ IV").
 _TERM = re.compile(r"[IVXL]+")
-_OF = syllable_key("của")
+_OF, _DONE, _LEFT, _IN = (syllable_key(word) for word in ("của", "đã", "còn", "trong"))
 _AMONG = frozenset(tuple(map(syllable_key, w.split())) for w in ("trong số", "trong danh sách", "trong tổng số"))
 #: Small numbers repeat by chance.
 _FEW = 20
@@ -49,7 +51,9 @@ def find_figures(reading: Reading, facts: Sequence[Fact] = ()) -> list[Fact]:
         for fact in sentence.figures(quantities) if sentence else ():
             org, indicator = str(fact.slots["org"]), str(fact.slots["indicator"]).lower()
             value = float(str(fact.slots["value"]))
-            if fact.slots.get("unit") or not any(_same(told, (org, indicator, value)) for told in found):
+            key = (org, indicator, value)
+            voted = fact.rule == "figure-vote" and any(_voted_so(key, told, found[told].rule) for told in found)
+            if fact.slots.get("unit") or not (voted or any(_same(told, key) for told in found)):
                 found.setdefault((org, indicator, value), fact)
                 if line.sentence.line == 0:
                     titled.append((org, indicator, value))
@@ -64,6 +68,12 @@ def _same(told: tuple[str, str, float], now: tuple[str, str, float]) -> bool:
     """Whether a count was told before in more or fewer words ("1.800 hội viên cựu chiến binh", "1.800 hội viên")."""
     longer, shorter = sorted((told[1], now[1]), key=len, reverse=True)
     return told[0] == now[0] and told[2] == now[2] and longer.startswith(f"{shorter} ") and now[2] >= _FEW
+
+
+def _voted_so(now: tuple[str, str, float], told: tuple[str, str, float], rule: str) -> bool:
+    """Whether a vote was told before in other words ("49/49 đại biểu thống nhất", "49 đại biểu HĐND nhất trí")."""
+    same = told[0] == now[0] and told[2] == now[2] and now[2] >= _FEW and not now[1].startswith("phiếu")
+    return same and rule == "figure-vote" and told[1].split()[:2] == now[1].split()[:2]
 
 
 class _Sentence(Counts, Measures, Doubts):
@@ -95,6 +105,11 @@ class _Sentence(Counts, Measures, Doubts):
                 qualifier=q.qualifier,
                 period=self._period(q),
             )
+            whole = self._all(q, made)
+            if whole:
+                yield self.reading.fact(
+                    "figure", "figure-voters", self.line, org=org, indicator=whole, value=q.number.of
+                )
 
     def _org(self, q: Quantity, made: Made, clause: int) -> str | None:
         if made.org is not None:
@@ -104,12 +119,17 @@ class _Sentence(Counts, Measures, Doubts):
         subject = self.subjects.find(self.line, self.named, q.a, clause)
         if self._of_unknown(self.phrases.start(q.a, self.state.end), q.a):
             return None
+        stated = q.unit is not None and made.rule in ("measure", "done") and subject not in self.named
+        if stated and self._of_stranger(clause, q.a):
+            return None
         if made.rule in ("has", "done") and self._of_person(q.a):
             return None
         if made.rule in ("has", "share-of") and subject not in self.named and self._partial(q.a):
             return None
         economy = q.unit is not None and self._economy(made.indicator)
         if made.rule in ("has", "done") and q.unit is None and self._strange(q.a, subject):
+            return None
+        if made.rule == "has" and self._of_counted(q.a, subject):
             return None
         if economy and self.words.members.longest(self.keys, made.at + 2) is not None:
             return self.subjects.fitting(subject, self.line, made.at + 2, economy=False)
@@ -124,6 +144,15 @@ class _Sentence(Counts, Measures, Doubts):
             for k in range(start, stop - 1)
         )
 
+    def _of_stranger(self, clause: int, at: int) -> bool:
+        """Whether the clause opens with a proper name that is no body known ("Trong đó, Gạch Xanh đã nộp ...")."""
+        start = next(
+            (k + 1 for k in range(min(at, clause + _APPOSED), clause, -1) if self.tokens[k].text == ","), clause
+        )
+        unit = next((u for u in self.line.units if u.i == start), None)
+        named = unit is not None and unit.kind == "word" and self.tokens[start].capital and start > 0
+        return named and any(self.keys[k] == _DONE for k in range(start + 1, min(at, start + _APPOSED)))
+
     def _of_person(self, at: int) -> bool:
         """Whether a person in apposition has or did it ("bà A, vận động viên giành 2 giải")."""
         comma = next((k for k in range(at - 1, max(-1, at - _APPOSED), -1) if self.tokens[k].text == ","), None)
@@ -133,7 +162,21 @@ class _Sentence(Counts, Measures, Doubts):
     def _partial(self, at: int) -> bool:
         """Whether the count is a part of some others ("Trong số 9 người dự thi, có 2 ..."): whose is not said."""
         start = self._clause(at)
-        return any(tuple(self.keys[k : k + n]) in _AMONG for k in range(start, at) for n in (2, 3))
+        some = start + 1 < at and self.keys[start] == _IN and self.tokens[start + 1].text.isdigit()
+        return some or any(tuple(self.keys[k : k + n]) in _AMONG for k in range(start, at) for n in (2, 3))
+
+    def _of_counted(self, at: int, subject: Subject | None) -> bool:
+        """Whether others that are only counted have it ("9 địa phương có 58 người nhà được bổ nhiệm")."""
+        has = ends_with(self.keys, at, self.words.has)
+        if has is None or self.keys[has] == _LEFT:
+            return False
+        last = subject.j if subject is not None and subject in self.named else 0
+        dated = {k for u in self.line.units if u.kind == "date" for k in range(u.i, u.j)}
+        for k in range(max(last, has - _NEAR), has - 1):
+            few = self.tokens[k].text.isdigit() and len(self.tokens[k].text) < _YEAR and k not in dated
+            if few and self.tokens[k + 1].word and not self.words.times.longest(self.keys, k + 1):
+                return True
+        return False
 
     def _strange(self, at: int, subject: Subject | None) -> bool:
         """Whether the sentence has a subject of its own that is no body or place known ("Đoàn gồm 5 người")."""
@@ -159,8 +202,10 @@ class _Sentence(Counts, Measures, Doubts):
 
     def _aims(self, stop: int) -> bool:
         """Whether the number is an aim or a plan: an aim rules the rest of its sentence."""
-        onward = tuple(self.keys[stop : stop + 2]) == _ONWARD
-        return onward or any(self.words.aims.longest(self.keys, i) for i in self.words.aims.openings(self.keys[:stop]))
+        if tuple(self.keys[stop : stop + 2]) == _ONWARD:
+            return True
+        aims = [i for i in self.words.aims.openings(self.keys[:stop]) if self.words.aims.longest(self.keys, i)]
+        return any(not any(u.i <= i < u.j for _, u in self.line.named) for i in aims)  # "Cần Thơ" is no need
 
     def _period(self, q: Quantity) -> str | None:
         at = self.tokens[q.a].start - self.line.sentence.start

@@ -19,13 +19,17 @@ _SO, _WITH = syllable_key("so"), syllable_key("với")
 
 @dataclass(slots=True)
 class State:
-    """What the sentence has said so far: the last indicator, its base and body, and how the last count was governed."""
+    """What the sentence has said so far: the last indicator, its base and body, and how the last count was governed.
+
+    `outer` are verb and noun of the last count before the bracket that is being read.
+    """
 
     indicator: str | None = None
     base: str | None = None
     noun: str | None = None
     org: str | None = None
     verb: str | None = None
+    outer: tuple[str, str | None] | None = None
     counted: bool = False
     end: int = 0
     inside: int = 0
@@ -60,14 +64,6 @@ class Frames:
 
     def _clause(self, at: int) -> int:
         return next((k + 1 for k in range(at - 1, -1, -1) if self.tokens[k].text in _CLAUSE), 0)
-
-    def _ballot(self, at: int) -> Made | None:
-        """ "với 100% phiếu bầu", "được 52/52 phiếu": the share or number of votes, of the body that voted."""
-        known = self.words.ballots.longest(self.keys, at)
-        body = self.subjects.voting(self.line, at) if known is not None else None
-        if known is None or body is None:
-            return None
-        return Made(self._text(at, max(known[0], self.phrases.noun(at)[1])), "ballot", at, body)
 
     def _told_of(self, stop: int) -> int:
         """Return where the predicate of a count that is said to be there ends ("có 9 trường đạt chuẩn")."""

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from kg.extract.frames import Frames, Made
+from kg.extract.frames import Made
 from kg.extract.quantities import Quantity, ends_with
+from kg.extract.votes import Votes
 from kg.text import syllable_key
 
 _RATE = "kế hoạch"
@@ -17,13 +18,16 @@ _IDLE = frozenset(
 #: How many tokens a bracket may hold before its share.
 _LONGEST = 8
 _SHARING = [[syllable_key(word)] for word in ("chiếm", "bằng", "đạt", "tương", "tỷ")]
+_SO_THAT = syllable_key("để")
 _EACH = syllable_key("mỗi")
 _SO, _FROM, _BETWEEN = syllable_key("so"), syllable_key("từ"), syllable_key("giữa")
 _IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key("người")
+_DONE_TO_IT = syllable_key("được")
+_TAKING = frozenset(tuple(map(syllable_key, w.split())) for w in ("chiếm", "đóng góp", "đóng góp khoảng"))
 _BEARS = frozenset(map(syllable_key, ("có", "với", "đạt")))
 
 
-class Measures(Frames):
+class Measures(Votes):
     """The measures of one sentence."""
 
     def _measured(self, q: Quantity) -> Made | None:
@@ -40,14 +44,19 @@ class Measures(Frames):
             return None
         if first < stop and ((self.keys[first],) in self.words.places or self.keys[first] == _BETWEEN):
             return None
+        if start < first and _SO_THAT in self.keys[start:first]:
+            return None
         noun = "" if self.keys[first : first + 1] == [_SO] else self._text(first, stop)
         if q.unit == "%":
+            vote = self._vote_share(q)
+            if vote is not None:
+                return vote
             plan = self._plan(q, noun, first)
             if plan is not None:
                 return plan
             share = ends_with(self.keys, q.a, self.words.shares) is not None or self.tokens[q.a - 1].text == "("
             if not noun and share and change is None and self.state.counted and self.state.indicator:
-                return Made(self.state.indicator, "share", q.b)
+                return Made(self._rated(q.a, self.state.indicator), "share", q.b)
         if q.unit == "%" and change is None and self._bracketed(q.a) and self.state.indicator:
             return Made(self.state.indicator, "share", q.b)
         if change is not None:
@@ -82,8 +91,9 @@ class Measures(Frames):
                 or self.words.plans.longest(self.keys, q.b)
             )
             if stated and behind[0] < behind[1] and not idle:
-                end = max(behind[1], self._told_of(behind[1]))
-                return Made(self._text(behind[0], end), "share-of", behind[0])
+                end = max(behind[1], self._told_of(behind[1]), self._done_to(behind[1]))
+                part = self._part_of(q.a)
+                return Made(f"{part} {self._text(behind[0], end)}".strip(), "share-of", behind[0])
             return None
         if noun and (
             link < q.a
@@ -98,6 +108,20 @@ class Measures(Frames):
             behind = self.phrases.noun(q.b)
             return Made(f"{self._text(*behind)} {self._text(done, q.a)}".strip(), "done", behind[0])
         return None
+
+    def _part_of(self, at: int) -> str:
+        """Return the verb by which a share of a whole is told, behind what has it ("thu ngân sách chiếm" 31% GRDP)."""
+        verb = ends_with(self.keys, at, _TAKING)
+        if verb is None:
+            return ""
+        has = self.state.base if self.state.base and verb - self.state.end <= 1 else ""
+        return f"{has} {self._text(verb, verb + len(self.keys[verb:at]))}".strip()
+
+    def _done_to(self, at: int) -> int:
+        """Return where what was done to the share behind which token `at` stands ends ("70% số hộ được dùng điện")."""
+        if self.keys[at : at + 1] != [_DONE_TO_IT]:
+            return at
+        return self.phrases.noun(at + 1)[1]
 
     def _plan(self, q: Quantity, noun: str, first: int) -> Made | None:
         at = q.b + 2 if self._compares(q.b) else q.b

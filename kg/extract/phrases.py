@@ -93,11 +93,17 @@ class Phrases:
         for k in range(at - 1, max(-1, at - 40), -1):
             if k < after:
                 return after
-            if self.tokens[k].text in _MARKS and not (self.tokens[k].text in "()" and self._short_name(k, at)):
+            mark = self.tokens[k].text in _MARKS and not self._inside(k)
+            if mark and not (self.tokens[k].text in "()" and self._short_name(k, at)):
                 return k + 1
             if ends_with(self.keys, k + 1, self.words.sayers) is not None:
                 return k + 1
         return max(0, after)
+
+    def _inside(self, k: int) -> bool:
+        """Whether the comma at token `k` stands inside one word of office ("kiểm tra, giám sát")."""
+        hits = [self.words.compounds.longest(self.keys, m) for m in (k - 2, k - 1) if m >= 0]
+        return self.tokens[k].text == "," and any(hit is not None and hit[0] > k + 1 for hit in hits)
 
     def _short_name(self, k: int, at: int) -> bool:
         """Whether a bracket belongs to a short name inside the phrase ("Chỉ số sản xuất (IIP) tăng")."""
@@ -112,10 +118,14 @@ class Phrases:
         while start < stop and ((self.keys[start],) in self.words.light or not self.tokens[start].word):
             start += 1
         while stop > start and ((self.keys[stop - 1],) in self.words.light or not self.tokens[stop - 1].word):
-            if self.tokens[stop - 1].text == ")" or self._votes(start, stop):
+            if self.tokens[stop - 1].text == ")" or self._votes(start, stop) or self._appoints(stop):
                 break
             stop -= 1
         return start, min(stop, start + _LONGEST_LEFT)
+
+    def _appoints(self, stop: int) -> bool:
+        """Whether a phrase ends with "bổ nhiệm", whose second word is no light one."""
+        return self.keys[stop - 1] == _CHARGED and stop > 1 and self.keys[stop - 2] in _CHARGING
 
     def _votes(self, start: int, stop: int) -> bool:
         """Whether a phrase ends with the name of votes: "số phiếu tín nhiệm" is no light word's."""
@@ -150,9 +160,9 @@ class Phrases:
                 start = inside[-1] + 1
         return start, stop
 
-    def doing(self, first: int, stop: int) -> bool:
+    def doing(self, first: int, stop: int, longest: int = _LONGEST_DEED) -> bool:
         """Whether the phrase begins with a verb of result ("nộp ngân sách")."""
-        return stop - first <= _LONGEST_DEED and any(
+        return stop - first <= longest and any(
             tuple(self.keys[first : first + n]) in self.words.done for n in (4, 3, 2, 1) if first + n <= stop
         )
 
@@ -160,3 +170,5 @@ class Phrases:
 #: Words of a predicate that was cut off.
 _TRAILING = frozenset(map(syllable_key, ("đang", "đã", "vẫn", "được", "bị", "của")))
 _PERSON, _REACHED = syllable_key("người"), syllable_key("đạt")
+_CHARGED = syllable_key("nhiệm")
+_CHARGING = frozenset(map(syllable_key, ("bổ", "miễn", "tín", "bãi", "trách")))

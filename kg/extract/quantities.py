@@ -22,7 +22,7 @@ _TRIES = (
     "measures", "unmeasured", "times", "plans", "economy", "stops", "compounds", "aims", "abstract", "elected", "votes",
     "ballots", "members", "local", "further", "persons", "guests", "facilities", "nature", "present", "opening",
     "generic", "levels", "gifts", "predicates", "headless", "prizes", "electorates", "borne",
-    "others",
+    "others", "voters", "acts", "present_here",
 )  # fmt: skip
 _SETS = (
     "ordinals", "links", "changes", "shares", "has", "done", "silent", "whole", "classifiers", "apart", "places",
@@ -69,6 +69,9 @@ class FigureWords:
     electorates: Trie[str]
     borne: Trie[str]
     others: Trie[str]
+    voters: Trie[str]
+    acts: Trie[str]
+    present_here: Trie[str]
     ordinals: Phrases
     links: Phrases
     changes: Phrases

@@ -53,15 +53,19 @@ _WALK = 14
 _FRESH = 3
 _TERMS = frozenset(map(syllable_key, ("nhiệm", "kỳ", "khóa", "lần", "thứ", "nhất", "mới", "này", "gồm", "năm")))
 _INTO = frozenset(map(syllable_key, ("vào", "gia")))
-_AND, _OF, _WITH = syllable_key("và"), syllable_key("của"), syllable_key("với")
+_AND, _OF, _WITH, _ON = (syllable_key(word) for word in ("và", "của", "với", "trên"))
 _ELECTING = frozenset(map(syllable_key, ("bầu", "ra", "toàn", "là", "lập")))
 _VERBS = frozenset(
     map(syllable_key, ("đã", "có", "hiện", "cũng", "còn", "đang", "được", "vẫn", "luôn", "đạt", "là", "sẽ", "phấn"))
 )
 _ELECT = syllable_key("bầu")
+#: What a body did at its meeting it did itself ("Hội nghị Tỉnh ủy X đã bầu").
+_MET = frozenset(map(syllable_key, ("nghị", "họp")))
 _TERM_WORD, _CONSISTS = syllable_key("nhiệm"), syllable_key("gồm")
 _FIRST_TOKEN = attrgetter("i")
 _IDLE = frozenset(("punct", "number", "date", "hon", "plural", "decision", "byline", "role"))
+#: Those who speak for a body: "Đại diện Công ty X cho biết".
+_SPOKESMEN = frozenset(tuple(map(syllable_key, w.split())) for w in ("đại diện", "lãnh đạo", "đại diện lãnh đạo"))
 _DELEGATION = tuple(map(syllable_key, ("đoàn", "đại", "biểu")))
 
 
@@ -218,8 +222,15 @@ class Subjects:
         opens = self._opens(line, start)
         if unit.kind == "word":
             of = ends_with(line.keys, unit.i, self.words.apart) is not None
+            opens = opens or (unit.i > 0 and line.keys[unit.i - 1] == _ON and self._opens(line, unit.i - 1))
             leads = opens and self._verb_at(line, unit.i + 2)
             return Subject("cả nước", unit.i, unit.i + 2, leads, of, True) if leads or of else None
+        spoken = ends_with(line.keys, start, _SPOKESMEN)
+        opens = opens or (
+            spoken is not None
+            and self._opens(line, spoken)
+            and self._told(line, unit.j, min(unit.j + 3, len(line.keys)))
+        )
         name = self._name(unit.value)
         if name is None:
             unknown = isinstance(unit.value, Place) and unit.i and self._belongs(line, start)
@@ -236,6 +247,8 @@ class Subjects:
             return None
         if place and opens and inside is None and start and line.tokens[start - 1].text in _OPENERS:
             opens = self._verb_at(line, unit.j) and line.keys[unit.j] != _WITH
+        if opens and start and line.tokens[start - 1].text == "(":
+            opens = self._verb_at(line, unit.j)  # "Đội A (Cục B) đã ...": a body in brackets only tells whose it is
         works = isinstance(unit.value, Org) and unit.value.kind == "enterprise"
         return Subject(name, start, unit.j, opens and not of, of, place, works, _where(unit.value))
 
@@ -360,7 +373,8 @@ class Subjects:
         k = unit.j
         while k < len(line.keys) and line.keys[k] in _VERBS:
             k += 1
-        return k < len(line.keys) and line.keys[k] == _ELECT and self._opens(line, unit.i)
+        met = unit.i > 0 and line.keys[unit.i - 1] in _MET
+        return k < len(line.keys) and line.keys[k] == _ELECT and (met or self._opens(line, unit.i))
 
     def _has_members(self, name: str) -> bool:
         key = name_key(name)

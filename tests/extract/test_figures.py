@@ -14,7 +14,7 @@ STATED: list[tuple[str, list[Figure], str]] = [
         "Tại kỳ họp HĐND tỉnh Hà Nam, ông Lê Văn Mẫu được bầu với số phiếu 43/45, đạt tỷ lệ 95,5%.",
         [
             ("Hội đồng nhân dân tỉnh Hà Nam", "số phiếu", 43, None),
-            ("Hội đồng nhân dân tỉnh Hà Nam", "số phiếu", 95.5, "%"),
+            ("Hội đồng nhân dân tỉnh Hà Nam", "tỷ lệ phiếu", 95.5, "%"),
         ],
         "votes told before their number",
     ),
@@ -43,12 +43,12 @@ STATED: list[tuple[str, list[Figure], str]] = [
     ),
     (
         "Quốc hội thông qua Nghị quyết phê chuẩn đề nghị của Thủ tướng với 456/457 đại biểu tán thành.",
-        [("Quốc hội", "đại biểu tán thành", 456, None)],
+        [("Quốc hội", "đại biểu tán thành", 456, None), ("Quốc hội", "đại biểu", 457, None)],
         "what was proposed makes no aim of the votes",
     ),
     (
         "438/440 đại biểu Quốc hội có mặt đã bấm nút thông qua Nghị quyết.",
-        [("Quốc hội", "đại biểu Quốc hội có mặt", 438, None)],
+        [("Quốc hội", "đại biểu Quốc hội có mặt", 438, None), ("Quốc hội", "đại biểu Quốc hội có mặt", 440, None)],
         "the voters tell whose they are",
     ),
     (
@@ -91,7 +91,10 @@ STATED: list[tuple[str, list[Figure], str]] = [
     ),
     (
         "HĐND tỉnh Hà Nam đã bầu ông Trần Văn Mẫu làm Phó Chủ tịch với sự thống nhất của 40/44 đại biểu có mặt.",
-        [("Hội đồng nhân dân tỉnh Hà Nam", "đại biểu thống nhất", 40, None)],
+        [
+            ("Hội đồng nhân dân tỉnh Hà Nam", "đại biểu thống nhất", 40, None),
+            ("Hội đồng nhân dân tỉnh Hà Nam", "đại biểu có mặt", 44, None),
+        ],
         "of those present, so many agreed",
     ),
     (
@@ -210,13 +213,141 @@ STATED: list[tuple[str, list[Figure], str]] = [
     ),
     (
         "Quốc hội thông qua Luật với 431/440 đại biểu tán thành.",
-        [("Quốc hội", "đại biểu tán thành", 431, None)],
-        "a vote",
+        [("Quốc hội", "đại biểu tán thành", 431, None), ("Quốc hội", "đại biểu", 440, None)],
+        "a vote, of how many",
     ),
     (
         "UBND huyện Lý Nhân đã hỗ trợ hơn 500 triệu đồng.",
         [("Ủy ban nhân dân huyện Lý Nhân", "hỗ trợ", 500000000, "đồng")],
         "money with a verb of result alone",
+    ),
+    (
+        "HĐND huyện Lý Nhân họp, 100% đại biểu tham dự cũng nhất trí miễn nhiệm ông Mẫu.",
+        [("Hội đồng nhân dân huyện Lý Nhân", "đại biểu tham dự nhất trí miễn nhiệm", 100, "%")],
+        "all voters, and what they agreed on",
+    ),
+    (
+        "HĐND huyện Lý Nhân bầu ông Mẫu làm Chủ tịch với tỷ lệ 94,4% tán thành.",
+        [("Hội đồng nhân dân huyện Lý Nhân", "tỷ lệ tán thành", 94.4, "%")],
+        "a rate of votes named behind its number",
+    ),
+    (
+        "Tỉnh ủy Hà Nam đã bầu ông Mẫu giữ chức Bí thư với tỷ lệ 100%.",
+        [("Tỉnh ủy Hà Nam", "tỷ lệ bầu", 100, "%")],
+        "a rate of votes not named",
+    ),
+    (
+        "Hội nghị Tỉnh ủy Hà Nam đã bầu ông Mẫu làm Bí thư với tỷ lệ phiếu bầu 100%.",
+        [("Tỉnh ủy Hà Nam", "tỷ lệ phiếu bầu", 100, "%")],
+        "a committee elects at its meeting",
+    ),
+    (
+        "Luật Sen được Quốc hội thông qua với tỷ lệ tán thành rất cao, đạt 89,2%.",
+        [("Quốc hội", "tỷ lệ tán thành", 89.2, "%")],
+        "the rate stands before a comma",
+    ),
+    (
+        "HĐND huyện Lý Nhân đã bỏ phiếu kín 100% thi hành kỷ luật bằng hình thức cảnh cáo.",
+        [("Hội đồng nhân dân huyện Lý Nhân", "bỏ phiếu kín thi hành kỷ luật", 100, "%")],
+        "what was voted for stands behind the number",
+    ),
+    (
+        "HĐND huyện Lý Nhân họp, vắng 2 đại biểu.",
+        [("Hội đồng nhân dân huyện Lý Nhân", "đại biểu vắng", 2, None)],
+        "those absent",
+    ),
+    (
+        "Tại kỳ họp, HĐND thành phố Cần Thơ bầu ông Mẫu làm Phó Chủ tịch với số phiếu 51/52.",
+        [("Hội đồng nhân dân thành phố Cần Thơ", "số phiếu", 51, None)],
+        "the name of a place is no word of need",
+    ),
+    (
+        "HĐND huyện Lý Nhân đã bầu bổ sung 3 Ủy viên UBND huyện.",
+        [("Hội đồng nhân dân huyện Lý Nhân", "Ủy viên UBND huyện bầu bổ sung", 3, None)],
+        "elected besides",
+    ),
+    (
+        "Đại hội đã bầu 15 người tham gia Ban Thường vụ Huyện ủy Lý Nhân.",
+        [("Ban Thường vụ Huyện ủy Lý Nhân", "người", 15, None)],
+        "the body they are elected into is no part of the noun",
+    ),
+    (
+        "UBND huyện Lý Nhân gồm Chủ tịch, 2 Phó Chủ tịch và 9 ủy viên.",
+        [
+            ("Ủy ban nhân dân huyện Lý Nhân", "Phó Chủ tịch", 2, None),
+            ("Ủy ban nhân dân huyện Lý Nhân", "ủy viên", 9, None),
+        ],
+        "a body of posts named one by one",
+    ),
+    (
+        "Công an tỉnh Hà Nam đã khởi tố 9 vụ án/64 bị can.",
+        [("Công an tỉnh Hà Nam", "vụ án khởi tố", 9, None), ("Công an tỉnh Hà Nam", "bị can khởi tố", 64, None)],
+        "cases and accused beside a stroke",
+    ),
+    (
+        "UBKT các cấp đã kỷ luật 8 tổ chức đảng (tăng 3 tổ chức đảng, 15 đảng viên), 90 đảng viên.",
+        [
+            ("Ủy ban Kiểm tra các cấp", "tổ chức đảng kỷ luật", 8, None),
+            ("Ủy ban Kiểm tra các cấp", "tổ chức đảng tăng", 3, None),
+            ("Ủy ban Kiểm tra các cấp", "đảng viên tăng", 15, None),
+            ("Ủy ban Kiểm tra các cấp", "đảng viên kỷ luật", 90, None),
+        ],
+        "the verb in the bracket rules the bracket alone",
+    ),
+    (
+        "UBKT Trung ương đã xem xét, giải quyết khiếu nại kỷ luật đảng 4 trường hợp.",
+        [("Ủy ban Kiểm tra Trung ương", "trường hợp giải quyết khiếu nại kỷ luật đảng", 4, None)],
+        "cases right behind what was done to them",
+    ),
+    (
+        "UBKT các cấp đã kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát đối với 980 tổ chức đảng.",
+        [
+            (
+                "Ủy ban Kiểm tra các cấp",
+                "tổ chức đảng kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát",
+                980,
+                None,
+            )
+        ],
+        "a comma inside one word of office",
+    ),
+    (
+        "UBND huyện Lý Nhân đã khai quật 12 hố đất sét.",
+        [("Ủy ban nhân dân huyện Lý Nhân", "hố đất sét khai quật", 12, None)],
+        "a verb that no table knows, behind 'đã'",
+    ),
+    (
+        "Huyện Lý Nhân có 98% số hộ được dùng điện lưới.",
+        [("huyện Lý Nhân", "số hộ được dùng điện lưới", 98, "%")],
+        "what was done to the share",
+    ),
+    (
+        "Thu ngân sách của huyện Lý Nhân đạt 347 tỷ đồng, chiếm 31% GRDP.",
+        [
+            ("huyện Lý Nhân", "Thu ngân sách", 347000000000, "đồng"),
+            ("huyện Lý Nhân", "Thu ngân sách chiếm GRDP", 31, "%"),
+        ],
+        "a share of another measure",
+    ),
+    (
+        "Trên cả nước đã xảy ra 430 vụ tai nạn, làm chết 190 người.",
+        [("cả nước", "vụ tai nạn xảy ra", 430, None), ("cả nước", "người làm chết", 190, None)],
+        "those who came to harm are not what happened",
+    ),
+    (
+        "Công an huyện Lý Nhân đã thụ lý 213 tin báo, tố giác.",
+        [("Công an huyện Lý Nhân", "tin báo, tố giác thụ lý", 213, None)],
+        "a head noun of reports is kept",
+    ),
+    (
+        "Đại diện Công ty Cổ phần Gạch Lý Nhân cho biết, hiện có 120 lao động.",
+        [("Công ty Cổ phần Gạch Lý Nhân", "lao động", 120, None)],
+        "who speaks for a body speaks of it",
+    ),
+    (
+        "Đại hội Đoàn huyện Lý Nhân diễn ra sáng nay. Hơn 500 đại biểu đã về dự Đại hội.",
+        [("Đại hội Đoàn huyện Lý Nhân", "đại biểu", 500, None)],
+        "guests that open their sentence",
     ),
 ]
 
@@ -269,6 +400,12 @@ def test_a_figure_is_read(text: str, expected: list[Figure], why: str) -> None:
         ("Huyện ủy Lý Nhân họp. Các cơ quan chức năng đã khởi tố 19 vụ án.", "what bodies in general did"),
         ("Huyện ủy Lý Nhân họp, đã có 16 tập thể và 37 cá nhân được khen.", "who is honoured is told with the honour"),
         ("Sản lượng sen của huyện Lý Nhân dự kiến hơn 7 nghìn tấn.", "a guess"),
+        ("Huyện ủy Lý Nhân họp. Kết quả cho thấy 9 địa phương có 58 người được bổ nhiệm.", "others that are counted"),
+        ("Huyện ủy Lý Nhân họp. Trong 176 trường hợp, có 51 người giữ chức.", "a part of others"),
+        ("Huyện ủy Lý Nhân họp. Trong đó, Sen Xanh đã nộp ngân sách 12 tỷ đồng.", "a name that is no body known"),
+        ("Theo quyết định của Huyện ủy Lý Nhân, Tổ giúp việc gồm 12 đồng chí.", "a team without a name"),
+        ("UBND huyện Lý Nhân họp. Để tăng trưởng kinh tế đạt 2% không đơn giản.", "a purpose"),
+        ("Huyện ủy Lý Nhân đã dự 5 phiên.", "a verb behind 'đã' that tells of no result"),
         ("Huyện ủy Lý Nhân ghi nợ đến 310 triệu đồng.", "a verb is no indicator"),
     ],
 )

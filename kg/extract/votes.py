@@ -1,0 +1,173 @@
+"""Votes: who voted how, in numbers, in shares, and who was absent.
+
+"với 456/457 đại biểu tán thành", "100% đại biểu nhất trí miễn nhiệm", "với tỷ lệ 94,4% tán thành", "số phiếu là 43/43".
+"""
+
+from __future__ import annotations
+
+from kg.extract.frames import Frames, Made
+from kg.extract.quantities import Quantity, ends_with
+from kg.extract.units import Role
+from kg.text import syllable_key
+
+#: Between votes and their number: "số phiếu đều đạt 43/43".
+_TOLD_VOTES = frozenset(map(syllable_key, ("là", "đạt", "đều", "được")))
+#: Words of the longest name of votes, or of voters and what they did.
+_LONGEST_BALLOT = 7
+#: Adverbs between voters and what they did.
+_ADVERBS = frozenset(map(syllable_key, ("cũng", "đã", "đều")))
+_RATE = frozenset((tuple(map(syllable_key, ("tỷ", "lệ"))),))
+_ABSENT = frozenset(tuple(map(syllable_key, w.split())) for w in ("vắng", "vắng mặt"))
+_SECRETLY = frozenset(tuple(map(syllable_key, w.split())) for w in ("bỏ phiếu kín", "bỏ phiếu", "biểu quyết"))
+#: How far before its rate the vote is told; how many words tell how high it was ("tỷ lệ tán thành rất cao, đạt").
+_REACH, _HIGH = 60, 3
+#: Rules by which a number of votes or of those who came was read.
+_TOLD = frozenset(("vote", "ballot", "present", "of-all"))
+
+
+class Votes(Frames):
+    """The votes of one sentence."""
+
+    def _ballot(self, at: int) -> Made | None:
+        """ "với 100% phiếu bầu", "được 52/52 phiếu": the share or number of votes, of the body that voted."""
+        known = self.words.ballots.longest(self.keys, at)
+        body = self.subjects.voting(self.line, at) if known is not None else None
+        if known is None or body is None:
+            return None
+        return Made(self._text(at, max(known[0], self.phrases.noun(at)[1])), "ballot", at, body)
+
+    def _cast(self, q: Quantity) -> Made | None:
+        """The votes told before their number: "với số phiếu tán thành đều là 43/43"."""
+        if q.number.of is None:
+            return None
+        link = q.a
+        while link and self.keys[link - 1] in _TOLD_VOTES:
+            link -= 1
+        for k in range(max(0, link - _LONGEST_BALLOT), link):
+            known = self.words.ballots.longest(self.keys, k)
+            if known is not None and known[0] == link:
+                body = self.subjects.voting(self.line, k)
+                return Made(self._text(k, link), "ballot", k, body) if body is not None else None
+        return None
+
+    def _voted(self, q: Quantity) -> bool:
+        """Whether a number of votes or voters out of all is told."""
+        return q.number.of is not None and (
+            self.words.ballots.longest(self.keys, q.b) is not None or self._vote(q.b, q.b + _LONGEST_BALLOT) is not None
+        )
+
+    def _agreed(self, at: int) -> int | None:
+        """Return where the verb begins in "sự thống nhất của 51/55 đại biểu có mặt"."""
+        known = {k: self.words.votes.longest(self.keys, k) for k in range(max(0, at - 4), at - 1)}
+        return next((k for k, hit in known.items() if hit is not None and hit[0] == at - 1), None)
+
+    def _voters(self, first: int, stop: int) -> str | None:
+        for subject in self.named:
+            if first <= subject.i and subject.j <= stop and subject.name and not subject.place:
+                return subject.name
+        return None
+
+    def _office(self, first: int, stop: int) -> str | None:
+        """Return the body whose members are counted by their title ("21 thành viên Chính phủ")."""
+        for unit in self.line.units:
+            body = unit.value.body if isinstance(unit.value, Role) else None
+            if first <= unit.i and unit.j <= stop and body is not None:
+                return body
+        return None
+
+    def _vote(self, first: int, stop: int) -> str | None:
+        """ "453 đại biểu tán thành", "100% đại biểu nhất trí miễn nhiệm": the voters with what they did."""
+        told = self._vote_at(first, stop)
+        if told is None:
+            return None
+        verb, end = told
+        return f"{self._text(first, verb - (self.keys[verb - 1] in _ADVERBS))} {self._text(verb, end)}"
+
+    def _vote_at(self, first: int, stop: int) -> tuple[int, int] | None:
+        """Return the tokens of what the voters did whose noun stands at tokens `first` up to `stop`."""
+        here = self.words.present_here.longest(self.keys, stop)
+        stop = here[0] if here is not None else stop
+        for k in range(first + 1, min(stop + 2, len(self.keys))):
+            known = self.words.votes.longest(self.keys, k)
+            if known is None or not all(self.tokens[m].word for m in range(first, k)):
+                continue
+            end = known[0]
+            more = self.words.votes.longest(self.keys, end + (end < len(self.keys) and self.keys[end] in _ADVERBS))
+            end = more[0] if more is not None else end
+            act = self.words.acts.longest(self.keys, end)
+            while act is not None:
+                end, act = act[0], self.words.acts.longest(self.keys, act[0])
+            return k, end
+        return None
+
+    def _vote_share(self, q: Quantity) -> Made | None:
+        """A share of the voters, or a rate of votes without a noun of its own."""
+        if self.words.voters.longest(self.keys, q.b) is not None:
+            stop = self.phrases.noun(q.b)[1]
+            vote = self._vote(q.b, stop)
+            body = self._voters(q.b, stop) or self.subjects.voting(self.line, q.b) if vote else None
+            return Made(vote, "vote", q.b, body) if vote and body else None
+        if ends_with(self.keys, q.a, _SECRETLY) is not None:
+            behind = self.phrases.noun(q.b)
+            told = f"{self._text(ends_with(self.keys, q.a, _SECRETLY) or 0, q.a)} {self._text(*behind)}".strip()
+            return Made(told, "ballot", q.b)
+        rate = self._rate(q)
+        body = self.subjects.voting(self.line, q.a) if rate else None
+        return Made(rate, "ballot", q.a, body) if rate and body else None
+
+    def _rate(self, q: Quantity) -> str | None:
+        """ "với tỷ lệ 94,4% tán thành", "bầu ông A với tỷ lệ 100%", "tỷ lệ tán thành rất cao, đạt 89%"."""
+        at = ends_with(self.keys, q.a, _RATE)
+        if at is None:
+            link = self.phrases.links(q.a)
+            if link == q.a or not link or self.tokens[link - 1].text != ",":
+                return None
+            for k in range(max(0, link - 1 - _LONGEST_BALLOT - _HIGH), link - 1):
+                known = self.words.ballots.longest(self.keys, k)
+                if known is not None and link - 1 - known[0] <= _HIGH:
+                    return self._text(k, known[0])
+            return None
+        voted = self.words.votes.longest(self.keys, q.b) or self.words.ballots.longest(self.keys, q.b)
+        if voted is not None:
+            return f"{self._text(at, at + 2)} {self._text(q.b, voted[0])}"
+        if self.state.counted and self.state.indicator:
+            return None
+        for k in range(at - 1, max(self._clause(at), at - _REACH) - 1, -1):
+            act = self.words.acts.longest(self.keys, k)
+            if act is not None:
+                return f"{self._text(at, at + 2)} {self._text(k, act[0])}"
+        return None
+
+    def _rated(self, at: int, votes: str) -> str:
+        """Return the indicator of a share of votes: "43/43 phiếu đồng ý, đạt tỷ lệ 100%" tells their rate."""
+        rate = ends_with(self.keys, at, _RATE)
+        if rate is None or self.state.rule not in ("vote", "ballot"):
+            return votes
+        return f"{self._text(rate, rate + 2)} {votes.removeprefix('số ')}"
+
+    def _absent(self, q: Quantity, noun: str, *, single: bool) -> Made | None:
+        """ "có mặt 21/27 thành viên Chính phủ, vắng 6 đồng chí": those who did not come."""
+        verb = ends_with(self.keys, q.a, _ABSENT)
+        if verb is None:
+            return None
+        told = self.state.rule in _TOLD
+        body = self.state.org if told else self.subjects.voting(self.line, q.a)
+        if body is None:
+            return None
+        if single and told and self.state.noun:
+            noun = self.state.noun
+        return Made(f"{noun} {self._text(verb, q.a)}", "vote", q.b, body)
+
+    def _all(self, q: Quantity, made: Made) -> str | None:
+        """Return who were all of whom a part voted so: the 457 of "456/457 đại biểu tán thành"."""
+        if (
+            made.rule != "vote"
+            or q.number.of in (None, q.number.value)
+            or not self.words.voters.longest(self.keys, q.b)
+        ):
+            return None
+        first, stop = self.phrases.noun(q.b)
+        told = self._vote_at(first, stop)
+        stop = min(stop, told[0]) if told is not None else stop
+        here = self.words.present_here.longest(self.keys, stop)
+        return self._text(first, here[0] if here is not None else stop)
