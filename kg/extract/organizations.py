@@ -8,35 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.beginnings import NATIONAL, SHORT, official
+from kg.extract.beginnings import SHORT
+from kg.extract.central import STEERING, Central
 from kg.extract.places import parse_place
-from kg.extract.proper_names import CONNECTORS, STRETCH
-from kg.extract.seats import PARTY_ORGANS, Seats
+from kg.extract.seats import PARTY_ORGANS
 from kg.extract.units import Org, Place
 from kg.lexicon import Head, Lexicon
 from kg.text import Token, syllable_key
 
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
-_GOVERNMENT = {tuple(map(syllable_key, w.split())) for w in ("chính phủ", "quốc hội")}
-_CENTRAL = frozenset({"trung", "tw", "tư", "t.ư", "t.w"})
-_CENTRAL_FIRST = frozenset(words[0] for words in NATIONAL)
 #: Bodies that central boards belong to: "Hội đồng Trị sự Trung ương Giáo hội Phật giáo Việt Nam".
 _SOCIETIES = frozenset(("Giáo hội Phật giáo Việt Nam", "Mặt trận Tổ quốc Việt Nam", "Hội"))
 _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"))
 _TYPE_WORDS = frozenset(("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường"))
 _SESSION = syllable_key("khóa")
-_ABOUT = syllable_key("về")
 #: What boards of management manage; bulletins call them "Ban" for short.
 _BOARD, _MANAGEMENT = "Ban", "Ban Quản lý"
 _ZONES = ("Khu kinh tế", "Khu công nghiệp", "Khu chế xuất", "Khu công nghệ cao", "Các khu", "các khu")
 _CONSONANTS = frozenset("bcdđghklmnpqrstvx")
-_MINISTRY, _STEERING = "Bộ", "Ban Chỉ đạo"
+_MINISTRY = "Bộ"
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
 _REGION = tuple(map(syllable_key, ("khu", "vực")))
 _FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
 
 
-class OrgParser(Seats):
+class OrgParser(Central):
     """Parses bodies at a place in a sentence; `aliases` are the short names that the bulletin itself introduces."""
 
     def __init__(self, lexicon: Lexicon, aliases: dict[tuple[str, ...], Org] | None = None) -> None:
@@ -73,6 +69,8 @@ class OrgParser(Seats):
         if i and not tokens[i].capital and self._inside_word(keys, i):
             return None
         if head.needs == "number" and not (j < len(tokens) and tokens[j].text.isdigit()):
+            return None
+        if head.needs == "code" and not _coded(tokens, j):
             return None
         brand = self._brand(tokens, keys, i, j) if head.kind == "enterprise" and j < len(tokens) else None
         if brand is not None:
@@ -215,6 +213,9 @@ class OrgParser(Seats):
         head, n = org.head, len(tokens)
         if head.numbered and self._number(org, tokens) and head.needs != "number":
             return
+        if head.needs == "code":
+            org.core, org.j = f"{org.core} {tokens[org.j].text}{tokens[org.j + 1].text}", org.j + 2
+            return
         if head.kind == "party":
             self._in_hamlet(org, tokens, keys)
         if head.fused:
@@ -259,7 +260,7 @@ class OrgParser(Seats):
             owns = inner is not None and (self._can_own(head, inner) or (in_role and self._closes(tokens, keys, inner)))
             if inner and owns and (central or not org.national):
                 org.owner, org.j = inner, inner.j + (k > j and keys[j] == "(")
-                if head.name == _STEERING:
+                if head.name == STEERING:
                     self._about(org, tokens, keys)
                 return
         if "place" in head.takes and org.j < n:
@@ -343,55 +344,13 @@ class OrgParser(Seats):
             return inner.head.kind in ("party", "state", "mass", "owner", "other")
         return not (inner.bare and inner.head.needs in ("field",))
 
-    def _national(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        if org.j >= len(keys) or keys[org.j] not in _CENTRAL_FIRST or not org.head.takes - {"name"}:
-            return
-        for words in NATIONAL:
-            if tuple(keys[org.j : org.j + len(words)]) == words and tokens[org.j].capital | (words[0] == "trung"):
-                if words[0] in SHORT and not tokens[org.j].text.isupper():
-                    return
-                if tokens[org.j + len(words) : org.j + len(words) + 1] and tokens[org.j + len(words)].text == "Đoàn":
-                    return
-                if words in _GOVERNMENT and org.core == org.head.name:
-                    return
-                if words[0] in _CENTRAL and self._society(keys, org.j + len(words)):
-                    return
-                text = official(tokens[org.j : org.j + len(words)], self.lexicon.spelled)
-                org.core = f"{org.core} {'Trung ương' if words[0] in _CENTRAL else text}"
-                org.j += len(words)
-                org.national = True
-                self._friends(org, tokens, keys, words)
-                self._about(org, tokens, keys)
-                return
 
-    def _society(self, keys: Sequence[str], j: int) -> bool:
-        """Whether a society begins at `j`, so that "Trung ương" before it is its own centre."""
-        found = self.lexicon.heads.longest(keys, j)
-        return found is not None and found[1].kind == "mass"
-
-    def _about(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in what a central committee is about: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""
-        j = org.j
-        if org.head.name not in (_STEERING, "Ủy ban", "Hội đồng") or j >= len(tokens) or keys[j] != _ABOUT:
-            return
-        k = j + 1
-        while k < len(tokens) and k - j < STRETCH + 4:
-            known = self.lexicon.fields.longest(keys, k)
-            if known and known[0] - k == 2 and self.lexicon.verbs.longest(keys, k) and k > j + 1 and tokens[k - 1].word:
-                break  # "... về phòng chống thiên tai | tổ chức cuộc họp"
-            joint = (keys[k] in CONNECTORS or keys[k] == ",") and k + 1 < len(tokens)
-            joins = joint and self._open_word(keys, k + 1) and self._about_goes_on(tokens, keys, k + 1)
-            if known:
-                k = known[0]
-            elif joins or (tokens[k].word and self._open_word(keys, k) and not self._starts_title(keys, k)):
-                k += 1
-            else:
-                break
-        org.core = f"{org.core} {' '.join(t.text for t in tokens[j:k])}".replace(" ,", ",")
-        org.j = k
-
-    def _about_goes_on(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
-        return self.lexicon.fields.longest(keys, k) is not None or self.lexicon.terms.longest(keys, k) is not None
+def _coded(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a letter with figures stands at `j`, as units of the army are called: "Kho | K602"."""
+    letter, figures = tokens[j : j + 1], tokens[j + 1 : j + 2]
+    if not letter or not figures or letter[0].end != figures[0].start:
+        return False
+    return letter[0].text.isupper() and len(letter[0].text) == 1 and figures[0].text.isdigit()
 
 
 def _behind_short_name(tokens: Sequence[Token], j: int) -> int:

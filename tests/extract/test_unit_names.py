@@ -153,3 +153,7 @@ def test_members_of_a_board_written_short_are_of_the_union_named_beside_them() -
 
 def test_years_of_the_calendar_are_nobody() -> None:
     assert entities("Chào Xuân Đinh Dậu, tỉnh tổ chức lễ hội.", ("person",)) == set()
+
+
+def test_units_told_by_a_letter_and_figures() -> None:
+    assert entities("Kho K602 đón nhận cờ thi đua; Kho Bạc mở cửa.", ("state",)) == {"Kho K602"}

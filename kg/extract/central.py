@@ -1,0 +1,72 @@
+"""Central bodies: words that make one the nation's, and what commissions of the nation are about."""
+
+from __future__ import annotations
+
+from abc import ABC
+from collections.abc import Sequence
+
+from kg.extract.beginnings import NATIONAL, SHORT, official
+from kg.extract.proper_names import CONNECTORS, STRETCH
+from kg.extract.seats import Seats
+from kg.extract.units import Org
+from kg.text import Token, syllable_key
+
+STEERING = "Ban Chỉ đạo"
+_GOVERNMENT = {tuple(map(syllable_key, w.split())) for w in ("chính phủ", "quốc hội")}
+_CENTRAL = frozenset({"trung", "tw", "tư", "t.ư", "t.w"})
+_CENTRAL_FIRST = frozenset(words[0] for words in NATIONAL)
+_ABOUT = syllable_key("về")
+
+
+class Central(Seats, ABC):
+    """Takes in words that make a body a central one, and what it is about."""
+
+    def _national(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        if org.j >= len(keys) or keys[org.j] not in _CENTRAL_FIRST or not org.head.takes - {"name"}:
+            return
+        for words in NATIONAL:
+            if tuple(keys[org.j : org.j + len(words)]) == words and tokens[org.j].capital | (words[0] == "trung"):
+                if words[0] in SHORT and not tokens[org.j].text.isupper():
+                    return
+                if tokens[org.j + len(words) : org.j + len(words) + 1] and tokens[org.j + len(words)].text == "Đoàn":
+                    return
+                if words in _GOVERNMENT and org.core == org.head.name:
+                    return
+                if words[0] in _CENTRAL and self._society(keys, org.j + len(words)):
+                    return
+                text = official(tokens[org.j : org.j + len(words)], self.lexicon.spelled)
+                org.core = f"{org.core} {'Trung ương' if words[0] in _CENTRAL else text}"
+                org.j += len(words)
+                org.national = True
+                self._friends(org, tokens, keys, words)
+                self._about(org, tokens, keys)
+                return
+
+    def _society(self, keys: Sequence[str], j: int) -> bool:
+        """Whether a society begins at `j`, so that "Trung ương" before it is its own centre."""
+        found = self.lexicon.heads.longest(keys, j)
+        return found is not None and found[1].kind == "mass"
+
+    def _about(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in what a central committee is about: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""
+        j = org.j
+        if org.head.name not in (STEERING, "Ủy ban", "Hội đồng") or j >= len(tokens) or keys[j] != _ABOUT:
+            return
+        k = j + 1
+        while k < len(tokens) and k - j < STRETCH + 4:
+            known = self.lexicon.fields.longest(keys, k)
+            if known and known[0] - k == 2 and self.lexicon.verbs.longest(keys, k) and k > j + 1 and tokens[k - 1].word:
+                break  # "... về phòng chống thiên tai | tổ chức cuộc họp"
+            joint = (keys[k] in CONNECTORS or keys[k] == ",") and k + 1 < len(tokens)
+            joins = joint and self._open_word(keys, k + 1) and self._about_goes_on(tokens, keys, k + 1)
+            if known:
+                k = known[0]
+            elif joins or (tokens[k].word and self._open_word(keys, k) and not self._starts_title(keys, k)):
+                k += 1
+            else:
+                break
+        org.core = f"{org.core} {' '.join(t.text for t in tokens[j:k])}".replace(" ,", ",")
+        org.j = k
+
+    def _about_goes_on(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        return self.lexicon.fields.longest(keys, k) is not None or self.lexicon.terms.longest(keys, k) is not None
