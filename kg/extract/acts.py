@@ -34,8 +34,11 @@ _RECEPTIONS = frozenset(("tiếp", "tiếp thân mật", "hội kiến", "hội 
 _VISITS = frozenset(("thăm", "đến thăm", "tới thăm", "viếng", "đến viếng", "dâng hương", "đặt vòng hoa"))
 #: "Sáng nay, ..." dates a sentence as well as a day does.
 _NOW, _OPENING_TOKENS = syllable_key("nay"), 3
+_NO_DAY = re.compile(r"\d{4}(?:-\d\d)?")
 _DONE = syllable_key("đã")
 _DECISION = [syllable_key("quyết"), syllable_key("định")]
+#: Before a gathering that only tells when something was done.
+_AROUND = frozenset(map(syllable_key, ("trước", "sau", "nhân")))
 _MEET, _FOR = "họp", "để"
 #: Honours paid to the dead, how a sentence opens that tells of them beside something else, and words of a short name.
 _TRIBUTES = ("viếng", "dâng hương", "thắp hương", "dâng hoa", "đặt vòng hoa")
@@ -104,7 +107,7 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
     late = number >= HEAD_LINES and not opens
     if late and ("D" not in text[:OPENING_ATOMS] or line.keys[:2] == EARLIER):
         return
-    if words.acts.first.isdisjoint(line.keys) or _of_a_year(cut):
+    if words.acts.first.isdisjoint(line.keys) or of_old(cut):
         return
     for k, letter in enumerate(text):
         if letter not in "wTSMvIgXx":
@@ -127,9 +130,10 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
         if "f" in text[:k] or set(subject) & set("EXfQVC"):
             continue
         ending = before[-1:] in tuple("PORKL,)&w-") or _TERM_OF_OFFICE.search(before)
-        if not held and not (ending and set(subject) & set("PO")):
+        listed = ";" in text[:start] and "P" in text[:start]
+        if not held and not (ending and (listed or set(subject) & set("PO"))):
             continue
-        stop = name_end(cut, k, words)
+        stop = _before_gathering(cut, k, name_end(cut, k, words))
         dated = (
             "D" in text[:k]
             or _NOW in line.keys[:_OPENING_TOKENS]
@@ -154,6 +158,14 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
         return
 
 
+def _before_gathering(cut: Cut, k: int, stop: int) -> int:
+    """Return where the name of an act ends that another gathering follows: "thắp hương tại X, chuẩn bị cho | lễ Y"."""
+    if cut.text[stop : stop + 1] != "E":
+        return stop
+    parted = stop - 1 if cut.key(stop - 1) in _AROUND else cut.text.rfind(",", k, stop)
+    return parted if parted > k + 1 else stop
+
+
 def tribute(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
     """Honour paid to the dead besides: "Nhân chuyến thăm, ông A đã đến dâng hương tại Nghĩa trang X"."""
     line, text = cut.line, cut.text
@@ -166,7 +178,7 @@ def tribute(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
         subject = text[clause(text, k) : k].replace("AE", "w")
         if not set(subject) & set("POK") or set(subject) & set("EXfQVSCT") or subject.rstrip("x")[-1:] in ("", "n"):
             continue
-        stop = name_end(cut, k, words)
+        stop = _before_gathering(cut, k, name_end(cut, k, words))
         where = place(cut, k, before=False)
         name = surface(cut, k, stop).removeprefix("đã ").removeprefix("đến ")
         if where and where not in name and len(name.split()) <= _SHORT:
@@ -184,10 +196,10 @@ def _purpose(cut: Cut, k: int, stop: int, words: EventWords) -> str:
     return f"{_MEET} {surface(cut, goal, name_end(cut, goal, words))}"
 
 
-def _of_a_year(cut: Cut) -> bool:
-    """Whether a sentence opens with a year: "Năm 2000, ông A đã đến thăm X" is no news."""
+def of_old(cut: Cut) -> bool:
+    """Whether a sentence opens with a year or a month: "Năm 2000, ông A đã đến thăm X" is no news."""
     opening = next((cut.value(k) for k, letter in enumerate(cut.text[:OPENING_ATOMS]) if letter == "D"), None)
-    return isinstance(opening, str) and opening.isdecimal()
+    return isinstance(opening, str) and _NO_DAY.fullmatch(opening) is not None
 
 
 def reception(title: Cut, words: EventWords) -> Iterator[Event]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.acts import act, announced, reception, tribute, visit
+from kg.extract.acts import act, announced, of_old, reception, tribute, visit
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
 from kg.extract.gathering import (
@@ -42,7 +42,7 @@ _HELD_ON = re.compile("Z(?:[tHD]|wD)")
 #: A body with its term before its verb: "Ban Chấp hành Đảng bộ tỉnh khóa XXI đã họp phiên thứ nhất".
 _TERM = re.compile(r"Ow[wN]{,2}$")
 #: Kinds that are verbs as well: "UBND tỉnh họp báo".
-_VERBAL = frozenset(("Họp báo", "Tọa đàm", "Hội đàm", "Kỳ họp", "Phiên họp"))
+_VERBAL = frozenset(("Họp báo", "Tọa đàm", "Hội đàm", "Kỳ họp", "Phiên họp", ""))
 #: Gatherings that do something themselves: "Sáng 14/10, Đại hội Đảng bộ tỉnh X nghe báo cáo".
 _DELIBERATING = frozenset(("Hội nghị", "Đại hội", "Kỳ họp", "Phiên họp", "Phiên thảo luận", "Phiên chất vấn", ""))
 #: Classifiers of gatherings, interchangeable in the names of kinds.
@@ -116,10 +116,12 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
         return None
     if event.bare:
         event.name = surface(cut, k, k + 1)
-        event.score = event.score if event.score >= REPORTED and event.kind != "Chuyến thăm" else 1
+        dated = before[-1:] == "H" and event.number < HEAD_LINES and cut.text[stop : stop + 2].lstrip("w")[:1] == "D"
+        plain = 2 if dated and day(cut, stop, stop) else 1
+        event.score = event.score if event.score >= REPORTED and event.kind != "Chuyến thăm" else plain
     event.earlier = cut.line.keys[:2] == EARLIER
     event.broken = not cut.text[stop:].strip(".") and (cut.text.endswith("..") or cut.line.tokens[-1].text == "…")
-    if event.bare and not event.organizer and event.kind == "Hội nghị":
+    if event.bare and not event.organizer and event.kind in ("Hội nghị", "Cuộc họp"):
         event.organizer = _acting(cut, k, stop, event.kind)
     elif not event.organizer:
         event.organizer = host(cut, stop)
@@ -132,7 +134,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
     at = len(before) if source is not cut else k
     event.when = day(source, at, at if source is not cut else stop)
     event.place = place(source, at, before=True) or place(cut, stop, before=False)
-    if event.date and event.score >= 2:
+    if event.date and event.score >= 2 and not (event.bare and event.score < REPORTED):
         event.score += 2
     return event
 
@@ -140,7 +142,8 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
 def _opens_at(event: Event, cut: Cut, before: str, stop: int) -> bool:
     """Whether the lead tells what somebody said at a gathering of a body: "Tại buổi họp báo quý II Bộ X, ông A nêu"."""
     told = event.number < LEAD_LINES and event.organizer and not event.earlier and not event.bare
-    return bool(told and before[-1:] == "H" and _SAID.search(cut.text, stop))
+    acted = before == "H" and event.kind in _NUMBERED
+    return bool(told and before[-1:] == "H" and (acted or _SAID.search(cut.text, stop)))
 
 
 def _agenda(cut: Cut, k: int) -> bool:
@@ -173,9 +176,9 @@ def _weigh(event: Event, head: _Head) -> None:
     cut, told, before, k = head.cut, head.told, head.before, head.k
     last = before[-1:]
     initial = not before or (last in ",-:." and not set(before) & set("PORQSACTZVX"))
-    initial = initial or (before.endswith("D,") and not set(before) & set("PORSACTZ"))
+    initial = initial or (last == "," and "D" in before and not set(before) & set("PORSACTZVQ"))
     initial = initial or _OPENING_PLACE.fullmatch(before) is not None
-    behind = cut.text[head.stop : head.stop + 6].lstrip('x,"')
+    behind = cut.text[head.stop : head.stop + 6].lstrip('x,"-')
     if last == "X" and before[-1:] and told.words(len(before) - 1) == "trong":
         last = "H"
     if k and cut.text[k - 1] == "x" and cut.words(k - 1) in _HAD:
@@ -204,6 +207,8 @@ def _weigh(event: Event, head: _Head) -> None:
         own = own_session(cut, k, head.stop, event.kind) if sits else ()
         section = told.line.tokens[0].text == _SECTION and "P" in before and "D" in before and not event.bare
         event.score = REPORTED_LATE if section else 2 if "P" in before or own else 1
+        if behind[:1] == "W" and event.number < LEAD_LINES and not event.bare:
+            event.score = REPORTED + 1
         witnessed = (
             last in ("A", "M", "C")
             and bool(set(before) & set("PR"))
@@ -211,6 +216,8 @@ def _weigh(event: Event, head: _Head) -> None:
             and not event.bare
         )
         event.beside = witnessed and (told.line.keys[0] in _NEXT or (event.kind == BANQUET and "D" in before))
+    elif last == "H" and of_old(told):
+        event.score = 0
     elif last == "H":
         event.score = 1 if event.bare or "S" not in before else 2 if "E" not in before else 0
         if behind[:1] == "W":
@@ -233,7 +240,7 @@ def _weigh(event: Event, head: _Head) -> None:
         if event.score < 3 and rite(event.name) and day(cut, k, head.stop):
             event.score, event.bare = 4, False
         heads = event.number < HEAD_LINES and event.kind in _DELIBERATING and not event.bare
-        if event.score < 3 and heads and _opens_dated(cut, k):
+        if event.score < 3 and heads and (_opens_dated(cut, k) or day(cut, k, head.stop)):
             event.score = REPORTED + 1
         if event.kind == "Chương trình" and event.score < 3:
             event.score = 0
@@ -271,8 +278,10 @@ def _met(cut: Cut, stop: int) -> bool:
 def _outcome(cut: Cut, before: str) -> int | None:
     """Return where "công bố", "thông báo" stands in "X công bố kết quả" that ends the letters `before`, or None."""
     made = len(before) - 3
-    token = cut.token(made + 1) if made > 0 and before.endswith("ww") else 0
-    return made if token and before[made] in "SQ" and cut.line.keys[token : token + 2] in _OUTCOME else None
+    if made <= 0 or not before.endswith("ww") or before[made] not in "SQ" or set(before) & set("PR"):
+        return None
+    token = cut.token(made + 1)
+    return made if cut.line.keys[token : token + 2] in _OUTCOME else None
 
 
 def rite(name: str) -> str:
@@ -309,7 +318,7 @@ def _acting(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
 
     A conference may be of others than those who speak at it: it is held by the body that elects or resolves there.
     """
-    if kind not in SESSIONS or cut.text[:k].rstrip("x")[-1:] != "H":
+    if kind not in (*SESSIONS, "Cuộc họp") or cut.text[:k].rstrip("x")[-1:] not in tuple("HX"):
         return ()
     behind = cut.text[stop:]
     at = stop + len(behind) - len(behind.lstrip("(DN-wWH),"))

@@ -43,7 +43,10 @@ _DEICTIC = frozenset(
     map(syllable_key, ("này", "trên", "nói", "đã", "đó", "cũng", "các", "những", "rất", "dài", "kéo", "sẽ"))
 )
 _CLAUSE_WORDS = frozenset(
-    map(syllable_key, ("vào", "nhằm", "ngày", "sáng", "chiều", "tối", "nhân", "dịp", "trưa", "sau", "trước", "hồi"))
+    map(
+        syllable_key,
+        ("vào", "nhằm", "ngày", "hôm", "sáng", "chiều", "tối", "nhân", "dịp", "trưa", "sau", "trước", "hồi"),
+    )
 )
 #: Before the hour at which something begins.
 _HOURS = ("hồi", "lúc", "vào hồi", "vào lúc")
@@ -200,6 +203,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
             or (step == k + 1 and text[k] == "E" and not _coupled(cut, k, ahead))
             or (text[k] == "E" and cut.atoms[k].kind in SESSIONS and cut.words(k).startswith("họp"))
             or (ahead != "" and cut.key(step + 1) in _PLURALS)
+            or (ahead == "N" and text[k] == "E" and cut.atoms[k].kind in SESSIONS)
             or (text[k] == "J" and ahead not in tuple("OKL"))
             or (ahead in tuple("FUdDPhXYVfH") and not _another_deed(cut, k, step))
             or (ahead in tuple("QS") and text[k] != "E" and not _another_deed(cut, k, step))

@@ -598,6 +598,58 @@ ROWS = [
         [("Kỳ họp", "kỳ họp thứ 39", None, None)],
         "two sides are nobody by name",
     ),
+    (
+        "Phiên thảo luận của Quốc hội về giống lúa ngày 12/1 rất sôi nổi.\nÔng Lê Văn Mẫu phát biểu.",
+        [("Phiên thảo luận", "Phiên thảo luận của Quốc hội về giống lúa", "2024-01-12", None)],
+        "its day stands behind it",
+    ),
+    (
+        "Chiều 12/1, Quốc hội tiếp tục thảo luận hội trường về giống lúa.",
+        [(None, "thảo luận hội trường về giống lúa", "2024-01-12", ("Quốc hội",))],
+        "a debate as a verb",
+    ),
+    (
+        "Ngày 12/1 (mùng 3 Tết), các đồng chí: Lê Văn Mẫu, Bí thư Thành ủy; Trần Thí, Giám đốc; cùng đại diện các ban "
+        "đã tới thăm Công ty Thép Mẫu.",
+        [(None, "tới thăm Công ty Thép Mẫu", "2024-01-12", None)],
+        "a row of visitors parted by semicolons",
+    ),
+    (
+        "Sáng 12/1, ông Lê Văn Mẫu đã đến thắp hương tại Đài Tổ quốc ghi công, kiểm tra việc chuẩn bị cho Lễ hội Sen.",
+        [(None, "thắp hương tại Đài Tổ quốc ghi công", "2024-01-12", None)],
+        "an act before the gathering it prepares",
+    ),
+    (
+        "Sáng 12/1, trong ngày làm việc thứ ba, kỳ họp thứ 5, HĐND tỉnh Hà Nam, 100% đại biểu đã thông qua nghị quyết.",
+        [("Kỳ họp", "kỳ họp thứ 5, Hội đồng nhân dân tỉnh Hà Nam", "2024-01-12", (HDND,))],
+        "a share of votes is not of the name",
+    ),
+    (
+        "Đến dự lễ kỷ niệm 35 năm Ngày Nhà giáo - diễn ra tại Hà Nội sáng 12/1, có ông Lê Văn Mẫu.",
+        [("Lễ", "lễ kỷ niệm 35 năm Ngày Nhà giáo", "2024-01-12", None)],
+        "who came tells of it with where it took place",
+    ),
+    (
+        "Tại kỳ họp 37, Ủy ban Kiểm tra Trung ương kết luận Hội Nông dân tỉnh có vi phạm.",
+        [("Kỳ họp", "kỳ họp 37", None, ("Ủy ban Kiểm tra Trung ương",))],
+        "the lead opens with the session",
+    ),
+    (
+        "Ông Trần Thí bị kỷ luật.\nTại cuộc họp ngày 12/1, Tỉnh ủy Hà Nam đã biểu quyết kỷ luật ông Trần Thí.",
+        [("Cuộc họp", "cuộc họp", "2024-01-12", ("Tỉnh ủy Hà Nam",))],
+        "a meeting told by its day alone",
+    ),
+    (
+        "Ông Trần Thí sinh năm 1970.\nTháng 4/2021, tại kỳ họp thứ 11, HĐND tỉnh Hà Nam đã bầu ông Trần Thí.",
+        [],
+        "what a life tells of a month is no news",
+    ),
+    (
+        "Sáng 12/1, ông Lê Văn Mẫu tiếp xúc với cử tri xã Mẫu.\n"
+        "Tại đây, đại biểu Trần Thí báo cáo kết quả Kỳ họp thứ 7, Quốc hội khóa XV.",
+        [(None, "tiếp xúc với cử tri xã Mẫu", "2024-01-12", None)],
+        "what a deputy reports of a session is no news of it",
+    ),
 ]
 
 
