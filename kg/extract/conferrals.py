@@ -86,7 +86,9 @@ class Conferrals(Giving):
                 if clause is not None and not clause.subjects and verb.passive is not None:
                     clause.subjects = before
             elif clause is not None and not self._joined(honours[number - 1].j, honour.i):
-                clause = None
+                listed = line.keys[honours[number - 1].j : honour.i]
+                counted = number_at(line.tokens, honour.i - 1) is not None and ";" in listed
+                clause = clause if counted and self._joined(honours[number - 1].j, honour.i - 2) else None
             following = next((h.i for h in honours[number + 1 :] if h.i > honour.i), len(line.tokens))
             stop = following
             if clause is None or number in joined:
@@ -164,6 +166,10 @@ class Conferrals(Giving):
             if honour.j < stop and line.keys[honour.j] in (_CONSISTS, ":"):
                 recipients = [r for r in self._behind(honour.j, stop) if r.name] or recipients
         number = number_at(line.tokens, honour.i - 1) if honour.i and not honour.title else None
+        if not active and number is not None and line.keys[honour.i - 2 : honour.i - 1] == [";"]:
+            # "được tặng Cờ cho tập thể Hội; 30 Kỷ niệm chương; ...": more of the list, to others
+            kinds = [r.kind for r in self._behind(honour.j, stop) if r.kind and r.count is None]
+            recipients = [Recipient(kind=kinds[0] if len(kinds) == 1 else "other", count=int(number.value))]
         if active and number is not None and len(recipients) == 1 and recipients[0].kind and not recipients[0].count:
             recipients = [Recipient(kind=recipients[0].kind, count=int(number.value))]
         if active and number is not None and len(recipients) > 1 and all(r.kind and not r.count for r in recipients):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.codes import coded, number_at
+from kg.extract.codes import coded, number_at, spelled
 from kg.extract.reading import Reading
 from kg.extract.units import Line, Org, Role, Unit
 from kg.lexicon.tables import load_table
@@ -148,7 +148,7 @@ def _in_line(reading: Reading, line: Line, words: _Words) -> Iterator[_Cited]:
             date = before[1]
         about = _about(reading, line, behind, words)
         for written in numbers:
-            number = "".join(written.split()).replace("–", "-")
+            number = spelled(written)
             known = _in_full(reading, issuer) or _by_code(number, words)
             yield _Cited(number, known, date, about, line, "numbered-document" if coded(number) else "bare-number")
 

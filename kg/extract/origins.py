@@ -122,7 +122,13 @@ def _predicates(line: Line) -> Iterator[tuple[str, str, str]]:
     """Yield (body, parent, rule) for "Báo X là cơ quan ngôn luận của Đảng bộ Y"."""
     units = line.units
     for index, unit in enumerate(units if _IS in line.keys else ()):
-        if unit.key != _IS or unit.kind != "word" or index == 0 or not _words().predicate.longest(line.keys, unit.i):
+        if unit.key != _IS or unit.kind != "word" or not _words().predicate.longest(line.keys, unit.i):
+            continue
+        if index == 0:
+            parent = _organ_of(units, index)
+            behind = units[parent[1] + 1 : parent[1] + 3] if parent is not None else []
+            if parent is not None and [u.text for u in behind[:1]] == [","] and (org := _body(behind[-1])):
+                yield org, parent[0], "is-organ-of"
             continue
         before = index - 1
         while before > 0 and units[before].kind == "word" and index - before <= 4:
@@ -130,12 +136,19 @@ def _predicates(line: Line) -> Iterator[tuple[str, str, str]]:
         org = _body(units[before])
         if org is None or _many(units, before):
             continue
-        for step in range(index + 1, min(index + _PREDICATE_REACH, len(units))):
-            value = units[step]
-            if value.kind in ("org", "role", "person") or value.text in ";.:":
-                if value.kind == "org" and units[step - 1].key == _OF and (parent := _body(value)):
-                    yield org, parent, "is-organ-of"
-                break
+        parent = _organ_of(units, index)
+        if parent is not None:
+            yield org, parent[0], "is-organ-of"
+
+
+def _organ_of(units: list[Unit], index: int) -> tuple[str, int] | None:
+    """Return (body, its unit) that what is told at unit `index` belongs to: "là cơ quan chuyên môn thuộc | UBND"."""
+    for step in range(index + 1, min(index + _PREDICATE_REACH, len(units))):
+        value = units[step]
+        if value.kind in ("org", "role", "person") or value.text in ";.:":
+            parent = _body(value) if value.kind == "org" and units[step - 1].key in (_OF, _BELONGS) else None
+            return (parent, step) if parent is not None else None
+    return None
 
 
 def _body(unit: Unit) -> str | None:

@@ -13,6 +13,20 @@ Told = tuple[str, Value | None, Value | tuple[str, int | None]]
 
 TOLD: list[tuple[str, list[Told], str]] = [
     (
+        "Hội Nông dân huyện Lý Nhân được UBND huyện Lý Nhân tặng Cờ thi đua; 30 Kỷ niệm chương; 54 Bằng khen.",
+        [
+            ("Cờ thi đua", PEOPLE, "Hội Nông dân huyện Lý Nhân"),
+            ("Kỷ niệm chương", PEOPLE, ("other", 30)),
+            ("Bằng khen", PEOPLE, ("other", 54)),
+        ],
+        "counted honours that a list of those received goes on with",
+    ),
+    (
+        "Tổng cục II được Nhà nước tặng danh hiệu Anh hùng LLVT nhân dân thời kỳ đổi mới.",
+        [("Anh hùng Lực lượng vũ trang nhân dân thời kỳ đổi mới", "Nhà nước", "Tổng cục II")],
+        "the time of reform is a part of the title",
+    ),
+    (
         "UBND huyện Lý Nhân tặng 28 Giấy khen cho tập thể và cá nhân.",
         [("Giấy khen", PEOPLE, ("other", 28))],
         "one number for both: how many of each is not said",

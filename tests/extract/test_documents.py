@@ -9,6 +9,16 @@ from kg.model import Document
 
 CITED = [
     (
+        "Triển khai Kết luận số 19 KL/TW ngày 23/5/2012 của Ban Bí thư Trung ương Đảng.",
+        [("19-KL/TW", "Ban Bí thư Trung ương Đảng", "2012-05-23", None)],
+        "a blank between the number and its code",
+    ),
+    (
+        "Kỷ luật cảnh cáo theo Quyết định số 715-QĐ/UBKTTW.",
+        [("715-QĐ/UBKTTW", "Ủy ban Kiểm tra Trung ương", None, None)],
+        "the code names a commission of the Party",
+    ),
+    (
         "Công bố Quyết định số 4483/QĐ-BCA ngày 19/6/2024 của Bộ trưởng Bộ Công an về việc điều động cán bộ.",
         [("4483/QĐ-BCA", "Bộ trưởng Bộ Công an", "2024-06-19", "điều động cán bộ")],
         "date, office and matter behind the number",

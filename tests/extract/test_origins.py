@@ -33,9 +33,20 @@ PARTS = [
         [("Tạp chí Cộng sản", "Ban Chấp hành Trung ương Đảng")],
         "the organ of a body",
     ),
+    (
+        "Sở Tài chính tỉnh Hà Nam là cơ quan chuyên môn thuộc UBND tỉnh Hà Nam.",
+        [("Sở Tài chính tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam")],
+        "an office that belongs to a body",
+    ),
+    (
+        "Là đơn vị sự nghiệp thuộc Tỉnh ủy Hà Nam, Trung tâm Truyền thông tỉnh Hà Nam ra mắt.",
+        [("Trung tâm Truyền thông tỉnh Hà Nam", "Tỉnh ủy Hà Nam")],
+        "what it is told to be stands before it",
+    ),
 ]
 
 NO_PARTS = [
+    ("Là đơn vị bạn của Tỉnh ủy Hà Nam, chúng tôi rất vui.", "nobody named behind what they are"),
     ("Trách nhiệm thuộc về Sở Y tế tỉnh Hà Nam.", "responsibility, not belonging"),
     ("Các thành phố trực thuộc Trung ương đều đạt kế hoạch.", "no body"),
     ("Ban Lãnh đạo các đơn vị trực thuộc Sở Y tế tỉnh Hà Nam dự lễ.", "units without a name"),
