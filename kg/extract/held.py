@@ -55,6 +55,8 @@ class State:
     capacities: list[Role] = field(default_factory=list)
     #: The post beside a name that is the object of a dismissal: "miễn nhiệm ông A, Phó Trưởng Ban Pháp chế".
     dismissed: list[Held] = field(default_factory=list)
+    #: Posts that whoever is named behind them gives up: "miễn nhiệm Chủ tịch nước | Lê Hà".
+    losing: list[Role] = field(default_factory=list)
     electing: bool = False
     #: Whether "nghỉ hưu" went before whom it is said of: "quyết định nghỉ hưu đối với ông A, Phó Giám đốc Sở".
     retiring: bool = False

@@ -211,7 +211,7 @@ class OrgParser(Central):
 
     def _complete(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], depth: int, in_role: bool) -> None:
         head, n = org.head, len(tokens)
-        if head.numbered and self._number(org, tokens) and head.needs != "number":
+        if head.numbered and self._number(org, tokens) and head.needs != "number" and not head.part:
             return
         if head.needs == "code":
             org.core, org.j = f"{org.core} {tokens[org.j].text}{tokens[org.j + 1].text}", org.j + 2
@@ -303,7 +303,11 @@ class OrgParser(Central):
         """Take in the number that a body is told by: "Chi bộ 1", "Vùng 2 Hải quân"; whether there is one."""
         if org.j >= len(tokens) or not tokens[org.j].text.isdigit() or len(tokens[org.j].text) > 3:
             return False
-        org.core, org.j = f"{org.core} {tokens[org.j].text}", org.j + 1
+        figures, org.j = tokens[org.j], org.j + 1
+        org.core = f"{org.core} {figures.text}"
+        letter = tokens[org.j] if org.j < len(tokens) else None
+        if letter is not None and letter.start == figures.end and len(letter.text) == 1 and letter.capital:
+            org.core, org.j = f"{org.core}{letter.text}", org.j + 1  # "Vụ 1A"
         return True
 
     def _fused(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], depth: int) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kg.extract import office_words
-from kg.extract.neighbours import LIGHT, OPPOSITE
+from kg.extract.neighbours import LIGHT, OPPOSITE, next_is_name
 from kg.extract.passing import WITH
-from kg.extract.triggers import Triggers
-from kg.extract.units import Unit
+from kg.extract.triggers import Trigger, Triggers
+from kg.extract.units import Role, Unit
 from kg.text import syllable_key
 
 ALL = syllable_key("đều")
@@ -14,6 +14,11 @@ _REGARDING = syllable_key("với")
 _VACANT = office_words.sequences("vacant")
 #: Words between "chờ kiện toàn" and the post that it is said of.
 _VACANCY = 6
+#: What ends a clause.
+_STOPS = frozenset(".,;)")
+_SERVES = frozenset((syllable_key("giữ"),))
+#: Words between a name and what is told of it.
+_OF_VERBS = office_words.keys("of_verbs")
 #: Kinds of units that only lead up to a name or a title.
 _LEADS = ("hon", "rank", "plural")
 
@@ -59,3 +64,30 @@ def of_people(units: list[Unit], index: int, triggers: Triggers) -> bool:
     if who.kind == "plural":
         return before.kind == "word"
     return who.kind == "pronoun" and before.key in triggers.many and units[index - 3].kind == "word"
+
+
+def loses(units: list[Unit], trigger: Trigger) -> list[Role]:
+    """Return the post that a verb of dismissal names with its holder: "miễn nhiệm | Chủ tịch nước | Lê Hà"."""
+    role = units[trigger.stop].value if trigger.stop < len(units) else None
+    named = trigger.kind == "ended" and isinstance(role, Role) and next_is_name(units, trigger.stop)
+    return [role] if named and isinstance(role, Role) else []
+
+
+def acts_anew(units: list[Unit], index: int) -> bool:
+    """Whether the name at `index` is what a new clause tells of: "Sau khi miễn nhiệm ông A, bà B | giữ quyền ..."."""
+    after = units[index + 1] if index + 1 < len(units) else None
+    return after is not None and after.kind == "word" and after.key not in LIGHT - _SERVES
+
+
+def ends_there(units: list[Unit], trigger: Trigger) -> bool:
+    """Whether a dismissal names no post behind it, and means the one told before: "..., bị miễn nhiệm chức vụ."."""
+    after = units[trigger.stop] if trigger.stop < len(units) else None
+    return after is None or after.text in _STOPS
+
+
+def follows_name(units: list[Unit], index: int) -> bool:
+    """Whether the verb at `index` tells of the name before it: "Giám đốc Lê Hà đã | nghỉ hưu", not others' retiring."""
+    step = index - 1
+    while step >= 0 and units[step].key in _OF_VERBS:
+        step -= 1
+    return step >= 0 and units[step].kind in ("person", "punct")

@@ -24,6 +24,7 @@ _ASSISTANTS = office_words.names("assistants")
 _TERM = tuple(map(syllable_key, ("nhiệm", "kỳ")))
 _OF = frozenset(map(syllable_key, ("của", "tại", "thuộc")))
 _UNIT = tuple(map(syllable_key, ("đơn", "vị")))
+_SOCIETY = "Hội"
 _GOVERNMENT, _LEADER = "Chính phủ", "Tổng Bí thư"
 _ACTING = syllable_key("quyền")
 _CHARGE = tuple(map(syllable_key, ("phụ", "trách")))
@@ -135,10 +136,10 @@ class RoleParser:
     def _of_society(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> bool:
         """Take in the society whose centre one is a member of: "Ủy viên Trung ương Hội Nông dân Việt Nam"."""
         for back in (1, 2):
-            centre = self.orgs.parse(tokens, keys, role.j - back)
+            centre = self.orgs.parse(tokens, keys, role.j - back, in_role=True)
             if centre is not None and centre.j > role.j and centre.i == role.j - back:
                 whole = centre.owner or centre
-                if whole.head.kind == "mass" and not whole.bare:
+                if whole.head.kind == "mass" and (not whole.bare or whole.core == _SOCIETY):
                     role.org, role.j = centre, centre.j
                     return True
         return False

@@ -48,7 +48,7 @@ from kg.extract.neighbours import (
     retires_later,
     touches_name,
 )
-from kg.extract.others import ALL, of_people, speaks_of, vacant, worked_with
+from kg.extract.others import ALL, acts_anew, ends_there, follows_name, loses, of_people, speaks_of, vacant, worked_with
 from kg.extract.passing import WITH, pass_over
 from kg.extract.people import is_name, is_title
 from kg.extract.spoken import Spoken
@@ -61,7 +61,6 @@ _REACH, _LIST_REACH = 7, 5
 #: "từng giữ các chức vụ lãnh đạo, quản lý trong ngành như: ..." may run long before the first post.
 _LONG_REACH = 20
 #: A title that stands beside the name.
-_BESIDE = ("apposition", "title-before-name")
 _STATUS = {
     "appoint": "appointed",
     "member": "appointed",
@@ -161,7 +160,8 @@ class Walker:
             else:
                 pass_over(state, line, index, self.triggers)
             index += 1
-        if len(state.dismissed) == 1 and not any(item.status == "ended" for item in held):
+        lost = [item for item in state.dismissed if item.status == "current"]
+        if len(lost) == len(state.dismissed) == 1 and not any(item.status == "ended" for item in held):
             state.dismissed[0].status = "ended"
         return held, first
 
@@ -176,7 +176,10 @@ class Walker:
         elif trigger.kind == "retired":
             state.retiring = retires_later(line.units, index, trigger.stop, self.triggers)
             for item in held if not state.retiring else ():
-                if item.person in state.group and item.status == "current" and item.rule in _BESIDE:
+                beside = item.rule == "apposition" or (
+                    item.rule == "title-before-name" and follows_name(line.units, index)
+                )
+                if item.person in state.group and item.status == "current" and beside:
                     item.status = "ended"
         else:
             again = trigger.active and index > 0 and line.units[index - 1].text == ";"
@@ -201,6 +204,10 @@ class Walker:
             if trigger.kind == "current" and lost and line.units[index - 1].key == ALL:
                 trigger = Trigger("ended", trigger.stop)  # "miễn nhiệm các ông A, B, đều là Phó Chủ tịch"
             state.trigger, state.reached = trigger, trigger.stop
+            state.losing = loses(line.units, trigger)
+            for item in held if trigger.kind == "ended" and ends_there(line.units, trigger) else ():
+                if item.person in state.group[-1:] and item.status == "current" and item.rule == "apposition":
+                    item.status = "ended"
             if trigger.kind == "member" and state.objects:
                 state.group = list(state.objects)
         state.open, state.former, state.pending = False, False, []
@@ -227,6 +234,7 @@ class Walker:
             status = "appointed" if role.new else "former" if role.former else "ended" if state.retiring else "current"
             governs = state.listing if role in state.listed else ""
             status = _STATUS[governs] if governs in ("appoint", "member", "former", "ended") else status
+            status = "ended" if role in state.losing and status == "current" else status
             yield Held(name, role, status, line, "listed" if role in state.listed else "title-before-name")
         for role in state.fronted:
             yield Held(name, role, "former", line, "fronted")
@@ -236,7 +244,8 @@ class Walker:
             state.honoured = index > 0 and line.units[index - 1].kind == "hon"
             state.titled = bool(state.pending)
         state.fronted, state.capacities, state.shared = [], [], True
-        joined = bool(state.group) and not (state.closed or state.prose) and joins(line.units, index)
+        anew = bool(state.losing) and acts_anew(line.units, index)
+        joined = bool(state.group) and not (state.closed or state.prose or anew) and joins(line.units, index)
         state.prose = False
         if not joins(line.units, index) and name not in {given.person for given in state.towards}:
             state.towards = []
@@ -263,7 +272,9 @@ class Walker:
         if announces_list(units, index, self.triggers):
             if any(unit.key in self.triggers.negation for unit in units[max(0, index - 4) : index]):
                 return  # "14 bộ trưởng không phải là Ủy viên Trung ương gồm: ..."
-            state.listed, state.spoken = [*(r for r in state.listed if not state.shared), role], index + 2
+            along = state.pending if before is not None and before.text == "," else []
+            state.listed = [*(r for r in state.listed if not state.shared), *along, role]
+            state.spoken, state.pending = index + 2, [r for r in state.pending if r not in along]
             state.shared, state.listing = False, state.trigger.kind if state.trigger is not None else ""
             state.colon = any(unit.text == ":" for unit in units[index + 1 : index + 4])
             return

@@ -192,6 +192,45 @@ LISTS: list[tuple[str, Roles, str]] = [
         "a command named by what it does",
     ),
     (
+        f"Có Ủy viên Đảng đoàn, Phó Chủ tịch Hội Luật gia Việt Nam: {A}, {C}.",
+        {(n, "Ủy viên", "Đảng đoàn Hội Luật gia Việt Nam", "current") for n in (A, C)}
+        | {(n, "Phó Chủ tịch", "Hội Luật gia Việt Nam", "current") for n in (A, C)},
+        "all titles before a colon",
+    ),
+    (
+        f"Sau khi Quốc hội miễn nhiệm Chủ tịch nước {A}, bà {C} giữ quyền Chủ tịch nước.",
+        {(A, "Chủ tịch nước", "", "ended"), (C, "Quyền Chủ tịch nước", "", "appointed")},
+        "who goes, and who comes",
+    ),
+    (
+        f"Ông {A}, Giám đốc Sở Y tế tỉnh Hà Giang, bị cách chức.",
+        {(A, "Giám đốc", "Sở Y tế tỉnh Hà Giang", "ended")},
+        "a dismissal that names no post",
+    ),
+    (
+        f"Hội Luật gia Việt Nam miễn nhiệm Ủy viên Ban Chấp hành T.Ư Hội khóa XII đối với ông {A}, nguyên Chủ tịch Hội "
+        "Luật gia tỉnh Hà Giang.",
+        {
+            (A, "Ủy viên", "Ban Chấp hành Trung ương Hội Luật gia Việt Nam", "ended"),
+            (A, "Chủ tịch", "Hội Luật gia tỉnh Hà Giang", "former"),
+        },
+        "what was before stays so",
+    ),
+    (
+        f"Ông {A}, Phó Vụ trưởng Vụ 4, Ủy ban Kiểm tra Trung ương; bà {C}, Phó Vụ trưởng Vụ 1A Ban Nội chính Trung "
+        "ương dự.",
+        {
+            (A, "Phó Vụ trưởng", "Vụ 4 Ủy ban Kiểm tra Trung ương", "current"),
+            (C, "Phó Vụ trưởng", "Vụ 1A Ban Nội chính Trung ương", "current"),
+        },
+        "departments told by numbers",
+    ),
+    (
+        f"Giám đốc Sở Y tế tỉnh Hà Giang {A} và các cán bộ nghỉ hưu dự lễ.",
+        {(A, "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")},
+        "others have retired",
+    ),
+    (
         f"Ông {A}, Bí thư Tỉnh ủy Hà Giang, đã từ trần. Ông {B}, Giám đốc Sở Y tế tỉnh Hà Giang, chia buồn.",
         {(A, "Bí thư", "Tỉnh ủy Hà Giang", "former"), (B, "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")},
         "who has died",
