@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from kg.extract.beginnings import SHORT
 from kg.extract.central import STEERING, Central
 from kg.extract.places import parse_place
+from kg.extract.proper_names import is_number
 from kg.extract.seats import PARTY_ORGANS
 from kg.extract.units import Org, Place
 from kg.lexicon import Head, Lexicon
@@ -91,7 +92,8 @@ class OrgParser(Central):
         if len(last) == 1 and last in _CONSONANTS and org.j == len(tokens) - (org.j < len(tokens)):
             return None  # a teaser that is cut off: "Viện Kiểm s."
         false = self.lexicon.false_heads.longest(keys, j - 1)
-        session = j - i > 1 and keys[j : j + 1] == [_SESSION]  # "Quốc hội khóa XIV" is no "hội khóa"
+        numbered = j + 1 < len(tokens) and is_number(tokens[j + 1])
+        session = keys[j : j + 1] == [_SESSION] and (numbered or j - i > 1)  # "Quốc hội khóa XIV" is no "hội khóa"
         if false and false[0] > j and (j == org.j or false[0] > j + 1) and not session:
             return None
         if tokens[i].text.isupper() and gatherings.longest(keys, i):
