@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unicodedata import normalize
 
-from kg.extract.units import Line, Org
+from kg.extract.units import Line, Org, Unit
 from kg.lexicon import Lexicon
 from kg.text import syllable_key
 
@@ -20,11 +21,21 @@ def find_aliases(lines: Sequence[Line], lexicon: Lexicon) -> dict[tuple[str, ...
             org = unit.body
             if org is None or org.bare:
                 continue
-            keys = _bracketed(line, unit.j, lexicon)
+            keys = _bracketed(line, unit.j, lexicon) or _initials(line, unit, org)
             if keys and keys not in aliases:
                 named = org.owner if org.owner is not None and org.head.needs == "owner" else org
                 aliases[keys] = named
     return aliases
+
+
+def _initials(line: Line, unit: Unit, org: Org) -> tuple[str, ...] | None:
+    """Return the initials in brackets within a name: "Bí thư Đảng ủy Quân sự (ĐUQS) tỉnh X"."""
+    tokens = line.tokens
+    for k in range(unit.i, unit.j - 2):
+        if tokens[k].text == "(" and tokens[k + 2].text == ")":
+            initials = "".join(normalize("NFD", word)[0].upper() for word in org.core.split())
+            return (tokens[k + 1].key,) if tokens[k + 1].text == initials else None
+    return None
 
 
 def _bracketed(line: Line, j: int, lexicon: Lexicon) -> tuple[str, ...] | None:

@@ -17,8 +17,8 @@ from kg.text import tokenize
 VIETNAM = " Việt Nam"
 _ENDINGS = (" Trung ương Đảng", VIETNAM, " Thanh niên Cộng sản Hồ Chí Minh")
 _FRONT = "Mặt trận Tổ quốc"
-#: What names no locality is the whole, however often its chapters are named.
-CHURCH = "Giáo hội Phật giáo Việt Nam"
+#: What societies whose chapters bear their names begin with.
+_WHOLES = ("hội ", "giáo hội ")
 #: Boards that committees of every level have.
 PARTY_BOARDS = office_words.names("party_boards")
 #: What joins the two halves of a business, of which the press often names the first alone.
@@ -40,7 +40,7 @@ def longer_names(orgs: Iterable[Org], cores: Mapping[str, list[Org]], lexicon: L
                 found[name] = name.removesuffix(end)
     for core, bodies in cores.items():
         names = {o.resolved for o in bodies if o.resolved}
-        if len(names) == 1 and core != CHURCH.lower():
+        if len(names) == 1 and not is_whole(core):
             found |= {name: next(iter(names)) for name in written if name.lower() == core}
     for name in written:
         full = name.replace(f"{_FRONT} ", f"{_FRONT}{VIETNAM} ")
@@ -60,6 +60,11 @@ def of_vietnam(held: Iterable[Role]) -> set[str]:
     bare = (role for role in held if role.body and (role.org is None or not role.org.core.endswith(VIETNAM)))
     bodies = {(role.body or "").removesuffix(VIETNAM) for role in bare}
     return {f"{body}{VIETNAM}" for body in bodies if body in STATE_ORGANS or body.startswith("Bộ ")}
+
+
+def is_whole(core: str) -> bool:
+    """Whether a body that names no locality is the whole society, however often its chapters are named."""
+    return core.lower().endswith(VIETNAM.lower()) and core.lower().startswith(_WHOLES)
 
 
 def _in_full(org: Org) -> bool:

@@ -57,6 +57,8 @@ class Central(Seats, ABC):
             known = self.lexicon.fields.longest(keys, k)
             if known and known[0] - k == 2 and self.lexicon.verbs.longest(keys, k) and k > j + 1 and tokens[k - 1].word:
                 break  # "... về phòng chống thiên tai | tổ chức cuộc họp"
+            if k > j + 1 and keys[k] in self.lexicon.surnames and tokens[k].capital and self._person_like(tokens, k):
+                break  # "Ủy ban Quốc gia về thanh niên Việt Nam | Lê Văn Hà"
             joint = (keys[k] in CONNECTORS or keys[k] == ",") and k + 1 < len(tokens)
             joins = joint and self._open_word(keys, k + 1) and self._about_goes_on(tokens, keys, k + 1)
             if known:

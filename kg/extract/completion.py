@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from kg.extract import office_words
 from kg.extract.abroad import HOME
-from kg.extract.alike import CHURCH, PARTY_BOARDS
+from kg.extract.alike import PARTY_BOARDS, is_whole
 from kg.extract.committees import SAIGON, committee_for, committee_of, organization_for, typed
 from kg.extract.neighbours import AND
-from kg.extract.owners import BOARDS, COMMITTEES, Owners
+from kg.extract.owners import BOARDS, COMMITTEES, COUNCILS, Owners
 from kg.extract.units import Line, Org, Place, Role
 from kg.lexicon import Lexicon
 from kg.model import Issue, Span
@@ -159,7 +159,7 @@ class Completion(Owners):
 
     def _complete(self, org: Org, line: Line, *, in_role: bool) -> None:
         known = self._full.get(org.core.lower())
-        whole = org.head.name == CHURCH
+        whole = is_whole(org.core)
         if known and not org.national and not whole and org.head.takes & {"owner", "place"}:
             settled = next((o for o in known if o.resolved), None)
             if settled:
@@ -251,7 +251,8 @@ class Completion(Owners):
         if head.needs == "place":
             place = self._locate(head.level, "")
             if head.level == "province" and head.name not in COMMITTEES and not head.name.startswith("Tỉnh"):
-                place = self._beside_place() or self._locate_any() or place
+                own = self.district if head.name in COUNCILS else None
+                place = self._beside_place() or self._locate_any() or own or place
             if place is not None and not (head.name == "Tỉnh ủy" and place.type == "thành phố"):
                 self._name_place(org, place)
             self._place_kind(org)
@@ -283,9 +284,10 @@ class Completion(Owners):
             org.owner = owner
 
     def _beside_place(self) -> Place | None:
-        """Return the locality of the council that "và" joins to this one: "HĐND và UBND tỉnh"."""
+        """Return the locality of the council that is joined to this one: "HĐND và UBND tỉnh", "HĐND, UBND huyện"."""
         units = self.lines[self._line].units[self._unit + 1 : self._unit + 3]
-        other = units[1].value if len(units) == 2 and units[0].key == AND else None
+        joined = len(units) == 2 and (units[0].key == AND or units[0].text == ",")
+        other = units[1].value if joined else None
         place = other.place if isinstance(other, Org) else None
         return place if place is None or place.name else self._locate(place.level, place.type)
 

@@ -146,7 +146,9 @@ def _fits(place: Place, level: str, kind: str) -> bool:
         return place.type == "thành phố"
     if place.level != level:
         return False
-    return not kind or not place.type or place.type == kind or (level == "province")
+    if level == "province":
+        return not (kind == "tỉnh" and place.type == "thành phố")
+    return not kind or not place.type or place.type == kind
 
 
 def places_of(unit: Unit) -> Iterator[Place]:

@@ -63,6 +63,10 @@ class State:
     aside: int = 0
     spoken: int = 0
     towards: list[Held] = field(default_factory=list)
+    #: Who got posts "đối với" them: no subjects of the clause that follows a semicolon.
+    received: set[str] = field(default_factory=set)
+    #: Posts lost by whom the words behind another such post name: "miễn nhiệm T, cho thôi làm U đối với ông A".
+    waiting: list[Role] = field(default_factory=list)
     outside: list[Held] = field(default_factory=list)
     patients: list[str] = field(default_factory=list)
     #: Whether "do" stands before the last name: "do ông A làm Trưởng ban".

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from kg.extract import office_words
+from kg.extract.committees import committee_of
 from kg.extract.committees import typed
 from kg.extract.discourse import RUN_MARKS, Discourse, places_of
 from kg.extract.units import Line, Org, Role
@@ -19,7 +20,7 @@ _WHOLE = office_words.names("of_wholes")
 _PARTS = office_words.names("parts")
 #: What schools and hospitals are called.
 _SCHOOLS = ("Trường", "Đại học", "Học viện", "Bệnh viện")
-_COUNCILS = ("Hội đồng nhân dân", "Ủy ban nhân dân")
+COUNCILS = ("Hội đồng nhân dân", "Ủy ban nhân dân")
 #: How many units behind a board the post may stand that one gets with it.
 _POST_AHEAD = 8
 _NOW_IS = office_words.keys("became")
@@ -62,7 +63,7 @@ class Owners(Discourse, ABC):
         right = self._right(org, ("enterprise",) if org.head.board else ("other",) if org.head.fused else ())
         if right is not None:
             place = right.place if right.head.kind in ("state", "mass") else None
-            local = right.head.kind == "mass" or right.head.name in _COUNCILS
+            local = right.head.kind == "mass" or right.head.name in COUNCILS
             if place is not None and (
                 (place.level == "commune" and name in ("Đảng ủy", "Đảng bộ"))
                 or (name == "Đảng bộ" and local and place.name and place.level in ("province", "district"))
@@ -76,7 +77,7 @@ class Owners(Discourse, ABC):
                 org.place, org.resolved, org.kind = abroad, f"{name} {abroad.full}", "party"
                 return None
             return right
-        same = self._nearest(lambda o: o.head.name == name and (o.owner is not None or o.place is not None))
+        same = self._nearest(lambda o: o.head.name == name and bool(o.owner or o.place or o.national))
         if same is not None:
             if same.owner is not None:
                 return same.owner
@@ -103,7 +104,7 @@ class Owners(Discourse, ABC):
             if committee is not None:
                 return committee
         if name in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ủy ban Kiểm tra", "Văn phòng"):
-            committee = self._nearest(lambda o: o.head.name in COMMITTEES or o.head.name.startswith(_SOCIETIES))
+            committee = self._nearest(_has_boards)
             if committee is not None:
                 return committee
             return self._default_committee()
@@ -240,14 +241,14 @@ class Owners(Discourse, ABC):
         return None
 
     def _committee_beside(self, council: Org) -> Org | None:
-        """Return the Party committee of a province whose council or government stands beside an ownerless board."""
+        """Return the Party committee of the place whose council or government stands beside an ownerless board."""
         place = council.place
-        if council.head.name not in _COUNCILS or place is None or not place.name or place.level != "province":
+        levels = ("province", "district")
+        if council.head.name not in COUNCILS or place is None or not place.name or place.level not in levels:
             return None
-        head = self.lexicon.head_by_name["Thành ủy" if place.type == "thành phố" else "Tỉnh ủy"]
-        committee = Org(head, head.name, 0, 0, place=place, kind="party")
-        committee.resolved = f"{head.name} {place.name}"
-        return committee
+        name = committee_of(place)
+        head = next((self.lexicon.head_by_name[word] for word in COMMITTEES if name.startswith(f"{word} ")), None)
+        return Org(head, head.name, 0, 0, place=place, kind="party", resolved=name) if head is not None else None
 
     def _ahead_of_post(self) -> Org | None:
         """Return the committee of the post that one gets with its boards: "tham gia Ban Thường vụ, làm Bí thư X"."""
@@ -278,6 +279,12 @@ class Owners(Discourse, ABC):
         org = Org(head, name, 0, 0, place=self.province, kind="party")
         org.resolved = f"{name} {self.province.name}"
         return org
+
+
+def _has_boards(org: Org) -> bool:
+    """Whether a body is a committee, or a society, that has boards of its own."""
+    name = org.head.name
+    return name in COMMITTEES or (name.startswith(_SOCIETIES) and not name.startswith("Hội đồng "))
 
 
 def _whole(org: Org) -> Org:

@@ -25,6 +25,9 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
         state.towards = state.towards or state.outside
     if unit.kind == "punct":
         if unit.text == ";":
+            state.waiting = []
+            if state.received.issuperset(state.group):
+                state.group = []
             follows = line.units[index + 1].kind if index + 1 < len(line.units) else ""
             again = follows == "role" and not touches_name(line.units, index + 1)
             state.open = again and bool(state.group) and not state.closed

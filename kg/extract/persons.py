@@ -15,6 +15,7 @@ _HONOURS = frozenset(
 )
 
 MIDDLES = frozenset(map(syllable_key, ("văn", "thị")))
+_HEADS = frozenset((mark, syllable_key("phó")) for mark in (",", syllable_key("và")))
 _VAN = syllable_key("văn")
 #: Words before a number that is no house's.
 _DEGREES = frozenset(map(syllable_key, ("hạng", "binh")))
@@ -65,6 +66,8 @@ class PersonParser:
         if announced == "role" and not common and not self._nameable(tokens, keys, i, end):
             return None
         if announced:
+            if length == 1 and tuple(keys[end : end + 2]) in _HEADS:
+                return None  # "cùng các đồng chí Trưởng, phó các phòng"
             if length == 1 and "'" in first.key and len(first.text) > 3:
                 return end
             if length == 1 and (announced == "role" or (first.text.isupper() and len(first.text) > 1)):

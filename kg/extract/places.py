@@ -19,8 +19,9 @@ _LATER = frozenset(map(syllable_key, ("cũ", "nay", "ta", "họp", "khác", "ri�
 _ADDRESSES = frozenset(map(syllable_key, ("ông", "bà")))
 #: With what the short forms of a city begin: "TPHCM".
 _CITY = syllable_key("tp")
-#: "xã hội", "xã viên" are no communes.
-_COMPOUND = frozenset(map(syllable_key, ("hội", "viên", "luận")))
+_SESSION = syllable_key("khóa")
+#: "xã hội", "xã viên", "xã giao" are no communes.
+_COMPOUND = frozenset(map(syllable_key, ("hội", "viên", "luận", "giao")))
 
 
 def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: Lexicon) -> Place | None:
@@ -43,6 +44,8 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             parents = place.parents if place.level != "province" else ()
             return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents, place.name)
         end = _before_sentence(tokens, j, _before_person(tokens, j, _proper(tokens, j), lexicon), lexicon)
+        if end > j and _session(tokens, keys, j):
+            end = j
         if end > j and (_person(tokens[j:end], level, lexicon) or (level != "commune" and keys[j] in _ADDRESSES)):
             end = j
         if end == j + 1 and tokens[j - 1].text[-1] == "." and end < len(tokens) and not tokens[end].capital:
@@ -78,6 +81,12 @@ def _bears_type(token: Token) -> bool:
 def is_man(place: Place) -> bool:
     """Whether a place is written as the man it bears the name of, without its type."""
     return place.name == NAMESAKE and place.j - place.i == len(NAMESAKE.split())
+
+
+def _session(tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
+    """Whether the session of a council stands at `j` with a slip of a capital: "HĐND huyện | Khóa XX"."""
+    number = tokens[j + 1].text if j + 1 < len(tokens) else ""
+    return keys[j] == _SESSION and bool(number) and (number.isdigit() or set(number) <= set("IVX"))
 
 
 def _introduced(keys: Sequence[str], j: int, lexicon: Lexicon) -> bool:

@@ -32,11 +32,13 @@ from kg.extract.neighbours import (
     distance,
     fronted,
     fronts_name,
+    in_brackets,
     instructs,
     is_record,
     joins,
     leading,
     led_by,
+    loses_later,
     moves_on,
     name_follows_comma,
     names_another,
@@ -44,8 +46,10 @@ from kg.extract.neighbours import (
     next_is_name,
     on_behalf,
     opens_with_period,
+    presented,
     recipient_of,
     retires_later,
+    speaks_of_many,
     touches_name,
 )
 from kg.extract.others import ALL, acts_anew, ends_there, follows_name, loses, of_people, speaks_of, vacant, worked_with
@@ -198,6 +202,8 @@ class Walker:
                 for item in held:  # "ông A, Phó Chủ nhiệm (hiện là Chủ nhiệm)"
                     if item.person in state.group[-1:] and item.status == "current":
                         item.status = "former"
+            if trigger.kind == "current" and speaks_of_many(line.units, index):
+                state.group = []  # "ông A và các ông, bà là Ủy viên"
             if trigger.kind == "current" and elected and not trigger.now:
                 trigger = Trigger("appoint", trigger.stop)
             lost = state.trigger is not None and state.trigger.active and state.trigger.kind == "ended"
@@ -230,12 +236,13 @@ class Walker:
                 yield Held(name, given.role, "ended", line, "replaced", given.date)
         if state.pending and not state.colon:
             state.listed = []  # "các đồng chí Chủ tịch nước A, Thủ tướng B": each has a title of his own
-        for role in [*state.pending, *state.listed]:
+        for post in [*state.pending, *state.listed]:
+            role = in_brackets(line.units, index, post) if post in state.listed else post
             status = "appointed" if role.new else "former" if role.former else "ended" if state.retiring else "current"
-            governs = state.listing if role in state.listed else ""
+            governs = state.listing if post in state.listed else ""
             status = _STATUS[governs] if governs in ("appoint", "member", "former", "ended") else status
-            status = "ended" if role in state.losing and status == "current" else status
-            yield Held(name, role, status, line, "listed" if role in state.listed else "title-before-name")
+            status = "ended" if post in state.losing and status == "current" else status
+            yield Held(name, role, status, line, "listed" if post in state.listed else "title-before-name")
         for role in state.fronted:
             yield Held(name, role, "former", line, "fronted")
         for role in state.capacities:
@@ -251,6 +258,7 @@ class Walker:
             state.towards = []
         for given in state.towards:
             state.reached = index
+            state.received.add(name)
             yield Held(name, given.role, given.status, line, "towards", given.date)
         self.spoken.learn_sex(line, index, name)
         state.pending = []
@@ -312,7 +320,8 @@ class Walker:
         acts = self.triggers.acts.longest(line.keys, role.j) is not None
         if acts and not state.open:
             return
-        given_on = state.towards and (joint or named or recipient_of(units, index, self.triggers) is not None)
+        receives = recipient_of(units, index, self.triggers) is not None
+        given_on = (named and receives) or (state.towards and (joint or named or receives))
         beside = role.concurrent and state.group and units[index - 1].key == ALSO  # "ông A cũng đồng thời là ..."
         if beside:
             state.open = True
@@ -355,20 +364,32 @@ class Walker:
         spoken = any(u.kind == "pronoun" for u in line.units[:index])
         if date is None and spoken and self.spoken.day is not None and self.spoken.day[0] == line.sentence.line:
             date = self.spoken.day[1]
+        if not kind and not state.group and presented(line.units, index):
+            state.pending.append(role)  # "Dịp này, Phó Chủ tịch HĐND tỉnh X, ông A đã trao ..."
+            return
         if kind == "current" and not state.group and name_follows_comma(line.units, index):
             state.capacities.append(role)
             return
+        recipient = recipient_of(line.units, index, self.triggers, lost=status == "ended")
+        kept = kind == "current" and recipient is not None and line.units[index + 1].key == OPPOSITE
         leads = kind == "former" and not state.group and fronts_name(line.units, index)
-        if leads or (not state.open and fronted(line.units, index)):
+        if not kept and (leads or (not state.open and fronted(line.units, index))):
             state.fronted.append(role)
             return
-        recipient = recipient_of(line.units, index, self.triggers, lost=status == "ended")
-        if recipient is not None and status in ("appointed", "ended"):
+        if recipient is not None and (kept or status in ("appointed", "ended")):
             another = Held(recipient, role, status, line, "towards", date)
             if line.units[index + 1].key not in self._telling and line.units[index + 1].text != ",":
                 yield another  # "miễn nhiệm chức danh Chủ tịch của ông A"
                 return
-            state.towards, state.reached = ([] if state.open else [*state.towards]) + [another], index
+            waiting = [replace(another, role=other) for other in state.waiting] if status == "ended" else []
+            anew = state.open or line.units[index - 1].text == ";"
+            state.towards = [*([] if anew else state.towards), *waiting, another]
+            state.reached, state.waiting = index, []
+            state.received.add(recipient)
+            return
+        if status == "ended" and not state.group and loses_later(line.units, index, self.triggers):
+            state.waiting.append(role)
+            state.reached = index
             return
         if kind:
             group = (
