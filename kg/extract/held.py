@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extract.triggers import Trigger
-from kg.extract.units import Line, Role, Unit
+from kg.extract.units import Line, Role
 
 
 @dataclass(slots=True)
@@ -84,14 +84,3 @@ class State:
             self.towards = []
         if self.pending:
             self.pending = []
-
-
-def own_post(state: State, units: list[Unit], index: int) -> bool:
-    """Whether a verb gives the title at `index` to somebody named before, though another name comes behind it.
-
-    "Chúc mừng ông A được giao giữ chức Giám đốc Sở X, | Phó Chủ tịch UBND tỉnh Trần B nhấn mạnh ...".
-    """
-    trigger = state.trigger
-    given = trigger is not None and trigger.kind in ("appoint", "ended") and state.reached == trigger.stop == index
-    parted = index + 1 < len(units) and units[index + 1].text == ","
-    return given and parted and bool(state.group) and not state.open

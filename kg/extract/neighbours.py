@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extract import office_words
 from kg.extract.triggers import Trigger, Triggers
-from kg.extract.units import Line, Org, Person, Place, Role, Unit
+from kg.extract.units import Line, Org, Place, Role, Unit
 from kg.text import syllable_key
 
 AND = syllable_key("và")
@@ -35,8 +34,6 @@ _COUNCILS = tuple(sorted(office_words.names("councils")))
 _BY, _HAS = syllable_key("do"), syllable_key("có")
 _AFTER = syllable_key("sau")
 _DECISION = syllable_key("định")
-_THE_MANY = frozenset(map(syllable_key, ("các", "những")))
-_BY_WHICH = syllable_key("theo")
 _SPANS = frozenset(map(syllable_key, ("năm", "tháng", "kỳ", "khóa")))
 _PERIODS = office_words.sequences("periods")
 _LENDING = office_words.keys("lending")
@@ -58,13 +55,6 @@ def on_behalf(keys: Sequence[str], i: int) -> bool:
     if before < 1:
         return False
     return (keys[before] in _LENT and keys[before - 1] in _LENDING) or (keys[i] in _LENT and keys[before] in _LENDING)
-
-
-def as_decided(units: list[Unit], index: int) -> bool:
-    """Whether the office at `index` decided what follows: "theo quyết định của Thủ tướng, | Giám đốc Lê Hà ..."."""
-    keys = [unit.key for unit in units[max(0, index - 4) : index]]
-    parted = index + 1 < len(units) and units[index + 1].text == ","
-    return parted and keys[-2:] == [_DECISION, _OF] and _BY_WHICH in keys
 
 
 def names_office(units: list[Unit], index: int) -> bool:
@@ -202,27 +192,6 @@ def joins(units: list[Unit], index: int) -> bool:
     return step >= 0 and (units[step].key == AND or units[step].text in (",", ";"))
 
 
-def recipient_of(units: list[Unit], index: int, triggers: Triggers, *, lost: bool = False) -> str | None:
-    """Return the person a post goes to where the name stands behind it: "... đối với ông A", "... cho bà B".
-
-    A post that is `lost` may also be "của ông A".
-    """
-    seen = False
-    for unit in units[index + 1 : index + 6]:
-        if isinstance(unit.value, Person) and unit.value.name:
-            return unit.value.name if seen else None
-        if (unit.text == ":" and seen) or (unit.text == "," and unit is units[index + 1]):
-            continue
-        if unit.kind == "word":
-            its = lost and unit.key == _OF
-            seen = seen or its or unit.key in triggers.towards
-            if not its and unit.key not in triggers.towards and unit.key != OPPOSITE:
-                return None
-        elif unit.kind not in ("hon", "plural"):
-            return None
-    return None
-
-
 def date_before(line: Line, index: int) -> tuple[str | None, bool]:
     """Return the nearest date before unit `index`, and whether it says since when ("từ năm 2015")."""
     for step in [*range(index - 1, -1, -1), *range(index + 1, len(line.units))]:
@@ -257,52 +226,6 @@ def closed_period(line: Line) -> bool:
     until = next((k for k, unit in enumerate(head) if unit.key == _UNTIL), len(head))
     told = [unit for unit in head[until + 1 : until + 3] if unit.kind == "date"]
     return bool(told) and not any(unit.kind in ("person", "pronoun", "org", "role") for unit in head[:until])
-
-
-def in_brackets(units: list[Unit], index: int, role: Role) -> Role:
-    """Return the post with the body that brackets behind the name tell: "2 Thứ trưởng gồm ông A (Bộ X), ông B (Bộ Y)"."""
-    if role.org is not None or role.title.org is not None:
-        return role
-    step = index + 1
-    while step < len(units) and (units[step].kind in ("hon", "plural", "person") or units[step].text in ",-–"):
-        step += 1
-    org = units[step + 1].value if step + 2 < len(units) and units[step].text == "(" else None
-    held = isinstance(org, Org) and org.resolved and org.head.name.split(" ")[0] in " ".join(role.title.bodies)
-    return replace(role, org=org, body=org.resolved) if held and isinstance(org, Org) else role
-
-
-def presented(units: list[Unit], index: int) -> bool:
-    """Whether a clause opens with a post and, behind a comma, its holder: "Phó Chủ tịch HĐND tỉnh X, ông A đã ..."."""
-    if not fronts_name(units, index):
-        return False
-    first = index
-    while first >= 2 and units[first - 1].text == "," and units[first - 2].kind == "role":
-        first -= 2
-    if first and units[first - 1].text not in (",", ":", "-", "–"):
-        return False
-    person = next(k for k in range(index, len(units)) if units[k].kind == "person")
-    after = units[person + 1 : person + 3]
-    return not (len(after) == 2 and after[0].text == "," and after[1].kind == "role")
-
-
-def loses_later(units: list[Unit], index: int, triggers: Triggers) -> bool:
-    """Whether another lost post with its holder comes in the clause: "Miễn nhiệm T, | cho thôi làm U đối với ông A"."""
-    for step in range(index + 1, len(units)):
-        if units[step].text == ";" or units[step].kind in ("person", "pronoun"):
-            return False
-        if units[step].kind == "role":
-            return recipient_of(units, step, triggers, lost=True) is not None
-    return False
-
-
-def speaks_of_many(units: list[Unit], index: int) -> bool:
-    """Whether the subject right before a verb is people without names: "các ông, bà | là Ủy viên"."""
-    if not index:
-        return False
-    step = index - 1
-    while step > 0 and (units[step].kind == "pronoun" or units[step].text == ","):
-        step -= 1
-    return units[index - 1].kind == "plural" or (step < index - 1 and units[step].key in _THE_MANY)
 
 
 def career_step(line: Line) -> str | None:

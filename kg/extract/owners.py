@@ -6,8 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from kg.extract import office_words
-from kg.extract.committees import committee_of
-from kg.extract.committees import typed
+from kg.extract.committees import committee_of, typed
 from kg.extract.discourse import RUN_MARKS, Discourse, places_of
 from kg.extract.units import Line, Org, Role
 from kg.lexicon import Lexicon

@@ -10,7 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.held import Held, State, own_post
+from kg.extract.beside import LIST_REACH, apposed, join
+from kg.extract.handed import (
+    as_decided,
+    hand_over,
+    in_brackets,
+    loses_later,
+    own_post,
+    presented,
+    recipient_of,
+    speaks_of_many,
+)
+from kg.extract.held import Held, State
 from kg.extract.neighbours import (
     ALSO,
     AND,
@@ -19,26 +30,22 @@ from kg.extract.neighbours import (
     OPPOSITE,
     SINCE,
     announces_list,
-    as_decided,
     born_aside,
     career_step,
     closed_period,
     closing,
     coordinated,
-    coupled_with,
     dashed_to_name,
     date_before,
     date_behind,
     distance,
     fronted,
     fronts_name,
-    in_brackets,
     instructs,
     is_record,
     joins,
     leading,
     led_by,
-    loses_later,
     moves_on,
     name_follows_comma,
     names_another,
@@ -46,10 +53,7 @@ from kg.extract.neighbours import (
     next_is_name,
     on_behalf,
     opens_with_period,
-    presented,
-    recipient_of,
     retires_later,
-    speaks_of_many,
     touches_name,
 )
 from kg.extract.others import ALL, acts_anew, ends_there, follows_name, loses, of_people, speaks_of, vacant, worked_with
@@ -60,8 +64,8 @@ from kg.extract.statuses import held_before
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Line, Org, Person, Role, Unit
 
-#: How far behind its verb a post may stand, in units, and how far behind the post before it in a list.
-_REACH, _LIST_REACH = 7, 5
+#: How far behind its verb a post may stand, in units.
+_REACH = 7
 #: "từng giữ các chức vụ lãnh đạo, quản lý trong ngành như: ..." may run long before the first post.
 _LONG_REACH = 20
 #: A title that stands beside the name.
@@ -160,7 +164,7 @@ class Walker:
             elif isinstance(unit.value, Role):
                 held.extend(self._role(state, line, index, unit.value, period))
             elif isinstance(unit.value, Org):
-                held.extend(self._member(state, line, index, unit.value))
+                held.extend(join(state, line, index, unit.value, self.triggers))
             else:
                 pass_over(state, line, index, self.triggers)
             index += 1
@@ -326,7 +330,7 @@ class Walker:
         if beside:
             state.open = True
         if state.open and state.group and not given_on:
-            yield from self._apposed(state, line, role)
+            yield from apposed(state, line, role)
             return
         yield from self._governed(state, line, index, role, period)
 
@@ -334,22 +338,9 @@ class Walker:
         """Whether the word before a title makes it that of many or of no one in particular: "các", "chức vụ"."""
         return before.key in self.triggers.office_after or before.kind == "plural" or before.key in self.triggers.many
 
-    def _apposed(self, state: State, line: Line, role: Role) -> Iterator[Held]:
-        if role.former:
-            state.former = True
-        elif state.former and role.org is not None and role.org.kind == "mass":
-            state.former = False
-        status = "former" if state.former else "appointed" if role.new else "ended" if state.retiring else "current"
-        for name in state.group[-2:] if state.pair else state.group[-1:]:
-            lost = name == state.outgoing and status == "current"
-            held = Held(name, role, "ended" if lost else status, line, "apposition")
-            if state.trigger is not None and state.trigger.active and state.trigger.kind == "ended":
-                state.dismissed.append(held)
-            yield held
-
     def _governed(self, state: State, line: Line, index: int, role: Role, period: str | None) -> Iterator[Held]:
         trigger = state.trigger
-        reach = _LIST_REACH
+        reach = LIST_REACH
         if trigger is not None and state.reached == trigger.stop:
             reach = _LONG_REACH if trigger.kind == "former" else _REACH
         near = trigger is not None and distance(line.units, state.reached, index) <= reach
@@ -381,11 +372,7 @@ class Walker:
             if line.units[index + 1].key not in self._telling and line.units[index + 1].text != ",":
                 yield another  # "miễn nhiệm chức danh Chủ tịch của ông A"
                 return
-            waiting = [replace(another, role=other) for other in state.waiting] if status == "ended" else []
-            anew = state.open or line.units[index - 1].text == ";"
-            state.towards = [*([] if anew else state.towards), *waiting, another]
-            state.reached, state.waiting = index, []
-            state.received.add(recipient)
+            hand_over(state, line.units[index - 1], index, another)
             return
         if status == "ended" and not state.group and loses_later(line.units, index, self.triggers):
             state.waiting.append(role)
@@ -423,35 +410,3 @@ class Walker:
             yield Held(whose, role, period, line, "career")
             return
         state.pending = []
-
-    def _member(self, state: State, line: Line, index: int, org: Org) -> Iterator[Held]:
-        """A body that one is elected into makes a member of it: "tham gia Ban Chấp hành, Ban Thường vụ"."""
-        beside = coupled_with(line.units, index)
-        if beside is not None and org.resolved:
-            both = replace(beside, org=org, body=org.resolved)
-            if beside in state.pending:
-                state.pending.append(both)
-                return
-            if state.open and state.group:
-                yield from self._apposed(state, line, both)
-                return
-        trigger = state.trigger
-        joins = trigger is not None and trigger.kind in ("member", "leave") and org.head.name in self.triggers.joined
-        if trigger is None or not joins or not org.resolved or index - state.reached > _LIST_REACH:
-            state.open = False
-            return
-        group = state.group or state.patients
-        unit = line.units[index]
-        role = Role(self.triggers.membership, unit.i, unit.j, org=org, name="Ủy viên", body=org.resolved)
-        state.reached = index
-        if not group and trigger.kind == "member" and announces_list(line.units, index, self.triggers):
-            state.listed, state.spoken, state.listing = (
-                [role],
-                index + 2,
-                trigger.kind,
-            )  # "15 người được bầu vào Ban Thường vụ gồm: ..."
-            state.colon = any(other.text == ":" for other in line.units[index + 1 : index + 4])
-            return
-        for name in group:
-            status = "ended" if trigger.kind == "leave" else "appointed"
-            yield Held(name, role, status, line, "membership", date_before(line, index)[0])

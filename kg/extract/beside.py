@@ -1,0 +1,59 @@
+"""Posts that come with standing beside a name, or with the body that one is elected into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.held import Held, State
+from kg.extract.neighbours import announces_list, coupled_with, date_before
+from kg.extract.triggers import Triggers
+from kg.extract.units import Line, Org, Role
+
+#: How far behind the post before it in a list a post may stand, in units.
+LIST_REACH = 5
+
+
+def apposed(state: State, line: Line, role: Role) -> Iterator[Held]:
+    """Yield a title that stands beside the last name for whom it is said of."""
+    if role.former:
+        state.former = True
+    elif state.former and role.org is not None and role.org.kind == "mass":
+        state.former = False
+    status = "former" if state.former else "appointed" if role.new else "ended" if state.retiring else "current"
+    for name in state.group[-2:] if state.pair else state.group[-1:]:
+        lost = name == state.outgoing and status == "current"
+        held = Held(name, role, "ended" if lost else status, line, "apposition")
+        if state.trigger is not None and state.trigger.active and state.trigger.kind == "ended":
+            state.dismissed.append(held)
+        yield held
+
+
+def join(state: State, line: Line, index: int, org: Org, triggers: Triggers) -> Iterator[Held]:
+    """A body that one is elected into makes a member of it: "tham gia Ban Chấp hành, Ban Thường vụ"."""
+    beside = coupled_with(line.units, index)
+    if beside is not None and org.resolved:
+        both = replace(beside, org=org, body=org.resolved)
+        if beside in state.pending:
+            state.pending.append(both)
+            return
+        if state.open and state.group:
+            yield from apposed(state, line, both)
+            return
+    trigger = state.trigger
+    joins = trigger is not None and trigger.kind in ("member", "leave") and org.head.name in triggers.joined
+    if trigger is None or not joins or not org.resolved or index - state.reached > LIST_REACH:
+        state.open = False
+        return
+    group = state.group or state.patients
+    unit = line.units[index]
+    role = Role(triggers.membership, unit.i, unit.j, org=org, name="Ủy viên", body=org.resolved)
+    state.reached = index
+    if not group and trigger.kind == "member" and announces_list(line.units, index, triggers):
+        # "15 người được bầu vào Ban Thường vụ gồm: ..."
+        state.listed, state.spoken, state.listing = [role], index + 2, trigger.kind
+        state.colon = any(other.text == ":" for other in line.units[index + 1 : index + 4])
+        return
+    for name in group:
+        status = "ended" if trigger.kind == "leave" else "appointed"
+        yield Held(name, role, status, line, "membership", date_before(line, index)[0])

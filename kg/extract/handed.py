@@ -1,0 +1,108 @@
+"""Whose a post is that stands away from its holder: behind "đối với", a comma or brackets, or nobody's at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.held import Held, State
+from kg.extract.neighbours import OPPOSITE, fronts_name
+from kg.extract.triggers import Triggers
+from kg.extract.units import Org, Person, Role, Unit
+from kg.text import syllable_key
+
+_OF, _BY_WHICH, _DECISION = map(syllable_key, ("của", "theo", "định"))
+_THE_MANY = frozenset(map(syllable_key, ("các", "những")))
+
+
+def hand_over(state: State, before: Unit, index: int, given: Held) -> None:
+    """Give a post at `index` to whom the words behind it name, with the posts lost before it by nobody named."""
+    waiting = [replace(given, role=role) for role in state.waiting] if given.status == "ended" else []
+    anew = state.open or before.text == ";"
+    state.towards = [*([] if anew else state.towards), *waiting, given]
+    state.reached, state.waiting = index, []
+    state.received.add(given.person)
+
+
+def recipient_of(units: list[Unit], index: int, triggers: Triggers, *, lost: bool = False) -> str | None:
+    """Return the person a post goes to where the name stands behind it: "... đối với ông A", "... cho bà B".
+
+    A post that is `lost` may also be "của ông A".
+    """
+    seen = False
+    for unit in units[index + 1 : index + 6]:
+        if isinstance(unit.value, Person) and unit.value.name:
+            return unit.value.name if seen else None
+        if (unit.text == ":" and seen) or (unit.text == "," and unit is units[index + 1]):
+            continue
+        if unit.kind == "word":
+            its = lost and unit.key == _OF
+            seen = seen or its or unit.key in triggers.towards
+            if not its and unit.key not in triggers.towards and unit.key != OPPOSITE:
+                return None
+        elif unit.kind not in ("hon", "plural"):
+            return None
+    return None
+
+
+def loses_later(units: list[Unit], index: int, triggers: Triggers) -> bool:
+    """Whether another lost post with its holder comes in the clause: "Miễn nhiệm T, | cho thôi làm U đối với ông A"."""
+    for step in range(index + 1, len(units)):
+        if units[step].text == ";" or units[step].kind in ("person", "pronoun"):
+            return False
+        if units[step].kind == "role":
+            return recipient_of(units, step, triggers, lost=True) is not None
+    return False
+
+
+def in_brackets(units: list[Unit], index: int, role: Role) -> Role:
+    """Return the post with the body told in brackets: "2 Thứ trưởng gồm ông A (Bộ X), ông B (Bộ Y)"."""
+    if role.org is not None or role.title.org is not None:
+        return role
+    step = index + 1
+    while step < len(units) and (units[step].kind in ("hon", "plural", "person") or units[step].text in ",-–"):
+        step += 1
+    org = units[step + 1].value if step + 2 < len(units) and units[step].text == "(" else None
+    held = isinstance(org, Org) and org.resolved and org.head.name.split(" ")[0] in " ".join(role.title.bodies)
+    return replace(role, org=org, body=org.resolved) if held and isinstance(org, Org) else role
+
+
+def presented(units: list[Unit], index: int) -> bool:
+    """Whether a clause opens with a post and, behind a comma, its holder: "Phó Chủ tịch HĐND tỉnh X, ông A đã ..."."""
+    if not fronts_name(units, index):
+        return False
+    first = index
+    while first >= 2 and units[first - 1].text == "," and units[first - 2].kind == "role":
+        first -= 2
+    if first and units[first - 1].text not in (",", ":", "-", "–"):
+        return False
+    person = next(k for k in range(index, len(units)) if units[k].kind == "person")
+    after = units[person + 1 : person + 3]
+    return not (len(after) == 2 and after[0].text == "," and after[1].kind == "role")
+
+
+def as_decided(units: list[Unit], index: int) -> bool:
+    """Whether the office at `index` decided what follows: "theo quyết định của Thủ tướng, | Giám đốc Lê Hà ..."."""
+    keys = [unit.key for unit in units[max(0, index - 4) : index]]
+    parted = index + 1 < len(units) and units[index + 1].text == ","
+    return parted and keys[-2:] == [_DECISION, _OF] and _BY_WHICH in keys
+
+
+def speaks_of_many(units: list[Unit], index: int) -> bool:
+    """Whether the subject right before a verb is people without names: "các ông, bà | là Ủy viên"."""
+    if not index:
+        return False
+    step = index - 1
+    while step > 0 and (units[step].kind == "pronoun" or units[step].text == ","):
+        step -= 1
+    return units[index - 1].kind == "plural" or (step < index - 1 and units[step].key in _THE_MANY)
+
+
+def own_post(state: State, units: list[Unit], index: int) -> bool:
+    """Whether a verb gives the title at `index` to somebody named before, though another name comes behind it.
+
+    "Chúc mừng ông A được giao giữ chức Giám đốc Sở X, | Phó Chủ tịch UBND tỉnh Trần B nhấn mạnh ...".
+    """
+    trigger = state.trigger
+    given = trigger is not None and trigger.kind in ("appoint", "ended") and state.reached == trigger.stop == index
+    parted = index + 1 < len(units) and units[index + 1].text == ","
+    return given and parted and bool(state.group) and not state.open
