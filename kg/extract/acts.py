@@ -19,7 +19,7 @@ from kg.extract.gathering import (
     Event,
 )
 from kg.extract.hosts import organizers
-from kg.extract.naming import clause, day, name_end, place, surface
+from kg.extract.naming import breaks_off, clause, day, name_end, place, surface
 from kg.text import syllable_key
 
 #: Atoms behind an act within which its day stands: "dâng hương giỗ Tổ, sáng 18/4".
@@ -75,7 +75,8 @@ def visit(cut: Cut, number: int, k: int, words: EventWords, *, opens: bool) -> I
     else:
         name = f"buổi {name.removeprefix('đã ').removeprefix('đến ').removeprefix('có ').removeprefix('buổi ')}"
     score = (4 if number < LEAD_LINES or opens else REPORTED) if when else 1
-    yield Event(VISIT, name.strip(), cut.line, number, score, when=when, place=place(cut, k, before=False))
+    where, broken = place(cut, k, before=False), breaks_off(cut, stop)
+    yield Event(VISIT, name.strip(), cut.line, number, score, when=when, place=where, broken=broken)
 
 
 def announced(cut: Cut, number: int) -> Iterator[Event]:
@@ -154,7 +155,8 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
         if name == _MEET:
             name = _purpose(cut, k, stop, words)
         score = REPORTED_LATE if late else 1 if line.keys[:2] == EARLIER else 4
-        yield Event("", name, line, number, score, when=day(cut, k, stop), organizer=hosts, place=where)
+        broken = breaks_off(cut, stop)
+        yield Event("", name, line, number, score, when=day(cut, k, stop), organizer=hosts, place=where, broken=broken)
         return
 
 

@@ -26,7 +26,9 @@ _DIGEST = 3
 _SUMMARY = 2
 #: Gatherings of one body each.
 _OWN = ("Kỳ họp", "Đại hội")
-_CEREMONY, _VISIT, _CONGRESS = "Lễ", "Chuyến thăm", "Đại hội"
+_CEREMONY, _VISIT = "Lễ", "Chuyến thăm"
+#: Gatherings of which histories tell.
+_LOOKED_BACK = ("Đại hội", "Hội nghị")
 #: Kinds that seldom are spoken of but where they take place: named twice, they are reported.
 _SINGLE = (_CEREMONY, "Chương trình", "Hội thảo", "Tọa đàm", "Diễn đàn", "Ngày hội")
 _FIGURE = re.compile(r"\d+|thứ \w+")
@@ -97,14 +99,7 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
     _in_digest(merged)
     kept = [e for e in merged if e.score >= (REPORTED if e.number in heads else REPORTED_LATE)]
     if not kept:
-        kept = [
-            e
-            for e in merged
-            if (back[e.kind] and not (e.bare and e.kind in _COMMON) and (e.number < HEAD_LINES or e.kind != _CONGRESS))
-            or (e.score >= 2 and (e.number < LEAD_LINES or e.when))
-            or (e.kind in SESSIONS and e.organizer and e.mentions > 1)
-            or (e.kind in _SINGLE and e.mentions > 1)
-        ][:1]
+        kept = [e for e in merged if _spoken_of(e, back)][:1]
     kept = [e for n, e in enumerate(kept) if n == 0 or _apart(e, kept[:n])]
     _name_kinds(kept, merged, back)
     kept = [e for n, e in enumerate(kept) if not any(_alike(e, other) for other in kept[:n])]
@@ -118,6 +113,18 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
         event.id = f"e{number}"
         event.plain = event.score > REPORTED
     return kept
+
+
+def _spoken_of(event: Event, back: Counter[str]) -> bool:
+    """Whether a bulletin that tells of no gathering plainly is about one all the same."""
+    leads = event.number < HEAD_LINES
+    if back[event.kind] and not (event.bare and event.kind in _COMMON):
+        return leads or event.bare or event.kind not in _LOOKED_BACK
+    if event.score >= 2 and (event.number < LEAD_LINES or event.when):
+        return True
+    if event.kind in SESSIONS and event.organizer and event.mentions > 1:
+        return leads
+    return event.kind in _SINGLE and event.mentions > 1
 
 
 def _in_digest(merged: Sequence[Event]) -> None:
@@ -216,6 +223,7 @@ def _fill(one: Event, other: Event) -> None:
     if other.earlier and not one.earlier and not one.bare:
         if ordinals(one.name) & ordinals(other.name):
             one.mentions, one.organizer = one.mentions + 1, one.organizer or other.organizer
+            one.number = min(one.number, other.number)
         return
     if not other.bare and (one.bare or (one.broken and not other.broken) or _tells_more(other.name, one.name)):
         one.name, one.bare, one.label = other.name, False, other.label or one.label
@@ -268,6 +276,8 @@ def _apart(event: Event, others: Sequence[Event]) -> bool:
         if event.kind and other.kind == event.kind and (not event.date or event.date == other.date):
             return False
         if not event.kind and other.line is event.line and other.kind != _VISIT:
+            return False
+        if not event.kind and other.kind and _is_act(other, event):
             return False
         if event.kind and not other.kind and _is_act(event, other):
             other.kind, other.label = event.kind, event.label

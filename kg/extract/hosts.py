@@ -13,6 +13,9 @@ from kg.text import syllable_key
 _CONGRESS = "Đại hội"
 #: "Họp báo thường kỳ Bộ X", "họp báo của UBND tỉnh X" is held by it.
 _PRESS, _OF_PRESS = "Họp báo", re.compile("w{,2}n?O")
+#: "Hội nghị Trung ương 7 (khóa XII)" is of the Party's Central Committee.
+_CENTRAL = re.compile(r"(?i:hội nghị) (?i:trung ương|tw|t\.ư) (?:\d|lần|khóa|khoá)")
+_CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 #: "Hai bên tiến hành kỳ họp": nobody by name.
 _SOME = frozenset(map(syllable_key, ("hai", "ba", "các", "những")))
 #: "Tiệc chiêu đãi của Tỉnh ủy X" is given by it.
@@ -91,6 +94,8 @@ def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     if kind == _PRESS:
         stated = _OF_PRESS.match(behind)
         return (named,) if stated and (named := cut.body(k + stated.end())) else ()
+    if _CENTRAL.match(surface(cut, k, stop)):
+        return (_CENTRAL_COMMITTEE,)
     body = behind.lstrip("wN&,")
     if body.startswith("(") and ")" in body:
         body = body[body.index(")") + 1 :].lstrip("wN&,")

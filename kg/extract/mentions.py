@@ -26,7 +26,7 @@ from kg.extract.gathering import (
     Event,
 )
 from kg.extract.hosts import BANQUET, host, organizers, own_congress, own_session
-from kg.extract.naming import SESSIONS, day, name_end, place, surface, telling, within
+from kg.extract.naming import SESSIONS, breaks_off, day, name_end, place, surface, telling, within
 from kg.text import syllable_key
 
 #: How a sentence opens that goes on from one gathering to another, and the kind that is told so.
@@ -120,7 +120,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
         plain = 2 if dated and day(cut, stop, stop) else 1
         event.score = event.score if event.score >= REPORTED and event.kind != "Chuyến thăm" else plain
     event.earlier = cut.line.keys[:2] == EARLIER
-    event.broken = not cut.text[stop:].strip(".") and (cut.text.endswith("..") or cut.line.tokens[-1].text == "…")
+    event.broken = breaks_off(cut, stop)
     if event.bare and not event.organizer and event.kind in ("Hội nghị", "Cuộc họp"):
         event.organizer = _acting(cut, k, stop, event.kind)
     elif not event.organizer:
@@ -201,7 +201,7 @@ def _weigh(event: Event, head: _Head) -> None:
     elif last == "W":
         opened = "khai mạc" in told.words(len(before) - 1)
         event.organizer = organizers(told, len(before) - 1) if opened else ()
-        event.score = 4
+        event.score = 1 if before[-2:-1] == "&" else 4
     elif last in ("C", "A", "S", "G", "M"):
         sits = last == "A" and "D" in before and event.kind == "Kỳ họp"
         own = own_session(cut, k, head.stop, event.kind) if sits else ()

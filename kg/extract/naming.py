@@ -14,7 +14,7 @@ _LONGEST_NAME = 40
 _WITH, _HAS = syllable_key("với"), syllable_key("có")
 _NO_PLACES = frozenset(("trung ương", "địa phương"))
 _SIDES = ("giữa", "với", "cùng", "của", "sinh")
-_PREPARING = "chuẩn bị"
+_PREPARING, _AND = "chuẩn bị", "và"
 #: "kỳ họp HĐND tỉnh lần này", "chuyến thăm Cuba từ"
 _NO_END = frozenset(map(syllable_key, ("này", "lần", "từ", "trong", "làm", "giữ", "bàn", "khi")))
 #: "phiên thảo luận tại hội trường", "tại tổ": named by where it sits.
@@ -72,6 +72,8 @@ ORDINAL = [syllable_key("lần"), syllable_key("thứ")]
 SESSIONS = ("Kỳ họp", "Phiên họp", "Hội nghị")
 #: "họp báo, công bố kết quả bầu cử": told of what is made known there.
 _PRESS = "Họp báo"
+#: How the term of a session begins.
+_TERMS = frozenset(map(syllable_key, ("khóa", "khoá", "nhiệm", "lần")))
 #: First words of what is done at one ceremony together with what it is called after.
 _COUPLED = frozenset(map(syllable_key, ("đặt", "gắn", "bàn", "trao", "khánh", "khởi")))
 #: "kỳ họp thứ nhất bầu ông A": a session is named by its number, not by whom it elects.
@@ -154,6 +156,12 @@ def _another_deed(cut: Cut, k: int, step: int) -> bool:
     return cut.text[k] in "vM" and _ROW_OF_DEEDS.fullmatch(cut.text, k + 1, step) is not None
 
 
+def _numbered(cut: Cut, k: int, step: int) -> bool:
+    """Whether a session is named by its number before a comma: only its term goes on with its name."""
+    session = cut.text[k] == "E" and cut.atoms[k].kind in SESSIONS
+    return session and ORDINAL[1] in cut.line.keys[cut.token(k) : cut.token(step)]
+
+
 def _apposed(cut: Cut, k: int) -> bool:
     """Whether words at `k` only tell more of the place before them: "tỉnh X, địa phương duyên hải nằm ở ..."."""
     small = cut.text[k : k + 1] == "w" and not cut.line.tokens[cut.token(k)].capital
@@ -203,7 +211,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
             or (step == k + 1 and text[k] == "E" and not _coupled(cut, k, ahead))
             or (text[k] == "E" and cut.atoms[k].kind in SESSIONS and cut.words(k).startswith("họp"))
             or (ahead != "" and cut.key(step + 1) in _PLURALS)
-            or (ahead == "N" and text[k] == "E" and cut.atoms[k].kind in SESSIONS)
+            or (ahead in tuple("Nw") and _numbered(cut, k, step) and cut.key(step + 1) not in _TERMS)
             or (text[k] == "J" and ahead not in tuple("OKL"))
             or (ahead in tuple("FUdDPhXYVfH") and not _another_deed(cut, k, step))
             or (ahead in tuple("QS") and text[k] != "E" and not _another_deed(cut, k, step))
@@ -214,6 +222,8 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
             or (before == "P" and ahead == "R")
             or (ahead == "R" and text[step + 1 :].lstrip("R").startswith("P"))
         )
+    if letter == "&" and step == k + 1 and text[k] == "E" and ahead in tuple("hPRKO") and cut.words(step) == _AND:
+        return True
     if letter in "hPR" and adverbial:
         return not _meets(cut, k, step)
     if letter == "-":
@@ -255,6 +265,11 @@ def _meets(cut: Cut, k: int, step: int) -> bool:
     """Whether a person is a side of a meeting: "cuộc hội đàm giữa ông A với ông B"."""
     sides = len(cut.text[k:step].rstrip("hPR"))
     return sides > 1 and cut.words(k + sides - 1).split()[-1] in _SIDES
+
+
+def breaks_off(cut: Cut, stop: int) -> bool:
+    """Whether a name that ends at `stop` breaks off with its line: "Lễ kỷ niệm Ngày truyền thống Quân ..."."""
+    return not cut.text[stop:].strip(".") and (cut.text.endswith("..") or cut.line.tokens[-1].text == "…")
 
 
 def telling(cut: Cut, start: int, stop: int) -> bool:

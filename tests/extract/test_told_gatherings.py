@@ -650,6 +650,33 @@ ROWS = [
         [(None, "tiếp xúc với cử tri xã Mẫu", "2024-01-12", None)],
         "what a deputy reports of a session is no news of it",
     ),
+    (
+        "Tại Hội nghị Trung ương 7 (khóa XII) diễn ra sáng 12/1, ông Lê Văn Mẫu được bầu.",
+        [("Hội nghị", "Hội nghị Trung ương 7 (khóa XII)", "2024-01-12", ("Ban Chấp hành Trung ương Đảng",))],
+        "the Party's Central Committee by its number alone",
+    ),
+    (
+        "Sáng 12/1, Tỉnh ủy Hà Nam tổ chức hội nghị. Ông Lê Văn Mẫu chúc các đại biểu dự hội nghị và Công an tỉnh vui.",
+        [("Hội nghị", "hội nghị", "2024-01-12", ("Tỉnh ủy Hà Nam",))],
+        "another body behind it is not of its name",
+    ),
+    (
+        "Nhân ngày thành lập Hội Phụ nữ và khai mạc Kỳ họp thứ 6, Quốc hội khóa XIII, sáng 12/1, Thủ tướng Lê Văn Mẫu "
+        "đã gặp mặt các nữ đại biểu.",
+        [(None, "gặp mặt các nữ đại biểu", "2024-01-12", None)],
+        "on the occasion of an opening",
+    ),
+    (
+        "Chiều 12/1, tại kỳ họp thứ 8 của HĐND tỉnh Hà Nam, hai lãnh đạo xã bị kỷ luật.",
+        [("Kỳ họp", "kỳ họp thứ 8 của Hội đồng nhân dân tỉnh Hà Nam", "2024-01-12", (HDND,))],
+        "a session named by its number ends at the comma",
+    ),
+    (
+        "Đoàn công tác của Bộ Y tế làm việc với Sở Y tế ...\n"
+        "Sáng 12/1, Đoàn công tác của Bộ Y tế làm việc với Sở Y tế tỉnh Hà Nam.",
+        [("Buổi làm việc", "Đoàn công tác của Bộ Y tế làm việc với Sở Y tế tỉnh Hà Nam", "2024-01-12", None)],
+        "a title that breaks off gives way",
+    ),
 ]
 
 
