@@ -175,6 +175,11 @@ class Ledger:
         """
         if judged(members, self._judgements) or block in self._judged_blocks():
             return None
+        if block.folder == "body":
+            # As a rule others have spoken of it in the same way: then the block need not be read.
+            of = {(m.doc, m.name, m.kind): self.standing.of_variant(m.variant) for m in members}
+            if None not in of.values():
+                return {name: node for name, node in of.items() if node is not None}
         kept = self.standing.kept(block)
         if not all(kept.values()) and block.folder in ("person", "body"):
             # Written by a release that kept nothing of them.
@@ -184,9 +189,6 @@ class Ledger:
                 block, members, kept, self._minter, partial(mentions_in, self._backend, self._minter, block)
             )
         if block.folder == "body":
-            known = {variant: node for node, variants in kept.items() for variant in variants}
-            if all(m.variant in known for m in members):
-                return {(m.doc, m.name, m.kind): known[m.variant] for m in members}
             return settle_bodies(members, kept, self._minter, self._resolve)
         names = {node: self.standing.names(node) for node in kept}
         if len(names) == 1 and all(m.name in found for found in names.values() for m in members):

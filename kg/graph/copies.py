@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -65,34 +66,25 @@ def _number(n: int) -> Literal:
     return Literal(str(n), datatype=INTEGER)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sketch:
-    """The sketch of a text: its `minima` in order, and a number for each of its `bands`. Both empty for no text."""
+    """The sketch of a text as a store keeps it: its minima in order, eight hexadecimal digits each, "" for no text."""
 
-    minima: tuple[int, ...]
-    bands: frozenset[int]
+    text: str
 
-    @classmethod
-    def of(cls, minima: tuple[int, ...]) -> Sketch:
-        """Return the sketch with these minima; what the number of a band stands for follows from its place, too."""
-        rows = (minima[n : n + ROWS] for n in range(0, len(minima), ROWS))
-        return cls(minima, frozenset(crc32(repr((n, row)).encode()) for n, row in enumerate(rows)))
-
-    @classmethod
-    def read(cls, text: str) -> Sketch:
-        """Return the sketch that `text` keeps."""
-        return cls.of(tuple(int(text[n : n + 8], 16) for n in range(0, len(text), 8)))
-
-    @property
-    def text(self) -> str:
-        """The minima as a store keeps them."""
-        return "".join(f"{n:08x}" for n in self.minima)
+    @cached_property
+    def bands(self) -> frozenset[int]:
+        """A number for each band of minima; what it stands for follows from its place, too."""
+        minima = [int(self.text[n : n + 8], 16) for n in range(0, len(self.text), 8)]
+        rows = (tuple(minima[n : n + ROWS]) for n in range(0, len(minima), ROWS))
+        return frozenset(crc32(repr((n, row)).encode()) for n, row in enumerate(rows))
 
     def near(self, other: Sketch) -> bool:
         """Tell whether two texts are worth comparing as a whole."""
-        if self.bands.isdisjoint(other.bands):
-            return False
-        return sum(a == b for a, b in zip(self.minima, other.minima, strict=True)) >= SHARED
+        # Common phrases give a bulletin of a big store hundreds to look at: most are told apart by a few minima.
+        one, two = self.text, other.text
+        shared = sum(one[n : n + 8] == two[n : n + 8] for n in range(0, len(one), 8)) if len(one) == len(two) else 0
+        return shared >= SHARED and not self.bands.isdisjoint(other.bands)
 
 
 def sketch(text: str) -> Sketch:
@@ -105,7 +97,7 @@ def sketch(text: str) -> Sketch:
 def _sketch(runs: Runs) -> Sketch:
     from kg.read.duplicates import minima
 
-    return Sketch.of(tuple(minima(runs, BANDS * ROWS).tolist()) if runs.size else ())
+    return Sketch("".join(f"{n:08x}" for n in minima(runs, BANDS * ROWS).tolist()) if runs.size else "")
 
 
 class Copies:
@@ -142,7 +134,7 @@ class Copies:
 
     def _sketch_quads(self, doc: str) -> Iterator[Quad]:
         own, node, graph = self._sketch(doc), self._node(doc), self._minter.readings
-        if own.minima:
+        if own.text:
             yield Quad(node, terms.SKETCH, Literal(own.text), graph)
             yield from (Quad(node, terms.BAND, _number(n), graph) for n in own.bands)
 
@@ -203,7 +195,7 @@ class Copies:
         found = self._backend.match(self._node(doc), terms.SKETCH, None, self._minter.readings)
         text = next((text_of(q.object) for q in found), "")
         # Earlier releases kept another sketch, of numbers.
-        return Sketch.read(text) if len(text) == 8 * BANDS * ROWS else None
+        return Sketch(text) if len(text) == 8 * BANDS * ROWS else None
 
     def _shingles(self, doc: str) -> Runs:
         if doc not in self._runs:

@@ -92,6 +92,11 @@ class Standing:
             out[entity.subject] = [text_of(q.object) for q in kept]
         return out
 
+    def of_variant(self, variant: str) -> NamedNode | None:
+        """Return the body that the store has for a way of speaking of one, or None."""
+        found = self._backend.match(None, terms.VARIANT, Literal(variant), self._minter.knowledge)
+        return next((q.subject for q in found if isinstance(q.subject, NamedNode)), None)
+
     def names(self, node: NamedNode) -> list[str]:
         """Return all names that the store has of an entity."""
         graph = self._minter.knowledge

@@ -55,18 +55,20 @@ def ubiquitous(key: str) -> bool:
 
 def in_common(left: Profile, right: Profile) -> tuple[float, int]:
     """Return the log odds from who stands beside both, and how many those are."""
-    one, other = sorted((left, right), key=lambda p: (p.size, len(p.around), p.lead))
-    total, found = 0.0, 0
+    if left.around.isdisjoint(right.around):
+        return 0.0, 0
+    one, other = left, right
+    if (other.size, len(other.around), other.lead) < (one.size, len(one.around), one.lead):
+        one, other = other, one
+    shared = sorted(one.around & other.around)
+    total = (len(one.around) - len(shared)) * log(1 - weight("beside_again"))
     shares, unlisted = _shares(), weight("beside_unlisted")
     beside, close = weight("beside_again"), weight("close_again")
     rarer = (1.0, weight("close_share"), weight("close_share"))
     bulletins = min(other.size, weight("beside_bulletins"))
-    for n in sorted(one.around):
-        if n in other.around:
-            near = (n in one.close) + (n in other.close)
-            chance = 1 - (1 - shares.get(n, unlisted) * rarer[near]) ** bulletins
-            again = close if near else beside
-            total += log((chance + (1 - chance) * again) / chance)
-            found += 1
-    total += (len(one.around) - found) * log(1 - beside)
-    return weight("beside_factor") * total, found
+    for n in shared:
+        near = (n in one.close) + (n in other.close)
+        chance = 1 - (1 - shares.get(n, unlisted) * rarer[near]) ** bulletins
+        again = close if near else beside
+        total += log((chance + (1 - chance) * again) / chance)
+    return weight("beside_factor") * total, len(shared)

@@ -11,35 +11,64 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
-from math import exp, log
+from math import exp, fsum, inf, log
 
 from kg.model import Link, Testimony
 from kg.resolve.judgements import Constraints
+from kg.resolve.meeting import Circles, Persons, may_meet
 from kg.resolve.names import frequency
 from kg.resolve.profiles import Member, Profile, merge
-from kg.resolve.score import Reason, Score, compare, may_circle, may_join, may_meet
+from kg.resolve.score import Reason, Score, compare, total
 from kg.resolve.strands import Strand, same_post, strands
 from kg.resolve.weights import weight
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
-    """One joining by score: the link, its score, and how many members stood on each side."""
+    """One joining by score, of two profiles of a name of some frequency. It is put into words when asked for."""
 
-    link: Link
-    score: Score
-    sizes: tuple[int, int]
+    left: Profile
+    right: Profile
+    frequency: float
+
+    @cached_property
+    def score(self) -> Score:
+        """The score by which the two were joined."""
+        return compare(self.left, self.right, self.frequency)
+
+    @cached_property
+    def link(self) -> Link:
+        """The link that it makes."""
+        return link_of(self.score, self.left, self.right)
+
+    @property
+    def sizes(self) -> tuple[int, int]:
+        """How many members stood on each side."""
+        return self.left.size, self.right.size
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
-    """One person as resolved: what is known, its strands, and the links that hold the members together."""
+    """One person as resolved: what is known, its strands, the links that joined these, and the joinings by score."""
 
     profile: Profile
     strands: tuple[Strand, ...] = ()
-    links: tuple[Link, ...] = ()
-    steps: tuple[Step, ...] = ()
+    joined: tuple[Link, ...] = ()
+    scored: tuple[Step, ...] = ()
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """All links that hold the members together, in order."""
+        inside = (link for strand in self.strands for link in _inside(strand))
+        every = {*inside, *self.joined, *(step.link for step in self.scored)}
+        return tuple(sorted(every, key=lambda x: (x.left, x.right, x.rule)))
+
+    @property
+    def steps(self) -> list[Step]:
+        """The joinings by score, in order of their links."""
+        return sorted(self.scored, key=lambda s: (s.link.left, s.link.right, s.link.rule))
 
 
 def group_persons(testimonies: Iterable[Testimony], constraints: Constraints) -> list[Group]:
@@ -49,7 +78,7 @@ def group_persons(testimonies: Iterable[Testimony], constraints: Constraints) ->
 
 def group_strands(given: Iterable[Strand], constraints: Constraints) -> list[Group]:
     """Return the persons that the strands of one block are of, sorted by their first members."""
-    groups = [Group(s.profile, (s,), _inside(s)) for s in sorted(given, key=lambda s: s.profile.lead)]
+    groups = [Group(s.profile, (s,)) for s in sorted(given, key=lambda s: s.profile.lead)]
     rarity = max((frequency(name) for g in groups for s in g.strands for name in s.names), default=1.0)
     groups = _judged(groups, constraints)
     groups = _by_post(groups, rarity, constraints)
@@ -57,16 +86,16 @@ def group_strands(given: Iterable[Strand], constraints: Constraints) -> list[Gro
     return sorted(_bare([g for g in groups if g.profile.bare], full, rarity, constraints), key=_first)
 
 
-def _inside(strand: Strand) -> tuple[Link, ...]:
-    """The links that hold the members of one strand together."""
+def _inside(strand: Strand) -> Iterator[Link]:
+    """Yield the links that hold the members of one strand together."""
     lead, *others = strand.profile.members
-    said = min((h.post.label for h in strand.profile.held.values() if h.post.named), default="")
-    return tuple(
-        Link(lead, other, "same-bulletin", "two spellings of the name in one bulletin")
-        if other[0] == lead[0]
-        else Link(lead, other, "same-post", f"both: {said}")
-        for other in others
-    )
+    if others:
+        said = min((h.post.label for h in strand.profile.held.values() if h.post.named), default="")
+    for other in others:
+        if other[0] == lead[0]:
+            yield Link(lead, other, "same-bulletin", "two spellings of the name in one bulletin")
+        else:
+            yield Link(lead, other, "same-post", f"both: {said}")
 
 
 def _first(group: Group) -> Member:
@@ -74,22 +103,17 @@ def _first(group: Group) -> Member:
 
 
 def _joined(parts: list[Group], links: Iterable[Link], steps: Iterable[Step] = ()) -> Group:
-    taken = tuple(steps)
-    held = {*(link for part in parts for link in part.links), *links, *(step.link for step in taken)}
-    every = (*(step for part in parts for step in part.steps), *taken)
     return Group(
         merge(p.profile for p in parts),
         tuple(strand for part in parts for strand in part.strands),
-        tuple(sorted(held, key=lambda x: (x.left, x.right, x.rule))),
-        tuple(sorted(every, key=lambda s: (s.link.left, s.link.right, s.link.rule))),
+        (*(link for part in parts for link in part.joined), *links),
+        (*(step for part in parts for step in part.scored), *steps),
     )
 
 
-def _step(score: Score, left: Profile, right: Profile) -> Step:
-    return Step(link_of(score, left, right), score, (left.size, right.size))
-
-
 def _judged(groups: list[Group], constraints: Constraints) -> list[Group]:
+    if not constraints.together:
+        return groups
     links = []
     present = {m for g in groups for m in g.profile.members}
     for j in constraints.together:
@@ -155,41 +179,35 @@ def _by_post(groups: list[Group], rarity: float, constraints: Constraints) -> li
 def _by_score(groups: list[Group], rarity: float, constraints: Constraints, least: str = "threshold") -> list[Group]:
     """Join the best pair of groups again and again until no pair reaches the threshold called `least`."""
     alive = dict(enumerate(sorted(groups, key=_first)))
-    heap: list[tuple[float, Member, Member, int, int, Score]] = []
-    quick = not constraints.members and all(group.profile.bare for group in groups)
+    heap: list[tuple[float, Member, Member, int, int]] = []
+    circles = Circles(rarity, weight(least)) if all(group.profile.bare for group in groups) else None
 
-    def push(i: int, j: int) -> None:
-        one, two = alive[i].profile, alive[j].profile
-        if not may_meet(one, two, rarity):
-            return
-        if quick and not may_circle(one, two, rarity, weight(least)):
-            return
-        a, b = sorted((alive[i], alive[j]), key=_first)
-        score = compare(a.profile, b.profile, rarity)
-        if score.total >= weight(least) and not constraints.forbids(a.profile.members, b.profile.members):
-            heapq.heappush(heap, (-round(score.total, 6), _first(a), _first(b), i, j, score))
+    def push(fresh: int, others: Iterable[int]) -> None:
+        one = alive[fresh].profile
+        for n in others if circles is None else circles.add(fresh, one):
+            if n not in alive or not may_meet(one, alive[n].profile, rarity):
+                continue
+            a, b = sorted((one, alive[n].profile), key=_lead)
+            score = total(a, b, rarity)
+            if score >= weight(least) and not constraints.forbids(a.members, b.members):
+                heapq.heappush(heap, (-round(score, 6), a.lead, b.lead, n, fresh))
 
-    for i, j in _candidates(alive):
-        push(i, j)
+    for n in list(alive):
+        push(n, range(n))
     fresh = len(alive)
     while heap:
-        *_, i, j, score = heapq.heappop(heap)
+        *_, i, j = heapq.heappop(heap)
         if i not in alive or j not in alive:
             continue
         one, two = sorted((alive.pop(i), alive.pop(j)), key=_first)
-        alive[fresh] = _joined([one, two], [], [_step(score, one.profile, two.profile)])
-        for other in list(alive):
-            if other != fresh:
-                push(other, fresh)
+        alive[fresh] = _joined([one, two], [], [Step(one.profile, two.profile, rarity)])
+        push(fresh, [n for n in alive if n != fresh])
         fresh += 1
     return list(alive.values())
 
 
-def _candidates(groups: dict[int, Group]) -> Iterator[tuple[int, int]]:
-    numbers = sorted(groups)
-    for n, i in enumerate(numbers):
-        for j in numbers[:n]:
-            yield j, i
+def _lead(profile: Profile) -> Member:
+    return profile.lead
 
 
 def link_of(score: Score, left: Profile, right: Profile) -> Link:
@@ -214,10 +232,10 @@ def _bare(bare: list[Group], full: list[Group], rarity: float, constraints: Cons
     Those that leave no doubt go one by one. The others are joined among themselves first, and compared with persons of
     whom the former tell more.
     """
-    clear = _Takers(full, rarity, constraints)
+    clear = _Takers(full, bare, rarity, constraints)
     doubtful = [group for group in sorted(bare, key=_first) if not clear.take(group, sure=True)]
-    takers = _Takers(clear.done(), rarity, constraints)
     circles = sorted(_by_score(doubtful, rarity, constraints, "circle_threshold"), key=_first)
+    takers = _Takers(clear.done(), circles, rarity, constraints)
     left = [group for group in circles if not takers.take(group)]
     return takers.done() + _by_score(left, rarity, constraints, "bare_threshold")
 
@@ -225,31 +243,52 @@ def _bare(bare: list[Group], full: list[Group], rarity: float, constraints: Cons
 class _Takers:
     """The persons of a block with posts, and the names without one that are given to them."""
 
-    def __init__(self, persons: Iterable[Group], rarity: float, constraints: Constraints) -> None:
+    def __init__(
+        self, persons: Iterable[Group], names: Iterable[Group], rarity: float, constraints: Constraints
+    ) -> None:
         self._persons, self._rarity, self._constraints = sorted(persons, key=_first), rarity, constraints
+        self._who = Persons([person.profile for person in self._persons], [name.profile for name in names], rarity)
         self._taken: dict[int, list[Group]] = defaultdict(list)
         self._steps: dict[int, list[Step]] = defaultdict(list)
 
     def take(self, group: Group, *, sure: bool = False) -> bool:
         """Give a name to the person it fits best, if it fits far better than others; beyond all doubt, if `sure`."""
         margin = weight("bare_sure") if sure else 0.0
-        scores = [
-            (compare(person.profile, group.profile, self._rarity), n)
-            for n, person in enumerate(self._persons)
-            if may_join(person.profile, group.profile, self._rarity)
-            and not self._constraints.forbids(person.profile.members, group.profile.members)
-        ]
-        best, n = max(scores, key=lambda s: (s[0].total, -s[1]), default=(None, -1))
-        others = sum(exp(min(50.0, s.total)) for s, m in scores if m != n)
-        if best is None or best.total - margin < weight("bare_threshold"):
+        least = weight("bare_threshold") + margin
+        sharing = self._who.sharing(group.profile)
+        scores = {n: self._score(n, group) for n in sharing}
+        best = max(scores.values(), default=-inf)
+        local, odds = self._who.local(group.profile.near)
+        gain = self._who.gain(group.profile)
+        # Of the others only those can be the best, or close to it, whose place alone says enough.
+        at = 0
+        while at < len(local) and local[at][0] + gain >= max(best, least):
+            value, n = local[at]
+            if n not in sharing:
+                scores[n] = self._score(n, group, value)
+                best = max(best, scores[n])
+            at += 1
+        if best < least:
             return False
-        if exp(min(50.0, best.total - margin)) < others:
-            return False
+        n = min(n for n, score in scores.items() if score == best)
+        room = exp(min(50.0, best - margin)) - fsum(exp(min(50.0, s)) for m, s in scores.items() if m != n)
+        if odds[at] * exp(gain) > room:
+            # The others may be too many: what each of them comes to has to be known.
+            rest = (self._score(m, group, value) for value, m in local[at:] if m not in sharing)
+            if fsum(exp(min(50.0, score)) for score in rest) > room:
+                return False
         if self._constraints.forbids((m for g in self._taken[n] for m in g.profile.members), group.profile.members):
             return False
         self._taken[n].append(group)
-        self._steps[n].append(_step(best, self._persons[n].profile, group.profile))
+        self._steps[n].append(Step(self._persons[n].profile, group.profile, self._rarity))
         return True
+
+    def _score(self, n: int, group: Group, value: float | None = None) -> float:
+        """The score of a name and a person, -inf where people keep them apart."""
+        person = self._persons[n].profile
+        if self._constraints.forbids(person.members, group.profile.members):
+            return -inf
+        return total(person, group.profile, self._rarity, value)
 
     def done(self) -> list[Group]:
         """Return the persons with what was given to them."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kg.model import Testimony
 from kg.resolve.company import PROVINCE, beside_key, number, ubiquitous
@@ -23,7 +23,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Held:
     """A post as one profile has it, `said` as title, body and province of the bulletin.
 
@@ -40,7 +40,7 @@ class Held:
     by: Member = ("", "")
     seen: bool = True
 
-    @property
+    @cached_property
     def post(self) -> Post:
         """The post itself."""
         return read_post(*self.said)
@@ -58,7 +58,7 @@ class Held:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile:
     """What is known of one supposed person; `joint` are pairs of posts that one bulletin gives together.
 
@@ -91,10 +91,25 @@ class Profile:
         """The first of its members."""
         return self.members[0]
 
-    @property
+    @cached_property
+    def docs(self) -> frozenset[str]:
+        """The bulletins of its members."""
+        return frozenset(doc for doc, _ in self.members)
+
+    @cached_property
     def bare(self) -> bool:
         """Whether nothing but the name and its surroundings is known."""
         return all(held.post.office == "X" for held in self.held.values())
+
+    @cached_property
+    def posts(self) -> tuple[Held, ...]:
+        """The posts, in the order of what is said of them."""
+        return tuple(sorted(self.held.values(), key=lambda one: one.said))
+
+    @cached_property
+    def said(self) -> tuple[tuple[str, str, str], ...]:
+        """What is said of them."""
+        return tuple(one.said for one in self.posts)
 
 
 def day(text: str | None) -> int | None:

@@ -8,10 +8,11 @@ speaks against: posts that exclude each other at one time.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from math import exp, log
+from functools import lru_cache, partial
+from math import exp, inf, log
 
 from kg.resolve.company import in_common
 from kg.resolve.places import related_provinces, takeovers
@@ -38,6 +39,10 @@ class Reason:
     right: tuple[str, str] = ("", "")
 
 
+#: What a piece of evidence weighs, and what makes the reason of it.
+_Evidence = tuple[float, Callable[[], Reason]]
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """The log odds that two profiles are one person, and what they rest on; the strongest reason for comes first."""
@@ -53,68 +58,66 @@ class Score:
 
 def compare(left: Profile, right: Profile, frequency: float) -> Score:
     """Return the score of two profiles whose name has this frequency; it does not depend on which is left."""
-    shared = left.beside & right.beside
-    related = [_best_relation(left, right), *_company(left, right, shared)]
-    same_circle = _circle(left, right, shared)
-    if same_circle and same_circle.weight > sum(r.weight for r in related):
-        related = [same_circle]
-    reasons = [
-        Reason(-log(frequency), "name", f"one in {1 / frequency:,.0f} persons bears the name"),
-        *related,
-        *_same_bulletin(left, right),
-        *_biography(left, right),
-        *_address(left, right),
-        *against(left, right),
-    ]
+    reasons = [say() for _, say in _evidence(left, right, frequency)]
     return Score(sum(r.weight for r in reasons), tuple(sorted(reasons, key=lambda r: (-r.weight, r.rule, r.because))))
 
 
-def may_meet(left: Profile, right: Profile, frequency: float) -> bool:
-    """Tell, much faster than `compare`, whether two profiles could be one person at all.
+def total(left: Profile, right: Profile, frequency: float, value: float | None = None) -> float:
+    """Return the total of `compare` alone, much faster.
 
-    Of a frequent name, holders of posts in provinces that have nothing to do with each other are two persons unless
-    something else joins them: no move between provinces outweighs the name.
+    `value` is the `bare_value` of a person `left` and a name without any post `right`, where it is known.
     """
-    if -log(frequency) + weight("widest_move") > weight("threshold"):
-        return True
-    if left.free or right.free or left.births & right.births or left.homes & right.homes:
-        return True
-    if left.provinces & right.provinces or not left.beside.isdisjoint(right.beside):
-        return True
-    return any((a, b) in related_provinces() for a in left.provinces for b in right.provinces)
-
-
-def may_join(known: Profile, bare: Profile, frequency: float) -> bool:
-    """Tell, much faster than `compare`, whether a name without a post could be that of a known person at all.
-
-    Of a frequent name it takes a place, a person beside, a rank or the like in common.
-    """
-    if -log(frequency) >= weight("bare_rare") or known.births & bare.births or known.homes & bare.homes:
-        return True
-    if not known.beside.isdisjoint(bare.beside) or not known.close.isdisjoint(bare.close):
-        return True
-    if known.provinces & bare.near or known.near & bare.near or not known.held.keys().isdisjoint(bare.held):
-        return True
-    if any(styles()[s].kind != "gender" for s in known.styles & bare.styles):
-        return True
-    return any((a, b) in related_provinces() for a in known.provinces for b in bare.near)
-
-
-def may_circle(left: Profile, right: Profile, frequency: float, least: float) -> bool:
-    """Tell, much faster than `compare`, whether the score of two names without a post could reach `least` at all.
-
-    Not for names of one bulletin that people have judged.
-    """
-    if left.held or right.held or left.births & right.births or left.homes & right.homes or left.styles & right.styles:
-        return True
-    share = weight("local_share") * 63 if left.near & right.near else 1.0
-    known = weight("more_mentions") * min(6.0, log(max(left.size, right.size), 2))
-    best = log(share / weight("nation_mentions")) + weight("bare") + known + weight("bare_recent")
+    out = _best_relation(left, right)[0] if value is None else value + _recency(left, right)
     if not left.around.isdisjoint(right.around):
-        best += min(weight("beside_limit"), max(0.0, in_common(left, right)[0]))
-        if not left.beside.isdisjoint(right.beside):
-            best = max(best, weight("circle_many"))
-    return best - log(frequency) >= least
+        company, circle = _company(left, right), _circle(left, right)
+        out += company[0] if company is not None else 0.0
+        out = max(out, circle[0]) if circle is not None else out
+    if not left.docs.isdisjoint(right.docs):
+        out += weight("same_bulletin")
+    if left.births and right.births:
+        out += _births(left, right)[0]
+    if left.homes and right.homes:
+        out += _homes(left, right)[0]
+    if left.styles and right.styles:
+        out += sum(reason.weight for reason in _address(left, right))
+    if left.held and right.held and (opposed := _against(left, right)) is not None:
+        out += opposed[0]
+    return out - log(frequency)
+
+
+def _evidence(left: Profile, right: Profile, frequency: float) -> Iterator[_Evidence]:
+    """Yield each piece of evidence: what it weighs, and what says so in words."""
+    yield -log(frequency), partial(_of_name, frequency)
+    relation, company, circle = _best_relation(left, right), _company(left, right), _circle(left, right)
+    if circle is not None and circle[0] > relation[0] + (company[0] if company else 0.0):
+        yield circle
+    else:
+        yield relation
+        if company is not None:
+            yield company
+    if not left.docs.isdisjoint(right.docs):
+        yield weight("same_bulletin"), _of_one_bulletin
+    if left.births and right.births:
+        yield _births(left, right)
+    if left.homes and right.homes:
+        yield _homes(left, right)
+    for reason in _address(left, right):
+        yield reason.weight, partial(_itself, reason)
+    opposed = _against(left, right)
+    if opposed is not None:
+        yield opposed
+
+
+def _itself(reason: Reason) -> Reason:
+    return reason
+
+
+def _of_name(frequency: float) -> Reason:
+    return Reason(-log(frequency), "name", f"one in {1 / frequency:,.0f} persons bears the name")
+
+
+def _of_one_bulletin() -> Reason:
+    return Reason(weight("same_bulletin"), "same-bulletin", "two spellings of the name in one bulletin")
 
 
 def scope(one: Post, two: Post, related: bool = False) -> str:
@@ -140,17 +143,16 @@ def _gap(one: Held, two: Held) -> int:
     return max(0, max(one.first, two.first) - min(one.last, two.last))
 
 
-def _relation(one: Held, two: Held) -> Reason:
+def _relation(one: Held, two: Held) -> tuple[float, str]:
+    """Return what the posts of two mentions say of their being one person, and by which rule."""
     a, b = one.post, two.post
     years = _gap(one, two) / 365.25
     late = -8.0 if years > weight("career_limit") else 0.0
     if a.title == b.title and a.body == b.body and (a.named or b.office == "X" or not a.body):
         if a.office == "X" or not a.body:
-            value = log(weight("same_label") / (a.seats * weight("labels") ** 0.5))
-            return Reason(value + late, "same-words", f"both: {a.label}", one.by, two.by)
-        return Reason(same_post(a, years), "same-post", f"both: {a.label}{_when(one, two)}", one.by, two.by)
+            return log(weight("same_label") / (a.seats * weight("labels") ** 0.5)) + late, "same-words"
+        return same_post(a, years), "same-post"
     decay = weight("career_decay") * max(0.0, years - weight("career_grace"))
-    words = f"{a.label} and {b.label}{_when(one, two)}"
     lies = scope(a, b, _taken_over(one, two))
     value = _either_way(one, two, lies)
     rule = {"unit": "same-district", "same": "same-province", "other": "other-province"}.get(lies, "career")
@@ -162,7 +164,13 @@ def _relation(one: Held, two: Held) -> Reason:
             value, rule = inside, "same-body"
     if rule in ("career", "other-province"):
         value += weight("career_top" if {a.office, b.office} <= _TOP else "career")
-    return Reason(value - decay + late, rule, words, one.by, two.by)
+    return value - decay + late, rule
+
+
+def _related(value: float, rule: str, one: Held, two: Held) -> Reason:
+    same = rule in ("same-words", "same-post")
+    words = f"both: {one.post.label}" if same else f"{one.post.label} and {two.post.label}"
+    return Reason(value, rule, words if rule == "same-words" else words + _when(one, two), one.by, two.by)
 
 
 def _either_way(one: Held, two: Held, lies: str) -> float:
@@ -182,38 +190,52 @@ def _when(one: Held, two: Held) -> str:
     return f" ({', '.join(date.fromordinal(d).isoformat() for d in days)})" if days else ""
 
 
-def _best_relation(left: Profile, right: Profile) -> Reason:
-    best: list[Reason] = []
+def _best_relation(left: Profile, right: Profile) -> _Evidence:
+    found: list[tuple[float, str, Held, Held]] = []
     if left.held and right.held:
-        best += [
-            _relation(a, b)
-            for a in left.held.values()
-            for b in right.held.values()
-            if "X" not in (a.post.office, b.post.office)
-        ]
-        best += [
-            _relation(a, b)
+        found = [
+            (*_relation(a, b), a, b)
             for k, a in left.held.items()
-            if (b := right.held.get(k)) is not None and a.post.office == "X"
+            for c, b in right.held.items()
+            if (k == c if a.post.office == "X" else b.post.office != "X")
         ]
+    top = max((x[:2] for x in found), default=(-inf, ""))
     if left.bare or right.bare:
-        best.append(_bare(left, right))
-    return max(best)
+        known, bare = (left, right) if right.bare else (right, left)
+        value = bare_value(known, bare.near) + _recency(known, bare)
+        if (value, "bare-name") > top:
+            return value, partial(_bare, value, known, bare)
+    return top[0], partial(_most_telling, [x for x in found if x[:2] == top])
 
 
-def _bare(left: Profile, right: Profile) -> Reason:
-    """A name without any post: the share of this person's mentions among those of all whom such a bulletin may name."""
-    known, bare = (left, right) if right.bare else (right, left)
-    held = sorted(known.held.values(), key=lambda one: one.said)
-    value, best, words = _best_share(tuple(one.said for one in held), bare.near)
-    if best is not None:
-        by = held[best].by
-    elif not known.held and left.near & right.near:
-        words, by = "names without any post in bulletins of one province", known.lead
+def _most_telling(found: list[tuple[float, str, Held, Held]]) -> Reason:
+    return max(_related(*x) for x in found)
+
+
+def bare_value(known: Profile, near: frozenset[str]) -> float:
+    """Return what it says that a name without any post is met where the mentions of a person `known` are.
+
+    It is the share of this person's mentions among those of all whom a bulletin of the provinces `near` may name.
+    """
+    value, best, _ = _best_share(known.said, near)
+    if best is None and not known.held and known.near & near:
         value = log(weight("local_share") * 63 / weight("nation_mentions"))
+    return value + weight("bare") + more_mentions(known.size)
+
+
+def more_mentions(size: int) -> float:
+    """Return what it adds that a person has so many mentions."""
+    return weight("more_mentions") * min(6.0, log(size, 2))
+
+
+def _bare(value: float, known: Profile, bare: Profile) -> Reason:
+    _, best, words = _best_share(known.said, bare.near)
+    if best is not None:
+        by = known.posts[best].by
+    elif not known.held and known.near & bare.near:
+        words, by = "names without any post in bulletins of one province", known.lead
     else:
         words, by = "a name without any post", known.lead
-    value += weight("bare") + weight("more_mentions") * min(6.0, log(known.size, 2)) + _recency(known, bare)
     return Reason(value, "bare-name", words, by, bare.lead)
 
 
@@ -250,58 +272,70 @@ def _recency(known: Profile, bare: Profile) -> float:
     return weight("bare_recent") if years <= 1 else weight("bare_old") if years > 8 else 0.0
 
 
-def _company(left: Profile, right: Profile, shared: frozenset[int]) -> list[Reason]:
+def _company(left: Profile, right: Profile) -> _Evidence | None:
     value, found = in_common(left, right)
     if value <= 0:
-        return []
-    words = _named(left, shared) if shared else f"{found} of the bodies and persons beside in both"
-    return [Reason(min(weight("beside_limit"), value), "company", words)]
+        return None
+    value = min(weight("beside_limit"), value)
+    return value, partial(_in_company, value, left, right, found)
 
 
-def _named(left: Profile, shared: frozenset[int]) -> str:
+def _in_company(value: float, left: Profile, right: Profile, found: int) -> Reason:
+    named = not left.beside.isdisjoint(right.beside)
+    words = _named(left, right) if named else f"{found} of the bodies and persons beside in both"
+    return Reason(value, "company", words)
+
+
+def _named(left: Profile, right: Profile) -> str:
+    shared = left.beside & right.beside
     names = sorted(left.shown[n] for n in shared if n in left.shown)
     return f"{', '.join(names)} beside in both" if 0 < len(names) < 4 else f"{len(shared)} named beside in both"
 
 
-def _circle(left: Profile, right: Profile, shared: frozenset[int]) -> Reason | None:
+def _circle(left: Profile, right: Profile) -> _Evidence | None:
     """Two mentions within one circle of people: another bearer of the name would have to belong to that very circle."""
-    found = len(shared) - len(left.beside) * len(right.beside) / weight("beside_names")
+    if left.beside.isdisjoint(right.beside):
+        return None
+    found = len(left.beside & right.beside) - len(left.beside) * len(right.beside) / weight("beside_names")
     if found < 0.5:
         return None
     value = weight("circle_one" if found < 1.5 else "circle_two" if found < 2.5 else "circle_many")
-    return Reason(value, "circle", _named(left, shared), left.lead, right.lead)
+    return value, partial(_in_circle, value, left, right)
 
 
-def _same_bulletin(left: Profile, right: Profile) -> list[Reason]:
-    if {doc for doc, _ in left.members} & {doc for doc, _ in right.members}:
-        return [Reason(weight("same_bulletin"), "same-bulletin", "two spellings of the name in one bulletin")]
-    return []
+def _in_circle(value: float, left: Profile, right: Profile) -> Reason:
+    return Reason(value, "circle", _named(left, right), left.lead, right.lead)
 
 
-def _biography(left: Profile, right: Profile) -> list[Reason]:
-    out = []
-    if left.births and right.births:
-        apart = min(abs(a - b) for a in left.births for b in right.births)
-        value = weight("birth_same" if apart == 0 else "birth_near" if apart == 1 else "birth_apart")
-        years = f"{min(left.births)} and {min(right.births)}"
-        out.append(Reason(value, "birth-year", f"born {years}" if apart else f"both born {years[:4]}"))
-    if left.homes and right.homes:
-        same = bool(left.homes & right.homes) or any(pair in related_provinces() for pair in _pairs(left, right))
-        words = "same province of origin" if same else "different provinces of origin"
-        out.append(Reason(weight("home_same" if same else "home_apart"), "origin", words))
-    return out
+def _births(left: Profile, right: Profile) -> _Evidence:
+    apart = min(abs(a - b) for a in left.births for b in right.births)
+    value = weight("birth_same" if apart == 0 else "birth_near" if apart == 1 else "birth_apart")
+    years = f"{min(left.births)} and {min(right.births)}"
+    return value, partial(Reason, value, "birth-year", f"born {years}" if apart else f"both born {years[:4]}")
 
 
-def _address(left: Profile, right: Profile) -> list[Reason]:
-    """What the words before the names tell: gender, rank, calling, learning."""
-    out: list[Reason] = []
+def _homes(left: Profile, right: Profile) -> _Evidence:
+    same = bool(left.homes & right.homes) or any(pair in related_provinces() for pair in _pairs(left, right))
+    words = "same province of origin" if same else "different provinces of origin"
+    value = weight("home_same" if same else "home_apart")
+    return value, partial(Reason, value, "origin", words)
+
+
+def _address(left: Profile, right: Profile) -> tuple[Reason, ...]:
+    """Return what the words before the names tell: gender, rank, calling, learning."""
     if not left.styles or not right.styles:
-        return out
+        return ()
+    return _by_styles(left.styles, right.styles, _THI in name_key(left.lead[1]).split()[1:-1])
+
+
+@lru_cache(maxsize=1 << 12)
+def _by_styles(one: frozenset[str], other: frozenset[str], thi: bool) -> tuple[Reason, ...]:
+    out: list[Reason] = []
     known = styles()
     for kind in ("gender", "rank", "calling", "learning"):
-        a, b = ({s for s in p.styles if known[s].kind == kind} for p in (left, right))
+        a, b = ({s for s in found if known[s].kind == kind} for found in (one, other))
         both = a & b
-        if both == {"woman"} and _THI in name_key(left.lead[1]).split()[1:-1]:
+        if both == {"woman"} and thi:
             continue
         if both and not (kind == "gender" and (len(a) > 1 or len(b) > 1)):
             rarest = min((known[s] for s in both), key=lambda s: (s.share, s.value))
@@ -310,25 +344,24 @@ def _address(left: Profile, right: Profile) -> list[Reason]:
                 out.append(Reason(value, "style", f"both called {rarest.value}"))
         elif kind == "gender" and len(a) == len(b) == 1 and not both:
             out.append(Reason(weight("gender_apart"), "style", "a man and a woman"))
-    return out
+    return tuple(out)
 
 
 def _pairs(left: Profile, right: Profile) -> list[tuple[str, str]]:
     return [(a, b) for a in left.homes for b in right.homes]
 
 
-def against(left: Profile, right: Profile) -> list[Reason]:
-    """Return the gravest conflict of posts and the gravest breach of order, if there is any."""
-    worst: list[Reason] = []
+def _against(left: Profile, right: Profile) -> _Evidence | None:
+    """Return the gravest conflict of posts or breach of order, if there is any."""
     if not left.held or not right.held:
-        return worst
+        return None
+    worst: list[tuple[float, str, Held, Held]] = []
     joint = left.joint | right.joint
     for ka, a in left.held.items():
         for kb, b in right.held.items():
             if ka == kb:
                 if _out_of_order(a, b) or _out_of_order(b, a):
-                    words = f"{a.post.label}: called former before it is held"
-                    worst.append(Reason(weight("order"), "order", words, a.by, b.by))
+                    worst.append((weight("order"), "order", a, b))
                 continue
             if not (a.seen and b.seen) or (min(ka, kb), max(ka, kb)) in joint:
                 continue
@@ -338,9 +371,23 @@ def against(left: Profile, right: Profile) -> list[Reason]:
             dated = a.first is not None and b.first is not None
             value = max(cost, _excluded(a, b) if dated else weight("undated"))
             if value < -0.3:
-                words = f"{a.post.label} against {b.post.label}{_when(a, b)}"
-                worst.append(Reason(value, "conflict", words, a.by, b.by))
-    return [min(worst)] if worst else []
+                worst.append((value, "conflict", a, b))
+    if not worst:
+        return None
+    top = min(x[:2] for x in worst)
+    return top[0], partial(_gravest, [x for x in worst if x[:2] == top])
+
+
+def _gravest(found: list[tuple[float, str, Held, Held]]) -> Reason:
+    return min(_opposed(*x) for x in found)
+
+
+def _opposed(value: float, rule: str, one: Held, two: Held) -> Reason:
+    if rule == "order":
+        words = f"{one.post.label}: called former before it is held"
+    else:
+        words = f"{one.post.label} against {two.post.label}{_when(one, two)}"
+    return Reason(value, rule, words, one.by, two.by)
 
 
 def _known_scope(one: Held, two: Held) -> str:
@@ -351,6 +398,8 @@ def _known_scope(one: Held, two: Held) -> str:
 def _taken_over(one: Held, two: Held) -> bool:
     """Whether the province of one post passed into the other's after the first and before the second was held."""
     pair = (one.post.province, two.post.province)
+    if pair[0] == pair[1]:
+        return False
     since = takeovers().get(pair) or takeovers().get((pair[1], pair[0]))
     if since is None:
         return False
