@@ -44,7 +44,7 @@ BANKS = [
 Post = tuple[str, str, str, str]  # tier, place, title, body
 
 
-@dataclass
+@dataclass(eq=False)
 class Person:
     """One person: `steps` are (from day, posts held from then on), the first posts being the main one."""
 
@@ -225,7 +225,8 @@ def _careers(rng: random.Random, geography: dict[str, list[str]]) -> list[Person
             pool = []
             if source:
                 where = place if near == "same" else rng.choice(provinces) if near == "other" else ""
-                pool = [p for p in holders[source, where] if p.steps[-1][0] < day - timedelta(days=400)]
+                settled = day - timedelta(days=400)
+                pool = [p for p in holders[source, where] if p.steps[-1][0] < settled]
             if not pool or depth > 4:
                 person, vacated = start(chain, day), None
             else:

@@ -13,19 +13,23 @@ newest or of any date, as a ratio to one into an empty store, in one run.
 from __future__ import annotations
 
 import argparse
+import gc
 import random
+import shutil
 import statistics
 import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
 
 import pyoxigraph
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -42,18 +46,19 @@ from kg.graph.mend import with_broader
 from kg.graph.mint import Minter
 from kg.graph.names import Block, names_of, testimonies
 from kg.graph.summed import strand_quad
-from kg.graph.tenures import Interval, derive, extend
+from kg.graph.tenures import Statement, derive
 from kg.model import Testimony
 from kg.resolve import Strand, group_strands, resolve, strands
 from kg.resolve.judgements import Constraints
 from kg.resolve.tables import read_table
 
 REPEATS = 25
+#: So many bulletins are handed to a worker process at a time.
+LOT = 1000
 #: Besides what it says of people a bulletin has so many words of its own, fewer than most real ones (of 594 articles of
 #: the press, nine in ten have over 350, half over 800). Without them any two would have a twentieth of their runs of
 #: five words in common, where of 350,000 pairs of those articles 17 share a band of their sketches.
 WORDS = (200, 600)
-_NOTHING = Interval(None, None, None, None)
 Sample = tuple[Document, Extraction]
 
 
@@ -116,46 +121,98 @@ class Use:
 
 def load(path: Path, given: list[Sample]) -> None:
     """Make the store that importing the bulletins would make, in one go."""
-    entities, uses = _resolve(given)
-    store = pyoxigraph.Store(str(path))
-    store.bulk_extend(_quads(given, entities, uses))
-    # What was loaded in bulk lies in files that the engine would put in order at one of the next flushes.
-    store.optimize()
-    store.flush()
-    del store
+    _making.samples = given
+    gc.disable()
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        _making.folder = Path(folder)
+        _making.entities, _making.uses = _resolve(_each(_read, len(given)))
+        store = pyoxigraph.Store(str(path))
+        said: dict[NamedNode, list[Statement]] = defaultdict(list)
+        for file, statements in _each(_write, len(given)):
+            store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
+            file.unlink()
+            for node, told in statements.items():
+                said[node] += told
+        store.bulk_extend(_knowledge(_making.entities, said))
+        # What was loaded in bulk lies in files that the engine would put in order at one of the next flushes.
+        store.optimize()
+        store.flush()
+        del store
+    gc.enable()
+    _making.samples, _making.entities, _making.uses = [], {}, []
 
 
-def _resolve(given: Iterable[Sample]) -> tuple[dict[Block, dict[object, Entity]], list[list[Use]]]:
-    """Return what each strand, variant or spelling of each block is, and the names of each bulletin."""
+@dataclass(slots=True)
+class _Making:
+    """What the worker processes are forked with."""
+
+    samples: list[Sample] = field(default_factory=list)
+    folder: Path = field(default_factory=Path)
+    entities: dict[Block, dict[object, Entity]] = field(default_factory=dict)
+    uses: list[list[Use]] = field(default_factory=list)
+
+
+_making = _Making()
+Part = TypeVar("Part")
+
+
+def _each(work: Callable[[range], Part], bulletins: int) -> Iterator[Part]:
+    """Yield what `work` makes of the bulletins, so many at a time, in their order."""
+    parts = [range(n, min(bulletins, n + LOT)) for n in range(0, bulletins, LOT)]
+    if len(parts) == 1:
+        yield work(parts[0])
+        return
+    with get_context("fork").Pool(2) as pool:
+        yield from pool.imap(work, parts)
+
+
+Seen = tuple[list[list[Use]], dict[Block, dict[str, Strand]]]
+
+
+def _read(part: range) -> Seen:
+    """Return the names of some bulletins, and the strands of the persons among them."""
     persons: dict[Block, dict[str, Strand]] = defaultdict(dict)
-    variants: dict[Block, set[str]] = defaultdict(set)
-    spellings: dict[Block, set[tuple[str, str]]] = defaultdict(set)
     uses: list[list[Use]] = []
-    for document, extraction in given:
+    for n in part:
         used: list[Use] = []
-        for block, told in _mentions(document, extraction).items():
+        for block, told in _mentions(*_making.samples[n]).items():
             if block.folder == "person":
                 held = persons[block]
                 (strand,) = strands([m.testimony for m in told if m.testimony])
                 held[strand.key] = held[strand.key].plus(strand) if strand.key in held else strand
                 used += (Use(m.name, m.kind, block, strand.key) for m in told)
             elif block.folder == "body":
-                variants[block].update(m.variant for m in told)
                 used += (Use(m.name, m.kind, block, m.variant) for m in told)
             else:
-                spellings[block].update((m.name, m.kind) for m in told)
                 used += (Use(m.name, m.kind, block, (m.name, m.kind)) for m in told)
         uses.append(used)
+    return uses, dict(persons)
+
+
+def _resolve(seen: Iterable[Seen]) -> tuple[dict[Block, dict[object, Entity]], list[list[Use]]]:
+    """Return what each strand, variant or spelling of each block is, and the names of each bulletin."""
+    persons: dict[Block, dict[str, Strand]] = defaultdict(dict)
+    others: dict[Block, set[object]] = defaultdict(set)
+    uses: list[list[Use]] = []
+    for used, found in seen:
+        uses += used
+        for block, of in found.items():
+            held = persons[block]
+            for key, strand in of.items():
+                held[key] = held[key].plus(strand) if key in held else strand
+        for use in (use for each in used for use in each if use.block.folder != "person"):
+            others[use.block].add(use.key)
     minter = Minter()
     out: dict[Block, dict[object, Entity]] = {}
     for block, held in persons.items():
         groups = group_strands(held.values(), Constraints(()))
         out[block] = {s.key: e for g in groups for e in (person_entity(g.strands, block, minter),) for s in g.strands}
-    for block, found in variants.items():
-        out[block] = dict(by_variant(found, minter, resolve))
-    for block, pairs in spellings.items():
-        entity = by_spelling(block, {n for n, _ in pairs}, {k for _, k in pairs}, minter)
-        out[block] = dict.fromkeys(pairs, entity)
+    for block, keys in others.items():
+        if block.folder == "body":
+            out[block] = dict(by_variant(map(str, keys), minter, resolve))
+        else:
+            names, kinds = ({key[n] for key in keys if isinstance(key, tuple)} for n in (0, 1))
+            out[block] = dict.fromkeys(keys, by_spelling(block, names, kinds, minter))
     return out, uses
 
 
@@ -168,37 +225,41 @@ def _mentions(document: Document, extraction: Extraction) -> dict[Block, list[Me
     return out
 
 
-def _quads(
-    given: Iterable[Sample], entities: dict[Block, dict[object, Entity]], uses: Iterable[list[Use]]
-) -> Iterator[Quad]:
+def _write(part: range) -> tuple[Path, dict[NamedNode, list[Statement]]]:
+    """Write the quads that some bulletins give rise to into a file; return it, and what they say of tenures."""
     minter = Minter()
-    graph = minter.knowledge
-    seen: set[NamedNode] = set()
-    intervals: dict[NamedNode, Interval] = {}
-    late: dict[NamedNode, list[object]] = defaultdict(list)
-    for (document, extraction), used in zip(given, uses, strict=True):
-        of = {(use.name, use.kind): entities[use.block][use.key].iri for use in used}
+    statements: dict[NamedNode, list[Statement]] = defaultdict(list)
+    quads: list[Quad] = []
+    for n in part:
+        (document, extraction), used = _making.samples[n], _making.uses[n]
+        of = {(use.name, use.kind): _making.entities[use.block][use.key].iri for use in used}
         e = emit(
             document, extraction, names_of(extraction), lambda n, of=of: of[n.name, n.kind],
             minter=minter, version=f"kg {__version__}",
         )  # fmt: skip
-        yield from e.graph
-        for node, quads in e.facts.items():
-            if node not in seen:
-                seen.add(node)
-                yield from quads
+        quads += e.graph
+        for fact in e.facts.values():
+            quads += fact
         for concept in (c for one in e.concepts.values() for c in with_broader(one)):
-            if concept.iri not in seen:
-                seen.add(concept.iri)
-                yield from (Quad(concept.iri, p, o, graph) for p, o in concept.pairs)
+            quads += (Quad(concept.iri, p, o, minter.knowledge) for p, o in concept.pairs)
         for node, said in e.statements.items():
-            grown = extend(intervals.get(node, _NOTHING), said)
-            late[node] += said
-            intervals[node] = grown if grown is not None else derive(late[node])  # type: ignore[arg-type]
+            statements[node] += said
         for block, key in {(use.block, use.key) for use in used if use.block.folder == "person"}:
-            yield from strand_quad(minter, document.id, block, str(key))
-        yield from Copies(_NoStore(), minter, {document.id: (document.text, document.published)}, ()).change()[1]
-    for node, i in intervals.items():
+            quads += strand_quad(minter, document.id, block, str(key))
+        quads += Copies(_NoStore(), minter, {document.id: (document.text, document.published)}, ()).change()[1]
+    path = _making.folder / f"{part.start}.nq"
+    serialize(dict.fromkeys(quads), str(path), format=RdfFormat.N_QUADS)
+    return path, dict(statements)
+
+
+def _knowledge(
+    entities: dict[Block, dict[object, Entity]], statements: dict[NamedNode, list[Statement]]
+) -> Iterator[Quad]:
+    """Yield what follows from all bulletins together: tenures in time, who and what there is, what took over."""
+    minter = Minter()
+    graph = minter.knowledge
+    for node, said in statements.items():
+        i = derive(said)
         for prop, value in zip(_DERIVED, (i.start, i.end, i.first_seen, i.last_seen), strict=True):
             if value is not None:
                 yield Quad(node, prop, date_literal(value), graph)
@@ -278,14 +339,19 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as temporary:
             folder = options.keep or Path(temporary)
             folder.mkdir(parents=True, exist_ok=True)
-            every = list(samples(size + 2 * REPEATS))
-            more, given = every[-2 * REPEATS :], every[: -2 * REPEATS]
+            began = time.perf_counter()
+            given = list(samples(size + 2 * REPEATS))
+            more = [given.pop() for _ in range(2 * REPEATS)]
             path = folder / f"growth-{size}"
             if not path.exists():
-                began = time.perf_counter()
+                shutil.rmtree(folder / "loading", ignore_errors=True)
                 load(folder / "loading", given)
                 (folder / "loading").rename(path)
-                print(f"{len(given)} bulletins loaded in {time.perf_counter() - began:.0f} s", flush=True)
+                print(f"{size} bulletins made and loaded in {time.perf_counter() - began:.0f} s", flush=True)
+            # No import has to look after what was left of the making: the collector would take seconds of one.
+            del given
+            gc.collect()
+            gc.freeze()
             empty, late, any_date = measure(path, more)
             base = statistics.median(empty)
             for label, times in (("the newest", late), ("one of any date", any_date)):
