@@ -160,7 +160,7 @@ class Ledger:
                 group = sorted(self._tied({block}, at), key=lambda b: b.text)
                 everyone = [m for b in group for m in (*self.standing.members(b, besides), *new.get(b, ()))]
                 entities = entities_of(group, everyone, self._judgements, self._minter, self._resolve)
-                stale = tuple(node for b in group for node in self.standing.kept(b))
+                stale = {node: variants for b in group for node, variants in self.standing.kept(b).items()}
                 whole = Settled(entities, tuple(dict.fromkeys(entities.values())), stale)
                 out.update(dict.fromkeys(group, whole))
                 moved |= {m.doc for m in everyone if m.now is not None and entities[m.doc, m.name].iri != m.now}

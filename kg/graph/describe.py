@@ -12,8 +12,9 @@ from kg.graph.schema import KIND_CLASSES, PARTY_ORGANIZATION
 from kg.graph.spelling import fold
 from kg.text import name_key
 
-#: The properties that describe an entity; all else on its node comes from claims and stays with them.
-DESCRIPTIVE = (terms.TYPE, terms.LABEL, terms.ALIAS, terms.FOLDED, terms.BLOCK, terms.VARIANT)
+#: The properties that describe an entity, but for the variants that the store keeps of it, of which there may be
+#: hundreds; all else on its node comes from claims and stays with them.
+DESCRIPTIVE = (terms.TYPE, terms.LABEL, terms.ALIAS, terms.FOLDED, terms.BLOCK)
 
 #: The head words of party organisations; every other party body is a committee or an office of one.
 _ORGANIZATION_HEADS = tuple(
@@ -44,7 +45,7 @@ def class_of(kind: str, name: str) -> NamedNode:
 
 
 def describe(entity: Entity, knowledge: NamedNode) -> Iterable[Quad]:
-    """Return the quads that describe `entity` in `knowledge`."""
+    """Return the quads that describe `entity` in `knowledge`, but for its variants."""
     names = (entity.name, *(a for a in entity.aliases if a != entity.name))
     pairs: list[tuple[NamedNode, NamedNode | Literal]] = [
         (terms.TYPE, class_of(entity.kind, entity.name)),
@@ -52,7 +53,6 @@ def describe(entity: Entity, knowledge: NamedNode) -> Iterable[Quad]:
         *((terms.ALIAS, Literal(a)) for a in names[1:]),
         *((terms.FOLDED, Literal(f)) for f in sorted({fold(n) or n for n in names})),
         *((terms.BLOCK, Literal(b)) for b in sorted(entity.blocks)),
-        *((terms.VARIANT, Literal(v)) for v in sorted(entity.variants)),
     ]
     if entity.kind in _LISTED_ORGANIZATIONS:
         pairs.append((terms.TYPE, terms.ORGANIZATION))

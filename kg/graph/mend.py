@@ -166,16 +166,26 @@ class Mender:
         """Describe the entities of the blocks anew."""
         graph = self._minter.knowledge
         linked: dict[NamedNode, succession.Named] = {}
+        had: dict[NamedNode, set[str]] = {}
+        has: dict[NamedNode, set[str]] = {}
         for block, settled in resolved.items():
-            for node in settled.stale:
+            for node, variants in settled.stale.items():
+                had.setdefault(node, set()).update(variants)
                 for prop in DESCRIPTIVE:
                     self._change.delete.update(self._backend.match(node, prop, None, graph))
                 if block.folder in succession.FOLDERS:
                     self._unlink(node)
             for entity in settled.entities:
+                has.setdefault(entity.iri, set()).update(entity.variants)
                 self._change.insert.update(describe(entity, graph))
                 if block.folder in succession.FOLDERS:
                     linked[entity.iri] = succession.Named(entity.iri, block.folder, (entity.name, *entity.aliases))
+
+        # Of the hundreds that a name may have all but a few stay.
+        for change, one, other in ((self._change.delete, had, has), (self._change.insert, has, had)):
+            for node, found in one.items():
+                texts = found.difference(other.get(node, ()))
+                change.update(Quad(node, terms.VARIANT, Literal(text), graph) for text in texts)
 
         def bearers(block: Block) -> Iterator[succession.Named]:
             if block in resolved:

@@ -25,12 +25,14 @@ Member = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What names of a block are: `of` tells it of those that a change concerns, `entities` are to be described anew,
-    and the descriptions of the nodes `stale` go."""
+    """What names of a block are: `of` tells it of those that a change concerns, `entities` are to be described anew.
+
+    The descriptions of the nodes `stale` go, with the variants that the store keeps of each.
+    """
 
     of: Mapping[Member, Entity]
     entities: tuple[Entity, ...]
-    stale: tuple[NamedNode, ...]
+    stale: Mapping[NamedNode, Sequence[str]]
 
 
 _read = lru_cache(maxsize=1 << 14)(read_strand)
@@ -78,7 +80,7 @@ def settle_persons(
                 # Written by a release that did not note which bulletins a strand sums up.
                 return None
             of.update(dict.fromkeys(moved, of_strand[key]))
-    return Settled(of, tuple(entities), tuple(stale))
+    return Settled(of, tuple(entities), {node: kept[node] for node in stale})
 
 
 def _members(mentions: Iterable[Mentioned]) -> dict[str, list[Member]]:
@@ -102,7 +104,7 @@ def settle_bodies(
     if any(found[v].iri != node for node, texts in kept.items() for v in texts):
         return None
     of = {(m.doc, m.name): found[m.variant] for m in coming}
-    return Settled(of, tuple(dict.fromkeys(found.values())), tuple(kept))
+    return Settled(of, tuple(dict.fromkeys(found.values())), kept)
 
 
 def settle_spellings(
@@ -113,4 +115,4 @@ def settle_spellings(
     entity = by_spelling(block, names, {m.kind for m in coming}, minter)
     if any(node != entity.iri for node in known):
         return None
-    return Settled({(m.doc, m.name): entity for m in coming}, (entity,), tuple(known))
+    return Settled({(m.doc, m.name): entity for m in coming}, (entity,), dict.fromkeys(known, ()))

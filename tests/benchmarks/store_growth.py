@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pyoxigraph
-from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -266,6 +266,7 @@ def _knowledge(
     for block in entities.values():
         for entity in dict.fromkeys(block.values()):
             yield from describe(entity, graph)
+            yield from (Quad(entity.iri, terms.VARIANT, Literal(text), graph) for text in entity.variants)
     named = {block: [_named(e, block) for e in dict.fromkeys(of.values())] for block, of in entities.items()}
     links = {
         node: quads

@@ -132,3 +132,14 @@ def test_a_store_that_does_not_know_what_its_strands_sum_up_reads_the_block():
         store.backend.apply(unknown, ())
         store.put([says(4, "2015-01-30")])
         assert set(quads(whole)) - set(quads(store)) == set(map(str, unknown))
+
+
+def test_a_body_spoken_of_as_before_is_known_without_reading_its_block(monkeypatch):
+    read = []
+    kept = Standing.kept
+    with Store(None) as store:
+        store.put([says(1, "2019-03-02")])
+        monkeypatch.setattr(Standing, "kept", lambda self, block: read.append(block.folder) or kept(self, block))
+        store.put([says(2, "2019-03-03", "Nguyễn Văn Hùng")])
+    assert "person" in read
+    assert "body" not in read
