@@ -12,6 +12,7 @@ from kg.text import syllable_key
 ALL = syllable_key("đều")
 _REGARDING = syllable_key("với")
 _VACANT = office_words.sequences("vacant")
+_VACANT_FIRST = frozenset(words[0] for words in _VACANT)
 #: Words between "chờ kiện toàn" and the post that it is said of.
 _VACANCY = 6
 #: What ends a clause.
@@ -53,6 +54,8 @@ def worked_with(units: list[Unit], index: int) -> bool:
 def vacant(units: list[Unit], index: int) -> bool:
     """Whether nobody holds the post at `index`: "trong thời gian chờ kiện toàn chức vụ Bí thư Huyện ủy"."""
     keys = tuple(unit.key for unit in units[max(0, index - _VACANCY) : index])
+    if _VACANT_FIRST.isdisjoint(keys):
+        return False
     return any(keys[k : k + len(words)] == words for words in _VACANT for k in range(len(keys)))
 
 
