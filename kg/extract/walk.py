@@ -19,7 +19,6 @@ from kg.extract.handed import (
     own_post,
     presented,
     recipient_of,
-    speaks_of_many,
 )
 from kg.extract.held import Held, State
 from kg.extract.neighbours import (
@@ -53,15 +52,15 @@ from kg.extract.neighbours import (
     next_is_name,
     on_behalf,
     opens_with_period,
-    retires_later,
     touches_name,
 )
-from kg.extract.others import ALL, acts_anew, ends_there, follows_name, loses, of_people, speaks_of, vacant, worked_with
+from kg.extract.others import acts_anew, speaks_of, vacant, worked_with
 from kg.extract.passing import WITH, pass_over
 from kg.extract.people import is_name, is_title
 from kg.extract.spoken import Spoken
 from kg.extract.statuses import held_before
 from kg.extract.triggers import Trigger, Triggers
+from kg.extract.turns import turn
 from kg.extract.units import Line, Org, Person, Role, Unit
 
 #: How far behind its verb a post may stand, in units.
@@ -139,7 +138,7 @@ class Walker:
             trigger = marks.get(index) if marks and index >= state.spoken else None
             if trigger is not None:
                 if trigger.kind != "noun":
-                    self._trigger(state, line, index, trigger, held)
+                    turn(state, line, index, trigger, held, triggers=self.triggers)
                     held.extend(self._again(state, trigger, held))
                 index = trigger.stop
                 continue
@@ -172,56 +171,6 @@ class Walker:
         if len(lost) == len(state.dismissed) == 1 and not any(item.status == "ended" for item in held):
             state.dismissed[0].status = "ended"
         return held, first
-
-    def _trigger(self, state: State, line: Line, index: int, trigger: Trigger, held: list[Held]) -> None:
-        state.towards = []
-        aside = trigger.now and line.units[index - 1].text == "("
-        state.nominated = state.nominated or trigger.kind == "nominate"
-        if trigger.kind in ("none", "nominate") or (state.nominated and trigger.kind in ("appoint", "member")):
-            state.trigger, state.group = None, []
-        elif trigger.kind == "replaces":
-            state.replaces, state.outgoing = bool(state.given), "" if not state.given else None
-        elif trigger.kind == "retired":
-            state.retiring = retires_later(line.units, index, trigger.stop, self.triggers)
-            for item in held if not state.retiring else ():
-                beside = item.rule == "apposition" or (
-                    item.rule == "title-before-name" and follows_name(line.units, index)
-                )
-                if item.person in state.group and item.status == "current" and beside:
-                    item.status = "ended"
-        else:
-            again = trigger.active and index > 0 and line.units[index - 1].text == ";"
-            if trigger.kind == "appoint" and (again or state.trigger is None or state.trigger.kind != "appoint"):
-                state.objects = []
-            if trigger.active:
-                state.group = []
-            elif of_people(line.units, index, self.triggers):
-                state.group, state.patients = [], []
-            elected = state.electing and bool(state.group)
-            state.electing = state.electing or (trigger.active and trigger.kind == "appoint")
-            if state.by and trigger.served and trigger.kind == "appoint":
-                trigger = Trigger("current", trigger.stop)
-            if aside:
-                state.group = state.group[-1:]
-                for item in held:  # "ông A, Phó Chủ nhiệm (hiện là Chủ nhiệm)"
-                    if item.person in state.group[-1:] and item.status == "current":
-                        item.status = "former"
-            if trigger.kind == "current" and speaks_of_many(line.units, index):
-                state.group = []  # "ông A và các ông, bà là Ủy viên"
-            if trigger.kind == "current" and elected and not trigger.now:
-                trigger = Trigger("appoint", trigger.stop)
-            lost = state.trigger is not None and state.trigger.active and state.trigger.kind == "ended"
-            if trigger.kind == "current" and lost and line.units[index - 1].key == ALL:
-                trigger = Trigger("ended", trigger.stop)  # "miễn nhiệm các ông A, B, đều là Phó Chủ tịch"
-            state.trigger, state.reached = trigger, trigger.stop
-            state.losing = loses(line.units, trigger)
-            for item in held if trigger.kind == "ended" and ends_there(line.units, trigger) else ():
-                if item.person in state.group[-1:] and item.status == "current" and item.rule == "apposition":
-                    item.status = "ended"
-            if trigger.kind == "member" and state.objects:
-                state.group = list(state.objects)
-        state.open, state.former, state.pending = False, False, []
-        state.listed = state.listed if aside else []
 
     def _again(self, state: State, trigger: Trigger, held: list[Held]) -> list[Held]:
         """Return the post last named of the subject as "chức vụ này" behind a verb means it."""

@@ -1,0 +1,60 @@
+"""What a verb of office does to the walk through a sentence: whom it is said of, and what the posts behind it are."""
+
+from __future__ import annotations
+
+from kg.extract.handed import speaks_of_many
+from kg.extract.held import Held, State
+from kg.extract.neighbours import retires_later
+from kg.extract.others import ALL, ends_there, follows_name, loses, of_people
+from kg.extract.triggers import Trigger, Triggers
+from kg.extract.units import Line
+
+
+def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held], *, triggers: Triggers) -> None:
+    """Let a verb of office at `index` do to the walk what it does; posts in `held` may have ended with it."""
+    state.towards = []
+    aside = trigger.now and line.units[index - 1].text == "("
+    state.nominated = state.nominated or trigger.kind == "nominate"
+    if trigger.kind in ("none", "nominate") or (state.nominated and trigger.kind in ("appoint", "member")):
+        state.trigger, state.group = None, []
+    elif trigger.kind == "replaces":
+        state.replaces, state.outgoing = bool(state.given), "" if not state.given else None
+    elif trigger.kind == "retired":
+        state.retiring = retires_later(line.units, index, trigger.stop, triggers)
+        for item in held if not state.retiring else ():
+            beside = item.rule == "apposition" or (item.rule == "title-before-name" and follows_name(line.units, index))
+            if item.person in state.group and item.status == "current" and beside:
+                item.status = "ended"
+    else:
+        again = trigger.active and index > 0 and line.units[index - 1].text == ";"
+        if trigger.kind == "appoint" and (again or state.trigger is None or state.trigger.kind != "appoint"):
+            state.objects = []
+        if trigger.active:
+            state.group = []
+        elif of_people(line.units, index, triggers):
+            state.group, state.patients = [], []
+        elected = state.electing and bool(state.group)
+        state.electing = state.electing or (trigger.active and trigger.kind == "appoint")
+        if state.by and trigger.served and trigger.kind == "appoint":
+            trigger = Trigger("current", trigger.stop)
+        if aside:
+            state.group = state.group[-1:]
+            for item in held:  # "ông A, Phó Chủ nhiệm (hiện là Chủ nhiệm)"
+                if item.person in state.group[-1:] and item.status == "current":
+                    item.status = "former"
+        if trigger.kind == "current" and speaks_of_many(line.units, index):
+            state.group = []  # "ông A và các ông, bà là Ủy viên"
+        if trigger.kind == "current" and elected and not trigger.now:
+            trigger = Trigger("appoint", trigger.stop)
+        lost = state.trigger is not None and state.trigger.active and state.trigger.kind == "ended"
+        if trigger.kind == "current" and lost and line.units[index - 1].key == ALL:
+            trigger = Trigger("ended", trigger.stop)  # "miễn nhiệm các ông A, B, đều là Phó Chủ tịch"
+        state.trigger, state.reached = trigger, trigger.stop
+        state.losing = loses(line.units, trigger)
+        for item in held if trigger.kind == "ended" and ends_there(line.units, trigger) else ():
+            if item.person in state.group[-1:] and item.status == "current" and item.rule == "apposition":
+                item.status = "ended"
+        if trigger.kind == "member" and state.objects:
+            state.group = list(state.objects)
+    state.open, state.former, state.pending = False, False, []
+    state.listed = state.listed if aside else []
