@@ -239,10 +239,10 @@ class Walk:
             joint = set(verbs) & set("TgvJM") and text[a:b].count("P") > text[a:b].count(";")
             a += 0 if joint else text[a:b].rindex(";") + 1
         here = self._named(a, b, listed=bool(set(verbs) & set("AI")))
-        greeted = list(self._greeted(verbs, after))
+        greeted = list(self._greeted(verbs, after)) if "S" not in text[:a] else []
         told = clauses.manners(verbs, text, after)
         wishes = verbs == "Q" and self.cut.words(after - 1) == _CONGRATULATES
-        if wishes and _WISHED.match(text, after) and "H" not in text[:a]:
+        if wishes and _WISHED.match(text, after) and not set(text[:a]) & set("HS"):
             told = [("attends", False)]
         for manner, strong in told:
             for guest in here:
@@ -330,7 +330,7 @@ class Walk:
         if first is None:
             self.handing = self.handing or (verbs in ("T", "Tg") and not text[: after - len(verbs)].strip("D,wH"))
             return after
-        stop = clauses.until(text, first, "QSTGACXVfE!.")
+        stop = clauses.until(text, first, "QSTGACXVfEY!.")
         if ";" in text[first:stop] and "P" in text[first:stop].partition(";")[0]:
             stop = first + text[first:stop].index(";")
         speaking = self.cut.key(after - 1) == _SPEECH

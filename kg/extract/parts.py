@@ -107,8 +107,8 @@ class PartFinder:
         """ "cuộc hội đàm giữa ông A với bà B", "ông A đã có buổi làm việc với bà B": both are there."""
         text = cut.text
         for k, letter in enumerate(text if "E" in text else ""):
-            if letter != "E" or cut.atoms[k].kind not in MEETINGS:
-                continue
+            if letter != "E" or cut.atoms[k].kind not in MEETINGS or text[k - 1 : k] in tuple("wn"):
+                continue  # "hoan nghênh kết quả cuộc hội đàm giữa ông A và bà B" is said elsewhere
             met = _MET.match(text, k + 1)
             if met is None or (text[k + 1] == "w" and cut.words(k + 1) != _BETWEEN):
                 continue

@@ -217,6 +217,22 @@ ROWS = [
         "the two sides of a meeting",
     ),
     (f"{HELD}Nhắc lại buổi làm việc, ông Phạm Dụ vui.", set(), "behind a meeting not every name is a side"),
+    (f"{HELD}Ông Phạm Dụ dự đoán giá lúa sẽ tăng.", set(), "to foresee is not to attend"),
+    (
+        f"{HELD}Ông Lê Văn Mẫu hoan nghênh kết quả cuộc hội đàm giữa bà Trần Thị Thí và ông Phạm Dụ.",
+        {(A, "speaks")},
+        "a meeting that somebody speaks of",
+    ),
+    (
+        f"{HELD}Trong phát biểu của mình, ông Lê Văn Mẫu chúc mừng ông Phạm Dụ nhận nhiệm vụ mới.",
+        {(A, "speaks")},
+        "good wishes in a speech may go to people elsewhere",
+    ),
+    (
+        f"{HELD}Phát biểu tại hội nghị, ông Lê Văn Mẫu thay mặt lãnh đạo Sở Y tế cảm ơn các xã.",
+        {(A, "speaks")},
+        "those he stands for do not speak",
+    ),
     (f"{HELD}Ông Phạm Dụ góp ý về dự thảo Kế hoạch trồng sen.", set(), "a draft is no presence"),
 ]
 
