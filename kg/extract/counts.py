@@ -291,6 +291,9 @@ class Counts(Attending):
             if s.leads and clause <= s.i and self.state.end <= s.i and s.j <= start and at - s.j <= _NEAR:
                 behind = self.phrases.doing(*self.phrases.trim(s.j, at), _LONGEST)
                 return s.j if behind or not self.phrases.doing(start, at, _LONGEST) else start
+        for k in range(start, at - 1):
+            if self.keys[k] == _DONE and self.phrases.doing(k + 1, at, _LONGEST):
+                return k + 1  # "đơn vị đã thu hồi quyết định đối với 11 người"
         return max((s.j for s in self.named if s.i == start and s.leads), default=start)
 
     def _passive(self, q: Quantity, stop: int) -> str | None:
@@ -330,7 +333,7 @@ class Counts(Attending):
         """Whether "với" stands right behind what has something, not in "đối với", "ký kết với"."""
         if has and self.tokens[has - 1].text == "(":
             return False
-        return self.keys[has] != _WITH or any(s.j == has for s in self.named) or self.tokens[has - 1].text in ')”"'
+        return self.keys[has] != _WITH or any(s.j == has for s in self.named) or self.tokens[has - 1].text in ')”",'
 
     def _stopped(self, first: int) -> bool:
         """Whether no noun stands at token `first` but a word that leads elsewhere ("5 không", "600 m2 tại")."""

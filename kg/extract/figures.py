@@ -92,7 +92,8 @@ class _Sentence(Counts, Measures, Doubts):
                 continue
             self.state.indicator, self.state.org = _HONORIFIC.sub("", made.indicator), org
             self.state.counted = q.unit is None or made.rule == "share"
-            self.state.rule, self.state.inside = made.rule, self.phrases.noun(q.b)[1] if q.unit is None else q.b
+            counted = q.unit is None or made.rule == "share-of"
+            self.state.rule, self.state.inside = made.rule, self.phrases.noun(q.b)[1] if counted else q.b
             self.state.end = self.state.inside
             yield self.reading.fact(
                 "figure",
@@ -119,8 +120,12 @@ class _Sentence(Counts, Measures, Doubts):
         subject = self.subjects.find(self.line, self.named, q.a, clause)
         if self._of_unknown(self.phrases.start(q.a, self.state.end), q.a):
             return None
-        stated = q.unit is not None and made.rule in ("measure", "done") and subject not in self.named
-        if stated and self._of_stranger(clause, q.a):
+        stated = q.unit is not None and made.rule in ("measure", "done")
+        if (
+            stated
+            and (subject is None or subject not in self.named or not subject.leads)
+            and self._of_stranger(clause, q.a)
+        ):
             return None
         if made.rule in ("has", "done") and self._of_person(q.a):
             return None

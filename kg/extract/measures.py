@@ -47,6 +47,8 @@ class Measures(Votes):
         if start < first and _SO_THAT in self.keys[start:first]:
             return None
         noun = "" if self.keys[first : first + 1] == [_SO] else self._text(first, stop)
+        if q.unit == "%" and ends_with(self.keys, q.a, _TAKING) == first:
+            noun = ""
         if q.unit == "%":
             vote = self._vote_share(q)
             if vote is not None:
@@ -84,7 +86,8 @@ class Measures(Votes):
             behind = self.phrases.noun(q.b)
             before = self.tokens[q.a - 1].text if q.a else "," if self.tokens[-1].text in ".;" else ""
             opens = before in (",", ";", ":", "và", "với")
-            stated = ends_with(self.keys, q.a, self.words.has) is not None or link < q.a or opens
+            part = self._part_of(q.a)
+            stated = ends_with(self.keys, q.a, self.words.has) is not None or link < q.a or opens or bool(part)
             idle = (
                 self._compares(q.b)
                 or self.words.stops.longest(self.keys, q.b)
@@ -92,7 +95,6 @@ class Measures(Votes):
             )
             if stated and behind[0] < behind[1] and not idle:
                 end = max(behind[1], self._told_of(behind[1]), self._done_to(behind[1]))
-                part = self._part_of(q.a)
                 return Made(f"{part} {self._text(behind[0], end)}".strip(), "share-of", behind[0])
             return None
         if noun and (

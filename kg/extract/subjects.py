@@ -17,30 +17,7 @@ from kg.text import name_key, syllable_key
 
 _OPENERS = frozenset(",;:(")
 _DASHES = frozenset("-–—+*")
-_LEADS = frozenset(
-    map(
-        syllable_key,
-        (
-            "hiện",
-            "nay",
-            "rằng",
-            "thì",
-            "mà",
-            "biết",
-            "hay",
-            "và",
-            "riêng",
-            "năm",
-            "qua",
-            "lại",
-            "khi",
-            "việc",
-            "đó",
-            "nếu",
-            "là",
-        ),
-    )
-)
+_LEADS = frozenset(map(syllable_key, "hiện nay rằng thì mà biết hay và riêng qua lại khi việc đó nếu là".split()))
 _ASSEMBLIES = ("Hội đồng nhân dân", "Quốc hội", "Ban Chấp hành")
 _VOTING = tuple(name_key(head) for head in _ASSEMBLIES)
 _COUNTRY = tuple(tuple(map(syllable_key, w.split())) for w in ("cả nước", "toàn quốc"))
@@ -62,6 +39,8 @@ _ELECT = syllable_key("bầu")
 #: What a body did at its meeting it did itself ("Hội nghị Tỉnh ủy X đã bầu").
 _MET = frozenset(map(syllable_key, ("nghị", "họp")))
 _TERM_WORD, _CONSISTS = syllable_key("nhiệm"), syllable_key("gồm")
+_CONSISTING = (_CONSISTS, ":")
+_YEAR, _ALL_YEAR = syllable_key("năm"), frozenset(map(syllable_key, ("trong", "nhiều", "những", "hằng", "hàng", "cả")))
 _FIRST_TOKEN = attrgetter("i")
 _IDLE = frozenset(("punct", "number", "date", "hon", "plural", "decision", "byline", "role"))
 #: Those who speak for a body: "Đại diện Công ty X cho biết".
@@ -200,6 +179,8 @@ class Subjects:
         """Remember what the sentence spoke of, for those behind it."""
         lead = [s for s in found if s.leads and s.name]
         of = [s for s in found if s.of and s.name and s.i <= 2 * _WALK and line.keys[s.i - 1] == _OF]
+        if lead and tuple(line.keys[max(0, lead[0].i - 2) : lead[0].i]) == _CONSISTING:
+            return  # "14 bộ gồm: Bộ A, Bộ B": the parts are not spoken of
         if lead or of:
             self._topic, self._person_in, self._since = (lead or of)[0], None, line.sentence.line
         elif any(s.leads and not self._told(line, s.j, len(line.keys)) for s in found):
@@ -234,6 +215,9 @@ class Subjects:
         name = self._name(unit.value)
         if name is None:
             unknown = isinstance(unit.value, Place) and unit.i and self._belongs(line, start)
+            spoken_of = self._topic is not None and (self._topic.place or self._topic.where)
+            if isinstance(unit.value, Place) and whole is not None and opens and not spoken_of:
+                return Subject(None, start, unit.j, True, False, True)  # "toàn thành phố có ...", whichever it is
             return Subject(None, start, unit.j, False, True, True) if unknown else None
         inside = ends_with(line.keys, start, self.words.places)
         of = ends_with(line.keys, start, self.words.apart) is not None
@@ -320,6 +304,8 @@ class Subjects:
         if i == 0 or line.tokens[i - 1].text in _OPENERS or line.keys[i - 1] in _LEADS:
             return True
         if line.tokens[i - 1].text[0].isdigit() and len(line.tokens[i - 1].text) == 4:
+            return True
+        if line.keys[i - 1] == _YEAR and line.keys[max(0, i - 2)] in _ALL_YEAR:
             return True
         return line.tokens[i - 1].text in _DASHES and (i == 1 or line.tokens[i - 2].text in ";:")
 

@@ -16,6 +16,8 @@ _TOLD_VOTES = frozenset(map(syllable_key, ("là", "đạt", "đều", "được"
 _LONGEST_BALLOT = 7
 #: Adverbs between voters and what they did.
 _ADVERBS = frozenset(map(syllable_key, ("cũng", "đã", "đều")))
+_TRUST = tuple(map(syllable_key, ("tín", "nhiệm")))
+_LEVELS = ([syllable_key("cao")], [syllable_key("thấp")])
 _RATE = frozenset((tuple(map(syllable_key, ("tỷ", "lệ"))),))
 _ABSENT = frozenset(tuple(map(syllable_key, w.split())) for w in ("vắng", "vắng mặt"))
 _SECRETLY = frozenset(tuple(map(syllable_key, w.split())) for w in ("bỏ phiếu kín", "bỏ phiếu", "biểu quyết"))
@@ -34,7 +36,16 @@ class Votes(Frames):
         body = self.subjects.voting(self.line, at) if known is not None else None
         if known is None or body is None:
             return None
-        return Made(self._text(at, max(known[0], self.phrases.noun(at)[1])), "ballot", at, body)
+        stop = max(known[0], self.phrases.noun(at)[1])
+        return Made((self._trust(at) if stop == at + 1 else None) or self._text(at, stop), "ballot", at, body)
+
+    def _trust(self, at: int) -> str | None:
+        """Return which votes "phiếu" at token `at` are: "nhiều phiếu tín nhiệm thấp nhất là ông A (3 phiếu)"."""
+        for k in (at + 2, *range(at - 2, self._clause(at) - 1, -1)):  # '4 phiếu "tín nhiệm thấp"'
+            if tuple(self.keys[k : k + 2]) == _TRUST:
+                level = self.keys[k + 2 : k + 3] in _LEVELS
+                return f"{self._text(at, at + 1)} {self._text(k, k + 2 + level)}"
+        return None
 
     def _cast(self, q: Quantity) -> Made | None:
         """The votes told before their number: "với số phiếu tán thành đều là 43/43"."""

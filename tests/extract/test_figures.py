@@ -345,6 +345,26 @@ STATED: list[tuple[str, list[Figure], str]] = [
         "who speaks for a body speaks of it",
     ),
     (
+        "Huyện Lý Nhân là đầu tàu của tỉnh, đóng góp 23% GDP và 30% nguồn thu.",
+        [("huyện Lý Nhân", "đóng góp GDP", 23, "%"), ("huyện Lý Nhân", "nguồn thu", 30, "%")],
+        "a share that the subject contributes",
+    ),
+    (
+        "HĐND huyện Lý Nhân lấy phiếu tín nhiệm, nhận nhiều phiếu tín nhiệm thấp nhất là ông Mẫu (23 phiếu).",
+        [("Hội đồng nhân dân huyện Lý Nhân", "phiếu tín nhiệm thấp", 23, None)],
+        "which votes they are was told before",
+    ),
+    (
+        "Thông tin từ UBND huyện Lý Nhân cho biết, đơn vị đã thu hồi quyết định nghỉ hưu đối với 11 cán bộ.",
+        [("Ủy ban nhân dân huyện Lý Nhân", "cán bộ thu hồi quyết định nghỉ hưu", 11, None)],
+        "the deed begins behind 'đã', not with the unit that did it",
+    ),
+    (
+        "Công ty Cổ phần Gạch Lý Nhân đã đạt các chỉ tiêu kế hoạch năm Chính phủ giao với doanh thu 62 tỷ đồng.",
+        [("Công ty Cổ phần Gạch Lý Nhân", "doanh thu", 62000000000, "đồng")],
+        "who set the plan is not who reached it",
+    ),
+    (
         "Đại hội Đoàn huyện Lý Nhân diễn ra sáng nay. Hơn 500 đại biểu đã về dự Đại hội.",
         [("Đại hội Đoàn huyện Lý Nhân", "đại biểu", 500, None)],
         "guests that open their sentence",
@@ -405,6 +425,7 @@ def test_a_figure_is_read(text: str, expected: list[Figure], why: str) -> None:
         ("Huyện ủy Lý Nhân họp. Trong đó, Sen Xanh đã nộp ngân sách 12 tỷ đồng.", "a name that is no body known"),
         ("Theo quyết định của Huyện ủy Lý Nhân, Tổ giúp việc gồm 12 đồng chí.", "a team without a name"),
         ("UBND huyện Lý Nhân họp. Để tăng trưởng kinh tế đạt 2% không đơn giản.", "a purpose"),
+        ("Theo kế hoạch, Lễ kỷ niệm của huyện Lý Nhân có sự tham gia của 1.200 người.", "a plan for the day"),
         ("Huyện ủy Lý Nhân đã dự 5 phiên.", "a verb behind 'đã' that tells of no result"),
         ("Huyện ủy Lý Nhân ghi nợ đến 310 triệu đồng.", "a verb is no indicator"),
     ],
@@ -431,6 +452,11 @@ def test_an_incomplete_period_takes_the_year_of_publication() -> None:
 def test_a_generic_subject_gives_the_place_of_the_bulletin() -> None:
     (figure,) = figures("Tốc độ tăng trưởng kinh tế ước đạt 8,3%.")
     assert figure["org"] == "tỉnh Hà Nam"
+
+
+def test_a_city_that_is_not_named_is_not_the_body_named_before_it() -> None:
+    text = "Theo thống kê của Hội Hoa sen An Phú, toàn thành phố có 200 hộ trồng sen."
+    assert not [fact for fact in extract(Document(id="x", text=text)).facts if fact.kind == "figure"]
 
 
 def test_what_was_spoken_of_stays_for_the_next_sentence() -> None:
