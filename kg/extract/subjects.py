@@ -17,7 +17,24 @@ from kg.text import name_key, syllable_key
 
 _OPENERS = frozenset(",;:(")
 _DASHES = frozenset("-–—+*")
-_LEADS = frozenset(map(syllable_key, "hiện nay rằng thì mà biết hay và riêng qua lại khi việc đó nếu là".split()))
+_LEAD_WORDS = (
+    "hiện",
+    "nay",
+    "rằng",
+    "thì",
+    "mà",
+    "biết",
+    "hay",
+    "và",
+    "riêng",
+    "qua",
+    "lại",
+    "khi",
+    "việc",
+    "đó",
+    "nếu",
+)
+_LEADS = frozenset(map(syllable_key, (*_LEAD_WORDS, "là")))
 _ASSEMBLIES = ("Hội đồng nhân dân", "Quốc hội", "Ban Chấp hành")
 _VOTING = tuple(name_key(head) for head in _ASSEMBLIES)
 _COUNTRY = tuple(tuple(map(syllable_key, w.split())) for w in ("cả nước", "toàn quốc"))
