@@ -43,6 +43,7 @@ _CENTRAL_BOARDS = (
 )
 #: What commissions of the Party's centre are about, where the State has commissions of the same name for other things.
 _PARTY_BUSINESS = ("tham nhũng", "thể chế", "cải cách tư pháp", "tổng kết")
+_THE = syllable_key("các")
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
 _GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
 
@@ -315,12 +316,19 @@ class Completion(Owners):
             party = org.head.name in ("Ủy ban Kiểm tra", "Ban Kiểm tra", "Ban Chấp hành")
             org.kind = "party" if party else "state"
 
+    def _of_many(self, org: Org, line: Line) -> bool:
+        """Whether those of many places are meant: "Hiệp hội Doanh nghiệp | các tỉnh, thành phố"."""
+        behind = line.keys[org.j : org.j + 2]
+        return len(behind) == 2 and behind[0] == _THE and self.lexicon.place_types.longest(behind, 1) is not None
+
     def _generic(self, org: Org, line: Line) -> bool:
         """Whether many bodies or any body of the kind are meant: "các Đảng ủy cơ sở", "quận ủy, huyện ủy"."""
         if org.head.name == org.core == "Ủy ban" and org.owner is not None:
             return True
         if org.owner is not None or org.national or (org.place is not None and org.place.name):
             return False
+        if self._of_many(org, line):
+            return True
         if not (org.bare or org.place is not None or org.head.name in COMMITTEES):
             return False
         unit = line.units[self._unit]

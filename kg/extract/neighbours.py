@@ -19,6 +19,8 @@ FROM = office_words.keys("from")
 SINCE = syllable_key("từ")
 _UNTIL = syllable_key("đến")
 _ON = frozenset(map(syllable_key, ("vào", "từ")))
+_IS, _NOW_WORDS = syllable_key("là"), 3
+_OF_NOW = office_words.keys("of_now")
 #: How many units the words "từ ... đến ..." may fill.
 _PERIOD = 9
 _DASHES = frozenset(("-", "–", "—"))
@@ -154,9 +156,17 @@ def _country(unit: Unit) -> bool:
     return isinstance(unit.value, Place) and unit.value.level == "country"
 
 
+def past_now(units: list[Unit], step: int) -> int:
+    """Return the index behind words that tell of now or of another, up to "là": "Chủ tịch | nhiệm kỳ này | là bà A"."""
+    end = step
+    while end < len(units) and end - step < _NOW_WORDS and units[end].key in _OF_NOW:
+        end += 1
+    return end if end < len(units) and units[end].key == _IS else step
+
+
 def announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
     """Whether the names that follow share the title: "các Phó Chủ tịch: A, B", "thành viên HĐQT gồm ông A, bà B"."""
-    step = index + 1
+    step = past_now(units, index + 1)
     spoken = False
     if step + 1 < len(units) and units[step].text == "," and units[step + 1].key in triggers.lists:
         step += 1

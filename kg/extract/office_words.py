@@ -37,6 +37,7 @@ _SECTIONS = (
     "party_boards",
     "district_offices",
     "vacant",
+    "of_now",
     "of_verbs",
 )
 

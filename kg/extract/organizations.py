@@ -73,7 +73,8 @@ class OrgParser(Central):
             return None
         if head.needs == "code" and not _coded(tokens, j):
             return None
-        brand = self._brand(tokens, keys, i, j) if head.kind == "enterprise" and j < len(tokens) else None
+        branded = head.kind == "enterprise" or (head.kind == "other" and bool(self.aliases))
+        brand = self._brand(tokens, keys, i, j, head.kind) if branded and j < len(tokens) else None
         if brand is not None:
             return brand
         org = Org(head, head.name, i, j, kind=head.kind, start=tokens[i].start)
@@ -178,12 +179,12 @@ class OrgParser(Central):
         place = parse_place(tokens, keys, j + 2, self.lexicon)
         return j + 2 if place is not None and place.name and tokens[j + 1].text[0] in "XVI0123456789" else j
 
-    def _brand(self, tokens: Sequence[Token], keys: Sequence[str], i: int, j: int) -> Org | None:
-        """Return the enterprise whose short name stands behind what it is: "Tập đoàn | PVN"."""
+    def _brand(self, tokens: Sequence[Token], keys: Sequence[str], i: int, j: int, kind: str) -> Org | None:
+        """Return the body whose short name stands behind what it is: "Tập đoàn | PVN"."""
         found = self.lexicon.heads.longest(keys, j) if tokens[j].text.isupper() else None
         known = found is not None and found[1].kind == "enterprise" and " " in found[1].name
         org = self.parse(tokens, keys, j) if known else self._alias(tokens, keys, j) if self.aliases else None
-        if org is None or org.kind != "enterprise" or org.head.board:
+        if org is None or org.kind != kind or org.head.board:
             return None
         said = self.lexicon.heads.longest(keys, i)
         if said is None or not org.core.startswith(said[1].name.split(" ")[0]):

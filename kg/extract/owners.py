@@ -93,7 +93,13 @@ class Owners(Discourse, ABC):
                 if near is not None:
                     org.place, org.resolved = near, f"Đảng bộ {near.full}"
                 return None
-            return self._nearest(lambda o: o.kind in ("enterprise", "state", "other") and o.owner is None)
+            whole = self._nearest(lambda o: o.kind in ("enterprise", "state", "other") and o.owner is None)
+            if whole is None or whole.head.name not in COUNCILS:
+                return whole
+            commune = whole.place
+            if commune is not None and commune.level == "commune":
+                org.place, org.resolved, org.kind = commune, f"{name} {commune.full}", "party"
+            return None
         if org.head.fused:
             return self._nearest(lambda o: o.kind == "other" and o.owner is None)
         if org.head.board:

@@ -16,6 +16,8 @@ _HONOURS = frozenset(
 
 MIDDLES = frozenset(map(syllable_key, ("văn", "thị")))
 _HEADS = frozenset((mark, syllable_key("phó")) for mark in (",", syllable_key("và")))
+#: Words before where something is.
+_PLACED = frozenset(map(syllable_key, ("tại", "ở")))
 _VAN = syllable_key("văn")
 #: Words before a number that is no house's.
 _DEGREES = frozenset(map(syllable_key, ("hạng", "binh")))
@@ -79,6 +81,8 @@ class PersonParser:
             return None
         if length < 2 or not common or self._street(tokens, i) or self._middle(tokens, i):
             return None
+        if i and (keys[i - 1] in _PLACED or tokens[i - 1].text == "“"):
+            return None  # "tại Văn Miếu Quốc Tử Giám", "“Mùa Xuân Yêu thương”"
         if self._begins_body(keys, i) or (length == 2 and self._rank(keys, i, end)):
             return None
         if self._known_place(tokens, keys, i, end) or self.inside(keys, i):

@@ -11,6 +11,8 @@ from kg.text import Token, syllable_key
 
 CONNECTORS = frozenset({AND, "-", "–", "&", "—"})
 NUMBER = syllable_key("số")
+#: Digits of the longest number in a name.
+_LAST_NUMBER = 3
 #: How many words in small letters may stand inside a body's name before it ends in a place.
 STRETCH = 9
 #: Syllables of a person's name, and of the shortest run that is a body's own name with a person's behind it.
@@ -88,8 +90,10 @@ class ProperNames(Beginnings):
                 if (
                     j < end < n
                     and not self.lexicon.gatherings.longest(keys, end)
-                    and tokens[end].word
-                    and (tokens[end].capital or self._starts_place(tokens, keys, end))
+                    and (
+                        (tokens[end].word and (tokens[end].capital or self._starts_place(tokens, keys, end)))
+                        or (org.head.kind == "enterprise" and self._numbered(tokens, keys, end))
+                    )
                     and not self._strong_body(tokens, keys, end, start)
                 ):
                     j = end
@@ -112,6 +116,15 @@ class ProperNames(Beginnings):
         if j > start:
             org.core = f"{org.core} {official(tokens[start:j], self.lexicon.spelled)}"
             org.j = j
+
+    def _numbered(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        """Whether a number that tells enterprises of one trade apart stands at `k`: "Công ty xây dựng | số 4"."""
+        at = k + (keys[k] == NUMBER)
+        if at >= len(tokens) or not tokens[at].text.isdigit() or len(tokens[at].text) > _LAST_NUMBER:
+            return False
+        small = at + 1 < len(tokens) and tokens[at + 1].word and not tokens[at + 1].capital
+        counts = small and keys[at + 1] not in self.lexicon.function_words  # "Công ty xây dựng 12 cây cầu"
+        return at > k or not counts
 
     def _before_person(self, tokens: Sequence[Token], j: int) -> int:
         """Return how many capitals of a long run belong to the body, a person's name behind them, or 0.

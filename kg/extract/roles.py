@@ -29,6 +29,7 @@ _GOVERNMENT, _LEADER = "Chính phủ", "Tổng Bí thư"
 _ACTING = syllable_key("quyền")
 _CHARGE = tuple(map(syllable_key, ("phụ", "trách")))
 _LOWER_PREFIXES = frozenset(map(syllable_key, ("nguyên", "tân")))
+_ASSEMBLY, _VIETNAM = "Quốc hội", tuple(map(syllable_key, ("Việt", "Nam")))
 _ASSEMBLIES = frozenset(("Quốc hội", "Hội đồng nhân dân"))
 #: Units of the army, and the commands they belong to.
 _UNITS = ("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn")
@@ -79,7 +80,9 @@ class RoleParser:
             self._body(role, tokens, keys, k)
         elif role.j < n:
             named = self.orgs.parse(tokens, keys, role.j)
-            if named and title.org and named.core == f"{title.org} Việt Nam":
+            if title.org == _ASSEMBLY and tuple(keys[role.j : role.j + 2]) == _VIETNAM:
+                role.j += 2
+            elif named and title.org and named.core == f"{title.org} Việt Nam":
                 role.j = named.j
             elif named and title.org and (named.core.startswith(title.org) or _leads(title, named)):
                 role.org, role.j = named, named.j

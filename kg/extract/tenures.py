@@ -214,13 +214,18 @@ def _weight(item: Held) -> int:
     return -1 if item.rule == "career" and item.status == "former" else _STRENGTH[item.status]
 
 
+def _same_end(best: Held, other: Held) -> bool:
+    """Whether the date of one telling is that of what the other tells: an appointment's is not that of the end."""
+    return best.status != "ended" or other.status != "appointed"
+
+
 def _fact(reading: Reading, items: list[Held]) -> Fact:
     best = max(items, key=_weight)
     if best.status == "appointed" and best.date:
         best = next((h for h in items if h.status == "ended" and not (h.date and h.date < best.date)), best)
     told = [best, *(h for h in items if h is not best)]
     lines = list({id(h.line): h.line for h in told}.values())
-    dated = next((h.date for h in told if h.date and h.rule != "title-before-name"), None)
+    dated = next((h.date for h in told if h.date and h.rule != "title-before-name" and _same_end(best, h)), None)
     return reading.fact(
         "role",
         best.rule,

@@ -52,6 +52,7 @@ from kg.extract.neighbours import (
     next_is_name,
     on_behalf,
     opens_with_period,
+    past_now,
     touches_name,
 )
 from kg.extract.others import acts_anew, speaks_of, vacant, worked_with
@@ -195,7 +196,8 @@ class Walker:
             governs = state.listing if post in state.listed else ""
             status = _STATUS[governs] if governs in ("appoint", "member", "former", "ended") else status
             status = "ended" if post in state.losing and status == "current" else status
-            yield Held(name, role, status, line, "listed" if post in state.listed else "title-before-name")
+            rule = "listed-now" if governs == "now" else "listed" if post in state.listed else "title-before-name"
+            yield Held(name, role, status, line, rule)
         for role in state.fronted:
             yield Held(name, role, "former", line, "fronted")
         for role in state.capacities:
@@ -235,8 +237,11 @@ class Walker:
                 return  # "14 bộ trưởng không phải là Ủy viên Trung ương gồm: ..."
             along = state.pending if before is not None and before.text == "," else []
             state.listed = [*(r for r in state.listed if not state.shared), *along, role]
-            state.spoken, state.pending = index + 2, [r for r in state.pending if r not in along]
+            now = past_now(units, index + 1)
+            state.aside = now if now > index + 1 else state.aside
+            state.spoken, state.pending = now + 1, [r for r in state.pending if r not in along]
             state.shared, state.listing = False, state.trigger.kind if state.trigger is not None else ""
+            state.listing = "now" if now > index + 1 else state.listing
             state.colon = any(unit.text == ":" for unit in units[index + 1 : index + 4])
             return
         if speaks_of(units, index) or vacant(units, index) or worked_with(units, index):

@@ -134,6 +134,37 @@ LATER: list[tuple[str, Held, str]] = [
         "a post handed to another is not one more of the name before",
     ),
     (
+        "Bà Lò Thị Mai từng công tác tại Đại học Sông Lô, Phó Giám đốc Sở Y tế trước khi làm Giám đốc Sở Nội vụ.",
+        {
+            ("Lò Thị Mai", "Phó Giám đốc", "Sở Y tế tỉnh Hà Giang", "former"),
+            ("Lò Thị Mai", "Giám đốc", "Sở Nội vụ tỉnh Hà Giang", "appointed"),
+        },
+        "posts behind where somebody once worked",
+    ),
+    (
+        "Ông Lê Văn Mẫu là Đại biểu Quốc hội Việt Nam khóa XIV, thuộc Đoàn ĐBQH tỉnh Hà Giang, Giám đốc Sở Y tế.",
+        {
+            ("Lê Văn Mẫu", "Đại biểu", "Quốc hội", "current"),
+            ("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current"),
+        },
+        "the delegation of a deputy parts no posts",
+    ),
+    (
+        "Bầu bà Lò Thị Mai làm Bí thư Tỉnh ủy Hà Giang. Các Phó Bí thư khác là ông Trần Thí và ông Vàng A Dế.",
+        {
+            ("Lò Thị Mai", "Bí thư", "Tỉnh ủy Hà Giang", "appointed"),
+            ("Trần Thí", "Phó Bí thư", "Tỉnh ủy Hà Giang", "current"),
+            ("Vàng A Dế", "Phó Bí thư", "Tỉnh ủy Hà Giang", "current"),
+        },
+        "the others are who they are now",
+    ),
+    (
+        "Chủ tịch Hội Nông dân tỉnh nhiệm kỳ này là bà Lò Thị Mai.",
+        {("Lò Thị Mai", "Chủ tịch", "Hội Nông dân tỉnh Hà Giang", "current")},
+        "words of now between a post and its holder",
+    ),
+    ("Chủ tịch Hội Nông dân tỉnh mới nói là bà Lò Thị Mai vắng.", set(), "what somebody says is no post's holder"),
+    (
         "3 tân Phó Chủ tịch Hội Nông dân tỉnh gồm: Bí thư Chi bộ 3, Phó Chủ nhiệm Ủy ban Quốc gia về dân số Việt Nam "
         "Lê Văn Mẫu; Phó Giám đốc Sở Y tế Trần Thí.",
         {
@@ -269,6 +300,25 @@ NAMED: list[tuple[str, set[str], str]] = [
         "a comma within a name",
     ),
     ("Toàn thể Tăng Ni vui mừng.", set(), "monks and nuns are nobody by name"),
+    ("Lễ hội diễn ra tại Văn Miếu Sông Lô.", set(), "where something is, is nobody"),
+    ("Chương trình “Mùa Xuân Yêu thương” khai mạc.", set(), "a programme's name in quotes is nobody's"),
+    ("Hiệp hội Doanh nghiệp các tỉnh, thành phố cùng dự.", set(), "those of many places are none by name"),
+    (
+        "Công ty xây dựng công trình giao thông 4 và Công ty Xây dựng số 12 dự thầu.",
+        {"Công ty Xây dựng công trình giao thông 4", "Công ty Xây dựng số 12"},
+        "numbers tell enterprises of one trade apart",
+    ),
+    ("Năm nay Công ty Hoa Sen xây dựng 12 cây cầu.", {"Công ty Hoa Sen"}, "what is counted is no name"),
+    (
+        "Viện Nghiên cứu Giống cây Sông Lô (NCGCSL) họp. Viện NCGCSL có tên mới.",
+        {"Viện Nghiên cứu Giống cây Sông Lô"},
+        "a short name behind what the body is",
+    ),
+    (
+        "Bà Lò Thị Mai, Tổng Biên tập Báo điện tử Đảng Cộng sản Việt Nam.",
+        {"Lò Thị Mai", "Báo Điện tử Đảng Cộng sản Việt Nam"},
+        "a paper that bears the Party's name",
+    ),
 ]
 
 
