@@ -269,7 +269,7 @@ def _meets(cut: Cut, k: int, step: int) -> bool:
 
 def breaks_off(cut: Cut, stop: int) -> bool:
     """Whether a name that ends at `stop` breaks off with its line: "Lễ kỷ niệm Ngày truyền thống Quân ..."."""
-    return not cut.text[stop:].strip(".") and (cut.text.endswith("..") or cut.line.tokens[-1].text == "…")
+    return not cut.text[stop:].strip(".,") and (cut.text.endswith("..") or cut.line.tokens[-1].text == "…")
 
 
 def telling(cut: Cut, start: int, stop: int) -> bool:

@@ -677,6 +677,21 @@ ROWS = [
         [("Buổi làm việc", "Đoàn công tác của Bộ Y tế làm việc với Sở Y tế tỉnh Hà Nam", "2024-01-12", None)],
         "a title that breaks off gives way",
     ),
+    (
+        "Sáng 12/1, ông Lê Văn Mẫu đã đến thăm hỏi, ...\n"
+        "Sáng 12/1, ông Lê Văn Mẫu đã đến thăm hỏi, tặng quà gia đình chính sách tiêu biểu cùng nhiều thầy thuốc giỏi và "
+        "công nhân nghèo đang vượt khó vươn lên ở bốn xã vùng cao xa xôi nhất huyện Mẫu.",
+        [
+            (
+                None,
+                "đến thăm hỏi, tặng quà gia đình chính sách tiêu biểu cùng nhiều thầy thuốc giỏi và công nhân nghèo "
+                "đang vượt khó vươn lên ở bốn xã vùng cao xa xôi nhất huyện Mẫu",
+                "2024-01-12",
+                None,
+            )
+        ],
+        "a summary that breaks off gives way to a long name",
+    ),
 ]
 
 
