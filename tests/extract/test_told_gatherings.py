@@ -679,13 +679,13 @@ ROWS = [
     ),
     (
         "Sáng 12/1, ông Lê Văn Mẫu đã đến thăm hỏi, ...\n"
-        "Sáng 12/1, ông Lê Văn Mẫu đã đến thăm hỏi, tặng quà gia đình chính sách tiêu biểu cùng nhiều thầy thuốc giỏi và "
-        "công nhân nghèo đang vượt khó vươn lên ở bốn xã vùng cao xa xôi nhất huyện Mẫu.",
+        "Sáng 12/1, ông Lê Văn Mẫu đã đến thăm hỏi, tặng quà gia đình chính sách tiêu biểu cùng nhiều thầy thuốc giỏi "
+        "cùng nhiều công nhân nghèo cùng nhiều nông dân cao tuổi cùng nhiều học sinh nhỏ tuổi.",
         [
             (
                 None,
-                "đến thăm hỏi, tặng quà gia đình chính sách tiêu biểu cùng nhiều thầy thuốc giỏi và công nhân nghèo "
-                "đang vượt khó vươn lên ở bốn xã vùng cao xa xôi nhất huyện Mẫu",
+                "đến thăm hỏi, tặng quà gia đình chính sách tiêu biểu cùng nhiều thầy thuốc giỏi cùng nhiều công nhân "
+                "nghèo cùng nhiều nông dân cao tuổi cùng nhiều học sinh nhỏ tuổi",
                 "2024-01-12",
                 None,
             )
