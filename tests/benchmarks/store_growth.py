@@ -5,9 +5,10 @@
 For each size (100000 unless told), a store of so many bulletins is made of the country of `identity_world`, its names
 drawn as Vietnamese names are. Those in office over 15 years are a fixed pool, so that the larger the store, the more
 bulletins name each: leaders stand in thousands. Private persons, three a bulletin and named without a post, are a pool
-that grows: common names have hundreds of bearers. The quads are minted as an import mints them and loaded in bulk; that
-both give the same store is checked on a small one first. Printed is what one more bulletin takes (medians, wall clock),
-newest or of any date, as a ratio to one into an empty store, in one run.
+that grows: common names have hundreds of bearers. Of the mentions of those in office 8 in 100 are without any post, 4
+without its body: each is kept by itself, and these are most of what has to be read. The quads are minted as an import
+mints them and loaded in bulk; that both give the same store is checked on a small one first. Printed is what one more
+bulletin takes (medians, wall clock), newest or of any date, as a ratio to one into an empty store, in one run.
 """
 
 from __future__ import annotations
