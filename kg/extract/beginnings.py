@@ -92,6 +92,8 @@ class Beginnings:
         found = self.lexicon.heads.longest(keys, k)
         if not found or (keys[k] in SHORT and not tokens[k].text.isupper()):
             return False
+        if found[1].needs == "locality" and self.lexicon.place_types.longest(keys, found[0]) is None:
+            return False
         if found[0] - k >= 2:
             return True
         if not tokens[k].capital:
@@ -126,7 +128,9 @@ class Beginnings:
 
     def _strong_body(self, tokens: Sequence[Token], keys: Sequence[str], k: int, start: int) -> bool:
         found = self.lexicon.heads.longest(keys, k)
-        return found is not None and found[0] - k >= 2
+        if found is None or (found[1].needs == "locality" and self.lexicon.place_types.longest(keys, found[0]) is None):
+            return False
+        return found[0] - k >= 2
 
 
 def official(tokens: Sequence[Token], spelled: Trie[str]) -> str:

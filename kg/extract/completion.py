@@ -259,12 +259,9 @@ class Completion(Owners):
             self._place_kind(org)
             return
         if head.needs == "field":
-            same = self._nearest(
-                lambda o: (
-                    o.head.name.startswith(head.name)
-                    or (head.kind == "enterprise" == o.kind == o.head.kind and head.name == "Công ty")
-                )
-            )
+            same = self._nearest(lambda o: o.head.name.startswith(head.name))
+            if same is None and head.kind == "enterprise" and head.name == "Công ty":
+                same = self._nearest(lambda o: o.kind == o.head.kind == "enterprise")
             if same:
                 org.resolved, org.kind, org.place, org.owner, org.core = (
                     same.resolved,

@@ -73,6 +73,8 @@ class OrgParser(Central):
             return None
         if head.needs == "code" and not _coded(tokens, j):
             return None
+        if head.needs == "locality" and not self._typed_place(tokens, keys, j):
+            return None
         branded = head.kind == "enterprise" or (head.kind == "other" and bool(self.aliases))
         brand = self._brand(tokens, keys, i, j, head.kind) if branded and j < len(tokens) else None
         if brand is not None:
@@ -107,6 +109,11 @@ class OrgParser(Central):
             bool(head.needs) and org.place is None and org.owner is None and not org.national and org.core == head.name
         )
         return org
+
+    def _typed_place(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
+        """Whether a place stands at `j` with its type: "Bưu điện | tỉnh Hà Giang", not "bưu điện | Việt Nam"."""
+        place = parse_place(tokens, keys, j, self.lexicon) if j < len(tokens) else None
+        return place is not None and bool(place.type) and bool(place.name) and place.typed
 
     def _behind_dash(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in whose department it is behind a dash: "Viện Kỹ thuật quân sự | - Bộ Quốc phòng"."""

@@ -28,6 +28,10 @@ _AND_PEOPLE = [syllable_key(word) for word in ("và", "nhân", "dân")]
 _SOCIETIES = tuple(name if " " in name else f"{name} " for name in sorted(office_words.names("societies")))
 
 
+#: The Party's group inside an office of the State.
+_CADRES = "Ban Cán sự Đảng"
+
+
 def _teaches(org: Org) -> bool:
     return org.kind == "other" and org.head.name.startswith(_SCHOOLS)
 
@@ -203,6 +207,8 @@ class Owners(Discourse, ABC):
             if self._runs[index] != self._runs[self._unit]:
                 return None
             other = line.units[index].body
+            if other is None and org.head.name == _CADRES:
+                other = self._of_office(line.units[index].value)
             if other is None or other is org or other.owner is org or other.bare:
                 continue
             if kinds:
@@ -244,6 +250,12 @@ class Owners(Discourse, ABC):
                 self._settle_at(other, line, index)
                 return other
         return None
+
+    def _of_office(self, value: object) -> Org | None:
+        """Return the body whose office a title is by itself: "Phó Tổng Kiểm toán" is of Kiểm toán Nhà nước."""
+        name = value.title.org if isinstance(value, Role) and value.org is None else None
+        head = self.lexicon.head_by_name.get(name) if name else None
+        return Org(head, head.name, 0, 0, kind=head.kind, resolved=head.name) if head and head.kind == "state" else None
 
     def _committee_beside(self, council: Org) -> Org | None:
         """Return the Party committee of the place whose council or government stands beside an ownerless board."""

@@ -215,6 +215,8 @@ class ProperNames(Beginnings):
         n = len(tokens)
         if j == start or keys[j] not in CONNECTORS or j + 1 >= n or tokens[j + 1].capital:
             return 0
+        if self.lexicon.titles.longest(keys, j + 1):
+            return 0  # "Công ty Hoa Sen và | cán bộ Sao Mai"
         end = self._small_words(keys, j + 1)
         leads = j + 1 < end < n and tokens[end].word and tokens[end].capital
         return end if leads and not self._strong_body(tokens, keys, end, start) else 0

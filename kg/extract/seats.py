@@ -15,6 +15,7 @@ from kg.text import Token, syllable_key
 _STATE = syllable_key("nước")
 _IN_VIETNAM = tuple(map(syllable_key, ("tại", "Việt", "Nam")))
 _AT = syllable_key("tại")
+_BANK = "Ngân hàng"
 _BRANCH = tuple(map(syllable_key, ("chi", "nhánh")))
 _PARTY = syllable_key("Đảng")
 _COMMUNISTS, _OWN_PARTY = "Đảng Cộng sản ", "Đảng Cộng sản Việt Nam"
@@ -106,12 +107,15 @@ class Seats(Business, ABC):
             org.core, org.place, org.national, org.j = f"{org.core}{home} tại Việt Nam", None, True, j + 3
 
     def _branch(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Read an enterprise's short name with a province behind it as the branch there: "Vietcombank Thái Nguyên"."""
+        """Read a bank, or an enterprise told by its short name, with a place behind it as the branch: "BIDV Sơn La"."""
         short = org.head.kind == "enterprise" and org.j - org.i == 1
-        if short and tuple(keys[org.j : org.j + 2]) == _BRANCH:
-            where = parse_place(tokens, keys, org.j + 2, self.lexicon) if org.j + 2 < len(tokens) else None
+        bank = org.core.startswith(_BANK)
+        at = org.j + (bank and org.j < len(tokens) and tokens[org.j].text in "-–")
+        if (short or bank) and tuple(keys[at : at + 2]) == _BRANCH:
+            where = parse_place(tokens, keys, at + 2, self.lexicon) if at + 2 < len(tokens) else None
             if where is not None and where.name:
-                org.core = f"{tokens[org.i].text} chi nhánh {where.full if where.typed else where.name}"
+                name = tokens[org.i].text if short else org.core
+                org.core = f"{name} chi nhánh {where.full if where.typed else where.name}"
                 org.place, org.owner, org.national, org.j = None, None, True, where.j
             return
         if not short or org.j >= len(tokens) or not tokens[org.j].capital:

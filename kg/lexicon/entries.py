@@ -26,7 +26,7 @@ FLAGS = (
     "part",
     "whole",
 )
-NEEDS = frozenset({"place", "owner", "field", "number", "code"})
+NEEDS = frozenset({"place", "owner", "field", "number", "code", "locality"})
 LEVELS = frozenset({"province", "city", "district", "commune"})
 #: Place types in words, and the level each stands on.
 PLACE_TYPES = {

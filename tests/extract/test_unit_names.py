@@ -110,6 +110,31 @@ POSTS = [
         "an airport written short",
     ),
     (
+        "Ông Lê Văn Mẫu, Giám đốc Bưu điện thành phố Hà Nội, dự.",
+        "Bưu điện thành phố Hà Nội",
+        "the post office of a city",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Tổng Giám đốc Tổng công ty Bưu điện Việt Nam, dự.",
+        "Tổng công ty Bưu điện Việt Nam",
+        "a trade that is no office of a place",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Tổng Giám đốc Tập đoàn Công nghiệp - Viễn thông Quân đội, dự.",
+        "Tập đoàn Công nghiệp - Viễn thông Quân đội",
+        "... nor behind a dash",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Giám đốc Ngân hàng Chính sách xã hội - Chi nhánh tỉnh Sóc Trăng, dự.",
+        "Ngân hàng Chính sách xã hội chi nhánh tỉnh Sóc Trăng",
+        "a bank's branch",
+    ),
+    (
+        "Công ty Cổ phần Sao Mai họp cùng Tổng công ty Thép Việt Nam. Ông Lê Văn Mẫu, Chủ tịch Công đoàn Công ty dự.",
+        "Công đoàn Công ty Cổ phần Sao Mai",
+        "'Công ty' is one rather than a Tổng công ty",
+    ),
+    (
         "Ông Lê Văn Mẫu, Giám thị Trại giam Sao Mai, dự họp.",
         "Trại giam Sao Mai",
         "a prison and its head",
@@ -157,3 +182,13 @@ def test_years_of_the_calendar_are_nobody() -> None:
 
 def test_units_told_by_a_letter_and_figures() -> None:
     assert entities("Kho K602 đón nhận cờ thi đua; Kho Bạc mở cửa.", ("state",)) == {"Kho K602"}
+
+
+def test_the_party_group_of_an_office_that_a_title_names_alone() -> None:
+    text = "Ông Lê Văn Mẫu, Ủy viên Ban cán sự đảng, Phó Tổng Kiểm toán Nhà nước dự."
+    assert ("Lê Văn Mẫu", "Ủy viên", "Ban Cán sự Đảng Kiểm toán Nhà nước", "current") in roles(text)
+
+
+def test_people_are_no_part_of_an_enterprise_name() -> None:
+    text = "Đại diện Công ty Bảo hiểm Sao Mai và cán bộ PVI Thành Đô dự."
+    assert entities(text, ("enterprise",)) == {"Công ty Bảo hiểm Sao Mai"}
