@@ -56,6 +56,9 @@ class Doubts(Frames):
             return True  # "(chiếm 50% tổng sản lượng)" is a share of what stands before
         if made.rule not in ("measure", "change", "is", "share-of", "plan"):
             return False
+        brand = len(keys) == 1 and self.tokens[made.at].capital and not self._economy(made.indicator)
+        if made.rule == "measure" and brand and self.keys[made.at - 1] == ",":
+            return True  # "... đạt chuẩn VietGAP, GlobalGAP là 455 ha"
         if made.rule == "measure" and any(u.kind == "org" and u.i == made.at for u in self.line.units):
             return True  # "Quốc hội khóa X là 26%": a body is not what is measured
         return self.words.headless.longest(keys, 0) is not None or (made.rule == "measure" and len(keys) > _LONGEST)

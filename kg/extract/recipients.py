@@ -282,16 +282,19 @@ def office_of(role: Role) -> str | None:
 
 
 def place_name(reading: Reading, place: Place) -> str | None:
-    """Return the full name of a place; one without a name ("tỉnh", "huyện") is the bulletin's own."""
+    """Return the full name of a place; one without ("tỉnh", "huyện") is the bulletin's own, else the only one named."""
     if place.name:
         return place.full
     known = {"province": reading.anchor.province, "district": reading.anchor.district}.get(place.level)
-    if place.level == "commune":
-        named = {seen.full: seen for _, seen in reading.anchor.seen_places if seen.level == "commune" and seen.name}
+    if place.level == "city" and known is None:
+        known = reading.anchor.province
+    if known is None or place.level == "commune":
+        places = (seen for _, seen in reading.anchor.seen_places if seen.level == place.level and seen.name)
+        named = {seen.name: seen for seen in places}
         known = next(iter(named.values())) if len(named) == 1 else None
-    if known is None and place.level in ("city", "district"):
-        known = reading.anchor.province if place.level == "city" else None
-    return known.full if known is not None and known.name else None
+    if known is None or not known.name:
+        return None
+    return known.full if known.type or not place.type else f"{place.type} {known.name}"
 
 
 def persons_in(line: Line, start: int, stop: int) -> list[str]:

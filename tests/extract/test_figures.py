@@ -425,6 +425,7 @@ def test_a_figure_is_read(text: str, expected: list[Figure], why: str) -> None:
         ("Huyện ủy Lý Nhân họp. Trong đó, Sen Xanh đã nộp ngân sách 12 tỷ đồng.", "a name that is no body known"),
         ("Theo quyết định của Huyện ủy Lý Nhân, Tổ giúp việc gồm 12 đồng chí.", "a team without a name"),
         ("UBND huyện Lý Nhân họp. Để tăng trưởng kinh tế đạt 2% không đơn giản.", "a purpose"),
+        ("UBND huyện Lý Nhân họp. Mở rộng vùng sen đạt chuẩn VietGAP, GlobalGAP là 455 ha.", "a brand is not measured"),
         ("Theo kế hoạch, Lễ kỷ niệm của huyện Lý Nhân có sự tham gia của 1.200 người.", "a plan for the day"),
         ("Huyện ủy Lý Nhân đã dự 5 phiên.", "a verb behind 'đã' that tells of no result"),
         ("Huyện ủy Lý Nhân ghi nợ đến 310 triệu đồng.", "a verb is no indicator"),
@@ -457,6 +458,14 @@ def test_a_generic_subject_gives_the_place_of_the_bulletin() -> None:
 def test_a_city_that_is_not_named_is_not_the_body_named_before_it() -> None:
     text = "Theo thống kê của Hội Hoa sen An Phú, toàn thành phố có 200 hộ trồng sen."
     assert not [fact for fact in extract(Document(id="x", text=text)).facts if fact.kind == "figure"]
+
+
+def test_a_district_without_its_name_is_the_only_one_named() -> None:
+    text = "Đoàn thăm huyện Lý Nhân. Từ đầu năm, huyện thu hút 900 lượt khách."
+    (fact,) = [fact for fact in extract(Document(id="x", text=text)).facts if fact.kind == "figure"]
+    assert (fact.slots["org"], fact.slots["value"]) == ("huyện Lý Nhân", 900)
+    two = "Đoàn thăm huyện Lý Nhân và huyện Ba Vì. Từ đầu năm, huyện thu hút 900 lượt khách."
+    assert not [fact for fact in extract(Document(id="x", text=two)).facts if fact.kind == "figure"]
 
 
 def test_what_was_spoken_of_stays_for_the_next_sentence() -> None:
