@@ -24,7 +24,8 @@ def apposed(state: State, line: Line, role: Role) -> Iterator[Held]:
     for name in state.group[-2:] if state.pair else state.group[-1:]:
         lost = name == state.outgoing and status == "current"
         held = Held(name, role, "ended" if lost else status, line, "apposition")
-        if state.trigger is not None and state.trigger.active and state.trigger.kind == "ended":
+        ends = state.trigger is not None and state.trigger.kind == "ended"
+        if state.trigger is not None and ends and (state.trigger.active or state.regarded):
             state.dismissed.append(held)
         yield held
 

@@ -33,6 +33,12 @@ def typed(place: Place, head: Head) -> Place:
     return place if place.type or not kind else replace(place, type=kind, typed=True)
 
 
+def of_city(place: Place, head: Head) -> Place:
+    """Return the city where a city's committee bears the name of its province: "Thành ủy Cà Mau"."""
+    city = head.name.startswith("Thành ") and place.type == "tỉnh" and not place.typed
+    return replace(place, type="thành phố", level="district", typed=True) if city else place
+
+
 def committee_of(place: Place) -> str:
     """Return the name of the Party committee of a place."""
     if place.level == "commune":

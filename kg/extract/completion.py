@@ -124,6 +124,9 @@ class Completion(Owners):
             of = "Trung ương"
         if org.core == "Đảng ủy":
             of = of.removeprefix("Đảng bộ ")
+        if org.head.name == org.core == "Đảng bộ" and organization_for(of) != of:
+            org.resolved = organization_for(of)  # "Ban Chấp hành Đảng bộ, Ban Thường vụ Thành ủy X"
+            return
         core, _, shared = org.core.rpartition(" ")
         if org.head.fused and org.core == org.head.name and of.lower().startswith(shared):
             org.core = core

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 
+from kg.extract.committees import of_city
 from kg.extract.places import parse_place
 from kg.extract.units import Line, Org, Place, Role, Unit
 from kg.lexicon import Lexicon
@@ -160,7 +161,7 @@ def places_of(unit: Unit) -> Iterator[Place]:
     org = unit.body
     while org is not None:
         if org.place is not None and org.place.name:
-            yield org.place
+            yield of_city(org.place, org.head)
         org = org.owner
 
 

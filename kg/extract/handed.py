@@ -29,7 +29,7 @@ def recipient_of(units: list[Unit], index: int, triggers: Triggers, *, lost: boo
     A post that is `lost` may also be "của ông A".
     """
     seen = False
-    for unit in units[index + 1 : index + 6]:
+    for unit in units[index + 1 : index + 7]:
         if isinstance(unit.value, Person) and unit.value.name:
             return unit.value.name if seen else None
         if (unit.text == ":" and seen) or (unit.text == "," and unit is units[index + 1]):
@@ -37,9 +37,10 @@ def recipient_of(units: list[Unit], index: int, triggers: Triggers, *, lost: boo
         if unit.kind == "word":
             its = lost and unit.key == _OF
             seen = seen or its or unit.key in triggers.towards
-            if not its and unit.key not in triggers.towards and unit.key != OPPOSITE:
+            many = seen and unit.key in triggers.many
+            if not its and not many and unit.key not in triggers.towards and unit.key != OPPOSITE:
                 return None
-        elif unit.kind not in ("hon", "plural"):
+        elif unit.kind not in ("hon", "plural") and not (seen and unit.kind == "role"):
             return None
     return None
 

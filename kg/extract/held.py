@@ -68,6 +68,10 @@ class State:
     #: Posts lost by whom the words behind another such post name: "miễn nhiệm T, cho thôi làm U đối với ông A".
     waiting: list[Role] = field(default_factory=list)
     outside: list[Held] = field(default_factory=list)
+    #: What the names behind a ground may have too: "đối với ông A để nghỉ hưu và ông B để nhận nhiệm vụ mới".
+    sharing: list[Held] = field(default_factory=list)
+    #: Whether "đối với" led up to the last name, behind a verb that ends posts.
+    regarded: bool = False
     patients: list[str] = field(default_factory=list)
     #: Whether "do" stands before the last name: "do ông A làm Trưởng ban".
     by: bool = False

@@ -21,6 +21,8 @@ _UNTIL = syllable_key("đến")
 _ON = frozenset(map(syllable_key, ("vào", "từ")))
 _IS, _NOW_WORDS = syllable_key("là"), 3
 _OF_NOW = office_words.keys("of_now")
+#: Words before whom something is handed to: "trao quyết định nghỉ hưu tới bà A".
+_UP_TO = frozenset(map(syllable_key, ("tới", "đến")))
 #: How many units the words "từ ... đến ..." may fill.
 _PERIOD = 9
 _DASHES = frozenset(("-", "–", "—"))
@@ -38,6 +40,7 @@ _AFTER = syllable_key("sau")
 _DECISION = syllable_key("định")
 _SPANS = frozenset(map(syllable_key, ("năm", "tháng", "kỳ", "khóa")))
 _PERIODS = office_words.sequences("periods")
+BEFORE = tuple(map(syllable_key, ("trước", "khi")))
 _LENDING = office_words.keys("lending")
 _LENT = office_words.keys("lent")
 
@@ -204,9 +207,10 @@ def joins(units: list[Unit], index: int) -> bool:
 
 def date_before(line: Line, index: int) -> tuple[str | None, bool]:
     """Return the nearest date before unit `index`, and whether it says since when ("từ năm 2015")."""
+    opening = _leads_up(line)
     for step in [*range(index - 1, -1, -1), *range(index + 1, len(line.units))]:
         unit = line.units[step]
-        if unit.kind == "date" and isinstance(unit.value, str):
+        if unit.kind == "date" and isinstance(unit.value, str) and not step < opening < index:
             if any(u.key == BORN for u in line.units[max(0, step - 3) : step]):
                 continue
             until = any(u.key == _UNTIL for u in line.units[max(0, step - 2) : step])
@@ -215,6 +219,12 @@ def date_before(line: Line, index: int) -> tuple[str | None, bool]:
             since = any(u.key == SINCE for u in line.units[max(0, step - 2) : step])
             return (None if value.startswith("--") else value), since
     return None, False
+
+
+def _leads_up(line: Line) -> int:
+    """Return the index of the comma behind "Trước khi ...", whose dates are none of what stands behind it, or 0."""
+    before = any(tuple(line.keys[i : i + 2]) == BEFORE for i in range(min(len(line.keys), 4)))
+    return next((k for k, unit in enumerate(line.units) if unit.text == ","), 0) if before else 0
 
 
 def date_behind(units: list[Unit], index: int) -> str | None:
@@ -331,7 +341,8 @@ def retires_later(units: list[Unit], index: int, stop: int, triggers: Triggers) 
     """Whether those who retire stand behind a decision on it: "quyết định nghỉ hưu đối với ông A", "... gồm: A, B"."""
     if not any(unit.key == _DECISION for unit in units[max(0, index - 3) : index]):
         return False
-    return any(u.key in triggers.towards or u.key in triggers.lists or u.text == ":" for u in units[stop : stop + 3])
+    told = triggers.towards | triggers.lists | _UP_TO
+    return any(u.key in told or u.text == ":" for u in units[stop : stop + 3])
 
 
 def moves_on(units: list[Unit], index: int) -> bool:

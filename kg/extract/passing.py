@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import office_words
+from kg.extract.grounds import GROUNDS
 from kg.extract.held import State
 from kg.extract.neighbours import LIGHT, NOW_IS, OPPOSITE, closing, listed_next, names_follow, touches_name
 from kg.extract.triggers import Triggers
@@ -50,6 +51,9 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
         state.trigger = None  # "Sau khi bầu bổ sung, hiện Bộ Chính trị có ..."
     elif unit.key in triggers.lists:
         state.open = False
+    elif unit.key in GROUNDS:
+        state.sharing = state.towards or state.sharing
+        state.run_on()
     elif unit.key in WITH and not names_follow(line.units, index):
         state.open, state.group, state.listed, state.pending = False, [], [], []
     elif unit.key not in LIGHT:

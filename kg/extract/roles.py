@@ -22,6 +22,7 @@ _SESSION = syllable_key("khóa")
 _FULL_TIME = (syllable_key("chuyên"), syllable_key("trách"))
 _ASSISTANTS = office_words.names("assistants")
 _TERM = tuple(map(syllable_key, ("nhiệm", "kỳ")))
+_NEW, _WITHIN = syllable_key("mới"), frozenset(map(syllable_key, ("ở", "trong", "của")))
 _OF = frozenset(map(syllable_key, ("của", "tại", "thuộc")))
 _UNIT = tuple(map(syllable_key, ("đơn", "vị")))
 _SOCIETY = "Hội"
@@ -271,6 +272,13 @@ class RoleParser:
         n = len(tokens)
         while role.j < n:
             j = role.j
+            fresh = j + (keys[j] in _WITHIN)
+            spoken = 2 if tuple(keys[fresh : fresh + 2]) == _TERM else 1
+            if keys[fresh : fresh + 1] in ([_SESSION], [_TERM[0]]) and keys[fresh + spoken : fresh + spoken + 1] == [
+                _NEW
+            ]:
+                role.new, role.j = True, fresh + spoken + 1
+                return
             if keys[j] in (",", "(") and j + 1 < n and keys[j + 1] in (_TERM[0], _SESSION):
                 j += 1
             if keys[j] == _SESSION:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from kg.extract import office_words
 from kg.extract.held import Held
-from kg.extract.neighbours import central
+from kg.extract.neighbours import BEFORE, central
 from kg.extract.reading import Reading
 from kg.extract.units import Line
 from kg.text import name_key, syllable_key
 
-_BEFORE = tuple(map(syllable_key, ("trước", "khi")))
 _THE = syllable_key("các")
 _OF_TODAY = office_words.trie("today")
 
@@ -19,7 +18,7 @@ def held_before(line: Line, held: list[Held]) -> list[Held]:
     if not held:
         return held
     held, keys = respectively(held), line.keys
-    before = any(tuple(keys[i : i + 2]) == _BEFORE for i in range(min(len(keys), 4)))
+    before = any(tuple(keys[i : i + 2]) == BEFORE for i in range(min(len(keys), 4)))
     risen = {h.person for h in held if h.status == "appointed" and h.rule.startswith("governed")}
     sessions: dict[str, int] = {}
     for item in held:

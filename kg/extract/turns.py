@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.grounds import retires_others
 from kg.extract.handed import speaks_of_many
 from kg.extract.held import Held, State
 from kg.extract.neighbours import retires_later
@@ -19,10 +20,13 @@ def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held
         state.trigger, state.group = None, []
     elif trigger.kind == "replaces":
         state.replaces, state.outgoing = bool(state.given), "" if not state.given else None
+    elif trigger.kind == "retired" and not state.open and retires_others(line.units, index):
+        pass  # "thay hai Phó Chủ tịch chờ nghỉ hưu"
     elif trigger.kind == "retired":
         state.retiring = retires_later(line.units, index, trigger.stop, triggers)
         for item in held if not state.retiring else ():
-            beside = item.rule == "apposition" or (item.rule == "title-before-name" and follows_name(line.units, index))
+            before = item.rule == "title-before-name" and follows_name(line.units, index)
+            beside = before or item.rule in ("apposition", "listed")
             if item.person in state.group and item.status == "current" and beside:
                 item.status = "ended"
     else:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.beside import LIST_REACH, apposed, join
+from kg.extract.grounds import GROUNDS, grounded, past_ground, regarded
 from kg.extract.handed import (
     as_decided,
     hand_over,
@@ -89,6 +90,7 @@ class Walker:
             {BORN}
             | WITH
             | LIGHT
+            | GROUNDS
             | {OPPOSITE}
             | {words[0] for words in triggers.nobody}
             | triggers.lists
@@ -211,12 +213,15 @@ class Walker:
         state.prose = False
         if not joins(line.units, index) and name not in {given.person for given in state.towards}:
             state.towards = []
+        elif state.sharing and not state.towards and grounded(line.units, index):
+            state.towards = state.sharing
         for given in state.towards:
             state.reached = index
             state.received.add(name)
             yield Held(name, given.role, given.status, line, "towards", given.date)
         self.spoken.learn_sex(line, index, name)
         state.pending = []
+        state.regarded = state.trigger is not None and state.trigger.kind == "ended" and regarded(line.units, index)
         state.closed = False
         state.by = index > 0 and led_by(line.units, index)
         state.pair = joined and state.couple and coordinated(line.units, index)
@@ -240,7 +245,8 @@ class Walker:
             now = past_now(units, index + 1)
             state.aside = now if now > index + 1 else state.aside
             state.spoken, state.pending = now + 1, [r for r in state.pending if r not in along]
-            state.shared, state.listing = False, state.trigger.kind if state.trigger is not None else ""
+            governed = state.trigger is not None and not state.towards
+            state.shared, state.listing = False, state.trigger.kind if state.trigger and governed else ""
             state.listing = "now" if now > index + 1 else state.listing
             state.colon = any(unit.text == ":" for unit in units[index + 1 : index + 4])
             return
@@ -250,7 +256,8 @@ class Walker:
         named = before is not None and before.key in self.triggers.posts
         if named and index + 1 < len(units) and units[index + 1].key in self.triggers.passive:
             return  # "khi chức danh Chủ tịch nước được kiện toàn" gives the post to nobody
-        alone = not touches_name(units, index)
+        parted = named and index + 1 < len(units) and units[index + 1].text == ","
+        alone = parted or not touches_name(units, index)  # "việc bầu chức vụ Chủ tịch UBND, Bí thư Tỉnh ủy Lê Hà ..."
         if not alone and own_post(state, units, index):
             yield from self._governed(state, line, index, role, period)
             return
@@ -315,7 +322,8 @@ class Walker:
         if kind == "current" and not state.group and name_follows_comma(line.units, index):
             state.capacities.append(role)
             return
-        recipient = recipient_of(line.units, index, self.triggers, lost=status == "ended")
+        at = past_ground(line.units, index)
+        recipient = recipient_of(line.units, at, self.triggers, lost=status == "ended")
         kept = kind == "current" and recipient is not None and line.units[index + 1].key == OPPOSITE
         leads = kind == "former" and not state.group and fronts_name(line.units, index)
         if not kept and (leads or (not state.open and fronted(line.units, index))):
@@ -323,10 +331,12 @@ class Walker:
             return
         if recipient is not None and (kept or status in ("appointed", "ended")):
             another = Held(recipient, role, status, line, "towards", date)
-            if line.units[index + 1].key not in self._telling and line.units[index + 1].text != ",":
+            if line.units[at + 1].key not in self._telling and line.units[at + 1].text != ",":
                 yield another  # "miễn nhiệm chức danh Chủ tịch của ông A"
                 return
             hand_over(state, line.units[index - 1], index, another)
+            named = next(k for k in range(at, len(line.units)) if line.units[k].kind == "person")
+            state.aside, state.spoken = named, max(state.spoken, at + 1)
             return
         if status == "ended" and not state.group and loses_later(line.units, index, self.triggers):
             state.waiting.append(role)

@@ -20,6 +20,8 @@ from kg.resources import lexicon_dir
 from kg.text import name_key, syllable_key, tokenize
 
 _CENTRAL = "Trung ương"
+#: Letters of the longest part of an abbreviation: "LĐTB" in "LĐTB&XH".
+_LONGEST_SHORT = 4
 _PLACE_FORMS = {
     "tp": "thành phố",
     "tp.": "thành phố",
@@ -115,6 +117,15 @@ def _centrals(forms: Iterable[str]) -> Iterator[str]:
         yield form
         if _CENTRAL in form:
             yield from (form.replace(_CENTRAL, short) for short in ("T.Ư", "TƯ", "TW"))
+
+
+def _spaced(business: str) -> Iterator[str]:
+    """Yield a business, and an abbreviation with its joints as others write them too: "VH-TT&DL", "VH – TT & DL"."""
+    yield business
+    if any(len(part) > _LONGEST_SHORT for part in business.replace("&", " ").replace("-", " ").split()):
+        return
+    apart = business.replace("&", " & ")
+    yield from {apart, business.replace("-", "–"), apart.replace("-", "–")} - {business}
 
 
 def _add_title(lexicon: Lexicon, item: Any, where: str, after: list[str]) -> None:
@@ -229,7 +240,8 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
         for item in section.get("titles", []):
             _add_title(lexicon, item, where, titles["modifiers"]["after"])
         for business in section.get("names", []):
-            lexicon.fields.add(business, business)
+            for form in _spaced(business):
+                lexicon.fields.add(form, business)
         for term in section.get("terms", []):
             lexicon.terms.add(term, term)
         for word in section.get("honorifics", []):
@@ -251,8 +263,9 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
         lexicon.hamlets.add(word, word)
     for word in fields["assembly"]:
         lexicon.assembly.add(word, word)
-    for form, official in fields["spelled"].items():
-        lexicon.spelled.add(form, official)
+    for short, official in fields["spelled"].items():
+        for form in _spaced(short):
+            lexicon.spelled.add(form, official)
     lexicon.ambiguous_verbs = frozenset(people["ambiguous_verbs"])
     for word in people["verbs"]:
         lexicon.verbs.add(word, word)
