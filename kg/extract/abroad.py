@@ -27,7 +27,7 @@ _DELEGATION, _BY, _NEAR = syllable_key("đoàn"), syllable_key("do"), 6
 _WITH_THEM = office_words.sequences("with_them")
 _OPENING = 12
 _OF_RANK = frozenset(map(syllable_key, ("đại", "biểu", "cấp", "cao", "công", "tác")))
-_ORGANS = (*(f"{organ} " for organ in sorted(STATE_ORGANS)), _MINISTRY)
+_ORGANS = (*(f"{organ} " for organ in sorted(STATE_ORGANS)), "Quốc vụ viện ", _MINISTRY)
 
 
 @dataclass(frozen=True, slots=True)

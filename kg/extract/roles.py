@@ -25,7 +25,7 @@ _TERM = tuple(map(syllable_key, ("nhiệm", "kỳ")))
 _NEW, _WITHIN = syllable_key("mới"), frozenset(map(syllable_key, ("ở", "trong", "của")))
 _OF = frozenset(map(syllable_key, ("của", "tại", "thuộc")))
 _UNIT = tuple(map(syllable_key, ("đơn", "vị")))
-_SOCIETY = "Hội"
+_SOCIETY, _STATE_COUNCIL = "Hội", "Quốc vụ viện Trung Quốc"
 _GOVERNMENT, _LEADER = "Chính phủ", "Tổng Bí thư"
 _ACTING = syllable_key("quyền")
 _CHARGE = tuple(map(syllable_key, ("phụ", "trách")))
@@ -314,7 +314,9 @@ class RoleParser:
 
 
 def _leads(title: Title, named: Org) -> bool:
-    """Whether a party is named behind the title of its leader: "Tổng Bí thư Đảng Cộng sản Trung Quốc"."""
+    """Whether what a leader leads is named behind the title: "Tổng Bí thư Đảng Cộng sản X", "Thủ tướng Quốc vụ viện"."""
+    if title.org == _GOVERNMENT and named.core == _STATE_COUNCIL:
+        return True
     return title.title == _LEADER and named.kind == "party" and not named.bare
 
 

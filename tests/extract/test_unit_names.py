@@ -192,3 +192,12 @@ def test_the_party_group_of_an_office_that_a_title_names_alone() -> None:
 def test_people_are_no_part_of_an_enterprise_name() -> None:
     text = "Đại diện Công ty Bảo hiểm Sao Mai và cán bộ PVI Thành Đô dự."
     assert entities(text, ("enterprise",)) == {"Công ty Bảo hiểm Sao Mai"}
+
+
+def test_the_state_council_has_a_prime_minister_of_its_own() -> None:
+    text = "Thủ tướng Lê Văn Mẫu hội đàm với Thủ tướng Quốc vụ viện Trung Quốc Lý Sao. Thủ tướng Lý Sao cảm ơn."
+    assert {(person, org) for person, _, org, _ in roles(text)} == {
+        ("Lê Văn Mẫu", "Chính phủ"),
+        ("Lý Sao", "Quốc vụ viện Trung Quốc"),
+        ("Lý Sao", "Chính phủ Trung Quốc"),
+    }
