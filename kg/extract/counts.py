@@ -225,6 +225,8 @@ class Counts(Attending):
 
     def _has_done(self, q: Quantity, at: int) -> str | None:
         """Return what was done behind "đã" by a verb that no table knows ("đã khai quật 12 ngôi mộ")."""
+        if _DONE not in self.keys[max(0, at - _VERB_WORDS) : at]:
+            return None
         for k in range(at - 1, max(0, at - _VERB_WORDS) - 1, -1):
             unit = next((u for u in self.line.units if u.i <= k < u.j), None)
             if unit is None or unit.kind != "word":
