@@ -35,6 +35,13 @@ from kg.cli._shared import Settings, pass_settings
     metavar="ROWS",
     help="Refuse an answer with more rows or triples.",
 )
+@click.option(
+    "--memory",
+    type=click.IntRange(0),
+    metavar="MB",
+    help="Keep a graph in memory that needs no more, all processes together; 0 leaves it on disk.  [default: a half of "
+    "what is free]",
+)
 @click.option("--cors", is_flag=True, help="Let pages of other sites, such as YASGUI, send queries.")
 @pass_settings
 def command(
@@ -46,6 +53,7 @@ def command(
     token: str | None,
     time_limit: float,
     limit: int,
+    memory: int | None,
     cors: bool,
 ) -> None:
     """Serve the graph on this machine: pages to read, and SPARQL at /sparql.
@@ -66,5 +74,10 @@ def command(
         time_limit=time_limit,
         limit=limit,
         cors=cors,
+        memory=memory,
     )
-    serve(options, lambda address: click.echo(f"{address} (SPARQL: {address}sparql); Ctrl+C ends it", err=True))
+    serve(
+        options,
+        lambda address: click.echo(f"{address} (SPARQL: {address}sparql); Ctrl+C ends it", err=True),
+        lambda quads: click.echo(f"{quads:,} quads are in memory now: answers come faster", err=True),
+    )

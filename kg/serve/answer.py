@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -43,8 +42,10 @@ _RDF = {
 }
 
 
-_NAMES = re.compile(r"\w+(?=:)")
-_known = lru_cache(maxsize=4)(prefixes_for)
+@lru_cache(maxsize=4)
+def _known(base: str) -> tuple[tuple[str, str, str], ...]:
+    """Return the prefixes of queries: as they are written, by name, and their IRIs."""
+    return tuple((f"{name}:", name, iri) for name, iri in prefixes_for(base).items())
 
 
 def evaluate(
@@ -58,8 +59,7 @@ def evaluate(
     if word:
         raise KgError(f"{word} is refused: this server asks no other address; ask that endpoint itself")
     # The engine reads every prefix it is given anew: it is given those that can stand in the query.
-    known = _known(store.minter.base)
-    prefixes = {name: known[name] for name in _NAMES.findall(query) if name in known}
+    prefixes = {name: iri for mark, name, iri in _known(store.minter.base) if mark in query}
     try:
         if isinstance(store.backend, Remote):
             return store.backend.query(query, default=graphs, named=named)

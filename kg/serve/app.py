@@ -9,11 +9,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.serve.editor import editor_files
+from kg.serve.endpoint import endpoint
 from kg.serve.front import ENDPOINT, Front, Handler
 from kg.serve.kept import Kept
 from kg.serve.options import Job, Reply, ServeOptions, text_reply
 from kg.serve.pool import Done, Pool
-from kg.serve.protocol import Refusal, read_fields, read_graph_request, read_import, read_request
+from kg.serve.protocol import Refusal, read_fields, read_graph_request, read_import
 from kg.serve.requests import Request
 
 _LANGUAGES = ("vi", "en")
@@ -26,34 +27,17 @@ _PAGES = {
     "/list": "list",
     "/resource": "resource",
 }
-_OF_ENDPOINT = "GET, HEAD, POST, OPTIONS"
 _OF_GRAPHS = "GET, HEAD, PUT, POST, DELETE, OPTIONS"
 
 
 def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Front:
     """Return the application; SPARQL goes to one pool, pages to the other, so that neither waits for the other."""
 
-    kept = Kept(options, queries.put)
     static = _static()
-
-    def sparql(request: Request, done: Done) -> None:
-        if request.method == "OPTIONS":
-            done(_methods(_OF_ENDPOINT))
-            return
-        if request.method not in ("GET", "HEAD", "POST"):
-            raise Refusal(405, "ask by GET or POST", (("Allow", _OF_ENDPOINT),))
-        job = read_request(request, options)
-        if job is None:
-            accept = request.headers.get("accept", "")
-            if "text/html" in accept:
-                done(Reply(303, "text/plain", b"", (("Location", "/query"),)))
-                return
-            job = Job("describe_service", {"accept": accept, "address": f"http://{request.headers['host']}/sparql"})
-        kept.put(job, done)
 
     def graphs(request: Request, done: Done) -> None:
         if request.method == "OPTIONS":
-            done(_methods(_OF_GRAPHS))
+            done(Reply(204, "text/plain", b"", (("Allow", _OF_GRAPHS),)))
             return
         if request.method not in _OF_GRAPHS.split(", "):
             raise Refusal(405, f"a graph takes {_OF_GRAPHS}", (("Allow", _OF_GRAPHS),))
@@ -110,7 +94,7 @@ def make_app(options: ServeOptions, queries: Pool, pages: Pool) -> Front:
 
     routes: Mapping[str, Handler] = {
         **{path: page(kind) for path, kind in _PAGES.items()},
-        **dict.fromkeys(ENDPOINT, sparql),
+        **dict.fromkeys(ENDPOINT, endpoint(options, Kept(options, queries.put).put)),
         "/network": _reading(network),
         "/bulletins": bulletins,
         "/store": graphs,
@@ -138,10 +122,6 @@ def _reading(handler: Handler) -> Handler:
         handler(request, done)
 
     return read
-
-
-def _methods(allowed: str) -> Reply:
-    return Reply(204, "text/plain", b"", (("Allow", allowed),))
 
 
 def _missing() -> Reply:

@@ -27,6 +27,8 @@ _HEADERS = {
     "Cache-Control": "no-cache",
     "Vary": "Accept, Cookie, Origin",
 }
+#: Those of them that only a document obeys.
+_OF_DOCUMENTS = ("Content-Security-Policy", "Referrer-Policy")
 _OPEN = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Allow-Headers": "Accept, Content-Type",
@@ -85,7 +87,14 @@ def _headers(
     media_type: str, headers: tuple[tuple[str, str], ...], endpoint: bool, opened: bool
 ) -> tuple[tuple[bytes, bytes], ...]:
     """Return the headers of an answer: those it has itself before those that all have."""
-    fields = {**_HEADERS, **(_OF_ENDPOINT if endpoint else {}), **dict(headers), **(_OPEN if opened else {})}
+    fields = dict(_HEADERS)
+    if endpoint:
+        fields |= _OF_ENDPOINT
+        # Rows in JSON, CSV or TSV are no document, and no browser may take them for one; XML can name a style.
+        if not any(markup in media_type for markup in ("html", "xml")):
+            for name in _OF_DOCUMENTS:
+                del fields[name]
+    fields |= dict(headers) | (_OPEN if opened else {})
     fields["Content-Type"] = media_type
     # A place may be named by what was asked for, which can hold anything.
     plain = {n: quote(v, safe="%/:=&?~#+!$,;'@()*[]") if n == "Location" else v for n, v in fields.items()}

@@ -6,9 +6,11 @@ import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from typing import Any
 
-from kg.serve.front import Front
+from kg.serve.front import ENDPOINT, Front
+from kg.serve.lending import written
+from kg.serve.memory import Memory
 from kg.serve.options import Reply, text_reply
-from kg.serve.pool import Pool
+from kg.serve.pool import Borrower, Pool
 from kg.serve.requests import Request
 
 _Message = MutableMapping[str, Any]
@@ -18,8 +20,16 @@ _CLOSE = (b"connection", b"close")
 class Gateway:
     """An ASGI application over `front`; the event loop gets the workers of `pools` before the first request."""
 
-    def __init__(self, front: Front, pools: Sequence[Pool], ready: Callable[[], None]) -> None:
-        self._front, self._pools, self._ready = front, pools, ready
+    def __init__(
+        self,
+        front: Front,
+        pools: Sequence[Pool],
+        memory: Memory,
+        ready: Callable[[], None],
+        remembered: Callable[[int], None],
+    ) -> None:
+        self._front, self._pools, self._memory = front, pools, memory
+        self._ready, self._remembered = ready, remembered
 
     async def __call__(
         self, scope: _Message, receive: Callable[[], Awaitable[_Message]], send: Callable[[_Message], Awaitable[None]]
@@ -40,6 +50,19 @@ class Gateway:
         answered: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
         self._front.answer(request, lambda reply: None if answered.done() else answered.set_result(reply))
         await self._send(request, await answered, send)
+
+    def lend(self, borrower: Borrower) -> bool:
+        """Lend a worker to a connection on which queries come; returns whether one is free for that."""
+        return self._pools[0].lend(borrower)
+
+    def ask_back(self) -> None:
+        """Ask for a worker that is lent."""
+        self._pools[0].ask_back()
+
+    def last(self, reply: Reply) -> bytes:
+        """Return a reply from the endpoint as it goes over a connection, which ends with it."""
+        headers = self._front.headers(Request("GET", ENDPOINT[0], "", {}), reply)
+        return written(reply, (*headers, _CLOSE))
 
     async def _take(self, request: Request, receive: Callable[[], Awaitable[_Message]]) -> Reply | None:
         """Read the body; return the refusal of a request that may not come, or is larger than it may be."""
@@ -82,8 +105,20 @@ class Gateway:
             await pool.attach()
         await send({"type": "lifespan.startup.complete"})
         self._ready()
+        loading = asyncio.create_task(self._load())
         await receive()
+        if not loading.done():
+            self._memory.close()
+            await loading
         await send({"type": "lifespan.shutdown.complete"})
+
+    async def _load(self) -> None:
+        """Have the store read into memory; till then, and where it does not fit, workers read it on disk."""
+        await asyncio.to_thread(self._memory.load)
+        if self._memory.quads:
+            for pool in self._pools:
+                pool.renew()
+            self._remembered(self._memory.quads)
 
 
 def _too_large(most: int) -> Reply:

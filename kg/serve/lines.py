@@ -7,6 +7,10 @@ from typing import Any, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from kg.serve.front import ENDPOINT
+from kg.serve.gateway import Gateway
+from kg.serve.options import Reply, Returned
+
 #: The largest request line and headers together, in bytes; a query in an address stays well below it.
 LARGEST_HEAD = 64 << 10
 
@@ -18,6 +22,9 @@ class Bounded(HttpToolsProtocol):
         """Keep what to write to."""
         super().connection_made(cast(asyncio.Transport, _Gathered(transport, self.loop)))
 
+    app: Gateway
+    transport: _Gathered  # type: ignore[assignment]
+    _lent = _ending = False
     _in_head = True
     _held = 0
     _seen = 0
@@ -30,8 +37,12 @@ class Bounded(HttpToolsProtocol):
             self.send_400_response("The head of the request is too large.")
 
     def eof_received(self) -> bool:  # type: ignore[override]
-        """Let a client that has no more to ask have the answer it waits for."""
-        return self.cycle is not None and not self.cycle.response_complete
+        """Let a client that has no more to ask have the answers it waits for, then end."""
+        self.transport.flush()
+        if self.cycle is None or self.cycle.response_complete:
+            return False
+        self.cycle.keep_alive = False
+        return True
 
     def on_message_begin(self) -> None:
         """Count anew."""
@@ -59,6 +70,56 @@ class Bounded(HttpToolsProtocol):
         super().on_message_complete()
         self._in_head = True
 
+    def on_response_complete(self) -> None:
+        """Wait for the next request; after one to the endpoint, let a worker wait for it."""
+        super().on_response_complete()
+        if self.scope["path"] in ENDPOINT:
+            # After what is gathered has been sent.
+            self.loop.call_soon(self._offer)
+
+    def _offer(self) -> None:
+        """Let a worker have the connection, if nothing has come and nothing is left to be sent."""
+        quiet = self.cycle.response_complete and self._in_head and not self._held and not self.pipeline
+        if quiet and not self.transport.is_closing() and not self.transport.get_write_buffer_size():
+            if self._lent or not self.app.lend(self):
+                return
+            self._lent = True
+            self._unset_keepalive_if_required()
+            self.flow.pause_reading()
+
+    def file(self) -> int:
+        """Return the number of the connection among the open files."""
+        return int(self.transport.get_extra_info("socket").fileno())
+
+    def take_back(self, returned: Returned) -> None:
+        """Go on where the worker has left off."""
+        self._lent = False
+        if self.transport.is_closing():
+            return
+        if returned.unsent:
+            self.transport.write(returned.unsent)
+        if self._ending:
+            self.transport.close()
+            return
+        self.flow.resume_reading()
+        self.timeout_keep_alive_task = self.loop.call_later(self.timeout_keep_alive, self.timeout_keep_alive_handler)
+        if returned.read:
+            self.data_received(returned.read)
+
+    def ended(self, reply: Reply) -> None:
+        """Send the last answer."""
+        if not self.transport.is_closing():
+            self.transport.write(self.app.last(reply))
+            self.transport.close()
+
+    def shutdown(self) -> None:
+        """End when the answer that is awaited has been sent."""
+        self._ending = True
+        if self._lent:
+            self.app.ask_back()
+        else:
+            super().shutdown()
+
     def _count(self, size: int) -> None:
         self._seen += size
         if self._seen > LARGEST_HEAD:
@@ -76,15 +137,16 @@ class _Gathered:
     def write(self, data: bytes) -> None:
         """Send `data` before the loop goes on to other work."""
         if not self._parts:
-            self._loop.call_soon(self._flush)
+            self._loop.call_soon(self.flush)
         self._parts.append(data)
 
     def close(self) -> None:
         """Send what is left, then close."""
-        self._flush()
+        self.flush()
         self._transport.close()
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Send what is gathered."""
         parts, self._parts = self._parts, []
         if parts and not self._transport.is_closing():
             self._transport.write(b"".join(parts))

@@ -22,6 +22,7 @@ class ServeOptions:
 
     `time_limit` is in seconds for one request, `limit` the most rows (or triples) of one answer. `token` is the bearer
     token that updates must carry; without one the store is opened for reading only. `workers` answer SPARQL at once.
+    `memory` is the most MB that a graph may take that is kept in memory, None for a half of what is free.
     """
 
     store: str
@@ -32,6 +33,7 @@ class ServeOptions:
     limit: int = 100_000
     cors: bool = False
     workers: int = 2
+    memory: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse what would open the store to a network; raises KgError."""
@@ -60,6 +62,14 @@ class Reply:
     media_type: str
     body: bytes
     headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A connection that a worker gives back: what it has read and not answered, and what is still to be sent."""
+
+    read: bytes = b""
+    unsent: bytes = b""
 
 
 def seconds_for(job: Job, options: ServeOptions) -> float:

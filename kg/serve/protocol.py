@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from urllib.parse import parse_qs
 
 from kg.serve.options import Job, Reply, ServeOptions, text_reply
@@ -167,6 +168,7 @@ def _base(request: Request) -> str:
     return f"http://{request.headers['host']}/"
 
 
+@lru_cache(maxsize=64)
 def _content_type(header: str) -> tuple[str, str]:
     media_type, *parameters = (part.strip().lower() for part in header.split(";"))
     charset = next((p[8:].strip("\"'") for p in parameters if p.startswith("charset=")), "")

@@ -14,6 +14,7 @@ from kg.errors import KgError
 from kg.serve.app import make_app
 from kg.serve.gateway import Gateway
 from kg.serve.lines import Bounded
+from kg.serve.memory import Memory
 from kg.serve.options import ServeOptions
 from kg.serve.pool import Pool
 
@@ -21,26 +22,32 @@ from kg.serve.pool import Pool
 _CONNECTIONS, _IDLE, _GRACE = 200, 15, 3
 
 
-def serve(options: ServeOptions, ready: Callable[[str], None] = lambda address: None) -> None:
+def serve(
+    options: ServeOptions,
+    ready: Callable[[str], None] = lambda address: None,
+    remembered: Callable[[int], None] = lambda quads: None,
+) -> None:
     """Serve a store until the process is told to end (SIGINT or SIGTERM).
 
-    `ready` is called with the server's address once it listens; port 0 takes a free one. Raises KgError where the
-    store cannot be opened or the port is taken.
+    `ready` is called with the server's address once it listens; port 0 takes a free one; `remembered` with the
+    number of quads, once they are in memory, if they come to be. Raises KgError where the store cannot be opened or the
+    port is taken.
     """
     listener = _listen(options)
     address = _address(options.host, listener.getsockname()[1])
     pools: list[Pool] = []
+    memory = Memory(options)
     try:
         # A store has one writer: served writable it has one worker for everything.
-        queries = Pool(options, 1 if options.token is not None else options.workers)
+        queries = Pool(options, 1 if options.token is not None else options.workers, memory)
         pools.append(queries)
         pages = queries
         if options.token is None:
-            pages = Pool(options, 1)
+            pages = Pool(options, 1, memory)
             pools.append(pages)
         front = make_app(options, queries, pages)
         config = uvicorn.Config(
-            Gateway(front, pools, lambda: ready(address)),
+            Gateway(front, pools, memory, lambda: ready(address), remembered),
             log_level="warning",
             access_log=False,
             server_header=False,
@@ -61,6 +68,7 @@ def serve(options: ServeOptions, ready: Callable[[str], None] = lambda address: 
     finally:
         for pool in pools:
             pool.close()
+        memory.close()
         listener.close()
 
 

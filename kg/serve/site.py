@@ -38,6 +38,11 @@ class Site:
         self._reader: Reader | None = None
         self._index: Index | None = None
 
+    def know(self) -> None:
+        """Read now what pages need of the whole store, and make ready for queries."""
+        self._names()
+        self.do_query(query="ASK {}", accept="", form=None, graphs=(), named=(), base="http://localhost/")
+
     def do_query(
         self, *, query: str, accept: str, form: str | None, graphs: Sequence[str], named: Sequence[str], base: str
     ) -> Reply:

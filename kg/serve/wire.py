@@ -10,14 +10,20 @@ import asyncio
 import pickle
 import socket
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import cast
 
-from kg.serve.options import Job, Reply
+from kg.serve.options import Job, Reply, Returned
 
 _LENGTH = struct.Struct("!Q")
 #: A small record comes with one call.
 _PIECE = 64 << 10
+#: Whether an open file can be handed from one process to another here.
+FILES = hasattr(socket, "send_fds")
+
+
+#: What goes to a worker beside jobs: with a connection, and to have it back.
+LENT, ASKED_BACK = "lent", "asked back"
 
 
 def packed(record: object) -> bytes:
@@ -26,38 +32,69 @@ def packed(record: object) -> bytes:
         record = ("job", record.kind, record.values)
     elif isinstance(record, Reply):
         record = ("reply", record.status, record.media_type, record.body, record.headers)
+    elif isinstance(record, Returned):
+        record = ("returned", record.read, record.unsent)
     data = pickle.dumps(record, protocol=5)
     return _LENGTH.pack(len(data)) + data
+
+
+_RECORDS: Mapping[str, Callable[..., object]] = {"job": Job, "reply": Reply, "returned": Returned}
 
 
 def unpacked(data: bytes | bytearray | memoryview) -> object:
     """Return the record that `packed` wrote, without its length."""
     record: object = pickle.loads(data)
     if isinstance(record, tuple):
-        return Job(*record[1:]) if record[0] == "job" else Reply(*record[1:])
+        return _RECORDS[record[0]](*record[1:])
     return record
 
 
-def receive(line: socket.socket) -> object:
-    """Wait for the next record; raises EOFError where the other end has closed."""
-    data = line.recv(_PIECE)
-    while len(data) < _LENGTH.size:
-        data += _some(line, _LENGTH.size)
-    whole = _LENGTH.size + _LENGTH.unpack_from(data)[0]
-    if len(data) < whole:
-        parts, size = [data], len(data)
-        while size < whole:
-            parts.append(_some(line, whole - size))
-            size += len(parts[-1])
-        data = b"".join(parts)
-    return unpacked(memoryview(data)[_LENGTH.size :])
+class End:
+    """The worker's end: waits for one record after another, which may bring an open file with it."""
 
+    def __init__(self, line: socket.socket) -> None:
+        self.line = line
+        self._held = b""
+        self._files: list[int] = []
 
-def _some(line: socket.socket, most: int) -> bytes:
-    data = line.recv(min(most, 1 << 20))
-    if not data:
-        raise EOFError
-    return data
+    def receive(self) -> object:
+        """Wait for the next record; raises EOFError where the other end has closed."""
+        self._fill(_LENGTH.size)
+        whole = _LENGTH.size + _LENGTH.unpack_from(self._held)[0]
+        self._fill(whole)
+        data, self._held = self._held[:whole], self._held[whole:]
+        return unpacked(memoryview(data)[_LENGTH.size :])
+
+    def send(self, record: object) -> None:
+        """Send a record; waits until all of it is on its way."""
+        self.line.sendall(packed(record))
+
+    def file(self) -> int:
+        """Return the open file that came with the record received last."""
+        return self._files.pop(0)
+
+    def waiting(self) -> bool:
+        """Return whether a part of the next record is here already."""
+        return bool(self._held)
+
+    def _fill(self, size: int) -> None:
+        if len(self._held) >= size:
+            return
+        parts, held = [self._held], len(self._held)
+        while held < size:
+            data = self._some(max(_PIECE, min(size - held, 1 << 20)))
+            if not data:
+                raise EOFError
+            parts.append(data)
+            held += len(data)
+        self._held = b"".join(parts)
+
+    def _some(self, most: int) -> bytes:
+        if not FILES:
+            return self.line.recv(most)
+        data, files, _, _ = socket.recv_fds(self.line, most, 1)
+        self._files += files
+        return data
 
 
 class Line(asyncio.Protocol):
@@ -75,6 +112,20 @@ class Line(asyncio.Protocol):
     def lost(self) -> bool:
         """Whether the worker has ended."""
         return self._transport is None or self._transport.is_closing()
+
+    def lend(self, line: socket.socket, file: int, done: Callable[[object | None], None]) -> None:
+        """Lend the worker at the other end of `line` a connection, the open file `file`; `done` gets what comes back.
+
+        That is `Returned`, or None if the worker ends.
+        """
+        assert not self.lost and self._done is None
+        self._done = done
+        socket.send_fds(line, [packed(LENT)], [file])
+
+    def ask_back(self) -> None:
+        """Ask for the connection that was lent."""
+        if self._transport is not None:
+            self._transport.write(packed(ASKED_BACK))
 
     def ask(self, job: Job, seconds: float, done: Callable[[object | None], None]) -> None:
         """Send a job; `done` gets its reply, TimeoutError where it is not there in time, None if the worker ends."""

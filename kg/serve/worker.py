@@ -10,42 +10,73 @@ import signal
 import socket
 import sys
 import traceback
+from functools import partial
+from typing import TYPE_CHECKING
 
 from kg.errors import KgError
 from kg.serve.options import Job, Reply, ServeOptions, seconds_for, text_reply
-from kg.serve.wire import packed, receive
+from kg.serve.wire import LENT, End
+
+if TYPE_CHECKING:
+    from kg.api import Store
+    from kg.serve.lending import Holder
+    from kg.serve.site import Site
 
 #: The address space of one worker, in bytes: a query that needs more is ended before the machine runs out of memory.
-_MEMORY = 8 << 30
+MEMORY = 8 << 30
 
 
 def work(line: socket.socket, options: ServeOptions) -> None:
-    """Open the store, say so (or why not), and answer jobs until the socket is closed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _bound_memory()
+    """Open the store, say so (or why not), and answer what comes until the socket is closed."""
+    begin()
     from kg.api import Store
 
+    end = End(line)
     try:
         store = Store(options.store, writable=options.token is not None)
     except KgError as error:
-        line.sendall(packed(str(error)))
+        end.send(str(error))
         return
+    with store:
+        serve_jobs(end, *prepare(store, options), options)
+
+
+def begin() -> None:
+    """Set up a process that the server has started: what it may have, and that Ctrl+C is the server's business."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.RLIM_INFINITY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def prepare(store: Store, options: ServeOptions) -> tuple[Site, Holder]:
+    """Return what answers jobs, and what comes on connections that are lent."""
+    from kg.serve.lending import Holder
     from kg.serve.site import Site
 
     site = Site(store, options)
-    line.sendall(packed(None))
-    with store, contextlib.suppress(EOFError, ConnectionError):
+    return site, Holder(options, partial(_answer, site))
+
+
+def serve_jobs(end: End, site: Site, holder: Holder, options: ServeOptions) -> None:
+    """Answer what comes until the socket is closed."""
+    end.send(None)
+    with contextlib.suppress(EOFError, ConnectionError):
         while True:
-            job = receive(line)
-            assert isinstance(job, Job)
-            # Should the server die meanwhile, the kernel ends this process; no handler needs to run for that.
-            _alarm(int(seconds_for(job, options)) + 10)
-            reply = _answer(site, job)
-            line.sendall(packed(reply))
-            _alarm(0)
+            record = end.receive()
+            if isinstance(record, Job):
+                # Should the server die meanwhile, the kernel ends this process; no handler needs to run for that.
+                _alarm(int(seconds_for(record, options)) + 10)
+                reply = _answer(site, record)
+                end.send(reply)
+                _alarm(0)
+            elif record == LENT:
+                end.send(holder.hold(end))
 
 
-def _answer(site: object, job: Job) -> Reply:
+def _answer(site: Site, job: Job) -> Reply:
     try:
         reply = getattr(site, f"do_{job.kind}")(**job.values)
         assert isinstance(reply, Reply)
@@ -60,11 +91,3 @@ def _answer(site: object, job: Job) -> Reply:
 def _alarm(seconds: int) -> None:
     if hasattr(signal, "alarm"):
         signal.alarm(seconds)
-
-
-def _bound_memory() -> None:
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.RLIM_INFINITY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -174,6 +174,8 @@ def kg_serve(store: str, *options: str) -> Iterator[tuple[str, int]]:
         try:
             found = re.match(r"(http://\S+)/ ", process.stderr.readline())
             assert found, process.stderr.read()
+            if "--memory" not in options:
+                assert "in memory" in process.stderr.readline()
             yield found.group(1) + "/sparql", process.pid
         finally:
             process.terminate()

@@ -103,6 +103,14 @@ def test_a_client_that_has_no_more_to_ask_still_gets_its_answer(server: Server) 
     assert got.startswith(b"HTTP/1.1 200 OK\r\n")
 
 
+def test_clients_that_have_no_more_to_ask_keep_no_place(server: Server) -> None:
+    for number in range(230):
+        with connected(server) as line:
+            line.sendall(get(server, f"/static/kg.css?{number}"))
+            line.shutdown(socket.SHUT_WR)
+            assert line.recv(12) == b"HTTP/1.1 200", number
+
+
 def test_another_protocol_is_not_spoken(server: Server) -> None:
     with connected(server) as line:
         line.sendall(get(server, ASK, "Connection: Upgrade", "Upgrade: websocket") + b"\x81\x05hello")
