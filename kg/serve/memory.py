@@ -75,12 +75,12 @@ class Memory:
         with self._lock:
             if self._closed:
                 return
+            self._end = End(ours)
             process = multiprocessing.get_context("spawn").Process(target=remember, args=(theirs, self._options))
             process.daemon = True
             process.start()
             self._process = process
         theirs.close()
-        self._end = End(ours)
         with contextlib.suppress(EOFError, OSError):
             quads = self._end.receive()
             assert isinstance(quads, int)
@@ -119,6 +119,7 @@ class Memory:
             if self._process is not None:
                 self._process.kill()
                 self._process.join()
+                self._end.line.close()
 
 
 def remember(line: socket.socket, options: ServeOptions) -> None:

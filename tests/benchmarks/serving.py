@@ -2,10 +2,11 @@
 
     python tests/benchmarks/serving.py STORE [--rdflib] [--clients 50] [--seconds 60]
 
-Prints, for eight shapes of query, the median time over HTTP on a kept connection, and the median of its ratios to that
-of the Oxigraph server (the binary of the wheel `oxigraph`) on the same folder, asked in turns by one client. A comment
-makes each query a new one, so that `kg serve` carries all of them out; `again` is its time for one that it has answered
-before. With `--rdflib` also the ratio to rdflib's store in memory, in its own process, with the answer written as JSON
+Prints how long `kg serve` takes to start and to have the graph in memory, and for eight shapes of query the median time
+over HTTP on a kept connection, and the median of its ratios to those of two Oxigraph servers (the binary of the wheel
+`oxigraph`), one on the same folder and one with the same quads in memory, asked in turns by one client. A comment makes
+each query a new one, so that `kg serve` carries all of them out; `again` is its time for one that it has answered
+before. With `--disk` it is served from disk. With `--rdflib` also the ratio to rdflib's store in memory, in its own process, with the answer written as JSON
 or N-Triples; what it answers within two seconds is asked five times, in turns with `kg serve`, and the rest once (a
 query is given 60 seconds). With `--seconds` a load follows, every query a new one: errors, median and 99th percentile,
 memory of the server before and after, and a query without end that must be cut while the others go on.
@@ -25,7 +26,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -66,13 +67,16 @@ def main() -> None:
     parser.add_argument("store")
     parser.add_argument("--rounds", type=int, default=40)
     parser.add_argument("--rdflib", action="store_true")
+    parser.add_argument("--disk", action="store_true")
     parser.add_argument("--clients", type=int, default=50)
     parser.add_argument("--seconds", type=float, default=0.0)
     wanted = parser.parse_args()
     queries = shapes(wanted.store)
-    with kg_serve(wanted.store) as (ours, pid):
-        with oxigraph(wanted.store) as theirs:
-            compare(queries, ours, theirs, wanted.rounds, Rdflib(wanted.store) if wanted.rdflib else None)
+    with kg_serve(wanted.store, *(["--memory", "0"] if wanted.disk else [])) as (ours, pid):
+        with oxigraph(wanted.store) as theirs, oxigraph_in_memory(wanted.store) as remembered:
+            addresses = (ours, theirs, remembered)
+            compare(queries, addresses, wanted.rounds, Rdflib(wanted.store) if wanted.rdflib else None)
+        print(f"memory of server and workers: {memory(pid)} MB")
         if wanted.seconds:
             load(list(queries.values()), ours, pid, wanted.clients, min(5.0, wanted.seconds), quiet=True)
             load(list(queries.values()), ours, pid, wanted.clients, wanted.seconds)
@@ -99,11 +103,12 @@ def shapes(path: str) -> dict[str, str]:
     return out
 
 
-def compare(queries: dict[str, str], ours: str, theirs: str, rounds: int, rdflib: Rdflib | None) -> None:
-    """Ask both servers in turns and print medians of times and of ratios."""
-    kept = {address: http.client.HTTPConnection(urlsplit(address).netloc, timeout=60) for address in (ours, theirs)}
+def compare(queries: dict[str, str], addresses: Sequence[str], rounds: int, rdflib: Rdflib | None) -> None:
+    """Ask the servers in turns and print medians of times and of ratios; the first is ours."""
+    ours = addresses[0]
+    kept = {address: http.client.HTTPConnection(urlsplit(address).netloc, timeout=60) for address in addresses}
     print(
-        f"{'':34}{'kg serve':>10}{'oxigraph':>10}{'ratio':>7}{'again':>10}"
+        f"{'':34}{'kg serve':>10}{'oxigraph':>10}{'ratio':>7}{'in memory':>10}{'ratio':>7}{'again':>10}"
         + (f"{'rdflib':>14}{'ratio':>7}" if rdflib else "")
     )
 
@@ -113,27 +118,29 @@ def compare(queries: dict[str, str], ours: str, theirs: str, rounds: int, rdflib
         assert status == 200, (query, address, status)
         return time.perf_counter() - began
 
-    ratios = []
+    ratios: list[list[float]] = [[] for _ in addresses[1:]]
     for name, query in queries.items():
         for connection in kept.values():
             # While rdflib is asked, servers close connections that nobody uses; the next request opens one.
             connection.close()
-        times: dict[str, list[float]] = {ours: [], theirs: []}
+        times: dict[str, list[float]] = {address: [] for address in addresses}
         for turn in range(rounds + 3):
-            for address in (ours, theirs) if turn % 2 else (theirs, ours):
+            for address in addresses[turn % 3 :] + addresses[: turn % 3]:
                 taken = timed(address, fresh(query))
                 if turn >= 3:
                     times[address].append(taken)
         again = [timed(ours, query) for _ in range(rounds + 1)][1:]
-        mine, other = statistics.median(times[ours]), statistics.median(times[theirs])
-        ratios.append(statistics.median(a / b for a, b in zip(times[ours], times[theirs], strict=True)))
-        line = f"{name:34}{mine * 1000:8.2f}ms{other * 1000:8.2f}ms{ratios[-1]:7.2f}"
+        line = f"{name:34}{statistics.median(times[ours]) * 1000:8.2f}ms"
+        for other, found in zip(addresses[1:], ratios, strict=True):
+            found.append(statistics.median(a / b for a, b in zip(times[ours], times[other], strict=True)))
+            line += f"{statistics.median(times[other]) * 1000:8.2f}ms{found[-1]:7.2f}"
         line += f"{statistics.median(again) * 1000:8.2f}ms"
         if rdflib:
             kept[ours].close()
             line += against(rdflib, query, lambda query=query: timed(ours, fresh(query)))  # type: ignore[misc]
         print(line, flush=True)
-    print(f"geometric mean of the ratios to the Oxigraph server: {statistics.geometric_mean(ratios):.2f}")
+    on_disk, in_memory = (statistics.geometric_mean(found) for found in ratios)
+    print(f"geometric mean of the ratios to the Oxigraph server: {on_disk:.2f}, to one in memory: {in_memory:.2f}")
 
 
 def against(rdflib: Rdflib, query: str, mine: Callable[[], float]) -> str:
@@ -169,13 +176,17 @@ def post(connection: http.client.HTTPConnection, path: str, query: str) -> tuple
 def kg_serve(store: str, *options: str) -> Iterator[tuple[str, int]]:
     """Run `kg serve`; yields the address of its endpoint and its process id."""
     command = [sys.executable, "-m", "kg", "--store", store, "serve", "--port", "0", "--time-limit", "20", *options]
+    began = time.perf_counter()
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         try:
             found = re.match(r"(http://\S+)/ ", process.stderr.readline())
             assert found, process.stderr.read()
+            said = f"kg serve: starts in {time.perf_counter() - began:.1f} s"
             if "--memory" not in options:
                 assert "in memory" in process.stderr.readline()
+                said += f", has the graph in memory after {time.perf_counter() - began:.1f} s"
+            print(f"{said}, with {memory(process.pid)} MB", flush=True)
             yield found.group(1) + "/sparql", process.pid
         finally:
             process.terminate()
@@ -184,19 +195,36 @@ def kg_serve(store: str, *options: str) -> Iterator[tuple[str, int]]:
 @contextmanager
 def oxigraph(store: str) -> Iterator[str]:
     """Run the Oxigraph server over the same folder, all graphs as its default graph, for reading."""
+    with _oxigraph(17979, "serve-read-only", "--location", store) as address:
+        yield f"{address}/query"
+
+
+@contextmanager
+def oxigraph_in_memory(path: str) -> Iterator[str]:
+    """Run the Oxigraph server with the same quads in memory."""
+    with _oxigraph(17980, "serve") as address, Store(path, writable=False) as store:
+        connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=600)
+        connection.request("POST", "/store", store.export("nq"), {"Content-Type": "application/n-quads"})
+        assert connection.getresponse().status < 300
+        connection.close()
+        yield f"{address}/query"
+
+
+@contextmanager
+def _oxigraph(port: int, *options: str) -> Iterator[str]:
     beside = Path(sys.executable).parent / "oxigraph"
     binary = str(beside) if beside.exists() else shutil.which("oxigraph")
     assert binary, "needs the wheel oxigraph"
-    command = [binary, "serve-read-only", "--location", store, "--bind", "127.0.0.1:17979", "--union-default-graph"]
+    command = [binary, *options, "--bind", f"127.0.0.1:{port}", "--union-default-graph"]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
         try:
             for _ in range(100):
                 try:
-                    http.client.HTTPConnection("127.0.0.1:17979", timeout=5).request("GET", "/")
+                    http.client.HTTPConnection(f"127.0.0.1:{port}", timeout=5).request("GET", "/")
                     break
                 except OSError:
                     time.sleep(0.1)
-            yield "http://127.0.0.1:17979/query"
+            yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()
 
@@ -301,14 +329,19 @@ def load(queries: list[str], address: str, pid: int, clients: int, seconds: floa
 
 
 def memory(pid: int) -> int:
-    """Return the resident memory of a process and its children, in MB."""
-    tasks = Path(f"/proc/{pid}/task").glob("*/children")
-    pids = [pid, *(int(child) for path in tasks for child in path.read_text().split())]
+    """Return the memory of a process and all that come from it, in MB; what several share counts once."""
     total = 0
-    for each in pids:
-        found = re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{each}/status").read_text())
+    for each in (pid, *descendants(pid)):
+        found = re.search(r"Pss:\s+(\d+)", Path(f"/proc/{each}/smaps_rollup").read_text())
         total += int(found.group(1)) if found else 0
     return total // 1024
+
+
+def descendants(pid: int) -> list[int]:
+    """Return the processes that a process has started, and those that they have."""
+    tasks = Path(f"/proc/{pid}/task").glob("*/children")
+    children = [int(child) for path in tasks for child in path.read_text().split()]
+    return [each for child in children for each in (child, *descendants(child))]
 
 
 if __name__ == "__main__":

@@ -58,9 +58,19 @@ class Server:
         return self.ask("/sparql?" + urlencode({"query": query}), headers=headers)
 
 
+def descendants(pid: int) -> list[int]:
+    """Return the processes that a process has started, and those that they have."""
+    tasks = Path(f"/proc/{pid}/task").glob("*/children")
+    children = [int(child) for path in tasks for child in path.read_text(encoding="ascii").split()]
+    return [each for child in children for each in (child, *descendants(child))]
+
+
 @contextlib.contextmanager
-def serving(store: Path, *options: str) -> Iterator[Server]:
-    """Run `kg serve` over a store; it is told to end afterwards, and must then leave nothing behind."""
+def serving(store: Path, *options: str, in_memory: bool = False) -> Iterator[Server]:
+    """Run `kg serve` over a store; it is told to end afterwards, and must then leave nothing behind.
+
+    With `in_memory` the server is there once it says that the store is in memory.
+    """
     command = [sys.executable, "-m", "kg", "--store", str(store), "serve", "--port", "0", *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ, "KG_TOKEN": ""}) as process:
         assert process.stderr is not None
@@ -68,6 +78,7 @@ def serving(store: Path, *options: str) -> Iterator[Server]:
             line = process.stderr.readline()
             found = re.match(r"(http://\S+)/ ", line)
             assert found, line + process.stderr.read()
+            assert not in_memory or "in memory" in process.stderr.readline()
             yield Server(found.group(1), process.pid)
         finally:
             process.terminate()
