@@ -27,8 +27,8 @@ _HEADERS = {
     "Cache-Control": "no-cache",
     "Vary": "Accept, Cookie, Origin",
 }
-#: Those of them that only a document obeys.
-_OF_DOCUMENTS = ("Content-Security-Policy", "Referrer-Policy")
+#: Those of them that are for pages: what documents obey, and what a cache may give again (rows it may not).
+_OF_PAGES = ("Content-Security-Policy", "Referrer-Policy", "Vary")
 _OPEN = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Allow-Headers": "Accept, Content-Type",
@@ -36,7 +36,7 @@ _OPEN = {
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
 #: Where bulletins are to be sent, for `kg import --store http://...`.
-_OF_ENDPOINT = {"Link": '</bulletins>; rel="bulletins"'}
+_TAKES_BULLETINS = {"Link": '</bulletins>; rel="bulletins"'}
 ENDPOINT = ("/sparql", "/sparql/")
 
 
@@ -79,20 +79,21 @@ class Front:
         """Return the headers of a reply, but for those of its body and the connection."""
         endpoint = request.path in ENDPOINT
         opened = endpoint and self._options.cors and reply.status not in (403, 421)
-        return _headers(reply.media_type, reply.headers, endpoint, opened)
+        return _headers(reply.media_type, reply.headers, endpoint, opened, self._options.token is not None)
 
 
 @lru_cache(maxsize=256)
 def _headers(
-    media_type: str, headers: tuple[tuple[str, str], ...], endpoint: bool, opened: bool
+    media_type: str, headers: tuple[tuple[str, str], ...], endpoint: bool, opened: bool, writable: bool
 ) -> tuple[tuple[bytes, bytes], ...]:
     """Return the headers of an answer: those it has itself before those that all have."""
     fields = dict(_HEADERS)
     if endpoint:
-        fields |= _OF_ENDPOINT
+        if writable:
+            fields |= _TAKES_BULLETINS
         # Rows in JSON, CSV or TSV are no document, and no browser may take them for one; XML can name a style.
         if not any(markup in media_type for markup in ("html", "xml")):
-            for name in _OF_DOCUMENTS:
+            for name in _OF_PAGES:
                 del fields[name]
     fields |= dict(headers) | (_OPEN if opened else {})
     fields["Content-Type"] = media_type

@@ -44,9 +44,7 @@ class Holder:
 
         def put(job: Job, done: Callable[[Reply], None]) -> None:
             signal.setitimer(signal.ITIMER_REAL, seconds_for(job, options))
-            reply = answer(job)
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            done(reply)
+            done(answer(job))
 
         self._front = Front(options, endpoint(options, Kept(options, put).put))
         self._room = memoryview(bytearray(_WHOLE))
@@ -62,27 +60,30 @@ class Holder:
                 if request is None or isinstance(self._front.admit(request), Reply):
                     return Returned(read=data)
                 unsent = _send(line, self._answer(request))
+                # The clock that a job has started is stopped when its answer is on its way.
+                signal.setitimer(signal.ITIMER_REAL, 0)
                 if unsent:
                     return Returned(unsent=bytes(unsent))
         return Returned()
 
     def _receive(self, line: socket.socket) -> tuple[bytes, Request | None]:
         """Return what comes, and the request to the endpoint that it is as a whole, if it is one and no more."""
-        data = b""
+        data, announced, start = b"", None, 0
         while len(data) < _WHOLE:
             try:
                 size = line.recv_into(self._room)
             except OSError:
                 break
-            data += bytes(self._room[:size])
-            head, end, body = data.partition(_END)
-            if end:
-                found = _announced(head + end)
-                if found is None or len(body) > found[1]:
+            data += self._room[:size]
+            if not start and (end := data.find(_END)) >= 0:
+                start = end + len(_END)
+                announced = _announced(data[:start])
+                if announced is None:
                     break
-                if len(body) == found[1]:
-                    of = found[0]
-                    return data, Request(of.method, of.path, of.query, of.headers, body)
+            if announced is not None and len(data) - start >= announced[1]:
+                of, length = announced
+                whole = Request(of.method, of.path, of.query, of.headers, data[start:])
+                return data, whole if len(whole.body) == length else None
             # Many clients send the head first and then the body.
             if not size or not _ready(line, select.POLLIN):
                 break

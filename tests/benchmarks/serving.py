@@ -6,15 +6,17 @@ Prints how long `kg serve` takes to start and to have the graph in memory, and f
 over HTTP on a kept connection, and the median of its ratios to those of two Oxigraph servers (the binary of the wheel
 `oxigraph`), one on the same folder and one with the same quads in memory, asked in turns by one client. A comment makes
 each query a new one, so that `kg serve` carries all of them out; `again` is its time for one that it has answered
-before. With `--disk` it is served from disk. With `--rdflib` also the ratio to rdflib's store in memory, in its own process, with the answer written as JSON
-or N-Triples; what it answers within two seconds is asked five times, in turns with `kg serve`, and the rest once (a
-query is given 60 seconds). With `--seconds` a load follows, every query a new one: errors, median and 99th percentile,
-memory of the server before and after, and a query without end that must be cut while the others go on.
+before. With `--disk` it is served from disk. With `--rdflib` also the ratio to rdflib's store in memory, in its own
+process, with the answer written as JSON or N-Triples; what it answers within two seconds is asked five times, in turns
+with `kg serve`, and the rest once (a query is given 60 seconds). With `--seconds` a load follows, every query a new
+one: errors, median and 99th percentile, memory of the server before and after, and a query without end that must be cut
+while the others go on.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import http.client
 import itertools
 import math
@@ -332,8 +334,10 @@ def memory(pid: int) -> int:
     """Return the memory of a process and all that come from it, in MB; what several share counts once."""
     total = 0
     for each in (pid, *descendants(pid)):
-        found = re.search(r"Pss:\s+(\d+)", Path(f"/proc/{each}/smaps_rollup").read_text())
-        total += int(found.group(1)) if found else 0
+        # One that has just been replaced may be ending.
+        with contextlib.suppress(OSError):
+            found = re.search(r"Pss:\s+(\d+)", Path(f"/proc/{each}/smaps_rollup").read_text())
+            total += int(found.group(1)) if found else 0
     return total // 1024
 
 
