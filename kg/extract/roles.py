@@ -314,7 +314,7 @@ class RoleParser:
 
 
 def _leads(title: Title, named: Org) -> bool:
-    """Whether what a leader leads is named behind the title: "Tổng Bí thư Đảng Cộng sản X", "Thủ tướng Quốc vụ viện"."""
+    """Whether what a leader leads is named behind the title: "Tổng Bí thư Đảng Cộng sản Cuba"."""
     if title.org == _GOVERNMENT and named.core == _STATE_COUNCIL:
         return True
     return title.title == _LEADER and named.kind == "party" and not named.bare
