@@ -186,7 +186,10 @@ def kg_serve(store: str, *options: str) -> Iterator[tuple[str, int]]:
             assert found, process.stderr.read()
             said = f"kg serve: starts in {time.perf_counter() - began:.1f} s"
             if "--memory" not in options:
-                assert "in memory" in process.stderr.readline()
+                patience = threading.Timer(300, process.kill)
+                patience.start()
+                assert "in memory" in process.stderr.readline(), "the graph does not fit into memory: measure --disk"
+                patience.cancel()
                 said += f", has the graph in memory after {time.perf_counter() - began:.1f} s"
             print(f"{said}, with {memory(process.pid)} MB", flush=True)
             yield found.group(1) + "/sparql", process.pid

@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,7 +79,12 @@ def serving(store: Path, *options: str, in_memory: bool = False) -> Iterator[Ser
             line = process.stderr.readline()
             found = re.match(r"(http://\S+)/ ", line)
             assert found, line + process.stderr.read()
-            assert not in_memory or "in memory" in process.stderr.readline()
+            # One that never comes to have the store in memory is ended, and says no more.
+            if in_memory:
+                patience = threading.Timer(120, process.kill)
+                patience.start()
+                assert "in memory" in process.stderr.readline()
+                patience.cancel()
             yield Server(found.group(1), process.pid)
         finally:
             process.terminate()
