@@ -237,6 +237,9 @@ class Walker:
         if on_behalf(line.keys, role.i):
             # The office that lent its authority is no post of whoever acts in its name.
             return
+        if vacant(units, index):
+            state.open = False
+            return
         if announces_list(units, index, self.triggers):
             if any(unit.key in self.triggers.negation for unit in units[max(0, index - 4) : index]):
                 return  # "14 bộ trưởng không phải là Ủy viên Trung ương gồm: ..."
@@ -250,7 +253,7 @@ class Walker:
             state.listing = "now" if now > index + 1 else state.listing
             state.colon = any(unit.text == ":" for unit in units[index + 1 : index + 4])
             return
-        if speaks_of(units, index) or vacant(units, index) or worked_with(units, index):
+        if speaks_of(units, index) or worked_with(units, index):
             state.open = False
             return
         named = before is not None and before.key in self.triggers.posts

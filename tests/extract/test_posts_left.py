@@ -136,6 +136,11 @@ CASES: list[tuple[str, Posts, str]] = [
         "a post that is to be filled is not of whoever is named behind the comma",
     ),
     (
+        "Danh sách người ứng cử chức danh Chủ tịch UBND tỉnh là ông Trần Thuận, Giám đốc Sở Y tế.",
+        {("Trần Thuận", "Giám đốc", "Sở Y tế tỉnh Nam Định", "current")},
+        "who stands for a post does not hold it",
+    ),
+    (
         "Hai Phó Bí thư Tỉnh ủy ở nhiệm kỳ mới gồm các ông: Võ Hiển và Lê Dương.",
         {
             ("Võ Hiển", "Phó Bí thư", "Tỉnh ủy Nam Định", "appointed"),
