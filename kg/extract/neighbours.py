@@ -114,6 +114,8 @@ def touches_name(units: list[Unit], index: int) -> bool:
         if unit.key == AND and after == "org" and coupled_with(units, step + 1) is not None:
             step += 2
             continue
+        if unit.text in _DASHES and after == "org" and any(u.kind == "person" for u in units[step + 2 : step + 3]):
+            return True  # "Chủ tịch Tập đoàn X Việt Nam – XVN Lê Hà"
         named = unit.text in ("-", "–", ":") and after in ("hon", "person", "plural")
         listed = (unit.text == "," or unit.key == AND or unit.text in ("-", "–")) and after == "role"
         if not (unit.kind in ("hon", "plural", "role") or named or listed) or begins_anew(units, step):
@@ -202,7 +204,15 @@ def joins(units: list[Unit], index: int) -> bool:
     step = index - 1
     while step >= 0 and units[step].kind in ("hon", "plural", "role"):
         step -= 1
+    if step > 0 and units[step].text == "," and units[step - 1].text == ")" and _names_people(units, step - 1):
+        return False  # "Ban Thường vụ có 2 ủy viên (gồm ông A và ông B), ông C được bầu làm ..."
     return step >= 0 and (units[step].key == AND or units[step].text in (",", ";"))
+
+
+def _names_people(units: list[Unit], end: int) -> bool:
+    """Whether the bracket that closes at `end` names persons."""
+    start = next((k for k in range(end - 1, -1, -1) if units[k].text == "("), end)
+    return any(unit.kind == "person" for unit in units[start:end])
 
 
 def date_before(line: Line, index: int) -> tuple[str | None, bool]:

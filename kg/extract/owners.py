@@ -230,6 +230,10 @@ class Owners(Discourse, ABC):
             if union or (org.head.name in _WHOLE and other.kind == "mass" and other.owner is not None):
                 self._settle_at(other, line, index)
                 return other.owner
+            post = isinstance(line.units[self._unit].value, Role)
+            if post and org.head.name in BOARDS and _is_society(other) and other.place is None:
+                self._settle_at(other, line, index)
+                return other  # "Ủy viên Ban Thường vụ, Chủ tịch Hội Nhà báo Việt Nam"
             if org.head.needs == "owner" and other.head.needs != "owner":
                 institution = other.kind in ("enterprise", "other") or other.head.name in ("Bộ", "Cục", "Tổng cục")
                 if org.head.name in ("Ban Thường vụ", "Ban Chấp hành") and institution:
@@ -244,7 +248,6 @@ class Owners(Discourse, ABC):
                     if beside is not None:
                         return beside
                     continue
-                post = isinstance(line.units[self._unit].value, Role)
                 if (org.head.name == "Đảng bộ" and not post) or (org.head.name in _WHOLE and other.head.name in _PARTS):
                     continue
                 self._settle_at(other, line, index)
@@ -302,6 +305,10 @@ def _has_boards(org: Org) -> bool:
     """Whether a body is a committee, or a society, that has boards of its own."""
     name = org.head.name
     return name in COMMITTEES or (name.startswith(_SOCIETIES) and not name.startswith("Hội đồng "))
+
+
+def _is_society(org: Org) -> bool:
+    return org.core.startswith(_SOCIETIES) and not org.core.startswith("Hội đồng ")
 
 
 def _whole(org: Org) -> Org:

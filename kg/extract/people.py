@@ -16,6 +16,8 @@ _MIDDLE = " " + syllable_key("thị")
 #: Lines of a bulletin's head, where a place may stand alone, and tokens of the longest pen name with its credit.
 _HEAD, _PEN_NAME = 4, 5
 _DASHES = frozenset("-–—")
+#: A letter of another alphabet that old keyboards write for Đ.
+_LOOK_ALIKE = str.maketrans("Ðð", "Đđ")
 _ROSTER_MARKS = frozenset((",", "-", "–", ";"))
 
 
@@ -73,6 +75,7 @@ def _longer(key: str, full: dict[str, str]) -> str | None:
 
 def _spelled(surface: str) -> str:
     """Return a name with capitals at the head of each syllable, where it is written in capitals throughout."""
+    surface = surface.translate(_LOOK_ALIKE)
     if surface.isupper() and len(surface.split()) > 1:
         return " ".join(part[0] + part[1:].lower() for part in surface.split())
     return surface

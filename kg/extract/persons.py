@@ -97,6 +97,8 @@ class PersonParser:
         while end < n and end - i < longest:
             t = tokens[end]
             if announced and end > i and _hyphen(tokens, end) and self._foreign(tokens, i, end):
+                if self._starts_post(keys, end + 1):
+                    break  # "các đồng chí: Lê Hà-nguyên Chủ tịch Hội X"
                 end, longest = end + 2, longest + 2
                 continue
             spelled = announced and end + 1 < n and _hyphen(tokens, end + 1) and _hyphenated(tokens, i, end)
@@ -114,6 +116,10 @@ class PersonParser:
                 break
             end += 1
         return end
+
+    def _starts_post(self, keys: Sequence[str], k: int) -> bool:
+        tables = (self.lexicon.prefixes, self.lexicon.titles)
+        return any(keys[k] in table.first and table.longest(keys, k) is not None for table in tables)
 
     def _foreign(self, tokens: Sequence[Token], i: int, k: int) -> bool:
         """Whether the hyphen at `k` is within a name, not behind it: "Ca-xtơ-rô", "Trường Chinh-người chiến sĩ"."""

@@ -73,6 +73,24 @@ WHOSE: list[tuple[str, Held, str]] = [
 
 LATER: list[tuple[str, Held, str]] = [
     (
+        "Ban Thường vụ có 2 ủy viên (gồm ông Lê Hà và ông Lò Văn Ba), ông Lý Cò Tư được bầu làm Giám đốc Sở Y tế.",
+        {("Lý Cò Tư", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "appointed")},
+        "those whom a bracket names do not share the post of the next clause",
+    ),
+    (
+        "Ông Trần Thí, Ủy viên Ban Thường vụ, Chủ tịch Hội Nhà báo Việt Nam phát biểu.",
+        {
+            ("Trần Thí", "Ủy viên", "Ban Thường vụ Hội Nhà báo Việt Nam", "current"),
+            ("Trần Thí", "Chủ tịch", "Hội Nhà báo Việt Nam", "current"),
+        },
+        "the board beside a society's post is the society's",
+    ),
+    (
+        "Ông Lê Hà, Tổng Biên tập Báo và Phát thanh – Truyền hình Sơn La dự họp.",
+        {("Lê Hà", "Tổng Biên tập", "Báo và Phát thanh, Truyền hình tỉnh Sơn La", "current")},
+        "a paper and a station joined",
+    ),
+    (
         "Miễn nhiệm chức danh Chủ tịch UBND huyện Mèo Vạc đối với ông Lê Văn Mẫu do nhận nhiệm vụ mới; "
         "đồng thời bầu chức danh Chủ tịch UBND huyện Mèo Vạc nhiệm kỳ 2021-2026.",
         {("Lê Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân huyện Mèo Vạc", "ended")},
@@ -299,6 +317,8 @@ NAMED: list[tuple[str, set[str], str]] = [
         {"Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương", "Đảng bộ các cơ quan Đảng ở Trung ương"},
         "a comma within a name",
     ),
+    ("Dự có các đồng chí: Lò Văn Liễm-nguyên Chủ tịch.", {"Lò Văn Liễm"}, "a hyphen, then a post"),
+    ("Bà Ðinh Thị Mai dự.", {"Đinh Thị Mai"}, "a letter that looks like Đ"),
     ("Toàn thể Tăng Ni vui mừng.", set(), "monks and nuns are nobody by name"),
     ("Lễ hội diễn ra tại Văn Miếu Sông Lô.", set(), "where something is, is nobody"),
     ("Chương trình “Mùa Xuân Yêu thương” khai mạc.", set(), "a programme's name in quotes is nobody's"),
