@@ -357,7 +357,7 @@ class Walk:
             self.announced = [m for m in told if m[0] in ("attends", "chairs")]
         for manner, strong in told:
             for index, guest in enumerate(here):
-                if manner in ("attends", "chairs") or (guest.person and (index == 0 or few)):
+                if manner in ("attends", "chairs") or (guest.person and (index == 0 or few or manner == "directs")):
                     yield Part(guest, manner, strong, f"list-{manner}")
 
 

@@ -225,7 +225,9 @@ def _fill(one: Event, other: Event) -> None:
             one.mentions, one.organizer = one.mentions + 1, one.organizer or other.organizer
             one.number = min(one.number, other.number)
         return
-    if not other.bare and (one.bare or (one.broken and not other.broken) or _tells_more(other.name, one.name)):
+    loud, quiet = _shouted(one.name), not _shouted(other.name)
+    fuller = (one.broken and not other.broken) or (quiet and (loud or _tells_more(other.name, one.name)))
+    if not other.bare and (one.bare or fuller):
         one.name, one.bare, one.label = other.name, False, other.label or one.label
         one.broken = other.broken
     one.mentions += not other.bare
@@ -238,6 +240,12 @@ def _fill(one: Event, other: Event) -> None:
     if other.line is not one.line and other.score >= 2:
         one.more.append(other.line)
         one.number = min(one.number, other.number)
+
+
+def _shouted(name: str) -> bool:
+    """Whether a name is a heading's, in capitals: what the text itself calls the gathering goes before it."""
+    words = [word for word in name.split() if word.isalpha()]
+    return len(words) > 1 and all(word.isupper() for word in words[:2])
 
 
 def _hosts(told: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

@@ -138,7 +138,8 @@ class _Sentence(Counts, Measures, Doubts):
             return None
         if economy and self.words.members.longest(self.keys, made.at + 2) is not None:
             return self.subjects.fitting(subject, self.line, made.at + 2, economy=False)
-        return self.subjects.fitting(subject, self.line, made.at, economy=economy)
+        owner = self.subjects.fitting(subject, self.line, made.at, economy=economy)
+        return self.subjects.works(owner) or owner if self._business(made.indicator) else owner
 
     def _of_unknown(self, start: int, stop: int) -> bool:
         """Whether what is measured belongs to a name that could not be made out ("lỗ lũy kế của ABC là ...")."""

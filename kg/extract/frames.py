@@ -76,5 +76,10 @@ class Frames:
             return False
         return any(self.words.economy.longest(keys, k) for k in range(min(3, len(keys))))
 
+    def _business(self, indicator: str) -> bool:
+        """Whether it is an enterprise that an indicator is of: its takings, its profit."""
+        keys = [syllable_key(word) for word in indicator.split()]
+        return any(self.words.business.longest(keys, k) for k in range(min(3, len(keys))))
+
     def _compares(self, i: int) -> bool:
         return tuple(self.keys[i : i + 2]) == (_SO, _WITH)

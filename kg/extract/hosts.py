@@ -13,6 +13,8 @@ from kg.text import syllable_key
 _CONGRESS = "Đại hội"
 #: "Họp báo thường kỳ Bộ X", "họp báo của UBND tỉnh X" is held by it.
 _PRESS, _OF_PRESS = "Họp báo", re.compile("w{,2}n?O")
+#: "Hội nghị người lao động năm 2026 của Công ty X" is held by it.
+_OF_YEAR = re.compile(r"[DN]nO$")
 #: "Hội nghị Trung ương 7 (khóa XII)" is of the Party's Central Committee.
 _CENTRAL = re.compile(r"(?i:hội nghị) (?i:trung ương|tw|t\.ư) (?:\d|lần|khóa|khoá)")
 _CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
@@ -87,8 +89,10 @@ def host(cut: Cut, stop: int) -> tuple[str, ...]:
 
 
 def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
-    """A session is held by the body it is of: "kỳ họp thứ 10 của HĐND tỉnh", "phiên họp Chính phủ"."""
+    """A session is held by the body it is of: "kỳ họp thứ 10 của HĐND tỉnh", "hội nghị tổng kết năm 2025 của Sở X"."""
     behind = cut.text[k + 1 : stop]
+    if _OF_YEAR.search(behind):
+        return (of,) if (of := cut.body(stop - 1)) else ()
     if kind == BANQUET:
         return (given,) if behind[:2] == "nO" and (given := cut.body(k + 2)) else ()
     if kind == _PRESS:

@@ -10,7 +10,7 @@ from kg.extract.quantities import Quantity, ends_with
 from kg.extract.votes import Votes
 from kg.text import syllable_key
 
-_RATE = "kế hoạch"
+_RATE, _NAMED = "kế hoạch", ("nghị quyết", "dự toán")
 #: Words behind a plan that only tell whose it is ("kế hoạch đề ra", "chỉ tiêu được giao").
 _IDLE = frozenset(
     map(syllable_key, ("đề", "được", "giao", "đã", "năm", "tỉnh", "trung", "hđnd", "cả", "của", "nghị", "thi"))
@@ -137,7 +137,8 @@ class Measures(Votes):
         if more and syllable_key(more.split()[0]) not in _IDLE and self.keys[behind[0]] != _SO:
             return Made(f"{name} {more}", "plan", behind[0])
         base = noun or self.state.base or self.state.indicator
-        return Made(f"{_RATE} {base[0].lower()}{base[1:]}", "plan", first) if base else None
+        plan = name if name in _NAMED else _RATE
+        return Made(f"{plan} {base[0].lower()}{base[1:]}", "plan", first) if base else None
 
     def _dated(self, start: int, stop: int) -> bool:
         origin = self.line.sentence.start

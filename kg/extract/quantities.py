@@ -19,7 +19,8 @@ Phrases = frozenset[tuple[str, ...]]
 
 #: Sections to look forward with, and sections to look back with.
 _TRIES = (
-    "measures", "unmeasured", "times", "plans", "economy", "stops", "compounds", "aims", "abstract", "elected", "votes",
+    "measures", "unmeasured", "times", "plans", "economy", "business", "stops", "compounds", "aims", "abstract",
+    "elected", "votes",
     "ballots", "members", "local", "further", "persons", "guests", "facilities", "nature", "present", "opening",
     "generic", "levels", "gifts", "predicates", "headless", "prizes", "electorates", "borne",
     "others", "voters", "acts", "present_here",
@@ -43,6 +44,7 @@ class FigureWords:
     times: Trie[str]
     plans: Trie[str]
     economy: Trie[str]
+    business: Trie[str]
     stops: Trie[str]
     aims: Trie[str]
     abstract: Trie[str]

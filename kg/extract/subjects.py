@@ -13,7 +13,7 @@ from kg.extract.recipients import place_name
 from kg.extract.units import Line, Org, Place, Unit
 from kg.lexicon.trie import places_of
 from kg.model import Fact
-from kg.text import name_key, syllable_key
+from kg.text import keys_of, name_key, syllable_key
 
 _OPENERS = frozenset(",;:(")
 _DASHES = frozenset("-–—+*")
@@ -62,6 +62,8 @@ _FIRST_TOKEN = attrgetter("i")
 _IDLE = frozenset(("punct", "number", "date", "hon", "plural", "decision", "byline", "role"))
 #: Those who speak for a body: "Đại diện Công ty X cho biết".
 _SPOKESMEN = frozenset(tuple(map(syllable_key, w.split())) for w in ("đại diện", "lãnh đạo", "đại diện lãnh đạo"))
+#: Words of "Ban Chấp hành Đảng bộ" and the like, with the first of the enterprise that it is of.
+_PARTY_PREFIX = 7
 _DELEGATION = tuple(map(syllable_key, ("đoàn", "đại", "biểu")))
 
 
@@ -349,6 +351,16 @@ class Subjects:
         if self.words.local.longest(line.keys, at) is not None and subject is self._topic and subject is not None:
             return name if subject.place or subject.works else self.home() or subject.where or name
         return name or self.host
+
+    def works(self, name: str | None) -> str | None:
+        """Return the enterprise whose Party organisation or union `name` is, None where it is none."""
+        for k, word in enumerate((name or "").split()[:_PARTY_PREFIX]):
+            if k and word[:1].isupper():
+                rest = " ".join((name or "").split()[k:])
+                known = self.reading.lexicon.heads.longest(keys_of(rest), 0)
+                if known is not None and known[1].kind == "enterprise":
+                    return rest
+        return None
 
     def attended(self, line: Line, at: int) -> str | None:
         """Return what the guests counted at token `at` came to: the body whose members they are, else the gathering."""

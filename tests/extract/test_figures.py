@@ -483,3 +483,15 @@ def test_every_figure_quotes_its_sentence() -> None:
     fact = next(f for f in extract(Document(id="x", text=text)).facts if f.kind == "figure")
     span = fact.passages[0]
     assert text[span.start : span.end] == "Huyện Lý Nhân có 14 xã."
+
+
+def test_takings_are_an_enterprise_s_rather_than_its_party_organisation_s() -> None:
+    told = figures(
+        "Nhiệm kỳ qua, Đảng bộ Công ty Cổ phần Sao Mai đã kết nạp 14 đảng viên mới; tổng doanh thu đạt 282,2 tỷ đồng, "
+        "bằng 111% nghị quyết."
+    )
+    assert [(f["org"], f["indicator"], f["value"]) for f in told] == [
+        ("Đảng bộ Công ty Cổ phần Sao Mai", "đảng viên mới kết nạp", 14),
+        ("Công ty Cổ phần Sao Mai", "doanh thu", 282200000000),
+        ("Công ty Cổ phần Sao Mai", "nghị quyết doanh thu", 111),
+    ]

@@ -304,3 +304,18 @@ def test_a_wrong_table_is_refused(tmp_path, table: str, message: str) -> None:  
 
 def test_the_words_are_read_once() -> None:
     assert event_words() is event_words()
+
+
+def test_whoever_a_list_of_guests_who_direct_names_directs() -> None:
+    text = HELD + "Dự và chỉ đạo hội nghị có ông Lê Văn Mẫu; bà Trần Thị Thí; ông Phạm Dụ."
+    assert {(who, "directs") for who in (A, B, C)} <= parts(text)
+
+
+def test_a_gathering_of_a_year_is_held_by_the_body_it_is_of() -> None:
+    told = facts("Sáng 12/1, Hội nghị người lao động năm 2024 của Sở Y tế đã diễn ra tại hội trường.", "event")
+    assert [fact.slots.get("organizer") for fact in told] == [("Sở Y tế tỉnh Hà Nam",)]
+
+
+def test_what_the_text_calls_a_gathering_goes_before_its_heading() -> None:
+    text = "HỘI NGHỊ TỔNG KẾT CÔNG TÁC NĂM 2023 BẦU TRƯỞNG BAN\n\n" + HELD
+    assert [fact.slots["name"] for fact in facts(text, "event")] == ["hội nghị tổng kết công tác năm 2023"]
