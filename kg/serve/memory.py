@@ -158,6 +158,7 @@ def remember(line: socket.socket, options: ServeOptions) -> None:
 def _work(line: socket.socket, site: Site, holder: Holder, options: ServeOptions) -> None:
     """Be a worker; the process ends with it."""
     try:
+        holder.warm()
         serve_jobs(End(line), site, holder, options)
     finally:
         # Without what the parent would do at its end.

@@ -125,17 +125,20 @@ def compare(queries: dict[str, str], addresses: Sequence[str], rounds: int, rdfl
         for connection in kept.values():
             # While rdflib is asked, servers close connections that nobody uses; the next request opens one.
             connection.close()
-        times: dict[str, list[float]] = {address: [] for address in addresses}
-        for turn in range(rounds + 3):
-            for address in addresses[turn % 3 :] + addresses[: turn % 3]:
-                taken = timed(address, fresh(query))
-                if turn >= 3:
-                    times[address].append(taken)
+        # Two at a time, as one at work between two others would leave them less of the processor's caches.
+        pairs: list[tuple[list[float], list[float]]] = []
+        for other in addresses[1:]:
+            pairs.append(([], []))
+            for turn in range(rounds + 3):
+                for address in (ours, other) if turn % 2 else (other, ours):
+                    taken = timed(address, fresh(query))
+                    if turn >= 3:
+                        pairs[-1][address == other].append(taken)
         again = [timed(ours, query) for _ in range(rounds + 1)][1:]
-        line = f"{name:34}{statistics.median(times[ours]) * 1000:8.2f}ms"
-        for other, found in zip(addresses[1:], ratios, strict=True):
-            found.append(statistics.median(a / b for a, b in zip(times[ours], times[other], strict=True)))
-            line += f"{statistics.median(times[other]) * 1000:8.2f}ms{found[-1]:7.2f}"
+        line = f"{name:34}{statistics.median(pairs[0][0]) * 1000:8.2f}ms"
+        for (mine, other_times), found in zip(pairs, ratios, strict=True):
+            found.append(statistics.median(a / b for a, b in zip(mine, other_times, strict=True)))
+            line += f"{statistics.median(other_times) * 1000:8.2f}ms{found[-1]:7.2f}"
         line += f"{statistics.median(again) * 1000:8.2f}ms"
         if rdflib:
             kept[ours].close()
