@@ -57,6 +57,9 @@ SHAPES = {
         "{ ?x a kg:Participation ; kg:participant ?p ; kg:event ?e } LIMIT 1000"
     ),
 }
+#: Turns that do not count, and how long two servers are asked at the least: medians of few short answers differ from
+#: run to run.
+WARM, SECONDS = 3, 1.0
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER (?a != ?j) }"
 _COUNT = itertools.count()
 PAGES = ("/", "/search.json?q=le+trung", "/query")
@@ -129,11 +132,14 @@ def compare(queries: dict[str, str], addresses: Sequence[str], rounds: int, rdfl
         pairs: list[tuple[list[float], list[float]]] = []
         for other in addresses[1:]:
             pairs.append(([], []))
-            for turn in range(rounds + 3):
+            turn, spent = 0, 0.0
+            while turn < rounds + WARM or spent < SECONDS:
                 for address in (ours, other) if turn % 2 else (other, ours):
                     taken = timed(address, fresh(query))
-                    if turn >= 3:
+                    if turn >= WARM:
                         pairs[-1][address == other].append(taken)
+                        spent += taken
+                turn += 1
         again = [timed(ours, query) for _ in range(rounds + 1)][1:]
         line = f"{name:34}{statistics.median(pairs[0][0]) * 1000:8.2f}ms"
         for (mine, other_times), found in zip(pairs, ratios, strict=True):
