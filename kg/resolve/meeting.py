@@ -12,9 +12,9 @@ from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate
 from math import exp, log
 
+from kg.resolve.bare import bare_value, more_mentions
 from kg.resolve.places import related_provinces
 from kg.resolve.profiles import Profile
-from kg.resolve.score import bare_value, more_mentions
 from kg.resolve.styles import styles
 from kg.resolve.weights import weight
 

@@ -14,13 +14,14 @@ from datetime import date
 from functools import lru_cache, partial
 from math import exp, inf, log
 
+from kg.resolve.bare import bare_value, best_share, recency
 from kg.resolve.company import in_common
 from kg.resolve.places import related_provinces, takeovers
-from kg.resolve.posts import Post, read_post
+from kg.resolve.posts import Post
 from kg.resolve.profiles import Held, Profile
 from kg.resolve.strands import same_post
 from kg.resolve.styles import styles
-from kg.resolve.weights import class_size, conflict, move, same_sector, weight
+from kg.resolve.weights import conflict, move, same_sector, weight
 from kg.text import name_key
 
 #: Classes whose few holders are seldom namesakes of each other, while one often passes from one to another.
@@ -67,7 +68,7 @@ def total(left: Profile, right: Profile, frequency: float, value: float | None =
 
     `value` is the `bare_value` of a person `left` and a name without any post `right`, where it is known.
     """
-    out = _best_relation(left, right)[0] if value is None else value + _recency(left, right)
+    out = _best_relation(left, right)[0] if value is None else value + recency(left, right)
     if not left.around.isdisjoint(right.around):
         company, circle = _company(left, right), _circle(left, right)
         out += company[0] if company is not None else 0.0
@@ -202,7 +203,7 @@ def _best_relation(left: Profile, right: Profile) -> _Evidence:
     top = max((x[:2] for x in found), default=(-inf, ""))
     if left.bare or right.bare:
         known, bare = (left, right) if right.bare else (right, left)
-        value = bare_value(known, bare.near) + _recency(known, bare)
+        value = bare_value(known, bare.near) + recency(known, bare)
         if (value, "bare-name") > top:
             return value, partial(_bare, value, known, bare)
     return top[0], partial(_most_telling, [x for x in found if x[:2] == top])
@@ -212,24 +213,8 @@ def _most_telling(found: list[tuple[float, str, Held, Held]]) -> Reason:
     return max(_related(*x) for x in found)
 
 
-def bare_value(known: Profile, near: frozenset[str]) -> float:
-    """Return what it says that a name without any post is met where the mentions of a person `known` are.
-
-    It is the share of this person's mentions among those of all whom a bulletin of the provinces `near` may name.
-    """
-    value, best, _ = _best_share(known.said, near)
-    if best is None and not known.held and known.near & near:
-        value = log(weight("local_share") * 63 / weight("nation_mentions"))
-    return value + weight("bare") + more_mentions(known.size)
-
-
-def more_mentions(size: int) -> float:
-    """Return what it adds that a person has so many mentions."""
-    return weight("more_mentions") * min(6.0, log(size, 2))
-
-
 def _bare(value: float, known: Profile, bare: Profile) -> Reason:
-    _, best, words = _best_share(known.said, bare.near)
+    _, best, words = best_share(known.said, bare.near)
     if best is not None:
         by = known.posts[best].by
     elif not known.held and known.near & bare.near:
@@ -237,39 +222,6 @@ def _bare(value: float, known: Profile, bare: Profile) -> Reason:
     else:
         words, by = "a name without any post", known.lead
     return Reason(value, "bare-name", words, by, bare.lead)
-
-
-@lru_cache(maxsize=1 << 12)
-def _best_share(posts: tuple[tuple[str, str, str], ...], near: frozenset[str]) -> tuple[float, int | None, str]:
-    """Return the greatest log share that a holder of `posts` has in bulletins of the provinces `near`, by which post.
-
-    None for the share that everybody has.
-    """
-    total = weight("nation_mentions")
-    local = total / 63
-    best: tuple[float, int | None, str] = (log(1 / total), None, "")
-    for n, said in enumerate(posts):
-        post = read_post(*said)
-        mentions = class_size(post.office)[1]
-        if not mentions:
-            continue
-        if near:
-            here = post.province in near or any((post.province, p) in related_provinces() for p in near)
-            share = weight("local_share") * mentions / local if here else (1 - weight("local_share")) * mentions / total
-            words = "in a bulletin of the same province" if here else "in a bulletin of another province"
-        else:
-            share, words = mentions / total, "in a bulletin without a place"
-        words = f"a name without any post, {words}; {post.label}"
-        if (log(share), words) > (best[0], best[2]):
-            best = (log(share), n, words)
-    return best
-
-
-def _recency(known: Profile, bare: Profile) -> float:
-    if known.first is None or known.last is None or bare.first is None or bare.last is None:
-        return 0.0
-    years = max(0, max(known.first, bare.first) - min(known.last, bare.last)) / 365.25
-    return weight("bare_recent") if years <= 1 else weight("bare_old") if years > 8 else 0.0
 
 
 def _company(left: Profile, right: Profile) -> _Evidence | None:
