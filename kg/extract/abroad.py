@@ -18,6 +18,7 @@ from kg.lexicon import Lexicon
 from kg.text import keys_of, syllable_key
 
 HOME = "Việt Nam"
+OWN_ARMY = f"Quân đội nhân dân {HOME}"
 #: State bodies that are organs of one country by their head alone.
 _MINISTRY, _CENTRAL = "Bộ ", " Trung ương"
 _LONG_FORM = " nước "
@@ -97,6 +98,8 @@ def companions(lines: Sequence[Line], homes: Mapping[str, Country]) -> dict[str,
 def relocate(roles: Iterable[Role], country: Country, lexicon: Lexicon) -> None:
     """Give each organ without a country the one it is of."""
     for role in roles:
+        if role.body == OWN_ARMY and role.org is None:
+            role.body = None  # how that country calls its army is not said
         loose = role.body is not None and HOME not in role.body and country_of(role.body, lexicon) is None
         body = _located(role.body, country) if role.body and loose else None
         if body is not None:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 
 from kg.extract import office_words
+from kg.extract.abroad import OWN_ARMY
+from kg.extract.beginnings import official
 from kg.extract.organizations import OrgParser
 from kg.extract.places import is_man, parse_place
 from kg.extract.seats import PARTY_ORGANS
@@ -27,6 +29,11 @@ _OF = frozenset(map(syllable_key, ("của", "tại", "thuộc")))
 _UNIT = tuple(map(syllable_key, ("đơn", "vị")))
 _SOCIETY, _STATE_COUNCIL = "Hội", "Quốc vụ viện Trung Quốc"
 _GOVERNMENT, _LEADER = "Chính phủ", "Tổng Bí thư"
+#: Whose chief of staff one is, and the words that armies abroad begin with: "Tổng Tham mưu trưởng | Quân đội Cuba".
+_THE = syllable_key("các")
+_ARMIES = frozenset((_THE, *map(syllable_key, ("quân", "lục", "lực"))))
+#: Tokens of the longest name of an army abroad.
+_ARMY_NAME = 9
 _ACTING = syllable_key("quyền")
 _CHARGE = tuple(map(syllable_key, ("phụ", "trách")))
 _LOWER_PREFIXES = frozenset(map(syllable_key, ("nguyên", "tân")))
@@ -91,6 +98,8 @@ class RoleParser:
                 self._foreign_party(role, title.org, tokens, keys)
             elif title.org == _GOVERNMENT:
                 self._foreign_state(role, tokens, keys)
+            elif title.org == OWN_ARMY and keys[role.j] in _ARMIES:
+                self._foreign_army(role, tokens, keys)
         if role.org is None and title.title in _ASSISTANTS and role.j < n:
             self._assists(role, tokens, keys)
         beside = tokens[k].capital or (k > 0 and keys[k - 1] == ",")
@@ -169,6 +178,20 @@ class RoleParser:
         if org.core != head.name:
             org.end, role.j = tokens[org.j - 1].end, org.j
             role.org = None if org.core.endswith(" Việt Nam") else org
+
+    def _foreign_army(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the army of another country: "Tổng Tham mưu trưởng | Quân đội nhân dân Lào"."""
+        for k in range(role.j + 1, min(role.j + _ARMY_NAME, len(tokens))):
+            known = self.lexicon.places.longest(keys, k) if tokens[k].capital else None
+            if known and known[1].level == "country":
+                head = self.lexicon.head_by_name[OWN_ARMY]
+                start = role.j + (keys[role.j] == _THE)
+                name = official(tokens[start : known[0]], self.lexicon.spelled)
+                end = tokens[known[0] - 1].end
+                role.org = Org(head, name, role.j, known[0], kind=head.kind, start=tokens[role.j].start, end=end)
+                role.j = known[0]
+            if known or not tokens[k].word:
+                return
 
     def _body(self, role: Role, tokens: Sequence[Token], keys: Sequence[str], k: int) -> None:
         n, j, title = len(tokens), role.j, role.title

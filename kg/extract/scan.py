@@ -10,6 +10,7 @@ from kg.extract.organizations import OrgParser
 from kg.extract.persons import MIDDLES, PersonParser
 from kg.extract.places import is_man, parse_place
 from kg.extract.roles import RoleParser
+from kg.extract.spread import may_share, share_out
 from kg.extract.units import Line, Org, Person, Place, Role, Unit
 from kg.lexicon import Lexicon
 from kg.text import Sentence, name_key, syllable_key
@@ -77,7 +78,9 @@ class Scanner:
                 line.figures.append(unit)
             units.append(unit)
             i = unit.j
-        line.named = [(index, unit) for index, unit in marked if unit.value is not None and unit.kind != "date"]
+        if may_share(line):
+            share_out(line)
+        line.named = [(index, unit) for index, unit in line.marked if unit.value is not None and unit.kind != "date"]
         return line
 
     def _unit(self, line: Line, i: int) -> Unit:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kg.extract import office_words
-from kg.extract.abroad import HOME, Country, companions, country_of, delegates, relocate
+from kg.extract.abroad import HOME, OWN_ARMY, Country, companions, country_of, delegates, relocate
 from kg.extract.held import Held
 from kg.extract.reading import Reading, persons
 from kg.extract.statuses import acted_before, elected_along, gone_on, lived_before, of_past_term, risen_within
@@ -64,7 +64,8 @@ def _abroad(held: list[Held], reading: Reading) -> None:
         country = country_of(item.role.body, lexicon)
         if country is not None:
             homes.setdefault(item.person, country)
-    own = {item.person for item in held if HOME in (item.role.body or "")}
+    named = (item for item in held if item.role.org is not None or item.role.body != OWN_ARMY)
+    own = {item.person for item in named if HOME in (item.role.body or "")}
     homes.update(companions(reading.lines, homes))
     for item in held:
         if item.person in homes and item.person not in own:
@@ -162,6 +163,7 @@ def _settle(reading: Reading, held: list[Held]) -> Iterator[Fact]:
             not item.role.body
             and item.role.title.org != ""
             and (name_key(item.person), name_key(item.role.name)) not in told
+            and name_key(item.person) not in _WITHOUT_BODY
         ):
             unit = next((u for u in item.line.units if u.value is item.role), item.line.units[0])
             reading.note("title-without-body", f"{item.person}: {item.role.name} of which body is not said", unit)

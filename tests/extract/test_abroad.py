@@ -115,3 +115,39 @@ def test_posts_abroad(text: str, expected: Posts, why: str) -> None:
 def test_a_party_abroad_ends_with_its_country() -> None:
     text = "Đảng Cộng sản Trung Quốc Tập Văn Minh gửi điện mừng."
     assert entities(text, ("party",)) == {"Đảng Cộng sản Trung Quốc"}
+
+
+CHIEFS = [
+    ("Đại tướng Lê Văn Mẫu, Tổng Tham mưu trưởng, Thứ trưởng Bộ Quốc phòng dự.", "Quân đội nhân dân Việt Nam", "ours"),
+    ("Phó Tổng Tham mưu trưởng QĐND Việt Nam Lê Văn Mẫu dự.", "Quân đội nhân dân Việt Nam", "ours by name"),
+    ("Đại tướng Khăm Mẫu, Tổng Tham mưu trưởng Quân đội nhân dân Lào, dự.", "Quân đội nhân dân Lào", "a neighbour's"),
+    (
+        "Tổng Tham mưu trưởng Lục quân Hoàng gia Campuchia Mao Mẫu dự.",
+        "Lục quân Hoàng gia Campuchia",
+        "the land forces",
+    ),
+    (
+        "Thượng tướng Lý Mẫu, Tổng Tham mưu trưởng các lực lượng vũ trang cách mạng Cuba, dự.",
+        "Lực lượng vũ trang cách mạng Cuba",
+        "all forces",
+    ),
+    ("Đại tướng Khăm Mẫu, Tổng Tham mưu trưởng, Thứ trưởng Bộ Quốc phòng Lào dự.", "", "whose army is not named"),
+    (
+        "Đại tướng Khăm Mẫu, Thứ trưởng Bộ Quốc phòng Lào, phát biểu. Tổng Tham mưu trưởng Khăm Mẫu cảm ơn.",
+        "",
+        "abroad by another post",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "army", "why"), CHIEFS, ids=[why for *_, why in CHIEFS])
+def test_whose_chief_of_staff(text: str, army: str, why: str) -> None:
+    assert "".join(org for _, title, org, _ in roles(text) if title.endswith("Tham mưu trưởng")) == army, why
+
+
+def test_presidents_are_of_no_body() -> None:
+    text = "Tổng thống Hoa Kỳ John Mẫu tới Hà Nội. Phó Tổng thống Ấn Độ Ram Mẫu cùng dự."
+    assert {found[:3] for found in roles(text)} == {
+        ("John Mẫu", "Tổng thống", ""),
+        ("Ram Mẫu", "Phó Tổng thống", ""),
+    }
