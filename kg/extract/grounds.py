@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract import office_words
 from kg.extract.neighbours import OPPOSITE
 from kg.extract.units import Unit
 from kg.text import syllable_key
@@ -13,7 +14,7 @@ _REGARDING = syllable_key("với")
 _GROUND = 10
 #: Words before a retirement: "hai Phó Chủ tịch | chờ nghỉ hưu".
 _AWAITING = frozenset(map(syllable_key, ("chờ", "xin", "sắp", "đã", "chuẩn", "bị", "được", "cho")))
-_COUNTS = frozenset(map(syllable_key, ("các", "những", "một", "hai", "ba", "bốn", "năm")))
+_COUNTS = office_words.keys("counts")
 
 
 def past_ground(units: list[Unit], index: int) -> int:

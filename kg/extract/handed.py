@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract import office_words
 from kg.extract.held import Held, State
 from kg.extract.neighbours import OPPOSITE, fronts_name
 from kg.extract.triggers import Triggers
@@ -11,7 +12,8 @@ from kg.extract.units import Org, Person, Role, Unit
 from kg.text import syllable_key
 
 _OF, _BY_WHICH, _DECISION = map(syllable_key, ("của", "theo", "định"))
-_THE_MANY = frozenset(map(syllable_key, ("các", "những")))
+_THE_MANY = frozenset(map(syllable_key, ("các", "những", "nhiều", "số")))
+_PEOPLE = office_words.syllables("people")
 
 
 def hand_over(state: State, before: Unit, index: int, given: Held) -> None:
@@ -89,10 +91,14 @@ def as_decided(units: list[Unit], index: int) -> bool:
 
 
 def speaks_of_many(units: list[Unit], index: int) -> bool:
-    """Whether the subject right before a verb is people without names: "các ông, bà | là Ủy viên"."""
+    """Whether the subject right before a verb is people without names: "các ông, bà | là", "101 ứng viên | là"."""
     if not index:
         return False
     step = index - 1
+    while step > 0 and units[step].key in _PEOPLE:
+        step -= 1
+    if step < index - 1:
+        return units[step].kind in ("number", "plural") or units[step].key in _THE_MANY
     while step > 0 and (units[step].kind == "pronoun" or units[step].text == ","):
         step -= 1
     return units[index - 1].kind == "plural" or (step < index - 1 and units[step].key in _THE_MANY)

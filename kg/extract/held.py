@@ -53,6 +53,10 @@ class State:
     fronted: list[Role] = field(default_factory=list)
     #: Posts in which somebody named behind them acts: "Trên cương vị Bí thư Tỉnh ủy, ông A ...".
     capacities: list[Role] = field(default_factory=list)
+    #: Posts told at the head of a sentence of whoever it names: "Giữ chức Giám đốc từ năm 2016, ông A ...".
+    openings: list[Held] = field(default_factory=list)
+    #: Posts that a verb gives to nobody named: "bầu Bí thư Tỉnh ủy thay ông A".
+    unfilled: list[Held] = field(default_factory=list)
     #: The post beside a name that is the object of a dismissal: "miễn nhiệm ông A, Phó Trưởng Ban Pháp chế".
     dismissed: list[Held] = field(default_factory=list)
     #: Posts that whoever is named behind them gives up: "miễn nhiệm Chủ tịch nước | Lê Hà".

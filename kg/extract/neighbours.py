@@ -25,6 +25,8 @@ _OF_NOW = office_words.keys("of_now")
 _UP_TO = frozenset(map(syllable_key, ("tới", "đến")))
 #: How many units the words "từ ... đến ..." may fill.
 _PERIOD = 9
+#: What may stand before those words: "Cũng trong giai đoạn này, từ năm 1985 đến 1990 ông ...".
+_IDLE = frozenset(("word", "punct", "number"))
 _DASHES = frozenset(("-", "–", "—"))
 BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
 _HIGH_OFFICES = office_words.names("high_offices")
@@ -249,13 +251,20 @@ def date_behind(units: list[Unit], index: int) -> str | None:
 
 def closed_period(line: Line) -> bool:
     """Whether a sentence opens with a time that is over: "Từ tháng 8/2016 đến tháng 7/2019, bà ..."."""
-    head = line.units[:_PERIOD]
-    at = next((k for k, unit in enumerate(head) if unit.text not in BULLETS), None)
-    if at is None or head[at].key != SINCE:
+    units = line.units
+    first = next((k for k, unit in enumerate(units) if unit.text not in BULLETS), None)
+    at = next((k for k, unit in enumerate(units[:_PERIOD]) if unit.key == SINCE), None)
+    if at is None or not (at == first or (units[at - 1].text == "," and all(u.kind in _IDLE for u in units[:at]))):
         return False
+    head = units[at : at + _PERIOD]
     until = next((k for k, unit in enumerate(head) if unit.key == _UNTIL), len(head))
-    told = [unit for unit in head[until + 1 : until + 3] if unit.kind == "date"]
+    told = [unit for unit in head[until + 1 : until + 3] if unit.kind == "date" or _is_year(unit)]
     return bool(told) and not any(unit.kind in ("person", "pronoun", "org", "role") for unit in head[:until])
+
+
+def _is_year(unit: Unit) -> bool:
+    """Whether a bare number is a year: "từ năm 1985 đến 1990"."""
+    return unit.kind == "number" and len(unit.text) == len("1990") and unit.text[:2] in ("19", "20")
 
 
 def career_step(line: Line) -> str | None:

@@ -39,6 +39,9 @@ _SECTIONS = (
     "vacant",
     "of_now",
     "of_verbs",
+    "people",
+    "counts",
+    "sides",
 )
 
 
@@ -55,6 +58,11 @@ def names(section: str) -> frozenset[str]:
 def keys(section: str) -> frozenset[str]:
     """Return the spelling keys of a section's phrases."""
     return frozenset(name_key(phrase) for phrase in _table().words(section))
+
+
+def syllables(section: str) -> frozenset[str]:
+    """Return the keys of the syllables of which a section's phrases are made."""
+    return frozenset(key for words in sequences(section) for key in words)
 
 
 def sequences(section: str) -> frozenset[tuple[str, ...]]:

@@ -7,6 +7,7 @@ from kg.extract.completion import Completion
 from kg.extract.owners import COMMITTEES
 from kg.extract.people import is_title
 from kg.extract.units import Line, Org, Role, Unit
+from kg.extract.whose import elected_by, led, of_side
 from kg.text import syllable_key
 
 #: How many lines above a title the heading of a roster may stand.
@@ -88,6 +89,8 @@ class Offices(Completion):
             other = line.units[step].value
             if isinstance(other, Role) and other.title.org is None and (other.org or other.place):
                 body = self._coupled(role, other)
+                if body is None and other.org is not None and other.org.resolved is None:
+                    return of_side(role, self.lines, self._line)  # "Phó Tổng Giám đốc kiêm Giám đốc Nhà máy"
                 whole = role.title.head == _OFFICE != other.title.head and body and not body.startswith(_OFFICE)
                 return f"{_OFFICE} {body}" if whole else body
             if isinstance(other, Org) and other.resolved and step == index + 1:
@@ -95,12 +98,22 @@ class Offices(Completion):
         having = self._having(line.units, index)
         if having is not None:
             return having.resolved
+        told = self._told(role, line, index)
+        if told is not None:
+            return told
         for head in role.title.bodies:
             same = self._last_of(head)
             if same is not None:
                 role.guessed = True
                 return same.resolved
         return self._beside(role, line, index)
+
+    def _told(self, role: Role, line: Line, index: int) -> str | None:
+        """Return the body that the clause or the side a bare title is told of names."""
+        whole = led(role, line.units, index)
+        if whole is not None:
+            return whole.resolved
+        return elected_by(role, self.lines, self._line, index) or of_side(role, self.lines, self._line)
 
     def _having(self, units: list[Unit], index: int) -> Org | None:
         """Return the body that has the post: "HĐND tỉnh khóa 9 có 2 Phó Chủ tịch là ... và Ủy viên là"."""

@@ -10,6 +10,10 @@ from kg.extract.units import Role, Unit
 from kg.text import syllable_key
 
 ALL = syllable_key("đều")
+_COUNTS = office_words.keys("counts")
+#: Units of a verb that opens a sentence, and what it may tell.
+_OPENING, _HELD = 5, ("appoint", "current", "ended", "former")
+_POLL = tuple(map(syllable_key, ("bầu", "cử")))
 _REGARDING = syllable_key("với")
 _VACANT = office_words.sequences("vacant")
 _VACANT_FIRST = frozenset(words[0] for words in _VACANT)
@@ -49,6 +53,30 @@ def worked_with(units: list[Unit], index: int) -> bool:
     after = units[index + 1] if index + 1 < len(units) else None
     with_it = index > 0 and units[index - 1].key in WITH
     return with_it and after is not None and after.kind == "word" and after.key not in LIGHT
+
+
+def stood_for(units: list[Unit], index: int) -> bool:
+    """Whether an election is held for the post at `index`: "cuộc bầu cử | đại biểu Quốc hội" gives it to nobody."""
+    return tuple(unit.key for unit in units[max(0, index - 2) : index]) == _POLL
+
+
+def opens_for(units: list[Unit], index: int, trigger: Trigger | None) -> bool:
+    """Whether a sentence opens with a post of whom it names later: "Giữ chức Giám đốc từ năm 2016, ông A ..."."""
+    if trigger is None or trigger.active or trigger.stop > _OPENING or trigger.kind not in _HELD:
+        return False
+    if any(unit.kind != "word" for unit in units[: trigger.stop]):
+        return False
+    for step in range(index + 1, len(units) - 1):
+        if units[step].kind in ("person", "pronoun", "hon"):
+            return False
+        if units[step].text == "," and units[step + 1].kind in ("person", "hon"):
+            return units[step + 1].kind == "person" or next_is_name(units, step + 1)
+    return False
+
+
+def counted(units: list[Unit], index: int) -> bool:
+    """Whether the post at `index` is one of several alike: "bầu | hai | Phó Chủ tịch", "bầu các Ủy viên"."""
+    return index > 0 and (units[index - 1].kind in ("number", "plural") or units[index - 1].key in _COUNTS)
 
 
 def vacant(units: list[Unit], index: int) -> bool:

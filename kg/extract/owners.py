@@ -80,6 +80,9 @@ class Owners(Discourse, ABC):
                 org.place, org.resolved, org.kind = abroad, f"{name} {abroad.full}", "party"
                 return None
             return right
+        if name == "Đảng ủy" and (electing := self._electing()) is not None:
+            org.resolved, org.kind = f"{name} {electing}", "party"
+            return None
         same = self._nearest(lambda o: o.head.name == name and bool(o.owner or o.place or o.national))
         if same is not None:
             if same.owner is not None:
@@ -127,6 +130,15 @@ class Owners(Discourse, ABC):
             "Đội bóng",
         ):
             return self._nearest(lambda o: o.kind in ("enterprise", "state", "other", "mass") and o.owner is None)
+        return None
+
+    def _electing(self) -> str | None:
+        """Return whose Party organisation elects: "Ban Chấp hành Đảng bộ X bầu A làm Bí thư Đảng ủy"."""
+        for unit in reversed(self.lines[self._line].units[: self._unit]):
+            org = unit.value if isinstance(unit.value, Org) else None
+            whole = org.owner if org is not None and org.head.name == "Ban Chấp hành" and org.owner else org
+            if whole is not None and whole.head.name == "Đảng bộ" and whole.resolved and not whole.bare:
+                return whole.resolved.removeprefix("Đảng bộ ")
         return None
 
     def _assembly(self) -> bool:

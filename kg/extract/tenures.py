@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kg.extract import office_words
@@ -154,6 +155,9 @@ def _settle(reading: Reading, held: list[Held]) -> Iterator[Fact]:
             key = (*key[:2], key[2] + " ")
         merged.setdefault(key, []).append(item)
     for key in [k for k in merged if _less_precise(k, merged)]:
+        same = (key[0], _PHO_TRUONG_BAN, key[2])
+        if key[1] == _PHO_BAN and same in merged:
+            merged[same].extend(replace(item, role=merged[same][0].role) for item in merged[key])
         del merged[key]
     for items in merged.values():
         yield _fact(reading, items)

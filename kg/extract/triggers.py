@@ -29,7 +29,7 @@ _RANK = {
 }
 
 
-_THIS, _EVER = syllable_key("này"), syllable_key("từng")
+_THIS, _EVER, _FOR_NOW = map(syllable_key, ("này", "từng", "tạm"))
 #: Units before a verb among which "từng" says that what it tells is past.
 _CLAUSE = 16
 
@@ -78,9 +78,9 @@ class Triggers:
         self._nouns = _keys(table["nouns"])
         self.lists = _keys(table["lists"])
         self.membership = Title("Ủy viên")
-        self.acts: Trie[str] = Trie()
-        for phrase in table["acts"]:
-            self.acts.add(phrase, phrase)
+        self._ruling = _keys(table["ruling"])
+        self._halts = _phrases(table["halts"])
+        self.acts, self.says = _phrases(table["acts"]), _phrases(table["says"])
 
     def find(self, line: Line) -> dict[int, Trigger]:
         """Return the trigger that begins at each unit, by the unit's index."""
@@ -104,6 +104,8 @@ class Triggers:
                 continue
             if hit[1] == "nominate" and not self._proposes(line, stop):
                 continue
+            if hit[1] == "replaces" and index and line.units[index - 1].key == _FOR_NOW:
+                continue
             transitive = phrase in self.transitive
             active = transitive and not self._passive(line, index) and self._takes_object(line, index, stop)
             kind = "noun" if phrase in self._nouns and behind != index else hit[1]
@@ -111,6 +113,8 @@ class Triggers:
                 kind = "former"
             if kind == "appoint" and self._once(line, index, found):
                 kind = "former"
+            elif kind == "appoint" and self._halted(line, index):
+                kind = "nominate"
             again = self._again(line.keys, hit[0])
             now = kind == "current" and line.keys[i] in self._now
             found[index] = Trigger(kind, stop, active, phrase in self._served, again, now)
@@ -128,6 +132,15 @@ class Triggers:
             if unit.kind in ("person", "role", "pronoun", "date") or (unit.kind == "punct" and not row):
                 return False
         return False
+
+    def _halted(self, line: Line, index: int) -> bool:
+        """Whether what the verb decides is called off: "tạm dừng việc | bổ nhiệm", "thu hồi quyết định | bổ nhiệm"."""
+        step = index - 1
+        while step > 0 and line.units[step].key in self._ruling:
+            step -= 1
+        at = line.units[step].i if 0 <= step < index - 1 else -1
+        found = (self._halts.longest(line.keys, i) for i in (at - 1, at) if i >= 0)
+        return any(hit is not None and hit[0] == at + 1 for hit in found)
 
     def _while(self, line: Line, index: int) -> bool:
         """Whether a time stands before the verb in which the post was held: "trong thời gian | làm Giám đốc"."""
@@ -184,6 +197,13 @@ class Triggers:
 
 def _keys(words: list[str]) -> frozenset[str]:
     return frozenset(name_key(word) for word in words)
+
+
+def _phrases(phrases: list[str]) -> Trie[str]:
+    trie: Trie[str] = Trie()
+    for phrase in phrases:
+        trie.add(phrase, phrase)
+    return trie
 
 
 def _grouped(found: dict[int, Trigger]) -> dict[int, Trigger]:

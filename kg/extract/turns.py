@@ -19,7 +19,7 @@ def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held
     if trigger.kind in ("none", "nominate") or (state.nominated and trigger.kind in ("appoint", "member")):
         state.trigger, state.group = None, []
     elif trigger.kind == "replaces":
-        state.replaces, state.outgoing = bool(state.given), "" if not state.given else None
+        state.replaces, state.outgoing = bool(state.given or state.unfilled), "" if not state.given else None
     elif trigger.kind == "retired" and not state.open and retires_others(line.units, index):
         pass  # "thay hai Phó Chủ tịch chờ nghỉ hưu"
     elif trigger.kind == "retired":

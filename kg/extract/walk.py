@@ -56,7 +56,7 @@ from kg.extract.neighbours import (
     past_now,
     touches_name,
 )
-from kg.extract.others import acts_anew, speaks_of, vacant, worked_with
+from kg.extract.others import acts_anew, counted, opens_for, speaks_of, stood_for, vacant, worked_with
 from kg.extract.passing import WITH, pass_over
 from kg.extract.people import is_name, is_title
 from kg.extract.spoken import Spoken
@@ -188,7 +188,7 @@ class Walker:
             state.outgoing = name if not state.outgoing else None
         if state.replaces:
             state.replaces = False
-            for given in state.given:
+            for given in state.given or state.unfilled:
                 yield Held(name, given.role, "ended", line, "replaced", given.date)
         if state.pending and not state.colon:
             state.listed = []  # "các đồng chí Chủ tịch nước A, Thủ tướng B": each has a title of his own
@@ -204,10 +204,12 @@ class Walker:
             yield Held(name, role, "former", line, "fronted")
         for role in state.capacities:
             yield Held(name, role, "current", line, "capacity")
+        for held in state.openings:
+            yield replace(held, person=name)
         if state.listed and not state.shared:
             state.honoured = index > 0 and line.units[index - 1].kind == "hon"
             state.titled = bool(state.pending)
-        state.fronted, state.capacities, state.shared = [], [], True
+        state.fronted, state.capacities, state.openings, state.shared = [], [], [], True
         anew = bool(state.losing) and acts_anew(line.units, index)
         joined = bool(state.group) and not (state.closed or state.prose or anew) and joins(line.units, index)
         state.prose = False
@@ -237,7 +239,7 @@ class Walker:
         if on_behalf(line.keys, role.i):
             # The office that lent its authority is no post of whoever acts in its name.
             return
-        if vacant(units, index):
+        if vacant(units, index) or stood_for(units, index):
             state.open = False
             return
         if announces_list(units, index, self.triggers):
@@ -286,7 +288,9 @@ class Walker:
             state.open = False
             return
         acts = self.triggers.acts.longest(line.keys, role.j) is not None
-        if acts and not state.open:
+        given = state.trigger is not None and state.reached == state.trigger.stop == index
+        speaks = not given and self.triggers.says.longest(line.keys, role.j) is not None
+        if (acts or speaks) and not state.open:
             return
         receives = recipient_of(units, index, self.triggers) is not None
         given_on = (named and receives) or (state.towards and (joint or named or receives))
@@ -325,6 +329,10 @@ class Walker:
         if kind == "current" and not state.group and name_follows_comma(line.units, index):
             state.capacities.append(role)
             return
+        if not state.group and opens_for(line.units, index, trigger):
+            served = status == "appointed" and trigger is not None and trigger.served
+            state.openings.append(Held("", role, "current" if served else status, line, "opening", date, since))
+            return
         at = past_ground(line.units, index)
         recipient = recipient_of(line.units, at, self.triggers, lost=status == "ended")
         kept = kind == "current" and recipient is not None and line.units[index + 1].key == OPPOSITE
@@ -355,9 +363,12 @@ class Walker:
                     and trigger is not None
                     and trigger.stop <= 4
                     and not instructs(line.units, index, trigger)
+                    and not counted(line.units, index)
                     else []
                 )
             )
+            if not group and kind == "appoint":
+                state.unfilled.append(Held("", role, status, line, "", date))
             for name in group:
                 served = trigger is not None and trigger.served and kind == "appoint"
                 rule = "served" if served else "now" if trigger is not None and trigger.now else kind

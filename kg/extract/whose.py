@@ -1,0 +1,104 @@
+"""Bare titles -> the body that the clause or a heading tells: who elects, who is led, which side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract import office_words
+from kg.extract.committees import committee_for
+from kg.extract.neighbours import BULLETS
+from kg.extract.people import is_name
+from kg.extract.units import Line, Org, Role, Unit
+from kg.text import syllable_key
+
+_BY, _DOES, _ELECTS = map(syllable_key, ("do", "làm", "bầu"))
+_DECIDES = frozenset(map(syllable_key, ("bầu", "miễn", "bãi")))
+_SIDES = office_words.sequences("sides")
+_BOARDS = office_words.names("boards")
+_COUNCIL, _BOARD, _PARTY = "Hội đồng nhân dân", "Ban Chấp hành", "Đảng bộ "
+#: What bodies with a president begin with.
+_PRESIDED = ("Hội", "Ủy")
+_PRESIDENTS = ("Chủ tịch", "Phó Chủ tịch")
+_SECRETARIES = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
+#: How many lines under "Về phía X:" its list may run.
+_SIDE_LINES = 12
+#: Units that lead up to those of a side, and those before the bodies.
+_OPENING = 5
+
+
+def led(role: Role, units: list[Unit], index: int) -> Org | None:
+    """Return the body that somebody leads by a bare title: "Ban Chỉ đạo X do ông A làm | Trưởng ban"."""
+    if role.title.head == "Đoàn" or not index or units[index - 1].key != _DOES:
+        return None
+    by = next((k for k in range(index - 1, -1, -1) if units[k].key == _BY), None)
+    for unit in reversed(units[:by] if by is not None else ()):
+        org = unit.value
+        if isinstance(org, Org):
+            return org if org.resolved and _fits(role, org) else None
+        if unit.kind in ("person", "role", "pronoun") or unit.text == ";":
+            return None
+    return None
+
+
+def elected_by(role: Role, lines: Sequence[Line], number: int, index: int) -> str | None:
+    """Return the body that elects its own head, or loses it: "Ban Chấp hành Hội X đã bầu ông A làm | Chủ tịch".
+
+    It may be elected itself in the sentence before: "Đại hội bầu Ban Chấp hành Hội X. Ông A được bầu làm Chủ tịch".
+    """
+    units = lines[number].units
+    at = next((k for k in range(index - 1, -1, -1) if units[k].key in _DECIDES), None)
+    if at is None or any(unit.kind == "role" or unit.text == ";" for unit in units[at:index]):
+        return None
+    for unit in reversed(units[:at]):
+        if isinstance(unit.value, Org):
+            return _elected_in(role, unit.value)
+        if unit.kind == "role":
+            return None
+    before = lines[number - 1] if number else None
+    if before is None or before.sentence.line != lines[number].sentence.line:
+        return None
+    boards = [u.value for _, u in before.named if isinstance(u.value, Org) and u.value.head.name == _BOARD]
+    elected = any(unit.key == _ELECTS for unit in before.units)
+    return _elected_in(role, boards[-1]) if elected and boards else None
+
+
+def _elected_in(role: Role, org: Org) -> str | None:
+    """Return the body that has a head of that title where `org`, or its board, elects him."""
+    whole = org.owner if org.head.name in _BOARDS and org.owner is not None else org
+    if not org.resolved or not whole.resolved:
+        return None
+    if role.name in _PRESIDENTS:
+        return whole.resolved if whole.kind == "mass" or org.head.name == _COUNCIL else None
+    if role.name not in _SECRETARIES or org.head.name != _BOARD:
+        return None
+    committee = committee_for(whole.resolved)
+    return f"Đảng ủy {committee.removeprefix(_PARTY)}" if committee.startswith(_PARTY) else committee
+
+
+def of_side(role: Role, lines: Sequence[Line], number: int) -> str | None:
+    """Return the body whose people a list names: "Về phía Công ty X có ông A, | Tổng Giám đốc", or the heading so."""
+    title = role.title
+    if title.head or title.title.endswith("viên") or role.name in _SECRETARIES:
+        return None
+    for step in range(number, max(-1, number - _SIDE_LINES), -1):
+        line = lines[step]
+        org = _side(line)
+        if org is not None and (step == number or line.units[-1].text == ":"):
+            return org.resolved if not title.bodies or org.head.name in title.bodies else None
+        listed = line.units[:1] and (line.units[0].text in BULLETS or line.units[0].kind == "hon" or is_name(line))
+        if not listed or (step < number and line.sentence.line == lines[number].sentence.line):
+            return None
+    return None
+
+
+def _side(line: Line) -> Org | None:
+    keys = [unit.key for unit in line.units[:_OPENING]]
+    said = any(tuple(keys[i : i + len(words)]) == words for words in _SIDES for i in (0, 1))
+    orgs = [unit.value for unit in line.units[:_OPENING] if isinstance(unit.value, Org)] if said else []
+    return orgs[0] if orgs and orgs[0].resolved and orgs[0].kind != "party" else None
+
+
+def _fits(role: Role, org: Org) -> bool:
+    """Whether a body may have the head that a title names: "Trưởng Ban" is of a Ban, "Chủ tịch" of a Hội đồng."""
+    first = org.head.name.split(" ")[0]
+    return first == role.title.head if role.title.head else first in _PRESIDED and "Chủ tịch" in role.name

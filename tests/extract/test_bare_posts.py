@@ -1,0 +1,85 @@
+"""Titles that name no body: the clause, the side or the heading tells it; near misses that give nothing."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import roles
+
+HOME = "tỉnh Hà Nam"
+Held = set[tuple[str, str, str, str]]
+COMPANY, FARMERS = "Công ty Cổ phần Hoa Sen", "Hội Nông dân tỉnh Hà Nam"
+
+CASES: list[tuple[str, Held, str]] = [
+    (
+        "Về phía Công ty Cổ phần Hoa Sen:\n- Ông Lê Văn Mẫu, Tổng Giám đốc;\n- Bà Trần Thị Thí, Phó Tổng Giám đốc.",
+        {
+            ("Lê Văn Mẫu", "Tổng Giám đốc", COMPANY, "current"),
+            ("Trần Thị Thí", "Phó Tổng Giám đốc", COMPANY, "current"),
+        },
+        "the heading of a list of guests names whose they are",
+    ),
+    (
+        "Về phía Công ty Cổ phần Hoa Sen có ông Lê Văn Mẫu, Phó Tổng Giám đốc kiêm Giám đốc Nhà máy.",
+        {("Lê Văn Mẫu", "Phó Tổng Giám đốc", COMPANY, "current")},
+        "the side tells it though the post beside it is in a body that is not named",
+    ),
+    (
+        "Về phía Sở Y tế có đông đủ cán bộ.\n- Ông Lê Văn Mẫu, Tổng Giám đốc.",
+        set(),
+        "a sentence is no heading of the list under it",
+    ),
+    (
+        "Ban Chỉ đạo cải cách hành chính tỉnh do ông Lê Văn Mẫu làm Trưởng ban.",
+        {("Lê Văn Mẫu", "Trưởng Ban", "Ban Chỉ đạo Cải cách hành chính tỉnh Hà Nam", "current")},
+        "a body is led by whom 'do' leads up to",
+    ),
+    (
+        "Đoàn công tác của Bộ Y tế do ông Lê Văn Mẫu làm Trưởng đoàn.",
+        set(),
+        "a delegation is no body",
+    ),
+    (
+        "Ban Chấp hành Hội Nông dân tỉnh đã bầu ông Lê Văn Mẫu làm Chủ tịch.",
+        {("Lê Văn Mẫu", "Chủ tịch", FARMERS, "appointed")},
+        "a board elects the head of its society",
+    ),
+    (
+        "Ông Lê Văn Mẫu được Ủy ban MTTQ Việt Nam tỉnh bầu làm Chủ tịch thay cho ông Trần Thí.",
+        {
+            ("Lê Văn Mẫu", "Chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam", "appointed"),
+            ("Trần Thí", "Chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam", "ended"),
+        },
+        "by whom he is elected stands behind him",
+    ),
+    (
+        "Đại hội bầu Ban Chấp hành Công đoàn tỉnh gồm 34 đồng chí. Ông Lê Văn Mẫu được bầu làm Chủ tịch.",
+        {("Lê Văn Mẫu", "Chủ tịch", "Công đoàn tỉnh Hà Nam", "appointed")},
+        "the board elected in the sentence before has him for its head",
+    ),
+    (
+        "Đại hội bầu Ban Chấp hành Đảng bộ huyện Kim Bảng gồm 34 đồng chí. Ông Lê Văn Mẫu được bầu làm Bí thư.",
+        {("Lê Văn Mẫu", "Bí thư", "Huyện ủy Kim Bảng", "appointed")},
+        "so has a committee of the Party",
+    ),
+    (
+        "Đại hội nghe Ban Chấp hành Công đoàn tỉnh báo cáo. Ông Lê Văn Mẫu được bầu làm Chủ tịch.",
+        set(),
+        "a board that only reports is not elected",
+    ),
+    (
+        "HĐND tỉnh biểu quyết miễn nhiệm chức danh Chủ tịch của ông Lê Văn Mẫu.",
+        {("Lê Văn Mẫu", "Chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", "ended")},
+        "a council that dismisses its own head",
+    ),
+    (
+        "Đảng ủy Khối cơ quan tỉnh chúc mừng. Ban Chấp hành Đảng bộ Bệnh viện Hoa Sen bầu ông Lê Văn Mẫu làm Bí thư "
+        "Đảng ủy.",
+        {("Lê Văn Mẫu", "Bí thư", "Đảng ủy Bệnh viện Hoa Sen", "appointed")},
+        "the committee is of the organisation whose board elects, not the one last named",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CASES)
+def test_bare_posts(text: str, expected: Held, why: str) -> None:
+    assert roles(text, HOME) == expected, why
