@@ -34,6 +34,7 @@ _RECEPTIONS = frozenset(("tiếp", "tiếp thân mật", "hội kiến", "hội 
 _VISITS = frozenset(("thăm", "đến thăm", "tới thăm", "viếng", "đến viếng", "dâng hương", "đặt vòng hoa"))
 #: "Sáng nay, ..." dates a sentence as well as a day does.
 _NOW, _OPENING_TOKENS = syllable_key("nay"), 3
+_HAD = re.compile(r"(?:đã )?có (?=buổi |cuộc |chuyến )")
 _NO_DAY = re.compile(r"\d{4}(?:-\d\d)?")
 _DONE = syllable_key("đã")
 _DECISION = [syllable_key("quyết"), syllable_key("định")]
@@ -62,7 +63,9 @@ def visit(cut: Cut, number: int, k: int, words: EventWords, *, opens: bool) -> I
         return
     stop = name_end(cut, k, words)
     name = surface(cut, k, stop)
-    if text[start] in "KO" and ("P" not in subject or "(" in subject):
+    if (had := _HAD.match(name)) is not None:
+        name = name[had.end() :]  # "có buổi làm việc với X": a noun, so that its subject is none of it
+    elif text[start] in "KO" and ("P" not in subject or "(" in subject):
         bracket = text.find("(", start, k)
         name = surface(cut, start, stop)
         if bracket > start:

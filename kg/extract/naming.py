@@ -7,16 +7,19 @@ import re
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
 from kg.extract.units import Org
+from kg.lexicon.entries import PLACE_TYPES
 from kg.text import syllable_key
 
 #: Tokens of the longest name of an event; what runs on further is its programme.
 _LONGEST_NAME = 40
 _WITH, _HAS = syllable_key("với"), syllable_key("có")
+#: Documents, at which nothing takes place.
+_DOCUMENTS = ("Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Chỉ thị", "Luật", "Điều", "Khoản", "Kết luận")
 _NO_PLACES = frozenset(("trung ương", "địa phương"))
 _SIDES = ("giữa", "với", "cùng", "của", "sinh")
 _PREPARING, _AND = "chuẩn bị", "và"
 #: "kỳ họp HĐND tỉnh lần này", "chuyến thăm Cuba từ"
-_NO_END = frozenset(map(syllable_key, ("này", "lần", "từ", "trong", "làm", "giữ", "bàn", "khi")))
+_NO_END = frozenset(map(syllable_key, ("này", "lần", "từ", "trong", "làm", "giữ", "bàn", "khi", "vừa")))
 #: "phiên thảo luận tại hội trường", "tại tổ": named by where it sits.
 _SITTINGS, _HALLS = ("", "Phiên thảo luận", "Phiên chất vấn"), frozenset(map(syllable_key, ("hội", "tổ")))
 #: What is told at a gathering as well as done there: "Hội nghị toàn quốc quán triệt Nghị quyết".
@@ -368,6 +371,8 @@ def place(cut: Cut, k: int, *, before: bool) -> str | None:
                 continue
             if found.lower() in _NO_PLACES or cut.key(stop - 1) in _DEICTIC:
                 continue
+            if found.startswith(_DOCUMENTS) or found in PLACE_TYPES:
+                continue  # "theo quy định tại | Nghị định 178", "chiến đấu ở | tỉnh"
             if stop > step + 1 and (found[:1].isupper() or text[step + 1] in "LO"):
                 return found
         if not before and text[step] in ".;":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.extract import office_words
 from kg.extract.triggers import Trigger, Triggers
@@ -18,6 +19,8 @@ NOW_IS = syllable_key("hiện")
 FROM = office_words.keys("from")
 SINCE = syllable_key("từ")
 _UNTIL = syllable_key("đến")
+_PASSIVE = syllable_key("được")
+_EARLIER_ON = tuple(map(syllable_key, ("trước", "đó")))
 _ON = frozenset(map(syllable_key, ("vào", "từ")))
 _IS, _NOW_WORDS = syllable_key("là"), 3
 _OF_NOW = office_words.keys("of_now")
@@ -233,6 +236,22 @@ def date_before(line: Line, index: int) -> tuple[str | None, bool]:
     return None, False
 
 
+def dates_next_post(units: list[Unit], index: int) -> bool:
+    """Whether the date behind the post at `index`, where none stands before it, is that of the next post.
+
+    "làm Phó Giám đốc và được bổ nhiệm làm Giám đốc năm 2008", "từng là Vụ phó, đến 1-1-2017 được bổ nhiệm Vụ trưởng".
+    """
+    step = next((k for k, unit in enumerate(units) if unit.kind == "date"), 0)
+    if step <= index:
+        return False
+    between = units[index + 1 : step]
+    passive = next((k for k, unit in enumerate(between) if unit.key == _PASSIVE), len(between))
+    if any(unit.kind == "role" for unit in between[passive:]):
+        return True
+    behind = takewhile(lambda unit: unit.text not in ",;", units[step + 1 :])
+    return any(unit.text in ",;" for unit in between) and any(unit.kind == "role" for unit in behind)
+
+
 def _leads_up(line: Line) -> int:
     """Return the index of the comma behind "Trước khi ...", whose dates are none of what stands behind it, or 0."""
     before = any(tuple(line.keys[i : i + 2]) == BEFORE for i in range(min(len(line.keys), 4)))
@@ -315,6 +334,11 @@ def leading(units: list[Unit], index: int) -> Unit:
 def opens_with_period(keys: Sequence[str]) -> bool:
     """Whether a sentence opens with a time gone by: "Trong nhiệm kỳ 2011-2016, ông A giữ chức Bộ trưởng"."""
     return any(tuple(keys[: len(words)]) == words for words in _PERIODS)
+
+
+def earlier_on(keys: Sequence[str]) -> bool:
+    """Whether a sentence opens with "Trước đó": what somebody was then is a former post."""
+    return tuple(keys[:2]) == _EARLIER_ON
 
 
 def led_by(units: list[Unit], index: int) -> bool:

@@ -42,6 +42,7 @@ _SECTIONS = (
     "people",
     "counts",
     "sides",
+    "true_names",
 )
 
 

@@ -31,6 +31,8 @@ _MINISTRY = "Bộ"
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
 _REGION = tuple(map(syllable_key, ("khu", "vực")))
 _FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
+#: "Đại hội đại biểu toàn | quốc Hội Nông dân Việt Nam" is no congress of the "Quốc hội".
+_NATIONWIDE = tuple(map(syllable_key, ("toàn", "quốc")))
 
 
 class OrgParser(Central):
@@ -133,7 +135,7 @@ class OrgParser(Central):
     def _inside_word(self, keys: Sequence[str], i: int) -> bool:
         """Whether a syllable is the second of a word of business: "cơ | sở đào tạo" is no "Sở"."""
         found = self.lexicon.terms.longest(keys, i - 1)
-        return found is not None and found[0] > i
+        return tuple(keys[i - 1 : i + 1]) == _NATIONWIDE or (found is not None and found[0] > i)
 
     def under(self, name: str, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Org:
         """Return the body of the head `name` whose business begins at `j`: "Vụ trưởng | Kinh tế đối ngoại"."""
@@ -214,10 +216,19 @@ class OrgParser(Central):
                     kind=known.kind,
                     start=tokens[i].start,
                 )
+                if known.place is not None and known.core == known.head.name:
+                    self._elsewhere(org, tokens, keys)
                 self._branch(org, tokens, keys)
                 org.end = tokens[org.j - 1].end
                 return org
         return None
+
+    def _elsewhere(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Let a short name of a head take the place behind it: "Hội Luật gia (HLG) tỉnh X", "HLG | Việt Nam"."""
+        other = Org(org.head, org.head.name, org.i, org.j, kind=org.head.kind, start=org.start)
+        self._complete(other, tokens, keys, 0, False)
+        if other.j > org.j and (other.national or (other.place is not None and other.place.name)):
+            org.core, org.j, org.place, org.national = other.core, other.j, other.place, other.national
 
     def _complete(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], depth: int, in_role: bool) -> None:
         head, n = org.head, len(tokens)

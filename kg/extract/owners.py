@@ -115,7 +115,14 @@ class Owners(Discourse, ABC):
             committee = self._ahead_of_post()
             if committee is not None:
                 return committee
-        if name in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ủy ban Kiểm tra", "Văn phòng"):
+        if name in (
+            "Ban Thường vụ",
+            "Ban Chấp hành",
+            "Thường trực",
+            "Ủy ban Kiểm tra",
+            "Văn phòng",
+            "Ban Xây dựng Đảng",
+        ):
             committee = self._nearest(_has_boards)
             if committee is not None:
                 return committee

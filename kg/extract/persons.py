@@ -63,6 +63,8 @@ class PersonParser:
         length = end - i
         if length == 0 or (length == 2 and announced != "hon" and self._goes_on(tokens, keys, end)):
             return None
+        if not self.lexicon.brands.isdisjoint(keys[i:end]):
+            return None
         first = tokens[i]
         common = first.key in self.lexicon.surnames
         if announced == "role" and not common and not self._nameable(tokens, keys, i, end):

@@ -20,6 +20,7 @@ _ADDRESSES = frozenset(map(syllable_key, ("ông", "bà")))
 #: With what the short forms of a city begin: "TPHCM".
 _CITY = syllable_key("tp")
 _SESSION = syllable_key("khóa")
+_GREAT = frozenset(("tỉnh", "thành phố"))
 #: "xã hội", "xã viên", "xã giao" are no communes.
 _COMPOUND = frozenset(map(syllable_key, ("hội", "viên", "luận", "giao")))
 
@@ -46,7 +47,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
         end = _before_sentence(tokens, j, _before_person(tokens, j, _proper(tokens, j), lexicon), lexicon)
         if end > j and _session(tokens, keys, j):
             end = j
-        if end > j and (_person(tokens[j:end], level, lexicon) or (level != "commune" and keys[j] in _ADDRESSES)):
+        if end > j and (_person(tokens[j:end], kind, level, lexicon) or (level != "commune" and keys[j] in _ADDRESSES)):
             end = j
         if end == j + 1 and tokens[j - 1].text[-1] == "." and end < len(tokens) and not tokens[end].capital:
             return Place(kind, None, level, i, j)  # "... TP. Các cán bộ": the stop ended a sentence
@@ -95,8 +96,10 @@ def _introduced(keys: Sequence[str], j: int, lexicon: Lexicon) -> bool:
     return found is not None and found[0] < len(keys) and keys[found[0]] in lexicon.surnames
 
 
-def _person(tokens: Sequence[Token], level: str, lexicon: Lexicon) -> bool:
+def _person(tokens: Sequence[Token], kind: str, level: str, lexicon: Lexicon) -> bool:
     """Whether the capitals behind a type word name a person: "Chủ tịch UBND tỉnh Nguyễn Văn A"."""
+    if kind in _GREAT and tokens[0].key in lexicon.rare_surnames and len(tokens) > 2:
+        return True  # "Thành ủy TP | Tất Thành Mẫu": cities and provinces of long names are known
     if tokens[0].key not in lexicon.surnames or len(tokens) < 2:
         return False
     return level != "commune" or len(tokens) > 2

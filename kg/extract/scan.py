@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from kg.extract import office_words
 from kg.extract.codes import code_at
 from kg.extract.dates import DateMention
 from kg.extract.organizations import OrgParser
@@ -24,7 +25,10 @@ _OFFICE = frozenset((syllable_key(first), syllable_key("vụ")) for first in ("c
 #: Marks between which a rank or trade stands by itself.
 _CLOSING = frozenset((",", ";", "-", "–", "—", "(", ")", "."))
 #: Heads of states that hold no office one could name: "Lãnh tụ Cuba Fidel Castro".
-_LEADERS = frozenset(name_key(words) for words in ("lãnh tụ", "nhà lãnh đạo"))
+_LEADERS = frozenset(name_key(words) for words in ("lãnh tụ", "nhà lãnh đạo", "quốc vương", "tổng thống"))
+#: Words before another name of somebody who has been named: "Trung tướng Lê Hà, tên khai sinh là Lê Văn Mẫu".
+_TRUE_NAMES = office_words.sequences("true_names")
+_IS = frozenset((syllable_key("là"), ":"))
 #: What may stand between a memorial and the man it is named after.
 _BEFORE_NAME, _LATE = frozenset(("role", "rank", "hon")), frozenset((syllable_key("cố"),))
 #: Syllables of the words that memorials and battles are called by.
@@ -154,6 +158,8 @@ class Scanner:
         end = self.persons.parse(tokens, keys, i, announced=announced) if nameable else None
         if end is None and capital and not announced and not org:
             end = self._listed(line, i) or self._behind_body(line, i)
+        if end and not announced and _other_name(line.units):
+            return _make(line, "word", i, end, None)
         if end and not announced and (_among_places(line.units) or self._within_name(line, i)):
             end = None
         if end and announced == "hon" and self._trade_of_place(line, i, end):
@@ -236,7 +242,7 @@ class Scanner:
         tokens, keys = line.tokens, line.keys
         if not tokens[i].capital or not line.units or not _parts(line.units[-1]):
             return None
-        if not any(unit.kind == "plural" for _, unit in line.marked):
+        if not any(unit.kind == "plural" or _counted(line.units, index) for index, unit in line.marked):
             return None
         if keys[i] in self.lexicon.rare_surnames and len(line.units) > 1 and line.units[-2].kind == "person":
             end = self.persons.parse(tokens, keys, i, announced="hon")
@@ -244,7 +250,8 @@ class Scanner:
         end = self.persons.parse(tokens, keys, i, announced="hon")
         if end is None or end - i < 2 or end + 1 >= len(tokens) or tokens[end].text not in ",-–":
             return None
-        return end if self.lexicon.titles.longest(keys, end + 1) else None
+        prefix = self.lexicon.prefixes.longest(keys, end + 1)
+        return end if self.lexicon.titles.longest(keys, prefix[0] if prefix else end + 1) else None
 
     def _behind_body(self, line: Line, i: int) -> int | None:
         """Return the end of a name behind a body that ends in the type of its place: "... UBND tỉnh | Nguyễn Văn A"."""
@@ -343,6 +350,17 @@ def _surface(line: Line, i: int, end: int) -> str:
 def _parts(unit: Unit) -> bool:
     """Whether the unit parts the members of a list, or opens it."""
     return unit.text in (";", ",", ":") or unit.key == _AND
+
+
+def _counted(units: list[Unit], index: int) -> bool:
+    """Whether an honorific stands behind a number, so that several names are to come: "5 đồng chí: ..."."""
+    return units[index].kind in ("hon", "pronoun") and index > 0 and units[index - 1].kind == "number"
+
+
+def _other_name(units: list[Unit]) -> bool:
+    """Whether the name to come is another one of somebody who bears a name already: "ông tên thật là | Lê Văn Mẫu"."""
+    end = len(units) - (bool(units) and units[-1].key in _IS)
+    return any(tuple(unit.key for unit in units[max(0, end - len(words)) : end]) == words for words in _TRUE_NAMES)
 
 
 def _among_places(units: list[Unit]) -> bool:

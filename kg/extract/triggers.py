@@ -30,6 +30,7 @@ _RANK = {
 
 
 _THIS, _EVER, _FOR_NOW = map(syllable_key, ("này", "từng", "tạm"))
+_YEAR, _YEARS_DIGITS = syllable_key("năm"), 3
 #: Units before a verb among which "từng" says that what it tells is past.
 _CLAUSE = 16
 
@@ -109,7 +110,9 @@ class Triggers:
             transitive = phrase in self.transitive
             active = transitive and not self._passive(line, index) and self._takes_object(line, index, stop)
             kind = "noun" if phrase in self._nouns and behind != index else hit[1]
-            if (phrase in self._served or hit[1] == "current") and self._while(line, index):
+            if (phrase in self._served or hit[1] == "current") and (
+                self._while(line, index) or _for_years(line, index)
+            ):
                 kind = "former"
             if kind == "appoint" and self._once(line, index, found):
                 kind = "former"
@@ -193,6 +196,13 @@ class Triggers:
             if unit.kind not in ("word", "number") or unit.key in self.office_after:
                 return False
         return False
+
+
+def _for_years(line: Line, index: int) -> bool:
+    """Whether a span of years stands before the verb, no age: "có gần 10 năm | làm Chủ tịch", "sau 3 năm | làm"."""
+    units = line.units
+    number = units[index - 2].kind == "number" if index > 1 and units[index - 1].key == _YEAR else False
+    return number and units[index - 2].text != "1" and len(units[index - 2].text) < _YEARS_DIGITS
 
 
 def _keys(words: list[str]) -> frozenset[str]:

@@ -38,7 +38,9 @@ from kg.extract.neighbours import (
     dashed_to_name,
     date_before,
     date_behind,
+    dates_next_post,
     distance,
+    earlier_on,
     fronted,
     fronts_name,
     instructs,
@@ -318,11 +320,16 @@ class Walker:
             status = "former"
         if status in ("appointed", "current") and closed_period(line):
             status = "former"
+        if kind == "current" and earlier_on(line.keys):
+            status = "former"
         date, since = date_before(line, index)
         date = date_behind(line.units, index) or date
         spoken = any(u.kind == "pronoun" for u in line.units[:index])
         if date is None and spoken and self.spoken.day is not None and self.spoken.day[0] == line.sentence.line:
             date = self.spoken.day[1]
+        held_once = status == "former" or (status == "appointed" and trigger is not None and trigger.served)
+        if held_once and date is not None and dates_next_post(line.units, index):
+            status, date = "former", None
         if not kind and not state.group and presented(line.units, index):
             state.pending.append(role)  # "Dịp này, Phó Chủ tịch HĐND tỉnh X, ông A đã trao ..."
             return

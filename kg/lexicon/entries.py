@@ -135,6 +135,7 @@ class Lexicon:
     pronouns: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     rare_surnames: frozenset[str] = frozenset()
+    brands: frozenset[str] = frozenset()
     years: frozenset[tuple[str, str]] = frozenset()
     head_by_name: dict[str, Head] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)

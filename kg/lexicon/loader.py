@@ -286,6 +286,7 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
     for stem in people["stems"]:
         lexicon.years |= {(syllable_key(stem), syllable_key(branch)) for branch in people["branches"]}
     lexicon.rare_surnames = frozenset(map(syllable_key, people["rare_surnames"]))
+    lexicon.brands = frozenset(map(syllable_key, people["brands"]))
     for row in _rows("places.tsv"):
         _add_place(lexicon, known, row["name"], row["type"], row["parent"])
     _index_places(lexicon, known)

@@ -1,0 +1,162 @@
+"""Names beside what looks like one: brands, other names of a person, countries, places without a name, short names."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import entities, roles
+
+from kg.extract import extract
+from kg.model import Document
+
+PERSONS = [
+    (
+        "Ông Lê Văn Mẫu là Phó Tổng Giám đốc Viet Star Bank từ tháng 4/2015.",
+        {"Lê Văn Mẫu"},
+        "a brand is nobody",
+    ),
+    (
+        "Trung tướng Lê Hà Mẫu từ trần ngày 4/4. Ông tên thật là Trần Hữu Thử, sinh năm 1923 tại Hà Nam.",
+        {"Lê Hà Mẫu"},
+        "another name of his is no other man",
+    ),
+    ("Người tên Lê Văn Mẫu là Chủ tịch UBND xã.", {"Lê Văn Mẫu"}, "near miss: the only name of his"),
+    (
+        "Quốc vương Campuchia Preah Samdech Mau hôm nay thăm Hà Nội.",
+        {"Preah Samdech Mau"},
+        "the country behind a crowned head is no part of the name",
+    ),
+    (
+        "Thủ tướng trao quyết định cho 2 đồng chí: Lê Văn Mẫu, nguyên Phó Chủ nhiệm Văn phòng Chính phủ; Xuân Thế Mẫu, "
+        "nguyên Phó Vụ trưởng Vụ Nội chính.",
+        {"Lê Văn Mẫu", "Xuân Thế Mẫu"},
+        "a name of a list that is told by its number, before a post held earlier",
+    ),
+    (
+        "Thủ tướng trao quyết định cho 2 đơn vị: Lê Văn Mẫu, nguyên Phó Chủ nhiệm Văn phòng Chính phủ; Hoa Thế Mẫu.",
+        {"Lê Văn Mẫu"},
+        "near miss: no names are announced",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PERSONS, ids=[why for *_, why in PERSONS])
+def test_persons(text: str, expected: set[str], why: str) -> None:
+    assert entities(text, ("person",)) == expected
+
+
+BODIES = [
+    (
+        "Đại hội đại biểu toàn quốc Hội Nông dân Việt Nam khai mạc tại Hà Nội.",
+        {"Hội Nông dân Việt Nam"},
+        "of the whole land is not of the National Assembly",
+    ),
+    (
+        "Ông Lê Văn Mẫu đã ký quyết định lập Trung tâm Văn hóa Pháp cách đây 25 năm.",
+        {"Trung tâm Văn hóa Pháp"},
+        "since",
+    ),
+    ("Ông Lê Văn Mẫu là phái viên Bộ Tổng tư lệnh.", {"Bộ Tổng Tư lệnh"}, "its last word is no verb"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), BODIES, ids=[why for *_, why in BODIES])
+def test_bodies(text: str, expected: set[str], why: str) -> None:
+    assert entities(text, ("party", "state", "mass", "other", "enterprise")) == expected
+
+
+POSTS = [
+    (
+        "Phó Bí thư Thành ủy TP Tất Thành Mẫu thăm công nhân tại TP Hải Phòng.",
+        {("Tất Thành Mẫu", "Phó Bí thư", "Thành ủy Hải Phòng", "current")},
+        "a city's name would be known: who follows its type is the holder",
+    ),
+    (
+        "Chủ tịch UBND TP Bà Rịa Lê Văn Mẫu phát biểu.",
+        {("Lê Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân thành phố Bà Rịa", "current")},
+        "near miss: a city",
+    ),
+    (
+        "Hội Luật gia (HLG) tỉnh Lai Châu họp. Dự có ông Lê Văn Mẫu, Chủ tịch HLG Việt Nam; "
+        "bà Trần Thị Mẫu, Chủ tịch HLG.",
+        {
+            ("Lê Văn Mẫu", "Chủ tịch", "Hội Luật gia Việt Nam", "current"),
+            ("Trần Thị Mẫu", "Chủ tịch", "Hội Luật gia tỉnh Lai Châu", "current"),
+        },
+        "the short name of a head takes the place behind it, else it is that of the body introduced",
+    ),
+    (
+        "Xã Sao Mai, tỉnh Lào Cai họp. Dự có đồng chí Lê Văn Mẫu, Ủy viên Ban Thường vụ Đảng ủy xã, Trưởng Ban "
+        "Xây dựng Đảng.",
+        {
+            ("Lê Văn Mẫu", "Ủy viên", "Ban Thường vụ Đảng ủy xã Sao Mai", "current"),
+            ("Lê Văn Mẫu", "Trưởng Ban", "Ban Xây dựng Đảng Đảng ủy xã Sao Mai", "current"),
+        },
+        "a commune's board for the Party's own work is of its committee",
+    ),
+    (
+        "Trước đó, ông Lê Văn Mẫu là Giám đốc Sở Y tế tỉnh Hà Nam.",
+        {("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "former")},
+        "what he was before that",
+    ),
+    (
+        "Ông Lê Văn Mẫu có gần 10 năm làm Chủ tịch UBND thành phố Hà Nội.",
+        {("Lê Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân thành phố Hà Nội", "former")},
+        "years of service are past",
+    ),
+    (
+        "Ông Lê Văn Mẫu, 45 tuổi, làm Giám đốc Sở Y tế tỉnh Hà Nam.",
+        {("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "appointed")},
+        "near miss: an age",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), POSTS, ids=[why for *_, why in POSTS])
+def test_posts(text: str, expected: set[tuple[str, str, str, str]], why: str) -> None:
+    assert roles(text) == expected
+
+
+DATES = [
+    (
+        "Ông Lê Văn Mẫu làm Tổng cục trưởng Tổng cục V và được bổ nhiệm làm Thứ trưởng Bộ Công an năm 2008.",
+        {("Tổng cục trưởng", "former", None), ("Thứ trưởng", "current", "2008")},
+        "the date behind the second post is not that of the first, which went before",
+    ),
+    (
+        "Ông Lê Văn Mẫu từng là Chánh án TAND quận 7, đến 1-1-2017 được bổ nhiệm Phó Chánh án TAND TP Hồ Chí Minh.",
+        {("Chánh án", "former", None), ("Phó Chánh án", "current", "2017-01-01")},
+        "the date before the second post is not that of the first",
+    ),
+    (
+        "Ông Lê Văn Mẫu từng làm Giám đốc Sở Y tế tỉnh Hà Nam vào năm 2008.",
+        {("Giám đốc", "former", "2008")},
+        "near miss: the only post",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), DATES, ids=[why for *_, why in DATES])
+def test_dates(text: str, expected: set[tuple[str, str, str | None]], why: str) -> None:
+    facts = extract(Document("t", text, published="2019-06-12")).facts
+    told = [fact.slots for fact in facts if fact.kind == "role"]
+    assert {(str(s["title"]), str(s["status"]), s.get("date")) for s in told} == expected
+
+
+PLACES = [
+    ("UBND tỉnh Hà Nam tổ chức gặp mặt cán bộ nghỉ hưu theo quy định tại Nghị định số 178/2024/NĐ-CP.", None),
+    ("Tỉnh ủy Hà Nam tổ chức gặp mặt nguyên cán bộ, những người đã chiến đấu ở tỉnh.", None),
+    ("UBND tỉnh Hà Nam tổ chức gặp mặt cán bộ nghỉ hưu tại Nhà khách tỉnh.", "Nhà khách tỉnh"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_places_of_gatherings(text: str, place: str | None) -> None:
+    """A document is no place, nor is the province as such."""
+    events = [f.slots for f in extract(Document("t", text)).facts if f.kind == "event"]
+    assert [event.get("place") for event in events] == [place]
+
+
+def test_a_meeting_that_somebody_had() -> None:
+    text = "Chiều 22/4, Chủ tịch UBND tỉnh Hà Nam Lê Văn Mẫu có buổi làm việc với huyện Lý Nhân."
+    events = [f.slots for f in extract(Document("t", text, published="2019-06-12")).facts if f.kind == "event"]
+    assert [event["name"] for event in events] == ["buổi làm việc với huyện Lý Nhân"]
