@@ -132,6 +132,8 @@ def begins_sentence(text: str, k: int) -> bool:
 
 def list_start(text: str, after: int) -> int | None:
     """Return where the list begins behind "Dự hội nghị, về phía X có", or None where none is announced."""
+    if text[after : after + 2] == "EK":
+        return after + 1  # "Dự hội nghị đại diện lãnh đạo Sở X, Sở Y"
     for k in range(after, len(text)):
         if text[k] in "V:":
             return k + 1
@@ -169,7 +171,7 @@ def manners(verbs: str, text: str, after: int) -> list[tuple[str, bool]]:
     out: list[tuple[str, bool]] = []
     if set(verbs) & set("AIMJv"):
         out.append(("attends", "A" in verbs))
-    if "C" in verbs and not is_assigned(text, after):
+    if "C" in verbs and not is_assigned(text, after) and text[after : after + 1] not in tuple("OoL"):
         out.append(("chairs", True))
     if set(verbs) & set("SQ"):
         out.append(("speaks", True))

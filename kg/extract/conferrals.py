@@ -88,7 +88,8 @@ class Conferrals(Giving):
             elif clause is not None and not self._joined(honours[number - 1].j, honour.i):
                 listed = line.keys[honours[number - 1].j : honour.i]
                 counted = number_at(line.tokens, honour.i - 1) is not None and ";" in listed
-                clause = clause if counted and self._joined(honours[number - 1].j, honour.i - 2) else None
+                more = counted and self._joined(honours[number - 1].j, honour.i - 2)
+                clause = clause if more or self._enumerated(clause, honour) else None
             following = next((h.i for h in honours[number + 1 :] if h.i > honour.i), len(line.tokens))
             stop = following
             if clause is None or number in joined:
@@ -115,6 +116,11 @@ class Conferrals(Giving):
             form = self.line.sentence.source[tokens[honour.i].start : tokens[honour.j - 1].end]
             for award in told:
                 yield replace(award, form=form[0].upper() + form[1:])
+
+    def _enumerated(self, clause: Clause, honour: Honour) -> bool:
+        """Whether an honour is of a list behind a colon: "được tặng nhiều phần thưởng như: Bằng khen; 2 Cờ thi đua"."""
+        keys = self.line.keys[clause.verb.j : honour.i]
+        return ":" in keys and not {".", "!", "?"} & set(keys)
 
     def _run(self, honours: Sequence[Honour], clause: Clause) -> int:
         """Return how many honours a counted group got together ("được tặng giấy khen và lao động tiên tiến")."""
@@ -166,7 +172,8 @@ class Conferrals(Giving):
             if honour.j < stop and line.keys[honour.j] in (_CONSISTS, ":"):
                 recipients = [r for r in self._behind(honour.j, stop) if r.name] or recipients
         number = number_at(line.tokens, honour.i - 1) if honour.i and not honour.title else None
-        if not active and number is not None and line.keys[honour.i - 2 : honour.i - 1] == [";"]:
+        others = number is not None and not active and not self._enumerated(clause, honour)
+        if others and number is not None and line.keys[honour.i - 2 : honour.i - 1] == [";"]:
             # "được tặng Cờ cho tập thể Hội; 30 Kỷ niệm chương; ...": more of the list, to others
             kinds = [r.kind for r in self._behind(honour.j, stop) if r.kind and r.count is None]
             recipients = [Recipient(kind=kinds[0] if len(kinds) == 1 else "other", count=int(number.value))]

@@ -22,7 +22,7 @@ _LEADS = ("ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm", "mùng
 _BEFORE = rf"(?:{'|'.join(_LEADS)})(?:\s+nay,?)?"
 #: The words that each form of a date begins with (none: a figure; None: neither), and the form.
 _PATTERNS: tuple[tuple[tuple[str, ...] | None, re.Pattern[str]], ...] = (
-    ((), re.compile(rf"(?i:(?<=ngày )){_FIRST}{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?![\d/])")),
+    ((), re.compile(rf"(?i:(?<=ngày )|(?<=ngày \()){_FIRST}{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?![\d/])")),
     ((), re.compile(rf"(?<![\d/.,-]){_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?![\d/])")),
     ((), re.compile(rf"(?i:(?<=ngày )){_FIRST}{_DAY}\s?[/.\-]\s?{_MONTH}(?![\d/%]|[.,]\d)")),
     ((), re.compile(rf"(?<![\d/.,-])(?<!thứ ){_DAY}\s+tháng\s+{_MONTH}(?:\s*(?:,|năm|-|/)\s*{_YEAR})?(?!\d)", re.I)),

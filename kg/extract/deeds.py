@@ -37,6 +37,12 @@ _MOURNS = "viếng"
 _CONGRATULATES = "chúc mừng"
 #: To whom good wishes go: "ông A chúc mừng 2 tân Phó Chủ tịch".
 _WISHED = re.compile("x?N?x?[hPR]")
+#: "Tại hội nghị Đảng ủy X đã trao Giấy khen": no comma parts the gathering from who acts there.
+_HOST_ACTS = re.compile("EOx*[TS]")
+#: What is told as done.
+_PAST = "đã"
+#: What a report says is not said by whom it is of.
+_OF_REPORT = " của"
 #: "Dự và chỉ đạo có ..." is said of all of a few, and of the first of many.
 _FEW = 3
 
@@ -157,6 +163,8 @@ class Walk:
         """Return the index behind "tại Tỉnh ủy X": what stands there is a place, no subject."""
         if self.start is not None and "P" not in self.text[self.start : k]:
             self.start = None
+        if _HOST_ACTS.match(self.text, k + 1):
+            return k + 2
         return clauses.until(self.text, k + 1, ',;.:"hPtYbFU' + "".join(clauses.VERBS))
 
     def _joins(self, k: int, letter: str) -> bool:
@@ -201,6 +209,8 @@ class Walk:
         held = (self.start, k) if self.start is not None else None
         if held is not None and clauses.is_future(text, k):
             return None
+        if held and held[0] and text[held[0] - 1] == "w" and self.cut.words(held[0] - 1).endswith(_OF_REPORT):
+            held = None  # "Trong báo cáo của ông A nêu"
         if held is not None and not clauses.is_clear(text, held[0]):
             parted = text[:k].rstrip("x")[-1] in ",&"
             held = None if parted else (clauses.last_item(text, *held), k)
@@ -244,11 +254,12 @@ class Walk:
         wishes = verbs == "Q" and self.cut.words(after - 1) == _CONGRATULATES
         if wishes and _WISHED.match(text, after) and not set(text[:a]) & set("HS"):
             told = [("attends", False)]
+        if after < len(text) and text[after] == "w" and self.cut.line.tokens[self.cut.token(after)].capital:
+            told = [part for part in told if part[0] != "chairs"]  # "thời ông A điều hành Vinamẫu"
         for manner, strong in told:
             for guest in here:
                 if guest.person or self._can(guest, manner, verbs, a, after):
-                    remote = manner == "speaks" and "S" not in verbs and "E" not in text
-                    yield Part(guest, manner, strong, f"subject-{manner}", remote)
+                    yield Part(guest, manner, strong, f"subject-{manner}", self._remote(manner, verbs, held[1]))
                 elif manner == "speaks" and "S" not in verbs and "HE" in text[:a] and text[a - 1] not in "XVn":
                     yield Part(guest, "attends", False, "body-says")
         yield from greeted
@@ -260,6 +271,14 @@ class Walk:
             for guest in self._named(after, stop, listed=False):
                 if not guest.person:
                     yield Part(guest, "attends", False, "worked-with")
+
+    def _remote(self, manner: str, verbs: str, k: int) -> bool:
+        """Whether nothing but the verbs at `k` ties what is told to a gathering: no speech, no presence, no noun."""
+        if "E" in self.text:
+            return False
+        if manner == "speaks":
+            return "S" not in verbs or self.cut.key(k + verbs.index("S")) != _SPEECH
+        return manner == "attends" and not set(verbs) & set("AI")
 
     def _greeted(self, verbs: str, after: int) -> Iterator[Part]:
         """Those who are visited or congratulated: "ông A thăm, chúc mừng Sở X", "ông A chúc mừng bà B"."""
@@ -282,7 +301,8 @@ class Walk:
     def _can(self, body: Guest, manner: str, verbs: str, a: int, after: int) -> bool:
         """Whether a body, rather than a person, does this: it speaks where "phát biểu", "báo cáo" is said of it."""
         text = self.text
-        if not body.spoken_for and text[a] == "O" and text[a - 1 : a] in tuple("wXVLNnE"):
+        host = text[a - 2 : a] == "HE" and _HOST_ACTS.match(text, a - 1) is not None
+        if not body.spoken_for and text[a] == "O" and text[a - 1 : a] in tuple("wXVLNnE") and not host:
             return False
         if manner == "chairs":
             return body.spoken_for or text[after : after + 1] == "E"
@@ -290,10 +310,17 @@ class Walk:
         if delegation and (manner == "speaks" or (manner == "presents" and "(" in text[a:after])):
             return False
         if manner == "speaks":
-            return "S" in verbs and self.cut.key(after - 1) in _BODY_SPEECH
+            if "S" not in verbs or self.cut.key(after - 1) not in _BODY_SPEECH:
+                return False
+            return "E" in text or self._was(text.index("S", a))
         if manner == "presents":
             return "T" in verbs
         return manner == "attends"
+
+    def _was(self, k: int) -> bool:
+        """Whether the verb at `k` is told as done, and of no day of its own: "Cục X đã công bố quyết định"."""
+        told = self.cut.words(k).startswith(_PAST) or (self.text[k - 1] == "x" and self.cut.words(k - 1) == _PAST)
+        return told and "D" not in self.text[:k]
 
     def _recipients(self, held: tuple[int, int], after: int) -> Iterator[Part]:
         """Those to whom something is handed over are there to take it."""
@@ -358,7 +385,7 @@ class Walk:
         for manner, strong in told:
             for index, guest in enumerate(here):
                 if manner in ("attends", "chairs") or (guest.person and (index == 0 or few or manner == "directs")):
-                    yield Part(guest, manner, strong, f"list-{manner}")
+                    yield Part(guest, manner, strong, f"list-{manner}", self._remote(manner, verbs, after - len(verbs)))
 
 
 def _announces(text: str, after: int) -> bool:

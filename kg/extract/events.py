@@ -58,6 +58,8 @@ _AFTER = syllable_key("sau")
 #: What a visit may be called.
 _VISITED = ("thăm ", "đến thăm", "tới thăm", "đến viếng", "viếng ")
 _VISITING = ("Chuyến thăm", "Buổi làm việc", "Cuộc gặp", "Buổi gặp mặt", "Buổi tiếp", _CEREMONY)
+#: At whose sessions those told of are the accused, not guests.
+_INSPECTORS = "Ủy ban Kiểm tra"
 #: "Trong chuyến thăm Lào, ông A đã ...": the bulletin is of the visit.
 _ON_VISIT = [syllable_key("trong"), syllable_key("chuyến")]
 #: Kinds that are named after what is done there, and the verbs of it.
@@ -111,7 +113,7 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
         event.when = event.when or (before.when if event.beside else None)
     for number, event in enumerate(kept, 1):
         event.id = f"e{number}"
-        event.plain = event.score > REPORTED
+        event.plain = event.score > REPORTED and not any(host.startswith(_INSPECTORS) for host in event.organizer)
     return kept
 
 

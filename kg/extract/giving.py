@@ -31,7 +31,9 @@ _REACH = 9
 _ADVERBS = 4
 #: How many words may stand between who gets and the verb ("đã có nhiều đóng góp xuất sắc, vinh dự được").
 _TOLD = 8
-_STATE_WORDS = frozenset(map(syllable_key, ("nước", "ương", "phủ", "các", "cấp")))
+#: Before a striving that has been: "cùng sự nỗ lực phấn đấu", "trong quá trình phấn đấu".
+_NOUNS = frozenset(map(syllable_key, ("lực", "sự", "trình")))
+_STATE_WORDS = frozenset(map(syllable_key, ("nước", "ương", "phủ", "đội", "các", "cấp")))
 _PLACES = frozenset(map(syllable_key, ("tại", "ở", "trong", "của", "cho", "với")))
 
 
@@ -120,7 +122,11 @@ class Giving:
     def _unreal(self, start: int, stop: int) -> bool:
         """Whether a word between two tokens, outside names, makes the giving a wish, a plan, a rule or a denial."""
         keys, unreal = self.line.keys, self.words.unreal
-        words = [at for at in unreal.openings(keys) if start <= at < stop and unreal.longest(keys, at, stop)]
+        words = [
+            at
+            for at in unreal.openings(keys)
+            if start <= at < stop and unreal.longest(keys, at, stop) and not (at and keys[at - 1] in _NOUNS)
+        ]
         return any(self.line.units[self.at[at]].kind in ("word", "pronoun") for at in words if at in self.at)
 
     def _clause(self, verb: Verb, start: int) -> Clause:

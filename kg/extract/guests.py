@@ -18,6 +18,8 @@ _HEADS_ITEM = frozenset("K,:&VA;")
 
 #: "các đồng chí trong Ban Thường vụ Tỉnh ủy".
 AMONG = "trong"
+#: Before those whose units are there: "đại diện các cơ quan chức năng thuộc Bộ X, Bộ Y".
+_BELONGING = "thuộc"
 #: Bodies that one person may preside over together with another.
 _PRESIDED = ("Hội đồng", "Ủy ban")
 #: Before the title of a post under which its new holder stands: "tân Bí thư".
@@ -66,7 +68,7 @@ def _item(
     cut: Cut, a: int, b: int, holders: Mapping[tuple[str, str], str], *, named: bool, listed: bool
 ) -> list[Guest]:
     out: list[Guest] = []
-    met = spoken = chain = False
+    met = spoken = chain = owned = False
     depth = 0
     for k in range(a, b):
         letter, value = cut.text[k], cut.value(k)
@@ -79,9 +81,9 @@ def _item(
             continue
         elif isinstance(value, Person) and value.name:
             out.append(Guest(value.name, True))
-            met, spoken, chain = True, False, False
+            met, spoken, chain, owned = True, False, False, False
         elif letter == "K" or (letter == "X" and before in "hp" and cut.words(k) == AMONG):
-            spoken = True
+            spoken, owned = True, False
         elif isinstance(value, Org) and letter == "O":
             among = before == "X" and cut.words(k - 1) == AMONG
             heads = among or (
@@ -89,6 +91,9 @@ def _item(
                 or (spoken and k - 2 >= a and _joined(value, cut, k))
                 or (before in "n" and k - 2 >= a and cut.text[k - 2] == "K")
             )
+            owned = owned or (before == "X" and cut.words(k - 1).endswith(_BELONGING))
+            if owned:
+                continue  # "lãnh đạo các đơn vị thuộc Bộ X, Bộ Y"
             if heads and before == "," and k - 2 >= a and owns(value, cut.value(k - 2)):
                 continue
             if heads and (_any(cut, k, value) or _in_title(cut, k, value)):

@@ -6,6 +6,7 @@ import re
 
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
+from kg.extract.gathering import MEETINGS
 from kg.extract.units import Org
 from kg.lexicon.entries import PLACE_TYPES
 from kg.text import syllable_key
@@ -53,8 +54,12 @@ _CLAUSE_WORDS = frozenset(
 )
 #: Before the hour at which something begins.
 _HOURS = ("hồi", "lúc", "vào hồi", "vào lúc")
+#: "diễn ra trong 2 ngày 21 và 22/6".
+_DAYS_ON = re.compile("XNw")
 #: Before a day: "từ ngày 3/5", "chiều nay 15/5".
 _TOLD_WITH_DAYS = ("từ", "nay")
+#: "với hơn 100 doanh nghiệp": how many take part is not in the name.
+_COUNTED = re.compile("w?N")
 #: Between the days of a span.
 _UP_TO = "đến"
 #: A day, with its year or, where no year is known, without.
@@ -237,8 +242,8 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return True
     if ahead == "D" and cut.key(step) == _LONG_AGO:
         return True
-    if ahead == "N" and cut.key(step) == _WITH:
-        return True
+    if cut.key(step) == _WITH and _COUNTED.match(text, step + 1):
+        return cut.atoms[k].kind not in MEETINGS or ahead == "N"
     if text[k] == "E" and step > k + 2 and cut.key(step) == _ELECTS and cut.atoms[k].kind in SESSIONS:
         return True
     if ahead == "D" and cut.key(step) in _CLAUSE_WORDS:
@@ -339,7 +344,11 @@ def day(cut: Cut, k: int, stop: int) -> str | None:
 def _apart(cut: Cut, start: int, stop: int) -> bool:
     """Whether something else is told between two atoms; "từ 7 giờ ngày 3/5" only tells the hour."""
     between = enumerate(cut.text[start:stop], start)
-    return any(letter in ".;:QSTC" or (letter == "X" and cut.words(i) not in _TOLD_WITH_DAYS) for i, letter in between)
+    return any(
+        letter in ".;:QSTC"
+        or (letter == "X" and cut.words(i) not in _TOLD_WITH_DAYS and not _DAYS_ON.fullmatch(cut.text, i, stop))
+        for i, letter in between
+    )
 
 
 def _of_document(cut: Cut, step: int) -> bool:

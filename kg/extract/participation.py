@@ -110,7 +110,7 @@ def _parts(
             if (
                 part.guest.name == _REMEMBERED
                 or _is_mourned(part.guest.name, current)
-                or (part.remote and (aside or not current.plain))
+                or (part.remote and (aside or not (current.plain or current.number == number)))
             ):
                 continue
             if part.rule == "worked-with" and current.kind and current.kind != VISIT and current.number != number:

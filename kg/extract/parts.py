@@ -26,6 +26,10 @@ _CARRYING = re.compile("[(FU]")
 _NOMINAL = frozenset("PROKhp")
 #: Behind a meeting, before whom it is with.
 _MET, _BETWEEN, _HAD = re.compile("[&w][hPR]"), "giữa", "có"
+#: The number of an item, apart from it, and who the items stand for: "Về phía Sở X, đơn vị phối hợp tổ chức:".
+_NUMBER, _LABEL = re.compile(r"N[.)]?"), re.compile(r"B(?:K?O)?[wx,LNAZ]*V?:")
+#: How a list goes on with the guests of a place: "Thành phố X có các đồng chí: A, B".
+_SIDE = re.compile("[LO]w?,?Vh?:?[hPR]")
 #: Who is elected somewhere or is missing there is not there.
 _NOT_SHOWN = PASSIVE | frozenset(map(syllable_key, ("vắng", "thiếu")))
 
@@ -36,17 +40,24 @@ class PartFinder:
     def __init__(self, holders: Holders) -> None:
         self.holders = holders
         self.announced: list[tuple[str, bool]] = []
+        #: Whether the sentence before lists who is there: "Thành phố X có các đồng chí: ..." goes on with it.
+        self.listing = False
         #: Those who speak to the press rather than at the gathering: "bên lề kỳ họp, bà A cho biết ...".
         self.apart: set[str] = set()
 
     def find(self, cut: Cut) -> Iterator[Part]:
         """Yield the parts that the sentence gives, in its order."""
         text = cut.text
-        if not set(text) & set("PORK") and text[-1:] not in tuple(":V"):
+        if _NUMBER.fullmatch(text):
+            return  # "1." before the next of a list
+        if _LABEL.fullmatch(text):
+            self.announced = [("attends", True)]
+            yield from (Part(guest, "attends", True, "side") for guest in self.named(cut, 1, len(text), listed=True))
+        elif not set(text) & set("PORK") and text[-1:] not in tuple(":V"):
             self.announced = []
         elif self.announced and set(text.lstrip("-;wN.!")[:1]) & _NOMINAL and not set(text) & clauses.VERBS:
             yield from self._announced_list(cut)
-        elif text[:1] == "B" and "V" in text[:6]:
+        elif (text[:1] == "B" and "V" in text[:6]) or (self.listing and _SIDE.match(text)):
             self.announced = []
             yield from self._side_list(cut)
         else:
@@ -56,7 +67,9 @@ class PartFinder:
             apart, found = "b" in text, False
             acts = "t" in text or not clauses.VERBS.isdisjoint(text)
             walk = Walk(self.holders, cut)
+            self.listing = False
             for part in walk.parts() if acts else ():
+                self.listing = self.listing or part.rule in ("list-attends", "side")
                 told = self._beside(part, apart, text)
                 if told is not None:
                     found = True
@@ -97,7 +110,7 @@ class PartFinder:
             if letter == "(" and cut.key(k) == _BY:
                 closing = clauses.until(cut.text, k, ")")
                 yield from self._leader(cut, k, closing)
-            elif letter != "(":
+            elif letter != "(" and "f" not in cut.text[:k]:
                 stop = clauses.until(cut.text, k + 1, "ACSTGJZW.Xf" if letter == "F" else "ACSTGJZW.Xfx")
                 manner = "attends" if letter == "F" else "chairs"
                 for guest in self.named(cut, k + 1, stop, listed=letter == "F"):
@@ -125,16 +138,16 @@ class PartFinder:
         """ "Ông A và bà B tại buổi lễ", "Ông A nhận hoa chúc mừng tại kỳ họp - Ảnh: ...": the words below a picture."""
         text = cut.text
         at = text.find("HE")
-        if at < 0 or text[:2] not in ("hP", "RP"):
+        if at < 0 or text[:2] not in ("hP", "RP", "KO"):
             return
         passive = any(cut.key(k) in _NOT_SHOWN for k, letter in enumerate(text) if letter in "Xw")
-        running = text[-1] in ".;" and "-w:" not in text and set(text[:at]) - set("hPR,&")
+        running = text[-1] in ".;" and "-w:" not in text and set(text[:at]) - set("hPR,&KO")
         if running or passive:
             return
         if set(text[: at - (text[at - 1] == "Q")]) & set("fQSZVE"):
             return
         for guest in self.named(cut, 0, at, listed=False):
-            if guest.person:
+            if guest.person or guest.spoken_for:
                 yield Part(guest, "attends", False, "caption")
 
     def _leader(self, cut: Cut, k: int, closing: int) -> Iterator[Part]:

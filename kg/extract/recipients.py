@@ -248,6 +248,11 @@ def _giver(reading: Reading, line: Line, start: int, index: int, subject: bool) 
         following = line.units[index + 1].kind if index + 1 < len(line.units) else ""
         return None if following in ("person", "hon") or _apposed(line, index) else office_of(value)
     if isinstance(value, Place):
+        k = index - 1
+        while k > start and line.units[k].text in ("TP", "."):
+            k -= 1
+        if k > start and line.units[k].text == "," and isinstance(line.units[k - 1].value, Org):
+            return None  # "Chi cục Thuế quận X, thành phố Y"
         if _country(unit) and index - 2 >= start and (line.units[index - 2].key, before) == _STATE:
             return None
         return place_name(reading, value) if before not in _NOT_SUBJECT else None

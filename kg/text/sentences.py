@@ -37,7 +37,7 @@ _OPENERS = (
     "Theo thông tin", "Thông tin từ", "Thời gian qua", "Tiếp đó", "Tiếp theo", "Toàn cảnh", "Trao đổi với",
     "Trên cương vị", "Trong ảnh", "Trong khi", "Trong khuôn khổ", "Trong năm", "Trong nhiệm kỳ", "Trong suốt",
     "Trong thời gian", "Trước đó", "Từ năm", "Tuy nhiên", "Về phía", "Về việc", "Với những",
-    r"(?<!của )(?<!điệu )(?<!viếng )(?:Ông|Bà|Đồng chí)(?! Rịa)(?: [A-ZĐÀ-Ỹ]\w+){1,4} [a-zà-ỹđ]\w*",
+    r"(?<!của )(?<!điệu )(?<!viếng )(?<!Hai )(?:Ông|Bà|Đồng chí)(?! Rịa)(?: [A-ZĐÀ-Ỹ]\w+){1,4} [a-zà-ỹđ]\w*",
     r"Đến (?:sáng|trưa|chiều|tối|cuối|đầu|tháng|ngày|khoảng)", r"(?<!lễ )(?<!Lễ )(?<!và )Đón nhận", r"Năm \d{4},",
     r"(?:Sáng|Chiều|Tối|Trưa) (?:nay|ngày|\d{1,2}[/.-]\d)",
     r"(?<!nhân )(?<!dịp )(?<!niệm )(?<!mừng )Ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,",

@@ -22,6 +22,31 @@ TOLD: list[tuple[str, list[Told], str]] = [
         "counted honours that a list of those received goes on with",
     ),
     (
+        "Cùng sự nỗ lực phấn đấu, Hội Nông dân huyện Lý Nhân được Đảng, Nhà nước, Quân đội tặng nhiều phần thưởng như: "
+        "Huân chương Lao động hạng Ba; 02 Bằng khen của UBND huyện Lý Nhân; nhiều Cờ thi đua của UBND huyện Lý Nhân.",
+        [
+            ("Huân chương Lao động hạng Ba", "Đảng, Nhà nước", "Hội Nông dân huyện Lý Nhân"),
+            ("Bằng khen", PEOPLE, "Hội Nông dân huyện Lý Nhân"),
+            ("Cờ thi đua", PEOPLE, "Hội Nông dân huyện Lý Nhân"),
+        ],
+        "all that a list behind a colon names is whose the list is; a striving that has been is no wish",
+    ),
+    (
+        "UBND huyện Lý Nhân phấn đấu tặng Bằng khen cho 5 tập thể.",
+        [],
+        "a striving is a wish",
+    ),
+    (
+        "Chi cục Thuế Quận Mẫu, tỉnh Hà Nam đã trao Giấy khen cho ông Lê Văn Mẫu.",
+        [("Giấy khen", "Chi cục Thuế quận Mẫu", "Lê Văn Mẫu")],
+        "a place behind a body only tells where it is",
+    ),
+    (
+        "Bà Trần Thị Thí trao giấy biểu dương cho ông Lê Văn Mẫu.",
+        [("Giấy biểu dương", None, "Lê Văn Mẫu")],
+        "a certificate of praise",
+    ),
+    (
         "Tổng cục II được Nhà nước tặng danh hiệu Anh hùng LLVT nhân dân thời kỳ đổi mới.",
         [("Anh hùng Lực lượng vũ trang nhân dân thời kỳ đổi mới", "Nhà nước", "Tổng cục II")],
         "the time of reform is a part of the title",

@@ -65,6 +65,11 @@ SENTENCES = [
         "a town named after a woman, and whom a rite is for",
     ),
     (
+        "Hội Nông dân Quận Hai Bà Trưng tổ chức lễ.",
+        ["Hội Nông dân Quận Hai Bà Trưng tổ chức lễ."],
+        "a district named after two women",
+    ),
+    (
         "Lễ kỷ niệm Ngày 27/7, diễn ra theo quyết định đã ký.",
         ["Lễ kỷ niệm Ngày 27/7, diễn ra theo quyết định đã ký."],
         "a day that is kept, and words of the kind in small letters",

@@ -1,0 +1,148 @@
+"""Who took part in a gathering: rosters over several lines, and who is named beside it without being there."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Document
+
+A, B, C = "Lê Văn Mẫu", "Trần Thị Thí", "Phạm Dụ"
+HOI, UBND = "Hội Nông dân tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam"
+HELD = "Ngày 12/1, UBND tỉnh tổ chức hội nghị tổng kết công tác năm 2023.\n"
+#: Nothing is told of plainly here: a bulletin about something else that only speaks of a meeting.
+SPOKEN_OF = "Về việc này, trong buổi họp báo hôm 12/1 do UBND tỉnh tổ chức, ông Phạm Dụ đã trả lời.\n"
+
+ROWS: list[tuple[str, set[tuple[str, str]], str]] = [
+    (
+        f"{HELD}Tham dự hội nghị, về phía khách mời có:\n1. Đồng chí Lê Văn Mẫu - Bí thư Huyện ủy;\n"
+        "2. Bà Trần Thị Thí - Chủ tịch Hội.\nVề phía Hội Nông dân tỉnh, đơn vị phối hợp tổ chức:\n"
+        "1. Ông Phạm Dụ - Chánh Văn phòng.",
+        {(A, "attends"), (B, "attends"), (C, "attends"), (HOI, "attends")},
+        "numbered rosters, each under whom its guests stand for",
+    ),
+    (
+        f"{HELD}Mục tiêu của năm 2024 gồm:\n1. Giống lúa mới của ông Lê Văn Mẫu;\n2. Đường làng.",
+        set(),
+        "what is numbered under another heading is no roster",
+    ),
+    (
+        f"{HELD}Tham dự hội nghị có ông Lê Văn Mẫu, Bí thư Huyện ủy. Thành phố Phủ Lý có các đồng chí: "
+        "Trần Thị Thí, Phó Bí thư Thành ủy; Phạm Dụ, Trưởng phòng.",
+        {(A, "attends"), (B, "attends"), (C, "attends")},
+        "a list goes on with the guests of a place",
+    ),
+    (
+        f"{HELD}Năm 2023 được mùa. Thành phố Phủ Lý có các đồng chí: Trần Thị Thí, Phạm Dụ được khen.",
+        set(),
+        "whom a place has where no list went before",
+    ),
+    (
+        f"{HELD}Dự hội nghị đại diện lãnh đạo Hội Nông dân tỉnh, Sở Y tế tỉnh Hà Nam.",
+        {(HOI, "attends"), ("Sở Y tế tỉnh Hà Nam", "attends")},
+        "a list behind nothing but the gathering",
+    ),
+    (
+        f"{HELD}Tại hội nghị Hội Nông dân tỉnh đã trao quà cho 5 hộ nghèo.",
+        {(HOI, "presents")},
+        "no comma parts the gathering from who acts there",
+    ),
+    (
+        f"{HELD}Tham dự hội nghị có đại diện các cơ quan thuộc Sở Y tế tỉnh Hà Nam, Công an tỉnh Hà Nam.",
+        set(),
+        "bodies whose units are there",
+    ),
+    (
+        f"{HELD}Tham dự hội nghị có lãnh đạo Sở Y tế tỉnh Hà Nam, Công an tỉnh Hà Nam.",
+        {("Sở Y tế tỉnh Hà Nam", "attends"), ("Công an tỉnh Hà Nam", "attends")},
+        "bodies whose heads are there",
+    ),
+    (
+        f"{HELD}Ông Lê Văn Mẫu, Giám đốc Trung tâm Y tế, nhận quyết định.",
+        {(A, "attends")},
+        "who is shown as he takes a decision",
+    ),
+    (f"{HELD}Ông Lê Văn Mẫu đến nhận chức vụ thay ông Phạm Dụ.", set(), "who takes over a post"),
+    (
+        f"{HELD}Trong báo cáo của ông Lê Văn Mẫu nêu nhiều khó khăn.",
+        set(),
+        "what a report says is not said by whom it is of",
+    ),
+    (f"{HELD}Ông Lê Văn Mẫu nêu nhiều khó khăn.", {(A, "speaks")}, "who says it himself"),
+    (
+        f"{HELD}Thời ông Lê Văn Mẫu điều hành Công ty Thép Mẫu, doanh thu tăng.",
+        set(),
+        "who runs an enterprise chairs nothing",
+    ),
+    (
+        f"{HELD}Người dân mong Hà Nam sẽ khởi sắc dưới sự điều hành của ông Lê Văn Mẫu.",
+        set(),
+        "under whose lead something is hoped for",
+    ),
+    (
+        f"{HELD}Sáng 11/1, Hội Nông dân tỉnh công bố kết quả giám sát.",
+        set(),
+        "what a body makes known on another day",
+    ),
+    (
+        f"{HELD}Bộ trưởng Lê Văn Mẫu và Bộ trưởng Trần Thị Thí đã trao đổi công hàm.",
+        set(),
+        "notes exchanged are no speech",
+    ),
+    (
+        f"{SPOKEN_OF}Ông Lê Văn Mẫu cũng thông tin thêm rằng đã nộp đơn. Bà Trần Thị Thí đến làm việc với Công an.",
+        {(C, "speaks")},
+        "beside a meeting only spoken of, what else is told took place elsewhere",
+    ),
+    (
+        f"{SPOKEN_OF}Ông Lê Văn Mẫu, người cùng đi trong chuyến du lịch, không nói gì.",
+        {(C, "speaks")},
+        "who travelled with others",
+    ),
+    (
+        "Ngày 12/1, Ủy ban Kiểm tra Tỉnh ủy đã họp kỳ thứ 8. Từ trái qua: Ông Lê Văn Mẫu và bà Trần Thị Thí.",
+        set(),
+        "the accused of an inspection committee's session are no guests",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ROWS, ids=[row[2] for row in ROWS])
+def test_who_took_part(text: str, expected: set[tuple[str, str]], why: str) -> None:
+    found = extract(Document("case", text, published="2024-01-20", locality="Hà Nam")).facts
+    assert {(f.slots["participant"], f.slots["as"]) for f in found if f.kind == "participation"} == expected, why
+
+
+EVENTS = [
+    (
+        "Sáng 12/1, UBND tỉnh tổ chức chương trình “Ngày hội việc làm” với hơn 100 doanh nghiệp tham gia.",
+        ("chương trình “Ngày hội việc làm”", "2024-01-12"),
+        "how many come is not in the name",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu đã có buổi gặp gỡ với gần 100 thanh niên.",
+        ("buổi gặp gỡ với gần 100 thanh niên", "2024-01-12"),
+        "whom a meeting is with is",
+    ),
+    (
+        "Trong 2 ngày (11-12/1/2024), UBND tỉnh tổ chức Hội thảo giống lúa.",
+        ("Hội thảo giống lúa", "2024-01-11"),
+        "the first of days in a row in brackets",
+    ),
+    (
+        "Hội thảo giống lúa được diễn ra trong 2 ngày 11 và 12/1/2024.",
+        ("Hội thảo giống lúa", "2024-01-11"),
+        "days in a row behind their number",
+    ),
+    (
+        "Chiều 12/1, UBND tỉnh đã tổ chức thành công Hội thảo giống lúa.",
+        ("Hội thảo giống lúa", "2024-01-12"),
+        "held with success",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), EVENTS, ids=[row[2] for row in EVENTS])
+def test_names_and_days(text: str, expected: tuple[str, str], why: str) -> None:
+    found = extract(Document("case", text, published="2024-01-20", locality="Hà Nam")).facts
+    assert [(f.slots["name"], f.slots.get("date")) for f in found if f.kind == "event"] == [expected], why
