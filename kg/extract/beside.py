@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.held import Held, State
-from kg.extract.neighbours import announces_list, coupled_with, date_before
+from kg.extract.neighbours import CONSISTS, announces_list, coupled_with, date_before, past_session
 from kg.extract.triggers import Triggers
 from kg.extract.units import Line, Org, Role
 
@@ -52,8 +52,11 @@ def join(state: State, line: Line, index: int, org: Org, triggers: Triggers) -> 
     state.reached = index
     if not group and trigger.kind == "member" and announces_list(line.units, index, triggers):
         # "15 người được bầu vào Ban Thường vụ gồm: ..."
-        state.listed, state.spoken, state.listing = [role], index + 2, trigger.kind
-        state.colon = any(other.text == ":" for other in line.units[index + 1 : index + 4])
+        start = past_session(line.units, index + 1)
+        state.listed, state.spoken, state.listing, state.aside = [role], start + 1, trigger.kind, start
+        ahead = line.units[index + 1 : start + 3]
+        state.colon = any(other.text == ":" for other in ahead)
+        state.gathered, state.shared = any(other.key == CONSISTS for other in ahead), False
         return
     for name in group:
         status = "ended" if trigger.kind == "leave" else "appointed"

@@ -44,6 +44,8 @@ class State:
     #: Whether a title of his own stood before that name: so it does before the others.
     titled: bool = False
     colon: bool = False
+    #: Whether the list is one of all who have the post ("gồm"), not of those present who do.
+    gathered: bool = False
     given: list[Held] = field(default_factory=list)
     replaces: bool = False
     #: Who is replaced by somebody told of before: "... thay ông A, Giám đốc Sở Y tế".
@@ -55,6 +57,8 @@ class State:
     capacities: list[Role] = field(default_factory=list)
     #: Posts told at the head of a sentence of whoever it names: "Giữ chức Giám đốc từ năm 2016, ông A ...".
     openings: list[Held] = field(default_factory=list)
+    #: Which post of a row each of those named behind it gets.
+    rows: dict[str, Role] = field(default_factory=dict)
     #: Posts that a verb gives to nobody named: "bầu Bí thư Tỉnh ủy thay ông A".
     unfilled: list[Held] = field(default_factory=list)
     #: The post beside a name that is the object of a dismissal: "miễn nhiệm ông A, Phó Trưởng Ban Pháp chế".

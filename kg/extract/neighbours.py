@@ -22,6 +22,10 @@ _UNTIL = syllable_key("đến")
 _PASSIVE = syllable_key("được")
 _EARLIER_ON = tuple(map(syllable_key, ("trước", "đó")))
 _ON = frozenset(map(syllable_key, ("vào", "từ")))
+#: "gồm" opens a list of all there are.
+CONSISTS = syllable_key("gồm")
+#: What opens the words for a session or a term of a body, and how many they may be.
+_SESSIONS, _SESSION_WORDS = frozenset(map(syllable_key, ("khóa", "nhiệm"))), 4
 _IS, _NOW_WORDS = syllable_key("là"), 3
 _OF_NOW = office_words.keys("of_now")
 #: Words before whom something is handed to: "trao quyết định nghỉ hưu tới bà A".
@@ -174,9 +178,19 @@ def past_now(units: list[Unit], step: int) -> int:
     return end if end < len(units) and units[end].key == _IS else step
 
 
+def past_session(units: list[Unit], step: int) -> int:
+    """Return the index behind a session or term told behind a body: "vào Ban Bí thư | khóa XII |, gồm: ..."."""
+    end = step
+    while end < len(units) and end - step < _SESSION_WORDS and (end > step or units[end].key in _SESSIONS):
+        if units[end].kind in ("date", "number") or units[end].text.isupper():
+            return end + 1
+        end += 1
+    return step
+
+
 def announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
     """Whether the names that follow share the title: "các Phó Chủ tịch: A, B", "thành viên HĐQT gồm ông A, bà B"."""
-    step = past_now(units, index + 1)
+    step = past_session(units, past_now(units, index + 1))
     spoken = False
     if step + 1 < len(units) and units[step].text == "," and units[step + 1].key in triggers.lists:
         step += 1

@@ -43,6 +43,9 @@ _SECTIONS = (
     "counts",
     "sides",
     "true_names",
+    "hands_over",
+    "command",
+    "manage",
 )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from kg.extract.committees import SAIGON, committee_of, typed
 from kg.extract.completion import Completion
 from kg.extract.owners import COMMITTEES
-from kg.extract.people import is_title
+from kg.extract.people import is_entry, is_title
 from kg.extract.units import Line, Org, Role, Unit
-from kg.extract.whose import elected_by, led, of_side
+from kg.extract.whose import behind_comma, elected_by, led, of_side
 from kg.text import syllable_key
 
 #: How many lines above a title the heading of a roster may stand.
 _ROSTER = 40
+_OF_HEADINGS, _ROMAN = frozenset(("org", "punct", "number")), frozenset("IVX")
 _HAS = syllable_key("có")
 #: What a chief of staff is of, where only the title beside his names the body: "Chánh Văn phòng, Người phát ngôn Bộ X".
 _OFFICE, _DEPARTMENT = "Văn phòng", "Phòng"
@@ -95,6 +96,8 @@ class Offices(Completion):
                 return f"{_OFFICE} {body}" if whole else body
             if isinstance(other, Org) and other.resolved and step == index + 1:
                 return other.resolved
+            if isinstance(other, Org) and step == index + 2 and behind_comma(role, line.units, index):
+                return other.resolved
         having = self._having(line.units, index)
         if having is not None:
             return having.resolved
@@ -134,14 +137,20 @@ class Offices(Completion):
         return self._nearest(lambda org: org.head.name == head)
 
     def _heading(self, role: Role) -> str | None:
-        """Return the body of a roster's heading for a title alone on its line: "Ban Tuyên giáo" over "Trưởng ban"."""
-        if not is_title(self.lines[self._line]):
+        """Return the body of a roster's heading for a title alone on its line: "Ban Tuyên giáo" over "Trưởng ban".
+
+        So too for a title beside its bearer: "2. Ủy ban nhân dân huyện" over "- Lê Văn A: Chủ tịch".
+        """
+        beside = is_entry(self.lines[self._line])
+        if not beside and not is_title(self.lines[self._line]):
             return None
         for line in reversed(self.lines[max(0, self._line - _ROSTER) : self._line]):
             orgs = [u.value for u in line.units if isinstance(u.value, Org)]
-            if len(orgs) == 1 and all(u.kind in ("org", "punct", "number") for u in line.units):
+            if len(orgs) == 1 and all(u.kind in _OF_HEADINGS or set(u.text) <= _ROMAN for u in line.units):
                 head = orgs[0].head.name.split(" ")[0]
                 return orgs[0].resolved if head == (role.title.head or head).split(" ")[0] else None
+            if beside and not is_entry(line) and any(u.kind not in _OF_HEADINGS for u in line.units):
+                return None
         return None
 
     def _beside(self, role: Role, line: Line, index: int) -> str | None:

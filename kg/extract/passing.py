@@ -34,7 +34,9 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
             state.open = again and bool(state.group) and not state.closed
             if again and state.closed:
                 state.reached = index
-            goes_on = listed_next(line.units, index + 1) or (state.honoured and follows == "hon")
+            goes_on = listed_next(line.units, index + 1) or (
+                follows == "hon" and (state.honoured or (state.gathered and state.titled))
+            )
             if not (state.colon and goes_on and (state.titled or follows != "role")):
                 state.listed = []
             state.former, state.pending = False, []
@@ -44,7 +46,7 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
         if unit.kind == "date":
             state.open = False
     elif not triggers.nobody.isdisjoint(tuple(u.key for u in line.units[index:j]) for j in (index + 1, index + 2)):
-        state.group, state.patients, state.open = [], [], False
+        state.group, state.patients, state.objects, state.open = [], [], [], False
         if state.trigger is not None and state.trigger.kind == "appoint":
             state.trigger = None
     elif unit.key == NOW_IS and line.units[index - 1].text == ",":

@@ -18,6 +18,7 @@ _HEAD, _PEN_NAME = 4, 5
 _DASHES = frozenset("-–—")
 #: A letter of another alphabet that old keyboards write for Đ.
 _LOOK_ALIKE = str.maketrans("Ðð", "Đđ")
+_OF_ENTRIES = frozenset(("person", "role", "hon", "rank", "punct", "number"))
 _ROSTER_MARKS = frozenset((",", "-", "–", ";"))
 
 
@@ -60,6 +61,12 @@ def is_name(line: Line) -> bool:
         return False
     kinds = [u.kind for u in line.units if u.kind not in ("hon", "punct", "number")]
     return kinds == ["person"]
+
+
+def is_entry(line: Line) -> bool:
+    """Whether a line of a roster is one person with his titles and nothing else: "1. Ông Lê Văn A: Chủ tịch"."""
+    people = [unit for _, unit in line.named if unit.kind == "person"]
+    return len(people) == 1 and all(unit.kind in _OF_ENTRIES for unit in line.units)
 
 
 def is_title(line: Line) -> bool:

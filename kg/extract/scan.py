@@ -257,10 +257,11 @@ class Scanner:
         """Return the end of a name behind a body that ends in the type of its place: "... UBND tỉnh | Nguyễn Văn A"."""
         org = line.units[-1].value if line.units else None
         bare = isinstance(org, Org) and org.place is not None and org.place.name is None
-        if not bare or line.keys[i] not in self.lexicon.surnames:
+        usual = line.keys[i] in self.lexicon.surnames
+        if not bare or not (usual or line.keys[i] in self.lexicon.rare_surnames):
             return None
         end = self.persons.parse(line.tokens, line.keys, i, announced="role")
-        return end if end is not None and end - i >= 2 else None
+        return end if end is not None and end - i >= (2 if usual else 3) else None
 
     def _announces(self, honorific: str, first: str, length: int) -> bool:
         """Whether the honorific before a run of capitals makes it a name: a degree or a trade does not always."""

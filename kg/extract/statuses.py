@@ -9,7 +9,9 @@ from kg.extract.reading import Reading
 from kg.extract.units import Line
 from kg.text import name_key, syllable_key
 
-_THE = syllable_key("các")
+_THE, _SESSION = syllable_key("các"), syllable_key("khóa")
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_GIVEN = ("governed", "listed", "row")
 _OF_TODAY = office_words.trie("today")
 
 
@@ -19,7 +21,7 @@ def held_before(line: Line, held: list[Held]) -> list[Held]:
         return held
     held, keys = respectively(held), line.keys
     before = any(tuple(keys[i : i + 2]) == BEFORE for i in range(min(len(keys), 4)))
-    risen = {h.person for h in held if h.status == "appointed" and h.rule.startswith("governed")}
+    risen = {h.person for h in held if h.status == "appointed" and h.rule.startswith(_GIVEN)}
     sessions: dict[str, int] = {}
     for item in held:
         party = item.role.org is not None and item.role.org.kind == "party"
@@ -123,6 +125,33 @@ def of_past_term(held: list[Held]) -> None:
     for item in held:
         if item.status == "current" and item.role.term and any(item.role.term[5:] <= year for year in begins):
             item.status = "former"
+
+
+def succeeded(held: list[Held]) -> None:
+    """Take the post told for an earlier session than that for which somebody else is elected to it for a former one."""
+    elected: dict[tuple[str, str | None], int] = {}
+    for item in held:
+        session = session_of(item)
+        if item.status == "appointed" and session is not None:
+            post = (item.role.name, item.role.body)
+            elected[post] = max(session, elected.get(post, 0))
+    for item in held:
+        session = session_of(item) if item.status == "current" and elected else None
+        if session is not None and session < elected.get((item.role.name, item.role.body), 0):
+            item.status = "former"
+
+
+def session_of(item: Held) -> int | None:
+    """Return the number of the session that a post is told for: 13 of "Chủ tịch Hội X khóa XIII"."""
+    line, role = item.line, item.role
+    at = next((k for k in range(role.i, min(role.j, len(line.keys)) - 1) if line.keys[k] == _SESSION), None)
+    if not role.session or at is None:
+        return None
+    text = line.tokens[at + 1].text
+    if text.isdigit():
+        return int(text)
+    values = [_ROMAN.get(letter, 0) for letter in text]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True)) if all(values) else None
 
 
 def gone_on(held: list[Held]) -> None:

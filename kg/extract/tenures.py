@@ -10,7 +10,15 @@ from kg.extract import office_words
 from kg.extract.abroad import HOME, OWN_ARMY, Country, companions, country_of, delegates, relocate
 from kg.extract.held import Held
 from kg.extract.reading import Reading, persons
-from kg.extract.statuses import acted_before, elected_along, gone_on, lived_before, of_past_term, risen_within
+from kg.extract.statuses import (
+    acted_before,
+    elected_along,
+    gone_on,
+    lived_before,
+    of_past_term,
+    risen_within,
+    succeeded,
+)
 from kg.extract.triggers import Triggers
 from kg.extract.units import Person, Role
 from kg.extract.walk import Walker
@@ -45,6 +53,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     lived_before(held, walker.spoken.lives)
     acted_before(held)
     of_past_term(held)
+    succeeded(held)
     gone_on(held)
     for item in held:
         if item.role.org is None and name_key(item.person) in _WITHOUT_BODY:

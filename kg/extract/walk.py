@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.beside import LIST_REACH, apposed, join
+from kg.extract.exchanges import exchanged
 from kg.extract.grounds import GROUNDS, grounded, past_ground, regarded
 from kg.extract.handed import (
     as_decided,
@@ -26,6 +27,7 @@ from kg.extract.neighbours import (
     ALSO,
     AND,
     BORN,
+    CONSISTS,
     LIGHT,
     OPPOSITE,
     SINCE,
@@ -61,6 +63,7 @@ from kg.extract.neighbours import (
 from kg.extract.others import acts_anew, counted, opens_for, speaks_of, stood_for, vacant, worked_with
 from kg.extract.passing import WITH, pass_over
 from kg.extract.people import is_name, is_title
+from kg.extract.rows import shared_out
 from kg.extract.spoken import Spoken
 from kg.extract.statuses import held_before
 from kg.extract.triggers import Trigger, Triggers
@@ -111,7 +114,7 @@ class Walker:
             held, first = [], self.spoken.named_in(line)
         self.before = line
         self.spoken.hear(line, first)
-        return held_before(line, held)
+        return held_before(line, [*held, *exchanged(line)])
 
     def _posts(self, line: Line, marks: dict[int, Trigger]) -> tuple[list[Held], str | None]:
         """Return the roles that a sentence gives, `marks` being its verbs of office, and the first person in it."""
@@ -202,6 +205,8 @@ class Walker:
             status = "ended" if post in state.losing and status == "current" else status
             rule = "listed-now" if governs == "now" else "listed" if post in state.listed else "title-before-name"
             yield Held(name, role, status, line, rule)
+        if name in state.rows:
+            yield Held(name, state.rows.pop(name), "appointed", line, "row")
         for role in state.fronted:
             yield Held(name, role, "former", line, "fronted")
         for role in state.capacities:
@@ -247,6 +252,10 @@ class Walker:
         if announces_list(units, index, self.triggers):
             if any(unit.key in self.triggers.negation for unit in units[max(0, index - 4) : index]):
                 return  # "14 bộ trưởng không phải là Ủy viên Trung ương gồm: ..."
+            row = shared_out(units, index, self.triggers) if self._elects(state) else None
+            if row is not None:
+                state.rows, state.open = dict(row), False
+                return
             along = state.pending if before is not None and before.text == "," else []
             state.listed = [*(r for r in state.listed if not state.shared), *along, role]
             now = past_now(units, index + 1)
@@ -256,6 +265,7 @@ class Walker:
             state.shared, state.listing = False, state.trigger.kind if state.trigger and governed else ""
             state.listing = "now" if now > index + 1 else state.listing
             state.colon = any(unit.text == ":" for unit in units[index + 1 : index + 4])
+            state.gathered = any(unit.key == CONSISTS for unit in units[index + 1 : index + 4])
             return
         if speaks_of(units, index) or worked_with(units, index):
             state.open = False
@@ -303,6 +313,9 @@ class Walker:
             yield from apposed(state, line, role)
             return
         yield from self._governed(state, line, index, role, period)
+
+    def _elects(self, state: State) -> bool:
+        return state.trigger is not None and state.trigger.kind == "appoint" and not state.group
 
     def _of_any(self, before: Unit) -> bool:
         """Whether the word before a title makes it that of many or of no one in particular: "các", "chức vụ"."""

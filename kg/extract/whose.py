@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from kg.extract import office_words
 from kg.extract.committees import committee_for
-from kg.extract.neighbours import BULLETS
+from kg.extract.neighbours import AND, BULLETS
 from kg.extract.people import is_name
 from kg.extract.units import Line, Org, Role, Unit
 from kg.text import syllable_key
 
+#: Titles of the army's and the police's commands, and of those who run enterprises, hospitals and the like.
+_DIRECTED = ("Sở", "Công an tỉnh", "Công an thành phố")
+_COMMAND, _MANAGE = office_words.names("command"), office_words.names("manage")
 _BY, _DOES, _ELECTS = map(syllable_key, ("do", "làm", "bầu"))
 _DECIDES = frozenset(map(syllable_key, ("bầu", "miễn", "bãi")))
 _SIDES = office_words.sequences("sides")
@@ -24,6 +27,21 @@ _SECRETARIES = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
 _SIDE_LINES = 12
 #: Units that lead up to those of a side, and those before the bodies.
 _OPENING = 5
+
+
+def behind_comma(role: Role, units: list[Unit], index: int) -> bool:
+    """Whether a comma alone parts a bearer's bare title from its body: "ông A, Chính ủy, | Bộ Chỉ huy Quân sự tỉnh"."""
+    org = units[index + 2].value
+    beside = index > 1 and units[index - 1].text in (",", "-", "–") and units[index - 2].kind in ("person", "role")
+    if not beside or units[index + 1].text != "," or not isinstance(org, Org) or not org.resolved:
+        return False
+    after = units[index + 3 : index + 5]
+    if len(after) == 2 and after[1].kind == "org" and (after[0].text == "," or after[0].key == AND):
+        return False  # "..., Giám đốc, Sở Y tế, Sở Nội vụ": a list of bodies
+    name = role.name.removeprefix("Phó ")
+    if name in _COMMAND:
+        return org.kind == "state"
+    return name in _MANAGE and (org.kind in ("enterprise", "other") or org.head.name in _DIRECTED)
 
 
 def led(role: Role, units: list[Unit], index: int) -> Org | None:

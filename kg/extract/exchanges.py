@@ -1,0 +1,57 @@
+"""Posts that one hands over to another: "ông A bàn giao nhiệm vụ T cho ông B", "lễ bàn giao T giữa ông A và ông B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract import office_words
+from kg.extract.held import Held
+from kg.extract.neighbours import date_before
+from kg.extract.units import Line, Person, Role, Unit
+from kg.text import syllable_key
+
+_HANDS = office_words.sequences("hands_over")
+_FIRST = frozenset(words[0] for words in _HANDS)
+_TO, _BETWEEN = map(syllable_key, ("cho", "giữa"))
+#: Units between the verb and the post ("chức trách, nhiệm vụ"), and from the post to whom it goes.
+_TASK, _AWAY = 8, 6
+
+
+def exchanged(line: Line) -> Iterator[Held]:
+    """Yield the post that a sentence tells to be handed over: left by the one, given to the other."""
+    if _FIRST.isdisjoint(line.keys):
+        return
+    units = line.units
+    for index, unit in enumerate(units):
+        role = unit.value
+        if not isinstance(role, Role) or role.former or not _handed(units, index):
+            continue
+        behind = [other.key for other in units[index + 1 : index + _AWAY]]
+        date = date_before(line, index)[0]
+        after, before = _names(units[index + 1 :]), _names(units[:index])
+        if _BETWEEN in behind:
+            giver, taker = after[0:1], after[1:2]
+        elif _TO in behind:
+            giver, taker = before[-1:], after[0:1]
+        else:
+            continue
+        if not taker:
+            return
+        for name in giver:
+            yield Held(name, role, "ended", line, "handed-over", date)
+        yield Held(taker[0], role, "appointed", line, "handed-over", date)
+        return
+
+
+def _handed(units: list[Unit], index: int) -> bool:
+    """Whether a verb of handing over leads up to the post at `index`, with at most the words for the task between."""
+    for start in range(max(0, index - _TASK), index):
+        keys = tuple(unit.key for unit in units[start:index])
+        words = next((words for words in _HANDS if keys[: len(words)] == words), None)
+        if words is not None:
+            return all(unit.kind == "word" or unit.text == "," for unit in units[start + len(words) : index])
+    return False
+
+
+def _names(units: list[Unit]) -> list[str]:
+    return [unit.value.name for unit in units if isinstance(unit.value, Person) and unit.value.name]
