@@ -5,16 +5,21 @@
 
 from __future__ import annotations
 
-from kg.extract.quantities import ends_with
+from kg.extract.frames import Made
+from kg.extract.quantities import Quantity, ends_with
 from kg.extract.votes import Votes
 from kg.text import syllable_key
 
 _AND, _WITH, _ELECTS, _COME = (syllable_key(word) for word in ("và", "cùng", "bầu", "dự"))
+_BY, _TAKE_PART = syllable_key("với"), frozenset(tuple(map(syllable_key, w.split())) for w in ("tham gia", "tham dự"))
+_FOR = tuple(map(syllable_key, ("đại", "diện", "cho")))
 _OTHERWISE = [[syllable_key(word)] for word in ("án", "khuyết", "kiến", "thảo", "toán")]
 #: Words of guests before the verb of their coming.
 _GUESTS = 22
 #: How far behind "Dự" the number of those who came may stand ("Tham dự buổi lễ kỷ niệm còn có hơn 200 đại biểu").
 _NEAR = 14
+#: How far behind guests stands for whom they stand ("84 đại biểu tiêu biểu đại diện cho").
+_STANDING = 10
 
 
 class Attending(Votes):
@@ -22,7 +27,7 @@ class Attending(Votes):
 
     def _attended(self, at: int, noun: int, *, told: bool) -> str | None:
         """Return the body or gathering whose guests are counted ("với sự tham gia của 45 đại biểu")."""
-        host = self.subjects.attended(self.line, noun)
+        host = self.subjects.attended()
         for k in range(max(0, at - 6), at):
             known = self.words.present.longest(self.keys, k)
             if known is not None and known[0] == at:
@@ -32,9 +37,30 @@ class Attending(Votes):
         joined = self.keys[at - 1] in (_AND, ",", _WITH) if at else False
         came = joined and any((self.words.present.longest(self.keys, k) or (at,))[0] < at for k in range(at))
         start = self._clause(at)
-        came = came or (joined and _COME in self.keys[start : min(start + 3, at)])
+        came = came or (joined and any(_COME in self.keys[k : min(k + 3, at)] for k in (0, start)))
+        near = range(noun, noun + _STANDING)
+        came = came or (joined and any(tuple(self.keys[k : k + len(_FOR)]) == _FOR for k in near))
+        came = came or (self.keys[at - 1] == _BY and self._takes_part(self.phrases.noun(noun)[1]) > noun)
         came = came or (told and (joined or at == start) and self._coming(noun))
         return host if came else None
+
+    def _represented(self, q: Quantity, first: int, stop: int) -> Made | None:
+        """ "246 đại biểu đại diện cho hơn 32.000 công nhân trong tỉnh": those in whose name others came."""
+        if tuple(self.keys[max(0, q.a - len(_FOR)) : q.a]) != _FOR or q.number.word:
+            return None
+        if not (self.words.guests.longest(self.keys, first) or self.words.members.longest(self.keys, first)):
+            return None
+        end = behind = self._guests(stop)
+        if end < len(self.keys) and self.tokens[end].text == "(":
+            behind = next((k + 1 for k in range(end, len(self.keys)) if self.tokens[k].text == ")"), end)
+        where = next((s.name for s in self.named if s.place and s.name and s.i - behind in (0, 1, 2)), None)
+        body = self.subjects.attended() if self.words.members.longest(self.keys, first) else None
+        body = body or where or self.subjects.attended()
+        return Made(self._text(first, end), "represented", first, body) if body else None
+
+    def _takes_part(self, stop: int) -> int:
+        """Return the token behind "tham gia", "tham dự" about token `stop` ("với 16 đơn vị tham gia"), else 0."""
+        return next((k + 2 for k in (stop, stop - 2) if tuple(self.keys[k : k + 2]) in _TAKE_PART), 0)
 
     def _guests(self, stop: int) -> int:
         """Return where a list of guests that goes on at token `stop` ends ("300 đại biểu, chuyên gia")."""

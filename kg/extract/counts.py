@@ -6,14 +6,12 @@ tán thành".
 
 from __future__ import annotations
 
-from kg.extract.attending import Attending
 from kg.extract.frames import Made
 from kg.extract.quantities import Quantity, ends_with
+from kg.extract.totals import Totals
 from kg.text import syllable_key
 
 _AND = syllable_key("và")
-_NUMBER_OF = tuple(tuple(map(syllable_key, w.split())) for w in ("tổng số", "số lượng", "số"))
-_PARTS = frozenset(map(syllable_key, ("của", "trong", "tại", "trên", "ở")))
 _BEFORE_COUNT = frozenset(map(syllable_key, ("được", "thêm", "mới", "cho", "tổng", "cộng", "thành", "công")))
 _WITH = syllable_key("với")
 _RESULTS = frozenset(
@@ -34,7 +32,7 @@ _RESULTS = frozenset(
 _FEW = 5
 _DONE_TO = frozenset(map(syllable_key, ("đã", "được", "bị", "đang")))
 _DONE_TO_IT = syllable_key("được")
-_IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key("người")
+_IS, _PERSON = syllable_key("là"), syllable_key("người")
 #: How far behind a body its deed may end.
 _NEAR = 14
 #: Prepositions between what was done and those it was done for or to.
@@ -65,10 +63,14 @@ _CONSISTS = syllable_key("gồm")
 _ROW = 30
 _GOT, _FOR = syllable_key("được"), syllable_key("cho")
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
+_WHERE = [[syllable_key(word)] for word in ("trong", "tại", "ở")]
+_NOWHERE = frozenset(
+    map(syllable_key, ("đó", "số", "tổng", "năm", "tháng", "ngày", "nhiệm", "thời", "kỳ", "quý", "cả"))
+)
 _PRAISE = [syllable_key("khen"), syllable_key("thưởng")]
 
 
-class Counts(Attending):
+class Counts(Totals):
     """The counts of one sentence."""
 
     def _counted(self, q: Quantity) -> Made | None:
@@ -78,7 +80,11 @@ class Counts(Attending):
             self.state.verb, self.state.noun = "", cast.indicator
             return cast
         first, stop = self.phrases.noun(q.b)
-        if first == stop or self._each(stop):
+        if q.bare or first == stop:
+            total = self._total(q.a, bare=True) if q.bare else None
+            self.state.base = total or self.state.base
+            return Made(total, "total", q.a) if total else None
+        if self._each(stop):
             return None
         noun = self._text(first, stop)
         if (
@@ -120,16 +126,23 @@ class Counts(Attending):
         vote = self._vote(first, stop)
         if vote is not None:
             voters = self._voters(first, stop) or self.subjects.voting(self.line, first) or self._office(first, stop)
+            voters = voters or self._office(self._clause(first), first)
             agreed = self._agreed(q.a) if q.number.of else None
             if agreed is not None and voters is not None:
                 return Made(f"{self._text(first, first + 2)} {self._text(agreed, q.a - 1)}", "vote", first, voters)
             return Made(vote, "vote", first, voters) if voters is not None else None
+        represented = self._represented(q, first, stop)
+        if represented is not None:
+            return represented
         if self.words.guests.longest(self.keys, q.b) or self.words.members.longest(self.keys, q.b):
             came_to = self._attended(q.a, q.b, told=q.number.of is None)
             if came_to is not None:
                 self.state.verb, self.state.noun = "", noun
-                guests = self._text(first, self._guests(stop))
+                guests = self._text(first, self._takes_part(stop) or self._guests(stop))
                 return Made(guests, "present", first, self._voters(first, stop) or self._office(first, stop) or came_to)
+            others = self.keys[q.a - 1] == _AND and self.state.org is None
+            if (self.keys[q.a - 1] == _WITH or others) and self._takes_part(stop):
+                return None
         ballot = self._ballot(q.b)
         if ballot is not None:
             i, j = self.phrases.trim(self.phrases.start(q.a, self.state.end), self.phrases.links(q.a))
@@ -141,6 +154,10 @@ class Counts(Attending):
             self.state.verb, self.state.noun = "", total if single else noun
             self.state.base = self.state.noun
             return Made(self.state.noun, "total", first)
+        told = self._repeated(q, first, stop)
+        if told is not None:
+            self.state.verb, self.state.noun, self.state.base = "", self._text(*told), self._text(*told)
+            return Made(self.state.noun, "total", told[0])
         start = self.phrases.start(q.a, self.state.end)
         towards = ends_with(self.keys, q.a, _TOWARDS) if not q.number.word else None
         deed = self.phrases.trim(self._deed(start, q.a), q.a if towards is None else towards)
@@ -149,11 +166,13 @@ class Counts(Attending):
         abstract = self.words.abstract.longest(self.keys, first) is not None
         if abstract and ends_with(self.keys, left, _RESULTS) is None and not (straight and self._cases(q, first)):
             return None
-        again = single and bool(self.state.noun) and self.state.counted and not self._harmed(left)
+        again = single and bool(self.state.noun) and self.state.counted and not self._harmed(left) and self._fresh(q.a)
         if again and self.state.noun:
             noun = self.state.noun
         change = ends_with(self.keys, left, self.words.changes, start)
         if change is not None:
+            if self.state.noun and self.state.counted and self.state.noun.startswith(f"{noun} "):
+                noun = self.state.noun  # "342 hộ kinh doanh, tăng 52 hộ"
             before = self._text(*self.phrases.trim(start, change))
             self.state.base = before or noun
             self._in_bracket(q.a, self._text(change, change + 1), noun)
@@ -181,7 +200,9 @@ class Counts(Attending):
                 return None  # "Tổ giúp việc gồm 12 người": a body without a name of its own
             noun = self._of_sex(noun)
             self.state.verb, self.state.noun, self.state.base = "", noun, noun
-            if single:
+            if single and self._inside(first, stop):
+                noun = self._inside(first, stop)
+            elif single:
                 noun = self._elliptical(has) or self._people(noun)
             elif self._told_of(stop) > stop:
                 noun = self._text(first, self._told_of(stop))
@@ -207,6 +228,8 @@ class Counts(Attending):
         if elected is not None and sent_on and self.state.rule in ("size", "elected"):
             return None
         if self._listed(q.a) and self.state.verb is not None and self.state.counted:
+            if single:
+                noun = self._inside(first, stop) or noun
             if self.state.outer is not None and ")" in self.keys[self.state.end : q.a]:
                 (self.state.verb, self.state.noun), self.state.outer = self.state.outer, None
             self.state.noun = noun
@@ -298,6 +321,19 @@ class Counts(Attending):
                 return k + 1  # "đơn vị đã thu hồi quyết định đối với 11 người"
         return max((s.j for s in self.named if s.i == start and s.leads), default=start)
 
+    def _fresh(self, at: int) -> bool:
+        """Whether what was counted last is still spoken of: no clause of its own stands between."""
+        between = [k for k in range(self.state.end, at) if self.tokens[k].text == ";"]
+        return not between or between[-1] + 2 >= at
+
+    def _inside(self, first: int, stop: int) -> str:
+        """Return "người trong cơ quan Đảng" where it is told of the persons counted only where they are."""
+        if self.keys[stop : stop + 1] not in _WHERE or stop + 1 >= len(self.keys) or not self.tokens[stop + 1].word:
+            return ""
+        behind = self.phrases.noun(stop + 1)
+        idle = self.keys[stop + 1] in _NOWHERE or self.words.stops.longest(self.keys, stop + 1) is not None
+        return "" if idle or behind[0] == behind[1] else self._text(first, behind[1])
+
     def _passive(self, q: Quantity, stop: int) -> str | None:
         """ "Trên 42.000 lượt cán bộ được luân chuyển": the count is the subject, what was done to it follows."""
         opens = q.a == 0 or self.tokens[q.a - 1].text in (",", ";", "và")
@@ -320,17 +356,6 @@ class Counts(Attending):
         words = self._text(verb, stop - (self.keys[stop - 1] in (_FOR, _GOT)))
         return words[0].lower() + words[1:]
 
-    def _people(self, noun: str) -> str:
-        """Return which persons are meant where only "người" stands, from what was counted before."""
-        return self.subjects.people if self.subjects.people and syllable_key(noun) == _PERSON else noun
-
-    def _elliptical(self, has: int) -> str:
-        """Return the noun before the verb where only "người" stands behind it ("hộ nghèo có 12 người")."""
-        start = self.phrases.start(has, self.state.end)
-        if any(start <= s.i < has for s in self.named):
-            return ""
-        return self._text(*self.phrases.trim(start, has))
-
     def _bears(self, has: int) -> bool:
         """Whether "với" stands right behind what has something, not in "đối với", "ký kết với"."""
         if has and self.tokens[has - 1].text == "(":
@@ -345,22 +370,6 @@ class Counts(Attending):
             and self.words.predicates.longest(self.keys, first) is None
             and self.words.guests.longest(self.keys, first) is None
         )
-
-    def _total(self, at: int) -> str | None:
-        """Return the noun of "tổng số đảng viên trong toàn Đảng bộ là 963 đồng chí"."""
-        link = self.phrases.links(at)
-        if link == at:
-            return None
-        start = max(self._clause(link), self.state.end, link - 24)
-        for opening in _NUMBER_OF:
-            for k in range(start, link):
-                if tuple(self.keys[k : k + len(opening)]) == opening and (k == 0 or self.keys[k - 1] != _AMONG):
-                    begin = k + len(opening)
-                    if any(self.tokens[m].text == "," for m in range(begin, link)):
-                        return None
-                    stop = next((m for m in range(begin, link) if self.keys[m] in _PARTS), link)
-                    return self._text(begin, stop) or None
-        return None
 
     def _listed(self, at: int) -> bool:
         before = self.keys[at - 1] if at else ""

@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 from kg.extract.frames import Frames, Made
+from kg.extract.members import is_assembly
 from kg.extract.quantities import Quantity, any_ends, ends_with
-from kg.extract.subjects import Subject, is_assembly
+from kg.extract.subjects import Subject
 from kg.text import syllable_key
 
 #: Words of the longest indicator of a measure; what runs on further is a clause.
 _LONGEST = 12
+#: And of one that begins with the name of a measure ("giá trị sản phẩm thu được trên 1 ha đất trồng trọt, ...").
+_LONGEST_NAMED = 24
 #: Counts below this that are written out mostly tell of persons already named ("chỉ còn hai người kế nhiệm").
 _WRITTEN_OUT = 5
 _PERSON, _IS = syllable_key("người"), syllable_key("là")
@@ -25,6 +28,8 @@ _VOTES = frozenset(("ballot", "vote", "share", "share-of"))
 _ELECTED_REACH = 24
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
 _AND = syllable_key("và")
+#: What somebody owns or has declared is no body's.
+_OWNED = frozenset(tuple(map(syllable_key, w.split())) for w in ("sở hữu", "kê khai"))
 #: How far before a count "đại diện cho" may stand that it shares with another ("đại diện cho 5 hội và 9 chi hội").
 _COORDINATED = 14
 _COMMITTEES = frozenset(("Tỉnh", "Thành", "Huyện", "Quận", "Thị", "Đảng"))
@@ -61,7 +66,9 @@ class Doubts(Frames):
             return True  # "... đạt chuẩn VietGAP, GlobalGAP là 455 ha"
         if made.rule == "measure" and any(u.kind == "org" and u.i == made.at for u in self.line.units):
             return True  # "Quốc hội khóa X là 26%": a body is not what is measured
-        return self.words.headless.longest(keys, 0) is not None or (made.rule == "measure" and len(keys) > _LONGEST)
+        return self.words.headless.longest(keys, 0) is not None or (
+            made.rule == "measure" and len(keys) > (_LONGEST_NAMED if self._economy(made.indicator) else _LONGEST)
+        )
 
     def _no_count(self, q: Quantity, made: Made, keys: tuple[str, ...]) -> bool:
         """Whether what is counted are prizes, persons called by their honorific, posts gained or bodies asked."""
@@ -112,6 +119,8 @@ class Doubts(Frames):
         """Whether length, worth or cost is of a thing named in the clause rather than of the body spoken of."""
         keys = self.keys
         known = self.words.borne.longest(keys, made.at)
+        if any(tuple(keys[k : k + 2]) in _OWNED for k in range(clause, made.at)):
+            return True
         if known is None or len(made.indicator.split()) > known[0] - made.at + 1:
             return known is None and self.apart == clause
         subject = self.subjects.find(self.line, self.named, q.a, clause)

@@ -32,6 +32,14 @@ _COMPARING = 6
 #: The number of a term of office ("nhiệm kỳ IV").
 _TERM = re.compile(r"[IVXL]+")
 _OF, _DONE, _LEFT, _IN = (syllable_key(word) for word in ("của", "đã", "còn", "trong"))
+#: "Không phải ngẫu nhiên": no duty.
+_NOT = frozenset(map(syllable_key, ("không", "chẳng", "chưa", "gặp")))
+#: "Theo quy định", "đáp ứng yêu cầu", "chương trình mục tiêu": what was met or followed, no aim.
+_BY = frozenset(map(syllable_key, ("theo", "trái", "đúng", "cứ", "ứng", "mãn", "vượt", "thành", "trình", "xỉ", "bảo")))
+_PLANS = frozenset(map(syllable_key, ("dự", "phấn", "đặt")))
+_WHOSE = frozenset(map(syllable_key, ("của", "tại", "ở", "trong", "thuộc")))
+_UNDER = tuple(map(syllable_key, ("trực", "thuộc")))
+_AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
 _AMONG = frozenset(tuple(map(syllable_key, w.split())) for w in ("trong số", "trong danh sách", "trong tổng số"))
 #: Small numbers repeat by chance.
 _FEW = 20
@@ -90,11 +98,11 @@ class _Sentence(Counts, Measures, Doubts):
             org = self._org(q, made, start) if made is not None else None
             if made is None or org is None or not made.indicator or self._doubted(q, made, org, start):
                 continue
-            self.state.indicator, self.state.org = _HONORIFIC.sub("", made.indicator), org
+            self.state.indicator, self.state.org = self._less(_HONORIFIC.sub("", made.indicator), org), org
             self.state.counted = q.unit is None or made.rule == "share"
             counted = q.unit is None or made.rule == "share-of"
             self.state.rule, self.state.inside = made.rule, self.phrases.noun(q.b)[1] if counted else q.b
-            self.state.end = self.state.inside
+            self.state.end = max(self.state.inside, self.plan_end) if made.rule == "plan" else self.state.inside
             yield self.reading.fact(
                 "figure",
                 f"figure-{made.rule}",
@@ -112,12 +120,25 @@ class _Sentence(Counts, Measures, Doubts):
                     "figure", "figure-voters", self.line, org=org, indicator=whole, value=q.number.of
                 )
 
+    def _less(self, indicator: str, org: str) -> str:
+        """Leave out of an indicator the body it is of anyway ("người đang làm việc tại Công ty X")."""
+        for s in self.named:
+            told = f" {self._text(s.i, s.j)}"
+            if s.name == org and not s.place and indicator.endswith(told):
+                words = indicator.removesuffix(told).split()
+                last = words[:-2] if tuple(map(syllable_key, words[-2:])) == _UNDER else words[:-1]
+                if last and syllable_key(words[-1]) in _WHOSE:
+                    return " ".join(last)
+        return indicator
+
     def _org(self, q: Quantity, made: Made, clause: int) -> str | None:
         if made.org is not None:
             return made.org
         if made.rule in ("share", "change", "plan", "listed", "again") and self.state.org:
             return self.state.org
         subject = self.subjects.find(self.line, self.named, q.a, clause)
+        if self.state.org and tuple(self.keys[clause : clause + 2]) == _AMONG_THEM and subject not in self.named:
+            return self.state.org
         if self._of_unknown(self.phrases.start(q.a, self.state.end), q.a):
             return None
         stated = q.unit is not None and made.rule in ("measure", "done")
@@ -132,9 +153,10 @@ class _Sentence(Counts, Measures, Doubts):
         if made.rule in ("has", "share-of") and subject not in self.named and self._partial(q.a):
             return None
         economy = q.unit is not None and self._economy(made.indicator)
-        if made.rule in ("has", "done") and q.unit is None and self._strange(q.a, subject):
-            return None
         if made.rule == "has" and self._of_counted(q.a, subject):
+            self.subjects.forget()
+            return None
+        if made.rule in ("has", "done") and q.unit is None and self._strange(q.a, subject):
             return None
         if economy and self.words.members.longest(self.keys, made.at + 2) is not None:
             return self.subjects.fitting(subject, self.line, made.at + 2, economy=False)
@@ -210,8 +232,25 @@ class _Sentence(Counts, Measures, Doubts):
         """Whether the number is an aim or a plan: an aim rules the rest of its sentence."""
         if tuple(self.keys[stop : stop + 2]) == _ONWARD:
             return True
+        if any(i < stop - 2 and self._sets(i) for i in self.words.targets.openings(self.keys[:stop])):
+            return True
         aims = [i for i in self.words.aims.openings(self.keys[:stop]) if self.words.aims.longest(self.keys, i)]
+        aims = [i for i in aims if self.words.claims.longest(self.keys, i) is None and not self._no_aim(i)]
         return any(not any(u.i <= i < u.j for _, u in self.line.named) for i in aims)  # "Cần Thơ" is no need
+
+    def _no_aim(self, i: int) -> bool:
+        """Whether the word of an aim at token `i` tells by what something was done or met ("theo quy định")."""
+        before = self.keys[i - 1] if i else ""
+        if before in _NOT:
+            return True
+        known = self.words.aims.longest(self.keys, i)
+        return bool(known and known[0] - i == 2) and before in _BY and self.keys[i] not in _PLANS
+
+    def _sets(self, i: int) -> bool:
+        """Whether aims are counted at token `i` that were just set: what follows are they ("đề ra 18 chỉ tiêu")."""
+        found = self.words.targets.longest(self.keys, i)
+        number = i and self.tokens[i - 1].text.isdigit()
+        return bool(found and number) and ends_with(self.keys, i - 1, self.words.setting) is not None
 
     def _period(self, q: Quantity) -> str | None:
         at = self.tokens[q.a].start - self.line.sentence.start

@@ -11,7 +11,7 @@ from kg.extract.quantities import FigureWords
 from kg.extract.reading import Reading
 from kg.extract.subjects import Subject, Subjects
 from kg.extract.units import Line
-from kg.text import syllable_key
+from kg.text import keys_of, syllable_key
 
 _CLAUSE = frozenset(";:.!?…")
 _SO, _WITH = syllable_key("so"), syllable_key("với")
@@ -71,7 +71,7 @@ class Frames:
         return max(known[0], self.phrases.noun(known[0])[1]) if known is not None else stop
 
     def _economy(self, indicator: str) -> bool:
-        keys = [syllable_key(word) for word in indicator.split()]
+        keys = keys_of(indicator)
         if any(self.words.gifts.longest(keys, k) for k in range(len(keys))):
             return False
         return any(self.words.economy.longest(keys, k) for k in range(min(3, len(keys))))

@@ -13,13 +13,26 @@ from kg.text import syllable_key
 _RATE, _NAMED = "kế hoạch", ("nghị quyết", "dự toán")
 #: Words behind a plan that only tell whose it is ("kế hoạch đề ra", "chỉ tiêu được giao").
 _IDLE = frozenset(
-    map(syllable_key, ("đề", "được", "giao", "đã", "năm", "tỉnh", "trung", "hđnd", "cả", "của", "nghị", "thi"))
+    map(
+        syllable_key,
+        (
+            *("đề", "được", "giao", "đã", "năm", "tỉnh", "trung", "hđnd", "cả", "của", "nghị", "thi"),
+            *("pháp", "đại", "chính", "cấp", "bộ", "thành", "huyện", "xã", "hội", "ubnd", "đặt", "ban"),
+        ),
+    )
 )
 #: How many tokens a bracket may hold before its share.
 _LONGEST = 8
+#: How many words a deed may have that "đã" leads.
+_LONG_DEED = 12
+_DONE, _AND = syllable_key("đã"), syllable_key("và")
 _SHARING = [[syllable_key(word)] for word in ("chiếm", "bằng", "đạt", "tương", "tỷ")]
 _SO_THAT = syllable_key("để")
 _EACH = syllable_key("mỗi")
+_ON_AVERAGE = frozenset(tuple(map(syllable_key, w.split())) for w in ("bình quân", "trung bình"))
+_SPANS = frozenset(map(syllable_key, ("năm", "tháng", "kỳ")))
+_REACHING = frozenset(map(syllable_key, ("đạt", "là", "chiếm", "có", "còn", "đã")))
+_GOING_ON = frozenset((syllable_key(w),) for w in ("tiếp", "tục", "liên", "luôn", "ngày", "càng", "vẫn", "được", "đều"))
 _SO, _FROM, _BETWEEN = syllable_key("so"), syllable_key("từ"), syllable_key("giữa")
 _IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key("người")
 _DONE_TO_IT = syllable_key("được")
@@ -28,7 +41,9 @@ _BEARS = frozenset(map(syllable_key, ("có", "với", "đạt")))
 
 
 class Measures(Votes):
-    """The measures of one sentence."""
+    """The measures of one sentence; `plan_end` is where the plan last told of ends."""
+
+    plan_end = 0
 
     def _measured(self, q: Quantity) -> Made | None:
         """A number of a unit of measure: what is measured stands before it, mostly behind a verb of reaching."""
@@ -46,6 +61,10 @@ class Measures(Votes):
             return None
         if start < first and _SO_THAT in self.keys[start:first]:
             return None
+        if self._averaged(first, stop) or first == stop:
+            first, stop = self._left_off(first, stop, start)
+        elif change is None:
+            first = self._begun(first, stop, start)
         noun = "" if self.keys[first : first + 1] == [_SO] else self._text(first, stop)
         if q.unit == "%" and ends_with(self.keys, q.a, _TAKING) == first:
             noun = ""
@@ -101,15 +120,68 @@ class Measures(Votes):
             link < q.a
             or self._economy(noun)
             or self._nature(first)
-            or (q.unit != "%" and self.phrases.doing(first, stop))
+            or (q.unit != "%" and self.phrases.doing(first, stop, self._longest_deed(first)))
         ):
             self.state.base = noun
             return Made(noun, "measure", first)
+        listed = 0 < q.a - self.state.end <= 1 and self.keys[q.a - 1] in (_AND, ",")
+        if listed and self.state.rule == "measure" and q.unit != "%" and self._deeds(self.state.base):
+            behind = self.phrases.noun(q.b)
+            if behind[0] < behind[1] and self.words.stops.longest(self.keys, q.b) is None:
+                return Made(f"{self._text(*behind)} {self.state.base}", "listed", behind[0], self.state.org)
         done = ends_with(self.keys, q.a, self.words.done)
         if done is not None and q.unit != "%" and not self.words.stops.longest(self.keys, q.b):
             behind = self.phrases.noun(q.b)
             return Made(f"{self._text(*behind)} {self._text(done, q.a)}".strip(), "done", behind[0])
         return None
+
+    def _longest_deed(self, first: int) -> int:
+        """Return of how many words a deed may be told: of more where "đã" leads it."""
+        return _LONG_DEED if first and self.keys[first - 1] == _DONE else _LONGEST
+
+    def _deeds(self, base: str | None) -> bool:
+        """Whether what was measured last is a deed ("thu hồi 116 tỷ đồng và 24 ha đất")."""
+        words = tuple(syllable_key(word) for word in (base or "").split())
+        return any(words[:n] in self.words.done for n in (4, 3, 2, 1))
+
+    def _averaged(self, first: int, stop: int) -> bool:
+        """Whether only "bình quân", "trung bình" stands before the number: what is measured was told before a comma."""
+        spans = stop - first == 2 or any(key in _SPANS for key in self.keys[first:stop])
+        return tuple(self.keys[first : first + 2]) in _ON_AVERAGE and spans
+
+    def _told_before(self, start: int) -> int | None:
+        """Return where an indicator begins before the comma at which token `start` stands, with no number since."""
+        if start < 2 or self.tokens[start - 1].text != "," or self.state.end >= start - 1:
+            return None
+        begin = max(self._clause(start), self.state.end)
+        for k in range(start - 2, begin - 1, -1):
+            if (self.tokens[k].text[0].isdigit() and self.tokens[k].text != "1") or ends_with(
+                self.keys, k + 1, self.words.sayers
+            ) is not None:
+                return None
+            opens = k == begin or self.tokens[k - 1].text == ","
+            known = opens and (self.words.economy.longest(self.keys, k) or self.words.nature.longest(self.keys, k))
+            if known:
+                return k
+        return None
+
+    def _begun(self, first: int, stop: int, start: int) -> int:
+        """Return where "giá trị nông, lâm nghiệp trên 1 ha đất trồng, đất nuôi đạt ..." begins."""
+        at = self._told_before(start)
+        if at is None or self._economy(self._text(first, stop)) or self._nature(first):
+            return first
+        verbs = any((self.keys[k],) in self.words.changes or self.keys[k] in _REACHING for k in range(at, start))
+        return first if verbs or any(at <= s.i < stop for s in self.named) else at
+
+    def _left_off(self, first: int, stop: int, start: int) -> tuple[int, int]:
+        """Return the tokens of what "tỷ lệ che phủ rừng tiếp tục tăng, đến nay" is told of before its comma."""
+        at = self._told_before(start)
+        if at is None:
+            return first, first if self._averaged(first, stop) else stop
+        end = next((k for k in range(at + 1, start - 1) if (self.keys[k],) in self.words.changes), start - 1)
+        while end > at + 1 and (self.keys[end - 1],) in _GOING_ON:
+            end -= 1
+        return self.phrases.trim(at, end)
 
     def _part_of(self, at: int) -> str:
         """Return the verb by which a share of a whole is told, behind what has it ("thu ngân sách chiếm" 31% GRDP)."""
@@ -134,11 +206,20 @@ class Measures(Votes):
         behind = self.phrases.noun(known[0])
         stops = self.words.stops.longest(self.keys, known[0])
         more = self._text(*behind) if stops is None else ""
-        if more and syllable_key(more.split()[0]) not in _IDLE and self.keys[behind[0]] != _SO:
+        self.plan_end = behind[1] if more else known[0]
+        while self.plan_end + 1 < len(self.keys) and self.tokens[self.plan_end].text[0].isdigit():
+            self.plan_end += 2  # "so với kế hoạch 9 tháng"
+        if more and not self._of_plan(*behind):
             return Made(f"{name} {more}", "plan", behind[0])
-        base = noun or self.state.base or self.state.indicator
+        verb = tuple(self.keys[first : first + len(noun.split())]) in self.words.done
+        base = ("" if verb else noun) or self.state.base or self.state.indicator
         plan = name if name in _NAMED else _RATE
         return Made(f"{plan} {base[0].lower()}{base[1:]}", "plan", first) if base else None
+
+    def _of_plan(self, first: int, stop: int) -> bool:
+        """Whether words behind a plan only tell whose it is ("kế hoạch đề ra", "dự toán HĐND tỉnh giao")."""
+        named = any(u.kind in ("org", "place", "role") and u.i == first for u in self.line.units)
+        return self.keys[first] in _IDLE or named or self.keys[first] == _SO
 
     def _dated(self, start: int, stop: int) -> bool:
         origin = self.line.sentence.start

@@ -10,7 +10,9 @@ from kg.extract.units import Line
 from kg.text import syllable_key
 
 _MARKS = frozenset(";:.!?…,()–—“”\"'/")
-_LONGEST, _LONGEST_LEFT, _LONGEST_DEED = 12, 12, 8
+_LONGEST, _LONGEST_LEFT, _LONGEST_DEED = 12, 24, 8
+#: Words of the longest name in quotation marks, the marks among them.
+_NAME = 10
 _OF = syllable_key("của")
 _PARTS = frozenset((_OF, *map(syllable_key, ("trong", "tại", "trên", "ở"))))
 
@@ -93,7 +95,7 @@ class Phrases:
         for k in range(at - 1, max(-1, at - 40), -1):
             if k < after:
                 return after
-            mark = self.tokens[k].text in _MARKS and not self._inside(k)
+            mark = self.tokens[k].text in _MARKS and not self._inside(k) and not self._quotes(k, at)
             if mark and not (self.tokens[k].text in "()" and self._short_name(k, at)):
                 return k + 1
             if ends_with(self.keys, k + 1, self.words.sayers) is not None:
@@ -105,6 +107,16 @@ class Phrases:
         hits = [self.words.compounds.longest(self.keys, m) for m in (k - 2, k - 1) if m >= 0]
         return self.tokens[k].text == "," and any(hit is not None and hit[0] > k + 1 for hit in hits)
 
+    def _quotes(self, k: int, at: int) -> bool:
+        """Whether a quotation mark belongs to a name inside the phrase ('quỹ "Vì người nghèo" được')."""
+        mark = self.tokens[k].text
+        if mark not in '“”"':
+            return False
+        if mark == '"':
+            mark = "”" if sum(token.text == '"' for token in self.tokens[:k]) % 2 else "“"
+        near = range(k + 1, min(at, k + _NAME)) if mark == "“" else range(max(0, k - _NAME), k)
+        return any(self.tokens[m].text in ('”"' if mark == "“" else '“"') for m in near)
+
     def _short_name(self, k: int, at: int) -> bool:
         """Whether a bracket belongs to a short name inside the phrase ("Chỉ số sản xuất (IIP) tăng")."""
         if self.tokens[k].text == ")":
@@ -115,10 +127,18 @@ class Phrases:
         """Leave out of a phrase the body or place it is of, periods, and words that only lead to it."""
         start, stop = self._off_names(start, stop)
         start, stop = self._off_periods(start, stop)
+        stop = self._before_months(start, stop)
         while start < stop and ((self.keys[start],) in self.words.light or not self.tokens[start].word):
+            if self.words.plans.longest(self.keys, start) or self.words.claims.longest(self.keys, start):
+                break  # "dự toán", "kiến nghị" begin with no light word
             start += 1
         while stop > start and ((self.keys[stop - 1],) in self.words.light or not self.tokens[stop - 1].word):
-            if self.tokens[stop - 1].text == ")" or self._votes(start, stop) or self._appoints(stop):
+            if (
+                self.tokens[stop - 1].text == ")"
+                or self._quotes(stop - 1, stop)
+                or self._votes(start, stop)
+                or self._appoints(stop)
+            ):
                 break
             stop -= 1
         return start, min(stop, start + _LONGEST_LEFT)
@@ -140,7 +160,7 @@ class Phrases:
                 before = unit.i if whole is None else whole
                 if before - start >= 3 and self.keys[before - 1] in _PARTS:
                     return start, before - 1
-                if before - start >= 2 and unit.j == stop and unit.kind in ("org", "place"):
+                if before - start >= 2 and unit.kind in ("org", "place") and (whole is not None or unit.j == stop):
                     return start, before
                 if before - start < 3 or unit.kind in ("person", "pronoun"):
                     start = unit.j
@@ -149,6 +169,16 @@ class Phrases:
                     return start, unit.i
                 start = unit.j
         return start, stop
+
+    def _before_months(self, start: int, stop: int) -> int:
+        """Return where a month or a number of months begins ("xuất khẩu | tháng 3", "doanh thu | 9 tháng")."""
+        for k in range(start + 2, stop):
+            if self.keys[k] in _MONTHS and self.tokens[k - 1].text[0].isdigit():
+                return k - 1 if k - 1 - start >= 2 else stop
+            numbered = k + 1 == stop or self.tokens[k + 1].text[0].isdigit() or self.tokens[k + 1].text.isupper()
+            if self.keys[k] in _MONTHS and numbered:
+                return k - (self.keys[k - 1] == _WITHIN)
+        return stop
 
     def _off_periods(self, start: int, stop: int) -> tuple[int, int]:
         origin = self.line.sentence.start
@@ -171,4 +201,6 @@ class Phrases:
 _TRAILING = frozenset(map(syllable_key, ("đang", "đã", "vẫn", "được", "bị", "của")))
 _PERSON, _REACHED = syllable_key("người"), syllable_key("đạt")
 _CHARGED = syllable_key("nhiệm")
+_WITHIN = syllable_key("trong")
+_MONTHS = frozenset(map(syllable_key, ("tháng", "quý")))
 _CHARGING = frozenset(map(syllable_key, ("bổ", "miễn", "tín", "bãi", "trách")))

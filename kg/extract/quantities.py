@@ -23,11 +23,11 @@ _TRIES = (
     "elected", "votes",
     "ballots", "members", "local", "further", "persons", "guests", "facilities", "nature", "present", "opening",
     "generic", "levels", "gifts", "predicates", "headless", "prizes", "electorates", "borne",
-    "others", "voters", "acts", "present_here",
+    "others", "voters", "acts", "present_here", "targets", "claims",
 )  # fmt: skip
 _SETS = (
     "ordinals", "links", "changes", "shares", "has", "done", "silent", "whole", "classifiers", "apart", "places",
-    "sayers", "light", "cast",
+    "sayers", "light", "cast", "setting",
 )  # fmt: skip
 _DASHES = frozenset("-–—")
 _NAMING = frozenset(("org", "role", "person", "place", "date", "decision", "byline"))
@@ -74,6 +74,8 @@ class FigureWords:
     voters: Trie[str]
     acts: Trie[str]
     present_here: Trie[str]
+    targets: Trie[str]
+    claims: Trie[str]
     ordinals: Phrases
     links: Phrases
     changes: Phrases
@@ -88,13 +90,17 @@ class FigureWords:
     sayers: Phrases
     light: Phrases
     cast: Phrases
+    setting: Phrases
     verbs: Phrases
     reaching: Phrases
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number in tokens `a` up to `b`, qualifier and unit included; `i` is where its figures begin."""
+    """A number in tokens `a` up to `b`, qualifier and unit included; `i` is where its figures begin.
+
+    A `bare` one has neither unit nor noun behind it: what is counted was told before it.
+    """
 
     number: Number
     unit: str | None
@@ -102,6 +108,7 @@ class Quantity:
     a: int
     i: int
     b: int
+    bare: bool = False
 
     @property
     def value(self) -> int | float:
@@ -160,14 +167,15 @@ def find_quantities(line: Line, words: FigureWords) -> list[Quantity]:
         number = number_at(line.tokens, i) if i >= taken and i not in named else None
         if number is None:
             continue
-        quantity = _quantity(line, number, words, named)
+        money = bool(found and (found[-1].unit or "").startswith("đồng"))
+        quantity = _quantity(line, number, words, named, money=money)
         if quantity is not None:
             found.append(quantity)
         taken = quantity.b if quantity is not None else number.j
     return found
 
 
-def _quantity(line: Line, number: Number, words: FigureWords, named: set[int]) -> Quantity | None:
+def _quantity(line: Line, number: Number, words: FigureWords, named: set[int], *, money: bool) -> Quantity | None:
     keys, i, j = line.keys, number.i, number.j
     if number.word and (number.value < 2 or line.tokens[i].capital or j in named or keys[i:j] == [_FIVE]):
         return None
@@ -180,15 +188,47 @@ def _quantity(line: Line, number: Number, words: FigureWords, named: set[int]) -
     if qualified and ends_with(keys, start, words.ordinals) is not None and keys[start - 1] in _TIME_WORDS:
         return None
     unit, end = _measure(line, j, words)
+    bare = False
+    if unit == "ha" and number.value == 1:
+        return None  # "giá trị sản phẩm trên 1 ha đất"
+    if unit is None and number.scaled and money and _ends(line, j, words):
+        unit = "đồng"  # "đạt 67 triệu đồng, tăng 4 triệu so với"
     if unit is None:
         voted = number.of is not None and ends_with(keys, start, words.cast) is not None
-        if not voted and (words.times.longest(keys, j) or (j < len(keys) and not line.tokens[j].word)):
+        bare = not voted and not number.word and number.of is None and _ends(line, j, words) and _summed(line, start)
+        if not voted and not bare and (words.times.longest(keys, j) or (j < len(keys) and not line.tokens[j].word)):
             return None
         if number.value != int(number.value):
             return None
-    return Quantity(number, unit, qualifier, start, i, end)
+    return Quantity(number, unit, qualifier, start, i, end, bare)
 
 
+def _ends(line: Line, j: int, words: FigureWords) -> bool:
+    """Whether no noun follows at token `j`, but a mark or a word that leads elsewhere."""
+    if j >= len(line.tokens) or line.tokens[j].text in ",.;()":
+        return True
+    return words.stops.longest(line.keys, j) is not None and words.compounds.longest(line.keys, j) is None
+
+
+def _summed(line: Line, at: int) -> bool:
+    """Whether the number before token `at` of "số hồ sơ đã giải quyết: 20.889" is that of things told before it."""
+    if not at or not (line.tokens[at - 1].text == ":" or line.keys[at - 1] in _TELLING):
+        return False
+    for k in range(at - 2, max(-1, at - _SUM_REACH), -1):
+        if not line.tokens[k].word or line.tokens[k].text[0].isdigit() or line.keys[k] in _VIEWED:
+            return False
+        if line.keys[k] == _SUM:
+            return line.keys[k + 1] not in _CALLED
+    return False
+
+
+#: "số hồ sơ đã giải quyết là 20.889": the word for a number of things, and what follows where it numbers something.
+_SUM, _SUM_REACH = syllable_key("số"), 16
+_VIEWED = frozenset(map(syllable_key, ("xem", "đọc", "truy")))
+_TELLING = frozenset(map(syllable_key, ("là", "đạt", "còn", "có", "lên", "tới", "đến")))
+_CALLED = frozenset(
+    map(syllable_key, ("điện", "tài", "hiệu", "báo", "máy", "fax", "thứ", "phận", "seri", "đăng", "này", "đó"))
+)
 #: "năm" is five and year alike; alone it is read as the year.
 _FIVE = syllable_key("năm")
 _TIME_WORDS = frozenset(map(syllable_key, ("năm", "tháng", "ngày", "quý")))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
+from kg.extract.members import has_members, heads_of_members, holds, is_assembly
 from kg.extract.quantities import FigureWords, any_ends, ends_with
 from kg.extract.reading import Reading
 from kg.extract.recipients import place_name
@@ -35,8 +36,6 @@ _LEAD_WORDS = (
     "nếu",
 )
 _LEADS = frozenset(map(syllable_key, (*_LEAD_WORDS, "là")))
-_ASSEMBLIES = ("Hội đồng nhân dân", "Quốc hội", "Ban Chấp hành")
-_VOTING = tuple(name_key(head) for head in _ASSEMBLIES)
 _COUNTRY = tuple(tuple(map(syllable_key, w.split())) for w in ("cả nước", "toàn quốc"))
 #: "UBKT các cấp": the bodies of one kind together are the subject, whichever of them was named before.
 _LEVELS = tuple(map(syllable_key, ("các", "cấp")))
@@ -53,6 +52,7 @@ _VERBS = frozenset(
     map(syllable_key, ("đã", "có", "hiện", "cũng", "còn", "đang", "được", "vẫn", "luôn", "đạt", "là", "sẽ", "phấn"))
 )
 _ELECT = syllable_key("bầu")
+_PASSIVE = frozenset(map(syllable_key, ("được", "bị", "do")))
 #: What a body did at its meeting it did itself ("Hội nghị Tỉnh ủy X đã bầu").
 _MET = frozenset(map(syllable_key, ("nghị", "họp")))
 _TERM_WORD, _CONSISTS = syllable_key("nhiệm"), syllable_key("gồm")
@@ -61,6 +61,8 @@ _YEAR, _ALL_YEAR = syllable_key("năm"), frozenset(map(syllable_key, ("trong", "
 _FIRST_TOKEN = attrgetter("i")
 _IDLE = frozenset(("punct", "number", "date", "hon", "plural", "decision", "byline", "role"))
 #: Those who speak for a body: "Đại diện Công ty X cho biết".
+#: "Dưới sự lãnh đạo của X", "được sự quan tâm của X", "theo báo cáo của X": X is not what is spoken of.
+_FAVOUR = frozenset(map(syllable_key, ("sự", "dưới", "theo", "được", "nhờ", "phía", "với")))
 _SPOKESMEN = frozenset(tuple(map(syllable_key, w.split())) for w in ("đại diện", "lãnh đạo", "đại diện lãnh đạo"))
 #: Words of "Ban Chấp hành Đảng bộ" and the like, with the first of the enterprise that it is of.
 _PARTY_PREFIX = 7
@@ -97,6 +99,7 @@ class Subjects:
         hosts = [f.slots.get("organizer") for f in facts if f.kind == "event" and f.slots.get("organizer")]
         first = hosts[0] if hosts else None
         self.host = first[0] if isinstance(first, tuple) and len(first) == 1 else None
+        self.meeting = self.host or (self._named_in(self.event) if self.event and not first else None)
 
     def of_line(self, line: Line) -> list[Subject]:
         """Return the bodies, places and persons of a sentence in order."""
@@ -126,8 +129,14 @@ class Subjects:
                 continue
             subject = self._subject(line, unit)
             if subject is not None:
-                found.append(subject)
+                by = subject.leads and bool(found) and self._agent(line, found[-1], subject)
+                found.append(replace(subject, leads=False) if by else subject)
         return found
+
+    def _agent(self, line: Line, first: Subject, second: Subject) -> bool:
+        """Whether a body is one of those by whom something was done to another ("đã được Bộ A, Bộ B phê duyệt")."""
+        joined = second.i - first.j == 1 and line.keys[first.j] in (",", _AND)
+        return joined and not first.leads and first.i > 0 and line.keys[first.i - 1] in _PASSIVE
 
     def _level(self, line: Line, unit: Unit) -> Subject | None:
         """Return the bodies of all levels together: "UBKT các cấp", "cấp ủy các cấp"."""
@@ -198,12 +207,21 @@ class Subjects:
         """Remember what the sentence spoke of, for those behind it."""
         lead = [s for s in found if s.leads and s.name]
         of = [s for s in found if s.of and s.name and s.i <= 2 * _WALK and line.keys[s.i - 1] == _OF]
+        of = [s for s in of if s.place or not self._favours(line, s.i)]
         if lead and tuple(line.keys[max(0, lead[0].i - 2) : lead[0].i]) == _CONSISTING:
             return  # "14 bộ gồm: Bộ A, Bộ B": the parts are not spoken of
         if lead or of:
             self._topic, self._person_in, self._since = (lead or of)[0], None, line.sentence.line
         elif any(s.leads and not self._told(line, s.j, len(line.keys)) for s in found):
             self._person_in = line.sentence.line
+
+    def _favours(self, line: Line, at: int) -> bool:
+        """Whether "của" before token `at` tells by whose favour something was done ("được sự quan tâm của X")."""
+        return any(key in _FAVOUR for key in line.keys[max(0, at - _WALK) : at - 1])
+
+    def forget(self) -> None:
+        """Let what was spoken of be forgotten: the sentences that follow are of something that is not known."""
+        self._topic = None
 
     def home(self) -> str | None:
         """Return the bulletin's own place, the district before the province."""
@@ -346,8 +364,11 @@ class Subjects:
             return name if kept and name else self.home() or (subject.where if subject else None) or name
         if subject is not None and subject.name is None:
             return None
+        kind = heads_of_members(line.keys, at)
+        if kind and self.meeting and not here and holds(self.meeting, kind) and not holds(name or "", kind):
+            return self.meeting
         if self.words.members.longest(line.keys, at) is not None and (name is None or subject is None or subject.place):
-            return self.host if self.host and self._has_members(self.host) else name
+            return self.host if self.host and has_members(self.host) else name
         if self.words.local.longest(line.keys, at) is not None and subject is self._topic and subject is not None:
             return name if subject.place or subject.works else self.home() or subject.where or name
         return name or self.host
@@ -362,12 +383,18 @@ class Subjects:
                     return rest
         return None
 
-    def attended(self, line: Line, at: int) -> str | None:
-        """Return what the guests counted at token `at` came to: the body whose members they are, else the gathering."""
-        member = self.words.members.longest(line.keys, at) is not None
-        if self.host and (is_assembly(self.host) or (member and self._has_members(self.host))):
-            return self.host
+    def attended(self) -> str | None:
+        """Return what the guests came to: the body that met or called them, else the gathering."""
+        if self.meeting:
+            return self.meeting
         return re.sub(r"\s*\([^)]*\)|\s+năm \d{4}$", "", self.event) if self.event else None
+
+    def _named_in(self, event: str) -> str | None:
+        """Return the body that a gathering is called after: "Đại hội Công đoàn tỉnh X"."""
+        key = name_key(event)
+        bodies = (unit.value for line in self.reading.lines for _, unit in line.named if isinstance(unit.value, Org))
+        inside = {org.resolved for org in bodies if org.resolved and name_key(org.resolved) in key}
+        return max(inside, key=len, default=None)
 
     def voting(self, line: Line, at: int) -> str | None:
         """Return the body whose vote it is: the assembly or committee last named before token `at`."""
@@ -390,18 +417,6 @@ class Subjects:
             k += 1
         met = unit.i > 0 and line.keys[unit.i - 1] in _MET
         return k < len(line.keys) and line.keys[k] == _ELECT and (met or self._opens(line, unit.i))
-
-    def _has_members(self, name: str) -> bool:
-        key = name_key(name)
-        return any(
-            key.startswith(name_key(head))
-            for head in ("Đảng", "Hội", "Đoàn", "Công đoàn", "Liên đoàn", "Chi bộ", "Tỉnh", "Thành", "Huyện")
-        )
-
-
-def is_assembly(name: str) -> bool:
-    """Whether a body votes: a council, the National Assembly, a committee."""
-    return name_key(name).startswith(_VOTING)
 
 
 def _where(value: object) -> str | None:

@@ -62,10 +62,16 @@ class Votes(Frames):
         return None
 
     def _voted(self, q: Quantity) -> bool:
-        """Whether a number of votes or voters out of all is told."""
-        return q.number.of is not None and (
+        """Whether a number of votes, or of voters with what they did, is told."""
+        if q.number.of is None:
+            return q.unit is None and self.words.voters.longest(self.keys, q.b) is not None and self._agrees(q.b)
+        return (
             self.words.ballots.longest(self.keys, q.b) is not None or self._vote(q.b, q.b + _LONGEST_BALLOT) is not None
         )
+
+    def _agrees(self, at: int) -> bool:
+        """Whether the voters at token `at` agree or disagree right behind their noun ("25 thành viên tán thành")."""
+        return self._vote(at, self.phrases.noun(at)[1]) is not None
 
     def _agreed(self, at: int) -> int | None:
         """Return where the verb begins in "sự thống nhất của 51/55 đại biểu có mặt"."""
