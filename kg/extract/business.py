@@ -16,6 +16,7 @@ _ROWS = frozenset(("Khoa", "Viện", "Trung tâm", "Hội đồng"))
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _DAY, _DAYS = syllable_key("thứ"), frozenset(map(syllable_key, ("hai", "ba", "tư", "năm", "sáu", "bảy")))
 _LEADERS = (syllable_key("lãnh"), syllable_key("đạo"))
+_TO = syllable_key("cho")
 _CENTRE = (syllable_key("trung"), syllable_key("ương"))
 
 
@@ -26,12 +27,14 @@ class Business(ProperNames):
         super().__init__(lexicon)
         self._head_needs_owner = False
         self._boards = False
+        self._ministry_of = False
 
     def _field(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], in_role: bool) -> None:
         parts: list[tuple[int, int]] = []
         j, n = org.j, len(tokens)
         self._head_needs_owner = org.head.needs == "owner" or org.head.known
         self._boards = org.head.name == "Ban"
+        self._ministry_of = org.head.name == "Bộ"
         while j < n:
             free = in_role or org.head.lower or org.head.numbered
             step = self._field_step(tokens, keys, j, first=not parts, free=free)
@@ -86,6 +89,8 @@ class Business(ProperNames):
             if k >= n or self.lexicon.honorifics.longest(keys, k) or tuple(keys[k : k + 2]) == _LEADERS:
                 return None
         if keys[k] in SHORT and tokens[k].text.isupper():
+            return None
+        if self._ministry_of and not first and keys[k] in self.lexicon.short_countries and tokens[k].capital:
             return None
         if self._central(keys, k) or self.lexicon.gatherings.longest(keys, k) or _weekday(keys, k) or keys[k] == AND:
             return None
@@ -159,6 +164,10 @@ class Business(ProperNames):
                 continue
             if self.lexicon.place_types.longest(keys, k):
                 break
+            if k == j and head.kind != "other" and tuple(keys[k : k + 2]) == _CENTRE:
+                return j  # "Trưởng Ban Dân vận | trung ương,": what makes it a central one is no business
+            if k == j and keys[k] == _TO and self.lexicon.honorifics.longest(keys, k + 1):
+                return j  # "tặng Bằng khen của Trưởng Ban Chỉ đạo | cho phóng viên A"
             if k == j and self.lexicon.prefixes.longest(keys, k):
                 return j  # "Chánh Văn phòng kiêm Người phát ngôn Bộ X" names two posts
             if keys[k] == NUMBER and k + 1 < n and len(tokens[k + 1].text) <= 3 and is_number(tokens[k + 1]):

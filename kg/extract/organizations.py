@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from kg.extract.beginnings import SHORT
 from kg.extract.central import STEERING, Central
-from kg.extract.places import parse_place
+from kg.extract.places import parse_country, parse_place
 from kg.extract.proper_names import is_number
 from kg.extract.seats import PARTY_ORGANS
 from kg.extract.units import Org, Place
@@ -286,6 +286,7 @@ class OrgParser(Central):
                 return
         if "place" in head.takes and org.j < n:
             place = parse_place(tokens, keys, _behind_short_name(tokens, org.j), self.lexicon)
+            place = place or (parse_country(tokens, keys, org.j, self.lexicon) if head.seated else None)
             if place and org.national and not (place.type and tokens[place.i].text.lower() in _TYPE_WORDS):
                 if head.name == "Bệnh viện" and place.name:
                     org.core, org.j = f"{org.core} {place.name}", place.j
@@ -298,7 +299,7 @@ class OrgParser(Central):
             place = parse_place(tokens, keys, org.j, self.lexicon)
             if place:
                 org.place, org.j = place, place.j
-            elif "name" in head.takes:
+            elif "name" in head.takes and not (in_role and self._holder(org, tokens, keys)):
                 self._own_name(org, tokens, keys)
 
     def _region(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:

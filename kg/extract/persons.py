@@ -18,7 +18,7 @@ MIDDLES = frozenset(map(syllable_key, ("văn", "thị")))
 _HEADS = frozenset((mark, syllable_key("phó")) for mark in (",", syllable_key("và")))
 #: Words before where something is.
 _PLACED = frozenset(map(syllable_key, ("tại", "ở")))
-_VAN = syllable_key("văn")
+_VAN, _LAKE, _NUMBER = syllable_key("văn"), syllable_key("hồ"), syllable_key("số")
 #: Words before a number that is no house's.
 _DEGREES = frozenset(map(syllable_key, ("hạng", "binh")))
 
@@ -40,6 +40,19 @@ def _hyphen(tokens: Sequence[Token], k: int) -> bool:
     before, after = tokens[k - 1], tokens[k + 1]
     tight = before.end == tokens[k].start and tokens[k].end == after.start
     return tight and before.word and after.word and not after.capital
+
+
+def _near(tokens: Sequence[Token], i: int) -> list[tuple[int, Token]]:
+    """Return the tokens where a house number may begin that a comma parts from its street at `i`: "số 5A, | X Y"."""
+    return [(k, tokens[k]) for k in range(max(0, i - 4), i - 2)]
+
+
+def _initial(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the stop at `k` is that of an initial within a foreign name: "Sergei V. Mikhailov"."""
+    if tokens[k].text != "." or k + 1 >= len(tokens) or len(tokens[k - 1].text) != 1:
+        return False
+    after = tokens[k + 1]
+    return after.word and after.capital and not (after.text.isupper() and len(after.text) > 1)
 
 
 def _hyphenated(tokens: Sequence[Token], i: int, end: int) -> bool:
@@ -87,7 +100,7 @@ class PersonParser:
             return None  # "tại Văn Miếu Quốc Tử Giám", "“Mùa Xuân Yêu thương”"
         if self._begins_body(keys, i) or (length == 2 and self._rank(keys, i, end)):
             return None
-        if self._known_place(tokens, keys, i, end) or self.inside(keys, i):
+        if self._known_place(tokens, keys, i, end) or self.inside(keys, i) or self._lake(tokens, keys, i, end):
             return None
         if length == 2 and first.key in ("y", "a", "ka") and len(tokens[i + 1].text) < 3:
             return None
@@ -102,6 +115,9 @@ class PersonParser:
                 if self._starts_post(keys, end + 1):
                     break  # "các đồng chí: Lê Hà-nguyên Chủ tịch Hội X"
                 end, longest = end + 2, longest + 2
+                continue
+            if announced and end > i and _initial(tokens, end) and keys[i] not in self.lexicon.surnames:
+                end += 1
                 continue
             spelled = announced and end + 1 < n and _hyphen(tokens, end + 1) and _hyphenated(tokens, i, end)
             if not (t.word and (t.capital or spelled or (end == i + 1 and announced and _slipped(tokens, end)))):
@@ -185,10 +201,16 @@ class PersonParser:
         surnames = self.lexicon.surnames
         return i >= 1 and tokens[i].key == _VAN and tokens[i - 1].capital and tokens[i - 1].key in surnames
 
+    def _lake(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int) -> bool:
+        """Whether a lake opens a sentence, named after its place: "Hồ | Hòa Bình xả lũ"."""
+        return i == 0 and keys[i] == _LAKE and self._known_place(tokens, keys, i + 1, end)
+
     def _street(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether a house number stands before: "36B Lý Nam Đế", not a degree: "thương binh hạng 2/4 Trần Văn Vực"."""
         if i >= 2 and tokens[i - 2].key in _DEGREES:
             return False
+        if i >= 3 and tokens[i - 1].text == ",":
+            return any(t.key == _NUMBER and tokens[k + 1].text[0].isdigit() for k, t in _near(tokens, i))
         if i >= 1 and tokens[i - 1].text[0].isdigit():
             return tokens[i - 1].end + 1 >= tokens[i].start
         return i >= 2 and len(tokens[i - 1].text) == 1 and tokens[i - 2].text.isdigit()

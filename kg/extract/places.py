@@ -74,6 +74,17 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
     return None
 
 
+def parse_country(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: Lexicon) -> Place | None:
+    """Return the country that stands at token `i` behind an office or organ of a state, or None: "Thủ tướng | Anh"."""
+    if i >= len(tokens) or not tokens[i].capital:
+        return None
+    place = parse_place(tokens, keys, i, lexicon)
+    if place is not None:
+        return place if place.level == "country" else None
+    short = lexicon.short_countries.get(keys[i])
+    return Place("", short, "country", i, i + 1, (), short) if short else None
+
+
 def _bears_type(token: Token) -> bool:
     """Whether a known short form of a place begins with its type: "TPHCM"."""
     return token.key.startswith(_CITY) and len(token.key) > len(_CITY)

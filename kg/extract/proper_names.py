@@ -167,6 +167,17 @@ class ProperNames(Beginnings):
         alone = verb is not None and verb[0] == j + 1 and word is None and j + 1 < len(tokens)
         return alone and tokens[j + 1].word and not tokens[j + 1].capital
 
+    def _holder(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> bool:
+        """Whether a person's name follows the business of a body that a post is held in.
+
+        "Viện trưởng Viện Nghiên cứu kinh tế | Lê Văn Mẫu", not "Trưởng Ban Quản lý di tích | Nguyễn Sinh Sắc".
+        """
+        j = org.j
+        if org.core == org.head.name or keys[j] not in self.lexicon.surnames or not tokens[j].capital:
+            return False
+        named = self._person_like(tokens, j, least=2) and not self._person_like(tokens, j, least=5)
+        return named and not any(" ".join(keys[j - n : j]) in self.lexicon.inside for n in (1, 2, 3))
+
     def _names_country(self, keys: Sequence[str], j: int) -> bool:
         """Whether the long name of a country stands at `j`: "Đại học Magdeburg - | Cộng hòa Dân chủ Đức"."""
         known = self.lexicon.places.longest(keys, j)

@@ -9,12 +9,13 @@ from kg.extract.codes import code_at
 from kg.extract.dates import DateMention
 from kg.extract.organizations import OrgParser
 from kg.extract.persons import MIDDLES, PersonParser
-from kg.extract.places import is_man, parse_place
+from kg.extract.places import is_man, parse_country, parse_place
 from kg.extract.roles import RoleParser
+from kg.extract.seats import STATE_ORGANS
 from kg.extract.spread import may_share, share_out
 from kg.extract.units import Line, Org, Person, Place, Role, Unit
 from kg.lexicon import Lexicon
-from kg.text import Sentence, name_key, syllable_key
+from kg.text import Sentence, Token, name_key, syllable_key
 
 _DOTTED = frozenset(("ts", "gs", "pgs", "ths", "bs", "ks", "ls", "th", "ths", "tskh", "kts", "cki", "ckii", "đ/c"))
 
@@ -25,7 +26,9 @@ _OFFICE = frozenset((syllable_key(first), syllable_key("vụ")) for first in ("c
 #: Marks between which a rank or trade stands by itself.
 _CLOSING = frozenset((",", ";", "-", "–", "—", "(", ")", "."))
 #: Heads of states that hold no office one could name: "Lãnh tụ Cuba Fidel Castro".
-_LEADERS = frozenset(name_key(words) for words in ("lãnh tụ", "nhà lãnh đạo", "quốc vương", "tổng thống"))
+_LEADERS = frozenset(
+    name_key(words) for words in ("lãnh tụ", "nhà lãnh đạo", "quốc vương", "tổng thống", "ngoại trưởng")
+)
 #: Words before another name of somebody who has been named: "Trung tướng Lê Hà, tên khai sinh là Lê Văn Mẫu".
 _TRUE_NAMES = office_words.sequences("true_names")
 _IS = frozenset((syllable_key("là"), ":"))
@@ -127,6 +130,8 @@ class Scanner:
         country = lexicon.places.longest(keys, i) if leads and capital else None
         if country and country[1].level == "country" and not self._is_name(line, i):
             return _make(line, "place", i, country[0], parse_place(tokens, keys, i, lexicon))
+        if leads and key in lexicon.short_countries and _of_state(line.units[-1]) and _capital(tokens, i + 1):
+            return _make(line, "place", i, i + 1, parse_country(tokens, keys, i, lexicon))
         trade = lexicon.ranks.longest(keys, i) if key in lexicon.ranks.first else None
         titled = lexicon.titles.longest(keys, i) if trade else None
         if trade and titled and trade[0] > titled[0] and self._rank(line, i) == trade[0]:
@@ -309,6 +314,19 @@ def _apposes(units: list[Unit]) -> bool:
     return before in ("person", "role", "rank") or (before == "org" and any(u.kind == "role" for u in units[-8:]))
 
 
+def _of_state(unit: Unit) -> bool:
+    """Whether an office is one that states have: "Tổng thống", "Thủ tướng", "Bộ trưởng Ngoại giao"."""
+    role = unit.value if isinstance(unit.value, Role) else None
+    if role is None:
+        return unit.key in _LEADERS
+    organ = role.org.head.name if role.org is not None else role.title.org
+    return organ in STATE_ORGANS or organ in ("", "Bộ")
+
+
+def _capital(tokens: Sequence[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].word and tokens[i].capital
+
+
 def _of_country(units: list[Unit]) -> bool:
     """Whether the last unit is the country of a title, so that its holder may follow: "Chủ tịch nước Lào X"."""
     place = units[-1].value
@@ -341,11 +359,11 @@ def _unname(line: Line, at: int) -> None:
 
 
 def _surface(line: Line, i: int, end: int) -> str:
-    """Return a name with one space between its words, and none around its hyphens; "Lê văn Mẫu" is a slip."""
+    """Return a name with one space between its words, none around hyphens and before stops; "Lê văn Mẫu" is a slip."""
     words = [t.text for t in line.tokens[i:end]]
     if len(words) > 1 and line.tokens[i + 1].key in MIDDLES and words[1].islower():
         words[1] = words[1].capitalize()
-    return " ".join(words).replace(" - ", "-")
+    return " ".join(words).replace(" - ", "-").replace(" . ", ". ")
 
 
 def _parts(unit: Unit) -> bool:

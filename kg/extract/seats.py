@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.beginnings import official
 from kg.extract.business import Business
-from kg.extract.places import parse_place
+from kg.extract.places import parse_country, parse_place
 from kg.extract.units import Org
 from kg.lexicon import Lexicon
 from kg.text import Token, syllable_key
@@ -15,7 +15,7 @@ from kg.text import Token, syllable_key
 _STATE = syllable_key("nước")
 _IN_VIETNAM = tuple(map(syllable_key, ("tại", "Việt", "Nam")))
 _AT = syllable_key("tại")
-_BANK = "Ngân hàng"
+_BANK, _MINISTRY = "Ngân hàng", "Bộ"
 _BRANCH = tuple(map(syllable_key, ("chi", "nhánh")))
 _PARTY = syllable_key("Đảng")
 _COMMUNISTS, _OWN_PARTY = "Đảng Cộng sản ", "Đảng Cộng sản Việt Nam"
@@ -48,8 +48,8 @@ class Seats(Business, ABC):
 
     def mission(self, name: str, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Org | None:
         """Return the mission that a title is of whose country stands at `j`: "Đại sứ | Cuba tại Việt Nam"."""
-        place = parse_place(tokens, keys, j, self.lexicon)
-        if place is None or place.level != "country":
+        place = parse_country(tokens, keys, j, self.lexicon)
+        if place is None:
             return None
         head = self.lexicon.head_by_name[name]
         org = Org(head, head.name, j, place.j, place=place, kind=head.kind, start=tokens[j].start)
@@ -85,10 +85,13 @@ class Seats(Business, ABC):
                     org.core = f"{org.core} nước {official(tokens[org.j + 1 : known[0]], self.lexicon.spelled)}"
                     org.j = known[0]
                     return
-        elif org.head.name in STATE_ORGANS and tokens[org.j].capital:
-            known = self.lexicon.places.longest(keys, org.j)
-            if known and known[1].level == "country":
-                org.core, org.j = f"{org.core} {known[1].name}", known[0]
+        elif tokens[org.j].capital and (
+            org.head.name in STATE_ORGANS
+            or (org.head.name == _MINISTRY and keys[org.j] in self.lexicon.short_countries)
+        ):
+            country = parse_country(tokens, keys, org.j, self.lexicon)
+            if country is not None:
+                org.core, org.j = f"{org.core} {country.canon}", country.j
 
     def _seat_abroad(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in where a foreign society or mission sits: "Hiệp hội Doanh nghiệp Nhật Bản tại Việt Nam"."""

@@ -136,6 +136,7 @@ class Lexicon:
     surnames: frozenset[str] = frozenset()
     rare_surnames: frozenset[str] = frozenset()
     brands: frozenset[str] = frozenset()
+    short_countries: dict[str, str] = field(default_factory=dict)
     years: frozenset[tuple[str, str]] = frozenset()
     head_by_name: dict[str, Head] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
