@@ -11,6 +11,8 @@ from kg.lexicon import Head, Lexicon
 from kg.text import Token, syllable_key
 
 JOINTS = frozenset(map(syllable_key, ("và", "với", "ở", "vì", "cho", "về", "các")))
+#: Kinds of bodies of units: of an office they are named with a capital, or with what it does behind a dash.
+_OF_UNITS = ("party", "mass")
 #: Bodies whose business may be a row that "và" closes.
 _ROWS = frozenset(("Khoa", "Viện", "Trung tâm", "Hội đồng"))
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
@@ -32,6 +34,8 @@ class Business(ProperNames):
     def _field(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], in_role: bool) -> None:
         parts: list[tuple[int, int]] = []
         j, n = org.j, len(tokens)
+        if org.head.kind in _OF_UNITS and self._acts_at_once(tokens, keys, j):
+            return
         self._head_needs_owner = org.head.needs == "owner" or org.head.known
         self._boards = org.head.name == "Ban"
         self._ministry_of = org.head.name == "Bộ"
@@ -63,6 +67,14 @@ class Business(ProperNames):
             end = parts[-1][1]
             org.core = f"{org.core} {official(tokens[org.j : end], self.lexicon.spelled)}"
             org.j = end
+
+    def _acts_at_once(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
+        """Whether what stands at `j` is done by the body, no business of its: "Chi bộ | tổ chức Đại hội"."""
+        verb = self.lexicon.verbs.longest(keys, j) if j < len(tokens) and not tokens[j].capital else None
+        known = self.lexicon.fields.longest(keys, j) if verb is not None else None
+        if verb is None or (known is not None and known[0] > verb[0]):
+            return False
+        return tokens[verb[0]].text not in "-–" if verb[0] < len(tokens) else False
 
     def _listed_business(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
         """Return the index behind the rest of a row of business, or `j`: "Khoa Dân tộc | , Tôn giáo và Lễ hội"."""

@@ -214,7 +214,8 @@ class Walk:
         if held is not None and not clauses.is_clear(text, held[0]):
             parted = text[:k].rstrip("x")[-1] in ",&"
             held = None if parted else (clauses.last_item(text, *held), k)
-        if k and set(verbs) & set("AI") and not set(text[:k]) & set("PX") and _announces(text, after):
+        alone = not set(text[:k]) & set("PX") or text[k - 1] == ";"
+        if k and set(verbs) & set("AI") and alone and _announces(text, after):
             yield from self._list(verbs, after, clauses.until(text, after, "V:") + 1)
             return None
         if held is None and k and text[k - 1] in ",&x" and clauses.is_coordinated(text, k):

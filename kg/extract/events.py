@@ -251,9 +251,13 @@ def _shouted(name: str) -> bool:
 
 
 def _hosts(told: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    """Return who holds a gathering as one mention or the other has it: a body, rather than the place of its title."""
+    """Return who holds a gathering as one mention or the other has it: a body, rather than the place of its title.
+
+    A unit goes before the body it is of: the title says "Trường X tổ chức", the text "Đảng ủy Trường X tổ chức".
+    """
     places = all(name[0].islower() for name in told)
-    return other or told if places else told
+    within = bool(told) and all(any(unit.endswith(f" {name}") for unit in other) for name in told)
+    return other or told if places or within else told
 
 
 def _tells_more(name: str, than: str) -> bool:

@@ -18,6 +18,8 @@ _HEADS_ITEM = frozenset("K,:&VA;")
 
 #: "các đồng chí trong Ban Thường vụ Tỉnh ủy".
 AMONG = "trong"
+#: What a gathering's own committee is called, and in short a board of the Party.
+_ORGANIZING = "ban tổ chức"
 #: Before those whose units are there: "đại diện các cơ quan chức năng thuộc Bộ X, Bộ Y".
 _BELONGING = "thuộc"
 #: Bodies that one person may preside over together with another.
@@ -96,7 +98,7 @@ def _item(
                 continue  # "lãnh đạo các đơn vị thuộc Bộ X, Bộ Y"
             if heads and before == "," and k - 2 >= a and owns(value, cut.value(k - 2)):
                 continue
-            if heads and (_any(cut, k, value) or _in_title(cut, k, value)):
+            if heads and (_any(cut, k, value) or _in_title(cut, k, value) or _organizing(cut, k)):
                 continue
             if heads and (spoken or chain or not met) and value.resolved:
                 out.append(Guest(value.resolved, False, spoken))
@@ -138,6 +140,11 @@ def _any(cut: Cut, k: int, body: Org) -> bool:
             and last in ("tỉnh", "huyện", "xã", "phường", "quận")
         )
     return False
+
+
+def _organizing(cut: Cut, k: int) -> bool:
+    """Whether a body is the committee of the gathering rather than the Party's board: "Ban Tổ chức trao giải"."""
+    return cut.text[k - 1 : k] != "K" and cut.words(k) == _ORGANIZING
 
 
 def owns(body: Org, part: object) -> bool:

@@ -192,6 +192,8 @@ def _weigh(event: Event, head: _Head) -> None:
             event.score = (5 if event.organizer else 3) if dated and told_of and not review else 0
             if not event.score and event.organizer and event.kind in SESSIONS and not event.bare:
                 event.score = 1
+            if not event.kind and not (event.number < LEAD_LINES and day(told, len(before), len(before))):
+                event.score = 0  # what was held in a year ("tổ chức tập huấn cho 200 hội viên") is a review's
             if event.kind in MEETINGS and before.count("P") > 1:
                 event.score = REPORTED_LATE
         if event.number >= HEAD_LINES and set(before) & set("SQ"):
@@ -200,7 +202,7 @@ def _weigh(event: Event, head: _Head) -> None:
         event.score = _AROUND[around]
     elif last == "W":
         opened = "khai mạc" in told.words(len(before) - 1)
-        event.organizer = organizers(told, len(before) - 1) if opened else ()
+        event.organizer = organizers(told, len(before) - 1 - (before[-2:-1] == "Z")) if opened else ()
         event.score = 1 if before[-2:-1] == "&" else 4
     elif last in ("C", "A", "S", "G", "M"):
         sits = last == "A" and "D" in before and event.kind == "Kỳ họp"

@@ -30,6 +30,10 @@ _MET, _BETWEEN, _HAD = re.compile("[&w][hPR]"), "giữa", "có"
 _NUMBER, _LABEL = re.compile(r"N[.)]?"), re.compile(r"B(?:K?O)?[wx,LNAZ]*V?:")
 #: How a list goes on with the guests of a place: "Thành phố X có các đồng chí: A, B".
 _SIDE = re.compile("[LO]w?,?Vh?:?[hPR]")
+#: A list behind a colon whose guests each have a sentence of their own: "với sự tham dự của: Ông A - Bí thư Đảng ủy."
+_ONE_OF_MORE = re.compile(r":h?R*P[^PZ;]*\.")
+#: How a gathering is told to receive its guests: "Đại hội vinh dự được đón tiếp: Ông A; ông B".
+_WELCOMES = re.compile(r"E[wxXHLO,]*I(?=[^P]*:h?R?P)")
 #: Who is elected somewhere or is missing there is not there.
 _NOT_SHOWN = PASSIVE | frozenset(map(syllable_key, ("vắng", "thiếu")))
 
@@ -57,6 +61,11 @@ class PartFinder:
             self.announced = []
         elif self.announced and set(text.lstrip("-;wN.!")[:1]) & _NOMINAL and not set(text) & clauses.VERBS:
             yield from self._announced_list(cut)
+        elif (welcomed := _WELCOMES.match(text)) is not None:
+            stop = welcomed.end() + text[welcomed.end() :].index(":")
+            self.announced = [("attends", True)] if _ONE_OF_MORE.fullmatch(text, stop) else []
+            for guest in self.named(cut, stop + 1, len(text), listed=True):
+                yield Part(guest, "attends", True, "welcomed")
         elif (text[:1] == "B" and "V" in text[:6]) or (self.listing and _SIDE.match(text)):
             self.announced = []
             yield from self._side_list(cut)
@@ -74,7 +83,7 @@ class PartFinder:
                 if told is not None:
                     found = True
                     yield told
-            self.announced = walk.announced
+            self.announced = walk.announced or self.announced
             if not found:
                 yield from self._caption(cut)
 
@@ -115,6 +124,8 @@ class PartFinder:
                 manner = "attends" if letter == "F" else "chairs"
                 for guest in self.named(cut, k + 1, stop, listed=letter == "F"):
                     yield Part(guest, manner, True, "noun-of-presence")
+                if letter == "F" and _ONE_OF_MORE.fullmatch(cut.text, k + 1):
+                    self.announced = [("attends", True)]
 
     def _sides(self, cut: Cut) -> Iterator[Part]:
         """ "cuộc hội đàm giữa ông A với bà B", "ông A đã có buổi làm việc với bà B": both are there."""

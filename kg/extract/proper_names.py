@@ -109,8 +109,9 @@ class ProperNames(Beginnings):
             break
         if j > start and org.head.kind in ("other", "enterprise"):
             j = max(j, self._closing_words(tokens, keys, j)) if j < n else j
-        if quoted and j < n and tokens[j].text in "”\"'":
-            j += 1
+        if quoted and not (start + 1 < j < n and tokens[j].text in "”\"'"):
+            return  # the mark opens something else, or closes what stands before it
+        j += quoted
         while j > start and not (tokens[j - 1].word or tokens[j - 1].text[0].isdigit() or quoted):
             j -= 1
         if j > start:

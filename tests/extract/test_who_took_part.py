@@ -43,6 +43,28 @@ ROWS: list[tuple[str, set[tuple[str, str]], str]] = [
         "a list behind nothing but the gathering",
     ),
     (
+        f"{HELD}Buổi lễ diễn ra với sự tham dự và chúc mừng của: Đồng chí Lê Văn Mẫu – Bí thư Đảng ủy xã. "
+        "Đồng chí Trần Thị Thí – Phó Chủ tịch UBND xã. Cùng đông đảo bà con. Ông Phạm Dụ – người làng.",
+        {(A, "attends"), (B, "attends")},
+        "a list whose guests each have a sentence of their own",
+    ),
+    (
+        f"{HELD}Hội nghị vinh dự được đón tiếp các đồng chí về dự: Ông Lê Văn Mẫu, Bí thư Đảng ủy xã; bà Trần Thị Thí.",
+        {(A, "attends"), (B, "attends")},
+        "guests that a gathering welcomes",
+    ),
+    (
+        f"{HELD}Ông Phạm Dụ, Giám đốc Sở Y tế, chủ trì Hội nghị; tham dự Hội nghị có ông Lê Văn Mẫu; bà Trần Thị Thí.",
+        {(C, "chairs"), (A, "attends"), (B, "attends")},
+        "a list behind another clause",
+    ),
+    (f"{HELD}Tại hội nghị, Ban Tổ chức đã trao 5 giải cho các thí sinh.", set(), "the gathering's own committee"),
+    (
+        f"{HELD}Tại hội nghị, Ban Tổ chức Tỉnh ủy đã công bố quyết định.",
+        {("Ban Tổ chức Tỉnh ủy Hà Nam", "speaks")},
+        "a board of the Party",
+    ),
+    (
         f"{HELD}Tại hội nghị Hội Nông dân tỉnh đã trao quà cho 5 hộ nghèo.",
         {(HOI, "presents")},
         "no comma parts the gathering from who acts there",
@@ -115,34 +137,67 @@ def test_who_took_part(text: str, expected: set[tuple[str, str]], why: str) -> N
 
 EVENTS = [
     (
+        "Trường Mẫu tổ chức Hội thảo giống lúa.\nSáng 12/1, Đảng ủy Trường Mẫu tổ chức Hội thảo giống lúa.",
+        ("Hội thảo giống lúa", "2024-01-12", ("Đảng ủy Trường Mẫu",)),
+        "a unit holds it, the title names the whole",
+    ),
+    (
+        "Sáng 12/1, Chi bộ tổ chức Đại hội nhiệm kỳ 2022 - 2025.",
+        ("Đại hội nhiệm kỳ 2022 - 2025", "2024-01-12", ()),
+        "what a cell does is not its business",
+    ),
+    (
+        'Sáng 12/1, Công đoàn tổ chức "Lễ phát động thi đua chào mừng ngày truyền thống Tổng Công ty".',
+        ("Lễ phát động thi đua chào mừng ngày truyền thống Tổng Công ty", "2024-01-12", ()),
+        "a mark that opens or closes a name is of no body's",
+    ),
+    (
+        "Sáng 12/1, UBND tỉnh tổ chức khai giảng lớp tin học khóa 5.",
+        ("khai giảng lớp tin học khóa 5", "2024-01-12", (UBND,)),
+        "an act that is held",
+    ),
+    (
+        "Sáng 12/1, UBND tỉnh tổ chức Khai mạc Hội thi hát.",
+        ("Hội thi hát", "2024-01-12", (UBND,)),
+        "the opening is held",
+    ),
+    (
         "Sáng 12/1, UBND tỉnh tổ chức chương trình “Ngày hội việc làm” với hơn 100 doanh nghiệp tham gia.",
-        ("chương trình “Ngày hội việc làm”", "2024-01-12"),
+        ("chương trình “Ngày hội việc làm”", "2024-01-12", (UBND,)),
         "how many come is not in the name",
     ),
     (
         "Ngày 12/1, ông Lê Văn Mẫu đã có buổi gặp gỡ với gần 100 thanh niên.",
-        ("buổi gặp gỡ với gần 100 thanh niên", "2024-01-12"),
+        ("buổi gặp gỡ với gần 100 thanh niên", "2024-01-12", ()),
         "whom a meeting is with is",
     ),
     (
         "Trong 2 ngày (11-12/1/2024), UBND tỉnh tổ chức Hội thảo giống lúa.",
-        ("Hội thảo giống lúa", "2024-01-11"),
+        ("Hội thảo giống lúa", "2024-01-11", (UBND,)),
         "the first of days in a row in brackets",
     ),
     (
         "Hội thảo giống lúa được diễn ra trong 2 ngày 11 và 12/1/2024.",
-        ("Hội thảo giống lúa", "2024-01-11"),
+        ("Hội thảo giống lúa", "2024-01-11", ()),
         "days in a row behind their number",
     ),
     (
         "Chiều 12/1, UBND tỉnh đã tổ chức thành công Hội thảo giống lúa.",
-        ("Hội thảo giống lúa", "2024-01-12"),
+        ("Hội thảo giống lúa", "2024-01-12", (UBND,)),
         "held with success",
     ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), EVENTS, ids=[row[2] for row in EVENTS])
-def test_names_and_days(text: str, expected: tuple[str, str], why: str) -> None:
+def test_names_days_and_hosts(text: str, expected: tuple[object, ...], why: str) -> None:
     found = extract(Document("case", text, published="2024-01-20", locality="Hà Nam")).facts
-    assert [(f.slots["name"], f.slots.get("date")) for f in found if f.kind == "event"] == [expected], why
+    assert [
+        (f.slots["name"], f.slots.get("date"), f.slots.get("organizer", ())) for f in found if f.kind == "event"
+    ] == [expected], why
+
+
+def test_reviews_hold_nothing() -> None:
+    text = "Năm 2023, Hội Nông dân tỉnh tổ chức tập huấn cho 200 hội viên.\nHội tổ chức tuyên dương 5 hội viên."
+    found = extract(Document("case", text, published="2024-01-20", locality="Hà Nam")).facts
+    assert not [fact for fact in found if fact.kind == "event"], "what was held in a year is no news"
