@@ -166,6 +166,39 @@ def gone_on(held: list[Held]) -> None:
             item.status = "former"
 
 
+def superseded(held: list[Held]) -> set[int]:
+    """Return the `id`s of dated posts that their holder has left: a later year is told of another, elsewhere or higher.
+
+    Posts of one place are held side by side ("Phó Bí thư Tỉnh ủy" and "Chủ tịch UBND tỉnh"), unless they are of one
+    body; who sits in a central body sits in it for its term.
+    """
+    dated = [item for item in held if item.date is not None and item.role.body]
+    return {
+        id(item)
+        for item in dated
+        for other in dated
+        if other.person == item.person and _left_for(item, other)
+    }
+
+
+def _left_for(item: Held, other: Held) -> bool:
+    assert item.date is not None and other.date is not None
+    years = int(other.date[:4]) - int(item.date[:4]) if item.date[:4].isdigit() and other.date[:4].isdigit() else 0
+    if years < 1 or other.status == "ended":
+        return False
+    mine, later = name_key(item.role.body or ""), name_key(other.role.body or "")
+    if mine == later:
+        return item.role.name != other.role.name and not other.role.name.startswith(_SEATS)
+    if item.role.name.startswith(_SEATS) and central(item.role):
+        return years >= _TERM
+    return mine.split()[-2:] != later.split()[-2:]
+
+
+#: Years between two congresses of the Party, or two elections; what one is elected to for that time beside other posts.
+_TERM = 5
+_SEATS = ("Ủy viên", "Đại biểu")
+
+
 def _tells_news(line: Line) -> bool:
     """Whether a sentence is of the day: it names a day, or the gathering that the bulletin is of."""
     days = [str(unit.value) for unit in line.units if unit.kind == "date"]

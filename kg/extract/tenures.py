@@ -18,6 +18,7 @@ from kg.extract.statuses import (
     of_past_term,
     risen_within,
     succeeded,
+    superseded,
 )
 from kg.extract.triggers import Triggers
 from kg.extract.units import Person, Role
@@ -55,10 +56,11 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     of_past_term(held)
     succeeded(held)
     gone_on(held)
+    left = superseded(held)
     for item in held:
         if item.role.org is None and name_key(item.person) in _WITHOUT_BODY:
             item.role.body = None
-        _date_status(item, reference, least, item.person in risen)
+        _date_status(item, reference, least, item.person in risen or id(item) in left)
         if item.status == "current" and item.person in dead:
             item.status = "former"
         if item.rule == "listed" and reference is not None and (item.role.term or "").startswith(str(reference.year)):
