@@ -108,6 +108,16 @@ class Beginnings:
         found = self.lexicon.titles.longest(keys, k)
         return found is not None and not found[1].weak
 
+    def _past_abbreviation(self, tokens: Sequence[Token], j: int) -> int:
+        """Return the index behind an abbreviation in brackets inside a name: "Ủy ban Kiểm tra (UBKT) Trung ương"."""
+        if j + 2 >= len(tokens) or tokens[j].text != "(" or not tokens[j + 1].text.isupper():
+            return j
+        end = j + 2 + tokens[j + 2].text.isdigit()
+        closed = end + 1 < len(tokens) and tokens[end].text == ")"
+        follows = tokens[end + 1] if closed and tokens[end + 1].word else None
+        begins = self.lexicon.terms.first | self.lexicon.place_types.first
+        return end + 1 if follows and (follows.capital or follows.key in begins) else j
+
     def _person_like(self, tokens: Sequence[Token], k: int, least: int = 3) -> bool:
         run = 0
         while k + run < len(tokens) and tokens[k + run].word and tokens[k + run].capital:

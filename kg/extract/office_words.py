@@ -46,6 +46,8 @@ _SECTIONS = (
     "hands_over",
     "command",
     "manage",
+    "tasks",
+    "not_of_tasks",
 )
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.beginnings import SHORT
-from kg.extract.central import STEERING, Central
 from kg.extract.places import parse_country, parse_place
+from kg.extract.central import STEERING
 from kg.extract.proper_names import is_number
+from kg.extract.purposes import Purposes
 from kg.extract.seats import PARTY_ORGANS
 from kg.extract.units import Org, Place
 from kg.lexicon import Head, Lexicon
@@ -35,7 +36,7 @@ _FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
 _NATIONWIDE = tuple(map(syllable_key, ("toàn", "quốc")))
 
 
-class OrgParser(Central):
+class OrgParser(Purposes):
     """Parses bodies at a place in a sentence; `aliases` are the short names that the bulletin itself introduces."""
 
     def __init__(self, lexicon: Lexicon, aliases: dict[tuple[str, ...], Org] | None = None) -> None:
@@ -166,15 +167,6 @@ class OrgParser(Central):
         org.end, org.bare = tokens[org.j - 1].end, org.owner is None and org.place is None
         return org
 
-    def _past_abbreviation(self, tokens: Sequence[Token], j: int) -> int:
-        """Return the index behind an abbreviation in brackets inside a name: "Ủy ban Kiểm tra (UBKT) Trung ương"."""
-        if j + 2 >= len(tokens) or tokens[j].text != "(" or not tokens[j + 1].text.isupper():
-            return j
-        end = j + 2 + tokens[j + 2].text.isdigit()
-        closed = end + 1 < len(tokens) and tokens[end].text == ")"
-        follows = tokens[end + 1] if closed and tokens[end + 1].word else None
-        return end + 1 if follows and (follows.capital or follows.key in self.lexicon.terms.first) else j
-
     def _party_centre(self, org: Org, tokens: Sequence[Token], i: int) -> Org:
         """Return "Ban Chấp hành Trung ương" that no society follows: the Party's own."""
         head = self.lexicon.head_by_name["Ban Chấp hành Trung ương Đảng"]
@@ -250,7 +242,8 @@ class OrgParser(Central):
             if inner and ((not inner.bare and self._can_own(head, inner)) or (inner.head.needs == "field" and whole)):
                 org.owner, org.j = inner, inner.j
                 return
-        if "field" in head.takes:
+        tasked = "task" in head.takes and self._task(org, tokens, keys, in_role)
+        if "field" in head.takes and not tasked:
             self._field(org, tokens, keys, in_role)
         if head.name == _BOARD and org.core.removeprefix(f"{_BOARD} ").startswith(_ZONES):
             org.head, org.core = self.lexicon.head_by_name[_MANAGEMENT], org.core.replace(_BOARD, _MANAGEMENT, 1)

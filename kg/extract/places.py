@@ -43,6 +43,8 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             elif kind == "thành phố" and place.level in ("district", "city"):
                 level = "district"
             parents = place.parents if place.level != "province" else ()
+            if level == "commune" and _numbered(tokens, end, lexicon):
+                return Place(kind, f"{_written(tokens[j:end], place.name)} {tokens[end].text}", level, i, end + 1)
             return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents, place.name)
         end = _before_sentence(tokens, j, _before_person(tokens, j, _proper(tokens, j), lexicon), lexicon)
         if end > j and _session(tokens, keys, j):
@@ -57,6 +59,8 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             name = " ".join(t.text for t in tokens[j:end])
             if level == "commune" and end == j + 1 and _slips(tokens, keys, end, lexicon):
                 name, end = f"{name} {tokens[end].text.capitalize()}", end + 1
+            elif level == "commune" and _numbered(tokens, end, lexicon):
+                name, end = f"{name} {tokens[end].text}", end + 1
             return Place(kind, name, "district" if kind == "thành phố" else level, i, end)
         if (tokens[i].text.isupper() and len(tokens[i].text) <= 2 and tokens[i].text != "TP") or (
             j < len(keys) and keys[j] in _COMPOUND
@@ -130,6 +134,18 @@ def _before_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexic
 def _abroad(tokens: Sequence[Token], end: int, place: Gazetteer) -> bool:
     """Whether a country or a part of one bears a long name, with plain words in it: "Cộng hòa Dân chủ Đức"."""
     return place.level in ("country", "abroad") and tokens[end - 1].capital
+
+
+def _numbered(tokens: Sequence[Token], k: int, lexicon: Lexicon) -> bool:
+    """Whether the number of one of several communes of a name stands at `k`: "phường Móng Cái | 3 và"."""
+    if k >= len(tokens) or len(tokens[k].text) > 1 or tokens[k].text not in "123456789" or not tokens[k - 1].word:
+        return False
+    if k + 1 == len(tokens):
+        return True
+    behind = tokens[k + 1]
+    if not behind.word and not behind.text[0].isdigit():
+        return behind.text != ")"  # "1) xã Tân Hưng 2) xã Tân Lập"
+    return behind.capital or behind.key in lexicon.function_words
 
 
 def _slips(tokens: Sequence[Token], keys: Sequence[str], k: int, lexicon: Lexicon) -> bool:

@@ -173,12 +173,7 @@ def superseded(held: list[Held]) -> set[int]:
     body; who sits in a central body sits in it for its term.
     """
     dated = [item for item in held if item.date is not None and item.role.body]
-    return {
-        id(item)
-        for item in dated
-        for other in dated
-        if other.person == item.person and _left_for(item, other)
-    }
+    return {id(item) for item in dated for other in dated if other.person == item.person and _left_for(item, other)}
 
 
 def _left_for(item: Held, other: Held) -> bool:

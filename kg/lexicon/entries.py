@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kg.lexicon.trie import Trie
 
 KINDS = frozenset({"party", "state", "mass", "enterprise", "other", "owner", "office"})
-TAKES = frozenset({"field", "place", "owner", "name", "country"})
+TAKES = frozenset({"field", "place", "owner", "name", "country", "task"})
 #: What a head either is or is not; see organizations.yaml.
 FLAGS = (
     "lower",
