@@ -15,6 +15,7 @@ _HONOURS = frozenset(
 )
 
 MIDDLES = frozenset(map(syllable_key, ("văn", "thị")))
+_THI = syllable_key("thị")
 _HEADS = frozenset((mark, syllable_key("phó")) for mark in (",", syllable_key("và")))
 #: Words before where something is.
 _PLACED = frozenset(map(syllable_key, ("tại", "ở")))
@@ -154,7 +155,8 @@ class PersonParser:
         head = lexicon.heads.longest(keys, k) if key in lexicon.heads.first else None
         if head and (head[0] - k >= 2 or self._heads_field(tokens, keys, head[0], head[1])):
             return True
-        if key in lexicon.openings or _begins_honour(tokens, keys, k):
+        # No name ends in "Thị": what follows is the given name, also one that is an everyday word ("Nguyễn Thị Là").
+        if (key in lexicon.openings and not (k and keys[k - 1] == _THI)) or _begins_honour(tokens, keys, k):
             return True
         honorific = lexicon.honorifics.longest(keys, k) if key in lexicon.honorifics.first else None
         if honorific is None or honorific[0] - k < 2 or honorific[1] == "anh hùng":

@@ -145,7 +145,7 @@ def _numbered(tokens: Sequence[Token], k: int, lexicon: Lexicon) -> bool:
     behind = tokens[k + 1]
     if not behind.word and not behind.text[0].isdigit():
         return behind.text != ")"  # "1) xã Tân Hưng 2) xã Tân Lập"
-    return behind.capital or behind.key in lexicon.function_words
+    return behind.capital or (behind.key in lexicon.function_words and behind.key not in _COUNTED)
 
 
 def _slips(tokens: Sequence[Token], keys: Sequence[str], k: int, lexicon: Lexicon) -> bool:
@@ -156,6 +156,8 @@ def _slips(tokens: Sequence[Token], keys: Sequence[str], k: int, lexicon: Lexico
     return keys[k] not in lexicon.function_words and keys[k] not in _LATER
 
 
+#: "xã Tân Hưng | 5 năm liền"
+_COUNTED = frozenset(map(syllable_key, ("năm", "tháng", "ngày", "lần", "giờ", "người")))
 #: Plain words that places bear as the last of their names: "xã Kỳ Tân", "xã Thống Nhất", "xã Chợ Mới".
 _NAMED = frozenset(map(syllable_key, ("tân", "nhất", "mới", "chi", "thu", "hai", "ba", "năm")))
 

@@ -39,7 +39,8 @@ class Purposes(Central, ABC):
             end = org.j + 1  # "Ban Chỉ đạo 389 tỉnh"
         else:
             return False
-        org.core = f"{org.core} {_joined(tokens[org.j : end])}"
+        task = _joined(tokens[org.j : end])
+        org.core = f"{org.core} {task[0].upper()}{task[1:]}"
         org.j = end
         return True
 
@@ -107,9 +108,9 @@ class Purposes(Central, ABC):
 
     def _pause(self, tokens: Sequence[Token], keys: Sequence[str], begin: int, end: int) -> int:
         """Return where the sentence pauses in a task, or 0 where it goes on behind it: "giảm nghèo | , phát biểu"."""
-        if end < len(tokens) and tokens[end].word and not self._person_begins(tokens, keys, end):
+        mark = next((k for k in range(begin, end) if tokens[k].text == ","), end)
+        if mark == end < len(tokens) and tokens[end].word and not self._person_begins(tokens, keys, end):
             return 0
-        mark = next((k for k in range(begin, end) if tokens[k].text in ",-–"), end)
         return mark - (keys[mark - 1] == AND)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from core_facts import roles
 
 from kg.extract.dates import find_dates
 
@@ -41,3 +42,24 @@ def test_year_told_below_the_head(text: str, day: str) -> None:
 def test_the_same_day_is_that_of_the_news_not_of_an_anniversary() -> None:
     text = "Kỷ niệm 49 năm Ngày Mùa (30/4/1975 - 30/4/2024), ngày 17/4, Hội trồng sen. Cùng ngày, Hội gặt lúa."
     assert find_dates(text, "2024-04-18")[-1].value == "2024-04-17"
+
+
+def test_a_career_told_by_its_years_is_of_former_posts() -> None:
+    text = (
+        "Năm 1995, ông Lê Văn Mẫu được bầu làm Chủ tịch Hội Sinh viên tỉnh Nghệ An. Năm 1999, ông được bầu giữ chức "
+        "Bí thư Huyện ủy Yên Thành. Năm 2010, ông được bầu làm Bí thư Tỉnh ủy Bến Tre."
+    )
+    told = {(title, org): status for _, title, org, status in roles(text, published="2015-12-08")}
+    assert told == {
+        ("Chủ tịch", "Hội Sinh viên tỉnh Nghệ An"): "former",
+        ("Bí thư", "Huyện ủy Yên Thành"): "former",
+        ("Bí thư", "Tỉnh ủy Bến Tre"): "current",
+    }
+
+
+def test_posts_of_one_place_are_held_side_by_side() -> None:
+    text = (
+        "Năm 2020, ông Lê Văn Mẫu được bầu làm Phó Bí thư Tỉnh ủy Bến Tre. Năm 2021, ông được bầu làm Chủ tịch UBND "
+        "tỉnh Bến Tre."
+    )
+    assert {status for *_, status in roles(text, published="2023-12-08")} == {"current"}

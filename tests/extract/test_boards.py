@@ -1,0 +1,77 @@
+"""Boards named by the task that they were set up for, and bodies of places and blocks told apart by number or trade."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import entities, roles
+
+TASKS = [
+    ("Ban Chỉ đạo", "xây dựng nông thôn mới"),
+    ("Ban Chỉ đạo", "phòng, chống tội phạm, tệ nạn xã hội"),
+    ("Ban Chỉ đạo", "hiến máu tình nguyện"),
+    ("Ban Chỉ đạo", "các chương trình mục tiêu quốc gia"),
+    ("Ban Chỉ đạo", "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số"),
+    ("Ban Chỉ đạo", "thi tốt nghiệp trung học phổ thông năm 2025"),
+    ("Ban Chỉ đạo", "Đề án 06"),
+    ("Ban Chỉ đạo", "389"),
+    ("Ban Chỉ đạo", "tổng kết Nghị quyết 18"),
+    ("Tổ Công tác", "triển khai Đề án 06"),
+]
+
+
+@pytest.mark.parametrize(("board", "task"), TASKS)
+def test_a_board_is_named_with_its_task(board: str, task: str) -> None:
+    name = f"{board} {task[0].upper()}{task[1:]} tỉnh Nghệ An"
+    assert entities(f"{board} {task} tỉnh Nghệ An tổ chức hội nghị.", ("state",)) == {name}
+
+
+def test_short_names_in_brackets_are_left_out() -> None:
+    text = "Ban Chỉ đạo vận động hiến máu tình nguyện (HMTN) tỉnh Nghệ An họp."
+    assert entities(text, ("state",)) == {"Ban Chỉ đạo Vận động hiến máu tình nguyện tỉnh Nghệ An"}
+
+
+@pytest.mark.parametrize(
+    ("text", "board"),
+    [
+        ("Bà Lê Thị Mẫu, Phó Trưởng ban Chỉ đạo xóa nhà tạm, phát biểu.", "Ban Chỉ đạo Xóa nhà tạm"),
+        ("Trưởng Ban Chỉ đạo tổng điều tra dân số huyện Yên Lập Lê Thị Mẫu phát biểu.",
+         "Ban Chỉ đạo Tổng điều tra dân số huyện Yên Lập"),
+        ("Bà Lê Thị Mẫu, Tổ trưởng Tổ Biên tập dự thảo Nghị quyết và Trưởng Ban Vận động thành lập Hội Cờ, phát biểu.",
+         "Tổ Biên tập Dự thảo Nghị quyết"),
+    ],
+)  # fmt: skip
+def test_a_task_told_with_a_post_ends_where_the_sentence_pauses(text: str, board: str) -> None:
+    assert board in {org for _, _, org, _ in roles(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch yêu cầu Ban Chỉ đạo thực hiện tốt các nhiệm vụ của huyện Yên Lập.",
+        "Ban Chỉ đạo xây dựng kế hoạch để triển khai trên địa bàn huyện Yên Lập.",
+        "Giao Ban Chỉ đạo tổ chức hội nghị tại huyện Yên Lập.",
+    ],
+)
+def test_what_a_board_does_is_no_part_of_its_name(text: str) -> None:
+    assert not entities(text, ("state",))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ông Lê Văn Mẫu, Bí thư Đảng ủy phường Móng Cái 3, dự họp.", "Đảng ủy phường Móng Cái 3"),
+        ("Ông Lê Văn Mẫu, Chủ tịch UBND xã Sao Mai 2 và các đại biểu dự họp.", "Ủy ban nhân dân xã Sao Mai 2"),
+        ("Ông Lê Văn Mẫu, Chủ tịch UBND xã Sao Mai, trao 5 suất quà.", "Ủy ban nhân dân xã Sao Mai"),
+        ("Ông Lê Văn Mẫu, Chủ tịch UBND xã Sao Mai 5 năm liền được khen.", "Ủy ban nhân dân xã Sao Mai"),
+        ("Ông Lê Văn Mẫu, Bí thư Đảng ủy Khối Đại học, Cao đẳng tỉnh Nghệ An, dự họp.",
+         "Đảng ủy Khối Đại học, Cao đẳng tỉnh Nghệ An"),
+        ("Ông Lê Văn Mẫu, Giám đốc Mỏ than Sao Mai, dự họp.", "Mỏ than Sao Mai"),
+    ],
+)  # fmt: skip
+def test_numbers_and_blocks_belong_to_the_name(text: str, name: str) -> None:
+    assert {org for _, _, org, _ in roles(text)} == {name}
+
+
+def test_a_given_name_that_is_an_everyday_word() -> None:
+    assert entities("Đồng chí Nguyễn Thị Là phát biểu.", ("person",)) == {"Nguyễn Thị Là"}
+    assert entities("Người ký là Nguyễn Thị Hoa Là người đầu tiên.", ("person",)) == {"Nguyễn Thị Hoa"}
