@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.beginnings import SHORT
-from kg.extract.places import parse_country, parse_place
 from kg.extract.central import STEERING
+from kg.extract.places import parse_country, parse_place
 from kg.extract.proper_names import is_number
 from kg.extract.purposes import Purposes
 from kg.extract.seats import PARTY_ORGANS
