@@ -27,6 +27,8 @@ _DELEGATION, _BY, _NEAR = syllable_key("đoàn"), syllable_key("do"), 6
 #: How "Cùng đi với Thủ tướng", "Tháp tùng Chủ tịch nước" begin, within so many tokens (a caption may run on before).
 _WITH_THEM = office_words.sequences("with_them")
 _OPENING = 12
+#: Words before those who travel with somebody.
+_LISTS = frozenset((syllable_key("có"), syllable_key("gồm"), ":"))
 _OF_RANK = frozenset(map(syllable_key, ("đại", "biểu", "cấp", "cao", "công", "tác")))
 _ORGANS = (*(f"{organ} " for organ in sorted(STATE_ORGANS)), "Quốc vụ viện ", _MINISTRY)
 
@@ -86,13 +88,29 @@ def companions(lines: Sequence[Line], homes: Mapping[str, Country]) -> dict[str,
     leader: str | None = None
     for line in lines if homes else ():
         names = [u.value.name for _, u in line.named if isinstance(u.value, Person) and u.value.name]
+        accompanied = _accompanied(line)
+        if accompanied in names:
+            leader, names = accompanied, names[names.index(accompanied) + 1 :]
         starts = {tuple(line.keys[k : k + 2]) for k in range(min(len(line.keys), _OPENING))}
         if leader is not None and leader in homes and starts & _WITH_THEM:
             home = homes[leader]
             found.update((name, replace(home, written=home.name)) for name in names if name not in homes)
-        elif names:
+        elif names and accompanied is None:
             leader = names[0]
     return found
+
+
+def _accompanied(line: Line) -> str | None:
+    """Return whom a sentence says by name that others travel with: "Tháp tùng Thủ tướng | Lê Văn Mẫu có ..."."""
+    opening = next((k for k in range(min(len(line.keys), _OPENING)) if tuple(line.keys[k : k + 2]) in _WITH_THEM), None)
+    if opening is None:
+        return None
+    for unit in line.units:
+        if unit.i > opening and isinstance(unit.value, Person):
+            return unit.value.name
+        if unit.i > opening and unit.key in _LISTS:
+            return None
+    return None
 
 
 def relocate(roles: Iterable[Role], country: Country, lexicon: Lexicon) -> None:

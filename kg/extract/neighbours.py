@@ -355,6 +355,15 @@ def earlier_on(keys: Sequence[str]) -> bool:
     return tuple(keys[:2]) == _EARLIER_ON
 
 
+def next_holder(units: list[Unit], index: int) -> bool:
+    """Whether a semicolon parts the title at `index` from a name with its title before it: the next holder's.
+
+    "Thứ trưởng Bộ Y tế Lê Hà; | Thứ trưởng Bộ Ngoại giao, Trưởng SOM Việt Nam Trần Mẫu".
+    """
+    before = [unit.kind for unit in units[max(0, index - 3) : index]]
+    return index > 2 and units[index - 1].text == ";" and before[:2] == ["role", "person"]
+
+
 def led_by(units: list[Unit], index: int) -> bool:
     """Whether "do" stands before a name: "Ban Chỉ đạo do ông Lê Hà làm Trưởng ban" tells who leads it."""
     step = index - 1

@@ -83,6 +83,9 @@ class PersonParser:
         common = first.key in self.lexicon.surnames
         if announced == "role" and not common and not self._nameable(tokens, keys, i, end):
             return None
+        title = self.lexicon.titles.longest(keys, i) if announced == "role" else None
+        if title is not None and title[0] > end:
+            return None  # "Đại sứ, Trưởng Phái | đoàn Việt Nam"
         if announced:
             if length == 1 and tuple(keys[end : end + 2]) in _HEADS:
                 return None  # "cùng các đồng chí Trưởng, phó các phòng"

@@ -74,7 +74,7 @@ class RoleParser:
             new, concurrent = new or group == "new", concurrent or group == "concurrent"
             k = prefix[0]
         found = self.lexicon.titles.longest(keys, k) if k < n else None
-        if not found:
+        if not found or (k == i and not tokens[k].capital and self._inside_word(keys, k)):
             return None
         j, title = found
         role = Role(title, i, j, former=former, acting=acting, new=new, concurrent=concurrent, start=tokens[i].start)
@@ -123,6 +123,11 @@ class RoleParser:
             return None
         role.end = tokens[role.j - 1].end
         return role
+
+    def _inside_word(self, keys: Sequence[str], k: int) -> bool:
+        """Whether a title begins with the second syllable of an everyday word: "là cán | bộ trưởng thành"."""
+        found = self.lexicon.terms.longest(keys, k - 1) if k else None
+        return found is not None and found[0] == k + 1
 
     def _assists(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the office that somebody assists, and the body it is in: "Trợ lý Phó Chủ tịch Quốc hội"."""

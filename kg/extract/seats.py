@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.beginnings import official
 from kg.extract.business import Business
-from kg.extract.places import parse_country, parse_place
+from kg.extract.places import NAMESAKE, parse_country, parse_place
 from kg.extract.units import Org
 from kg.lexicon import Lexicon
 from kg.text import Token, syllable_key
@@ -100,7 +100,8 @@ class Seats(Business, ABC):
             seat = parse_place(tokens, keys, j + 1, self.lexicon)
             if seat is not None and seat.name:
                 of = f" {org.place.full}" if org.place is not None else ""
-                org.core, org.place, org.national = f"{org.core}{of} tại {seat.full}", None, True
+                where = seat.full if seat.typed or seat.name == NAMESAKE else seat.name
+                org.core, org.place, org.national = f"{org.core}{of} tại {where}", None, True
                 org.j = seat.j
             return
         if org.head.kind not in ("mass", "other") or org.core == org.head.name or tuple(keys[j : j + 3]) != _IN_VIETNAM:

@@ -54,6 +54,7 @@ from kg.extract.neighbours import (
     name_follows_comma,
     names_another,
     names_office,
+    next_holder,
     next_is_name,
     on_behalf,
     opens_with_period,
@@ -310,6 +311,9 @@ class Walker:
         if beside:
             state.open = True
         if state.open and state.group and not given_on:
+            if next_holder(units, index):
+                state.open, state.pending = False, [role]
+                return
             yield from apposed(state, line, role)
             return
         yield from self._governed(state, line, index, role, period)

@@ -41,6 +41,7 @@ PERSONS = [
     ("Hồ Hòa Bình xả lũ.", set(), "a lake opens a sentence"),
     ("Lễ tang cử hành tại nhà ở số 5A, Hoàng Diệu.", set(), "a street behind a number and a comma"),
     ("Ngày 5/6, Hoàng Diệu Mẫu nhận giải.", {"Hoàng Diệu Mẫu"}, "near miss: the number is a day's"),
+    ("Dự có Đại sứ Trưởng Phái đoàn Việt Nam Trần Đức Mẫu.", {"Trần Đức Mẫu"}, "a title goes on in small letters"),
     (
         "Thủ tướng trao quyết định cho 2 đơn vị: Lê Văn Mẫu, nguyên Phó Chủ nhiệm Văn phòng Chính phủ; Hoa Thế Mẫu.",
         {"Lê Văn Mẫu"},
@@ -75,6 +76,8 @@ BODIES = [
         {"Đại sứ quán Mỹ", "Đại sứ quán Nga", "Quốc hội Anh"},
         "organs of states",
     ),
+    ("Tại trụ sở Công an tỉnh Hà Nam, lễ bắt đầu.", {"Công an tỉnh Hà Nam"}, "a seat is no department"),
+    ("Đại học Sao Mai chưa đồng ý. Đại học Sao Mai thắng kiện.", {"Đại học Sao Mai"}, "what it did is not its name"),
     ("Ông Lê Văn Mẫu là phái viên Bộ Tổng tư lệnh.", {"Bộ Tổng Tư lệnh"}, "its last word is no verb"),
 ]
 
@@ -85,6 +88,38 @@ def test_bodies(text: str, expected: set[str], why: str) -> None:
 
 
 POSTS = [
+    (
+        "Nhận lời mời của Thủ tướng Singapore Lý Hiển Mau, Thủ tướng Lê Xuân Mẫu lên đường. Tháp tùng Thủ tướng Lê Xuân "
+        "Mẫu có Bộ trưởng Bộ Công Thương Trần Tuấn Mẫu.",
+        {
+            ("Lý Hiển Mau", "Thủ tướng", "Chính phủ Singapore", "current"),
+            ("Lê Xuân Mẫu", "Thủ tướng", "Chính phủ", "current"),
+            ("Trần Tuấn Mẫu", "Bộ trưởng", "Bộ Công Thương", "current"),
+        },
+        "who travels with somebody by name is of his country, not of the one named before",
+    ),
+    (
+        "Thủ tướng Singapore Lý Hiển Mau thăm Hà Nội. Tháp tùng Thủ tướng Lý Hiển Mau có Bộ trưởng Ngoại giao Vivian Mau.",
+        {
+            ("Lý Hiển Mau", "Thủ tướng", "Chính phủ Singapore", "current"),
+            ("Vivian Mau", "Bộ trưởng", "Bộ Ngoại giao Singapore", "current"),
+        },
+        "near miss: a guest's own company",
+    ),
+    (
+        "Dự có Thứ trưởng Bộ Y tế Lê Hà Mẫu; Thứ trưởng Bộ Ngoại giao, Trưởng SOM Việt Nam Trần Quốc Mẫu.",
+        {("Lê Hà Mẫu", "Thứ trưởng", "Bộ Y tế", "current")},
+        "a semicolon behind a title and its holder opens the next one's",
+    ),
+    (
+        "Dự có ông Lê Hà Mẫu, Thứ trưởng Bộ Y tế; Ủy viên Ban Chấp hành Trung ương Đảng.",
+        {
+            ("Lê Hà Mẫu", "Thứ trưởng", "Bộ Y tế", "current"),
+            ("Lê Hà Mẫu", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "current"),
+        },
+        "near miss: a semicolon within one's posts",
+    ),
+    ("Ông Lê Văn Mẫu là cán bộ trưởng thành từ cơ sở.", set(), "a title's syllables within other words"),
     (
         "Tổng thống Nga Vladimir Mau, Thủ tướng Anh Theresa Mau và Thứ trưởng Ngoại giao Mỹ Wendy Mau cùng dự.",
         {

@@ -262,7 +262,7 @@ BODIES: list[tuple[str, set[str], str]] = [
     ("Đoàn công tác thăm Thông tấn xã Việt Nam.", {"Thông tấn xã Việt Nam"}, "the press that is visited"),
     (
         "Đại sứ quán Cuba tại Hà Nội tổ chức lễ viếng.",
-        {"Đại sứ quán Cuba tại thành phố Hà Nội"},
+        {"Đại sứ quán Cuba tại Hà Nội"},
         "where a mission sits",
     ),
 ]
