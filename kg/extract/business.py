@@ -102,8 +102,9 @@ class Business(ProperNames):
                 return None
         if keys[k] in SHORT and tokens[k].text.isupper():
             return None
-        if self._ministry_of and not first and keys[k] in self.lexicon.short_countries and tokens[k].capital:
-            return None
+        foreign = self._ministry_of and not first and k == j and tokens[k].capital and not tokens[k].text.isupper()
+        if foreign and (keys[k] in self.lexicon.short_countries or not self._business(keys, k)):
+            return None  # "Bộ Ngoại giao | Mỹ", "Bộ trưởng Quốc phòng | James Mau"
         if self._central(keys, k) or self.lexicon.gatherings.longest(keys, k) or _weekday(keys, k) or keys[k] == AND:
             return None
         if self.lexicon.place_types.longest(keys, k) and not self.lexicon.fields.longest(keys, k):
@@ -147,6 +148,10 @@ class Business(ProperNames):
             return None
         term = self.lexicon.terms.longest(keys, k)
         return term[0] if term else self._compound(tokens, keys, k)
+
+    def _business(self, keys: Sequence[str], k: int) -> bool:
+        """Whether a known business, or a word of one, begins at `k`."""
+        return any(table.longest(keys, k) is not None for table in (self.lexicon.fields, self.lexicon.terms))
 
     def _anchored(self, tokens: Sequence[Token], keys: Sequence[str], k: int, *, places: bool = True) -> bool:
         """Whether whose body it is begins at `k`: "Ban tổ chức | Tỉnh ủy", "Bệnh viện đa khoa | huyện Mèo Vạc"."""

@@ -89,8 +89,8 @@ def test_bodies(text: str, expected: set[str], why: str) -> None:
 
 POSTS = [
     (
-        "Nhận lời mời của Thủ tướng Singapore Lý Hiển Mau, Thủ tướng Lê Xuân Mẫu lên đường. Tháp tùng Thủ tướng Lê Xuân "
-        "Mẫu có Bộ trưởng Bộ Công Thương Trần Tuấn Mẫu.",
+        "Nhận lời mời của Thủ tướng Singapore Lý Hiển Mau, Thủ tướng Lê Xuân Mẫu lên đường. Tháp tùng Thủ tướng Lê "
+        "Xuân Mẫu có Bộ trưởng Bộ Công Thương Trần Tuấn Mẫu.",
         {
             ("Lý Hiển Mau", "Thủ tướng", "Chính phủ Singapore", "current"),
             ("Lê Xuân Mẫu", "Thủ tướng", "Chính phủ", "current"),
@@ -99,7 +99,8 @@ POSTS = [
         "who travels with somebody by name is of his country, not of the one named before",
     ),
     (
-        "Thủ tướng Singapore Lý Hiển Mau thăm Hà Nội. Tháp tùng Thủ tướng Lý Hiển Mau có Bộ trưởng Ngoại giao Vivian Mau.",
+        "Thủ tướng Singapore Lý Hiển Mau thăm Hà Nội. Tháp tùng Thủ tướng Lý Hiển Mau có Bộ trưởng "
+        "Ngoại giao Vivian Mau.",
         {
             ("Lý Hiển Mau", "Thủ tướng", "Chính phủ Singapore", "current"),
             ("Vivian Mau", "Bộ trưởng", "Bộ Ngoại giao Singapore", "current"),
