@@ -77,9 +77,14 @@ class Anchor(Offices):
             for _, unit in line.named:
                 org = unit.body
                 while org is not None:
-                    if not org.bare and (org.owner or (org.place and org.place.name)):
+                    if not org.bare and (org.owner or (org.place and org.place.name)) and not _of_state(org):
                         self._full.setdefault(org.core.lower(), []).append(org)
                     org = org.owner
+
+
+def _of_state(org: Org) -> bool:
+    """Whether a ministry is a country's by name, which tells nothing of one named without: "Bộ Quốc phòng Lào"."""
+    return org.head.kind == "state" and org.place is not None and org.place.level == "country"
 
 
 def _in_brackets(line: Line, index: int) -> bool:

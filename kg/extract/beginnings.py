@@ -175,3 +175,25 @@ def official(tokens: Sequence[Token], spelled: Trie[str]) -> str:
 def _close(tokens: Sequence[Token], i: int) -> bool:
     """Whether no space stands before a token."""
     return tokens[i - 1].end == tokens[i].start
+
+
+def coded(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a letter with figures stands at `j`, as units of the army are called: "Kho | K602"."""
+    letter, figures = tokens[j : j + 1], tokens[j + 1 : j + 2]
+    if not letter or not figures or letter[0].end != figures[0].start:
+        return False
+    return letter[0].text.isupper() and len(letter[0].text) == 1 and figures[0].text.isdigit()
+
+
+def behind_short_name(tokens: Sequence[Token], j: int) -> int:
+    """Return the index behind a short name in brackets ("Hội Cựu chiến binh (CCB) huyện X"), or `j`."""
+    short = tokens[j : j + 3]
+    if (
+        len(short) == 3
+        and short[0].text == "("
+        and short[2].text == ")"
+        and short[1].text.isupper()
+        and j + 3 < len(tokens)
+    ):
+        return j + 3
+    return j

@@ -15,7 +15,7 @@ STEERING = "Ban Chỉ đạo"
 _GOVERNMENT = {tuple(map(syllable_key, w.split())) for w in ("chính phủ", "quốc hội")}
 _CENTRAL = frozenset({"trung", "tw", "tư", "t.ư", "t.w"})
 _CENTRAL_FIRST = frozenset(words[0] for words in NATIONAL)
-_ABOUT = syllable_key("về")
+_ABOUT = frozenset(map(syllable_key, ("về", "vì")))
 
 
 class Central(Seats, ABC):
@@ -50,7 +50,7 @@ class Central(Seats, ABC):
     def _about(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in what a central committee is about: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""
         j = org.j
-        if org.head.name not in (STEERING, "Ủy ban", "Hội đồng") or j >= len(tokens) or keys[j] != _ABOUT:
+        if org.head.name not in (STEERING, "Ủy ban", "Hội đồng") or j >= len(tokens) or keys[j] not in _ABOUT:
             return
         k = j + 1
         while k < len(tokens) and k - j < STRETCH + 4:
@@ -61,8 +61,9 @@ class Central(Seats, ABC):
                 break  # "Ủy ban Quốc gia về thanh niên Việt Nam | Lê Văn Hà"
             joint = (keys[k] in CONNECTORS or keys[k] == ",") and k + 1 < len(tokens)
             joins = joint and self._open_word(keys, k + 1) and self._about_goes_on(tokens, keys, k + 1)
-            if known:
-                k = known[0]
+            term = self.lexicon.terms.longest(keys, k)
+            if known or term:
+                k = max(known[0] if known else k, term[0] if term else k)
             elif joins or (tokens[k].word and self._open_word(keys, k) and not self._starts_title(keys, k)):
                 k += 1
             else:

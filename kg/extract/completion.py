@@ -24,10 +24,16 @@ _OF_UNITS = frozenset(("Đảng bộ",))
 _PARTY_VU = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "Địa"))
 _DISTRICT_OFFICES = office_words.sequences("district_offices")
 _COUNCIL_BOARDS = office_words.sequences("council_boards")
+#: Offices of ministries that provinces have, those of them that districts have too, and what regions have.
+_BRANCH, _TREASURY, _REGION = "Chi cục", "Kho bạc Nhà nước", "khu vực"
+_HEADS_BRANCH = frozenset(("Giám đốc", "Phó Giám đốc"))
+_OFFICES = office_words.sequences("province_branches") | office_words.sequences("district_branches")
+_DISTRICT_BRANCHES = office_words.sequences("district_branches")
 #: A board that only the committees of provinces have.
 _INTERNAL_AFFAIRS, _OF_PROVINCES = "Ban Nội chính", frozenset(("Tỉnh ủy", "Thành ủy"))
 #: Parts of schools and hospitals.
 _FACULTIES = frozenset(("Khoa", "Bộ môn"))
+_OF_ASSEMBLY = " Quốc hội"
 #: The National Assembly's committee that needs no owner where one speaks of the Assembly.
 _STANDING = frozenset(("Ủy ban Thường vụ", "Ủy ban thường vụ"))
 _CENTRAL_BOARDS = (
@@ -43,6 +49,7 @@ _CENTRAL_BOARDS = (
 )
 #: What commissions of the Party's centre are about, where the State has commissions of the same name for other things.
 _PARTY_BUSINESS = ("tham nhũng", "thể chế", "cải cách tư pháp", "tổng kết")
+_COMMAND, _PROVINCE_COMMAND = "Ban Chỉ huy Quân sự", "Bộ Chỉ huy Quân sự"
 _THE = syllable_key("các")
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
 _GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
@@ -159,6 +166,8 @@ class Completion(Owners):
             or org.head.name == "Sở"
             or (org.head.name in _OF_UNITS and org.core == org.head.name)
         )
+        if org.short and org.core == _COMMAND and place.level == "province":
+            org.core = _PROVINCE_COMMAND  # "BCHQS" stands for both
         self._name(org, place.full if full else place.name or "")
 
     def _complete(self, org: Org, line: Line, *, in_role: bool) -> None:
@@ -207,6 +216,8 @@ class Completion(Owners):
             if near is not None:
                 self._name_place(org, near)
                 return
+        if in_role and self._branch_office(org):
+            return
         if org.head.name == "Sở" and not org.national:
             place = self._locate("province", "")
             if place:
@@ -228,10 +239,11 @@ class Completion(Owners):
                 return
         if (
             org.head.name == "Ủy ban"
+            and not org.core.endswith(_OF_ASSEMBLY)
             and self.lexicon.assembly.longest([t.key for t in tokenize(org.core)][2:], 0)
             and self._assembly()
         ):
-            org.resolved = f"{org.core} Quốc hội"
+            org.resolved = f"{org.core}{_OF_ASSEMBLY}"
             return
         if org.core in _STANDING and self._assembly():
             org.resolved = "Ủy ban Thường vụ Quốc hội"
@@ -249,6 +261,22 @@ class Completion(Owners):
                 org.kind = "party"
         if org.kind == "owner":
             org.kind = "party" if "Trung ương" in org.core else "state"
+
+    def _branch_office(self, org: Org) -> bool:
+        """Settle an office that a ministry has in each place, told by its post: "Chi cục trưởng Chi cục Kiểm lâm"."""
+        unit = self.lines[self._line].units[self._unit].value
+        heads = isinstance(unit, Role) and unit.title.title in _HEADS_BRANCH
+        if org.national or not self.given or not (org.head.name == _BRANCH or (org.core == _TREASURY and heads)):
+            return False
+        if _REGION in org.core or (org.head.name == _BRANCH and _words(org.core, 2) not in _OFFICES):
+            return False
+        near = next((p for p in self._around() if p.level == "district" and p.name and p.typed), None)
+        local = near or self.district
+        place = local if local is not None and _words(org.core, 2) in _DISTRICT_BRANCHES else self.province
+        if place is None:
+            return False
+        org.place, org.resolved = place, f"{org.core} {place.full}"
+        return True
 
     def _complete_bare(self, org: Org, *, in_role: bool) -> None:
         head = org.head

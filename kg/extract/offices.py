@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.abroad import country_of
 from kg.extract.committees import SAIGON, committee_of, typed
 from kg.extract.completion import Completion
 from kg.extract.owners import COMMITTEES
@@ -134,7 +135,8 @@ class Offices(Completion):
         return None
 
     def _last_of(self, head: str) -> Org | None:
-        return self._nearest(lambda org: org.head.name == head)
+        """Return the body of that head last named; one abroad is only that of the post named with it."""
+        return self._nearest(lambda org: org.head.name == head and country_of(org.resolved, self.lexicon) is None)
 
     def _heading(self, role: Role) -> str | None:
         """Return the body of a roster's heading for a title alone on its line: "Ban Tuyên giáo" over "Trưởng ban".
@@ -169,6 +171,8 @@ class Offices(Completion):
             other = unit.value
             told = isinstance(other, Role) and other.body and not other.guessed
             if isinstance(other, Role) and told and other.title.title.removeprefix("Phó ").split(" ")[0] == base:
+                if role.title.bodies and country_of(other.body, self.lexicon) is not None:
+                    return None  # "Bộ trưởng Ngoại giao Lào A tiếp Bộ trưởng B"
                 role.guessed = True
                 return other.body
         return None

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.beginnings import SHORT
+from kg.extract.beginnings import SHORT, behind_short_name, coded
 from kg.extract.central import STEERING
+from kg.extract.nobodies import any_of_kind
 from kg.extract.places import parse_country, parse_place
 from kg.extract.proper_names import is_number
 from kg.extract.purposes import Purposes
@@ -18,7 +19,8 @@ from kg.extract.units import Org, Place
 from kg.lexicon import Head, Lexicon
 from kg.text import Token, syllable_key
 
-_OF = frozenset(map(syllable_key, ("của", "thuộc")))
+_BELONGING = syllable_key("thuộc")
+_OF = frozenset((syllable_key("của"), _BELONGING))
 #: Bodies that central boards belong to: "Hội đồng Trị sự Trung ương Giáo hội Phật giáo Việt Nam".
 _SOCIETIES = frozenset(("Giáo hội Phật giáo Việt Nam", "Mặt trận Tổ quốc Việt Nam", "Hội"))
 _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"))
@@ -31,6 +33,9 @@ _CONSONANTS = frozenset("bcdđghklmnpqrstvx")
 _MINISTRY = "Bộ"
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
 _REGION = tuple(map(syllable_key, ("khu", "vực")))
+_SOCIETY = "Hội"
+#: What offices set up for a time, which bear their names: "Tổ công tác của Thủ tướng Chính phủ".
+_SET_UP = frozenset(("Tổ", "Tổ Công tác", STEERING))
 _FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
 #: "Đại hội đại biểu toàn | quốc Hội Nông dân Việt Nam" is no congress of the "Quốc hội".
 _NATIONWIDE = tuple(map(syllable_key, ("toàn", "quốc")))
@@ -74,7 +79,7 @@ class OrgParser(Purposes):
             return None
         if head.needs == "number" and not (j < len(tokens) and tokens[j].text.isdigit()):
             return None
-        if head.needs == "code" and not _coded(tokens, j):
+        if head.needs == "code" and not coded(tokens, j):
             return None
         if head.needs == "locality" and not self._typed_place(tokens, keys, j):
             return None
@@ -102,8 +107,10 @@ class OrgParser(Purposes):
         session = keys[j : j + 1] == [_SESSION] and (numbered or j - i > 1)  # "Quốc hội khóa XIV" is no "hội khóa"
         if false and false[0] > j and (j == org.j or false[0] > j + 1) and not session:
             return None
-        if tokens[i].text.isupper() and gatherings.longest(keys, i):
-            return None  # "HỘI NGHỊ TỔNG KẾT NĂM 2023"
+        if (tokens[i].text.isupper() or head.name == _SOCIETY) and gatherings.longest(keys, i):
+            return None  # "HỘI NGHỊ TỔNG KẾT NĂM 2023", "Hội Xuân Ba Bể"
+        if depth == 0 and any_of_kind(org, keys, i, self.lexicon):
+            return None
         if head.joint and (org.owner is None or org.owner.head.kind != "mass"):
             return self._party_centre(org, tokens, i) if head.name.startswith("Ban") else None
         if head.needs == "number" and not in_role and org.core.count(" ") == 1:
@@ -254,6 +261,8 @@ class OrgParser(Purposes):
             self._in_hamlet(org, tokens, keys)
         if "name" in head.takes and "owner" not in head.takes and org.core == head.name:
             self._own_name(org, tokens, keys)
+            if in_role and head.kind == "enterprise" and org.core == head.name:
+                self._plain_name(org, tokens, keys)
         if "country" in head.takes:
             self._country(org, tokens, keys)
         if ("owner" in head.takes or "place" in head.takes) and (head.kind != "other" or head.name == "Bệnh viện"):
@@ -266,19 +275,24 @@ class OrgParser(Purposes):
             k = j
             if keys[k] in _OF or (keys[k] == "(" and head.name in ("Cục", "Vụ", "Tổng cục")):
                 k += 1
+            elif keys[k] == "(" and keys[k + 1 : k + 2] == [_BELONGING] and org.core != head.name:
+                k += 2
             small = keys[j] == "(" or (in_role and self._long_head(keys, k))
             inner = self.parse(tokens, keys, k, in_role=small, depth=depth + 1) if k < n else None
             inner = None if inner is not None and inner.core == org.core else inner  # its own short name in brackets
             central = inner is not None and (inner.head.kind == "party" or inner.head.name in _SOCIETIES)
             central = central or (inner is not None and head.kind == "mass" and inner.head.kind == "other")
             owns = inner is not None and (self._can_own(head, inner) or (in_role and self._closes(tokens, keys, inner)))
+            if inner and inner.head.kind == "office" and k > j and head.name in _SET_UP:
+                org.core, org.j, org.national = f"{org.core} của {inner.core}", inner.j, True
+                return
             if inner and owns and (central or not org.national):
                 org.owner, org.j = inner, inner.j + (k > j and keys[j] == "(")
                 if head.name == STEERING:
                     self._about(org, tokens, keys)
                 return
         if "place" in head.takes and org.j < n:
-            place = parse_place(tokens, keys, _behind_short_name(tokens, org.j), self.lexicon)
+            place = parse_place(tokens, keys, behind_short_name(tokens, org.j), self.lexicon)
             place = place or (parse_country(tokens, keys, org.j, self.lexicon) if head.seated else None)
             if place and org.national and not (place.type and tokens[place.i].text.lower() in _TYPE_WORDS):
                 if head.name == "Bệnh viện" and place.name:
@@ -362,25 +376,3 @@ class OrgParser(Purposes):
         if head.name in ("Thường trực", "Ban Thường trực", "Đảng đoàn"):
             return inner.head.kind in ("party", "state", "mass", "owner", "other")
         return not (inner.bare and inner.head.needs in ("field",))
-
-
-def _coded(tokens: Sequence[Token], j: int) -> bool:
-    """Whether a letter with figures stands at `j`, as units of the army are called: "Kho | K602"."""
-    letter, figures = tokens[j : j + 1], tokens[j + 1 : j + 2]
-    if not letter or not figures or letter[0].end != figures[0].start:
-        return False
-    return letter[0].text.isupper() and len(letter[0].text) == 1 and figures[0].text.isdigit()
-
-
-def _behind_short_name(tokens: Sequence[Token], j: int) -> int:
-    """Return the index behind a short name in brackets ("Hội Cựu chiến binh (CCB) huyện X"), or `j`."""
-    short = tokens[j : j + 3]
-    if (
-        len(short) == 3
-        and short[0].text == "("
-        and short[2].text == ")"
-        and short[1].text.isupper()
-        and j + 3 < len(tokens)
-    ):
-        return j + 3
-    return j

@@ -152,7 +152,8 @@ class Owners(Discourse, ABC):
         """Whether the bulletin speaks of the National Assembly, whose committees need no other owner."""
         if self._parliament is None:
             self._parliament = any(
-                isinstance(u.value, Org) and u.value.head.name.startswith("Quốc hội")
+                (isinstance(u.value, Org) and u.value.head.name.startswith("Quốc hội"))
+                or (isinstance(u.value, Role) and u.value.title.org == "Quốc hội")
                 for line in self.lines
                 for _, u in line.named
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.units import Place
@@ -22,6 +23,10 @@ _CITY = syllable_key("tp")
 _SESSION = syllable_key("khóa")
 _GREAT = frozenset(("tỉnh", "thành phố"))
 #: "xã hội", "xã viên", "xã giao" are no communes.
+#: What a syllable of the language looks like, without its marks: "cung", "nhien", no "formosa".
+_SYLLABLE = re.compile(
+    r"(?:[bcdđghklmnpqrstvx]|[cgknpt]h|ngh?|gi|qu|tr)?[^\W\d_bcdđfghjklmnpqrstvwxz]{1,3}(?:[cmnpt]|[cn]h|ng)?\d?"
+)
 _COMPOUND = frozenset(map(syllable_key, ("hội", "viên", "luận", "giao")))
 
 
@@ -87,6 +92,11 @@ def parse_country(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon:
         return place if place.level == "country" else None
     short = lexicon.short_countries.get(keys[i])
     return Place("", short, "country", i, i + 1, (), short) if short else None
+
+
+def is_syllable(token: Token) -> bool:
+    """Whether a word may be a syllable of the language by its letters: "Cung", "Nhiên", not "Formosa"."""
+    return _SYLLABLE.fullmatch(token.key) is not None
 
 
 def _bears_type(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.beginnings import AND, Beginnings, official
-from kg.extract.places import parse_place
+from kg.extract.places import is_syllable, parse_place
 from kg.extract.units import Org
 from kg.text import Token, syllable_key
 
@@ -17,6 +17,8 @@ _LAST_NUMBER = 3
 STRETCH = 9
 #: Syllables of a person's name, and of the shortest run that is a body's own name with a person's behind it.
 _NAME_LENGTHS, _NAME_AND_PERSON = (2, 3, 4), 5
+#: Words of the longest trade that no table knows.
+_PLAIN = 5
 #: Syllables of the longest name of a hamlet.
 _HAMLET = 3
 _LONG_TYPES, _CAPITAL = frozenset(("thành phố", "thị xã", "thị trấn")), syllable_key("thủ")
@@ -58,7 +60,7 @@ class ProperNames(Beginnings):
                 term = self.lexicon.terms.longest(keys, j)
                 known = self.lexicon.fields.longest(keys, j)
                 j = max(term[0] if term else 0, known[0] if known else 0) or (
-                    self._compound(tokens, keys, j) if org.head.kind == "other" and j == start else j + 1
+                    self._compound(tokens, keys, j) if j == start and self._compounds(org, tokens, keys) else j + 1
                 )
                 continue
             if keys[j] == NUMBER and j + 1 < n and tokens[j + 1].text.isdigit():
@@ -117,6 +119,29 @@ class ProperNames(Beginnings):
         if j > start:
             org.core = f"{org.core} {official(tokens[start:j], self.lexicon.spelled)}"
             org.j = j
+
+    def _compounds(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> bool:
+        """Whether a word may begin right behind the head: "Viện | Huyết học", "Công ty | Cung ứng vật tư"."""
+        j, bare = org.j, org.head.kind in ("enterprise", "state") and org.core == org.head.name
+        trade = self.lexicon.terms.longest(keys, j + 1) or self.lexicon.fields.longest(keys, j + 1)
+        return org.head.kind == "other" or (bare and trade is None and is_syllable(tokens[j]))
+
+    def _plain_name(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in a trade in words no table knows, and the name behind it: "Giám đốc công ty | bóng đèn Hoa Sen"."""
+        j = k = org.j
+        while k < len(tokens) and k - j <= _PLAIN and tokens[k].word and not tokens[k].capital:
+            words = self._small_words(keys, k)
+            if words == k and not self._open_word(keys, k):
+                return
+            k = max(words, k + 1)
+        end = k
+        while end < len(tokens) and tokens[end].word and tokens[end].capital:
+            person = tokens[end].key in self.lexicon.surnames and self._person_like(tokens, end)
+            if person or self._starts_body(tokens, keys, end) or self._starts_title(keys, end):
+                break
+            end += 1
+        if end > k > j:
+            org.core, org.j = f"{org.core} {official(tokens[j:end], self.lexicon.spelled)}", end
 
     def _numbered(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         """Whether a number that tells enterprises of one trade apart stands at `k`: "Công ty xây dựng | số 4"."""

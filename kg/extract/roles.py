@@ -44,6 +44,9 @@ _UNITS = ("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn")
 _COMMANDS = {"Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Binh đoàn", "Bộ Tư lệnh", "Sư đoàn"}
 #: Whose boards are told with them behind a comma: "Trưởng Ban Nữ công, Liên đoàn Lao động tỉnh".
 _BOARD, _BOARDED = "Ban", ("mass", "enterprise")
+#: Heads of hamlets, syllables of the longest name of one, and of one with a person's behind it.
+_HAMLET_HEADS = office_words.names("hamlet_heads")
+_HAMLET, _HAMLET_AND_PERSON = 2, 6
 #: How many words may tell what somebody on the staff does.
 _TRADE = 6
 #: Tokens of the longest bracket that tells a constituency by its number.
@@ -224,6 +227,9 @@ class RoleParser:
             start += 2
         if start >= n:
             return
+        if title.title in _HAMLET_HEADS:
+            role.j = self._hamlet(role, tokens, keys, j)
+            return
         if title.bodies and self.lexicon.head_by_name[title.bodies[0]].seated:
             role.org = self.orgs.mission(title.bodies[0], tokens, keys, j)
             role.j = role.org.j if role.org is not None else j
@@ -247,6 +253,24 @@ class RoleParser:
             place = parse_place(tokens, keys, start, self.lexicon)
             if place and place.level != "country" and not is_man(place):
                 role.place, role.j = place, place.j
+
+    def _hamlet(self, role: Role, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
+        """Return the index behind the name of the hamlet that somebody heads, or `j`: "Trưởng thôn | Sao Mai"."""
+        if j < len(tokens) and tokens[j].text.isdigit():
+            return j + 1
+        run = j
+        while run < len(tokens) and tokens[run].word and tokens[run].capital:
+            run += 1
+        beside = role.i > 0 and keys[role.i - 1] in (",", *_DASHES)
+        beside = beside or (
+            run + 1 < len(tokens) and keys[run] == "," and keys[run + 1] in self.lexicon.honorifics.first
+        )
+        named = keys[j] in self.lexicon.surnames or keys[j] in self.lexicon.rare_surnames
+        if (named and (not beside or run - j > _HAMLET)) or run - j > _HAMLET_AND_PERSON:
+            return j
+        if run - j <= _HAMLET:
+            return run
+        return next((k for k in range(j + _HAMLET, run - 1) if keys[k] in self.lexicon.surnames), j)
 
     def _fused(self, head: str, tokens: Sequence[Token], keys: Sequence[str], i: int, j: int) -> Org | None:
         """Return the body whose head a title ends in, written out or not: "Chánh | Văn phòng X", "CVP X"."""

@@ -8,11 +8,16 @@ from collections.abc import Sequence
 from kg.extract.beginnings import official
 from kg.extract.business import Business
 from kg.extract.places import NAMESAKE, parse_country, parse_place
-from kg.extract.units import Org
+from kg.extract.units import Org, Place
 from kg.lexicon import Lexicon
 from kg.text import Token, syllable_key
 
 _STATE = syllable_key("nước")
+#: How the long names of countries begin, and how many tokens the longest has.
+_LONG_FORMS = frozenset(
+    tuple(map(syllable_key, words.split())) for words in ("Cộng hòa", "Vương quốc", "Liên bang", "Đại công", "Nhà nước")
+)
+_LONG_NAME = 9
 _IN_VIETNAM = tuple(map(syllable_key, ("tại", "Việt", "Nam")))
 _AT = syllable_key("tại")
 _BANK, _MINISTRY = "Ngân hàng", "Bộ"
@@ -48,7 +53,8 @@ class Seats(Business, ABC):
 
     def mission(self, name: str, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Org | None:
         """Return the mission that a title is of whose country stands at `j`: "Đại sứ | Cuba tại Việt Nam"."""
-        place = parse_country(tokens, keys, j, self.lexicon)
+        known = j + (keys[j] == _STATE and j + 1 < len(tokens))
+        place = parse_country(tokens, keys, known, self.lexicon) or self._long_form(tokens, keys, j)
         if place is None:
             return None
         head = self.lexicon.head_by_name[name]
@@ -56,6 +62,20 @@ class Seats(Business, ABC):
         self._seat_abroad(org, tokens, keys)
         org.end = tokens[org.j - 1].end
         return org
+
+    def _long_form(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Place | None:
+        """Return the country whose long name stands at `j`: "nước Cộng hòa Cuba", "Vương quốc Campuchia"."""
+        start = j + (keys[j] == _STATE)
+        if start >= len(tokens) or not tokens[start].capital or tuple(keys[start : start + 2]) not in _LONG_FORMS:
+            return None
+        for k in range(start + 2, min(start + _LONG_NAME, len(tokens))):
+            known = self.lexicon.places.longest(keys, k) if tokens[k].capital else None
+            if known and known[1].level == "country":
+                written = official(tokens[start : known[0]], self.lexicon.spelled)
+                return Place("", written, "country", j, known[0], canon=known[1].name)
+            if not tokens[k].word:
+                return None
+        return None
 
     def _country(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the country that a party is of: "Đảng Cộng sản | Cuba"."""

@@ -151,3 +151,38 @@ def test_presidents_are_of_no_body() -> None:
         ("John Mẫu", "Tổng thống", ""),
         ("Ram Mẫu", "Phó Tổng thống", ""),
     }
+
+
+MISSIONS = [
+    ("Tổng Lãnh sự nước Cộng hòa Dân chủ Nhân dân Lào tại Đà Nẵng", "Tổng Lãnh sự quán Lào tại Đà Nẵng"),
+    ("Đại sứ nước Cộng hòa Cuba tại Việt Nam", "Đại sứ quán Cộng hòa Cuba tại Việt Nam"),
+    ("Đại sứ Vương quốc Campuchia", "Đại sứ quán Vương quốc Campuchia"),
+    ("Đại sứ nước Nhật Bản", "Đại sứ quán Nhật Bản"),
+]
+
+
+@pytest.mark.parametrize(("post", "mission"), MISSIONS, ids=[post for post, _ in MISSIONS])
+def test_missions_of_countries_by_their_long_names(post: str, mission: str) -> None:
+    assert {found[2] for found in roles(f"Bà Anna Mẫu, {post}, dự lễ.")} == {mission}
+
+
+def test_countries_that_persons_bear_the_names_of() -> None:
+    text = "Tổng thống Nga Vladimir Mẫu gặp Bộ trưởng Quốc phòng Mỹ Lloyd Mẫu. Chủ tịch Mỹ Linh hát."
+    assert {found[:3] for found in roles(text)} == {
+        ("Vladimir Mẫu", "Tổng thống", ""),
+        ("Lloyd Mẫu", "Bộ trưởng", "Bộ Quốc phòng Mỹ"),
+    }
+
+
+def test_a_ministry_without_a_country_is_not_the_neighbours() -> None:
+    text = "Bộ trưởng Bộ Quốc phòng Lê Văn Mẫu hội đàm với Bộ trưởng Bộ Quốc phòng Lào Chansa Mẫu."
+    assert {found[:3] for found in roles(text)} == {
+        ("Lê Văn Mẫu", "Bộ trưởng", "Bộ Quốc phòng"),
+        ("Chansa Mẫu", "Bộ trưởng", "Bộ Quốc phòng Lào"),
+    }
+    text = "Bộ trưởng Bộ Tài chính Lào Khăm Mẫu tiếp Thứ trưởng Lê Văn Ba."
+    assert {found[:3] for found in roles(text)} == {("Khăm Mẫu", "Bộ trưởng", "Bộ Tài chính Lào")}
+
+
+def test_a_ministers_name_that_no_table_knows_ends_the_ministry() -> None:
+    assert entities("Bộ trưởng Ngoại giao Lào Saleumxay Mẫu dự.", ("state",)) == {"Bộ Ngoại giao Lào"}

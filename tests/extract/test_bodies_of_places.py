@@ -92,3 +92,91 @@ SHORT = [
 def test_posts_and_bodies_written_short(post: str, expected: tuple[str, str], why: str) -> None:
     found = roles(f"Ông Lê Văn Mẫu, {post}, dự hội nghị.", "Đồng Tháp")
     assert found == {("Lê Văn Mẫu", *expected, "current")}, why
+
+
+LOCAL = [
+    ("Chi cục trưởng Chi cục Kiểm lâm", "Chi cục Kiểm lâm tỉnh Đồng Tháp", "a branch of the province"),
+    ("Chi cục trưởng Chi cục Thuế khu vực XV", "Chi cục Thuế khu vực XV", "a region's stays"),
+    ("Chi cục trưởng Chi cục Hải quan cửa khẩu Sao Mai", "Chi cục Hải quan cửa khẩu Sao Mai", "told by its gate"),
+    ("Phó Giám đốc Kho bạc Nhà nước", "Kho bạc Nhà nước tỉnh Đồng Tháp", "a director's treasury"),
+    ("Tổng Giám đốc Kho bạc Nhà nước", "Kho bạc Nhà nước", "the whole country's"),
+    ("Chỉ huy trưởng BCHQS tỉnh", "Bộ Chỉ huy Quân sự tỉnh Đồng Tháp", "the province's command"),
+    ("Chỉ huy trưởng BCHQS huyện Lai Vung", "Ban Chỉ huy Quân sự huyện Lai Vung", "the district's"),
+]
+
+
+@pytest.mark.parametrize(("post", "body", "why"), LOCAL, ids=[why for *_, why in LOCAL])
+def test_offices_of_the_bulletins_place(post: str, body: str, why: str) -> None:
+    assert {found[2] for found in roles(f"Ông Lê Văn Mẫu, {post}, dự họp.", "Đồng Tháp")} == {body}, why
+
+
+def test_a_branch_of_the_district_named_beside_it() -> None:
+    text = "Ông Lê Văn Mẫu, Chủ tịch UBND huyện Lai Vung và ông Lê Văn Ba, Chi cục trưởng Chi cục Thuế, dự họp."
+    assert "Chi cục Thuế huyện Lai Vung" in {found[2] for found in roles(text, "Đồng Tháp")}
+
+
+NAMES = [
+    ("Cùng dự có Công ty Cung ứng vật tư.", {"Công ty Cung ứng vật tư"}, "a word that begins with one capital"),
+    ("Nhà máy Xơ sợi Sao Mai và Lữ đoàn Xe tăng 203 họp.", {"Nhà máy Xơ sợi Sao Mai", "Lữ đoàn Xe tăng 203"}, "more"),
+    ("Công ty Cảng quốc tế Sao Mai họp.", {"Công ty Cảng quốc tế Sao Mai"}, "a word of its own before a known one"),
+    ("Công ty Formosa xả thải.", {"Công ty Formosa"}, "a foreign name is a whole word"),
+    ("Các công ty Hoa Kỳ và Công ty mẹ quan tâm.", set(), "any company of a country"),
+    ("Lễ hội Hội Xuân Ba Bể đông vui tại Trung tâm huyện Sao Mai.", set(), "a feast, the middle of a district"),
+    ("Lễ mở tại Trung tâm Hội nghị Quốc gia.", {"Trung tâm Hội nghị Quốc gia"}, "a nation's centre"),
+    (
+        "Ban Chỉ đạo Trung ương về đổi mới doanh nghiệp họp.",
+        {"Ban Chỉ đạo Trung ương về đổi mới doanh nghiệp"},
+        "what a commission is about",
+    ),
+    (
+        "Ủy ban Quốc gia vì sự tiến bộ của phụ nữ Việt Nam họp.",
+        {"Ủy ban Quốc gia vì sự tiến bộ của phụ nữ Việt Nam"},
+        "what a committee is for",
+    ),
+    (
+        "Trung tâm Pháp y (thuộc Sở Y tế tỉnh Long An) họp.",
+        {"Trung tâm Pháp y Sở Y tế tỉnh Long An", "Sở Y tế tỉnh Long An"},
+        "whose it is in brackets",
+    ),
+    (
+        "Cục Thuế tỉnh Long An (thuộc Tổng cục Thuế) họp.",
+        {"Cục Thuế tỉnh Long An", "Tổng cục Thuế"},
+        "an office that has its place",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), NAMES, ids=[why for *_, why in NAMES])
+def test_where_names_end(text: str, expected: set[str], why: str) -> None:
+    assert entities(text, KINDS) == expected, why
+
+
+HELD = [
+    ("Giám đốc Công ty bóng đèn Sao Mai", "Công ty Bóng đèn Sao Mai", "a trade in small letters"),
+    ("Tổng Giám đốc công ty cổ phần giống bò sữa Sao Mai", "Công ty Cổ phần Giống bò sữa Sao Mai", "three words"),
+    ("Tổ trưởng Tổ công tác của Thủ tướng Chính phủ", "Tổ Công tác của Thủ tướng Chính phủ", "an office's group"),
+    ("đại biểu Quốc hội, Ủy viên Ủy ban Tài chính, Ngân sách", "Ủy ban Tài chính, Ngân sách Quốc hội", "a deputy's"),
+    ("Chủ nhiệm Ủy ban Tư pháp Quốc hội", "Ủy ban Tư pháp Quốc hội", "the Assembly is named but once"),
+    ("Trưởng phòng Cục Bảo vệ chính trị I", "Cục Bảo vệ chính trị I", "an office's department without a name"),
+    ("Giám đốc công ty đang ở Hà Nội", "", "prose is no name"),
+]
+
+
+@pytest.mark.parametrize(("post", "body", "why"), HELD, ids=[why for *_, why in HELD])
+def test_bodies_told_by_their_posts(post: str, body: str, why: str) -> None:
+    found = {org for _, _, org, _ in roles(f"Quốc hội họp. Ông Lê Văn Mẫu, {post}, dự.")} - {"Quốc hội"}
+    assert found == ({body} if body else set()), why
+
+
+HAMLETS = [
+    ("Ông Lê Văn Mẫu, Trưởng thôn Làng Sao, dự họp.", {"Lê Văn Mẫu"}, "behind a name"),
+    ("Trưởng thôn Sao Mai Lê Văn Mẫu dự họp.", {"Lê Văn Mẫu"}, "before a name"),
+    ("Trưởng ấp Tân Lợi, ông Lê Văn Mẫu, dự họp.", {"Lê Văn Mẫu"}, "a comma and an honorific"),
+    ("Trưởng thôn 3 Lê Văn Mẫu dự họp.", {"Lê Văn Mẫu"}, "a number"),
+    ("Trưởng thôn Lê Văn Mẫu dự họp.", {"Lê Văn Mẫu"}, "no hamlet is named"),
+]
+
+
+@pytest.mark.parametrize(("text", "people", "why"), HAMLETS, ids=[why for *_, why in HAMLETS])
+def test_the_hamlet_that_somebody_heads_is_nobody(text: str, people: set[str], why: str) -> None:
+    assert entities(text, ("person",)) == people, why
