@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.held import Held, State
-from kg.extract.neighbours import CONSISTS, announces_list, coupled_with, date_before, past_session
+from kg.extract.lists import CONSISTS, announces_list, past_session
+from kg.extract.neighbours import coupled_with, date_before
 from kg.extract.triggers import Triggers
 from kg.extract.units import Line, Org, Role
 

@@ -22,12 +22,6 @@ _UNTIL = syllable_key("đến")
 _PASSIVE = syllable_key("được")
 _EARLIER_ON = tuple(map(syllable_key, ("trước", "đó")))
 _ON = frozenset(map(syllable_key, ("vào", "từ")))
-#: "gồm" opens a list of all there are.
-CONSISTS = syllable_key("gồm")
-#: What opens the words for a session or a term of a body, and how many they may be.
-_SESSIONS, _SESSION_WORDS = frozenset(map(syllable_key, ("khóa", "nhiệm"))), 4
-_IS, _NOW_WORDS = syllable_key("là"), 3
-_OF_NOW = office_words.keys("of_now")
 #: Words before whom something is handed to: "trao quyết định nghỉ hưu tới bà A".
 _UP_TO = frozenset(map(syllable_key, ("tới", "đến")))
 #: How many units the words "từ ... đến ..." may fill.
@@ -39,7 +33,6 @@ BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
 _HIGH_OFFICES = office_words.names("high_offices")
 OPPOSITE = syllable_key("đối")
 _OF = syllable_key("của")
-_OVER = syllable_key("sang")
 #: Words before a name that begin a new member of a list, where a rank only goes with the name.
 NEW_ITEM = office_words.keys("new_item")
 _EARLIER = office_words.sequences("earlier")
@@ -129,6 +122,8 @@ def touches_name(units: list[Unit], index: int) -> bool:
         listed = (unit.text == "," or unit.key == AND or unit.text in ("-", "–")) and after == "role"
         if not (unit.kind in ("hon", "plural", "role") or named or listed) or begins_anew(units, step):
             return False
+        if unit.kind == "hon" and unit.text[0].isupper() and units[step - 1].text.endswith(" TP."):
+            return False  # "... làm Giám đốc Sở Y tế TP. Ông A": the stop ended a sentence
         step += 1
     return False
 
@@ -168,46 +163,6 @@ def dashed_to_name(units: list[Unit], index: int) -> bool:
 def _country(unit: Unit) -> bool:
     """Whether the unit is a country, which may part a title from its holder: "Chủ tịch nước Lào X"."""
     return isinstance(unit.value, Place) and unit.value.level == "country"
-
-
-def past_now(units: list[Unit], step: int) -> int:
-    """Return the index behind words that tell of now or of another, up to "là": "Chủ tịch | nhiệm kỳ này | là bà A"."""
-    end = step
-    while end < len(units) and end - step < _NOW_WORDS and units[end].key in _OF_NOW:
-        end += 1
-    return end if end < len(units) and units[end].key == _IS else step
-
-
-def past_session(units: list[Unit], step: int) -> int:
-    """Return the index behind a session or term told behind a body: "vào Ban Bí thư | khóa XII |, gồm: ..."."""
-    end = step
-    while end < len(units) and end - step < _SESSION_WORDS and (end > step or units[end].key in _SESSIONS):
-        if units[end].kind in ("date", "number") or units[end].text.isupper():
-            return end + 1
-        end += 1
-    return step
-
-
-def announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
-    """Whether the names that follow share the title: "các Phó Chủ tịch: A, B", "thành viên HĐQT gồm ông A, bà B"."""
-    step = past_session(units, past_now(units, index + 1))
-    spoken = False
-    if step + 1 < len(units) and units[step].text == "," and units[step + 1].key in triggers.lists:
-        step += 1
-    while step < len(units) and (
-        units[step].text == ":" or units[step].key in triggers.lists or (spoken and units[step].kind == "plural")
-    ):
-        step, spoken = step + 1, True
-    many = index > 0 and (units[index - 1].key in triggers.many or units[index - 1].kind in ("plural", "number"))
-    if index + 1 < len(units) and units[index + 1].key == _HAS and not many:
-        return False  # "Đón Tổng Bí thư có các đồng chí: ..." tells who receives him
-    if not (spoken or many) or step >= len(units):
-        return False
-    if spoken and units[step].kind == "role" and units[step - 1].text == ":":
-        return touches_name(units, step)
-    while step < len(units) and units[step].kind in ("hon", "plural"):
-        step += 1
-    return step < len(units) and units[step].kind == "person"
 
 
 def born_aside(units: list[Unit], index: int) -> int:
@@ -409,11 +364,6 @@ def retires_later(units: list[Unit], index: int, stop: int, triggers: Triggers) 
         return False
     told = triggers.towards | triggers.lists | _UP_TO
     return any(u.key in told or u.text == ":" for u in units[stop : stop + 3])
-
-
-def moves_on(units: list[Unit], index: int) -> bool:
-    """Whether a post behind "từ" is left for another: "điều động từ Bí thư Huyện ủy X sang giữ chức Y"."""
-    return any(unit.key == _OVER for unit in units[index + 1 : index + 4])
 
 
 def distance(units: list[Unit], start: int, stop: int) -> int:

@@ -47,6 +47,8 @@ _SECTIONS = (
     "sides",
     "true_names",
     "hands_over",
+    "elected",
+    "servants",
     "command",
     "manage",
     "tasks",

@@ -165,12 +165,13 @@ class Offices(Completion):
             if isinstance(subject, Org) and subject.resolved and subject.head.name.split(" ")[0] == role.title.head:
                 role.guessed = True
                 return subject.resolved
-        base = role.title.title.removeprefix("Phó ").split(" ")[0]
+        base = _base(role)
         earlier = self.lines[self._line - 1].units if self._line else []
         for unit in [*reversed(line.units[:index]), *reversed(earlier)]:
             other = unit.value
             told = isinstance(other, Role) and other.body and not other.guessed
-            if isinstance(other, Role) and told and other.title.title.removeprefix("Phó ").split(" ")[0] == base:
+            same = isinstance(other, Role) and role.title.head and other.title.head == role.title.head
+            if isinstance(other, Role) and told and (same or _base(other) == base):
                 if role.title.bodies and country_of(other.body, self.lexicon) is not None:
                     return None  # "Bộ trưởng Ngoại giao Lào A tiếp Bộ trưởng B"
                 role.guessed = True
@@ -211,6 +212,10 @@ class Offices(Completion):
             return org.resolved
         owner = org.owner if org.owner is not None and org.head.board else org
         return f"Đảng ủy {owner.resolved}"
+
+
+def _base(role: Role) -> str:
+    return role.title.title.removeprefix("Phó ").split(" ")[0]
 
 
 def _governs(org: Org) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import office_words
-from kg.extract.neighbours import LIGHT, OPPOSITE, next_is_name
+from kg.extract.neighbours import LIGHT, OPPOSITE, SINCE, next_is_name
 from kg.extract.passing import WITH
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Role, Unit
@@ -13,6 +13,10 @@ ALL = syllable_key("đều")
 _COUNTS = office_words.keys("counts")
 #: Units of a verb that opens a sentence, and what it may tell.
 _OPENING, _HELD = 5, ("appoint", "current", "ended", "former")
+_SUCCESSOR = tuple(map(syllable_key, ("người", "thay")))
+#: Words between those who serve somebody ("thư ký cho", "giúp việc của") and whom they serve.
+_SERVED, _SERVANTS = frozenset(map(syllable_key, ("cho", "của"))), office_words.syllables("servants")
+_BACK, _OVER = map(syllable_key, ("về", "sang"))
 _POLL = tuple(map(syllable_key, ("bầu", "cử")))
 _REGARDING = syllable_key("với")
 _VACANT = office_words.sequences("vacant")
@@ -77,6 +81,41 @@ def opens_for(units: list[Unit], index: int, trigger: Trigger | None) -> bool:
 def counted(units: list[Unit], index: int) -> bool:
     """Whether the post at `index` is one of several alike: "bầu | hai | Phó Chủ tịch", "bầu các Ủy viên"."""
     return index > 0 and (units[index - 1].kind in ("number", "plural") or units[index - 1].key in _COUNTS)
+
+
+def succeeds(units: list[Unit]) -> bool:
+    """Whether a sentence tells who follows somebody: "Người | thay thế vị trí Bí thư Tỉnh ủy là ông A"."""
+    return tuple(unit.key for unit in units[:2]) == _SUCCESSOR
+
+
+def assisted(units: list[Unit], index: int) -> bool:
+    """Whether the name at `index` is of whom somebody serves: "từng là Thư ký cho | Bí thư Tỉnh ủy | Lê Hà"."""
+    step = index - 1
+    while step > 0 and (units[step].kind in (*_LEADS, "role") or units[step].text == ","):
+        step -= 1
+    return step > 0 and units[step].key in _SERVED and units[step - 1].key.split(" ")[-1] in _SERVANTS
+
+
+def moves(units: list[Unit], index: int) -> bool:
+    """Whether somebody leaves the post at `index` for another, or gets it so: "từ | Bí thư X | sang giữ chức Y".
+
+    A verb tells of the post got, but for one right behind "về": "chuyển từ Giám đốc X về | Phó ban Y".
+    """
+    before = units[index - 1].key if index else ""
+    if before == SINCE:
+        ahead = units[index + 1 : index + 4]
+        onto = len(ahead) > 1 and ahead[0].key == _BACK and ahead[1].kind == "role"
+        return onto or any(unit.key == _OVER for unit in ahead)
+    role = index > 2 and units[index - 2].kind == "role"
+    return role and before in (_BACK, _OVER) and units[index - 3].key == SINCE
+
+
+def in_aside(units: list[Unit], index: int) -> bool:
+    """Whether a bracket holds the unit at `index`: what it tells is of the last name before it alone."""
+    for unit in reversed(units[:index]):
+        if unit.text in "()":
+            return unit.text == "("
+    return False
 
 
 def vacant(units: list[Unit], index: int) -> bool:

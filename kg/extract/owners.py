@@ -36,6 +36,10 @@ def _teaches(org: Org) -> bool:
     return org.kind == "other" and org.head.name.startswith(_SCHOOLS)
 
 
+#: The Party's groups in bodies of the State and in societies.
+_GROUPS = ("Ban Cán sự Đảng", "Đảng đoàn")
+
+
 class Owners(Discourse, ABC):
     """Finds the owner of a body: beside it in the run, behind a comma, or named last."""
 
@@ -136,7 +140,24 @@ class Owners(Discourse, ABC):
             "Ban Lãnh đạo",
             "Đội bóng",
         ):
-            return self._nearest(lambda o: o.kind in ("enterprise", "state", "other", "mass") and o.owner is None)
+            return self._left_post(name) or self._nearest(
+                lambda o: o.kind in ("enterprise", "state", "other", "mass") and o.owner is None
+            )
+        return None
+
+    def _left_post(self, name: str) -> Org | None:
+        """Return the State body of the post beside which a seat in its Party group stands: "Bộ trưởng X, Ủy viên"."""
+        if name not in _GROUPS:
+            return None
+        units = self.lines[self._line].units
+        for index in range(self._unit - 1, -1, -1):
+            value = units[index].value
+            if self._runs[index] != self._runs[self._unit]:
+                return None
+            if isinstance(value, Role) and value.title.org is not None:
+                return self._of_office(value)
+            if isinstance(value, Role) and value.org is not None and value.org.kind == "state":
+                return value.org if value.org.resolved else None
         return None
 
     def _electing(self) -> str | None:

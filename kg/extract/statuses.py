@@ -36,7 +36,8 @@ def held_before(line: Line, held: list[Held]) -> list[Held]:
         if before and item.rule == "governed-current":
             item.status = "former"
         elif item.rule == "apposition":
-            numbered = item.person in risen and item.role.i <= sessions.get(item.person, -1)
+            own = item.person in risen and not central(item.role)
+            numbered = own and item.role.i <= sessions.get(item.person, -1)
             if numbered or any(_term_before(item, other) for other in held):
                 item.status, item.rule = "former", "earlier-session"
     return held

@@ -10,6 +10,7 @@ from kg.extract import office_words
 from kg.extract.abroad import HOME, OWN_ARMY, Country, companions, country_of, delegates, relocate
 from kg.extract.held import Held
 from kg.extract.reading import Reading, persons
+from kg.extract.seats import PARTY_ORGANS
 from kg.extract.statuses import (
     acted_before,
     elected_along,
@@ -226,8 +227,14 @@ _PHO_BAN, _PHO_TRUONG_BAN = name_key("Phó Ban"), name_key("Phó Trưởng Ban")
 _BOARDS = tuple(sorted(office_words.keys("enterprise_boards")))
 
 
+#: Rules by which a sentence tells of a time that is over.
+_OVER = ("governed-current", "governed-served", "governed-appoint", "career")
+
+
 def _weight(item: Held) -> int:
-    """A step of a career says less of today than any other sentence does."""
+    """A step of a career says less of today than any other sentence does; so do old terms of a seat at the centre."""
+    if item.status == "former" and item.role.title.title == "Ủy viên" and item.role.body in PARTY_ORGANS:
+        return 0 if item.role.former or item.rule not in _OVER else -1
     return -1 if item.rule == "career" and item.status == "former" else _STRENGTH[item.status]
 
 

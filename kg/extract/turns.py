@@ -8,16 +8,29 @@ from kg.extract.held import Held, State
 from kg.extract.neighbours import retires_later
 from kg.extract.others import ALL, ends_there, follows_name, loses, of_people
 from kg.extract.triggers import Trigger, Triggers
-from kg.extract.units import Line
+from kg.extract.units import Line, Unit
+
+
+def since_then(units: list[Unit], end: int, state: State, held: list[Held]) -> None:
+    """Take the posts told in the bracket that closes at `end` for former ones: "ông A (Vụ trưởng X), hiện giữ chức"."""
+    start = next((k for k in range(end, -1, -1) if units[k].text == "("), end)
+    inside = range(units[start].i, units[end].i)
+    for item in held:
+        if item.person in state.group[-1:] and item.role.i in inside and item.status != "ended":
+            item.status = "former"
 
 
 def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held], *, triggers: Triggers) -> None:
     """Let a verb of office at `index` do to the walk what it does; posts in `held` may have ended with it."""
     state.towards = []
     aside = trigger.now and line.units[index - 1].text == "("
-    state.nominated = state.nominated or trigger.kind == "nominate"
+    again = trigger.active and index > 0 and line.units[index - 1].text == ";"
+    state.nominated = (state.nominated and not again) or trigger.kind == "nominate"
     if trigger.kind in ("none", "nominate") or (state.nominated and trigger.kind in ("appoint", "member")):
         state.trigger, state.group = None, []
+    elif trigger.now and line.units[index - 2 : index - 1] and line.units[index - 2].text == ")":
+        since_then(line.units, index - 2, state, held)
+        state.trigger, state.reached = trigger, trigger.stop
     elif trigger.kind == "replaces":
         state.replaces, state.outgoing = bool(state.given or state.unfilled), "" if not state.given else None
     elif trigger.kind == "retired" and not state.open and retires_others(line.units, index):
@@ -30,7 +43,6 @@ def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held
             if item.person in state.group and item.status == "current" and beside:
                 item.status = "ended"
     else:
-        again = trigger.active and index > 0 and line.units[index - 1].text == ";"
         if trigger.kind == "appoint" and (again or state.trigger is None or state.trigger.kind != "appoint"):
             state.objects = []
         if trigger.active:

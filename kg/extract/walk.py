@@ -23,15 +23,14 @@ from kg.extract.handed import (
     recipient_of,
 )
 from kg.extract.held import Held, State
+from kg.extract.lists import announces_list, open_list
 from kg.extract.neighbours import (
     ALSO,
     AND,
     BORN,
-    CONSISTS,
     LIGHT,
     OPPOSITE,
     SINCE,
-    announces_list,
     born_aside,
     career_step,
     closed_period,
@@ -50,7 +49,6 @@ from kg.extract.neighbours import (
     joins,
     leading,
     led_by,
-    moves_on,
     name_follows_comma,
     names_another,
     names_office,
@@ -58,10 +56,21 @@ from kg.extract.neighbours import (
     next_is_name,
     on_behalf,
     opens_with_period,
-    past_now,
     touches_name,
 )
-from kg.extract.others import acts_anew, counted, opens_for, speaks_of, stood_for, vacant, worked_with
+from kg.extract.others import (
+    acts_anew,
+    assisted,
+    counted,
+    in_aside,
+    moves,
+    opens_for,
+    speaks_of,
+    stood_for,
+    succeeds,
+    vacant,
+    worked_with,
+)
 from kg.extract.passing import WITH, pass_over
 from kg.extract.people import is_name, is_title
 from kg.extract.rows import shared_out
@@ -231,6 +240,9 @@ class Walker:
             yield Held(name, given.role, given.status, line, "towards", given.date)
         self.spoken.learn_sex(line, index, name)
         state.pending = []
+        if state.group and assisted(line.units, index):
+            state.open = False
+            return
         state.regarded = state.trigger is not None and state.trigger.kind == "ended" and regarded(line.units, index)
         state.closed = False
         state.by = index > 0 and led_by(line.units, index)
@@ -259,16 +271,13 @@ class Walker:
                 return
             along = state.pending if before is not None and before.text == "," else []
             state.listed = [*(r for r in state.listed if not state.shared), *along, role]
-            now = past_now(units, index + 1)
-            state.aside = now if now > index + 1 else state.aside
-            state.spoken, state.pending = now + 1, [r for r in state.pending if r not in along]
-            governed = state.trigger is not None and not state.towards
-            state.shared, state.listing = False, state.trigger.kind if state.trigger and governed else ""
-            state.listing = "now" if now > index + 1 else state.listing
-            state.colon = any(unit.text == ":" for unit in units[index + 1 : index + 4])
-            state.gathered = any(unit.key == CONSISTS for unit in units[index + 1 : index + 4])
+            state.pending = [r for r in state.pending if r not in along]
+            open_list(state, units, index, self.triggers)
+            if succeeds(units):
+                state.listing = "appoint"
             return
-        if speaks_of(units, index) or worked_with(units, index):
+        others = state.open and before is not None and before.kind == "number"  # "ông A và 6 Phó Trưởng ban"
+        if others or speaks_of(units, index) or worked_with(units, index):
             state.open = False
             return
         named = before is not None and before.key in self.triggers.posts
@@ -287,9 +296,11 @@ class Walker:
                 role.former = role.former or (state.pending[-1].former and not role.concurrent)
             state.pending.append(role)
             return
-        if alone and before is not None and before.key == SINCE and moves_on(units, index) and state.group:
-            for name in state.group:
-                yield Held(name, role, "ended", line, "moved-from", date_before(line, index)[0])
+        if alone and state.group and moves(units, index):
+            left = before is not None and before.key == SINCE
+            for name in state.group[-1:] if in_aside(units, index) else state.group:
+                status, rule = ("ended", "moved-from") if left else ("appointed", "moved-to")
+                yield Held(name, role, status, line, rule, date_before(line, index)[0])
             return
         if alone and before is not None and not state.open and self._of_any(before):
             return

@@ -1,0 +1,87 @@
+"""Lists that a title announces: "các Phó Chủ tịch: A, B", "2 Phó Chủ tịch được bầu là ông A và ông B"."""
+
+from __future__ import annotations
+
+from kg.extract import office_words
+from kg.extract.held import State
+from kg.extract.neighbours import touches_name
+from kg.extract.triggers import Triggers
+from kg.extract.units import Unit
+from kg.text import syllable_key
+
+_IS, _HAS, _NOW_WORDS = syllable_key("là"), syllable_key("có"), 3
+_OF_NOW = office_words.keys("of_now")
+#: "gồm" opens a list of all there are.
+CONSISTS = syllable_key("gồm")
+#: What opens the words for a session or a term of a body, and how many they may be.
+_SESSIONS, _SESSION_WORDS = frozenset(map(syllable_key, ("khóa", "nhiệm"))), 4
+_BEFORE = frozenset(map(syllable_key, ("trước", "cũ")))
+#: Words that say of those to be listed that they were elected, and how many they may be.
+_ELECTED, _ELECTED_WORDS = office_words.syllables("elected"), 6
+
+
+def past_now(units: list[Unit], step: int) -> int:
+    """Return the index behind words that tell of now or of another, up to "là": "Chủ tịch | nhiệm kỳ này | là bà A"."""
+    end = step
+    while end < len(units) and end - step < _NOW_WORDS and units[end].key in _OF_NOW:
+        end += 1
+    return end if end < len(units) and units[end].key == _IS else step
+
+
+def past_session(units: list[Unit], step: int) -> int:
+    """Return the index behind a session or term told behind a body: "vào Ban Bí thư | khóa XII |, gồm: ..."."""
+    end = step
+    while end < len(units) and end - step < _SESSION_WORDS and (end > step or units[end].key in _SESSIONS):
+        if units[end].kind in ("date", "number") or units[end].text.isupper() or units[end].key in _BEFORE:
+            return end + 1
+        end += 1
+    return step
+
+
+def announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
+    """Whether the names that follow share the title: "các Phó Chủ tịch: A, B", "thành viên HĐQT gồm ông A, bà B"."""
+    step = past_elected(units, past_session(units, past_now(units, index + 1)), triggers)
+    spoken = False
+    if step + 1 < len(units) and units[step].text == "," and units[step + 1].key in triggers.lists:
+        step += 1
+    while step < len(units) and (
+        units[step].text == ":" or units[step].key in triggers.lists or (spoken and units[step].kind == "plural")
+    ):
+        step, spoken = step + 1, True
+    many = index > 0 and (units[index - 1].key in triggers.many or units[index - 1].kind in ("plural", "number"))
+    if index + 1 < len(units) and units[index + 1].key == _HAS and not many:
+        return False  # "Đón Tổng Bí thư có các đồng chí: ..." tells who receives him
+    if not (spoken or many) or step >= len(units):
+        return False
+    if spoken and units[step].kind == "role" and units[step - 1].text == ":":
+        return touches_name(units, step)
+    while step < len(units) and units[step].kind in ("hon", "plural"):
+        step += 1
+    return step < len(units) and units[step].kind == "person"
+
+
+def open_list(state: State, units: list[Unit], index: int, triggers: Triggers) -> None:
+    """Let the list that the title at `index` announces be of those who have the post, had it, get or lose it."""
+    now = past_now(units, index + 1)
+    session = past_session(units, now)
+    start = past_elected(units, session, triggers)
+    if start > index + 1:
+        state.aside = start
+    state.spoken, state.shared = start + 1, False
+    governed = state.trigger is not None and not state.towards
+    state.listing = state.trigger.kind if state.trigger is not None and governed else ""
+    if start > session:
+        state.listing = "appoint"
+    elif now > index + 1:
+        state.listing = "now"
+    ahead = units[index + 1 : start + 3]
+    state.colon = any(unit.text == ":" for unit in ahead)
+    state.gathered = any(unit.key == CONSISTS for unit in ahead)
+
+
+def past_elected(units: list[Unit], step: int, triggers: Triggers) -> int:
+    """Return the index behind words that say that those listed were elected: "Các Phó Chủ tịch | được bầu | gồm"."""
+    end = step
+    while end < len(units) and end - step < _ELECTED_WORDS and units[end].key in _ELECTED:
+        end += 1
+    return end if end < len(units) and (units[end].text == ":" or units[end].key in triggers.lists) else step
