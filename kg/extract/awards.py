@@ -23,9 +23,8 @@ def find_awards(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
     """Return the `award` facts of a bulletin; `facts` are those found before, whose events date the awards."""
     words = load_honours()
     told: list[Award] = []
-    telling = words.first | {PRAISED}
     for line in reading.lines:
-        if not telling.isdisjoint(line.keys):
+        if words.begins.openings(line.keys) or PRAISED in line.keys:
             told.extend(Conferrals(reading, line, words).awards())
     date = next((str(f.slots["date"]) for f in facts if f.kind == "event" and "date" in f.slots), None)
     merged = _merge(told)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.reading import Reading
 from kg.extract.units import Line, Person, Unit
 from kg.lexicon.tables import Table
-from kg.lexicon.trie import Trie, places_of
+from kg.lexicon.trie import Trie
 from kg.text import name_key, syllable_key, tokenize
 
 _LONGEST = 12
@@ -26,7 +26,7 @@ class Degrees:
         self.levels = table.trie("levels")
         self.theory = table.trie("theory")
         self.ends = table.trie("ends")
-        self.starts = self.degrees.starts() | self.schooling.starts() | self.theory.starts()
+        self.begins = table.trie("degrees", "schooling", "theory")
         self.trades = table.trie("trades")
         self.academic = table.trie("academic")
         self.labels = frozenset(name_key(w) for w in table.words("labels"))
@@ -41,7 +41,7 @@ class Degrees:
         """
         units, keys = line.units, line.keys
         last_end = -1
-        for i in places_of(keys, self.starts):
+        for i in self.begins.openings(keys):
             index = line.at.get(i)
             if index is None or units[index].kind in ("role", "person", "date", "number") or i < last_end:
                 continue

@@ -171,8 +171,7 @@ def runs_of(line: Line) -> list[int]:
     Found when first asked for, and kept in `line`: bylines are set aside before.
     """
     if not line.runs:
-        ends = (unit.key not in _RUN_ON and unit.kind not in _RUN_KINDS for unit in line.units)
-        line.runs = list(accumulate(ends, initial=0))[1:]
+        line.runs = list(accumulate([unit.key not in _RUN_ON and unit.kind not in _RUN_KINDS for unit in line.units]))
     return line.runs
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.lexicon.tables import load_table
-from kg.lexicon.trie import Trie, places_of
+from kg.lexicon.trie import Trie
 from kg.text import Token, syllable_key
 
 RECIPIENT_KINDS = ("collective", "individual", "enterprise", "household", "party_member", "party_organisation")
@@ -45,7 +45,10 @@ class Honour:
 
 @dataclass(frozen=True, slots=True)
 class HonourWords:
-    """The words of honours.yaml: honours, titles, orders, and the words around them by their section."""
+    """The words of honours.yaml: honours, titles, orders, and the words around them by their section.
+
+    `begins` are the words that the name of any honour begins with.
+    """
 
     forms: Trie[str]
     titles: Trie[str]
@@ -57,7 +60,7 @@ class HonourWords:
     to: Trie[str]
     several: Trie[str]
     short: dict[str, str]
-    first: frozenset[str]
+    begins: Trie[str]
 
 
 @lru_cache(maxsize=1)
@@ -67,6 +70,9 @@ def load_honours() -> HonourWords:
     orders: Trie[str] = Trie()
     for name in table.words("orders"):
         orders.add(name, name)
+    begins = table.trie("forms", "titles")
+    for pair in (*_ORDER, _BADGE, _TITLE):
+        begins.add_keys(pair, "")
     return HonourWords(
         forms=table.trie("forms"),
         titles=table.trie("titles"),
@@ -78,10 +84,7 @@ def load_honours() -> HonourWords:
         to=table.trie("to"),
         several=table.trie("several"),
         short=table.pairs("short"),
-        first=frozenset(
-            syllable_key(form.split()[0]) for section in ("forms", "titles") for form in table.pairs(section)
-        )
-        | {pair[0] for pair in (*_ORDER, _BADGE, _TITLE)},
+        begins=begins,
     )
 
 
@@ -89,7 +92,7 @@ def find_honours(tokens: Sequence[Token], keys: Sequence[str], words: HonourWord
     """Return the honours named in a sentence, in order."""
     found: list[Honour] = []
     behind = 0
-    for i in places_of(keys, words.first):
+    for i in words.begins.openings(keys):
         hit = _honour(tokens, keys, i, words) if i >= behind else None
         if hit:
             found.extend(hit)

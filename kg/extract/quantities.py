@@ -37,7 +37,8 @@ _NAMING = frozenset(("org", "role", "person", "place", "date", "decision", "byli
 class FigureWords:
     """The words of figures.yaml by section: tries to look forward with, sets of phrases to look back with.
 
-    `verbs` are those of having and doing, `reaching` those of reaching and change.
+    `verbs` are those of having and doing, `reaching` those of reaching and change; `subjects` are the works and bodies
+    that are no units of a sentence.
     """
 
     measures: Trie[str]
@@ -93,6 +94,7 @@ class FigureWords:
     setting: Phrases
     verbs: Phrases
     reaching: Phrases
+    subjects: Trie[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def load_figures() -> FigureWords:
     tries = {name: table.trie(name) for name in _TRIES}
     sets = {name: phrases(name) for name in _SETS}
     sets |= {"verbs": sets["has"] | sets["done"], "reaching": sets["links"] | sets["changes"]}
-    return FigureWords(**tries, **sets)  # type: ignore[arg-type]
+    return FigureWords(**tries, **sets, subjects=table.trie("facilities", "levels"))  # type: ignore[arg-type]
 
 
 def ends_with(keys: Sequence[str], stop: int, phrases: Phrases, start: int = 0) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from kg.extract import office_words
 from kg.extract.codes import code_at
@@ -10,6 +10,7 @@ from kg.extract.dates import DateMention
 from kg.extract.organizations import OrgParser
 from kg.extract.persons import MIDDLES, PersonParser
 from kg.extract.places import is_man, parse_country, parse_place
+from kg.extract.quantities import ends_with
 from kg.extract.roles import RoleParser
 from kg.extract.seats import STATE_ORGANS
 from kg.extract.spread import may_share, share_out
@@ -34,8 +35,6 @@ _TRUE_NAMES = office_words.sequences("true_names")
 _IS = frozenset((syllable_key("là"), ":"))
 #: What may stand between a memorial and the man it is named after.
 _BEFORE_NAME, _LATE = frozenset(("role", "rank", "hon")), frozenset((syllable_key("cố"),))
-#: Syllables of the words that memorials and battles are called by.
-_PHRASE_LENGTHS = (1, 2, 3, 4, 5, 6)
 #: Degrees stand before a name and before a subject alike ("Thạc sĩ Quản lý nhà nước").
 _DEGREES = ("tiến sĩ", "thạc sĩ", "cử nhân", "kỹ sư", "bác sĩ", "giáo sư", "phó giáo sư", "luật sư")
 
@@ -174,7 +173,7 @@ class Scanner:
             return _make(line, "word", i, end, None)
         if end and announced == "hon" and not self._announces(line.units[-1].key, keys[i], end - i):
             end = None
-        if org and capital and _behind(keys, i, lexicon.memorials):
+        if org and capital and ends_with(keys, i, lexicon.memorials) is not None:
             return _make(line, "word", i, org.j, None)
         if (
             org
@@ -188,7 +187,7 @@ class Scanner:
             )
             return _make(line, "person", i, end, person)
         where = parse_place(tokens, keys, i, lexicon) if capital or key in lexicon.place_types.first else None
-        if where and not is_man(where) and not _behind(keys, i, lexicon.battles):
+        if where and not is_man(where) and ends_with(keys, i, lexicon.battles) is None:
             return _make(line, "place", i, where.j, where)
         return None
 
@@ -215,7 +214,7 @@ class Scanner:
             at -= 1
         named = at - (at > 0 and units[at - 1].key in _LATE)
         start = units[named].i if named < len(units) else 0
-        return at if _behind(line.keys, start, self.lexicon.memorials) else None
+        return at if ends_with(line.keys, start, self.lexicon.memorials) is not None else None
 
     def _rank(self, line: Line, i: int) -> int | None:
         """Return the index behind a rank or trade that stands by itself among somebody's posts, or None."""
@@ -339,11 +338,6 @@ def _cut_off(line: Line, j: int) -> bool:
     tokens = line.tokens
     dots = j < len(tokens) <= j + 3 and "".join(t.text for t in tokens[j:]) in _ELLIPSES
     return dots and tokens[j].start > tokens[j - 1].end and tokens[j - 1].capital
-
-
-def _behind(keys: Sequence[str], i: int, phrases: Set[tuple[str, ...]]) -> bool:
-    """Whether one of the phrases stands right before the token `i`."""
-    return not phrases.isdisjoint([tuple(keys[max(0, i - n) : i]) for n in _PHRASE_LENGTHS])
 
 
 def _takes_body(unit: Unit) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.quantities import FigureWords, any_ends, ends_with
 from kg.extract.reading import Reading
 from kg.extract.recipients import place_name
 from kg.extract.units import Line, Org, Place, Unit
-from kg.lexicon.trie import places_of
+from kg.lexicon.trie import Trie
 from kg.model import Fact
 from kg.text import keys_of, name_key, syllable_key
 
@@ -41,6 +41,9 @@ _COUNTRY = tuple(tuple(map(syllable_key, w.split())) for w in ("cả nước", "
 _LEVELS = tuple(map(syllable_key, ("các", "cấp")))
 #: "ở Trung ương": what is counted at the centre, as against the provinces.
 _CENTRE = tuple(tuple(map(syllable_key, w.split())) for w in ("ở trung ương", "tại trung ương"))
+_NATIONWIDE: Trie[None] = Trie()
+for _phrase in (*_COUNTRY, *_CENTRE):
+    _NATIONWIDE.add_keys(_phrase, None)
 _WALK = 14
 #: For how many paragraphs a body that was spoken of stays the subject of sentences that name none.
 _FRESH = 3
@@ -93,8 +96,6 @@ class Subjects:
         self._since = 0
         self.people = ""
         self._facilities: dict[str, str] = {}
-        self._telling = words.facilities.starts() | {country[0] for country in _COUNTRY}
-        self._telling |= words.levels.starts() | {centre[0] for centre in _CENTRE}
         self.event = next((str(f.slots["name"]) for f in facts if f.kind == "event" and f.slots.get("name")), None)
         hosts = [f.slots.get("organizer") for f in facts if f.kind == "event" and f.slots.get("organizer")]
         first = hosts[0] if hosts else None
@@ -106,7 +107,8 @@ class Subjects:
         found: list[Subject] = []
         taken = 0
         told = [unit for _, unit in line.marked if unit.kind not in _IDLE]
-        words = [line.units[line.at[i]] for i in places_of(line.keys, self._telling) if i in line.at]
+        begins = (*self.words.subjects.openings(line.keys), *_NATIONWIDE.openings(line.keys))
+        words = [line.units[line.at[i]] for i in begins if i in line.at]
         told += [unit for unit in words if unit.kind == "word"]
         told.sort(key=_FIRST_TOKEN)
         for unit in told:

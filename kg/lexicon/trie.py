@@ -41,10 +41,6 @@ class Trie(Generic[T]):
             node = node.setdefault(key, {})
         node.setdefault(None, value)
 
-    def starts(self) -> frozenset[str]:
-        """Return the keys that a phrase can begin with."""
-        return frozenset(self.first)
-
     def seconds(self) -> dict[str, frozenset[str] | None]:
         """Return, by the first key of phrases, the second keys that they go on with; None where one key is a phrase."""
         return {key: None if None in node else frozenset(node) for key, node in self._root.items() if key is not None}

@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import compress, count
 from typing import Literal
 
 from kg.text.syllable import syllable_key
@@ -93,8 +94,7 @@ def number_at(tokens: Sequence[Token], i: int) -> Number | None:
 
 def openings(keys: Sequence[str]) -> list[int]:
     """Return the indexes of the token keys that a number may begin with, in order."""
-    opens = _opens
-    return [i for i, key in enumerate(keys) if opens[key]]
+    return list(compress(count(), map(_opens.__getitem__, keys)))
 
 
 def qualifier_before(keys: Sequence[str], i: int) -> tuple[int, Qualifier] | None:

@@ -43,15 +43,15 @@ _OPENERS = (
     r"(?<!nhân )(?<!dịp )(?<!niệm )(?<!mừng )Ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,",
 )  # fmt: skip
 #: Where such words follow a word at once the full stop is missing, and where prose follows the agency of a credit.
-#: (What is behind the space is looked at first, and a capital before the openers, for the search to be quick.)
+#: (A capital is looked for right behind each space, before anything else, for the search to be quick.)
 _RUN_ON = re.compile(
-    rf"\s(?:(?<=\w\s)\s*(?=[A-ZÀ-ỸĐ])(?=(?:{'|'.join(_OPENERS)})(?!\w))|(?<=/TTXVN\s)\s*(?=[A-ZÀ-ỸĐ]))"
+    rf" (?=[A-ZÀ-ỸĐ\s])(?:(?<=\w\s)\s*(?=(?:{'|'.join(_OPENERS)})(?!\w))|(?<=/TTXVN\s)\s*(?=[A-ZÀ-ỸĐ]))"
 )
 #: In a line with "+" its items end sentences too.
 _END_OR_ITEM = re.compile(rf"{_STOP}|(;|:|(?<=\w))\s+(?=\+\s)")
 #: How far a quotation may run on over full stops, in characters.
 _QUOTE = 600
-_LAST_WORD = re.compile(r"([^\s.(,;]+)$")
+_BEFORE_WORD = re.compile(r".*[\s.(,;]")
 #: Characters before a full stop in which its abbreviation stands, if it has one.
 _NEAR = 20
 
@@ -101,8 +101,8 @@ def sentences(text: str) -> Iterator[Sentence]:
 
 
 def _abbreviation(before: str) -> bool:
-    last = _LAST_WORD.search(before)
-    word = last.group(1) if last else ""
+    parted = _BEFORE_WORD.match(before)
+    word = before[parted.end() :] if parted else before
     return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
 
 

@@ -141,6 +141,11 @@ BODIES = [
         "a cemetery bears a body's name",
     ),
     (
+        "Đoàn thăm Khu di tích lịch sử, văn hóa Ban An ninh Trung ương Cục miền Nam.",
+        set(),
+        "a memorial of many words bears a body's name",
+    ),
+    (
         "Kỷ niệm Chiến thắng Điện Biên Phủ. Ông Lê Văn Mẫu, Chủ tịch UBND tỉnh về Cao Bằng.",
         {"Ủy ban nhân dân tỉnh Cao Bằng"},
         "a battle's name tells no place of the bulletin's bodies",
