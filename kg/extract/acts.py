@@ -47,6 +47,8 @@ _TRIBUTE_WORDS = frozenset(map(syllable_key, ("viếng", "hương", "hoa")))
 _BESIDE = frozenset(map(syllable_key, ("dịp", "nhân", "trong", "trước", "sau", "tiếp", "cũng", "cùng", "ngay")))
 _SHORT = 4
 _PASSIVE = ("được", "đã được", "vừa được")
+#: What somebody goes to see himself; a body does so on paper.
+_CHECKS = "kiểm tra"
 #: Acts whose first word is an adverb of itself: "đã đến | giám sát việc gieo sạ".
 _GOING_TO_SEE = ("đến kiểm tra", "đến giám sát", "đến khảo sát")
 
@@ -135,7 +137,7 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
             continue
         ending = before[-1:] in tuple("PORKL,)&w-") or _TERM_OF_OFFICE.search(before)
         listed = ";" in text[:start] and "P" in text[:start]
-        if not held and not (ending and (listed or set(subject) & set("PO"))):
+        if not held and not (ending and (listed or set(subject) & set("P" if hit[1].startswith(_CHECKS) else "PO"))):
             continue
         stop = _before_gathering(cut, k, name_end(cut, k, words))
         dated = (

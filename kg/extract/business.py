@@ -68,6 +68,11 @@ class Business(ProperNames):
             org.core = f"{org.core} {official(tokens[org.j : end], self.lexicon.spelled)}"
             org.j = end
 
+    def _before_verb(self, keys: Sequence[str], k: int, end: int) -> int | None:
+        """Return where the words from `k` end that a verb parts from a gathering at `end`: "đối ngoại | tổ chức Lễ"."""
+        verbs = (at for at in range(k + 1, end) if (verb := self.lexicon.verbs.longest(keys, at)) and verb[0] == end)
+        return next(verbs, None)
+
     def _acts_at_once(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
         """Whether what stands at `j` is done by the body, no business of its: "Chi bộ | tổ chức Đại hội"."""
         verb = self.lexicon.verbs.longest(keys, j) if j < len(tokens) and not tokens[j].capital else None
@@ -122,6 +127,8 @@ class Business(ProperNames):
             return self._closing_words(tokens, keys, k)
         if not tokens[k].capital:
             end = self._small_words(keys, k)
+            if not first and self.lexicon.gatherings.longest(keys, end):
+                return self._before_verb(keys, k, end)
             return (
                 end
                 if not first

@@ -274,8 +274,11 @@ class Walk:
                     yield Part(guest, "attends", False, "worked-with")
 
     def _remote(self, manner: str, verbs: str, k: int) -> bool:
-        """Whether nothing but the verbs at `k` ties what is told to a gathering: no speech, no presence, no noun."""
-        if "E" in self.text:
+        """Whether nothing but the verbs at `k` ties what is told to a gathering: no speech, no presence, no noun.
+
+        Who thanks a guest on behalf of his hosts is there.
+        """
+        if set(self.text) & set("EY"):
             return False
         if manner == "speaks":
             return "S" not in verbs or self.cut.key(k + verbs.index("S")) != _SPEECH

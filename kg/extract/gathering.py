@@ -42,6 +42,8 @@ class Event:
     broken: bool = False
     organizer: tuple[str, ...] = ()
     place: str | None = None
+    #: Whether a head noun tells of it rather than what was done: "thảo luận tại hội trường".
+    headed: bool = False
     section: int = 0
     id: str = ""
     plain: bool = False

@@ -13,6 +13,8 @@ from kg.text import syllable_key
 _CONGRESS = "Đại hội"
 #: "Họp báo thường kỳ Bộ X", "họp báo của UBND tỉnh X" is held by it.
 _PRESS, _OF_PRESS = "Họp báo", re.compile("w{,2}n?O")
+#: Words of a holder that no table knows.
+_PRESS_NAME = re.compile("w{2,8}")
 #: "Hội nghị người lao động năm 2026 của Công ty X" is held by it.
 _OF_YEAR = re.compile(r"[DN]nO$")
 #: "Hội nghị Trung ương 7 (khóa XII)" is of the Party's Central Committee.
@@ -78,12 +80,15 @@ def host(cut: Cut, stop: int) -> tuple[str, ...]:
     """Return the bodies of "do X (phối hợp với Y) tổ chức" behind a name that ends at `stop`."""
     text = cut.text
     for k in range(stop, min(stop + 16, len(text))):
-        if text[k] in "ZWASCTQ.":
+        if text[k] in "ZASCTQ." or (text[k] == "W" and k > stop):
             break
         if text[k] == "d" or (text[k] == "X" and text[k + 1 : k + 2] == "O"):
             end = text.find("Z", k)
             if 0 < end - k < 12 and "P" not in text[k:end]:
                 names = [cut.body(s) for s in range(k, end) if text[s] == "O" and text[s - 1] != "-"]
+                named = text[k] == "d" and _PRESS_NAME.fullmatch(text, k + 1, end) is not None
+                if named and any(cut.line.tokens[cut.token(s)].capital for s in (k + 1, k + 2)):
+                    names = [surface(cut, k + 1, end)]  # "do báo X tổ chức", whom no table knows
                 return tuple(name for name in names if name)
     return ()
 

@@ -107,7 +107,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
     if cut.text[stop : stop + 1] == "f" and cut.words(stop) in _COMING:
         return None
     event = Event(cut.atoms[k].kind, surface(cut, k, stop), cut.line, number, 0, not telling(cut, k + 1, stop))
-    event.label = _written(cut, k)
+    event.label, event.headed = _written(cut, k), True
     source = cut
     if not before and number and cuts[number - 1].text[-1:] in tuple("WZ"):
         source, before = cuts[number - 1], cuts[number - 1].text

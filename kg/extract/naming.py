@@ -201,7 +201,8 @@ def _belongs(cut: Cut, k: int, step: int) -> bool:
     """
     kind = cut.atoms[step].kind
     about = cut.text[k] == "E" and cut.key(step - 1) in _TOLD_OF and step > k + 1
-    return about or kind in _INNER or (step == k + 1 and cut.atoms[k].kind != kind)
+    prepared = cut.text[k] != "E" and cut.words(step - 1) == _PREPARING  # "kiểm tra công tác chuẩn bị đại hội"
+    return about or prepared or kind in _INNER or (step == k + 1 and cut.atoms[k].kind != kind)
 
 
 def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bool, alone: bool) -> bool:
@@ -354,13 +355,17 @@ def _apart(cut: Cut, start: int, stop: int) -> bool:
 def _of_document(cut: Cut, step: int) -> bool:
     """Whether a day is that of a document: "Kế hoạch số 655/KH-UBND ngày 31/10/2018 của ..."."""
     token = cut.token(step)
-    return cut.text[step + 1 : step + 2] == "n" or _NUMBER in cut.line.keys[max(0, token - _DOCUMENT) : token]
+    before = cut.text[:step].rfind("D")
+    start = max(0, token - _DOCUMENT, cut.token(before) if before >= 0 else 0)
+    return cut.text[step + 1 : step + 2] == "n" or _NUMBER in cut.line.keys[start:token]
 
 
 def opening_day(cut: Cut) -> str | None:
     """Return the day with which the sentence opens ("Ngày 27/7, ..."), or None."""
     for step, letter in enumerate(cut.text[:_OPENING]):
         if letter == "D" and isinstance(value := cut.value(step), str) and _DAY.fullmatch(value):
+            if _of_document(cut, step):
+                continue
             return value
         if letter in "PRO":
             return None

@@ -64,8 +64,16 @@ def find_gatherings(reading: Reading, roles: Sequence[Fact]) -> list[Fact]:
         for item in _parts(cuts, events, parts, _holders(roles))
         if item.part.guest.name not in dead and (item.part.manner != "presents" or item.part.guest.name not in absent)
     ]
+    there = {(item.event.id, item.part.guest.name) for item in told if not item.part.remote}
+    there |= {(item.event.id, item.part.guest.name) for item in told if item.line is item.event.line}
+    told = [item for item in told if _is_gathering(item.event) or (item.event.id, item.part.guest.name) in there]
     facts = [_event_fact(reading, event) for event in events]
     return [*facts, *_settle(reading, events, told)]
+
+
+def _is_gathering(event: Event) -> bool:
+    """Whether others than those named with it may speak there: an act, a visit of somebody, tells of no assembly."""
+    return event.headed or bool(event.kind)
 
 
 def _holders(roles: Sequence[Fact]) -> dict[tuple[str, str], str]:

@@ -135,7 +135,42 @@ def test_who_took_part(text: str, expected: set[tuple[str, str]], why: str) -> N
     assert {(f.slots["participant"], f.slots["as"]) for f in found if f.kind == "participation"} == expected, why
 
 
+VISIT = "Chiều 12/1, ông Lê Văn Mẫu, Bí thư Tỉnh ủy, đã kiểm tra công tác chuẩn bị đại hội tại xã Mẫu.\n"
+VISITS = [
+    (f"{VISIT}Ông Lê Văn Mẫu đề nghị sớm xong.", {(A, "attends"), (A, "speaks")}, "who went there, and spoke"),
+    (f"{VISIT}Bộ trưởng Trần Thị Thí cho biết kinh phí đã đủ.", {(A, "attends")}, "who speaks of it elsewhere"),
+    (
+        f"{VISIT}Thay mặt xã, bà Trần Thị Thí cảm ơn sự quan tâm.",
+        {(A, "attends"), (B, "speaks")},
+        "who thanks the guest on behalf of his hosts",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), VISITS, ids=[row[2] for row in VISITS])
+def test_who_speaks_at_a_visit(text: str, expected: set[tuple[str, str]], why: str) -> None:
+    found = extract(Document("case", text, published="2024-01-20", locality="Hà Nam")).facts
+    assert [f.slots["name"] for f in found if f.kind == "event"] == ["kiểm tra công tác chuẩn bị đại hội"]
+    parts = {(f.slots["participant"], f.slots["as"]) for f in found if f.kind == "participation"}
+    assert parts - {(A, "attends")} == expected - {(A, "attends")}, why
+
+
 EVENTS = [
+    (
+        "Thực hiện Kế hoạch số 12-KH/ĐU ngày 5/1/2024, ngày 12/1/2024, UBND tỉnh tổ chức Hội thảo giống lúa.",
+        ("Hội thảo giống lúa", "2024-01-12", (UBND,)),
+        "the day of a document is not its day",
+    ),
+    (
+        "Tọa đàm giống lúa diễn ra sáng 12/1 do Báo Nhà Quê Mẫu tổ chức.",
+        ("Tọa đàm giống lúa", "2024-01-12", ("Báo Nhà Quê Mẫu",)),
+        "its holder behind its day",
+    ),
+    (
+        "Sáng 12/1, Ban Chỉ đạo Công tác thông tin đối ngoại tổ chức Lễ trao giải.",
+        ("Lễ trao giải", "2024-01-12", ("Ban Chỉ đạo Công tác thông tin đối ngoại",)),
+        "a business ends before what is held",
+    ),
     (
         "Trường Mẫu tổ chức Hội thảo giống lúa.\nSáng 12/1, Đảng ủy Trường Mẫu tổ chức Hội thảo giống lúa.",
         ("Hội thảo giống lúa", "2024-01-12", ("Đảng ủy Trường Mẫu",)),
