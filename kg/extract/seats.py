@@ -117,7 +117,7 @@ class Seats(Business, ABC):
         """Take in where a foreign society or mission sits: "Hiệp hội Doanh nghiệp Nhật Bản tại Việt Nam"."""
         j = org.j
         if org.head.seated and (org.place or org.national) and keys[j : j + 1] == [_AT] and j + 1 < len(tokens):
-            seat = parse_place(tokens, keys, j + 1, self.lexicon)
+            seat = parse_place(tokens, keys, j + 1, self.lexicon) or parse_country(tokens, keys, j + 1, self.lexicon)
             if seat is not None and seat.name:
                 of = f" {org.place.full}" if org.place is not None else ""
                 where = seat.full if seat.typed or seat.name == NAMESAKE else seat.name

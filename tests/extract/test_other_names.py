@@ -120,6 +120,20 @@ POSTS = [
         },
         "near miss: a semicolon within one's posts",
     ),
+    (
+        "Dự có ông Lê Văn Mẫu, Cụm phó Cụm thi đua, Chủ tịch Hội Luật gia tỉnh Hà Nam; bà Trần Thị Mẫu, Khối trưởng "
+        "Khối thi đua các cơ quan tham mưu.",
+        {
+            ("Lê Văn Mẫu", "Chủ tịch", "Hội Luật gia tỉnh Hà Nam", "current"),
+            ("Trần Thị Mẫu", "Khối trưởng", "Khối thi đua các cơ quan tham mưu", "current"),
+        },
+        "those who lead blocks of emulation",
+    ),
+    (
+        "Dự có ông Lê Văn Mẫu, Đồn trưởng Đồn Biên phòng Cửa khẩu quốc tế Móng Cái.",
+        {("Lê Văn Mẫu", "Đồn trưởng", "Đồn Biên phòng Cửa khẩu quốc tế Móng Cái", "current")},
+        "a post at a border gate",
+    ),
     ("Ông Lê Văn Mẫu là cán bộ trưởng thành từ cơ sở.", set(), "a title's syllables within other words"),
     (
         "Tổng thống Nga Vladimir Mau, Thủ tướng Anh Theresa Mau và Thứ trưởng Ngoại giao Mỹ Wendy Mau cùng dự.",
@@ -129,6 +143,14 @@ POSTS = [
             ("Wendy Mau", "Thứ trưởng", "Bộ Ngoại giao Mỹ", "current"),
         },
         "countries by one syllable behind offices of state",
+    ),
+    (
+        "Đón đoàn có Đại sứ Mỹ tại Việt Nam Daniel Mau, Đại sứ Việt Nam tại Mỹ Lê Quang Mẫu.",
+        {
+            ("Daniel Mau", "Đại sứ", "Đại sứ quán Mỹ tại Việt Nam", "current"),
+            ("Lê Quang Mẫu", "Đại sứ", "Đại sứ quán Việt Nam tại Mỹ", "current"),
+        },
+        "a mission's seat by one syllable",
     ),
     (
         "Đại sứ Mỹ tại Việt Nam Daniel Mau tiếp Giám đốc Sở Y tế tỉnh Hà Nam Mỹ Linh Mẫu.",
