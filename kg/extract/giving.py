@@ -31,6 +31,8 @@ _REACH = 9
 _ADVERBS = 4
 #: How many words may stand between who gets and the verb ("đã có nhiều đóng góp xuất sắc, vinh dự được").
 _TOLD = 8
+#: The same behind those who are counted ("8 tập thể, 12 cá nhân có thành tích xuất sắc trong phong trào thi đua được").
+_TOLD_OF_COUNTED = 20
 #: Before a striving that has been: "cùng sự nỗ lực phấn đấu", "trong quá trình phấn đấu".
 _NOUNS = frozenset(map(syllable_key, ("lực", "sự", "trình")))
 _STATE_WORDS = frozenset(map(syllable_key, ("nước", "ương", "phủ", "đội", "các", "cấp")))
@@ -230,7 +232,9 @@ class Giving:
                 before = line.units[start - 1].key if start else ""
                 placed = best and isinstance(line.units[start].value, Place)
                 told = sum(unit.kind == "word" for unit in line.units[behind:last])
-                if not (before in _PLACES and found[0].name) and not placed and told <= _TOLD:
+                counted = all(recipient.count is not None for recipient in found)
+                near = told <= (_TOLD_OF_COUNTED if counted else _TOLD)
+                if not (before in _PLACES and found[0].name) and not placed and near:
                     best = found
             start = max(behind, start) + 1
         return best

@@ -166,6 +166,11 @@ def _badge(tokens: Sequence[Token], keys: Sequence[str], i: int) -> list[Honour]
         elif keys[j] not in (_YEAR, ",", syllable_key("và"), "-", syllable_key("đến")):
             break
         j += 1
+    of_party = any(
+        tuple(keys[k : k + 2]) == _AGE or tuple(keys[k : k + 3]) == (*_BADGE, _PARTY) for k in range(len(keys))
+    )
+    if years and of_party and j > i + 2 and keys[i + 3 : i + 4] == [_YEAR]:
+        return [Honour(f"Huy hiệu {years[0]} năm tuổi Đảng", i, i + 4)]  # "1 nhận Huy hiệu 75 năm, 3 nhận ..."
     if i + 2 < len(keys) and keys[i + 2] == _PARTY and tokens[i + 2].capital:
         return [Honour("Huy hiệu Đảng", i, i + 3)]
     return []

@@ -26,6 +26,8 @@ _NOT_SUBJECT = frozenset(
 #: Words behind a name that do not make it the subject of what follows.
 _GOES_ON = frozenset(map(syllable_key, ("và", "cùng", "vì", "do", "có", "với", "tại", "nhân", "nguyên", "đạt")))
 _LEADING = frozenset(map(syllable_key, ("lãnh", "đạo", "cán", "bộ", "công", "nhân", "viên", "đội", "ngũ")))
+#: Units that tell which counted group is meant, before another.
+_LONGEST_ATTRIBUTES = 16
 #: How many units of apposition may part a name from its verb.
 _APPOSED = 8
 _PARTY_OF = name_key("Đảng bộ")
@@ -210,6 +212,11 @@ def _body_near(line: Line, index: int, stop: int) -> bool:
 
 def _attributes(line: Line, index: int, stop: int) -> int:
     """Step over words that tell which group is meant, up to a mark or "và" ("2 tập thể thuộc xã X và ...")."""
+    k = index
+    while k < stop and k - index < _LONGEST_ATTRIBUTES and line.units[k].text not in (";", "."):
+        if line.units[k].key == _AND and k + 1 < stop and line.units[k + 1].kind == "number":
+            return k  # "3 chi bộ hoàn thành xuất sắc nhiệm vụ và 15 đảng viên"
+        k += 1
     k = index
     while k < stop and k - index < 4 and line.units[k].kind in ("word", "org", "place"):
         if line.units[k].key == _AND or line.units[k].text in ",;.":

@@ -42,6 +42,26 @@ TOLD: list[tuple[str, list[Told], str]] = [
         "a place behind a body only tells where it is",
     ),
     (
+        "8 tập thể, 12 cá nhân có thành tích xuất sắc trong phong trào thi đua yêu nước của huyện đã được UBND huyện "
+        "Lý Nhân tặng Bằng khen.",
+        [("Bằng khen", PEOPLE, ("collective", 8)), ("Bằng khen", PEOPLE, ("individual", 12))],
+        "counted groups of whom more is told",
+    ),
+    (
+        'UBND huyện Lý Nhân trao Giấy khen cho 3 chi bộ đạt tiêu chuẩn "Hoàn thành tốt nhiệm vụ" và 15 đảng viên.',
+        [("Giấy khen", PEOPLE, ("party_organisation", 3)), ("Giấy khen", PEOPLE, ("party_member", 15))],
+        "a second group behind what is told of the first",
+    ),
+    (
+        "1 đảng viên nhận Huy hiệu 75 năm, 38 đảng viên nhận Huy hiệu 30 năm tuổi Đảng.",
+        [
+            ("Huy hiệu 75 năm tuổi Đảng", None, ("party_member", 1)),
+            ("Huy hiệu 30 năm tuổi Đảng", None, ("party_member", 38)),
+        ],
+        "a badge cut short beside a whole one",
+    ),
+    ("Ông Lê Văn Mẫu nhận Huy hiệu 30 năm công tác.", [], "another badge for years"),
+    (
         "Bà Trần Thị Thí trao giấy biểu dương cho ông Lê Văn Mẫu.",
         [("Giấy biểu dương", None, "Lê Văn Mẫu")],
         "a certificate of praise",
