@@ -14,6 +14,8 @@ from kg.text import syllable_key
 _AND = syllable_key("và")
 _BEFORE_COUNT = frozenset(map(syllable_key, ("được", "thêm", "mới", "cho", "tổng", "cộng", "thành", "công")))
 _WITH = syllable_key("với")
+#: Rules by which what a body has was counted.
+_CONSISTING = frozenset(("has", "listed", "size", "part"))
 _RESULTS = frozenset(
     tuple(map(syllable_key, w.split()))
     for w in (
@@ -374,6 +376,8 @@ class Counts(Totals):
     def _listed(self, at: int) -> bool:
         before = self.keys[at - 1] if at else ""
         near = at - self.state.end <= 12 or (before == ";" and at - self.state.end <= 25)
+        if before == _WITH and at - self.state.end == 1 and self.state.rule in _CONSISTING:
+            return True  # "gồm 315 chi bộ với 7.215 đảng viên"
         return (before in (",", ";", _AND, "(", "/") or tuple(self.keys[at - 2 : at]) == _AMONG_THEM) and near
 
     def _back(self, at: int) -> int:

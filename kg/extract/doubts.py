@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
+from kg.extract.facilities import Subject
 from kg.extract.frames import Frames, Made
 from kg.extract.members import is_assembly
 from kg.extract.quantities import Quantity, any_ends, ends_with
-from kg.extract.subjects import Subject
 from kg.text import syllable_key
 
 #: Words of the longest indicator of a measure; what runs on further is a clause.
@@ -29,6 +29,8 @@ _ELECTED_REACH = 24
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
 _AND = syllable_key("và")
 #: What somebody owns or has declared is no body's.
+_CALLED = frozenset(map(syllable_key, ("ông", "bà")))
+_REACHED = frozenset(map(syllable_key, ("đến", "tới", "cho")))
 _OWNED = frozenset(tuple(map(syllable_key, w.split())) for w in ("sở hữu", "kê khai"))
 #: How far before a count "đại diện cho" may stand that it shares with another ("đại diện cho 5 hội và 9 chi hội").
 _COORDINATED = 14
@@ -59,9 +61,14 @@ class Doubts(Frames):
             return len(keys) <= 2 and keys in self.words.done
         if made.rule == "share-of" and keys[:1] == (_TOTAL,):
             return True  # "(chiếm 50% tổng sản lượng)" is a share of what stands before
+        numbered = any(key[0].isdigit() and key != "1" for key in keys)
+        if numbered and made.rule in ("measure", "plan", "change"):
+            return True  # "đàn gia súc 41.084 con đạt 100,16%": another number stands between
         if made.rule not in ("measure", "change", "is", "share-of", "plan"):
             return False
         brand = len(keys) == 1 and self.tokens[made.at].capital and not self._economy(made.indicator)
+        if made.rule == "measure" and q.unit == "%" and self.keys[made.at : made.at + 1] and self._led_to(q, keys):
+            return True
         if made.rule == "measure" and brand and self.keys[made.at - 1] == ",":
             return True  # "... đạt chuẩn VietGAP, GlobalGAP là 455 ha"
         if made.rule == "measure" and any(u.kind == "org" and u.i == made.at for u in self.line.units):
@@ -70,14 +77,23 @@ class Doubts(Frames):
             made.rule == "measure" and len(keys) > (_LONGEST_NAMED if self._economy(made.indicator) else _LONGEST)
         )
 
+    def _led_to(self, q: Quantity, keys: tuple[str, ...]) -> bool:
+        """Whether a deed reached so many of others ("triển khai Nghị quyết đến 100% cán bộ"): no rate of its own."""
+        doing = any(keys[:n] in self.words.done for n in (4, 3, 2, 1))
+        return doing and self.keys[q.a - 1] in _REACHED
+
     def _no_count(self, q: Quantity, made: Made, keys: tuple[str, ...]) -> bool:
         """Whether what is counted are prizes, persons called by their honorific, posts gained or bodies asked."""
         if self.words.prizes.longest(keys, 0) is not None:
             return True
+        if self.words.targets.longest(keys, 0) is not None and ends_with(keys, len(keys), self.words.setting):
+            return True  # "đề ra 18 chỉ tiêu": aims
         if q.unit is not None:
             return False
         before = tuple(self.keys[max(0, q.a - 2) : q.a])
-        if len(keys) == 1 and any(u.kind in ("hon", "pronoun") and u.i == q.b for u in self.line.units):
+        if len(keys) == 1 and (
+            keys[0] in _CALLED or any(u.kind in ("hon", "pronoun") and u.i == q.b for u in self.line.units)
+        ):
             return True
         if before[-1:] == (_ASKED,) or before in _NOMINATED:
             return True

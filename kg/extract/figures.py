@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.counts import Counts
 from kg.extract.doubts import Doubts
+from kg.extract.facilities import Subject
 from kg.extract.frames import Made
 from kg.extract.honours import find_honours, load_honours
 from kg.extract.measures import Measures
 from kg.extract.periods import Period
 from kg.extract.quantities import Quantity, ends_with, find_quantities, load_figures
 from kg.extract.reading import Reading
-from kg.extract.subjects import Subject, Subjects
+from kg.extract.subjects import Subjects
 from kg.model import Fact
 from kg.text import syllable_key
 
@@ -124,8 +125,8 @@ class _Sentence(Counts, Measures, Doubts):
         """Leave out of an indicator the body it is of anyway ("người đang làm việc tại Công ty X")."""
         for s in self.named:
             told = f" {self._text(s.i, s.j)}"
-            if s.name == org and not s.place and indicator.endswith(told):
-                words = indicator.removesuffix(told).split()
+            if s.name and s.name.lower() == org.lower() and not s.place and told in indicator:
+                words = indicator.split(told, maxsplit=1)[0].split()
                 last = words[:-2] if tuple(map(syllable_key, words[-2:])) == _UNDER else words[:-1]
                 if last and syllable_key(words[-1]) in _WHOSE:
                     return " ".join(last)
@@ -153,6 +154,9 @@ class _Sentence(Counts, Measures, Doubts):
         if made.rule in ("has", "share-of") and subject not in self.named and self._partial(q.a):
             return None
         economy = q.unit is not None and self._economy(made.indicator)
+        deed = made.rule == "measure" and made.at > 0 and self.keys[made.at - 1] == _DONE
+        if deed and self._strange(q.a, subject):
+            return None
         if made.rule == "has" and self._of_counted(q.a, subject):
             self.subjects.forget()
             return None
@@ -161,7 +165,13 @@ class _Sentence(Counts, Measures, Doubts):
         if economy and self.words.members.longest(self.keys, made.at + 2) is not None:
             return self.subjects.fitting(subject, self.line, made.at + 2, economy=False)
         owner = self.subjects.fitting(subject, self.line, made.at, economy=economy)
-        return self.subjects.works(owner) or owner if self._business(made.indicator) else owner
+        if not self._business(made.indicator):
+            return owner
+        return self.subjects.works(owner) or self._committee_s_place(subject) or owner
+
+    def _committee_s_place(self, subject: Subject | None) -> str | None:
+        """Return the place whose takings a committee or office of it tells of, None for any other body."""
+        return subject.where if subject is not None and not subject.place and not subject.works else None
 
     def _of_unknown(self, start: int, stop: int) -> bool:
         """Whether what is measured belongs to a name that could not be made out ("lỗ lũy kế của ABC là ...")."""
@@ -179,6 +189,9 @@ class _Sentence(Counts, Measures, Doubts):
         )
         unit = next((u for u in self.line.units if u.i == start), None)
         named = unit is not None and unit.kind == "word" and self.tokens[start].capital and start > 0
+        topic = self.subjects.find(self.line, self.named, at, clause)
+        if topic is not None and topic.name and self._bare(start, topic.name):
+            return False
         return named and any(self.keys[k] == _DONE for k in range(start + 1, min(at, start + _APPOSED)))
 
     def _of_person(self, at: int) -> bool:
@@ -226,11 +239,19 @@ class _Sentence(Counts, Measures, Doubts):
                 start = comma + 1
         if start >= at or self.words.generic.longest(self.keys, start) is not None:
             return False
+        if subject is not None and subject.name and self._bare(start, subject.name):
+            return False
         return not any(tuple(self.keys[start : start + n]) in self.words.verbs for n in (4, 3, 2, 1))
+
+    def _bare(self, start: int, name: str) -> bool:
+        """Whether a body is called by its head alone at token `start`: "Hội đã ..." of "Hội Phụ nữ huyện X"."""
+        head = syllable_key(name.split(maxsplit=1)[0])
+        verb = any(tuple(self.keys[start + 1 : start + 1 + n]) in self.words.verbs for n in (3, 2, 1))
+        return self.tokens[start].capital and self.keys[start] == head and (verb or self.keys[start + 1] == _DONE)
 
     def _aims(self, stop: int) -> bool:
         """Whether the number is an aim or a plan: an aim rules the rest of its sentence."""
-        if tuple(self.keys[stop : stop + 2]) == _ONWARD:
+        if any(tuple(self.keys[k : k + 2]) == _ONWARD for k in range(stop, stop + _NEAR)):
             return True
         if any(i < stop - 2 and self._sets(i) for i in self.words.targets.openings(self.keys[:stop])):
             return True

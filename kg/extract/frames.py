@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.facilities import Subject
 from kg.extract.periods import find_periods
 from kg.extract.phrases import Phrases
 from kg.extract.quantities import FigureWords
 from kg.extract.reading import Reading
-from kg.extract.subjects import Subject, Subjects
+from kg.extract.subjects import Subjects
 from kg.extract.units import Line
 from kg.text import keys_of, syllable_key
 

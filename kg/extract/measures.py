@@ -26,6 +26,9 @@ _LONGEST = 8
 #: How many words a deed may have that "đã" leads.
 _LONG_DEED = 12
 _DONE, _AND = syllable_key("đã"), syllable_key("và")
+#: How far behind a count its worth may be told.
+_NEXT = 5
+_WORTH = frozenset(tuple(map(syllable_key, w.split())) for w in ("trị giá", "giá trị"))
 _SHARING = [[syllable_key(word)] for word in ("chiếm", "bằng", "đạt", "tương", "tỷ")]
 _SO_THAT = syllable_key("để")
 _EACH = syllable_key("mỗi")
@@ -52,6 +55,7 @@ class Measures(Votes):
         change = ends_with(self.keys, link, self.words.changes, start)
         first, stop = self.phrases.trim(start, link if change is None else change)
         first, stop = self._borne(first, stop, start, link if change is None else change, q.a)
+        first = self._since_done(first, stop)
         if any(
             self.keys[k] == _FROM and (k + 1 == stop or self.tokens[k + 1].text[0].isdigit())
             for k in range(first, stop)
@@ -116,6 +120,9 @@ class Measures(Votes):
                 end = max(behind[1], self._told_of(behind[1]), self._done_to(behind[1]))
                 return Made(f"{part} {self._text(behind[0], end)}".strip(), "share-of", behind[0])
             return None
+        worth = self._worth(q.a)
+        if worth and self.state.counted and self.state.noun:
+            return Made(f"{worth} {self.state.noun}", "worth", q.a, self.state.org)
         if noun and (
             link < q.a
             or self._economy(noun)
@@ -134,6 +141,18 @@ class Measures(Votes):
             behind = self.phrases.noun(q.b)
             return Made(f"{self._text(*behind)} {self._text(done, q.a)}".strip(), "done", behind[0])
         return None
+
+    def _worth(self, at: int) -> str:
+        """Return "trị giá" where it tells what was just counted is worth ("54 căn nhà, tổng trị giá 2 tỷ đồng")."""
+        for k in range(self.state.end, at) if 2 <= at - self.state.end <= _NEXT else ():
+            if tuple(self.keys[k : k + 2]) in _WORTH:
+                return self._text(k, k + 2)
+        return ""
+
+    def _since_done(self, first: int, stop: int) -> int:
+        """Return where the deed begins in "qua nửa nhiệm kỳ đã vận động", or `first`."""
+        deeds = (k + 1 for k in range(first, stop - 1) if self.keys[k] == _DONE)
+        return next((k for k in deeds if self.phrases.doing(k, stop, _LONG_DEED)), first)
 
     def _longest_deed(self, first: int) -> int:
         """Return of how many words a deed may be told: of more where "đã" leads it."""

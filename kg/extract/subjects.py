@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 
+from kg.extract.facilities import OPENERS, VERBS, WALK, Facilities, Subject
 from kg.extract.members import has_members, heads_of_members, holds, is_assembly
 from kg.extract.quantities import FigureWords, any_ends, ends_with
 from kg.extract.reading import Reading
@@ -16,26 +17,6 @@ from kg.lexicon.trie import Trie
 from kg.model import Fact
 from kg.text import keys_of, name_key, syllable_key
 
-_OPENERS = frozenset(",;:(")
-_DASHES = frozenset("-–—+*")
-_LEAD_WORDS = (
-    "hiện",
-    "nay",
-    "rằng",
-    "thì",
-    "mà",
-    "biết",
-    "hay",
-    "và",
-    "riêng",
-    "qua",
-    "lại",
-    "khi",
-    "việc",
-    "đó",
-    "nếu",
-)
-_LEADS = frozenset(map(syllable_key, (*_LEAD_WORDS, "là")))
 _COUNTRY = tuple(tuple(map(syllable_key, w.split())) for w in ("cả nước", "toàn quốc"))
 #: "UBKT các cấp": the bodies of one kind together are the subject, whichever of them was named before.
 _LEVELS = tuple(map(syllable_key, ("các", "cấp")))
@@ -44,23 +25,21 @@ _CENTRE = tuple(tuple(map(syllable_key, w.split())) for w in ("ở trung ương"
 _NATIONWIDE: Trie[None] = Trie()
 for _phrase in (*_COUNTRY, *_CENTRE):
     _NATIONWIDE.add_keys(_phrase, None)
-_WALK = 14
 #: For how many paragraphs a body that was spoken of stays the subject of sentences that name none.
 _FRESH = 3
 _TERMS = frozenset(map(syllable_key, ("nhiệm", "kỳ", "khóa", "lần", "thứ", "nhất", "mới", "này", "gồm", "năm")))
 _INTO = frozenset(map(syllable_key, ("vào", "gia")))
 _AND, _OF, _WITH, _ON = (syllable_key(word) for word in ("và", "của", "với", "trên"))
 _ELECTING = frozenset(map(syllable_key, ("bầu", "ra", "toàn", "là", "lập")))
-_VERBS = frozenset(
-    map(syllable_key, ("đã", "có", "hiện", "cũng", "còn", "đang", "được", "vẫn", "luôn", "đạt", "là", "sẽ", "phấn"))
-)
 _ELECT = syllable_key("bầu")
+#: Words of the first of those by whom something was done.
+_AGENT = 10
+_LEADING = [[key] for key in VERBS]
 _PASSIVE = frozenset(map(syllable_key, ("được", "bị", "do")))
 #: What a body did at its meeting it did itself ("Hội nghị Tỉnh ủy X đã bầu").
 _MET = frozenset(map(syllable_key, ("nghị", "họp")))
 _TERM_WORD, _CONSISTS = syllable_key("nhiệm"), syllable_key("gồm")
 _CONSISTING = (_CONSISTS, ":")
-_YEAR, _ALL_YEAR = syllable_key("năm"), frozenset(map(syllable_key, ("trong", "nhiều", "những", "hằng", "hàng", "cả")))
 _FIRST_TOKEN = attrgetter("i")
 _IDLE = frozenset(("punct", "number", "date", "hon", "plural", "decision", "byline", "role"))
 #: Those who speak for a body: "Đại diện Công ty X cho biết".
@@ -72,30 +51,16 @@ _PARTY_PREFIX = 7
 _DELEGATION = tuple(map(syllable_key, ("đoàn", "đại", "biểu")))
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A body or place named at tokens `i` up to `j`, None where a person is; one that `leads` can be a subject."""
-
-    name: str | None
-    i: int
-    j: int
-    leads: bool
-    of: bool
-    place: bool = False
-    works: bool = False
-    where: str | None = None
-
-
-class Subjects:
+class Subjects(Facilities):
     """Follows the bodies and places that the sentences of a bulletin speak of."""
 
     def __init__(self, reading: Reading, words: FigureWords, facts: Sequence[Fact]) -> None:
-        self.reading, self.words = reading, words
+        super().__init__(words)
+        self.reading = reading
         self._topic: Subject | None = None
         self._person_in: int | None = None
         self._since = 0
         self.people = ""
-        self._facilities: dict[str, str] = {}
         self.event = next((str(f.slots["name"]) for f in facts if f.kind == "event" and f.slots.get("name")), None)
         hosts = [f.slots.get("organizer") for f in facts if f.kind == "event" and f.slots.get("organizer")]
         first = hosts[0] if hosts else None
@@ -131,14 +96,20 @@ class Subjects:
                 continue
             subject = self._subject(line, unit)
             if subject is not None:
-                by = subject.leads and bool(found) and self._agent(line, found[-1], subject)
+                by = subject.leads and self._agent(line, subject.i, subject.j)
                 found.append(replace(subject, leads=False) if by else subject)
         return found
 
-    def _agent(self, line: Line, first: Subject, second: Subject) -> bool:
-        """Whether a body is one of those by whom something was done to another ("đã được Bộ A, Bộ B phê duyệt")."""
-        joined = second.i - first.j == 1 and line.keys[first.j] in (",", _AND)
-        return joined and not first.leads and first.i > 0 and line.keys[first.i - 1] in _PASSIVE
+    def _agent(self, line: Line, at: int, end: int) -> bool:
+        """Whether the body at token `at` is one of those by whom it was done ("đã được Bộ A, Bộ B phê duyệt")."""
+        if not at or line.keys[at - 1] not in (",", _AND) or line.keys[end : end + 1] in _LEADING:
+            return False
+        for k in range(at - 2, max(-1, at - _AGENT), -1):
+            if line.keys[k] in _PASSIVE:
+                return line.tokens[k + 1].capital
+            if not line.tokens[k].word:
+                return False
+        return False
 
     def _level(self, line: Line, unit: Unit) -> Subject | None:
         """Return the bodies of all levels together: "UBKT các cấp", "cấp ủy các cấp"."""
@@ -188,9 +159,9 @@ class Subjects:
                 led = (
                     subject.i == 0
                     or line.keys[subject.i - 1] in _ELECTING
-                    or line.tokens[subject.i - 1].text in _OPENERS
+                    or line.tokens[subject.i - 1].text in OPENERS
                 )
-                fits = idle and led and subject.name and not subject.place and at - subject.j <= _WALK
+                fits = idle and led and subject.name and not subject.place and at - subject.j <= WALK
                 return subject if fits else None
         return None
 
@@ -208,7 +179,7 @@ class Subjects:
     def follow(self, line: Line, found: Sequence[Subject]) -> None:
         """Remember what the sentence spoke of, for those behind it."""
         lead = [s for s in found if s.leads and s.name]
-        of = [s for s in found if s.of and s.name and s.i <= 2 * _WALK and line.keys[s.i - 1] == _OF]
+        of = [s for s in found if s.of and s.name and s.i <= 2 * WALK and line.keys[s.i - 1] == _OF]
         of = [s for s in of if s.place or not self._favours(line, s.i)]
         if lead and tuple(line.keys[max(0, lead[0].i - 2) : lead[0].i]) == _CONSISTING:
             return  # "14 bộ gồm: Bộ A, Bộ B": the parts are not spoken of
@@ -219,7 +190,7 @@ class Subjects:
 
     def _favours(self, line: Line, at: int) -> bool:
         """Whether "của" before token `at` tells by whose favour something was done ("được sự quan tâm của X")."""
-        return any(key in _FAVOUR for key in line.keys[max(0, at - _WALK) : at - 1])
+        return any(key in _FAVOUR for key in line.keys[max(0, at - WALK) : at - 1])
 
     def forget(self) -> None:
         """Let what was spoken of be forgotten: the sentences that follow are of something that is not known."""
@@ -268,7 +239,7 @@ class Subjects:
         of = of or (not opens and inside is None and self._reaches(line, unit.j))
         if place and not (opens or of):
             return None
-        if place and opens and inside is None and start and line.tokens[start - 1].text in _OPENERS:
+        if place and opens and inside is None and start and line.tokens[start - 1].text in OPENERS:
             opens = self._verb_at(line, unit.j) and line.keys[unit.j] != _WITH
         if opens and start and line.tokens[start - 1].text == "(":
             opens = self._verb_at(line, unit.j)  # "Đội A (Cục B) đã ...": a body in brackets only tells whose it is
@@ -290,45 +261,6 @@ class Subjects:
             index -= 1
         return line.units[index].i
 
-    def _verb_at(self, line: Line, i: int) -> bool:
-        if i < len(line.keys) and line.keys[i] in _VERBS:
-            return True
-        return any(tuple(line.keys[i : i + n]) in self.words.verbs for n in (3, 2, 1))
-
-    def _facility(self, line: Line, unit: Unit) -> Subject | None:
-        """A works, park or project with a name of its own: "Nhà máy xi măng X"; later named in short."""
-        known = self.words.facilities.longest(line.keys, unit.i)
-        if known is None:
-            return None
-        end = known[0]
-        head = " ".join(line.keys[unit.i : end])
-        if line.tokens[unit.i].capital:
-            k, last = end, end
-            while k < len(line.tokens) and k - unit.i < _WALK and line.tokens[k].word:
-                if any(tuple(line.keys[k : k + n]) in self.words.has | self.words.links for n in (1, 2)):
-                    break
-                if line.tokens[k].capital:
-                    last = k + 1
-                k += 1
-            if last > end:
-                name = line.sentence.source[line.tokens[unit.i].start : line.tokens[last - 1].end]
-                self._facilities[head] = name
-                self._inner(line, end, last)
-                leads = self._opens(line, unit.i) and self._verb_at(line, last)
-                return Subject(name, unit.i, last, leads, False, works=True)
-        if head in self._facilities:
-            return Subject(self._facilities[head], unit.i, end, self._opens(line, unit.i), False, works=True)
-        return None
-
-    def _inner(self, line: Line, start: int, stop: int) -> None:
-        """Remember the works that a project is named after ("Dự án Nhà máy X")."""
-        for k in range(start, stop):
-            known = self.words.facilities.longest(line.keys, k)
-            if known is not None and known[0] < stop:
-                name = line.sentence.source[line.tokens[k].start : line.tokens[stop - 1].end]
-                self._facilities.setdefault(" ".join(line.keys[k : known[0]]), name)
-                return
-
     def delegation(self, line: Line, at: int) -> str | None:
         """Return the delegation named before token `at`: "bầu Đoàn đại biểu dự Đại hội X gồm 9 đại biểu"."""
         for k in range(at - 4, max(-1, at - 40), -1):
@@ -338,15 +270,6 @@ class Subjects:
                 stop = next((m for m in range(k, at) if line.keys[m] in ends), at)
                 return line.sentence.source[line.tokens[k].start : line.tokens[stop - 1].end]
         return None
-
-    def _opens(self, line: Line, i: int) -> bool:
-        if i == 0 or line.tokens[i - 1].text in _OPENERS or line.keys[i - 1] in _LEADS:
-            return True
-        if line.tokens[i - 1].text[0].isdigit() and len(line.tokens[i - 1].text) == 4:
-            return True
-        if line.keys[i - 1] == _YEAR and line.keys[max(0, i - 2)] in _ALL_YEAR:
-            return True
-        return line.tokens[i - 1].text in _DASHES and (i == 1 or line.tokens[i - 2].text in ";:")
 
     def _name(self, value: object) -> str | None:
         if isinstance(value, Org):
@@ -415,7 +338,7 @@ class Subjects:
     def _electing(self, line: Line, unit: Unit) -> bool:
         """Whether the body at `unit` elects: "Tỉnh ủy X đã bầu ông A"."""
         k = unit.j
-        while k < len(line.keys) and line.keys[k] in _VERBS:
+        while k < len(line.keys) and line.keys[k] in VERBS:
             k += 1
         met = unit.i > 0 and line.keys[unit.i - 1] in _MET
         return k < len(line.keys) and line.keys[k] == _ELECT and (met or self._opens(line, unit.i))

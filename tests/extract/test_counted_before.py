@@ -172,6 +172,51 @@ STATED: list[tuple[str, list[Figure], str]] = [
         ],
         "the body whose figure it is is no part of what is counted",
     ),
+    (
+        "Được UBND tỉnh Hà Nam cho phép, Công ty Cổ phần Sao Mai đã tuyển dụng 40 lao động.",
+        [("Công ty Cổ phần Sao Mai", "lao động tuyển dụng", 40, None)],
+        "who was allowed to do it did it",
+    ),
+    (
+        "Đảng bộ huyện Lý Nhân hiện có 52 tổ chức cơ sở đảng, 315 chi bộ với 7.215 đảng viên; "
+        "xếp loại hoàn thành xuất sắc nhiệm vụ 10 tổ chức, chiếm 19,2%.",
+        [
+            ("Đảng bộ huyện Lý Nhân", "tổ chức cơ sở đảng", 52, None),
+            ("Đảng bộ huyện Lý Nhân", "chi bộ", 315, None),
+            ("Đảng bộ huyện Lý Nhân", "đảng viên", 7215, None),
+            ("Đảng bộ huyện Lý Nhân", "tổ chức xếp loại hoàn thành xuất sắc nhiệm vụ", 10, None),
+            ("Đảng bộ huyện Lý Nhân", "tổ chức xếp loại hoàn thành xuất sắc nhiệm vụ", 19.2, "%"),
+        ],
+        "members behind the branches that have them; a rating of more words than one verb",
+    ),
+    (
+        "Hội Nông dân huyện Lý Nhân họp. Qua nửa nhiệm kỳ đã vận động hơn 21 tỷ đồng giúp nông dân; Hội đã xây dựng "
+        "được 54 Mái ấm tình thương, trị giá gần 2 tỷ đồng.",
+        [
+            ("Hội Nông dân huyện Lý Nhân", "vận động", 21000000000, "đồng"),
+            ("Hội Nông dân huyện Lý Nhân", "Mái ấm tình thương xây dựng", 54, None),
+            ("Hội Nông dân huyện Lý Nhân", "trị giá Mái ấm tình thương", 2000000000, "đồng"),
+        ],
+        "a body called by its head alone, its deed in money, and what its deed was worth",
+    ),
+    (
+        "Huyện ủy Lý Nhân họp. Huyện Lý Nhân tiếp tục phát triển. Nửa năm qua, Đảng bộ huyện Lý Nhân kết nạp 93 đảng "
+        "viên mới, doanh thu thương mại - dịch vụ gần 3.500 tỷ đồng.",
+        [
+            ("Đảng bộ huyện Lý Nhân", "đảng viên mới kết nạp", 93, None),
+            (DISTRICT, "doanh thu thương mại - dịch vụ", 3500000000000, "đồng"),
+        ],
+        "a committee tells of the takings of its place",
+    ),
+    (
+        "Ngày 3/4/2023, Đảng bộ xã Sơn Mai tổ chức Đại hội. Dự Đại hội có 136 đại biểu đại diện cho 694 đảng viên của "
+        "Đảng bộ xã Sơn Mai dự Đại hội.",
+        [
+            ("Đảng bộ xã Sơn Mai", "đại biểu", 136, None),
+            ("Đảng bộ xã Sơn Mai", "đảng viên", 694, None),
+        ],
+        "whose they are is told by the body",
+    ),
 ]
 
 NONE: list[tuple[str, str]] = [
@@ -186,6 +231,12 @@ NONE: list[tuple[str, str]] = [
     ("Huyện ủy Lý Nhân họp. Ông Mẫu kê khai ngôi nhà có diện tích xây dựng 600 m2.", "what a person owns"),
     ("Được sự quan tâm của Bộ Xây dựng, phong trào phát triển. Tổng số có 12 đội.", "a patron is not spoken of"),
     ("Kho đã được Bộ Xây dựng, Bộ Y tế phê duyệt. Hiện có 12 đội.", "those by whom it was approved"),
+    ("UBND huyện Lý Nhân họp. Trong năm, hệ thống Kho vận đã từ chối thanh toán 178 tỷ đồng.", "what strangers did"),
+    ("Huyện ủy Lý Nhân họp. Tổng đàn gia súc 41.084 con đạt 100,16% KH.", "a number stands inside what is measured"),
+    ("Huyện ủy Lý Nhân họp, chưa đạt theo quy định là 90% số phiếu trở lên.", "so many or more is a rule"),
+    ("Huyện ủy Lý Nhân triển khai thực hiện Nghị quyết đến 100% cán bộ.", "how far a deed reached"),
+    ("Đảng bộ xã Sơn Mai đã đề ra 18 chỉ tiêu cụ thể.", "aims are counted"),
+    ("HĐND huyện Lý Nhân họp. Với số phiếu cao, ông Mẫu được bầu, hai ông Lê Tí và Lê Tèo trúng cử.", "an honorific"),
     ("Huyện Lý Nhân đã họp. Các em đại diện cho 12 sản phẩm lên nhận hoa.", "things are not represented"),
 ]
 

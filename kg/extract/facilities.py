@@ -1,0 +1,109 @@
+"""Works, parks and projects with names of their own, spoken of like bodies: "Nhà máy xi măng X", later "Nhà máy"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.quantities import FigureWords
+from kg.extract.units import Line, Unit
+from kg.text import syllable_key
+
+OPENERS = frozenset(",;:(")
+_DASHES = frozenset("-–—+*")
+#: Words behind which a subject may begin.
+_LEAD_WORDS = [
+    "hiện",
+    "nay",
+    "rằng",
+    "thì",
+    "mà",
+    "biết",
+    "hay",
+    "và",
+    "riêng",
+    "qua",
+    "lại",
+    "khi",
+    "việc",
+    "đó",
+    "nếu",
+    "là",
+]
+_LEADS = frozenset(map(syllable_key, _LEAD_WORDS))
+#: Words of the longest name of a works, and how far a body may stand before what is told of it.
+WALK = 14
+_YEAR, _ALL_YEAR = syllable_key("năm"), frozenset(map(syllable_key, ("trong", "nhiều", "những", "hằng", "hàng", "cả")))
+#: Verbs and adverbs that follow a subject.
+VERBS = frozenset(
+    map(syllable_key, ("đã", "có", "hiện", "cũng", "còn", "đang", "được", "vẫn", "luôn", "đạt", "là", "sẽ", "phấn"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A body or place named at tokens `i` up to `j`, None where a person is; one that `leads` can be a subject."""
+
+    name: str | None
+    i: int
+    j: int
+    leads: bool
+    of: bool
+    place: bool = False
+    works: bool = False
+    where: str | None = None
+
+
+class Facilities:
+    """Tells what opens a clause as its subject, and knows the works that a bulletin has named."""
+
+    def __init__(self, words: FigureWords) -> None:
+        self.words = words
+        self._facilities: dict[str, str] = {}
+
+    def _opens(self, line: Line, i: int) -> bool:
+        if i == 0 or line.tokens[i - 1].text in OPENERS or line.keys[i - 1] in _LEADS:
+            return True
+        if line.tokens[i - 1].text[0].isdigit() and len(line.tokens[i - 1].text) == 4:
+            return True
+        if line.keys[i - 1] == _YEAR and line.keys[max(0, i - 2)] in _ALL_YEAR:
+            return True
+        return line.tokens[i - 1].text in _DASHES and (i == 1 or line.tokens[i - 2].text in ";:")
+
+    def _verb_at(self, line: Line, i: int) -> bool:
+        if i < len(line.keys) and line.keys[i] in VERBS:
+            return True
+        return any(tuple(line.keys[i : i + n]) in self.words.verbs for n in (3, 2, 1))
+
+    def _facility(self, line: Line, unit: Unit) -> Subject | None:
+        """A works, park or project with a name of its own: "Nhà máy xi măng X"; later named in short."""
+        known = self.words.facilities.longest(line.keys, unit.i)
+        if known is None:
+            return None
+        end = known[0]
+        head = " ".join(line.keys[unit.i : end])
+        if line.tokens[unit.i].capital:
+            k, last = end, end
+            while k < len(line.tokens) and k - unit.i < WALK and line.tokens[k].word:
+                if any(tuple(line.keys[k : k + n]) in self.words.has | self.words.links for n in (1, 2)):
+                    break
+                if line.tokens[k].capital:
+                    last = k + 1
+                k += 1
+            if last > end:
+                name = line.sentence.source[line.tokens[unit.i].start : line.tokens[last - 1].end]
+                self._facilities[head] = name
+                self._inner(line, end, last)
+                leads = self._opens(line, unit.i) and self._verb_at(line, last)
+                return Subject(name, unit.i, last, leads, False, works=True)
+        if head in self._facilities:
+            return Subject(self._facilities[head], unit.i, end, self._opens(line, unit.i), False, works=True)
+        return None
+
+    def _inner(self, line: Line, start: int, stop: int) -> None:
+        """Remember the works that a project is named after ("Dự án Nhà máy X")."""
+        for k in range(start, stop):
+            known = self.words.facilities.longest(line.keys, k)
+            if known is not None and known[0] < stop:
+                name = line.sentence.source[line.tokens[k].start : line.tokens[stop - 1].end]
+                self._facilities.setdefault(" ".join(line.keys[k : known[0]]), name)
+                return
