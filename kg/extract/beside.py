@@ -43,7 +43,8 @@ def join(state: State, line: Line, index: int, org: Org, triggers: Triggers) -> 
             yield from apposed(state, line, both)
             return
     trigger = state.trigger
-    joins = trigger is not None and trigger.kind in ("member", "leave") and org.head.name in triggers.joined
+    joined = org.head.name in triggers.joined or org.core in triggers.joined
+    joins = trigger is not None and trigger.kind in ("member", "leave") and joined
     if trigger is None or not joins or not org.resolved or index - state.reached > LIST_REACH:
         state.open = False
         return

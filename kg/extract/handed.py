@@ -95,7 +95,7 @@ def speaks_of_many(units: list[Unit], index: int) -> bool:
     if not index:
         return False
     step = index - 1
-    while step > 0 and units[step].key in _PEOPLE:
+    while step > 0 and _PEOPLE.issuperset(units[step].key.split(" ")):
         step -= 1
     if step < index - 1:
         return units[step].kind in ("number", "plural") or units[step].key in _THE_MANY

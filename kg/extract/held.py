@@ -7,6 +7,16 @@ from dataclasses import dataclass, field
 from kg.extract.triggers import Trigger
 from kg.extract.units import Line, Role
 
+#: What a verb of office makes of the post it governs.
+STATUS = {
+    "appoint": "appointed",
+    "member": "appointed",
+    "former": "former",
+    "ended": "ended",
+    "leave": "ended",
+    "current": "current",
+}
+
 
 @dataclass(slots=True)
 class Held:

@@ -8,7 +8,7 @@ from kg.extract.completion import Completion
 from kg.extract.owners import COMMITTEES
 from kg.extract.people import is_entry, is_title
 from kg.extract.units import Line, Org, Role, Unit
-from kg.extract.whose import behind_comma, elected_by, led, of_side
+from kg.extract.whose import behind_comma, behind_unknown, elected_by, led, of_side
 from kg.text import syllable_key
 
 #: How many lines above a title the heading of a roster may stand.
@@ -102,6 +102,8 @@ class Offices(Completion):
         having = self._having(line.units, index)
         if having is not None:
             return having.resolved
+        if behind_unknown(line.units, index):
+            return None
         told = self._told(role, line, index)
         if told is not None:
             return told

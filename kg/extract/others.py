@@ -16,7 +16,13 @@ _OPENING, _HELD = 5, ("appoint", "current", "ended", "former")
 _SUCCESSOR = tuple(map(syllable_key, ("người", "thay")))
 #: Words between those who serve somebody ("thư ký cho", "giúp việc của") and whom they serve.
 _SERVED, _SERVANTS = frozenset(map(syllable_key, ("cho", "của"))), office_words.syllables("servants")
+_NEW = syllable_key("mới")
 _BACK, _OVER = map(syllable_key, ("về", "sang"))
+#: Words between a decision and what it is on, the decision, who hands it, and what makes him its receiver.
+_MATTER = frozenset(map(syllable_key, ("về", "việc")))
+_RULING = (syllable_key("quyết"), syllable_key("định"))
+_HANDS = frozenset(map(syllable_key, ("trao", "ký", "bố", "hành")))
+_PASSIVE = syllable_key("được")
 _POLL = tuple(map(syllable_key, ("bầu", "cử")))
 _REGARDING = syllable_key("với")
 _VACANT = office_words.sequences("vacant")
@@ -83,6 +89,16 @@ def counted(units: list[Unit], index: int) -> bool:
     return index > 0 and (units[index - 1].kind in ("number", "plural") or units[index - 1].key in _COUNTS)
 
 
+def hands_decision(units: list[Unit], index: int) -> bool:
+    """Whether the subject hands over what the verb at `index` decides: "ông A trao quyết định | bổ nhiệm T"."""
+    step = index - 1
+    while step > 0 and units[step].key in _MATTER:
+        step -= 1
+    if step < 2 or (units[step - 1].key, units[step].key) != _RULING:
+        return False
+    return units[step - 2].key in _HANDS and units[step - 3].key != _PASSIVE
+
+
 def succeeds(units: list[Unit]) -> bool:
     """Whether a sentence tells who follows somebody: "Người | thay thế vị trí Bí thư Tỉnh ủy là ông A"."""
     return tuple(unit.key for unit in units[:2]) == _SUCCESSOR
@@ -120,6 +136,8 @@ def in_aside(units: list[Unit], index: int) -> bool:
 
 def vacant(units: list[Unit], index: int) -> bool:
     """Whether nobody holds the post at `index`: "trong thời gian chờ kiện toàn chức vụ Bí thư Huyện ủy"."""
+    if index + 1 < len(units) and units[index + 1].key == _NEW:
+        return True  # "cho đến khi bầu Chủ tịch nước mới"
     keys = tuple(unit.key for unit in units[max(0, index - _VACANCY) : index])
     if _VACANT_FIRST.isdisjoint(keys):
         return False

@@ -35,6 +35,8 @@ _ARMIES = frozenset((_THE, *map(syllable_key, ("quân", "lục", "lực"))))
 #: Tokens of the longest name of an army abroad.
 _ARMY_NAME = 9
 _ACTING = syllable_key("quyền")
+#: Who runs an institution: a deputy "phụ trách Ban Giám đốc X" is one of X.
+_RUNNING = ("Ban Giám đốc", "Ban Giám hiệu", "Ban Lãnh đạo")
 _CHARGE = tuple(map(syllable_key, ("phụ", "trách")))
 _LOWER_PREFIXES = frozenset(map(syllable_key, ("nguyên", "tân")))
 _ASSEMBLY, _VIETNAM = "Quốc hội", tuple(map(syllable_key, ("Việt", "Nam")))
@@ -240,7 +242,8 @@ class RoleParser:
         if org is None and title.title == "Ủy viên":
             org = self.orgs.standing(tokens, keys, start)
         if org and org.head.kind != "office":
-            role.org, role.j = org, org.j
+            runs = start > j and org.head.name in _RUNNING and org.owner is not None
+            role.org, role.j = (org.owner if runs else org), org.j
             self._through_comma(role, tokens, keys)
             return
         known = self.lexicon.fields.longest(keys, j) if title.bodies and j < n and tokens[j].capital else None

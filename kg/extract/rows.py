@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.held import State
 from kg.extract.neighbours import AND
 from kg.extract.triggers import Triggers
 from kg.extract.units import Person, Role, Unit
@@ -10,12 +11,13 @@ from kg.text import syllable_key
 _NUMBERS = dict(zip(map(syllable_key, ("một", "hai", "ba", "bốn", "năm", "sáu")), range(1, 7), strict=True))
 
 
-def shared_out(units: list[Unit], index: int, triggers: Triggers) -> list[tuple[str, Role]] | None:
-    """Return who gets which post of the row that ends at `index`, [] where they do not tally; None: there is no row.
+def shared_out(state: State, units: list[Unit], index: int, triggers: Triggers) -> list[tuple[str, Role]] | None:
+    """Return who is elected to which post of the row that ends at `index`, [] where they do not tally; None: no row.
 
     A post said to be one of several ("các Phó Chủ tịch") takes all who are left, at the end of the row alone.
     """
-    row = _row(units, index, triggers)
+    elects = state.trigger is not None and state.trigger.kind == "appoint" and not state.group
+    row = _row(units, index, triggers) if elects else []
     if len(row) < 2:
         return None
     names = [unit.value.name for unit in units[index + 1 :] if isinstance(unit.value, Person) and unit.value.name]

@@ -10,6 +10,7 @@ from kg.extract.units import Line
 from kg.text import name_key, syllable_key
 
 _THE, _SESSION = syllable_key("các"), syllable_key("khóa")
+_SEAT, _ALTERNATE = "Ủy viên", "Ủy viên dự khuyết"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _GIVEN = ("governed", "listed", "row")
 _OF_TODAY = office_words.trie("today")
@@ -137,9 +138,18 @@ def succeeded(held: list[Held]) -> None:
             post = (item.role.name, item.role.body)
             elected[post] = max(session, elected.get(post, 0))
     for item in held:
-        session = session_of(item) if item.status == "current" and elected else None
-        if session is not None and session < elected.get((item.role.name, item.role.body), 0):
+        session = session_of(item) if item.status == "current" else None
+        if session is None:
+            continue
+        followed = session < elected.get((item.role.name, item.role.body), 0)
+        if followed or any(_seated_later(item, other, session) for other in held):
             item.status = "former"
+
+
+def _seated_later(item: Held, other: Held, session: int) -> bool:
+    """Whether an alternate's seat is told of whoever has a full one in a later session of the same body."""
+    same = other.person == item.person and other.role.body == item.role.body and other.role.name == _SEAT
+    return item.role.name == _ALTERNATE and same and (session_of(other) or 0) > session
 
 
 def session_of(item: Held) -> int | None:

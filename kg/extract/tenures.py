@@ -139,9 +139,13 @@ def _date_status(item: Held, reference: date | None, least: int, risen: bool) ->
     at = _day(item.date)
     if at is None or item.date is None:
         return
-    given = item.status == "appointed" and item.rule.startswith(("governed", "member"))
+    given = item.status == "appointed" and item.rule.startswith(("governed", "member", "opening"))
     old = reference is not None and at < reference - timedelta(days=_NEWS)
-    if item.status == "ended" and (old or len(item.date) < least) and item.rule.startswith(("governed", "towards")):
+    if (
+        item.status == "ended"
+        and (old or len(item.date) < least)
+        and item.rule.startswith(("governed", "towards", "opening"))
+    ):
         item.status, item.rule = "former", "career"
     if given and (old or len(item.date) < least):
         past = item.rule == "governed-served" or risen

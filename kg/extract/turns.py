@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.grounds import retires_others
 from kg.extract.handed import speaks_of_many
-from kg.extract.held import Held, State
+from kg.extract.held import STATUS, Held, State
 from kg.extract.neighbours import retires_later
-from kg.extract.others import ALL, ends_there, follows_name, loses, of_people
+from kg.extract.others import ALL, ends_there, follows_name, hands_decision, loses, of_people
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Line, Unit
+
+#: Units before a verb among which a passive word makes those before it who elects: "được các đại biểu | bầu vào".
+_AGENT = 5
 
 
 def since_then(units: list[Unit], end: int, state: State, held: list[Held]) -> None:
@@ -18,6 +23,15 @@ def since_then(units: list[Unit], end: int, state: State, held: list[Held]) -> N
     for item in held:
         if item.person in state.group[-1:] and item.role.i in inside and item.status != "ended":
             item.status = "former"
+
+
+def said_again(state: State, trigger: Trigger, held: list[Held]) -> list[Held]:
+    """Return the post last named of the subject as "chức vụ này" behind a verb means it."""
+    status = STATUS.get(trigger.kind, "")
+    if not trigger.again or status not in ("appointed", "ended"):
+        return []
+    last = next((h for h in reversed(held) if h.person in state.group[-1:]), None)
+    return [replace(last, status=status, rule=f"governed-{trigger.kind}")] if last is not None else []
 
 
 def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held], *, triggers: Triggers) -> None:
@@ -45,7 +59,7 @@ def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held
     else:
         if trigger.kind == "appoint" and (again or state.trigger is None or state.trigger.kind != "appoint"):
             state.objects = []
-        if trigger.active:
+        if trigger.active or hands_decision(line.units, index):
             state.group = []
         elif of_people(line.units, index, triggers):
             state.group, state.patients = [], []
@@ -58,8 +72,10 @@ def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held
             for item in held:  # "ông A, Phó Chủ nhiệm (hiện là Chủ nhiệm)"
                 if item.person in state.group[-1:] and item.status == "current":
                     item.status = "former"
-        if trigger.kind == "current" and speaks_of_many(line.units, index):
-            state.group = []  # "ông A và các ông, bà là Ủy viên"
+        passive = any(unit.key in triggers.passive for unit in line.units[max(0, index - _AGENT) : index])
+        many = speaks_of_many(line.units, index)
+        if many and (trigger.kind == "current" or (trigger.kind == "member" and not passive)):
+            state.group, state.patients, state.objects = [], [], []  # "ông A và các ông, bà là", "7 đồng chí vào"
         if trigger.kind == "current" and elected and not trigger.now:
             trigger = Trigger("appoint", trigger.stop)
         lost = state.trigger is not None and state.trigger.active and state.trigger.kind == "ended"

@@ -22,7 +22,7 @@ from kg.extract.handed import (
     presented,
     recipient_of,
 )
-from kg.extract.held import Held, State
+from kg.extract.held import STATUS, Held, State
 from kg.extract.lists import announces_list, open_list
 from kg.extract.neighbours import (
     ALSO,
@@ -77,22 +77,13 @@ from kg.extract.rows import shared_out
 from kg.extract.spoken import Spoken
 from kg.extract.statuses import held_before
 from kg.extract.triggers import Trigger, Triggers
-from kg.extract.turns import turn
+from kg.extract.turns import said_again, turn
 from kg.extract.units import Line, Org, Person, Role, Unit
 
 #: How far behind its verb a post may stand, in units.
 _REACH = 7
 #: "từng giữ các chức vụ lãnh đạo, quản lý trong ngành như: ..." may run long before the first post.
 _LONG_REACH = 20
-#: A title that stands beside the name.
-_STATUS = {
-    "appoint": "appointed",
-    "member": "appointed",
-    "former": "former",
-    "ended": "ended",
-    "leave": "ended",
-    "current": "current",
-}
 
 
 class Walker:
@@ -157,7 +148,7 @@ class Walker:
             if trigger is not None:
                 if trigger.kind != "noun":
                     turn(state, line, index, trigger, held, triggers=self.triggers)
-                    held.extend(self._again(state, trigger, held))
+                    held.extend(said_again(state, trigger, held))
                 index = trigger.stop
                 continue
             if unit.text == "(" and state.open and names_another(units, index):
@@ -190,14 +181,6 @@ class Walker:
             state.dismissed[0].status = "ended"
         return held, first
 
-    def _again(self, state: State, trigger: Trigger, held: list[Held]) -> list[Held]:
-        """Return the post last named of the subject as "chức vụ này" behind a verb means it."""
-        status = _STATUS.get(trigger.kind, "")
-        if not trigger.again or status not in ("appointed", "ended"):
-            return []
-        last = next((h for h in reversed(held) if h.person in state.group[-1:]), None)
-        return [replace(last, status=status, rule=f"governed-{trigger.kind}")] if last is not None else []
-
     def _person(self, state: State, line: Line, index: int, name: str) -> Iterator[Held]:
         if state.outgoing is not None:
             state.outgoing = name if not state.outgoing else None
@@ -211,7 +194,7 @@ class Walker:
             role = in_brackets(line.units, index, post) if post in state.listed else post
             status = "appointed" if role.new else "former" if role.former else "ended" if state.retiring else "current"
             governs = state.listing if post in state.listed else ""
-            status = _STATUS[governs] if governs in ("appoint", "member", "former", "ended") else status
+            status = STATUS[governs] if governs in ("appoint", "member", "former", "ended") else status
             status = "ended" if post in state.losing and status == "current" else status
             rule = "listed-now" if governs == "now" else "listed" if post in state.listed else "title-before-name"
             yield Held(name, role, status, line, rule)
@@ -265,7 +248,7 @@ class Walker:
         if announces_list(units, index, self.triggers):
             if any(unit.key in self.triggers.negation for unit in units[max(0, index - 4) : index]):
                 return  # "14 bộ trưởng không phải là Ủy viên Trung ương gồm: ..."
-            row = shared_out(units, index, self.triggers) if self._elects(state) else None
+            row = shared_out(state, units, index, self.triggers)
             if row is not None:
                 state.rows, state.open = dict(row), False
                 return
@@ -329,9 +312,6 @@ class Walker:
             return
         yield from self._governed(state, line, index, role, period)
 
-    def _elects(self, state: State) -> bool:
-        return state.trigger is not None and state.trigger.kind == "appoint" and not state.group
-
     def _of_any(self, before: Unit) -> bool:
         """Whether the word before a title makes it that of many or of no one in particular: "các", "chức vụ"."""
         return before.key in self.triggers.office_after or before.kind == "plural" or before.key in self.triggers.many
@@ -343,7 +323,7 @@ class Walker:
             reach = _LONG_REACH if trigger.kind == "former" else _REACH
         near = trigger is not None and distance(line.units, state.reached, index) <= reach
         kind = trigger.kind if trigger is not None and near else ""
-        status = "former" if role.former else _STATUS.get(kind, "appointed" if role.new else "current")
+        status = "former" if role.former else STATUS.get(kind, "appointed" if role.new else "current")
         if status == "appointed" and trigger is not None and trigger.served and opens_with_period(line.keys):
             status = "former"
         if status in ("appointed", "current") and closed_period(line):

@@ -44,6 +44,17 @@ def behind_comma(role: Role, units: list[Unit], index: int) -> bool:
     return name in _MANAGE and (org.kind in ("enterprise", "other") or org.head.name in _DIRECTED)
 
 
+def behind_unknown(units: list[Unit], index: int) -> bool:
+    """Whether words no table knows name the body of the title at `index`, or behind it: "Giám đốc Cảnh sát X"."""
+    while index + 2 < len(units) and units[index + 1].text == "," and units[index + 2].kind == "role":
+        index += 2
+    role, after = units[index].value, units[index + 1] if index + 1 < len(units) else None
+    bare = isinstance(role, Role) and role.org is None and role.title.org is None and role.place is None
+    if not bare or after is None or after.kind != "word" or units[index].text.isupper():
+        return False
+    return after.text[0].isupper() and after.start == units[index].end + 1
+
+
 def led(role: Role, units: list[Unit], index: int) -> Org | None:
     """Return the body that somebody leads by a bare title: "Ban Chỉ đạo X do ông A làm | Trưởng ban"."""
     if role.title.head == "Đoàn" or not index or units[index - 1].key != _DOES:
