@@ -19,6 +19,8 @@ from kg.text import syllable_key, tokenize
 
 Report = Callable[[Issue], None]
 #: Heads beside those that need a locality which bear its type in their official names.
+#: What is told in general in a row of bodies of one place.
+_IN_ROWS = office_words.keys("in_rows")
 _OF_UNITS = frozenset(("Đảng bộ",))
 #: How the Party's boards tell their departments apart, which are no ministry's: "Vụ I", "Vụ Địa phương".
 _PARTY_VU = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "Địa"))
@@ -280,6 +282,10 @@ class Completion(Owners):
 
     def _complete_bare(self, org: Org, *, in_role: bool) -> None:
         head = org.head
+        shared = self._place_of_row() if head.needs == "place" or head.name == "Đảng ủy" else None
+        if shared is not None:
+            self._name_place(org, shared)
+            return
         if head.needs == "place":
             place = self._locate(head.level, "")
             if head.level == "province" and head.name not in COMMITTEES and not head.name.startswith("Tỉnh"):
@@ -311,6 +317,21 @@ class Completion(Owners):
             self._name(org, owner.resolved)
             org.kind = self._kind(org, owner.kind)
             org.owner = owner
+
+    def _place_of_row(self) -> Place | None:
+        """Return the place that closes the row in which this body stands: "HĐND, UBND, các ban | huyện Yên Lập"."""
+        general = False
+        for unit in self.lines[self._line].units[self._unit + 1 :]:
+            if isinstance(unit.value, Place):
+                return unit.value if general and unit.value.name and unit.value.type else None
+            if isinstance(unit.value, Org):
+                if not unit.value.bare or unit.value.head.needs != "place":
+                    return None
+            elif unit.kind == "word" and unit.key in _IN_ROWS:
+                general = general or unit.key != AND
+            elif unit.text != ",":
+                return None
+        return None
 
     def _beside_place(self) -> Place | None:
         """Return the locality of the council that is joined to this one: "HĐND và UBND tỉnh", "HĐND, UBND huyện"."""

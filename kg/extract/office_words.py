@@ -53,6 +53,7 @@ _SECTIONS = (
     "manage",
     "tasks",
     "not_of_tasks",
+    "in_rows",
 )
 
 

@@ -75,3 +75,17 @@ def test_numbers_and_blocks_belong_to_the_name(text: str, name: str) -> None:
 def test_a_given_name_that_is_an_everyday_word() -> None:
     assert entities("Đồng chí Nguyễn Thị Là phát biểu.", ("person",)) == {"Nguyễn Thị Là"}
     assert entities("Người ký là Nguyễn Thị Hoa Là người đầu tiên.", ("person",)) == {"Nguyễn Thị Hoa"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Dự lễ có lãnh đạo Sở Y tế tỉnh Phú Thọ; Đảng ủy, HĐND, UBND, các phòng và các đoàn thể huyện Yên Lập.",
+         {"Sở Y tế tỉnh Phú Thọ", "Đảng ủy huyện Yên Lập", "Hội đồng nhân dân huyện Yên Lập",
+          "Ủy ban nhân dân huyện Yên Lập"}),
+        ("Dự lễ có lãnh đạo HĐND, UBND và các ban, ngành tỉnh; lãnh đạo huyện Yên Lập.",
+         {"Hội đồng nhân dân tỉnh Phú Thọ", "Ủy ban nhân dân tỉnh Phú Thọ"}),
+    ],
+)  # fmt: skip
+def test_a_row_of_bodies_is_of_the_place_that_closes_it(text: str, names: set[str]) -> None:
+    assert entities(text, ("state", "party"), "tỉnh Phú Thọ") == names
