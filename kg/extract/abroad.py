@@ -130,10 +130,9 @@ def country_of(body: str | None, lexicon: Lexicon) -> Country | None:
     """Return the foreign country whose organ a body is by its full name, or None."""
     if not body or HOME in body:
         return None
-    for party in filter(None, lexicon.countries.values()):
-        if body.endswith(party):
-            name = next(name for name, own in lexicon.countries.items() if own == party)
-            return Country(name, party, name)
+    if body.endswith(lexicon.parties):
+        name, party = next((name, own) for name, own in lexicon.countries.items() if own and body.endswith(own))
+        return Country(name, party, name)
     if not body.startswith(_ORGANS):
         return None
     keys = keys_of(body)

@@ -113,13 +113,13 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
     late = number >= HEAD_LINES and not opens
     if late and ("D" not in text[:OPENING_ATOMS] or line.keys[:2] == EARLIER):
         return
-    if words.acts.first.isdisjoint(line.keys) or of_old(cut):
+    begins = set(words.acts.openings(line.keys))
+    if not begins or of_old(cut):
         return
+    begins |= {i - 1 for i in begins if i and line.keys[i - 1] == _DONE}
     for k, letter in enumerate(text):
-        if letter not in "wTSMvIgXx":
-            continue
         i = cut.token(k)
-        if line.keys[i] not in words.acts.first and line.keys[i] != _DONE:
+        if i not in begins or letter not in "wTSMvIgXx":
             continue
         hit = words.acts.longest(line.keys, i + (line.keys[i] == _DONE))
         if (
@@ -176,7 +176,7 @@ def _before_gathering(cut: Cut, k: int, stop: int) -> int:
 def tribute(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
     """Honour paid to the dead besides: "Nhân chuyến thăm, ông A đã đến dâng hương tại Nghĩa trang X"."""
     line, text = cut.line, cut.text
-    if _TRIBUTE_WORDS.isdisjoint(line.keys) or not (line.keys[0] in _BESIDE or "D" in text[:OPENING_ATOMS]):
+    if not (line.keys[0] in _BESIDE or "D" in text[:OPENING_ATOMS]) or _TRIBUTE_WORDS.isdisjoint(line.keys):
         return
     for k, letter in enumerate(text):
         hit = words.acts.longest(line.keys, cut.token(k)) if letter in "Mvx" else None

@@ -8,15 +8,24 @@ from operator import attrgetter
 from kg.extract.reading import Reading
 from kg.extract.units import Org, Person, Role, Unit
 from kg.lexicon import Lexicon
-from kg.model import Fact, Span
+from kg.model import Fact, FactKind, Span
 from kg.text import keys_of, name_key
 
 _CONGRESS = tuple(tuple(name_key(words).split()) for words in ("đại hội", "đại hội đại biểu"))
 _CONGRESS_LAST = frozenset(words[-1] for words in _CONGRESS)
 #: Spans are sorted by hand rather than by their own order, which takes ten times as long.
 _PLACE = attrgetter("start", "end")
-#: Slots of facts that name a person or body.
-_BODY_SLOTS = ("org", "organizer", "participant", "giver", "recipient", "presenter", "issuer", "founder", "parent")
+#: Slots of each kind of fact that name a person or body.
+_BODY_SLOTS: dict[FactKind, tuple[str, ...]] = {
+    "role": ("org",),
+    "event": ("organizer",),
+    "participation": ("participant",),
+    "award": ("giver", "recipient", "presenter"),
+    "figure": ("org",),
+    "structure": ("org", "parent"),
+    "founding": ("org", "founder"),
+    "decision": ("issuer",),
+}
 
 
 def find_entities(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
@@ -86,7 +95,7 @@ def _nest(nested: dict[str, tuple[str, str, list[Span]]], reading: Reading, unit
 
 
 def _names(fact: Fact) -> Iterator[str]:
-    for slot in _BODY_SLOTS:
+    for slot in _BODY_SLOTS.get(fact.kind, ()):
         value = fact.slots.get(slot)
         if isinstance(value, str):
             yield value

@@ -9,7 +9,6 @@ from kg.extract.beginnings import official
 from kg.extract.business import Business
 from kg.extract.places import NAMESAKE, parse_country, parse_place
 from kg.extract.units import Org, Place
-from kg.lexicon import Lexicon
 from kg.text import Token, syllable_key
 
 _STATE = syllable_key("nước")
@@ -40,10 +39,6 @@ PARTY_ORGANS = frozenset(
 
 class Seats(Business, ABC):
     """Takes in what stands behind a body's name to tell of which country it is, or where it sits."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        super().__init__(lexicon)
-        self._parties = frozenset(lexicon.countries.values()) - {""}
 
     @abstractmethod
     def parse(
@@ -87,7 +82,7 @@ class Seats(Business, ABC):
         """Take in the party abroad whose organ it is: "Bộ Chính trị Đảng Cộng sản Cuba"."""
         within = org.j - (keys[org.j - 1] == _PARTY)
         party = self.parse(tokens, keys, within, depth=4) if within < len(tokens) and org.head.kind == "party" else None
-        abroad = party is not None and (party.core in self._parties or party.core.startswith(_COMMUNISTS))
+        abroad = party is not None and (party.core in self.lexicon.parties or party.core.startswith(_COMMUNISTS))
         if party is None or not abroad or party.core == _OWN_PARTY or party.j <= org.j:
             return
         org.core = f"{org.core.removesuffix(' Đảng')} {party.core}"

@@ -98,8 +98,8 @@ class Lexicon:
     `starts` tells which word in small letters may begin a phrase: its key, and the keys one of which must follow (None:
     none need); `capital_starts` tells the same of words in capitals, which places and persons begin with too.
     `role_starts` are the keys that a title, or a word before it, begins with. `countries` are the parties of countries
-    by the countries' names, "" where none goes without saying; `short_countries` are those by a syllable's key that
-    are also called by one that persons bear.
+    by the countries' names, "" where none goes without saying, and `parties` all those; `short_countries` are those by
+    a syllable's key that are also called by one that persons bear.
     """
 
     heads: Trie[Head] = field(default_factory=Trie)
@@ -140,4 +140,5 @@ class Lexicon:
     years: frozenset[tuple[str, str]] = frozenset()
     head_by_name: dict[str, Head] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
+    parties: tuple[str, ...] = ()
     short_countries: dict[str, str] = field(default_factory=dict)

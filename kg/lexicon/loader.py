@@ -305,6 +305,7 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
         lexicon.plurals,
         lexicon.place_types,
     )
+    lexicon.parties = tuple(dict.fromkeys(filter(None, lexicon.countries.values())))
     lexicon.role_starts = frozenset(lexicon.titles.first | lexicon.prefixes.first)
     for trie in openings:
         _open(lexicon.starts, trie.seconds())

@@ -65,11 +65,9 @@ class Trie(Generic[T]):
 
     def longest(self, keys: Sequence[str], start: int, end: int | None = None) -> tuple[int, T] | None:
         """Return (index behind the last token, value) of the longest phrase that begins at `start`, or None."""
-        if start >= len(keys):
-            return None
-        node: dict[Any, Any] | None = self._root.get(keys[start])
         stop = len(keys) if end is None else end
-        if node is None or start >= stop:
+        node: dict[Any, Any] | None = self._root.get(keys[start]) if start < stop else None
+        if node is None:
             return None
         i = start + 1
         found: tuple[int, T] | None = (i, node[None]) if None in node else None
