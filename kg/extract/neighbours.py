@@ -29,6 +29,8 @@ _PERIOD = 9
 #: What may stand before those words: "Cũng trong giai đoạn này, từ năm 1985 đến 1990 ông ...".
 _IDLE = frozenset(("word", "punct", "number"))
 _DASHES = frozenset(("-", "–", "—"))
+#: Units before the second of two names in which the list's semicolon stands.
+_PAIR = 8
 BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
 _HIGH_OFFICES = office_words.names("high_offices")
 OPPOSITE = syllable_key("đối")
@@ -332,6 +334,13 @@ def coordinated(units: list[Unit], index: int) -> bool:
     before = leading(units, index)
     at = units.index(before)
     return before.key == AND and at > 0 and units[at - 1].kind == "person"
+
+
+def paired(units: list[Unit], index: int) -> bool:
+    """Whether an item of a list names two whom a dash gives one title: "...; ông A và bà | B | - Phó Chủ tịch"."""
+    shape = [unit for unit in units[max(0, index - _PAIR) : index] if unit.kind != "hon"]
+    dashed = index + 1 < len(units) and units[index + 1].text in _DASHES
+    return dashed and len(shape) > 2 and [shape[-3].text, shape[-2].kind, shape[-1].key] == [";", "person", AND]
 
 
 def coupled_with(units: list[Unit], index: int) -> Role | None:

@@ -8,9 +8,11 @@ from kg.extract.held import State
 from kg.extract.neighbours import LIGHT, NOW_IS, OPPOSITE, closing, listed_next, names_follow, touches_name
 from kg.extract.triggers import Triggers
 from kg.extract.units import Line
+from kg.text import syllable_key
 
 _APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
 WITH = office_words.keys("with")
+FORMERLY = syllable_key("nguyên")
 
 
 def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
@@ -49,6 +51,8 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
         state.group, state.patients, state.objects, state.open = [], [], [], False
         if state.trigger is not None and state.trigger.kind == "appoint":
             state.trigger = None
+    elif unit.key == FORMERLY and line.units[index + 1 : index + 2] and line.units[index + 1].text == ":":
+        state.former = state.open  # "ông A, nguyên: Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh"
     elif unit.key == NOW_IS and line.units[index - 1].text == ",":
         state.trigger = None  # "Sau khi bầu bổ sung, hiện Bộ Chính trị có ..."
     elif unit.key in triggers.lists:

@@ -56,6 +56,7 @@ from kg.extract.neighbours import (
     next_is_name,
     on_behalf,
     opens_with_period,
+    paired,
     touches_name,
 )
 from kg.extract.others import (
@@ -71,7 +72,7 @@ from kg.extract.others import (
     vacant,
     worked_with,
 )
-from kg.extract.passing import WITH, pass_over
+from kg.extract.passing import FORMERLY, WITH, pass_over
 from kg.extract.people import is_name, is_title
 from kg.extract.rows import shared_out
 from kg.extract.spoken import Spoken
@@ -97,7 +98,7 @@ class Walker:
             | WITH
             | LIGHT
             | GROUNDS
-            | {OPPOSITE}
+            | {OPPOSITE, FORMERLY}
             | {words[0] for words in triggers.nobody}
             | triggers.lists
             | triggers.towards
@@ -229,7 +230,8 @@ class Walker:
         state.regarded = state.trigger is not None and state.trigger.kind == "ended" and regarded(line.units, index)
         state.closed = False
         state.by = index > 0 and led_by(line.units, index)
-        state.pair = joined and state.couple and coordinated(line.units, index)
+        both = state.couple and coordinated(line.units, index)
+        state.pair = joined and (both or paired(line.units, index))
         state.couple = index > 0 and leading(line.units, index).kind == "plural"
         state.group = [*state.group, name] if joined else [name]
         if state.trigger is not None and state.trigger.kind == "appoint":

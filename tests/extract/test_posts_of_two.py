@@ -1,0 +1,68 @@
+"""One title behind two names, posts behind "nguyên:", grades of judges and police; near misses beside them."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import roles
+
+HOME = "tỉnh Hà Nam"
+Held = set[tuple[str, str, str, str]]
+LAWYERS, POLICE = "Hội Luật gia tỉnh Hà Nam", "Công an tỉnh Hà Nam"
+COURT, GOVERNMENT = "Tòa án nhân dân tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam"
+
+CASES: list[tuple[str, Held, str]] = [
+    (
+        "Dự có bà Lò Thị Mai - Chủ tịch Hội Luật gia tỉnh; ông Lê Văn Mẫu và ông Trần Thí - Phó Chủ tịch Hội Luật gia "
+        "tỉnh.",
+        {
+            ("Lò Thị Mai", "Chủ tịch", LAWYERS, "current"),
+            ("Lê Văn Mẫu", "Phó Chủ tịch", LAWYERS, "current"),
+            ("Trần Thí", "Phó Chủ tịch", LAWYERS, "current"),
+        },
+        "an item of a list that names two before a dash",
+    ),
+    (
+        "Ông Lê Văn Mẫu và ông Trần Thí, Phó Chủ tịch UBND tỉnh cùng đi.",
+        {("Trần Thí", "Phó Chủ tịch", GOVERNMENT, "current")},
+        "in prose the title is the last one's",
+    ),
+    (
+        "Dự có ông Lê Văn Mẫu, nguyên: Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh; ông Trần Thí, Giám đốc Công an tỉnh.",
+        {
+            ("Lê Văn Mẫu", "Bí thư", "Tỉnh ủy Hà Nam", "former"),
+            ("Lê Văn Mẫu", "Chủ tịch", GOVERNMENT, "former"),
+            ("Trần Thí", "Giám đốc", POLICE, "current"),
+        },
+        "a colon behind 'nguyên' makes former ones of all that follow up to the semicolon",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Thẩm phán trung cấp, Phó Chánh án Tòa án nhân dân tỉnh.",
+        {("Lê Văn Mẫu", "Phó Chánh án", COURT, "current")},
+        "a grade is no post",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Thẩm phán Tòa án nhân dân tỉnh.",
+        {("Lê Văn Mẫu", "Thẩm phán", COURT, "current")},
+        "a seat on a court is",
+    ),
+    (
+        "Ông Lê Văn Mẫu - Điều tra viên cao cấp - Phó Giám đốc Công an tỉnh.",
+        {("Lê Văn Mẫu", "Phó Giám đốc", POLICE, "current")},
+        "nor does a grade part the post from the name",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Phó Giám đốc - Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh; ông Trần Thí, Phó "
+        "Trưởng phòng, Phó Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh.",
+        {
+            ("Lê Văn Mẫu", "Phó Giám đốc", POLICE, "current"),
+            ("Lê Văn Mẫu", "Thủ trưởng", f"Cơ quan Cảnh sát điều tra {POLICE}", "current"),
+            ("Trần Thí", "Phó Thủ trưởng", f"Cơ quan Cảnh sát điều tra {POLICE}", "current"),
+        },
+        "who heads the inquiry is a deputy of the police; of which department the other is deputy is not said",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CASES)
+def test_posts_of_two(text: str, expected: Held, why: str) -> None:
+    assert roles(text, HOME) == expected, why
