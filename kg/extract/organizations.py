@@ -81,7 +81,7 @@ class OrgParser(Purposes):
             return None
         if head.needs == "code" and not coded(tokens, j):
             return None
-        if head.needs == "locality" and not self._typed_place(tokens, keys, j):
+        if head.needs == "locality" and not self._typed_place(tokens, keys, j, named=not in_role):
             return None
         branded = head.kind == "enterprise" or (head.kind == "other" and bool(self.aliases))
         brand = self._brand(tokens, keys, i, j, head.kind) if branded and j < len(tokens) else None
@@ -120,10 +120,10 @@ class OrgParser(Purposes):
         )
         return org
 
-    def _typed_place(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
+    def _typed_place(self, tokens: Sequence[Token], keys: Sequence[str], j: int, *, named: bool) -> bool:
         """Whether a place stands at `j` with its type: "Bưu điện | tỉnh Hà Giang", not "bưu điện | Việt Nam"."""
         place = parse_place(tokens, keys, j, self.lexicon) if j < len(tokens) else None
-        return place is not None and bool(place.type) and bool(place.name) and place.typed
+        return place is not None and bool(place.type) and place.typed and (bool(place.name) or not named)
 
     def _behind_dash(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in whose department it is behind a dash: "Viện Kỹ thuật quân sự | - Bộ Quốc phòng"."""

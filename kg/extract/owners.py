@@ -72,7 +72,7 @@ class Owners(Discourse, ABC):
             place = right.place if right.head.kind in ("state", "mass") else None
             local = right.head.kind == "mass" or right.head.name in COUNCILS
             if place is not None and (
-                (place.level == "commune" and name in ("Đảng ủy", "Đảng bộ"))
+                (place.level == "commune" and place.name and name in ("Đảng ủy", "Đảng bộ"))
                 or (name == "Đảng bộ" and local and place.name and place.level in ("province", "district"))
             ):
                 # A place has one party organisation, so the one named beside its council or its union is its own.

@@ -27,6 +27,7 @@ _TERM = tuple(map(syllable_key, ("nhiệm", "kỳ")))
 _NEW, _WITHIN = syllable_key("mới"), frozenset(map(syllable_key, ("ở", "trong", "của")))
 _OF = frozenset(map(syllable_key, ("của", "tại", "thuộc")))
 _UNIT = tuple(map(syllable_key, ("đơn", "vị")))
+_STANDING = "Thường trực"
 _SOCIETY, _STATE_COUNCIL = "Hội", "Quốc vụ viện Trung Quốc"
 _GOVERNMENT, _LEADER = "Chính phủ", "Tổng Bí thư"
 #: Whose chief of staff one is, and the words that armies abroad begin with: "Tổng Tham mưu trưởng | Quân đội Cuba".
@@ -133,6 +134,17 @@ class RoleParser:
         """Whether a title begins with the second syllable of an everyday word: "là cán | bộ trưởng thành"."""
         found = self.lexicon.terms.longest(keys, k - 1) if k else None
         return found is not None and found[0] == k + 1
+
+    def standing(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> Role | None:
+        """Return the post of somebody told as of a committee's standing group before another of his posts.
+
+        "Ông A, Thường trực Đảng ủy, Chủ tịch HĐND xã X": elsewhere "Thường trực Đảng ủy" is those who form it.
+        """
+        k = org.j + 1
+        another = k < len(tokens) and keys[org.j] == "," and self.lexicon.titles.longest(keys, k) is not None
+        if org.head.name != _STANDING or org.owner is None or org.owner.head.kind != "party" or not another:
+            return None
+        return Role(Title(_STANDING), org.i, org.j, org=org.owner, name=_STANDING, start=org.start, end=org.end)
 
     def _assists(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the office that somebody assists, and the body it is in: "Trợ lý Phó Chủ tịch Quốc hội"."""

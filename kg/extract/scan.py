@@ -180,7 +180,8 @@ class Scanner:
             and self._stands(line, org)
             and not (end and announced and end > i + 1 and tokens[i].key in self.lexicon.surnames)
         ):
-            return _make(line, "org", i, org.j, org)
+            member = self.roles.standing(org, tokens, keys) if _beside_person(line.units) else None
+            return _make(line, "role", i, member.j, member) if member else _make(line, "org", i, org.j, org)
         if end:
             person = Person(
                 _surface(line, i, end), i, end, bool(announced), start=tokens[i].start, end=tokens[end - 1].end
@@ -311,6 +312,11 @@ def _apposes(units: list[Unit]) -> bool:
         return units[-1].kind == "person"
     before = units[-2].kind
     return before in ("person", "role", "rank") or (before == "org" and any(u.kind == "role" for u in units[-8:]))
+
+
+def _beside_person(units: list[Unit]) -> bool:
+    """Whether only a comma or a dash lies between a person and what comes next."""
+    return len(units) > 1 and units[-1].text in ",-–" and units[-2].kind == "person"
 
 
 def _of_state(unit: Unit) -> bool:

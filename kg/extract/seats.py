@@ -136,6 +136,8 @@ class Seats(Business, ABC):
                 name = tokens[org.i].text if short else org.core
                 org.core = f"{name} chi nhánh {where.full if where.typed else where.name}"
                 org.place, org.owner, org.national, org.j = None, None, True, where.j
+            elif where is not None and bank:
+                org.core, org.place, org.national, org.j = f"{org.core} chi nhánh", where, False, where.j
             return
         if not short or org.j >= len(tokens) or not tokens[org.j].capital:
             return

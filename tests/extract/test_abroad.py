@@ -145,6 +145,11 @@ def test_whose_chief_of_staff(text: str, army: str, why: str) -> None:
     assert "".join(org for _, title, org, _ in roles(text) if title.endswith("Tham mưu trưởng")) == army, why
 
 
+def test_members_of_a_standing_committee_of_the_political_bureau() -> None:
+    text = "Ông Lý Mẫu, Ủy viên Thường vụ Bộ Chính trị, Chánh Văn phòng Trung ương Đảng Cộng sản Trung Quốc, dự."
+    assert ("Lý Mẫu", "Ủy viên Thường vụ", "Bộ Chính trị Đảng Cộng sản Trung Quốc", "current") in roles(text)
+
+
 def test_presidents_are_of_no_body() -> None:
     text = "Tổng thống Hoa Kỳ John Mẫu tới Hà Nội. Phó Tổng thống Ấn Độ Ram Mẫu cùng dự."
     assert {found[:3] for found in roles(text)} == {

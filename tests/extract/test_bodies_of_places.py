@@ -101,6 +101,15 @@ LOCAL = [
     ("Phó Giám đốc Kho bạc Nhà nước", "Kho bạc Nhà nước tỉnh Đồng Tháp", "a director's treasury"),
     ("Tổng Giám đốc Kho bạc Nhà nước", "Kho bạc Nhà nước", "the whole country's"),
     ("Chỉ huy trưởng BCHQS tỉnh", "Bộ Chỉ huy Quân sự tỉnh Đồng Tháp", "the province's command"),
+    ("Phó Trưởng Thuế tỉnh", "Thuế tỉnh Đồng Tháp", "the tax office by its new name"),
+    ("Trưởng Thuế cơ sở 3 tỉnh Đồng Tháp", "Thuế cơ sở 3 tỉnh Đồng Tháp", "one below it"),
+    ("Trưởng Thống kê tỉnh", "Thống kê tỉnh Đồng Tháp", "the statistics office"),
+    ("Trưởng Thi hành án dân sự tỉnh", "Thi hành án dân sự tỉnh Đồng Tháp", "enforcement by its new name"),
+    (
+        "Giám đốc Ngân hàng Nhà nước chi nhánh tỉnh",
+        "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Đồng Tháp",
+        "a bank's branch of the province",
+    ),
     ("Chỉ huy trưởng BCHQS huyện Lai Vung", "Ban Chỉ huy Quân sự huyện Lai Vung", "the district's"),
 ]
 
@@ -108,6 +117,26 @@ LOCAL = [
 @pytest.mark.parametrize(("post", "body", "why"), LOCAL, ids=[why for *_, why in LOCAL])
 def test_offices_of_the_bulletins_place(post: str, body: str, why: str) -> None:
     assert {found[2] for found in roles(f"Ông Lê Văn Mẫu, {post}, dự họp.", "Đồng Tháp")} == {body}, why
+
+
+def test_offices_by_their_new_names_need_a_place() -> None:
+    text = "Thuế tỉnh Long An họp. Thuế thu nhập tăng, ngành Thuế Việt Nam mừng. Cục Thống kê tỉnh Long An họp."
+    assert entities(text, KINDS) == {"Thuế tỉnh Long An", "Cục Thống kê tỉnh Long An"}
+
+
+def test_one_of_a_committees_standing_group() -> None:
+    text = "Ông Lê Văn Mẫu, Thường trực Đảng ủy, Chủ tịch HĐND xã Sao Mai, dự."
+    assert {found[1:3] for found in roles(text)} == {
+        ("Thường trực", "Đảng ủy xã Sao Mai"),
+        ("Chủ tịch", "Hội đồng nhân dân xã Sao Mai"),
+    }
+    text = "Dự có ông Lê Văn Mẫu, Thường trực Tỉnh ủy, lãnh đạo UBND tỉnh."
+    assert roles(text, "Đồng Tháp") == set()
+    assert "Thường trực Tỉnh ủy Đồng Tháp" in entities(text, KINDS, "Đồng Tháp")
+
+
+def test_a_committee_beside_a_council_of_a_place_that_is_not_told() -> None:
+    assert entities("Thường trực Đảng ủy, HĐND xã họp.", KINDS) == set()
 
 
 def test_a_branch_of_the_district_named_beside_it() -> None:
