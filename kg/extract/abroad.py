@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from kg.extract import office_words
 from kg.extract.discourse import runs_of
 from kg.extract.neighbours import begins_anew
+from kg.extract.places import is_syllable
 from kg.extract.seats import PARTY_ORGANS, STATE_ORGANS
 from kg.extract.units import Line, Org, Person, Place, Role
 from kg.lexicon import Lexicon
-from kg.text import keys_of, syllable_key
+from kg.text import keys_of, syllable_key, tokenize
 
 HOME = "Việt Nam"
 OWN_ARMY = f"Quân đội nhân dân {HOME}"
@@ -133,9 +134,15 @@ def country_of(body: str | None, lexicon: Lexicon) -> Country | None:
     if body.endswith(lexicon.parties):
         name, party = next((name, own) for name, own in lexicon.countries.items() if own and body.endswith(own))
         return Country(name, party, name)
+    home = next((name for own, name in lexicon.own_bodies.items() if body.endswith(own)), None)
+    if home is not None:
+        return Country(home, lexicon.countries.get(home, ""), home)
     if not body.startswith(_ORGANS):
         return None
     keys = keys_of(body)
+    short = lexicon.short_countries.get(keys[-1])
+    if short is not None:
+        return Country(short, "", short)
     for k in range(len(keys)):
         known = lexicon.places.longest(keys, k)
         if known and known[0] == len(keys) and known[1].level == "country":
@@ -143,6 +150,25 @@ def country_of(body: str | None, lexicon: Lexicon) -> Country | None:
             written = body[long_form + 1 :] if long_form > 0 else known[1].name
             return Country(written, lexicon.countries.get(known[1].name, ""), known[1].name)
     return None
+
+
+def is_foreign(name: str, lexicon: Lexicon) -> bool:
+    """Whether a person's name is of no people of the country: "Hun Manet", not "Ksor Phước", "Giuse Nguyễn Văn A"."""
+    tokens = [token for token in tokenize(name) if token.word]
+    if any(token.key in lexicon.surnames or "'" in token.text or "’" in token.text for token in tokens):
+        return False
+    return tokens[0].key not in lexicon.rare_surnames and sum(not is_syllable(token) for token in tokens) > 0
+
+
+def of_strangers(role: Role, countries: Mapping[str, Country], lexicon: Lexicon) -> None:
+    """Take a foreigner's post in an organ of state or party to be of the one country spoken of; else it is of none."""
+    organ = role.body in STATE_ORGANS or role.body in PARTY_ORGANS or (role.body or "").startswith(_MINISTRY)
+    if not organ or country_of(role.body, lexicon) is not None:
+        return
+    if len(countries) == 1:
+        relocate([role], next(iter(countries.values())), lexicon)
+    else:
+        role.body = None
 
 
 def _of_run(values: Sequence[object], lexicon: Lexicon) -> Country | None:

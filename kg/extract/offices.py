@@ -7,6 +7,7 @@ from kg.extract.committees import SAIGON, committee_of, typed
 from kg.extract.completion import Completion
 from kg.extract.owners import COMMITTEES
 from kg.extract.people import is_entry, is_title
+from kg.extract.roles import GOVERNORS
 from kg.extract.units import Line, Org, Role, Unit
 from kg.extract.whose import behind_comma, behind_unknown, elected_by, led, of_side
 from kg.text import syllable_key
@@ -81,6 +82,8 @@ class Offices(Completion):
             if found is None:
                 return None
             place = found
+        if role.title.title.removeprefix("Phó ") in GOVERNORS:
+            return place.full if place.type else f"{GOVERNORS[role.title.title.removeprefix('Phó ')]} {place.name}"
         if "Chủ tịch" in role.title.title:
             return f"Ủy ban nhân dân {place.full}"
         return committee_of(place)
@@ -178,7 +181,7 @@ class Offices(Completion):
             told = isinstance(other, Role) and other.body and not other.guessed
             same = isinstance(other, Role) and role.title.head and other.title.head == role.title.head
             if isinstance(other, Role) and told and (same or _base(other) == base):
-                if role.title.bodies and country_of(other.body, self.lexicon) is not None:
+                if country_of(other.body, self.lexicon) is not None:
                     return None  # "Bộ trưởng Ngoại giao Lào A tiếp Bộ trưởng B"
                 role.guessed = True
                 return other.body

@@ -55,6 +55,8 @@ _TRADE = 6
 #: Tokens of the longest bracket that tells a constituency by its number.
 _BRACKET = 8
 _LIST = frozenset((",", ";", syllable_key("và")))
+#: Who governs a place abroad: the place itself is told as what he heads.
+GOVERNORS = {"Tỉnh trưởng": "tỉnh", "Thị trưởng": "thành phố", "Đô trưởng": "thủ đô"}
 _PLACE_TITLES = frozenset(
     {"Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực", "Phó Chủ tịch Thường trực"}
 )
@@ -264,7 +266,7 @@ class RoleParser:
             role.j = role.org.j
             self._through_comma(role, tokens, keys)
             return
-        if role.title.title in _PLACE_TITLES:
+        if role.title.title in _PLACE_TITLES or role.title.title.removeprefix("Phó ") in GOVERNORS:
             place = parse_place(tokens, keys, start, self.lexicon)
             if place and place.level != "country" and not is_man(place):
                 role.place, role.j = place, place.j

@@ -24,7 +24,19 @@ _BRANCH = tuple(map(syllable_key, ("chi", "nhánh")))
 _PARTY = syllable_key("Đảng")
 _COMMUNISTS, _OWN_PARTY = "Đảng Cộng sản ", "Đảng Cộng sản Việt Nam"
 #: Organs that every state has; of which one they are, its name behind them tells.
-STATE_ORGANS = frozenset(("Chính phủ", "Quốc hội", "Hội đồng Nhà nước", "Hội đồng Bộ trưởng", "Quân ủy Trung ương"))
+STATE_ORGANS = frozenset(
+    (
+        "Chính phủ",
+        "Quốc hội",
+        "Hội đồng Nhà nước",
+        "Hội đồng Bộ trưởng",
+        "Quân ủy Trung ương",
+        "Hạ viện",
+        "Thượng viện",
+        "Nghị viện",
+        "Duma Quốc gia",
+    )
+)
 #: Organs that every ruling party has; of which one they are, a party's name behind them tells.
 PARTY_ORGANS = frozenset(
     (

@@ -7,7 +7,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kg.extract import office_words
-from kg.extract.abroad import HOME, OWN_ARMY, Country, companions, country_of, delegates, relocate
+from kg.extract.abroad import (
+    HOME,
+    OWN_ARMY,
+    Country,
+    companions,
+    country_of,
+    delegates,
+    is_foreign,
+    of_strangers,
+    relocate,
+)
 from kg.extract.held import Held
 from kg.extract.reading import Reading, persons
 from kg.extract.seats import PARTY_ORGANS
@@ -83,6 +93,10 @@ def _abroad(held: list[Held], reading: Reading) -> None:
     for item in held:
         if item.person in homes and item.person not in own:
             relocate([item.role], homes[item.person], lexicon)
+    countries = {country.name: country for country in homes.values()}
+    for item in held:
+        if item.person not in homes and item.person not in own and is_foreign(item.person, lexicon):
+            of_strangers(item.role, countries, lexicon)
     reading.anchor.settle_vietnam(item.role for item in held)
 
 

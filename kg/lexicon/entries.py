@@ -99,7 +99,7 @@ class Lexicon:
     none need); `capital_starts` tells the same of words in capitals, which places and persons begin with too.
     `role_starts` are the keys that a title, or a word before it, begins with. `countries` are the parties of countries
     by the countries' names, "" where none goes without saying, and `parties` all those; `short_countries` are those by
-    a syllable's key that are also called by one that persons bear.
+    a syllable's key that are also called by one that persons bear; `own_bodies` are bodies that only one country has.
     """
 
     heads: Trie[Head] = field(default_factory=Trie)
@@ -142,3 +142,4 @@ class Lexicon:
     countries: dict[str, str] = field(default_factory=dict)
     parties: tuple[str, ...] = ()
     short_countries: dict[str, str] = field(default_factory=dict)
+    own_bodies: dict[str, str] = field(default_factory=dict)

@@ -191,3 +191,46 @@ def test_a_ministry_without_a_country_is_not_the_neighbours() -> None:
 
 def test_a_ministers_name_that_no_table_knows_ends_the_ministry() -> None:
     assert entities("Bộ trưởng Ngoại giao Lào Saleumxay Mẫu dự.", ("state",)) == {"Bộ Ngoại giao Lào"}
+
+
+STRANGERS: list[tuple[str, Posts, str]] = [
+    (
+        "Bộ trưởng Ngoại giao Campuchia Prak Mẫu dự. Thủ tướng Hun Manet phát biểu.",
+        {("Prak Mẫu", "Bộ trưởng", "Bộ Ngoại giao Campuchia"), ("Hun Manet", "Thủ tướng", "Chính phủ Campuchia")},
+        "a foreigner is of the one country spoken of",
+    ),
+    ("Thủ tướng Hun Manet phát biểu.", set(), "or of none"),
+    (
+        "Ông Ksor Mẫu, Ủy viên Bộ Chính trị; linh mục Giuse Nguyễn Văn Mẫu, đại biểu Quốc hội; ông K'Mẫu, Ủy viên "
+        "Trung ương Đảng, dự.",
+        {
+            ("Ksor Mẫu", "Ủy viên", "Bộ Chính trị"),
+            ("Giuse Nguyễn Văn Mẫu", "Đại biểu", "Quốc hội"),
+            ("K'Mẫu", "Ủy viên", "Ban Chấp hành Trung ương Đảng"),
+        },
+        "the country's own peoples are no strangers",
+    ),
+    (
+        "Đồng chí Sinlavong Mẫu, Ủy viên Bộ Chính trị, Chủ tịch Ủy ban Trung ương Mặt trận Lào xây dựng đất nước, dự.",
+        {
+            ("Sinlavong Mẫu", "Ủy viên", "Bộ Chính trị Đảng Nhân dân Cách mạng Lào"),
+            ("Sinlavong Mẫu", "Chủ tịch", "Ủy ban Trung ương Mặt trận Lào Xây dựng đất nước"),
+        },
+        "a front that one country has",
+    ),
+    (
+        "Chủ tịch Hạ viện Nhật Bản Nukaga Mẫu và Chủ tịch Duma Quốc gia Nga Vyacheslav Mẫu dự.",
+        {("Nukaga Mẫu", "Chủ tịch", "Hạ viện Nhật Bản"), ("Vyacheslav Mẫu", "Chủ tịch", "Duma Quốc gia Nga")},
+        "houses of parliaments",
+    ),
+    (
+        "Bí thư Tỉnh ủy, Tỉnh trưởng tỉnh Hủa Phăn Khamphanh Mẫu dự.",
+        {("Khamphanh Mẫu", "Bí thư", "Tỉnh ủy Hủa Phăn"), ("Khamphanh Mẫu", "Tỉnh trưởng", "tỉnh Hủa Phăn")},
+        "who governs a province",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), STRANGERS, ids=[why for *_, why in STRANGERS])
+def test_posts_of_strangers(text: str, expected: Posts, why: str) -> None:
+    assert {found[:3] for found in roles(text)} == expected, why
