@@ -17,7 +17,7 @@ _ROSTER = 40
 _OF_HEADINGS, _ROMAN = frozenset(("org", "punct", "number")), frozenset("IVX")
 #: Organs of inquiry that the heads of the police lead too.
 _INQUIRY = ("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra")
-#: Grades of prosecutors and judges: ranks, where no body is named behind them.
+#: Grades of prosecutors and judges.
 _GRADES = ("sơ cấp", "trung cấp", "cao cấp")
 _HAS = syllable_key("có")
 #: What a chief of staff is of, where only the title beside his names the body: "Chánh Văn phòng, Người phát ngôn Bộ X".
@@ -90,7 +90,7 @@ class Offices(Completion):
 
     def _shared(self, role: Role, line: Line, index: int) -> str | None:
         """Return the body of a title that names none: that of the title it is coupled with, or the one last named."""
-        if role.title.head == "Đoàn" or role.name.endswith(_GRADES):
+        if role.title.head == "Đoàn":
             return None
         for step in range(index + 1, len(line.units)):
             if self._runs[step] != self._runs[index]:
@@ -208,6 +208,8 @@ class Offices(Completion):
                 whose = other.org.owner
                 return (whose.owner if whose.head.name == "Cơ quan" and whose.owner else whose).resolved
             whole = other.org.owner
+            if whole is not None and role.name.endswith(_GRADES) and other.org.head.part:
+                return whole.resolved  # "Kiểm sát viên trung cấp, Trưởng phòng Y Viện Kiểm sát nhân dân X"
             if whole is not None and other.org.core.startswith(_INQUIRY) and whole.core.startswith("Công an"):
                 # "Phó Giám đốc - Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh X", no department
                 return whole.resolved if role.title.head != _DEPARTMENT else None

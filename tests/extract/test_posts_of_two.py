@@ -8,6 +8,7 @@ from core_facts import roles
 HOME = "tỉnh Hà Nam"
 Held = set[tuple[str, str, str, str]]
 LAWYERS, POLICE = "Hội Luật gia tỉnh Hà Nam", "Công an tỉnh Hà Nam"
+PROSECUTORS = "Viện Kiểm sát nhân dân tỉnh Hà Nam"
 COURT, GOVERNMENT = "Tòa án nhân dân tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam"
 
 CASES: list[tuple[str, Held, str]] = [
@@ -36,9 +37,12 @@ CASES: list[tuple[str, Held, str]] = [
         "a colon behind 'nguyên' makes former ones of all that follow up to the semicolon",
     ),
     (
-        "Ông Lê Văn Mẫu, Thẩm phán trung cấp, Phó Chánh án Tòa án nhân dân tỉnh.",
-        {("Lê Văn Mẫu", "Phó Chánh án", COURT, "current")},
-        "a grade is no post",
+        "Ông Lê Văn Mẫu, Kiểm sát viên trung cấp, Trưởng phòng Hành chính Viện Kiểm sát nhân dân tỉnh.",
+        {
+            ("Lê Văn Mẫu", "Kiểm sát viên trung cấp", PROSECUTORS, "current"),
+            ("Lê Văn Mẫu", "Trưởng phòng", f"Phòng Hành chính {PROSECUTORS}", "current"),
+        },
+        "a prosecutor's grade is held in the whole office, not in a department",
     ),
     (
         "Ông Lê Văn Mẫu, Thẩm phán Tòa án nhân dân tỉnh.",
