@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import office_words
+from kg.extract.beginnings import AND
 from kg.extract.held import State
 from kg.extract.neighbours import touches_name
 from kg.extract.triggers import Triggers
@@ -10,7 +11,10 @@ from kg.extract.units import Unit
 from kg.text import syllable_key
 
 _IS, _HAS, _NOW_WORDS = syllable_key("là"), syllable_key("có"), 3
+_COUNTS = office_words.keys("counts")
 _OF_NOW = office_words.keys("of_now")
+#: "thứ Hai", "tháng Ba" count nobody.
+_ORDINALS = frozenset(map(syllable_key, ("thứ", "tháng")))
 #: "gồm" opens a list of all there are.
 CONSISTS = syllable_key("gồm")
 #: What opens the words for a session or a term of a body, and how many they may be.
@@ -48,16 +52,26 @@ def announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
         units[step].text == ":" or units[step].key in triggers.lists or (spoken and units[step].kind == "plural")
     ):
         step, spoken = step + 1, True
-    many = index > 0 and (units[index - 1].key in triggers.many or units[index - 1].kind in ("plural", "number"))
+    before = units[index - 1] if index else None
+    many = before is not None and (before.key in triggers.many or before.kind in ("plural", "number"))
+    counted = before is not None and before.key in _COUNTS and (index < 2 or units[index - 2].key not in _ORDINALS)
     if index + 1 < len(units) and units[index + 1].key == _HAS and not many:
         return False  # "Đón Tổng Bí thư có các đồng chí: ..." tells who receives him
-    if not (spoken or many) or step >= len(units):
+    if not (spoken or many or counted) or step >= len(units):
         return False
     if spoken and units[step].kind == "role" and units[step - 1].text == ":":
         return touches_name(units, step)
     while step < len(units) and units[step].kind in ("hon", "plural"):
         step += 1
-    return step < len(units) and units[step].kind == "person"
+    named = step < len(units) and units[step].kind == "person"
+    return named and (spoken or many or _another_follows(units, step))
+
+
+def _another_follows(units: list[Unit], step: int) -> bool:
+    """Whether the person at `step` is the first of several: "ba Phó Chủ tịch | A, B và C"."""
+    if step + 2 >= len(units) or not (units[step + 1].text == "," or units[step + 1].key == AND):
+        return False
+    return units[step + 2].kind in ("person", "hon")
 
 
 def open_list(state: State, units: list[Unit], index: int, triggers: Triggers) -> None:

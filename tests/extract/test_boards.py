@@ -89,3 +89,9 @@ def test_a_given_name_that_is_an_everyday_word() -> None:
 )  # fmt: skip
 def test_a_row_of_bodies_is_of_the_place_that_closes_it(text: str, names: set[str]) -> None:
     assert entities(text, ("state", "party"), "tỉnh Phú Thọ") == names
+
+
+def test_members_of_a_standing_board_in_letters_beside_their_institution() -> None:
+    text = "Đồng chí Lê Văn Mẫu, UVBTV Đảng ủy, Phó Giám đốc Công an tỉnh; Lê Thị Mẫu, Bí thư Đảng ủy phường Sao Mai."
+    found = {org for person, title, org, _ in roles(text, "tỉnh Phú Thọ") if title == "Ủy viên"}
+    assert found == {"Ban Thường vụ Đảng ủy Công an tỉnh Phú Thọ"}
