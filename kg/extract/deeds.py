@@ -39,6 +39,8 @@ _CONGRATULATES = "chúc mừng"
 _WISHED = re.compile("x?N?x?[hPR]")
 #: "Tại hội nghị Đảng ủy X đã trao Giấy khen": no comma parts the gathering from who acts there.
 _HOST_ACTS = re.compile("EOx*[TS]")
+#: A comma behind which nothing but an office stands before the verb.
+_TOPIC = re.compile(r",(?=h?R+x*$)")
 #: What is told as done.
 _PAST = "đã"
 #: What a report says is not said by whom it is of.
@@ -209,6 +211,8 @@ class Walk:
         held = (self.start, k) if self.start is not None else None
         if held is not None and clauses.is_future(text, k):
             return None
+        if held and held[0] and text[held[0] - 1] == "n" and (topic := _TOPIC.search(text, *held)) is not None:
+            held = (topic.end(), k)  # "Đối với đơn của ông A, Chủ tịch UBND tỉnh nêu"
         if held and held[0] and text[held[0] - 1] == "w" and self.cut.words(held[0] - 1).endswith(_OF_REPORT):
             held = None  # "Trong báo cáo của ông A nêu"
         if held is not None and not clauses.is_clear(text, held[0]):

@@ -106,7 +106,7 @@ def _bears_type(token: Token) -> bool:
 
 def is_man(place: Place) -> bool:
     """Whether a place is written as the man it bears the name of, without its type."""
-    return place.name == NAMESAKE and place.j - place.i == len(NAMESAKE.split())
+    return place.name == NAMESAKE and place.j - place.i == len(NAMESAKE.split()) and not place.typed
 
 
 def _session(tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:

@@ -58,6 +58,11 @@ ROWS: list[tuple[str, set[tuple[str, str]], str]] = [
         {(C, "chairs"), (A, "attends"), (B, "attends")},
         "a list behind another clause",
     ),
+    (
+        f"{HELD}Cùng tham gia điều hành hội nghị có ông Lê Văn Mẫu; bà Trần Thị Thí.",
+        {(A, "chairs"), (B, "chairs")},
+        "who conducts it with others",
+    ),
     (f"{HELD}Tại hội nghị, Ban Tổ chức đã trao 5 giải cho các thí sinh.", set(), "the gathering's own committee"),
     (
         f"{HELD}Tại hội nghị, Ban Tổ chức Tỉnh ủy đã công bố quyết định.",
@@ -89,6 +94,11 @@ ROWS: list[tuple[str, set[tuple[str, str]], str]] = [
         f"{HELD}Trong báo cáo của ông Lê Văn Mẫu nêu nhiều khó khăn.",
         set(),
         "what a report says is not said by whom it is of",
+    ),
+    (
+        f"{HELD}Bí thư Tỉnh ủy Phạm Dụ dự. Đối với đơn của ông Lê Văn Mẫu, Bí thư Tỉnh ủy nêu nhiều khó khăn.",
+        {(C, "attends")},
+        "whose matter an office speaks of",
     ),
     (f"{HELD}Ông Lê Văn Mẫu nêu nhiều khó khăn.", {(A, "speaks")}, "who says it himself"),
     (
@@ -236,3 +246,17 @@ def test_reviews_hold_nothing() -> None:
     text = "Năm 2023, Hội Nông dân tỉnh tổ chức tập huấn cho 200 hội viên.\nHội tổ chức tuyên dương 5 hội viên."
     found = extract(Document("case", text, published="2024-01-20", locality="Hà Nam")).facts
     assert not [fact for fact in found if fact.kind == "event"], "what was held in a year is no news"
+
+
+PLACES = [
+    ("TP.HCM", "TP.HCM", "a city in short, of as many words as the man"),
+    ("TP Hồ Chí Minh", "TP Hồ Chí Minh", "in full"),
+    ("nhà Hồ Chí Minh", None, "the man is no place"),
+]
+
+
+@pytest.mark.parametrize(("where", "expected", "why"), PLACES, ids=[row[2] for row in PLACES])
+def test_places_held_at(where: str, expected: str | None, why: str) -> None:
+    text = f"Sáng 12/1, Hội thảo giống lúa diễn ra tại {where}."
+    found = extract(Document("case", text, published="2024-01-20", locality="Hà Nam")).facts
+    assert [f.slots.get("place") for f in found if f.kind == "event"] == [expected], why
