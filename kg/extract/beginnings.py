@@ -30,6 +30,8 @@ NATIONAL = tuple(
 #: Types of places that are written short, with a full stop.
 _SHORT_TYPES = frozenset(("tp", "tx", "tt"))
 AND, _MANY = syllable_key("và"), syllable_key("các")
+#: "Trường X trực thuộc Y" is called X.
+_UNDER = (syllable_key("trực"), syllable_key("thuộc"))
 #: What joins words of business in small letters: "sản xuất - thương mại".
 _LINKS = frozenset((AND, "-", "–", "&"))
 SHORT = frozenset({"vn", "tw", "tư", "t.ư", "t.w"})
@@ -78,7 +80,7 @@ class Beginnings:
         return k + 1
 
     def _open_word(self, keys: Sequence[str], k: int) -> bool:
-        if self.lexicon.place_types.longest(keys, k):
+        if self.lexicon.place_types.longest(keys, k) or tuple(keys[k : k + 2]) == _UNDER:
             return False
         return keys[k] not in self.lexicon.function_words and self.lexicon.verbs.longest(keys, k) is None
 

@@ -19,6 +19,7 @@ from kg.model import Fact
 from kg.text import name_key, syllable_key
 
 _BELONGS, _OF = syllable_key("thuộc"), syllable_key("của")
+_UNDER = syllable_key("trực")
 _BY, _IS = syllable_key("do"), syllable_key("là")
 _PASSIVE = syllable_key("được")
 _BORN, _OF = syllable_key("ra"), syllable_key("của")
@@ -340,6 +341,8 @@ def _subject(units: list[Unit], index: int, founder: bool = False) -> str | None
             step -= 1
     if step >= 0 and units[step].text == ",":
         step -= 1
+    while step >= 2 and _body(units[step]) and units[step - 1].key == _BELONGS:
+        step -= 2 + (units[step - 2].key == _UNDER)  # "X thuộc Y, thành lập năm 1965": X was founded
     name = _body(units[step]) if step >= 0 else None
     return name if name and not _many(units, step) else None
 

@@ -14,6 +14,11 @@ PARTS = [
         "said of two bodies side by side",
     ),
     (
+        "Trường Cao đẳng Hoa Lan trực thuộc Bộ Xây dựng khánh thành trụ sở.",
+        [("Trường Cao đẳng Hoa Lan", "Bộ Xây dựng")],
+        "the first word of belonging is no part of the name",
+    ),
+    (
         "Đảng ủy xã An Phú thuộc Đảng bộ huyện Ba Vì tổ chức hội nghị.",
         [("Đảng ủy xã An Phú", "Đảng bộ huyện Ba Vì")],
         "'thuộc' alone",
@@ -87,6 +92,11 @@ FOUNDED = [
         "Ngày 10/12/2024, Quân đoàn 34 được thành lập.",
         [("Quân đoàn 34", "2024-12-10", None)],
         "the date opens the clause",
+    ),
+    (
+        "Kho K602 thuộc Tổng cục Hậu cần, thành lập ngày 26-3-1965, quản lý vật tư.",
+        [("Kho K602", "1965-03-26", None)],
+        "of the body that belongs to another, not of the other",
     ),
     (
         "Ngày 5/3/2020, UBND tỉnh Hà Nam ban hành Quyết định thành lập Trung tâm Pháp y.",
