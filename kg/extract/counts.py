@@ -165,6 +165,7 @@ class Counts(Totals):
         deed = self.phrases.trim(self._deed(start, q.a), q.a if towards is None else towards)
         straight = towards is not None or self.keys[q.a - 1] == _GOT or self._cases(q, first)
         straight = straight and self.phrases.doing(*deed, _LONGEST)
+        straight = straight and not any(self.tokens[k].text[0].isdigit() for k in range(*deed))
         abstract = self.words.abstract.longest(self.keys, first) is not None
         if abstract and ends_with(self.keys, left, _RESULTS) is None and not (straight and self._cases(q, first)):
             return None
@@ -210,10 +211,13 @@ class Counts(Totals):
                 noun = self._text(first, self._told_of(stop))
             else:
                 noun = self._text(first, self._guests(stop))
+            if first > q.b and self.phrases.doing(first, stop):
+                noun = f"{self._text(q.b, first)} {noun}"  # "có 6 đồng chí hoàn thành nhiệm vụ"
             return Made(noun, "has", first)
         borne = self.phrases.trim(start, q.a)
         if single and borne[0] < borne[1] and self.words.nature.longest(self.keys, borne[0]) is not None:
-            return Made(self._text(*borne), "measure", borne[0])
+            self.state.verb, self.state.noun = "", self._text(*borne)
+            return Made(self.state.noun, "measure", borne[0])
         link = self.phrases.links(q.a)
         if single and link < q.a and self.tokens[link].key == _IS:
             before = self._elliptical(link)
@@ -232,6 +236,8 @@ class Counts(Totals):
         if self._listed(q.a) and self.state.verb is not None and self.state.counted:
             if single:
                 noun = self._inside(first, stop) or noun
+            elif self.words.guests.longest(self.keys, first) is not None:
+                noun = self._text(first, self._guests(stop))
             if self.state.outer is not None and ")" in self.keys[self.state.end : q.a]:
                 (self.state.verb, self.state.noun), self.state.outer = self.state.outer, None
             self.state.noun = noun

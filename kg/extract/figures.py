@@ -213,7 +213,7 @@ class _Sentence(Counts, Measures, Doubts):
             return False
         last = subject.j if subject is not None and subject in self.named else 0
         dated = {k for u in self.line.units if u.kind == "date" for k in range(u.i, u.j)}
-        for k in range(max(last, has - _NEAR), has - 1):
+        for k in range(max(last, has - _NEAR, self._clause(has)), has - 1):
             few = self.tokens[k].text.isdigit() and len(self.tokens[k].text) < _YEAR and k not in dated
             if few and self.tokens[k + 1].word and not self.words.times.longest(self.keys, k + 1):
                 return True

@@ -56,11 +56,11 @@ class Measures(Votes):
         first, stop = self.phrases.trim(start, link if change is None else change)
         first, stop = self._borne(first, stop, start, link if change is None else change, q.a)
         first = self._since_done(first, stop)
-        if any(
-            self.keys[k] == _FROM and (k + 1 == stop or self.tokens[k + 1].text[0].isdigit())
-            for k in range(first, stop)
-        ):
-            return None
+        risen = next((k for k in range(first, stop) if self._from(k, stop)), None)
+        if risen is not None:
+            first, stop = self._before_change(start, risen)
+            if link == q.a or first == stop:
+                return None
         if first < stop and ((self.keys[first],) in self.words.places or self.keys[first] == _BETWEEN):
             return None
         if start < first and _SO_THAT in self.keys[start:first]:
@@ -69,7 +69,9 @@ class Measures(Votes):
             first, stop = self._left_off(first, stop, start)
         elif change is None:
             first = self._begun(first, stop, start)
-        noun = "" if self.keys[first : first + 1] == [_SO] else self._text(first, stop)
+        known = self.words.opening.longest(self.keys, first) if first < stop else None
+        opening = self.keys[first : first + 1] == [_SO] or (known is not None and known[0] == stop)
+        noun = "" if opening else self._text(first, stop)
         if q.unit == "%" and ends_with(self.keys, q.a, _TAKING) == first:
             noun = ""
         if q.unit == "%":
@@ -80,7 +82,9 @@ class Measures(Votes):
             if plan is not None:
                 return plan
             share = ends_with(self.keys, q.a, self.words.shares) is not None or self.tokens[q.a - 1].text == "("
-            if not noun and share and change is None and self.state.counted and self.state.indicator:
+            parted = any(self.tokens[k].text[0].isdigit() for k in range(self.state.end, q.a))
+            counted = self.state.counted and not parted
+            if not noun and share and change is None and counted and self.state.indicator:
                 return Made(self._rated(q.a, self.state.indicator), "share", q.b)
         if q.unit == "%" and change is None and self._bracketed(q.a) and self.state.indicator:
             return Made(self.state.indicator, "share", q.b)
@@ -162,6 +166,18 @@ class Measures(Votes):
         """Whether what was measured last is a deed ("thu hồi 116 tỷ đồng và 24 ha đất")."""
         words = tuple(syllable_key(word) for word in (base or "").split())
         return any(words[:n] in self.words.done for n in (4, 3, 2, 1))
+
+    def _from(self, k: int, stop: int) -> bool:
+        """Whether "từ" at token `k` leads to the number that something rose or fell from."""
+        return self.keys[k] == _FROM and (k + 1 == stop or self.tokens[k + 1].text[0].isdigit())
+
+    def _before_change(self, start: int, stop: int) -> tuple[int, int]:
+        """Return the tokens of "tỷ lệ hộ nghèo" in "tỷ lệ hộ nghèo giảm từ 5,2% xuống còn 2,1%"."""
+        first, stop = self.phrases.trim(start, stop)
+        changed = stop > first and (self.keys[stop - 1],) in self.words.changes
+        while stop > first and (self.keys[stop - 1],) in self.words.changes | _GOING_ON:
+            stop -= 1
+        return (first, stop) if changed else (first, first)  # "giá từ 5 đến 8 triệu đồng" is a range
 
     def _averaged(self, first: int, stop: int) -> bool:
         """Whether only "bình quân", "trung bình" stands before the number: what is measured was told before a comma."""

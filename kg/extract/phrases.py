@@ -144,7 +144,9 @@ class Phrases:
         return start, min(stop, start + _LONGEST_LEFT)
 
     def _appoints(self, stop: int) -> bool:
-        """Whether a phrase ends with "bổ nhiệm", whose second word is no light one."""
+        """Whether a phrase ends with "bổ nhiệm", "tự nhiên", whose second word is no light one."""
+        if tuple(self.keys[max(0, stop - 2) : stop]) == _NATURAL:
+            return True
         return self.keys[stop - 1] == _CHARGED and stop > 1 and self.keys[stop - 2] in _CHARGING
 
     def _votes(self, start: int, stop: int) -> bool:
@@ -200,6 +202,7 @@ class Phrases:
 #: Words of a predicate that was cut off.
 _TRAILING = frozenset(map(syllable_key, ("đang", "đã", "vẫn", "được", "bị", "của")))
 _PERSON, _REACHED = syllable_key("người"), syllable_key("đạt")
+_NATURAL = (syllable_key("tự"), syllable_key("nhiên"))
 _CHARGED = syllable_key("nhiệm")
 _WITHIN = syllable_key("trong")
 _MONTHS = frozenset(map(syllable_key, ("tháng", "quý")))

@@ -181,7 +181,8 @@ def _quantity(line: Line, number: Number, words: FigureWords, named: set[int], *
     keys, i, j = line.keys, number.i, number.j
     if number.word and (number.value < 2 or line.tokens[i].capital or j in named or keys[i:j] == [_FIVE]):
         return None
-    if ends_with(keys, i, words.ordinals) is not None and line.tokens[i - 1].text != "%":
+    people = tuple(keys[max(0, i - 2) : i]) in _PEOPLE
+    if ends_with(keys, i, words.ordinals) is not None and line.tokens[i - 1].text != "%" and not people:
         return None
     if _ranged(line, i, j) or _glued(line, i):
         return None
@@ -224,6 +225,8 @@ def _summed(line: Line, at: int) -> bool:
     return False
 
 
+#: "dân số 21.350 người" is no number of a thing.
+_PEOPLE = frozenset(tuple(map(syllable_key, w.split())) for w in ("dân số", "quân số"))
 #: "số hồ sơ đã giải quyết là 20.889": the word for a number of things, and what follows where it numbers something.
 _SUM, _SUM_REACH = syllable_key("số"), 16
 _VIEWED = frozenset(map(syllable_key, ("xem", "đọc", "truy")))

@@ -294,7 +294,8 @@ class Subjects(Facilities):
             return self.meeting
         if self.words.members.longest(line.keys, at) is not None and (name is None or subject is None or subject.place):
             return self.host if self.host and has_members(self.host) else name
-        if self.words.local.longest(line.keys, at) is not None and subject is self._topic and subject is not None:
+        local = self.words.compounds.longest(line.keys, at) is None and self.words.local.longest(line.keys, at)
+        if local and subject is self._topic and subject is not None:
             return name if subject.place or subject.works else self.home() or subject.where or name
         return name or self.host
 

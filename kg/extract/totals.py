@@ -11,10 +11,12 @@ from kg.text import syllable_key
 
 _NUMBER_OF = tuple(tuple(map(syllable_key, w.split())) for w in ("tổng số", "số lượng", "số"))
 _PARTS = frozenset(map(syllable_key, ("của", "trong", "tại", "trên", "ở")))
-_AMONG, _PERSON, _HAS = syllable_key("trong"), syllable_key("người"), syllable_key("có")
+_PERSON, _HAS = syllable_key("người"), syllable_key("có")
+#: "Trong số ...", "dân số": the word for a number of things leads to none.
+_NO_SUM = frozenset(map(syllable_key, ("trong", "dân", "quân")))
 #: What one counts by; behind the number it may stand for what was named before it.
 _COUNTED_BY = frozenset(map(syllable_key, ("lượt", "vụ", "người", "hộ", "ca", "trường", "cơ", "doanh", "chiếc", "đơn")))
-_SUMS = frozenset(map(syllable_key, ("tổng", "số", "lượng", "lượt", "khách")))
+_SUMS = frozenset(map(syllable_key, ("tổng", "số", "lượng", "lượt", "khách", "dân", "quân")))
 _TO = frozenset(map(syllable_key, ("đến", "tới", *("của", "trong", "tại", "trên", "ở"))))
 #: How far before a number what is counted may begin, and the fewest words it has.
 _REACH, _FEWEST = 24, 2
@@ -42,7 +44,7 @@ class Totals(Attending):
         start = max(self._clause(link), self.state.end, link - _REACH)
         for opening in _NUMBER_OF:
             for k in range(start, link):
-                if tuple(self.keys[k : k + len(opening)]) == opening and (k == 0 or self.keys[k - 1] != _AMONG):
+                if tuple(self.keys[k : k + len(opening)]) == opening and (k == 0 or self.keys[k - 1] not in _NO_SUM):
                     begin = k + len(opening)
                     commas = [m for m in range(begin, link) if self.tokens[m].text == ","]
                     if any(self.words.guests.longest(self.keys, m + 1) is None for m in commas):

@@ -217,6 +217,51 @@ STATED: list[tuple[str, list[Figure], str]] = [
         ],
         "whose they are is told by the body",
     ),
+    (
+        "Xã Sơn Mai có diện tích tự nhiên 45 km2, dân số 21.350 người, 18 thôn. Dân số xã Hoa Mai là 19.200 người.",
+        [
+            ("xã Sơn Mai", "diện tích tự nhiên", 45, "km2"),
+            ("xã Sơn Mai", "dân số", 21350, None),
+            ("xã Sơn Mai", "thôn", 18, None),
+            ("xã Hoa Mai", "Dân số", 19200, None),
+        ],
+        "how many live there is no number of a thing; what follows is counted there too",
+    ),
+    (
+        "Tỷ lệ hộ nghèo của huyện Lý Nhân tiếp tục giảm từ 5,2% xuống còn 2,1%.",
+        [(DISTRICT, "Tỷ lệ hộ nghèo", 2.1, "%")],
+        "what it fell to, not from",
+    ),
+    (
+        "Trường THPT Hoa Sen hiện có 32 lớp với 1.350 học sinh, 78 cán bộ, giáo viên, nhân viên.",
+        [
+            ("Trường Trung học phổ thông Hoa Sen", "lớp", 32, None),
+            ("Trường Trung học phổ thông Hoa Sen", "học sinh", 1350, None),
+            ("Trường Trung học phổ thông Hoa Sen", "cán bộ, giáo viên, nhân viên", 78, None),
+        ],
+        "persons of several kinds in a list",
+    ),
+    (
+        "Công an huyện Lý Nhân tổng kết. Trong năm, đã xử phạt vi phạm hành chính 3.450 trường hợp.",
+        [("Công an huyện Lý Nhân", "trường hợp xử phạt vi phạm hành chính", 3450, None)],
+        "cases are no schools of a place",
+    ),
+    (
+        "Đoàn Thanh niên huyện Lý Nhân đã tổ chức 45 buổi tuyên truyền thu hút hơn 6.000 lượt đoàn viên.",
+        [
+            ("Đoàn Thanh niên huyện Lý Nhân", "buổi tuyên truyền tổ chức", 45, None),
+            ("Đoàn Thanh niên huyện Lý Nhân", "lượt đoàn viên thu hút", 6000, None),
+        ],
+        "those drawn are no part of what was held",
+    ),
+    (
+        "Chi bộ Công ty X Minh có 35 đảng viên; có 6 đồng chí hoàn thành xuất sắc nhiệm vụ.",
+        [
+            ("Chi bộ Công ty X Minh", "đảng viên", 35, None),
+            ("Chi bộ Công ty X Minh", "đồng chí hoàn thành xuất sắc nhiệm vụ", 6, None),
+        ],
+        "a verb is no noun without those who did it",
+    ),
 ]
 
 NONE: list[tuple[str, str]] = [
@@ -237,6 +282,9 @@ NONE: list[tuple[str, str]] = [
     ("Huyện ủy Lý Nhân triển khai thực hiện Nghị quyết đến 100% cán bộ.", "how far a deed reached"),
     ("Đảng bộ xã Sơn Mai đã đề ra 18 chỉ tiêu cụ thể.", "aims are counted"),
     ("HĐND huyện Lý Nhân họp. Với số phiếu cao, ông Mẫu được bầu, hai ông Lê Tí và Lê Tèo trúng cử.", "an honorific"),
+    ("Huyện Lý Nhân họp. Giá sen từ 5 triệu đồng đến 8 triệu đồng.", "a range"),
+    ("Công an huyện Lý Nhân tổng kết. Kết quả có 98% đạt yêu cầu.", "a result of nothing named"),
+    ("Trung đoàn 5 đã hoàn thành 100% chỉ tiêu giao quân với 1.200 công dân.", "a number stands inside the deed"),
     ("Huyện Lý Nhân đã họp. Các em đại diện cho 12 sản phẩm lên nhận hoa.", "things are not represented"),
 ]
 
