@@ -22,6 +22,7 @@ _GRADES = ("sơ cấp", "trung cấp", "cao cấp")
 _HAS = syllable_key("có")
 #: What a chief of staff is of, where only the title beside his names the body: "Chánh Văn phòng, Người phát ngôn Bộ X".
 _OFFICE, _DEPARTMENT = "Văn phòng", "Phòng"
+_DIRECTS, _SET_UP = "Giám đốc", frozenset(("Hội đồng", "Ban Chỉ đạo", "Tổ Công tác"))
 #: How many units a term of office may fill between a body and "có", and what stands in the list of its posts.
 _TERM = 4
 _LISTED = frozenset(("number", "plural", "role", "person", "hon", "punct"))
@@ -96,6 +97,10 @@ class Offices(Completion):
             if self._runs[step] != self._runs[index]:
                 break
             other = line.units[step].value
+            if isinstance(other, Role) and other.org is not None and _DIRECTS in role.name and _set_up(other.org):
+                if other.org.owner is not None:
+                    return other.org.owner.resolved  # "Giám đốc, Trưởng Ban Chỉ đạo chuyển đổi số Sở Y tế"
+                continue
             if isinstance(other, Role) and other.title.org is None and (other.org or other.place):
                 body = self._coupled(role, other)
                 if body is None and other.org is not None and other.org.resolved is None:
@@ -106,6 +111,9 @@ class Offices(Completion):
                 return other.resolved
             if isinstance(other, Org) and step == index + 2 and behind_comma(role, line.units, index):
                 return other.resolved
+        board = self._board_before(role, line, index)
+        if board is not None:
+            return board
         having = self._having(line.units, index)
         if having is not None:
             return having.resolved
@@ -141,6 +149,16 @@ class Offices(Completion):
                 return body if body is not None and body.resolved else None
             if unit.kind not in ("number", "word", "punct"):
                 return None
+        return None
+
+    def _board_before(self, role: Role, line: Line, index: int) -> str | None:
+        """Return the enterprise whose board a director was told to be of: "Ủy viên HĐQT Công ty X, Tổng Giám đốc"."""
+        for step in range(index - 1, -1, -1) if _DIRECTS in role.name else ():
+            if self._runs[step] != self._runs[index] or line.units[step].kind == "person":
+                break
+            other = line.units[step].body
+            if other is not None and other.head.board and other.owner is not None:
+                return other.owner.resolved
         return None
 
     def _last_of(self, head: str) -> Org | None:
@@ -236,6 +254,11 @@ def _base(role: Role) -> str:
 def _governs(org: Org) -> bool:
     """Whether a body is set over an enterprise without running it: a board of directors, an authority of the State."""
     return org.head.kind == "state" or org.head.board
+
+
+def _set_up(org: Org) -> bool:
+    """Whether a body is set up beside the offices of a whole for one task, so that none of it is a director."""
+    return org.head.name in _SET_UP
 
 
 def _of_union(title: str) -> bool:

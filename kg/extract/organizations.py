@@ -33,7 +33,7 @@ _CONSONANTS = frozenset("bcdđghklmnpqrstvx")
 _MINISTRY = "Bộ"
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
 _REGION = tuple(map(syllable_key, ("khu", "vực")))
-_SOCIETY = "Hội"
+_SOCIETY, _CHURCH = "Hội", "Giáo hội Phật giáo Việt Nam"
 #: What offices set up for a time, which bear their names: "Tổ công tác của Thủ tướng Chính phủ".
 _SET_UP = frozenset(("Tổ", "Tổ Công tác", STEERING))
 _FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
@@ -111,7 +111,7 @@ class OrgParser(Purposes):
             return None  # "HỘI NGHỊ TỔNG KẾT NĂM 2023", "Hội Xuân Ba Bể"
         if depth == 0 and any_of_kind(org, keys, i, self.lexicon):
             return None
-        if head.joint and (org.owner is None or org.owner.head.kind != "mass"):
+        if head.joint and (org.owner is None or not (org.owner.head.kind == "mass" or org.owner.core == _CHURCH)):
             return self._party_centre(org, tokens, i) if head.name.startswith("Ban") else None
         if head.needs == "number" and not in_role and org.core.count(" ") == 1:
             return None

@@ -11,7 +11,7 @@ from kg.extract.places import NAMESAKE, parse_country, parse_place
 from kg.extract.units import Org, Place
 from kg.text import Token, syllable_key
 
-_STATE = syllable_key("nước")
+_STATE, _POLITY = syllable_key("nước"), tuple(map(syllable_key, ("nhà", "nước")))
 #: How the long names of countries begin, and how many tokens the longest has.
 _LONG_FORMS = frozenset(
     tuple(map(syllable_key, words.split())) for words in ("Cộng hòa", "Vương quốc", "Liên bang", "Đại công", "Nhà nước")
@@ -60,7 +60,8 @@ class Seats(Business, ABC):
 
     def mission(self, name: str, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Org | None:
         """Return the mission that a title is of whose country stands at `j`: "Đại sứ | Cuba tại Việt Nam"."""
-        known = j + (keys[j] == _STATE and j + 1 < len(tokens))
+        state = 2 if tuple(keys[j : j + 2]) == _POLITY else int(keys[j] == _STATE)
+        known = j + state if j + state < len(tokens) else j
         place = parse_country(tokens, keys, known, self.lexicon) or self._long_form(tokens, keys, j)
         if place is None:
             return None

@@ -163,6 +163,7 @@ MISSIONS = [
     ("Đại sứ nước Cộng hòa Cuba tại Việt Nam", "Đại sứ quán Cộng hòa Cuba tại Việt Nam"),
     ("Đại sứ Vương quốc Campuchia", "Đại sứ quán Vương quốc Campuchia"),
     ("Đại sứ nước Nhật Bản", "Đại sứ quán Nhật Bản"),
+    ("Đại sứ nhà nước Palestine tại Việt Nam", "Đại sứ quán Palestine tại Việt Nam"),
 ]
 
 

@@ -209,3 +209,33 @@ HAMLETS = [
 @pytest.mark.parametrize(("text", "people", "why"), HAMLETS, ids=[why for *_, why in HAMLETS])
 def test_the_hamlet_that_somebody_heads_is_nobody(text: str, people: set[str], why: str) -> None:
     assert entities(text, ("person",)) == people, why
+
+
+DIRECTED = [
+    (
+        "Ông Lê Văn Mẫu, Chủ tịch HĐQT Công ty Cổ phần Sao Mai, Tổng Giám đốc, dự.",
+        ("Tổng Giám đốc", "Công ty Cổ phần Sao Mai"),
+        "behind the post in the board",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Ủy viên HĐQT Công ty Cổ phần Sao Mai, Phó Tổng Giám đốc kiêm Chủ tịch Hội đồng Khoa học, dự.",
+        ("Phó Tổng Giám đốc", "Công ty Cổ phần Sao Mai"),
+        "no director is of a council of science",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Giám đốc, Trưởng Ban Chỉ đạo chuyển đổi số Sở Y tế tỉnh Long An, dự.",
+        ("Giám đốc", "Sở Y tế tỉnh Long An"),
+        "nor of a steering committee, but of what that is of",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), DIRECTED, ids=[why for *_, why in DIRECTED])
+def test_what_directors_direct(text: str, expected: tuple[str, str], why: str) -> None:
+    assert {found[1:3] for found in roles(text) if "Giám đốc" in found[1]} == {expected}, why
+
+
+def test_the_church_by_its_centre_and_in_small_letters() -> None:
+    text = "Thượng tọa Thích Thiện Mẫu, Tổng Thư ký Trung ương giáo hội phật giáo Việt Nam, dự. BCH Trung ương họp."
+    assert {found[2] for found in roles(text)} == {"Trung ương Giáo hội Phật giáo Việt Nam"}
+    assert entities(text, ("party",)) == {"Ban Chấp hành Trung ương Đảng"}
