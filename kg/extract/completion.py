@@ -21,6 +21,7 @@ Report = Callable[[Issue], None]
 #: Heads beside those that need a locality which bear its type in their official names.
 #: What is told in general in a row of bodies of one place.
 _IN_ROWS = office_words.keys("in_rows")
+_BLOCK = "Đảng ủy Khối"
 _OF_UNITS = frozenset(("Đảng bộ",))
 #: How the Party's boards tell their departments apart, which are no ministry's: "Vụ I", "Vụ Địa phương".
 _PARTY_VU = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "Địa"))
@@ -174,6 +175,10 @@ class Completion(Owners):
 
     def _complete(self, org: Org, line: Line, *, in_role: bool) -> None:
         known = self._full.get(org.core.lower())
+        if known is None and org.core == _BLOCK:
+            # "Đảng ủy Khối" is that of the block that the bulletin names in full.
+            block = self._nearest(lambda o: o.core.startswith(f"{_BLOCK} "))
+            known = None if block is None else [block]
         whole = is_whole(org.core)
         if known and not org.national and not whole and org.head.takes & {"owner", "place"}:
             settled = next((o for o in known if o.resolved), None)

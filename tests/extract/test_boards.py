@@ -95,3 +95,11 @@ def test_members_of_a_standing_board_in_letters_beside_their_institution() -> No
     text = "Đồng chí Lê Văn Mẫu, UVBTV Đảng ủy, Phó Giám đốc Công an tỉnh; Lê Thị Mẫu, Bí thư Đảng ủy phường Sao Mai."
     found = {org for person, title, org, _ in roles(text, "tỉnh Phú Thọ") if title == "Ủy viên"}
     assert found == {"Ban Thường vụ Đảng ủy Công an tỉnh Phú Thọ"}
+
+
+def test_the_committee_of_a_block_by_its_short_name() -> None:
+    text = "Bà Lê Thị Mẫu, Phó Bí thư Đảng ủy Khối Doanh nghiệp tỉnh; ông Lê Văn Mẫu, Trưởng Ban Tuyên giáo Đảng ủy Khối."
+    assert {org for _, _, org, _ in roles(text, "tỉnh Phú Thọ")} == {
+        "Đảng ủy Khối Doanh nghiệp tỉnh Phú Thọ",
+        "Ban Tuyên giáo Đảng ủy Khối Doanh nghiệp tỉnh Phú Thọ",
+    }
