@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import office_words
-from kg.extract.neighbours import LIGHT, OPPOSITE, SINCE, next_is_name
+from kg.extract.neighbours import LIGHT, OPPOSITE, SINCE, instructs, next_is_name
 from kg.extract.passing import WITH
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Role, Unit
@@ -82,6 +82,13 @@ def opens_for(units: list[Unit], index: int, trigger: Trigger | None) -> bool:
         if units[step].text == "," and units[step + 1].kind in ("person", "hon"):
             return units[step + 1].kind == "person" or next_is_name(units, step + 1)
     return False
+
+
+def goes_on(units: list[Unit], index: int, trigger: Trigger | None) -> bool:
+    """Whether a sentence that opens with a verb of office tells of whom the last was about: "Từng giữ chức | T"."""
+    if trigger is None or trigger.stop >= _OPENING:
+        return False
+    return not instructs(units, index, trigger) and not counted(units, index)
 
 
 def counted(units: list[Unit], index: int) -> bool:

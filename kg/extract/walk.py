@@ -44,7 +44,6 @@ from kg.extract.neighbours import (
     earlier_on,
     fronted,
     fronts_name,
-    instructs,
     is_record,
     joins,
     leading,
@@ -62,7 +61,7 @@ from kg.extract.neighbours import (
 from kg.extract.others import (
     acts_anew,
     assisted,
-    counted,
+    goes_on,
     in_aside,
     moves,
     opens_for,
@@ -371,19 +370,9 @@ class Walker:
             state.reached = index
             return
         if kind:
-            group = (
-                state.group
-                or state.patients
-                or (
-                    [self.spoken.subject]
-                    if self.spoken.subject
-                    and trigger is not None
-                    and trigger.stop <= 4
-                    and not instructs(line.units, index, trigger)
-                    and not counted(line.units, index)
-                    else []
-                )
-            )
+            group = state.group or state.patients
+            if not group and self.spoken.subject and goes_on(line.units, index, trigger):
+                group = [self.spoken.subject]
             if not group and kind == "appoint":
                 state.unfilled.append(Held("", role, status, line, "", date))
             for name in group:
