@@ -225,13 +225,15 @@ def _values(reading: Reading, line: Line, index: int, after: int, section: str) 
 
 
 def _after_in(units: list[Unit], at: int) -> int:
-    """Return where a place may begin behind a birth date: ", tại xã ..."; past the end where none can."""
+    """Return where a place may begin behind a birth date: ", tại xã ..."; past the end where none can.
+
+    Behind a comma, "ở" tells where somebody lives: "(sinh năm 1994, | ở TP Quy Nhơn)".
+    """
     step = at + 1
+    words = [syllable_key("tại"), syllable_key("ở")]
     if step < len(units) and units[step].text == ",":
-        step += 1
-    if step < len(units) and units[step].key in (syllable_key("tại"), syllable_key("ở")):
-        return step + 1
-    return len(units)
+        step, words = step + 1, words[:1]
+    return step + 1 if step < len(units) and units[step].key in words else len(units)
 
 
 def _date_after(units: list[Unit], index: int, words: _Words) -> int | None:

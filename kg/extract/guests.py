@@ -22,6 +22,8 @@ AMONG = "trong"
 _ORGANIZING = "ban tổ chức"
 #: Before those whose units are there: "đại diện các cơ quan chức năng thuộc Bộ X, Bộ Y".
 _BELONGING = "thuộc"
+#: Bodies that are named by what they command alone: "Bộ Tư lệnh Quân khu 5".
+_COMMANDS = ("Bộ Tư lệnh", "Bộ Chỉ huy", "Ban Chỉ huy")
 #: Bodies that one person may preside over together with another.
 _PRESIDED = ("Hội đồng", "Ủy ban")
 #: Before the title of a post under which its new holder stands: "tân Bí thư".
@@ -126,7 +128,8 @@ def _in_title(cut: Cut, k: int, body: Org) -> bool:
 def _any(cut: Cut, k: int, body: Org) -> bool:
     """Whether any body of the kind is meant: "đại diện tỉnh ủy, thành ủy", "lãnh đạo UBND tỉnh, thành phố"."""
     unit = cut.line.units[cut.atoms[k].a]
-    if body.head.needs == "field" and body.core == body.head.name and body.owner is not None:
+    businessless = body.head.needs == "field" and body.core == body.head.name and body.owner is not None
+    if businessless and body.head.name not in _COMMANDS:
         return True
     if unit.text[0].islower() and body.j - body.i <= 2 and body.head.lower:
         return True

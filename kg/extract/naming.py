@@ -16,6 +16,8 @@ _LONGEST_NAME = 40
 _WITH, _HAS = syllable_key("với"), syllable_key("có")
 #: Documents, at which nothing takes place.
 _DOCUMENTS = ("Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Chỉ thị", "Luật", "Điều", "Khoản", "Kết luận")
+#: Contests abroad, of which a gathering speaks but where it is not held.
+_GAMES = ("SEA Games", "Sea Games", "ASEAN Para Games", "Para Games", "ASIAD", "Asiad", "Olympic", "World Cup")
 _NO_PLACES = frozenset(("trung ương", "địa phương"))
 _SIDES = ("giữa", "với", "cùng", "của", "sinh")
 _PREPARING, _AND = "chuẩn bị", "và"
@@ -385,8 +387,8 @@ def place(cut: Cut, k: int, *, before: bool) -> str | None:
                 continue
             if found.lower() in _NO_PLACES or cut.key(stop - 1) in _DEICTIC:
                 continue
-            if found.startswith(_DOCUMENTS) or found in PLACE_TYPES:
-                continue  # "theo quy định tại | Nghị định 178", "chiến đấu ở | tỉnh"
+            if found.startswith((*_DOCUMENTS, *_GAMES)) or found in PLACE_TYPES:
+                continue  # "theo quy định tại | Nghị định 178", "chiến đấu ở | tỉnh", "huy chương tại | SEA Games 31"
             if stop > step + 1 and (found[:1].isupper() or text[step + 1] in "LO"):
                 return found
         if not before and text[step] in ".;":

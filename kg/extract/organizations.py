@@ -37,6 +37,8 @@ _SOCIETY, _CHURCH = "Hội", "Giáo hội Phật giáo Việt Nam"
 #: What offices set up for a time, which bear their names: "Tổ công tác của Thủ tướng Chính phủ".
 _SET_UP = frozenset(("Tổ", "Tổ Công tác", STEERING))
 _FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
+#: Last syllables of what hamlets are called: "khu phố", "tổ dân phố".
+_HAMLETS = frozenset(map(syllable_key, ("thôn", "ấp", "xóm", "làng", "khóm", "buôn", "phố", "xã", "phường")))
 #: "Đại hội đại biểu toàn | quốc Hội Nông dân Việt Nam" is no congress of the "Quốc hội".
 _NATIONWIDE = tuple(map(syllable_key, ("toàn", "quốc")))
 
@@ -75,7 +77,7 @@ class OrgParser(Purposes):
         if mixed and self._person_like(tokens, j - 1) and not self._starts_place(tokens, keys, j):
             # "tỉnh | Đoàn Văn A" is no "tỉnh Đoàn".
             return None
-        if i and not tokens[i].capital and self._inside_word(keys, i):
+        if i and (self._inside_word(keys, i) if not tokens[i].capital else self._names_hamlet(tokens, keys, i, j)):
             return None
         if head.needs == "number" and not (j < len(tokens) and tokens[j].text.isdigit()):
             return None
@@ -139,6 +141,12 @@ class OrgParser(Purposes):
         """Whether a board of the Party is written small: "ban | đối ngoại trung ương", "ban | tổ chức tỉnh ủy"."""
         known, self._boards = self.lexicon.fields.longest(keys, j), True
         return known is not None and self._anchored(tokens, keys, known[0], places=False)
+
+    def _names_hamlet(self, tokens: Sequence[Token], keys: Sequence[str], i: int, j: int) -> bool:
+        """Whether a name of one syllable and no business is a hamlet's: "thôn | Hội Phú", not "thôn | Hội Nông dân"."""
+        if j > i + 1 or keys[i - 1] not in _HAMLETS or tokens[i - 1].capital:
+            return False
+        return j < len(tokens) and tokens[j].capital and self.lexicon.fields.longest(keys, j) is None
 
     def _inside_word(self, keys: Sequence[str], i: int) -> bool:
         """Whether a syllable is the second of a word of business: "cơ | sở đào tạo" is no "Sở"."""

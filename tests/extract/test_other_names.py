@@ -134,6 +134,17 @@ POSTS = [
         {("Lê Văn Mẫu", "Đồn trưởng", "Đồn Biên phòng Cửa khẩu quốc tế Móng Cái", "current")},
         "a post at a border gate",
     ),
+    (
+        "Dự có Trung tá Lê Văn Mẫu, Trưởng CA xã Bình Nghĩa; ông Trần Văn Mẫu, Tư lệnh Bộ Tư lệnh Thủ đô; ông Vũ Văn "
+        "Mẫu, Phó Chủ tịch Hội đồng hương Hà Nam; ông Đỗ Văn Mẫu, Giám đốc Trung tâm VH-TT&TT huyện Lý Nhân.",
+        {
+            ("Lê Văn Mẫu", "Trưởng Công an", "Công an xã Bình Nghĩa", "current"),
+            ("Trần Văn Mẫu", "Tư lệnh", "Bộ Tư lệnh Thủ đô Hà Nội", "current"),
+            ("Vũ Văn Mẫu", "Phó Chủ tịch", "Hội đồng hương tỉnh Hà Nam", "current"),
+            ("Đỗ Văn Mẫu", "Giám đốc", "Trung tâm Văn hóa - Thông tin và Thể thao huyện Lý Nhân", "current"),
+        },
+        "the police for short, the capital's command, people of one home, centres of culture for short",
+    ),
     ("Ông Lê Văn Mẫu là cán bộ trưởng thành từ cơ sở.", set(), "a title's syllables within other words"),
     (
         "Tổng thống Nga Vladimir Mau, Thủ tướng Anh Theresa Mau và Thứ trưởng Ngoại giao Mỹ Wendy Mau cùng dự.",
@@ -265,6 +276,7 @@ PLACES = [
     ("UBND tỉnh Hà Nam tổ chức gặp mặt cán bộ nghỉ hưu theo quy định tại Nghị định số 178/2024/NĐ-CP.", None),
     ("Tỉnh ủy Hà Nam tổ chức gặp mặt nguyên cán bộ, những người đã chiến đấu ở tỉnh.", None),
     ("UBND tỉnh Hà Nam tổ chức gặp mặt cán bộ nghỉ hưu tại Nhà khách tỉnh.", "Nhà khách tỉnh"),
+    ("UBND tỉnh Hà Nam tổ chức lễ tuyên dương các vận động viên đạt thành tích cao tại SEA Games 31.", None),
 ]
 
 
@@ -279,3 +291,32 @@ def test_a_meeting_that_somebody_had() -> None:
     text = "Chiều 22/4, Chủ tịch UBND tỉnh Hà Nam Lê Văn Mẫu có buổi làm việc với huyện Lý Nhân."
     events = [f.slots for f in extract(Document("t", text, published="2019-06-12")).facts if f.kind == "event"]
     assert [event["name"] for event in events] == ["buổi làm việc với huyện Lý Nhân"]
+
+
+def test_hamlets_are_no_societies() -> None:
+    text = "Lễ dâng hương tại khu phố Hội Phú và thôn Hội Phú; thôn Hội Nông dân tỉnh Hà Nam giúp đỡ."
+    assert entities(text, ("mass",)) == {"Hội Nông dân tỉnh Hà Nam"}
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Anh Lê Văn Mẫu (SN 1994, ở TP Quy Nhơn) trình báo.", None),
+        ("Ông Lê Văn Mẫu sinh năm 1960 ở tỉnh Hà Nam.", "tỉnh Hà Nam"),
+        ("Ông Lê Văn Mẫu sinh năm 1960, tại tỉnh Hà Nam.", "tỉnh Hà Nam"),
+    ],
+)
+def test_where_somebody_lives_is_no_home(text: str, home: str | None) -> None:
+    facts = [fact.slots for fact in extract(Document("t", text)).facts if fact.kind == "bio"]
+    assert [slots["value"] for slots in facts if slots["attribute"] == "hometown"] == [home] * (home is not None)
+
+
+def test_natural_areas_and_commands_among_guests() -> None:
+    text = (
+        "Sáng 3/6, Tỉnh ủy Hà Nam tổ chức Lễ kỷ niệm 50 năm. Tham dự có đại diện Bộ Tư lệnh Quân khu 5, Sư đoàn 3. "
+        "Xã Bình Nghĩa có diện tích tự nhiên là 100,98 km2."
+    )
+    facts = extract(Document("t", text, published="2019-06-12")).facts
+    guests = [fact.slots["participant"] for fact in facts if fact.kind == "participation"]
+    assert guests == ["Bộ Tư lệnh Quân khu 5", "Sư đoàn 3"]
+    assert [fact.slots["indicator"] for fact in facts if fact.kind == "figure"] == ["diện tích tự nhiên"]
