@@ -17,6 +17,8 @@ _ROSTER = 40
 _OF_HEADINGS, _ROMAN = frozenset(("org", "punct", "number")), frozenset("IVX")
 #: Organs of inquiry that the heads of the police lead too.
 _INQUIRY = ("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra")
+#: The last syllables of verbs that give a post.
+_GIVEN = frozenset(map(syllable_key, ("làm", "chức", "vụ", "danh")))
 #: Grades of prosecutors and judges.
 _GRADES = ("sơ cấp", "trung cấp", "cao cấp")
 _HAS = syllable_key("có")
@@ -203,6 +205,19 @@ class Offices(Completion):
                     return None  # "Bộ trưởng Ngoại giao Lào A tiếp Bộ trưởng B"
                 role.guessed = True
                 return other.body
+        return self._ahead_in_row(role, line, index)
+
+    def _ahead_in_row(self, role: Role, line: Line, index: int) -> str | None:
+        """Return the body that the next post given names: "bầu A làm | Chủ tịch; B làm Phó Chủ tịch Hội X"."""
+        units = line.units
+        if not index or units[index - 1].key not in _GIVEN:
+            return None
+        for step in range(index + 1, len(units)):
+            other = units[step].value
+            given = isinstance(other, Role) and units[step - 1].key in _GIVEN
+            if isinstance(other, Role) and given and _base(other) == _base(role) and other.org is not None:
+                role.guessed = True
+                return other.org.resolved
         return None
 
     def _coupled(self, role: Role, other: Role) -> str | None:

@@ -67,6 +67,21 @@ CASES: list[tuple[str, Held, str]] = [
         "a board that only reports is not elected",
     ),
     (
+        "Ông Lê Văn Mẫu được bầu làm Chủ tịch; ông Trần Thí được bầu làm Phó Chủ tịch Hội Nông dân tỉnh.",
+        {("Lê Văn Mẫu", "Chủ tịch", FARMERS, "appointed"), ("Trần Thí", "Phó Chủ tịch", FARMERS, "appointed")},
+        "the next post that is given names the body of both",
+    ),
+    (
+        "Ông Lê Văn Mẫu được bầu làm Chủ tịch; ông Trần Thí gặp Phó Chủ tịch Hội Nông dân tỉnh.",
+        set(),
+        "the next post is given to nobody",
+    ),
+    (
+        "HĐND tỉnh bầu bà Lò Thị Mai làm Hội thẩm nhân dân Tòa án nhân dân tỉnh.",
+        {("Lò Thị Mai", "Hội thẩm nhân dân", "Tòa án nhân dân tỉnh Hà Nam", "appointed")},
+        "a lay judge",
+    ),
+    (
         "HĐND tỉnh biểu quyết miễn nhiệm chức danh Chủ tịch của ông Lê Văn Mẫu.",
         {("Lê Văn Mẫu", "Chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", "ended")},
         "a council that dismisses its own head",

@@ -98,7 +98,9 @@ def test_members_of_a_standing_board_in_letters_beside_their_institution() -> No
 
 
 def test_the_committee_of_a_block_by_its_short_name() -> None:
-    text = "Bà Lê Thị Mẫu, Phó Bí thư Đảng ủy Khối Doanh nghiệp tỉnh; ông Lê Văn Mẫu, Trưởng Ban Tuyên giáo Đảng ủy Khối."
+    text = (
+        "Bà Lê Thị Mẫu, Phó Bí thư Đảng ủy Khối Doanh nghiệp tỉnh; ông Lê Văn Mẫu, Trưởng Ban Tuyên giáo Đảng ủy Khối."
+    )
     assert {org for _, _, org, _ in roles(text, "tỉnh Phú Thọ")} == {
         "Đảng ủy Khối Doanh nghiệp tỉnh Phú Thọ",
         "Ban Tuyên giáo Đảng ủy Khối Doanh nghiệp tỉnh Phú Thọ",
