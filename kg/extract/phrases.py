@@ -138,7 +138,6 @@ class Phrases:
                 or self._quotes(stop - 1, stop)
                 or self._votes(start, stop)
                 or self._appoints(stop)
-                or self.keys[max(start, stop - 2) : stop] == _NATURAL
             ):
                 break
             stop -= 1
@@ -205,8 +204,6 @@ _TRAILING = frozenset(map(syllable_key, ("đang", "đã", "vẫn", "được", "
 _PERSON, _REACHED = syllable_key("người"), syllable_key("đạt")
 _NATURAL = (syllable_key("tự"), syllable_key("nhiên"))
 _CHARGED = syllable_key("nhiệm")
-#: "diện tích | tự nhiên", whose second word is no "tuy nhiên".
-_NATURAL = list(map(syllable_key, ("tự", "nhiên")))
 _WITHIN = syllable_key("trong")
 _MONTHS = frozenset(map(syllable_key, ("tháng", "quý")))
 _CHARGING = frozenset(map(syllable_key, ("bổ", "miễn", "tín", "bãi", "trách")))
