@@ -36,6 +36,7 @@ _PATTERNS: tuple[tuple[tuple[str, ...] | None, re.Pattern[str]], ...] = (
     (("tháng",), re.compile(rf"(?i:\btháng)\s+{_MONTH}\s*(?:/|-|\.|,|năm)\s*(?:năm\s+)?{_YEAR}(?!\d)")),
     ((), re.compile(rf"(?<![\d/.-]){_MONTH}[/]{_YEAR}(?![\d/])")),
     (("năm",), re.compile(rf"(?i:\bnăm)\s+{_YEAR}(?!\s?[-–]\s?\d{{4}}|\d)")),
+    (("từ",), re.compile(rf"(?i:\btừ)\s+(?P<at>{_YEAR})(?=\s(?:đến|tới)\s(?:năm\s)?(?:19|20)\d\d(?!\d))")),
 )
 #: Figures that may be a day or a month, by what stands behind them in the patterns that begin with one.
 _FIGURES = re.compile(r"\d+(?=\s?(?:[/.\-–,]|và|đến|năm)|\s+(?i:tháng))")

@@ -375,11 +375,15 @@ def retires_later(units: list[Unit], index: int, stop: int, triggers: Triggers) 
     return any(u.key in told or u.text == ":" for u in units[stop : stop + 3])
 
 
+#: "Giám đốc Sở Y tế | từ 2004 đến 2006"
+_SPAN_WORDS = frozenset(map(syllable_key, ("từ", "đến", "tới")))
+
+
 def distance(units: list[Unit], start: int, stop: int) -> int:
-    """Return how many units lie from `start` to `stop`, what stands in brackets aside."""
+    """Return how many units lie from `start` to `stop`, what stands in brackets and the years of a post aside."""
     inside = away = 0
     for unit in units[start:stop]:
         inside += unit.text == "("
-        away += not inside
+        away += not inside and unit.kind not in ("date", "number") and unit.key not in _SPAN_WORDS
         inside -= unit.text == ")" and inside > 0
     return away

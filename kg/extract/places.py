@@ -75,7 +75,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
     if not tokens[i].capital:
         return None
     known = lexicon.places.longest(keys, i)
-    if known and (all(t.capital or not t.word for t in tokens[i : known[0]]) or _abroad(tokens, known[0], known[1])):
+    if known and (_capitals(tokens[i : known[0]]) or _abroad(tokens, known[0], known[1])):
         end, place = known
         kind = place.type if place.level == "province" else ""
         written, typed = _written(tokens[i:end], place.name), _bears_type(tokens[i])
@@ -97,6 +97,11 @@ def parse_country(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon:
 def is_syllable(token: Token) -> bool:
     """Whether a word may be a syllable of the language by its letters: "Cung", "Nhiên", not "Formosa"."""
     return _SYLLABLE.fullmatch(token.key) is not None
+
+
+def _capitals(tokens: Sequence[Token]) -> bool:
+    """Whether all words begin with a capital, those behind a hyphen left out: "Cam-pu-chia"."""
+    return all(t.capital or not t.word or tokens[k - 1].text == "-" for k, t in enumerate(tokens))
 
 
 def _bears_type(token: Token) -> bool:

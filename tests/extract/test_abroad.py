@@ -20,6 +20,15 @@ CASES: list[tuple[str, Posts, str]] = [
         "the party at the end of the list is that of all organs before it",
     ),
     (
+        "Ông Mam Soma, Cục trưởng Cục Pháp chế Bộ Quốc phòng Cam-pu-chia, và Thứ trưởng Bộ Quốc phòng Xin-ga-po Chan "
+        "Soma dự họp.",
+        {
+            ("Mam Soma", "Cục trưởng", "Cục Pháp chế Bộ Quốc phòng Campuchia"),
+            ("Chan Soma", "Thứ trưởng", "Bộ Quốc phòng Singapore"),
+        },
+        "countries spelled as they sound",
+    ),
+    (
         "Chủ tịch nước Trần Văn Ba hội đàm với Tổng Bí thư, Chủ tịch nước Lào Thongchan Vongsa.",
         {
             ("Trần Văn Ba", "Chủ tịch nước", ""),

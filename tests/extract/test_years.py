@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from core_facts import roles
 
+from kg.extract import extract
 from kg.extract.dates import find_dates
+from kg.model import Document
 
 HEAD = "Hội Làm vườn xã Hòa Mẫu họp mặt hội viên để trao đổi cách trồng cam sành trên đất đồi. " * 9
 
@@ -63,3 +65,13 @@ def test_posts_of_one_place_are_held_side_by_side() -> None:
         "tỉnh Bến Tre."
     )
     assert {status for *_, status in roles(text, published="2023-12-08")} == {"current"}
+
+
+def test_each_post_of_a_career_has_its_own_years() -> None:
+    text = (
+        "Ông Lê Văn Mẫu từng làm Phó Giám đốc Sở Y tế từ năm 1993 đến 2004, Giám đốc Sở Y tế từ 2004 đến 2006, Phó Bí "
+        "thư Tỉnh ủy từ 2006 đến 2007 và Bí thư Tỉnh ủy từ tháng 7/2015 đến 5/2018."
+    )
+    found = extract(Document("test", text, locality="tỉnh Bến Tre")).facts
+    dates = {(f.slots["title"], f.slots["date"]) for f in found if f.kind == "role" and f.slots["status"] == "former"}
+    assert dates == {("Phó Giám đốc", "1993"), ("Giám đốc", "2004"), ("Phó Bí thư", "2006"), ("Bí thư", "2015-07")}
