@@ -20,3 +20,10 @@ def roles(text: str, locality: str | None = None, published: str | None = None) 
         for f in found
         if f.kind == "role"
     }
+
+
+def gatherings(text: str) -> list[tuple[object, ...]]:
+    """Return (kind, name, date, organizers) of the events in a bulletin of Hà Nam published on 20 January 2024."""
+    found = extract(Document("case", text, published="2024-01-20", locality="Hà Nam")).facts
+    events = [fact.slots for fact in found if fact.kind == "event"]
+    return [(e.get("kind"), e["name"], e.get("date"), e.get("organizer")) for e in events]
