@@ -336,7 +336,8 @@ def measure(path: Path, more: list[Sample]) -> tuple[list[float], list[float], l
 def imported(store: Path, sample: Sample, folder: Path) -> float:
     """Return the seconds that `kg import` takes for the text of one bulletin."""
     document, _ = sample
-    text = folder / "bulletin.txt"
+    # A file's name is its bulletin's ID: none may take the place of another.
+    text = folder / f"{document.id}.txt"
     text.write_text(document.text, encoding="utf-8")
     command = [sys.executable, "-m", "kg", "import", str(text), "--store", str(store)]
     for option, value in (("--published", document.published), ("--locality", document.locality)):
