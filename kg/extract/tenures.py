@@ -20,7 +20,7 @@ from kg.extract.abroad import (
 )
 from kg.extract.held import Held
 from kg.extract.reading import Reading, persons
-from kg.extract.seats import PARTY_ORGANS
+from kg.extract.seats import PARTY_ORGANS, STATE_ORGANS
 from kg.extract.statuses import (
     acted_before,
     elected_along,
@@ -88,16 +88,24 @@ def _abroad(held: list[Held], reading: Reading) -> None:
         if country is not None:
             homes.setdefault(item.person, country)
     named = (item for item in held if item.role.org is not None or item.role.body != OWN_ARMY)
-    own = {item.person for item in named if HOME in (item.role.body or "")}
+    own = {item.person for item in named if HOME in (item.role.body or "") and _says_home(item)}
     homes.update(companions(reading.lines, homes))
     for item in held:
         if item.person in homes and item.person not in own:
+            organ = (item.role.body or "").removesuffix(f" {HOME}")
+            if organ in STATE_ORGANS and not _says_home(item):
+                item.role.body = organ  # ours is named in the bulletin, and so this one was taken for it
             relocate([item.role], homes[item.person], lexicon)
     countries = {country.name: country for country in homes.values()}
     for item in held:
         if item.person not in homes and item.person not in own and is_foreign(item.person, lexicon):
             of_strangers(item.role, countries, lexicon)
     reading.anchor.settle_vietnam(item.role for item in held)
+
+
+def _says_home(item: Held) -> bool:
+    """Whether a post is told as one of Vietnam, rather than named as the bulletin names another of ours."""
+    return HOME in item.line.sentence.source[item.role.start : item.role.end]
 
 
 def _dead(reading: Reading) -> set[str]:
