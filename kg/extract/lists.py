@@ -7,10 +7,10 @@ from kg.extract.beginnings import AND
 from kg.extract.held import State
 from kg.extract.neighbours import touches_name
 from kg.extract.triggers import Triggers
-from kg.extract.units import Unit
+from kg.extract.units import Role, Unit
 from kg.text import syllable_key
 
-_IS, _HAS, _NOW_WORDS = syllable_key("là"), syllable_key("có"), 3
+_IS, _HAS, _OF, _NOW_WORDS = syllable_key("là"), syllable_key("có"), syllable_key("của"), 3
 _COUNTS = office_words.keys("counts")
 _OF_NOW = office_words.keys("of_now")
 #: "thứ Hai", "tháng Ba" count nobody.
@@ -72,6 +72,20 @@ def _another_follows(units: list[Unit], step: int) -> bool:
     if step + 2 >= len(units) or not (units[step + 1].text == "," or units[step + 1].key == AND):
         return False
     return units[step + 2].kind in ("person", "hon")
+
+
+def counted_before(units: list[Unit], index: int, triggers: Triggers) -> Role | None:
+    """Return the post that is counted, another behind it: "bầu 5 Phó Chủ tịch theo lời | của Chủ tịch, gồm"."""
+    if index == 0 or units[index - 1].key != _OF:
+        return None
+    for step in range(index - 2, 0, -1):
+        value = units[step].value
+        if units[step].text in (",", ";") or units[step].kind == "person":
+            return None
+        if isinstance(value, Role):
+            counted = units[step - 1].kind in ("number", "plural") or units[step - 1].key in triggers.many
+            return value if counted or units[step - 1].key in _COUNTS else None
+    return None
 
 
 def open_list(state: State, units: list[Unit], index: int, triggers: Triggers) -> None:

@@ -23,7 +23,7 @@ from kg.extract.handed import (
     recipient_of,
 )
 from kg.extract.held import STATUS, Held, State
-from kg.extract.lists import announces_list, open_list
+from kg.extract.lists import announces_list, counted_before, open_list
 from kg.extract.neighbours import (
     ALSO,
     AND,
@@ -249,6 +249,7 @@ class Walker:
         if announces_list(units, index, self.triggers):
             if any(unit.key in self.triggers.negation for unit in units[max(0, index - 4) : index]):
                 return  # "14 bộ trưởng không phải là Ủy viên Trung ương gồm: ..."
+            role = counted_before(units, index, self.triggers) or role
             row = shared_out(state, units, index, self.triggers)
             if row is not None:
                 state.rows, state.open = dict(row), False

@@ -248,10 +248,10 @@ def test_posts_of_strangers(text: str, expected: Posts, why: str) -> None:
 
 def test_our_government_named_elsewhere_does_not_take_in_a_guest() -> None:
     text = (
-        "Thủ tướng Chính phủ nước Cộng hòa Dân chủ Nhân dân Lào Thongchan Vongsa sang Việt Nam dự Kỳ họp Ủy ban liên "
-        "Chính phủ Việt Nam-Lào, theo lời mời của Thủ tướng Chính phủ Lê Văn Mẫu.\nThủ tướng Lào Thongchan Vongsa. Cùng "
-        "đi với Thủ tướng có các đồng chí Somchai Mayvong, Phó Thủ tướng, Bộ trưởng Bộ Tài chính; Khamla Vongsay, Thứ "
-        "trưởng Bộ Công an."
+        "Thủ tướng Chính phủ nước Cộng hòa Dân chủ Nhân dân Lào Thongchan Vongsa sang Việt Nam dự Kỳ họp Ủy ban "
+        "liên Chính phủ Việt Nam-Lào, theo lời mời của Thủ tướng Chính phủ Lê Văn Mẫu.\n"
+        "Thủ tướng Lào Thongchan Vongsa. Cùng đi với Thủ tướng có các đồng chí Somchai Mayvong, Phó Thủ tướng, Bộ "
+        "trưởng Bộ Tài chính; Khamla Vongsay, Thứ trưởng Bộ Công an."
     )
     told = {(title, org) for person, title, org, _ in roles(text) if person == "Somchai Mayvong"}
     assert told == {("Phó Thủ tướng", "Chính phủ Lào"), ("Bộ trưởng", "Bộ Tài chính Lào")}

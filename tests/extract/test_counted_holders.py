@@ -22,3 +22,19 @@ def test_all_who_are_counted_hold_the_post(count: str) -> None:
 )
 def test_days_and_months_count_nobody(text: str) -> None:
     assert {person for person, *_ in roles(text)} == {"Lê Văn Mẫu"}
+
+
+def test_the_post_that_is_counted_is_theirs_though_another_stands_before_them() -> None:
+    text = (
+        "HĐND tỉnh bầu 2 Phó Chủ tịch UBND tỉnh theo giới thiệu của Chủ tịch UBND tỉnh, gồm các ông, bà: Lê Văn Mẫu "
+        "(57 tuổi), Trần Thị Mẫu (56 tuổi)."
+    )
+    assert {(person, title) for person, title, *_ in roles(text, "tỉnh Phú Thọ")} == {
+        ("Lê Văn Mẫu", "Phó Chủ tịch"),
+        ("Trần Thị Mẫu", "Phó Chủ tịch"),
+    }
+
+
+def test_a_list_behind_one_post_of_another_is_of_that_post() -> None:
+    text = "Dự họp có các Phó Chủ tịch của Hội Nông dân tỉnh, gồm các ông, bà: Lê Văn Mẫu, Trần Thị Mẫu."
+    assert {title for _, title, *_ in roles(text, "tỉnh Phú Thọ")} == {"Phó Chủ tịch"}
