@@ -55,8 +55,13 @@ class ProperNames(Beginnings):
                     j += within
                     break
                 person = tokens[j].key in self.lexicon.surnames and self._person_like(tokens, j) and not quoted
-                if person and (org.head.name == "Công ty" or org.head.kind == "party" or j > start):
-                    break
+                if person and (
+                    org.head.name == "Công ty"
+                    or org.head.kind == "party"
+                    or j > start
+                    or (org.head.kind == "state" and org.core != org.head.name)
+                ):
+                    break  # "Trưởng ban Ban Quản lý Khu kinh tế | Lê Văn A"
                 term = self.lexicon.terms.longest(keys, j)
                 known = self.lexicon.fields.longest(keys, j)
                 j = max(term[0] if term else 0, known[0] if known else 0) or (

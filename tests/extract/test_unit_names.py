@@ -7,6 +7,11 @@ from core_facts import entities, roles
 
 POSTS = [
     (
+        "Trưởng ban Ban Quản lý Khu kinh tế Lê Văn Mẫu dự họp.",
+        "Ban Quản lý Khu kinh tế",
+        "a board's holder right behind what it manages",
+    ),
+    (
         "Ông Lê Văn Mẫu, Cục trưởng Cục Kinh tế xây dựng Bộ Xây dựng, dự họp.",
         "Cục Kinh tế xây dựng Bộ Xây dựng",
         "a business in plain words before the ministry",
