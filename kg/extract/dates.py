@@ -20,6 +20,8 @@ _YEAR = r"(?P<y>1[89]\d\d|20\d\d)"
 _SEP = r"\s?[/.\-]\s?"
 _LEADS = ("ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm", "mùng", "mồng", "vào", "từ", "đến", "hồi", "khai mạc")
 _BEFORE = rf"(?:{'|'.join(_LEADS)})(?:\s+nay,?)?"
+#: What follows the years of a post in a life: "năm 1987-1992, là Thứ trưởng".
+_HELD = "là|làm|giữ|được|ông|bà|đồng chí"
 #: The words that each form of a date begins with (none: a figure; None: neither), and the form.
 _PATTERNS: tuple[tuple[tuple[str, ...] | None, re.Pattern[str]], ...] = (
     ((), re.compile(rf"(?i:(?<=ngày )|(?<=ngày \()){_FIRST}{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?![\d/])")),
@@ -36,6 +38,7 @@ _PATTERNS: tuple[tuple[tuple[str, ...] | None, re.Pattern[str]], ...] = (
     (("tháng",), re.compile(rf"(?i:\btháng)\s+{_MONTH}\s*(?:/|-|\.|,|năm)\s*(?:năm\s+)?{_YEAR}(?!\d)")),
     ((), re.compile(rf"(?<![\d/.-]){_MONTH}[/]{_YEAR}(?![\d/])")),
     (("năm",), re.compile(rf"(?i:\bnăm)\s+{_YEAR}(?!\s?[-–]\s?\d{{4}}|\d)")),
+    (("năm",), re.compile(rf"(?i:\bnăm)\s+(?P<at>{_YEAR})(?=\s?[-–]\s?(?:19|20)\d\d,?\s(?:{_HELD})\b)")),
     (("từ",), re.compile(rf"(?i:\btừ)\s+(?P<at>{_YEAR})(?=\s(?:đến|tới)\s(?:năm\s)?(?:19|20)\d\d(?!\d))")),
 )
 #: Figures that may be a day or a month, by what stands behind them in the patterns that begin with one.

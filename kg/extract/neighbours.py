@@ -202,9 +202,18 @@ def date_before(line: Line, index: int) -> tuple[str | None, bool]:
             until = any(u.key == _UNTIL for u in line.units[max(0, step - 2) : step])
             start = next((u for u in reversed(line.units[:step]) if u.kind == "date"), None) if until else None
             value = str(start.value) if start is not None else unit.value
-            since = any(u.key == SINCE for u in line.units[max(0, step - 2) : step])
+            since = any(u.key == SINCE for u in line.units[max(0, step - 2) : step]) and not _until_year(
+                line.units, step
+            )
             return (None if value.startswith("--") else value), since
     return None, False
+
+
+def _until_year(units: list[Unit], step: int) -> bool:
+    """Whether a year behind the date at `step` ends the time that it begins: "từ năm 1961 | - 1974"."""
+    if step + 2 >= len(units) or not (units[step + 1].text in "-–" or units[step + 1].key == _UNTIL):
+        return False
+    return _is_year(units[step + 2]) or units[step + 2].kind == "date"
 
 
 def dates_next_post(units: list[Unit], index: int) -> bool:

@@ -75,3 +75,30 @@ def test_each_post_of_a_career_has_its_own_years() -> None:
     found = extract(Document("test", text, locality="tỉnh Bến Tre")).facts
     dates = {(f.slots["title"], f.slots["date"]) for f in found if f.kind == "role" and f.slots["status"] == "former"}
     assert dates == {("Phó Giám đốc", "1993"), ("Giám đốc", "2004"), ("Phó Bí thư", "2006"), ("Bí thư", "2015-07")}
+
+
+def test_posts_of_one_sentence_have_the_years_told_before_each() -> None:
+    text = (
+        "Từ năm 1985 đến năm 1986, ông Lê Văn Mẫu là Vụ trưởng Vụ Pháp chế Bộ Y tế; năm 1987-1992, là Giám đốc Sở Y tế "
+        "tỉnh Bến Tre; năm 1993-1996, là Bí thư Tỉnh ủy Bến Tre."
+    )
+    found = [f.slots for f in extract(Document("test", text)).facts if f.kind == "role"]
+    assert [(s["title"], s["status"], s["date"]) for s in found] == [
+        ("Vụ trưởng", "former", "1985"),
+        ("Giám đốc", "former", "1987"),
+        ("Bí thư", "former", "1993"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("span", "status"),
+    [
+        ("Từ năm 2011 - 2014", "former"),
+        ("Từ 2011 đến 2014", "former"),
+        ("Từ năm 2011 đến nay", "current"),
+        ("Từ năm 2011", "current"),
+    ],
+)
+def test_a_span_that_ended_is_of_a_former_post(span: str, status: str) -> None:
+    text = f"{span}, ông Lê Văn Mẫu là Bí thư Tỉnh ủy Bến Tre."
+    assert {s for *_, s in roles(text, published="2016-05-10")} == {status}
