@@ -109,7 +109,7 @@ class OrgParser(Purposes):
         session = keys[j : j + 1] == [_SESSION] and (numbered or j - i > 1)  # "Quốc hội khóa XIV" is no "hội khóa"
         if false and false[0] > j and (j == org.j or false[0] > j + 1) and not session:
             return None
-        if (tokens[i].text.isupper() or head.name == _SOCIETY) and gatherings.longest(keys, i):
+        if (tokens[i].text.isupper() or (head.name == _SOCIETY and not in_role)) and gatherings.longest(keys, i):
             return None  # "HỘI NGHỊ TỔNG KẾT NĂM 2023", "Hội Xuân Ba Bể"
         if depth == 0 and any_of_kind(org, keys, i, self.lexicon):
             return None

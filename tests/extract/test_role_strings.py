@@ -7,8 +7,8 @@ from role_strings import STRINGS, Candidate, candidates, left_over, without_body
 
 from kg.lexicon import load_lexicon
 
-#: Of 870 strings 839 were read whole when the floor was written (96.4 %), and 45 titles had no body.
-WHOLE, BARE = 0.96, 48
+#: Of 870 strings 844 were read whole when the floor was written (97.0 %), and 42 titles had no body.
+WHOLE, BARE = 0.97, 45
 
 
 def test_floors() -> None:
