@@ -79,7 +79,7 @@ class Frames:
 
     def _business(self, indicator: str) -> bool:
         """Whether it is an enterprise that an indicator is of: its takings, its profit."""
-        keys = [syllable_key(word) for word in indicator.split()]
+        keys = keys_of(indicator)
         return any(self.words.business.longest(keys, k) for k in range(min(3, len(keys))))
 
     def _compares(self, i: int) -> bool:

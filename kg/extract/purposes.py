@@ -20,7 +20,6 @@ from kg.text import Token, syllable_key
 _OPENINGS, _DEEDS = office_words.trie("tasks"), office_words.keys("not_of_tasks")
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _NATION = tuple(map(syllable_key, ("việt", "nam")))
-_QUOTES = {"“": "”", '"': '"'}
 #: Tokens of the longest task, and of the longest title in quotation marks within one.
 _LONGEST = 18
 
@@ -57,7 +56,7 @@ class Purposes(Central, ABC):
         """Return where the words of a task that has begun end, and whether it is told there whose they are."""
         first = k
         while k < len(tokens) and k - first < _LONGEST:
-            if tokens[k].text in _QUOTES:
+            if tokens[k].text in '“"':
                 shut = next((n for n in range(k + 1, min(len(tokens), k + _LONGEST)) if tokens[n].text in '”"'), None)
                 if shut is None:
                     return k, False

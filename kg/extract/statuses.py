@@ -10,6 +10,9 @@ from kg.extract.units import Line
 from kg.text import name_key, syllable_key
 
 _THE, _SESSION = syllable_key("các"), syllable_key("khóa")
+#: Years between two congresses of the Party, or two elections; what one is elected to for that time beside other posts.
+_TERM = 5
+_SEATS = ("Ủy viên", "Đại biểu")
 _SEAT, _ALTERNATE = "Ủy viên", "Ủy viên dự khuyết"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _GIVEN = ("governed", "listed", "row")
@@ -183,8 +186,11 @@ def superseded(held: list[Held]) -> set[int]:
     Posts of one place are held side by side ("Phó Bí thư Tỉnh ủy" and "Chủ tịch UBND tỉnh"), unless they are of one
     body; who sits in a central body sits in it for its term.
     """
-    dated = [item for item in held if item.date is not None and item.role.body]
-    return {id(item) for item in dated for other in dated if other.person == item.person and _left_for(item, other)}
+    dated: dict[str, list[Held]] = {}
+    for item in held:
+        if item.date is not None and item.role.body:
+            dated.setdefault(item.person, []).append(item)
+    return {id(item) for own in dated.values() for item in own if any(_left_for(item, other) for other in own)}
 
 
 def _left_for(item: Held, other: Held) -> bool:
@@ -198,11 +204,6 @@ def _left_for(item: Held, other: Held) -> bool:
     if item.role.name.startswith(_SEATS) and central(item.role):
         return years >= _TERM
     return mine.split()[-2:] != later.split()[-2:]
-
-
-#: Years between two congresses of the Party, or two elections; what one is elected to for that time beside other posts.
-_TERM = 5
-_SEATS = ("Ủy viên", "Đại biểu")
 
 
 def _tells_news(line: Line) -> bool:
