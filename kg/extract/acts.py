@@ -18,8 +18,9 @@ from kg.extract.gathering import (
     VISIT,
     Event,
 )
+from kg.extract.held_on import day
 from kg.extract.hosts import organizers
-from kg.extract.naming import breaks_off, clause, day, name_end, place, surface
+from kg.extract.naming import breaks_off, clause, name_end, place, surface
 from kg.text import syllable_key
 
 #: Atoms behind an act within which its day stands: "dâng hương giỗ Tổ, sáng 18/4".

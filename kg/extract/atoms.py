@@ -6,6 +6,7 @@ chairing, the head noun of an event.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -19,6 +20,10 @@ _MARKS = {",": ",", ";": ";", ":": ":", ".": ".", "(": "(", ")": ")", "-": "-", 
 #: What is said of who leads a delegation, and the atoms of the longest description of him.
 _LEADING = frozenset(("dẫn đầu", "làm trưởng đoàn", "làm trưởng đoàn công tác", "đứng đầu"))
 _LONGEST_LEADER = 30
+#: Behind these a verb may be the noun of a gathering: "tổ chức Gặp mặt", "diễn ra Đối thoại", "dự Gặp mặt".
+_HOLDING = frozenset((HOLD, "W", "A"))
+#: How a sentence opens that tells who takes part in a gathering: "Tham gia hội nghị có", "Cùng tham gia buổi lễ".
+_TAKING_PART = re.compile("x?&?XE")
 _QUOTES = frozenset("“”\"'‘’«»")
 
 
@@ -84,6 +89,11 @@ def cut_line(line: Line, words: EventWords) -> Cut:
     if "d" in text:
         found = _leaders(found, line)
         text = "".join([atom.letter for atom in found])
+    if (part := _TAKING_PART.match(text)) is not None:
+        k = part.end() - 2
+        if line.units[found[k].b - 1].text.lower() == "gia":  # tham gia
+            found[k] = Atom("A", found[k].a, found[k].b)
+            text = f"{text[:k]}A{text[k + 1 :]}"
     return Cut(line, found, text)
 
 
@@ -115,7 +125,7 @@ def _atoms(line: Line, words: EventWords) -> list[Atom]:
         behind = atom.b
         if behind > index + 1:
             found[index + 1 : behind] = [None] * (behind - index - 1)
-        if atom.letter == HOLD:
+        if atom.letter in _HOLDING:
             held = behind
     return list(filter(None, found))
 

@@ -7,21 +7,17 @@ biểu tại buổi lễ, ông ...").
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Iterator
+from dataclasses import replace
 
 from kg.extract import clauses
 from kg.extract.atoms import Cut
 from kg.extract.guests import AMONG, Guest, guests
 from kg.extract.quoting import opens, spoken
+from kg.extract.roster import Holders, Part, sides
 from kg.text import syllable_key
 
-#: Who holds each post that is named without its holder.
-Holders = Mapping[tuple[str, str], str]
-
 _SPEECH = syllable_key("phát")
-#: "Ngân hàng X (NHX)", "Tổng Công ty X - CTCP".
-_ALSO_CALLED = re.compile(r"(?:-[Ow]{1,2}|\([^)PV]{1,3}\))+")
 #: First syllables of what bodies do when they speak: phát biểu, báo cáo, trình bày, công bố, thông tin, tham luận, đọc.
 _BODY_SPEECH = frozenset(map(syllable_key, ("phát", "báo", "trình", "công", "thông", "tham", "đọc", "đã")))
 _NOMINAL = frozenset("PROKhp")
@@ -33,12 +29,16 @@ _LONGEST_APPOSITION = 14
 _FOR_THE_DEAD = ("tang", "viếng", "truy điệu", "tưởng niệm")
 #: "Thủ tướng A dẫn đầu Đoàn đại biểu Chính phủ đã thăm X".
 _LEADING = ("dẫn đầu", "làm trưởng đoàn", "làm trưởng đoàn công tác")
-_MOURNS = "viếng"
+_DELEGATION, _MOURNS = "đoàn", "viếng"
 _CONGRATULATES = "chúc mừng"
 #: To whom good wishes go: "ông A chúc mừng 2 tân Phó Chủ tịch".
 _WISHED = re.compile("x?N?x?[hPR]")
 #: "Tại hội nghị Đảng ủy X đã trao Giấy khen": no comma parts the gathering from who acts there.
 _HOST_ACTS = re.compile("EOx*[TS]")
+#: Good wishes between a verb of presence and its list: "Đến dự và chúc mừng buổi lễ có".
+_WISHES = re.compile(r"[&,]?Q(?=[E,]*[V:B])")
+#: Where another list begins behind a semicolon: "Chủ trì hội nghị có ông A; cùng dự có bà B".
+_NEXT_LIST = re.compile(r"[;,](?=x?[AC][E,]*[V:])")
 #: A comma behind which nothing but an office stands before the verb.
 _TOPIC = re.compile(r",(?=h?R+x*$)")
 #: What is told as done.
@@ -47,33 +47,6 @@ _PAST = "đã"
 _OF_REPORT = " của"
 #: "Dự và chỉ đạo có ..." is said of all of a few, and of the first of many.
 _FEW = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One guest's part as one sentence has it.
-
-    `strong` says that "dự" or a like word is said of the guest; `remote` that the sentence only reports what was said,
-    without a word that ties it to a gathering.
-    """
-
-    guest: Guest
-    manner: str
-    strong: bool
-    rule: str
-    remote: bool = False
-
-
-def sides(cut: Cut, after: int, holders: Holders) -> Iterator[Part]:
-    """ "về phía X có ông A": the body X attends where a person stands for it."""
-    text = cut.text
-    for k in range(after, len(text) - 1):
-        if text[k : k + 2] == "BO":
-            ahead = _ALSO_CALLED.sub("", text[k + 2 :]).lstrip("wx,")
-            if ahead.startswith("V") and ahead[1:].lstrip("whRx:&,").startswith("P"):
-                yield from (
-                    Part(guest, "attends", True, "side") for guest in guests(cut, k + 1, k + 2, holders, listed=True)
-                )
 
 
 class Walk:
@@ -208,6 +181,8 @@ class Walk:
     def _verb(self, k: int) -> Generator[Part, None, int | None]:
         text = self.text
         verbs, after = clauses.verb_chain(text, k)
+        if "A" in verbs and (wishes := _WISHES.match(text, after)) is not None:
+            after = wishes.end()
         held = (self.start, k) if self.start is not None else None
         if held is not None and clauses.is_future(text, k):
             return None
@@ -220,8 +195,7 @@ class Walk:
             held = None if parted else (clauses.last_item(text, *held), k)
         alone = not set(text[:k]) & set("PX") or text[k - 1] == ";"
         if k and set(verbs) & set("AI") and alone and _announces(text, after):
-            yield from self._list(verbs, after, clauses.until(text, after, "V:") + 1)
-            return None
+            return (yield from self._list(verbs, after, clauses.until(text, after, "V:") + 1))
         if held is None and k and text[k - 1] in ",&x" and clauses.is_coordinated(text, k):
             held = self.subject
         if held is None:
@@ -267,6 +241,8 @@ class Walk:
                     yield Part(guest, manner, strong, f"subject-{manner}", self._remote(manner, verbs, held[1]))
                 elif manner == "speaks" and "S" not in verbs and "HE" in text[:a] and text[a - 1] not in "XVn":
                     yield Part(guest, "attends", False, "body-says")
+                elif "g" in verbs and text[a] == "K" and not self.cut.words(a).startswith(_DELEGATION):
+                    yield Part(guest, "attends", False, "body-gives")
         yield from greeted
         stop = clauses.until(text, after, ".XtfVSQ")
         if "I" in verbs and "A" not in verbs and not text.endswith("..."):
@@ -314,13 +290,14 @@ class Walk:
             return False
         if manner == "chairs":
             return body.spoken_for or text[after : after + 1] == "E"
-        delegation = text[a] == "K" and self.cut.words(a).startswith("đoàn")
+        delegation = text[a] == "K" and self.cut.words(a).startswith(_DELEGATION)
         if delegation and (manner == "speaks" or (manner == "presents" and "(" in text[a:after])):
             return False
         if manner == "speaks":
             if "S" not in verbs or self.cut.key(after - 1) not in _BODY_SPEECH:
                 return False
-            return "E" in text or self._was(text.index("S", a))
+            told = body.spoken_for and self.cut.key(after - 1) == _SPEECH
+            return told or "E" in text or self._was(text.index("S", a))
         if manner == "presents":
             return "T" in verbs
         return manner == "attends"
@@ -356,8 +333,7 @@ class Walk:
         text = self.text
         at = clauses.list_start(text, after) if set(verbs) & set("ACIM") else None
         if at is not None:
-            yield from self._list(verbs, after, at)
-            return None
+            return (yield from self._list(verbs, after, at))
         first = clauses.first_subject(text, after) if set(verbs) & set("SACGIJ") else None
         whose = after + len(text[after:]) - len(text[after:].lstrip("w"))
         if verbs == "S" and text[whose : whose + 1] == "n":  # "Phát biểu khai mạc của ông A nêu rõ ..."
@@ -381,19 +357,22 @@ class Walk:
             yield from self._taken((first, stop), again, behind)
         return None
 
-    def _list(self, verbs: str, after: int, at: int) -> Iterator[Part]:
+    def _list(self, verbs: str, after: int, at: int) -> Generator[Part, None, int | None]:
         """The list that an opening verb announces; what is more than presence is said of its first person."""
         text = self.text
+        further = _NEXT_LIST.search(text, at)
+        stop = clauses.until(text[: further.start()] if further else text, at, "f")
         yield from sides(self.cut, after, self.holders)
-        here = self._named(at, clauses.until(text, at, "f"), listed="C" not in verbs)
+        here = self._named(at, stop, listed="C" not in verbs)
         told = clauses.manners(verbs, text, after)
         few = sum(guest.person for guest in here) <= _FEW and len(here) <= _FEW
         if not here and text[-1:] in ":V":
-            self.announced = [m for m in told if m[0] in ("attends", "chairs")]
+            self.announced = [m for m in told if m[0] != "speaks"]
         for manner, strong in told:
             for index, guest in enumerate(here):
                 if manner in ("attends", "chairs") or (guest.person and (index == 0 or few or manner == "directs")):
                     yield Part(guest, manner, strong, f"list-{manner}", self._remote(manner, verbs, after - len(verbs)))
+        return further.end() if further and stop == further.start() else None
 
 
 def _announces(text: str, after: int) -> bool:

@@ -11,8 +11,9 @@ from itertools import pairwise
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
 from kg.extract.gathering import HEAD_LINES, LEAD_LINES, MEETINGS, REPORTED, REPORTED_LATE, Event
+from kg.extract.held_on import opening_day
 from kg.extract.mentions import plural, rite, told
-from kg.extract.naming import SESSIONS, acts_itself, opening_day, surface, telling
+from kg.extract.naming import SESSIONS, acts_itself, surface, telling
 from kg.text import name_key, syllable_key
 
 #: News is not older than this, in days; portals put up what took place some months before.

@@ -13,6 +13,8 @@ from kg.text import syllable_key
 _CONGRESS = "Đại hội"
 #: "Họp báo thường kỳ Bộ X", "họp báo của UBND tỉnh X" is held by it.
 _PRESS, _OF_PRESS = "Họp báo", re.compile("w{,2}n?O")
+#: A place that holds a gathering, alone, with its picture or with others: "huyện X phối hợp với Sở Y tế tổ chức".
+_SEAT = re.compile(r"(?:^|(?<!O)[D,])(L)(?:\([^)]*\))?x*(?:$|j|&O)")
 #: Words of a holder that no table knows.
 _PRESS_NAME = re.compile("w{2,8}")
 #: "Hội nghị người lao động năm 2026 của Công ty X" is held by it.
@@ -55,10 +57,8 @@ def organizers(cut: Cut, k: int) -> tuple[str, ...]:
                 continue
             if body and body not in names:
                 names.append(body)
-    if not names and re.search(r"(?:^|[D,])Lx*$", cut.text[:k]):
-        home = cut.value(len(cut.text[:k].rstrip("x")) - 1)
-        if isinstance(home, Place) and home.name and home.typed:
-            names.append(home.full)
+    if (seat := _SEAT.search(cut.text, 0, k)) is not None and (home := _place(cut, seat.start(1))):
+        names.insert(0, home)
     if not names and start < k and cut.text[start] == "w" and cut.key(start) not in _SOME:
         stop = start
         while stop < k and cut.text[stop] in "wN":
@@ -66,6 +66,12 @@ def organizers(cut: Cut, k: int) -> tuple[str, ...]:
         if cut.line.tokens[cut.token(start)].capital and 2 <= stop - start <= 8 and cut.text[stop] in "ZVxj":
             names.append(surface(cut, start, stop))
     return tuple(names)
+
+
+def _place(cut: Cut, k: int) -> str | None:
+    """Return the name of the place at `k` that holds a gathering itself: "huyện Kim Bảng"."""
+    value = cut.value(k)
+    return value.full if isinstance(value, Place) and value.name and value.typed else None
 
 
 def _joint(cut: Cut, step: int) -> bool:
@@ -86,6 +92,8 @@ def host(cut: Cut, stop: int) -> tuple[str, ...]:
             end = text.find("Z", k)
             if 0 < end - k < 12 and "P" not in text[k:end]:
                 names = [cut.body(s) for s in range(k, end) if text[s] == "O" and text[s - 1] != "-"]
+                if text[k : k + 2] == "dL":
+                    names.insert(0, _place(cut, k + 1))
                 named = text[k] == "d" and _PRESS_NAME.fullmatch(text, k + 1, end) is not None
                 if named and any(cut.line.tokens[cut.token(s)].capital for s in (k + 1, k + 2)):
                     names = [surface(cut, k + 1, end)]  # "do báo X tổ chức", whom no table knows

@@ -25,8 +25,9 @@ from kg.extract.gathering import (
     REPORTED_LATE,
     Event,
 )
+from kg.extract.held_on import day
 from kg.extract.hosts import BANQUET, host, organizers, own_congress, own_session
-from kg.extract.naming import SESSIONS, breaks_off, day, name_end, place, surface, telling, within
+from kg.extract.naming import SESSIONS, breaks_off, name_end, place, surface, telling, within
 from kg.text import syllable_key
 
 #: How a sentence opens that goes on from one gathering to another, and the kind that is told so.

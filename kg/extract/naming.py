@@ -7,6 +7,7 @@ import re
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
 from kg.extract.gathering import MEETINGS
+from kg.extract.held_on import DAY
 from kg.extract.units import Org
 from kg.lexicon.entries import PLACE_TYPES
 from kg.text import syllable_key
@@ -56,22 +57,12 @@ _CLAUSE_WORDS = frozenset(
 )
 #: Before the hour at which something begins.
 _HOURS = ("hồi", "lúc", "vào hồi", "vào lúc")
-#: "diễn ra trong 2 ngày 21 và 22/6".
-_DAYS_ON = re.compile("XNw")
-#: Before a day: "từ ngày 3/5", "chiều nay 15/5".
-_TOLD_WITH_DAYS = ("từ", "nay")
+#: "cuộc họp bàn về công tác thú y đã diễn ra": named by what was done there.
+_TAKES_PLACE = re.compile(r"[wxXLOND&]*W")
 #: "với hơn 100 doanh nghiệp": how many take part is not in the name.
 _COUNTED = re.compile("w?N")
-#: Between the days of a span.
-_UP_TO = "đến"
-#: A day, with its year or, where no year is known, without.
-_DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
-#: Atoms at the head of a sentence among which its day stands.
-_OPENING = 9
-_ABOUT, _NUMBER = map(syllable_key, ("về", "số"))
+_ABOUT = syllable_key("về")
 _DONE = frozenset(map(syllable_key, ("đã", "đang")))
-#: Tokens from the word "số" to the day of a numbered document.
-_DOCUMENT = 12
 _NOW = [syllable_key("nay")]
 _PICTURE = ([syllable_key("ảnh")], [syllable_key("nguồn")])
 #: Gatherings that others are about: "Lễ bế mạc và trao thưởng Giải bóng đá", "Lễ phát động Cuộc thi".
@@ -146,7 +137,7 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
 
 def acts_itself(cut: Cut, k: int, words: EventWords) -> bool:
     """Whether a head noun opens its sentence and its predicate follows: "Hội nghị thống nhất đánh giá ..."."""
-    if not _heads_sentence(cut, k) or k + 1 >= len(cut.atoms):
+    if not _heads_sentence(cut, k) or k + 1 >= len(cut.atoms) or _TAKES_PLACE.match(cut.text, k + 1):
         return False
     return words.deeds.longest(cut.line.keys, cut.token(k + 1)) is not None
 
@@ -250,7 +241,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
     if text[k] == "E" and step > k + 2 and cut.key(step) == _ELECTS and cut.atoms[k].kind in SESSIONS:
         return True
     if ahead == "D" and cut.key(step) in _CLAUSE_WORDS:
-        return _DAY.fullmatch(str(cut.value(step + 1))) is not None
+        return DAY.fullmatch(str(cut.value(step + 1))) is not None
     if letter == "H":
         hall = text[k] == "E" and ahead == "w" and cut.atoms[k].kind in _SITTINGS and cut.key(step + 1) in _HALLS
         return not hall if text[k] == "E" else step > k + 1
@@ -324,54 +315,6 @@ def clause(text: str, k: int) -> int:
     while at < k and text[at] in "xD,)-":
         at += 1
     return at
-
-
-def day(cut: Cut, k: int, stop: int) -> str | None:
-    """Return the day the sentence gives for what stands from `k` to `stop`: the nearest before, else one close behind.
-
-    A day whose year is unknown comes back as "--01-21".
-    """
-    best: str | None = None
-    for step, letter in enumerate(cut.text if "D" in cut.text else ""):
-        value = cut.value(step) if letter == "D" else None
-        if not isinstance(value, str) or not _DAY.fullmatch(value) or _of_document(cut, step):
-            continue
-        if cut.text[step - 2 : step] == "Dx" and cut.words(step - 1) == _UP_TO and best is not None:
-            continue  # "từ ngày 5 đến ngày 10/5" is told by its first day
-        bracketed = "(" in cut.text[k:step] and ")" not in cut.text[k:step]
-        if step < k or (best is None and not bracketed and not _apart(cut, stop, step)):
-            best = value
-    return best
-
-
-def _apart(cut: Cut, start: int, stop: int) -> bool:
-    """Whether something else is told between two atoms; "từ 7 giờ ngày 3/5" only tells the hour."""
-    between = enumerate(cut.text[start:stop], start)
-    return any(
-        letter in ".;:QSTC"
-        or (letter == "X" and cut.words(i) not in _TOLD_WITH_DAYS and not _DAYS_ON.fullmatch(cut.text, i, stop))
-        for i, letter in between
-    )
-
-
-def _of_document(cut: Cut, step: int) -> bool:
-    """Whether a day is that of a document: "Kế hoạch số 655/KH-UBND ngày 31/10/2018 của ..."."""
-    token = cut.token(step)
-    before = cut.text[:step].rfind("D")
-    start = max(0, token - _DOCUMENT, cut.token(before) if before >= 0 else 0)
-    return cut.text[step + 1 : step + 2] == "n" or _NUMBER in cut.line.keys[start:token]
-
-
-def opening_day(cut: Cut) -> str | None:
-    """Return the day with which the sentence opens ("Ngày 27/7, ..."), or None."""
-    for step, letter in enumerate(cut.text[:_OPENING]):
-        if letter == "D" and isinstance(value := cut.value(step), str) and _DAY.fullmatch(value):
-            if _of_document(cut, step):
-                continue
-            return value
-        if letter in "PRO":
-            return None
-    return None
 
 
 def place(cut: Cut, k: int, *, before: bool) -> str | None:

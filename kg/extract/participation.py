@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from kg.extract.atoms import Cut, cut_line
 from kg.extract.clauses import past_object
-from kg.extract.deeds import Part
 from kg.extract.event_words import event_words
 from kg.extract.events import find_events
 from kg.extract.gathering import EARLIER, VISIT, Event
 from kg.extract.guests import NEW
-from kg.extract.naming import opening_day
+from kg.extract.held_on import opening_day
 from kg.extract.parts import PartFinder
 from kg.extract.reading import Reading
+from kg.extract.roster import Part
 from kg.extract.sections import sections
 from kg.extract.units import Line, Person
 from kg.model import Fact, Value

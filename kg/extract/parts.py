@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from kg.extract import clauses
 from kg.extract.atoms import Cut
-from kg.extract.deeds import PASSIVE, Holders, Part, Walk, sides
+from kg.extract.deeds import PASSIVE, Walk
 from kg.extract.gathering import MEETINGS
 from kg.extract.guests import Guest, guests
 from kg.extract.naming import clause
+from kg.extract.roster import Holders, Part, sides
 from kg.text import syllable_key
 
 _BY = syllable_key("do")
@@ -30,6 +31,8 @@ _MET, _BETWEEN, _HAD = re.compile("[&w][hPR]"), "giữa", "có"
 _NUMBER, _LABEL = re.compile(r"N[.)]?"), re.compile(r"B(?:K?O)?[wx,LNAZ]*V?:")
 #: How a list goes on with the guests of a place: "Thành phố X có các đồng chí: A, B".
 _SIDE = re.compile("[LO]w?,?Vh?:?[hPR]")
+#: Who stands for a body: "Đại diện Sở Y tế có ông A; bà B".
+_FOR_BODY = re.compile("Kn?OV:?h?:?R*P")
 #: A list behind a colon whose guests each have a sentence of their own: "với sự tham dự của: Ông A - Bí thư Đảng ủy."
 _ONE_OF_MORE = re.compile(r":h?R*P[^PZ;]*\.")
 #: How a gathering is told to receive its guests: "Đại hội vinh dự được đón tiếp: Ông A; ông B".
@@ -66,7 +69,7 @@ class PartFinder:
             self.announced = [("attends", True)] if _ONE_OF_MORE.fullmatch(text, stop) else []
             for guest in self.named(cut, stop + 1, len(text), listed=True):
                 yield Part(guest, "attends", True, "welcomed")
-        elif (text[:1] == "B" and "V" in text[:6]) or (self.listing and _SIDE.match(text)):
+        elif (text[:1] == "B" and "V" in text[:6]) or _FOR_BODY.match(text) or (self.listing and _SIDE.match(text)):
             self.announced = []
             yield from self._side_list(cut)
         else:

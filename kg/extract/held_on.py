@@ -1,0 +1,74 @@
+"""Atoms of a sentence -> the day on which it says that something took place: "Ngày 27/7, ...", "... vào ngày 12/1"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.atoms import Cut
+from kg.text import syllable_key
+
+#: "diễn ra trong 2 ngày 21 và 22/6".
+_DAYS_ON = re.compile("XNw")
+#: Before a day: "từ ngày 3/5", "chiều nay 15/5".
+_TOLD_WITH_DAYS = ("từ", "nay")
+#: Between the days of a span.
+_UP_TO = "đến"
+#: A day, with its year or, where no year is known, without.
+DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
+#: Atoms at the head of a sentence among which its day stands.
+_OPENING = 9
+_NUMBER = syllable_key("số")
+#: Tokens from the word "số" to the day of a numbered document.
+_DOCUMENT = 12
+
+
+def day(cut: Cut, k: int, stop: int) -> str | None:
+    """Return the day the sentence gives for what stands from `k` to `stop`: the nearest before, else one close behind.
+
+    A day whose year is unknown comes back as "--01-21".
+    """
+    best: str | None = None
+    for step, letter in enumerate(cut.text if "D" in cut.text else ""):
+        value = cut.value(step) if letter == "D" else None
+        if not isinstance(value, str) or not DAY.fullmatch(value) or _of_document(cut, step):
+            continue
+        if cut.text[step - 2 : step] == "Dx" and cut.words(step - 1) == _UP_TO and best is not None:
+            continue  # "từ ngày 5 đến ngày 10/5" is told by its first day
+        bracketed = "(" in cut.text[k:step] and ")" not in cut.text[k:step]
+        if step < k or (best is None and not bracketed and not _apart(cut, stop, step)):
+            best = value
+    return best
+
+
+def _apart(cut: Cut, start: int, stop: int) -> bool:
+    """Whether something else is told between two atoms; "từ 7 giờ ngày 3/5" only tells the hour."""
+    between = enumerate(cut.text[start:stop], start)
+    return any(
+        letter in ".;:QSTC"
+        or (letter == "X" and cut.words(i) not in _TOLD_WITH_DAYS and not _DAYS_ON.fullmatch(cut.text, i, stop))
+        for i, letter in between
+    )
+
+
+def _of_document(cut: Cut, step: int) -> bool:
+    """Whether a day is that of a document: "Kế hoạch số 655/KH-UBND ngày 31/10/2018 của ..."."""
+    token = cut.token(step)
+    before = cut.text[:step].rfind("D")
+    start = max(0, token - _DOCUMENT, cut.token(before) if before >= 0 else 0)
+    keys = cut.line.keys
+    numbered = any(
+        keys[i] == _NUMBER and not keys[i + 1][0].isalpha() for i in range(start, token)
+    )  # no "chuyển đổi số"
+    return cut.text[step + 1 : step + 2] == "n" or numbered
+
+
+def opening_day(cut: Cut) -> str | None:
+    """Return the day with which the sentence opens ("Ngày 27/7, ..."), or None."""
+    for step, letter in enumerate(cut.text[:_OPENING]):
+        if letter == "D" and isinstance(value := cut.value(step), str) and DAY.fullmatch(value):
+            if _of_document(cut, step):
+                continue
+            return value
+        if letter in "PRO":
+            return None
+    return None

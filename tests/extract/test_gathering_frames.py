@@ -1,0 +1,129 @@
+"""Each way to tell of a gathering with each kind of it, and each way to tell who came with each verb of coming."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from core_facts import gatherings
+
+from kg.extract import extract
+from kg.model import Document
+
+SO, HUYEN = "Sở Y tế tỉnh Hà Nam", "huyện Kim Bảng"
+#: A gathering as it is written, and its kind.
+GATHERINGS = [
+    ("Hội nghị tổng kết công tác năm 2023", "Hội nghị"),
+    ("Lễ phát động Tết trồng cây", "Lễ"),
+    ("Đại hội đại biểu lần thứ X, nhiệm kỳ 2023 - 2028", "Đại hội"),
+    ('Tọa đàm "Phụ nữ và sen"', "Tọa đàm"),
+    ("buổi tọa đàm về chuyển đổi số", "Tọa đàm"),
+    ("Ngày hội hiến máu tình nguyện", "Ngày hội"),
+    ("buổi nói chuyện chuyên đề về biển đảo", "Buổi nói chuyện"),
+    ("buổi giao lưu văn nghệ mừng xuân", "Buổi giao lưu"),
+    ("Hội báo Xuân Giáp Thìn", "Hội báo"),
+    ("Đêm nhạc mừng xuân", "Đêm"),
+    ("Khóa bồi dưỡng nghiệp vụ công tác Hội", "Khóa"),
+]
+#: A sentence that tells of it, and who holds it.
+TOLD = [
+    ("Ngày 12/1, Sở Y tế tổ chức {}.", (SO,)),
+    ("Sở Y tế vừa tổ chức {} vào ngày 12/1.", (SO,)),
+    ("Sáng 12/1, huyện Kim Bảng phối hợp với Sở Y tế tổ chức {}.", (HUYEN, SO)),
+    ("Ngày 12/1, huyện Kim Bảng (ảnh) đã tổ chức {}.", (HUYEN,)),
+    ("Ngày 12/1, đã diễn ra {} do huyện Kim Bảng phối hợp với Sở Y tế tổ chức.", (HUYEN, SO)),
+    ("Ngày 12/1, ông Lê Văn Mẫu, Bí thư Tỉnh ủy dự {} do Sở Y tế tổ chức.", (SO,)),
+]
+
+
+@pytest.mark.parametrize(("told", "hosts"), TOLD, ids=[row[0] for row in TOLD])
+def test_every_gathering_is_told_in_every_way(told: str, hosts: tuple[str, ...]) -> None:
+    for name, kind in GATHERINGS:
+        found = gatherings(told.format(name))
+        assert found == [(kind, name, "2024-01-12", hosts)], name
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Sáng 12/1, tại hội trường UBND huyện diễn ra Gặp mặt báo chí đầu xuân.", "Gặp mặt báo chí đầu xuân"),
+        (
+            "Ngày 12/1, ông Lê Văn Mẫu, Bí thư Tỉnh ủy dự Gặp mặt báo chí đầu xuân do Sở Y tế tổ chức.",
+            "Gặp mặt báo chí đầu xuân",
+        ),
+        (
+            "Ngày 12/1, cuộc họp bàn về công tác thú y đã diễn ra tại thành phố Phủ Lý.",
+            "cuộc họp bàn về công tác thú y",
+        ),
+    ],
+)
+def test_what_else_may_be_a_noun(told: str, name: str) -> None:
+    assert [event[1] for event in gatherings(told)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ("Ngày 12/1, Đảng ủy xã Tân Sơn, huyện Kim Bảng tổ chức Hội thảo giống lúa.", "whose place the body is of"),
+        ("Ngày 12/1, tại huyện Kim Bảng, Sở Y tế tổ chức Hội thảo giống lúa.", "where it is held"),
+    ],
+)
+def test_a_place_that_holds_nothing(told: str, why: str) -> None:
+    assert HUYEN not in (gatherings(told)[0][3] or ()), why
+
+
+def test_the_number_of_a_document_still_has_its_day() -> None:
+    text = "Thực hiện Kế hoạch số 12/KH-SYT ngày 2/1/2024, Sở Y tế tổ chức Hội thảo giống lúa."
+    assert gatherings(text)[0][2] is None
+
+
+A, B = "Lê Văn Mẫu", "Trần Thị Thí"
+COMING = ["Dự", "Tham dự", "Đến dự", "Tham gia", "Cùng tham gia", "Đến dự và chúc mừng", "Dự và chỉ đạo"]
+LISTS = [
+    "{} hội nghị có đồng chí Lê Văn Mẫu, Bí thư Huyện ủy; bà Trần Thị Thí, Phó Giám đốc Sở Y tế.",
+    "{} hội nghị, về phía huyện có ông Lê Văn Mẫu, Bí thư Huyện ủy; về phía Sở có bà Trần Thị Thí, Phó Giám đốc.",
+    "{} hội nghị gồm có: Ông Lê Văn Mẫu – Bí thư Huyện ủy, bà Trần Thị Thí – Phó Giám đốc Sở cùng 100 đại biểu.",
+    "{} hội nghị có:\n- Ông Lê Văn Mẫu, Bí thư Huyện ủy;\n- Bà Trần Thị Thí, Phó Giám đốc Sở Y tế.",
+]
+HELD = "Ngày 12/1, UBND tỉnh tổ chức hội nghị tổng kết công tác năm 2023.\n"
+
+
+def parts(text: str) -> set[tuple[str, str]]:
+    found = extract(Document("case", HELD + text, published="2024-01-20", locality="Hà Nam")).facts
+    return {(str(f.slots["participant"]), str(f.slots["as"])) for f in found if f.kind == "participation"}
+
+
+@pytest.mark.parametrize(("verb", "listed"), list(product(COMING, LISTS)))
+def test_every_list_follows_every_verb(verb: str, listed: str) -> None:
+    also = {(A, "directs"), (B, "directs")} if "chỉ đạo" in verb else set()
+    assert {part for part in parts(listed.format(verb)) if part[0] in (A, B)} == {(A, "attends"), (B, "attends")} | also
+
+
+OTHERS: list[tuple[str, set[tuple[str, str]], str]] = [
+    (
+        "Chủ trì hội nghị có ông Lê Văn Mẫu; cùng dự có bà Trần Thị Thí.",
+        {(A, "chairs"), (B, "attends")},
+        "two lists in one sentence",
+    ),
+    ("Đại diện Sở Y tế có ông Lê Văn Mẫu, Giám đốc.", {(SO, "attends"), (A, "attends")}, "who stands for a body"),
+    ("Đại diện lãnh đạo Sở Y tế phát biểu cảm ơn.", {(SO, "speaks")}, "a body's leaders speak"),
+    ("Đại diện Sở Y tế tặng hoa chúc mừng hội nghị.", {(SO, "attends")}, "a body's leaders bring flowers"),
+    (
+        "Các đại biểu đã nghe bà Trần Thị Thí, Phó Giám đốc Sở phổ biến nghị quyết.",
+        {(B, "speaks")},
+        "what is made known",
+    ),
+    ("Ông Lê Văn Mẫu, Bí thư Huyện ủy thông qua báo cáo kết quả.", {(A, "speaks")}, "a report read out"),
+    (
+        "Ông Lê Văn Mẫu, Bí thư Huyện ủy yêu cầu sắp xếp lại bộ máy; bà Trần Thị Thí phát biểu.",
+        {(A, "speaks")},
+        "putting in order is not to come",
+    ),
+    ("Hội viên Lê Văn Mẫu tham gia Ban Chấp hành từ năm 2020.", set(), "who takes part in no gathering"),
+    ("Buổi giao lưu khép lại bằng bài hát của nhạc sĩ Lê Văn Mẫu.", set(), "whose song closes it"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), OTHERS, ids=[row[2] for row in OTHERS])
+def test_who_did_what(text: str, expected: set[tuple[str, str]], why: str) -> None:
+    assert parts(text) == expected, why
