@@ -55,6 +55,8 @@ _PARTY_BUSINESS = ("tham nhũng", "thể chế", "cải cách tư pháp", "tổn
 _COMMAND, _PROVINCE_COMMAND = "Ban Chỉ huy Quân sự", "Bộ Chỉ huy Quân sự"
 _THE = syllable_key("các")
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
+#: How many units before a comma the word that says that many are meant may stand.
+_ROW = 4
 _GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
 
 
@@ -390,6 +392,9 @@ class Completion(Owners):
         if org.j >= unit.j and after is not None and after.kind == "word" and after.key in _GENERIC_NEXT:
             return True
         index = self._unit - 1
+        row = line.units[max(index - _ROW, 0) : index] if index > 0 and line.units[index].text in (",", "/") else ()
+        if unit.text[:1].islower() and org.bare and any(before.key in _MANY for before in row):
+            return True  # "các chi bộ, đảng bộ"
         while index >= 1 and line.units[index].text in (",", "/"):
             other = line.units[index - 1].value
             if not isinstance(other, Org):

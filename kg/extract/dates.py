@@ -46,6 +46,8 @@ _FIGURES = re.compile(r"\d+(?=\s?(?:[/.\-–,]|và|đến|năm)|\s+(?i:tháng))"
 _SAME_DAY = re.compile(r"(?i:\bcùng ngày\b)")
 #: "kỷ niệm 49 năm Ngày Giải phóng miền Nam (30/4/1975 - 30/4/2024)": no day of the news.
 _ANNIVERSARY = re.compile(r"\([^()\n]{0,20}\d{4}\s?[-–]\s?[^()\n]{0,20}\d{4}\)")
+#: Behind a day of the moon's calendar: "nhằm ngày 29/12 âm lịch", "mùng 6/1 năm Giáp Thìn".
+_LUNAR = re.compile(r"\s?\(?(?:(?i:âm lịch)|[ÂA]L\b|năm (?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) [A-Z])")
 _TODAYS = ("hôm nay", "sáng nay", "chiều nay", "tối nay")
 _TODAY = re.compile(rf"(?i:\b(?:{'|'.join(_TODAYS)})\b)")
 #: A term of office or a span of years says nothing of when the bulletin speaks.
@@ -103,7 +105,7 @@ def find_dates(text: str, published: str | None) -> list[DateMention]:
             if any(a < end and start < b for a, b in taken):
                 continue
             value = _value(m.groupdict(), published, implied)
-            if value:
+            if value and not _LUNAR.match(text, end):
                 taken.append((start, end))
                 found.append(DateMention(start, end, value))
     found.sort(key=lambda d: d.start)

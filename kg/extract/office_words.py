@@ -54,6 +54,7 @@ _SECTIONS = (
     "tasks",
     "not_of_tasks",
     "in_rows",
+    "place_people",
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.extract import office_words
 from kg.extract.committees import committee_of, typed
 from kg.extract.discourse import RUN_MARKS, Discourse, places_of
-from kg.extract.units import Line, Org, Role
+from kg.extract.units import Line, Org, Place, Role, Unit
 from kg.lexicon import Lexicon
 from kg.text import syllable_key
 
@@ -23,7 +23,10 @@ COUNCILS = ("Hội đồng nhân dân", "Ủy ban nhân dân")
 #: How many units behind a board the post may stand that one gets with it.
 _POST_AHEAD = 8
 _NOW_IS = office_words.keys("became")
-_AND_PEOPLE = [syllable_key(word) for word in ("và", "nhân", "dân")]
+#: Who is named beside a party organisation, the last syllables of people and government, and what begins such a row.
+_PEOPLE, _FOLK = office_words.keys("place_people") | {","}, frozenset(map(syllable_key, ("dân", "quyền")))
+_LISTED = frozenset((",", syllable_key("và")))
+_PEOPLE_BEHIND = 26
 #: A head of one syllable counts only where more of the society's name follows it ("Hội Nông dân").
 _SOCIETIES = tuple(name if " " in name else f"{name} " for name in sorted(office_words.names("societies")))
 
@@ -52,17 +55,41 @@ class Owners(Discourse, ABC):
         """Settle a body that stands at another unit of the sentence, ahead of its turn."""
 
     def _people_of(self, org: Org) -> Org | None:
-        """Settle "Đảng bộ và nhân dân tỉnh X": the party organisation of the place whose people are named with it."""
+        """Settle "Đảng bộ, chính quyền và nhân dân xã X": the party organisation of whose people are named."""
         if org.head.name != "Đảng bộ":
             return None
-        units = self.lines[self._line].units
-        keys = [u.key for u in units[self._unit + 1 : self._unit + 4]]
-        if keys[:3] == _AND_PEOPLE:
-            near = next((p for u in units[self._unit + 4 : self._unit + 7] for p in places_of(u) if p.name), None)
-            near = near or self._locate("province", "")
+        beside = False
+        units = self.lines[self._line].units[self._unit + 1 : self._unit + _PEOPLE_BEHIND]
+        for index, unit in enumerate(units):
+            near = (next(places_of(unit), None) or self._named_before(units[index : index + 3])) if beside else None
             if near is not None:
-                org.place, org.resolved = near, f"Đảng bộ {near.full}"
+                place = self._with_type(near) if near.name else self._locate(near.level, near.type)
+                if place is not None:
+                    org.place, org.resolved = place, f"Đảng bộ {place.full}"
+                return None
+            if unit.key not in _PEOPLE or (index == 0 and unit.key not in _LISTED):
+                break
+            beside = beside or unit.key in _FOLK
+        if beside:
+            home = self._locate("province", "")
+            if home is not None:
+                org.place, org.resolved = home, f"Đảng bộ {home.full}"
         return None
+
+    def _named_before(self, units: Sequence[Unit]) -> Place | None:
+        """Return the place that has been named with its type, and stands here without it: "nhân dân | Liên Hà"."""
+        if not units[0].text[:1].isupper():
+            return None
+        names = {" ".join(unit.text for unit in units[:count]) for count in (2, 3)}
+        return next((place for _, place in reversed(self.seen_places) if place.name in names), None)
+
+    def _with_type(self, place: Place) -> Place:
+        """Return a place as it is named with its type elsewhere: "Hoài Ân" of a bulletin of "huyện Hoài Ân"."""
+        if place.type:
+            return place
+        seen = (other for _, other in reversed(self.seen_places) if other.name == place.name)
+        known = (*seen, *self._ahead(), *(p for p in (self.district,) if p is not None))
+        return next((other for other in known if other.name == place.name and other.type), place)
 
     def _owner(self, org: Org) -> Org | None:
         """Return the body that an ownerless board, office or committee belongs to."""

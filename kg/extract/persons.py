@@ -229,3 +229,11 @@ class PersonParser:
         return (i >= 1 and keys[i - 1] in self.lexicon.inside) or (
             any(" ".join(keys[i - n : i]) in self.lexicon.inside for n in (2, 3) if i >= n)
         )
+
+
+def surface(tokens: Sequence[Token]) -> str:
+    """Return a name with one space between its words, none around hyphens and before stops; "Lê văn Mẫu" is a slip."""
+    words = [t.text for t in tokens]
+    if len(words) > 1 and tokens[1].key in MIDDLES and words[1].islower():
+        words[1] = words[1].capitalize()
+    return " ".join(words).replace(" - ", "-").replace(" . ", ". ")

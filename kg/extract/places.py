@@ -114,6 +114,14 @@ def is_man(place: Place) -> bool:
     return place.name == NAMESAKE and place.j - place.i == len(NAMESAKE.split()) and not place.typed
 
 
+def is_hamlet(place: Place, keys: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a hamlet bears the name of the district that has been read: "ấp | Phú Mỹ"."""
+    if place.level != "district" or place.typed or place.type:
+        return False
+    found = (lexicon.hamlets.longest(keys, place.i - back) for back in range(1, min(place.i, 3) + 1))
+    return any(hamlet is not None and hamlet[0] == place.i for hamlet in found)
+
+
 def _session(tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
     """Whether the session of a council stands at `j` with a slip of a capital: "HĐND huyện | Khóa XX"."""
     number = tokens[j + 1].text if j + 1 < len(tokens) else ""

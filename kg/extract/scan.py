@@ -8,8 +8,8 @@ from kg.extract import office_words
 from kg.extract.codes import code_at
 from kg.extract.dates import DateMention
 from kg.extract.organizations import OrgParser
-from kg.extract.persons import MIDDLES, PersonParser
-from kg.extract.places import is_man, parse_country, parse_place
+from kg.extract.persons import PersonParser, surface
+from kg.extract.places import is_hamlet, is_man, parse_country, parse_place
 from kg.extract.quantities import ends_with
 from kg.extract.roles import RoleParser
 from kg.extract.seats import STATE_ORGANS
@@ -184,12 +184,13 @@ class Scanner:
             return _make(line, "role", i, member.j, member) if member else _make(line, "org", i, org.j, org)
         if end:
             person = Person(
-                _surface(line, i, end), i, end, bool(announced), start=tokens[i].start, end=tokens[end - 1].end
+                surface(line.tokens[i:end]), i, end, bool(announced), start=tokens[i].start, end=tokens[end - 1].end
             )
             return _make(line, "person", i, end, person)
         where = parse_place(tokens, keys, i, lexicon) if capital or key in lexicon.place_types.first else None
         if where and not is_man(where) and ends_with(keys, i, lexicon.battles) is None:
-            return _make(line, "place", i, where.j, where)
+            hamlet = is_hamlet(where, keys, lexicon)
+            return _make(line, "word" if hamlet else "place", i, where.j, None if hamlet else where)
         return None
 
     def _within_name(self, line: Line, i: int) -> bool:
@@ -356,14 +357,6 @@ def _unname(line: Line, at: int) -> None:
     for unit in line.units[at:]:
         unit.kind, unit.value = "word", None
     line.marked[:] = [(index, unit) for index, unit in line.marked if index < at]
-
-
-def _surface(line: Line, i: int, end: int) -> str:
-    """Return a name with one space between its words, none around hyphens and before stops; "Lê văn Mẫu" is a slip."""
-    words = [t.text for t in line.tokens[i:end]]
-    if len(words) > 1 and line.tokens[i + 1].key in MIDDLES and words[1].islower():
-        words[1] = words[1].capitalize()
-    return " ".join(words).replace(" - ", "-").replace(" . ", ". ")
 
 
 def _parts(unit: Unit) -> bool:

@@ -1,0 +1,62 @@
+"""A place's party organisation told with its people, and hamlets that bear the names of districts."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import entities, gatherings
+
+PEOPLE = [
+    ("Đảng bộ, chính quyền và nhân dân xã Mỹ Mẫu luôn đoàn kết.", {"Đảng bộ xã Mỹ Mẫu"}, "a commune"),
+    ("Ông đến thăm Đảng bộ, nhân dân huyện Tháp Mười.", {"Đảng bộ huyện Tháp Mười"}, "no word between"),
+    ("Lịch sử của Đảng bộ, quân và dân huyện Tháp Mười rất hào hùng.", {"Đảng bộ huyện Tháp Mười"}, "soldiers too"),
+    (
+        "Đảng bộ, chính quyền và nhân dân các dân tộc tỉnh Hà Giang quyết tâm.",
+        {"Đảng bộ tỉnh Hà Giang"},
+        "peoples of a province",
+    ),
+    (
+        "Xã Mỹ Mẫu có lễ. Đảng bộ, chính quyền và các tầng lớp Nhân dân Mỹ Mẫu phấn khởi.",
+        {"Đảng bộ xã Mỹ Mẫu"},
+        "a commune named before",
+    ),
+    (
+        "Đoàn về huyện Tháp Mười. Đảng bộ và nhân dân Tháp Mười phấn khởi.",
+        {"Đảng bộ huyện Tháp Mười"},
+        "a district with its type before",
+    ),
+    ("Đảng bộ và nhân dân trong tỉnh phấn khởi.", {"Đảng bộ tỉnh Đồng Tháp"}, "the bulletin's own province"),
+    ("Đảng bộ, chính quyền huyện Tháp Mười lãnh đạo.", {"Đảng bộ huyện Tháp Mười"}, "its government alone"),
+    ("Đảng bộ, chính quyền các cấp lãnh đạo.", {"Đảng bộ tỉnh Đồng Tháp"}, "of no place"),
+    ("Có 16 đoàn viên được giới thiệu cho các chi bộ, đảng bộ xem xét.", set(), "many"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PEOPLE)
+def test_party_organization_is_of_the_people_named_with_it(text: str, expected: set[str], why: str) -> None:
+    assert entities(text, ("party",), "Đồng Tháp") == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ngày hội diễn ra tại ấp Tháp Mười. Huyện ủy có quà.", set()),
+        ("Ngày hội diễn ra tại khu phố Tháp Mười. Huyện ủy có quà.", set()),
+        ("Ngày hội diễn ra tại Tháp Mười. Huyện ủy có quà.", {"Huyện ủy Tháp Mười"}),
+        ("Ngày hội diễn ra tại ấp 1, huyện Tháp Mười. Huyện ủy có quà.", {"Huyện ủy Tháp Mười"}),
+    ],
+)
+def test_hamlet_is_no_district(text: str, expected: set[str]) -> None:
+    assert entities(text, ("party",), "Đồng Tháp") == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Ngày 18/1 (nhằm ngày 8/12 âm lịch)", "2024-01-18"),
+        ("Ngày 8/12 âm lịch (tức ngày 18/1)", "2024-01-18"),
+        ("Sáng mùng 8/12 năm Quý Mão", None),
+        ("Sáng 18/1", "2024-01-18"),
+    ],
+)
+def test_days_of_the_moon_are_none_of_the_calendar(told: str, day: str | None) -> None:
+    assert gatherings(f"{told}, Huyện ủy Bình Lục tổ chức hội nghị tổng kết.")[0][2] == day
