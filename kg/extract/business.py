@@ -19,6 +19,8 @@ _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _DAY, _DAYS = syllable_key("thứ"), frozenset(map(syllable_key, ("hai", "ba", "tư", "năm", "sáu", "bảy")))
 _LEADERS = (syllable_key("lãnh"), syllable_key("đạo"))
 _TO = syllable_key("cho")
+#: "Nam Trung bộ": the region's name ends so in small letters.
+_REGION_END = syllable_key("bộ")
 _CENTRE = (syllable_key("trung"), syllable_key("ương"))
 
 
@@ -154,6 +156,11 @@ class Business(ProperNames):
         if tokens[k].text.isupper() and self.lexicon.places.longest(keys, k):
             return None
         term = self.lexicon.terms.longest(keys, k)
+        named = k == j and not first and tokens[k - 1].capital and not tokens[k - 1].text.isupper()
+        if named and k + 2 < n and self.lexicon.place_types.longest(keys, k + 2):
+            named = False  # "Ban Trị sự Minh Sư đạo | tỉnh Hà Giang"
+        if term is None and named and keys[k + 1 : k + 2] != [_REGION_END]:
+            return k + 1  # a name in capitals: "Bệnh viện Bạch Mai | góp phần"
         return term[0] if term else self._compound(tokens, keys, k)
 
     def _business(self, keys: Sequence[str], k: int) -> bool:

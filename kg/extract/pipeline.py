@@ -12,7 +12,8 @@ from kg.extract.biography import find_bios
 from kg.extract.documents import find_decisions
 from kg.extract.entities import find_entities
 from kg.extract.figures import find_figures
-from kg.extract.origins import find_foundings, find_structures
+from kg.extract.foundings import find_foundings
+from kg.extract.origins import find_structures
 from kg.extract.participation import find_gatherings
 from kg.extract.reading import read
 from kg.extract.tenures import find_roles

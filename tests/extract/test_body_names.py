@@ -306,3 +306,20 @@ def test_the_committee_of_a_numbered_district_says_so() -> None:
     text = "Bổ nhiệm ông Lê Văn Mẫu làm Phó Bí thư quận 1; ông tham gia Ban Chấp hành Đảng bộ quận 1."
     assert {body for _, _, body, _ in roles(text, "Thành phố Hồ Chí Minh")} >= {"Quận ủy Quận 1"}
     assert "Ban Chấp hành Đảng bộ quận 1" in entities(text, KINDS, "Thành phố Hồ Chí Minh")
+
+
+HEADS = ("Bệnh viện", "Trường Cao đẳng", "Viện Nghiên cứu", "Câu lạc bộ", "Trung tâm", "Nhà máy", "Hợp tác xã")
+VERBS = (
+    "góp phần dựng xây",
+    "luôn đi đầu",
+    "hoàn thành kế hoạch",
+    "kết nạp 5 hội viên",
+    "vinh dự được khen",
+    "gửi quà",
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_name_in_capitals_ends_before_the_verb(head: str, verb: str) -> None:
+    assert entities(f"{head} Ánh Dương {verb}.", KINDS) == {f"{head} Ánh Dương"}

@@ -48,6 +48,21 @@ PARTS = [
         [("Trung tâm Truyền thông tỉnh Hà Nam", "Tỉnh ủy Hà Nam")],
         "what it is told to be stands before it",
     ),
+    (
+        "Công ty TNHH Hoa Sen là đơn vị thành viên của Tổng công ty Hoa Cúc.",
+        [("Công ty TNHH Hoa Sen", "Tổng công ty Hoa Cúc")],
+        "a member that is a body",
+    ),
+    (
+        "Bệnh viện Hoa Sen là một trong 12 đơn vị trực thuộc Sở Y tế tỉnh Hà Nam.",
+        [("Bệnh viện Hoa Sen", "Sở Y tế tỉnh Hà Nam")],
+        "one of those that belong",
+    ),
+    (
+        "Đoàn kiểm tra tại 2 đơn vị trực thuộc Tỉnh ủy Bình Định, gồm: Thành ủy Quy Nhơn và Huyện ủy Tuy Phước.",
+        [("Thành ủy Quy Nhơn", "Tỉnh ủy Bình Định"), ("Huyện ủy Tuy Phước", "Tỉnh ủy Bình Định")],
+        "those that belong are listed",
+    ),
 ]
 
 NO_PARTS = [
@@ -58,6 +73,8 @@ NO_PARTS = [
     ("Mười ba chi bộ trực thuộc Đảng bộ huyện Ba Vì dự đại hội.", "cells without a name"),
     ("Lãnh đạo các Tổng cục, Cục thuộc Bộ Công an dự lễ.", "kinds of body without a name"),
     ("Hai cán bộ thuộc Sở Y tế tỉnh Hà Nam được khen.", "persons of a body"),
+    ("Bí thư Hoa Sen là một trong 15 người thuộc Ban Thường vụ Tỉnh ủy Hà Nam.", "one of the persons of a body"),
+    ("Đơn vị thuộc Sở Y tế tỉnh Hà Nam: Bệnh viện Hoa Sen.", "not said to be those that belong"),
 ]
 
 FOUNDED = [
@@ -103,6 +120,32 @@ FOUNDED = [
         [("Trung tâm Pháp y", "2020-03-05", "Ủy ban nhân dân tỉnh Hà Nam")],
         "who decided it, and when",
     ),
+    (
+        "Ngày 5/3/2020, UBND tỉnh Hà Nam ban hành Quyết định số 15/QĐ-UBND về việc thành lập Trung tâm Pháp y.",
+        [("Trung tâm Pháp y", "2020-03-05", "Ủy ban nhân dân tỉnh Hà Nam")],
+        "the decision has its number",
+    ),
+    (
+        "Lễ công bố Quyết định của Bộ trưởng Bộ Y tế về thành lập Bệnh viện Hoa Sen và Sở Nội vụ tỉnh Hà Nam.",
+        [("Bệnh viện Hoa Sen", None, "Bộ trưởng Bộ Y tế"), ("Sở Nội vụ tỉnh Hà Nam", None, "Bộ trưởng Bộ Y tế")],
+        "whose decision, of two bodies",
+    ),
+    (
+        "Bệnh viện Hoa Sen được thành lập theo Quyết định số 12/QĐ-UB ngày 12/5/1995 của UBND tỉnh Hà Nam.",
+        [("Bệnh viện Hoa Sen", "1995-05-12", "Ủy ban nhân dân tỉnh Hà Nam")],
+        "under a decision",
+    ),
+    (
+        "Bệnh viện Hoa Sen được thành lập trên cơ sở hợp nhất Trạm Hoa Mai và Trạm Hoa Lan vào năm 1995.",
+        [("Bệnh viện Hoa Sen", "1995", None)],
+        "the date stands behind what it was made of",
+    ),
+    ("Được thành lập từ năm 1995, Bệnh viện Hoa Sen luôn đi đầu.", [("Bệnh viện Hoa Sen", "1995", None)], "before it"),
+    (
+        "Từ ngày thành lập (12/5/1995), Bệnh viện Hoa Sen luôn đi đầu.",
+        [("Bệnh viện Hoa Sen", "1995-05-12", None)],
+        "the day of founding, before it",
+    ),
 ]
 
 NOT_FOUNDED = [
@@ -111,6 +154,8 @@ NOT_FOUNDED = [
     ("Ban Thường vụ Huyện ủy Ba Vì thành lập 06 tổ chức Đảng năm 2023.", "a count of bodies"),
     ("Kỷ niệm ngày thành lập Đoàn TNCS Hồ Chí Minh 26/3.", "a day without its year"),
     ("Kỷ niệm 110 năm ngày thành lập tỉnh Lào Cai (12/7/1907 - 12/7/2017).", "a place is no body"),
+    ("Bí thư Chi bộ Hoa Mai đọc quyết định thành lập Chi bộ Hoa Sen.", "who reads a decision has not taken it"),
+    ("Được thành lập theo luật, Bệnh viện Hoa Sen luôn đi đầu.", "neither date nor founder"),
     ("Quốc hội thành lập Ban Chỉ đạo năm 2020.", "a board whose business is not said"),
 ]
 
