@@ -19,8 +19,6 @@ _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _DAY, _DAYS = syllable_key("thứ"), frozenset(map(syllable_key, ("hai", "ba", "tư", "năm", "sáu", "bảy")))
 _LEADERS = (syllable_key("lãnh"), syllable_key("đạo"))
 _TO = syllable_key("cho")
-#: "Nam Trung bộ": the region's name ends so in small letters.
-_REGION_END = syllable_key("bộ")
 _CENTRE = (syllable_key("trung"), syllable_key("ương"))
 
 
@@ -156,12 +154,16 @@ class Business(ProperNames):
         if tokens[k].text.isupper() and self.lexicon.places.longest(keys, k):
             return None
         term = self.lexicon.terms.longest(keys, k)
-        named = k == j and not first and tokens[k - 1].capital and not tokens[k - 1].text.isupper()
-        if named and k + 2 < n and self.lexicon.place_types.longest(keys, k + 2):
-            named = False  # "Ban Trị sự Minh Sư đạo | tỉnh Hà Giang"
-        if term is None and named and keys[k + 1 : k + 2] != [_REGION_END]:
-            return k + 1  # a name in capitals: "Bệnh viện Bạch Mai | góp phần"
+        if term is None and k == j and not first and self._named_in_capitals(tokens, keys, k):
+            return k + 1
         return term[0] if term else self._compound(tokens, keys, k)
+
+    def _named_in_capitals(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        """Whether `k` ends a name in capitals, no word with a small syllable: "Bệnh viện Bạch Mai | góp phần"."""
+        if not tokens[k - 1].capital or tokens[k - 1].text.isupper() or k + 2 >= len(tokens):
+            return False
+        more = tokens[k + 2]
+        return more.word and not more.capital and not self.lexicon.place_types.longest(keys, k + 2)
 
     def _business(self, keys: Sequence[str], k: int) -> bool:
         """Whether a known business, or a word of one, begins at `k`."""

@@ -115,8 +115,8 @@ def _one(line: Line, units: list[Unit], index: int, behind: int) -> Iterator[_Fo
         more = units[behind + 1] if behind + 1 < len(units) else None
         cut_short = more is not None and more.kind == "word" and more.text[0].isupper()
         if decided is not None and not cut_short:
-            for org in _together(units, behind, named):
-                yield _Founded(org, decided[1], decided[0], line, "founding-decided")
+            for founded in _together(units, behind, named):
+                yield _Founded(founded, decided[1], decided[0], line, "founding-decided")
         return
     founder = _founder(units, index)
     org = _subject(units, index, founder is not None)
