@@ -16,6 +16,8 @@ from kg.text import tokenize
 
 VIETNAM = " Việt Nam"
 _ENDINGS = (" Trung ương Đảng", VIETNAM, " Thanh niên Cộng sản Hồ Chí Minh")
+#: What the army is called before its country: "Bộ Tổng Tham mưu | Quân đội nhân dân Việt Nam" is no ministry.
+_ARMY = "Quân đội nhân dân"
 _FRONT = "Mặt trận Tổ quốc"
 #: What societies whose chapters bear their names begin with.
 _WHOLES = ("hội ", "giáo hội ")
@@ -59,6 +61,7 @@ def of_vietnam(held: Iterable[Role]) -> set[str]:
     """Return the names with "Việt Nam" of the State's organs in which posts are held that are written without it."""
     bare = (role for role in held if role.body and (role.org is None or not role.org.core.endswith(VIETNAM)))
     bodies = {(role.body or "").removesuffix(VIETNAM) for role in bare}
+    bodies = {body for body in bodies if not body.endswith(_ARMY)}
     return {f"{body}{VIETNAM}" for body in bodies if body in STATE_ORGANS or body.startswith("Bộ ")}
 
 

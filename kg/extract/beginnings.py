@@ -29,6 +29,10 @@ NATIONAL = tuple(
 )
 #: Types of places that are written short, with a full stop.
 _SHORT_TYPES = frozenset(("tp", "tx", "tt"))
+#: Middle names right behind a surname, whatever surname stands before it.
+_MIDDLE_NAMES = frozenset(map(syllable_key, ("văn", "thị")))
+#: Heads that are one only with what behind them is no name: "Kho K602".
+_TOLD_APART = frozenset(("code", "locality"))
 AND, _MANY = syllable_key("và"), syllable_key("các")
 #: "Trường X trực thuộc Y" is called X.
 _UNDER = (syllable_key("trực"), syllable_key("thuộc"))
@@ -56,7 +60,7 @@ class Beginnings:
             or self._starts_place(tokens, keys, k, single=True)
             or self._starts_body(tokens, keys, k)
             or self._starts_title(keys, k)
-            or (tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k, least=2))
+            or self._named(tokens, k, least=2)
         )
 
     def _closing_words(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int:
@@ -64,12 +68,19 @@ class Beginnings:
         known, term = self.lexicon.fields.longest(keys, k), self.lexicon.terms.longest(keys, k)
         end = max(known[0] if known else k, term[0] if term else k)
         said = self.lexicon.press_says.longest(keys, k)
-        if end == k or self.lexicon.verbs.longest(keys, k) or (said is not None and said[0] >= end):
+        if end == k or keys[k] == _MANY or self.lexicon.verbs.longest(keys, k) or (said is not None and said[0] >= end):
             return k
         if end >= len(tokens) or not (tokens[end].word or tokens[end].text[0].isdigit()):
             return end
-        over = keys[end] == AND or keys[end] in self.lexicon.function_words
+        over = keys[end] == AND or keys[end] in self.lexicon.function_words or self._verb(keys, end)
+        typed = keys[k - 1] != AND and self.lexicon.place_types.longest(keys, end) is not None
+        over = over or (typed and self._starts_place(tokens, keys, end))
         return end if over or self._closing_words(tokens, keys, end) > end else k
+
+    def _verb(self, keys: Sequence[str], k: int) -> bool:
+        """Whether a verb stands at `k` that goes on with no word of business: "Ban Truyền hình đối ngoại | tổ chức"."""
+        verb, word = self.lexicon.verbs.longest(keys, k), self.lexicon.fields.longest(keys, k)
+        return verb is not None and (word is None or word[0] <= verb[0])
 
     def _compound(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int:
         """Return the index behind the word that begins at `k`, its second syllable in small letters ("Huyết học")."""
@@ -102,6 +113,15 @@ class Beginnings:
             return False
         return not found[1].syllable or self._names_field(tokens, keys, found[0])
 
+    def _joins_body(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        """Whether another body begins at `k`, behind "và", that is told by one syllable: "Bộ Y tế và | Báo Hoa Sen"."""
+        found = self.lexicon.heads.longest(keys, k) if tokens[k].capital and not tokens[k].text.isupper() else None
+        if found is None or found[0] != k + 1 or found[1].needs in _TOLD_APART or k + 1 >= len(tokens):
+            return False
+        tables = (self.lexicon.fields, self.lexicon.terms, self.lexicon.places)
+        told = tokens[k + 1].capital or (found[1].numbered and tokens[k + 1].text.isdigit())
+        return told and all(table.longest(keys, k) is None for table in tables)
+
     def _starts_place(self, tokens: Sequence[Token], keys: Sequence[str], k: int, *, single: bool = False) -> bool:
         place = parse_place(tokens, keys, k, self.lexicon)
         return place is not None and place.name is not None and (single or place.j - k >= 2)
@@ -125,6 +145,13 @@ class Beginnings:
         while k + run < len(tokens) and tokens[k + run].word and tokens[k + run].capital:
             run += 1
         return run >= least
+
+    def _named(self, tokens: Sequence[Token], k: int, least: int = 3) -> bool:
+        """Whether a person's name begins at `k`, no last syllable of a body's before one: "Đông | Dương | Lê Văn A"."""
+        if tokens[k].key not in self.lexicon.surnames or not self._person_like(tokens, k, least):
+            return False
+        behind = tokens[k + 1 : k + 3]
+        return not (len(behind) == 2 and behind[0].key in self.lexicon.surnames and behind[1].key in _MIDDLE_NAMES)
 
     def _small_words(self, keys: Sequence[str], j: int) -> int:
         """Return the index behind the words of business in small letters that begin at `j` ("đầu tư dầu khí")."""

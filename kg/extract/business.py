@@ -50,6 +50,9 @@ class Business(ProperNames):
             if j < n and tokens[j].text.isdigit() and counted and len(tokens[j].text) <= 3:
                 parts.append((j, j + 1))
                 break
+            if org.head.kind == "other" and keys[j : j + 1] == [NUMBER] and self._numbered(tokens, keys, j):
+                parts.append((j, j + 2))  # "Trường Cao đẳng Cơ điện | số 3"
+                break
         if parts and (org.head.name in _ROWS or (in_role and keys[parts[-1][1] : parts[-1][1] + 1] == [","])):
             end = self._listed_business(tokens, keys, parts[-1][1])
             if end > parts[-1][1]:
@@ -105,6 +108,8 @@ class Business(ProperNames):
             k = j + 1
             if k >= n or self.lexicon.honorifics.longest(keys, k) or tuple(keys[k : k + 2]) == _LEADERS:
                 return None
+            if self._joins_body(tokens, keys, k):
+                return None
         if keys[k] in SHORT and tokens[k].text.isupper():
             return None
         foreign = self._ministry_of and not first and k == j and tokens[k].capital and not tokens[k].text.isupper()
@@ -149,7 +154,7 @@ class Business(ProperNames):
             return None
         if k > j and keys[j] not in (AND, "&") and not first and tokens[k].text.isupper():
             return None
-        if tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k, least=3 if first else 2):
+        if self._named(tokens, k, least=3 if first else 2):
             return None
         if tokens[k].text.isupper() and self.lexicon.places.longest(keys, k):
             return None
@@ -237,8 +242,7 @@ class Business(ProperNames):
         """Whether another body or a person ends the name: "Cục Kinh tế xây dựng | Bộ Xây dựng | Nguyễn Văn A"."""
         if not tokens[k].capital:
             return False
-        person = tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k)
-        return person or self._starts_body(tokens, keys, k)
+        return self._named(tokens, k) or self._starts_body(tokens, keys, k)
 
     def _another(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         """Whether a person or another post comes at `k`, behind "và": "An ninh nội bộ và | Thiếu tướng Trần Văn A"."""

@@ -23,6 +23,8 @@ _BELONGING = syllable_key("thuộc")
 _OF = frozenset((syllable_key("của"), _BELONGING))
 #: Bodies that central boards belong to: "Hội đồng Trị sự Trung ương Giáo hội Phật giáo Việt Nam".
 _SOCIETIES = frozenset(("Giáo hội Phật giáo Việt Nam", "Mặt trận Tổ quốc Việt Nam", "Hội"))
+#: How the bodies of districts of a city begin.
+_DISTRICT = "Quận "
 _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"))
 _TYPE_WORDS = frozenset(("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường"))
 _SESSION = syllable_key("khóa")
@@ -302,6 +304,7 @@ class OrgParser(Purposes):
         if "place" in head.takes and org.j < n:
             place = parse_place(tokens, keys, behind_short_name(tokens, org.j), self.lexicon)
             place = place or (parse_country(tokens, keys, org.j, self.lexicon) if head.seated else None)
+            place = place or self._numbered_district(org, tokens)
             if place and org.national and not (place.type and tokens[place.i].text.lower() in _TYPE_WORDS):
                 if head.name == "Bệnh viện" and place.name:
                     org.core, org.j = f"{org.core} {place.name}", place.j
@@ -365,6 +368,13 @@ class OrgParser(Purposes):
         if not named or first in self.lexicon.surnames or rare:
             return None
         return Place("", f"{tokens[j].text} {tokens[j + 1].text}", "abroad", j, j + 2)
+
+    def _numbered_district(self, org: Org, tokens: Sequence[Token]) -> Place | None:
+        """Return the district of a city that is told by its number alone: "Quận ủy | 3", "Quận đoàn | 12"."""
+        number = tokens[org.j].text
+        if not org.head.name.startswith(_DISTRICT) or not number.isdigit() or len(number) > 2:
+            return None
+        return Place("quận", number, "district", org.j, org.j + 1)
 
     def _long_head(self, keys: Sequence[str], k: int) -> bool:
         """Whether the head at `k` is of two syllables or more: in small letters it is yet no everyday word."""

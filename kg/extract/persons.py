@@ -83,6 +83,8 @@ class PersonParser:
         common = first.key in self.lexicon.surnames
         if announced == "role" and not common and not self._nameable(tokens, keys, i, end):
             return None
+        if not common and first.text.isupper() and any(self._verb(keys, k) for k in range(i, end)):
+            return None  # "BÍ THƯ ĐẢNG ỦY VÀ QUYẾT ĐỊNH BỔ NHIỆM GIÁM ĐỐC"
         title = self.lexicon.titles.longest(keys, i) if announced == "role" else None
         if title is not None and title[0] > end:
             return None  # "Đại sứ, Trưởng Phái | đoàn Việt Nam"
@@ -138,6 +140,11 @@ class PersonParser:
                 break
             end += 1
         return end
+
+    def _verb(self, keys: Sequence[str], k: int) -> bool:
+        """Whether a verb of two syllables stands at `k`."""
+        found = self.lexicon.verbs.longest(keys, k)
+        return found is not None and found[0] - k >= 2
 
     def _starts_post(self, keys: Sequence[str], k: int) -> bool:
         tables = (self.lexicon.prefixes, self.lexicon.titles)

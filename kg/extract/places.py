@@ -11,7 +11,6 @@ from kg.lexicon.entries import PLACE_TYPES, Gazetteer
 from kg.text import Token, syllable_key
 
 _MAX_NAME = 4
-_ORDINAL = syllable_key("lần")
 #: A city that bears a man's name: without its type the man is meant.
 NAMESAKE = "Hồ Chí Minh"
 #: Words behind a place's name that are none of it: "xã Long cũ".
@@ -51,7 +50,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             if level == "commune" and _numbered(tokens, end, lexicon):
                 return Place(kind, f"{_written(tokens[j:end], place.name)} {tokens[end].text}", level, i, end + 1)
             return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents, place.name)
-        end = _before_sentence(tokens, j, _before_person(tokens, j, _proper(tokens, j), lexicon), lexicon)
+        end = _before_sentence(tokens, j, _before_person(tokens, j, _proper(tokens, j, lexicon), lexicon), lexicon)
         if end > j and _session(tokens, keys, j):
             end = j
         if end > j and (_person(tokens[j:end], kind, level, lexicon) or (level != "commune" and keys[j] in _ADDRESSES)):
@@ -182,7 +181,29 @@ def _slips(tokens: Sequence[Token], keys: Sequence[str], k: int, lexicon: Lexico
 #: "xã Tân Hưng | 5 năm liền"
 _COUNTED = frozenset(map(syllable_key, ("năm", "tháng", "ngày", "lần", "giờ", "người")))
 #: Plain words that places bear as the last of their names: "xã Kỳ Tân", "xã Thống Nhất", "xã Chợ Mới".
-_NAMED = frozenset(map(syllable_key, ("tân", "nhất", "mới", "chi", "thu", "hai", "ba", "năm")))
+_NAMED = frozenset(
+    map(
+        syllable_key,
+        [
+            "tân",
+            "nhất",
+            "mới",
+            "chi",
+            "thu",
+            "hai",
+            "ba",
+            "năm",
+            "anh",
+            "thắng",
+            "khai",
+            "giao",
+            "đạt",
+            "bằng",
+            "lại",
+            "sáng",
+        ],
+    )
+)
 
 
 def _before_sentence(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
@@ -200,14 +221,15 @@ def _written(tokens: Sequence[Token], name: str) -> str:
     return text if same_length and not slip and text[0] == text[0].upper() else name
 
 
-def _proper(tokens: Sequence[Token], start: int) -> int:
+def _proper(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int:
     end = start
     if end < len(tokens) and tokens[end].text.isdigit():
         return end + 1
     while end < len(tokens) and end - start < _MAX_NAME and tokens[end].word and tokens[end].capital:
         if tokens[end].text.isupper() and len(tokens[end].text) > 1 and not tokens[start].text.isupper():
             break
-        if end > start and tokens[end].text.isupper() and tokens[end].key == _ORDINAL:
+        shouted = end > start and tokens[end].text.isupper() and len(tokens[end].text) > 1
+        if shouted and tokens[end].key in lexicon.function_words - _NAMED:
             break  # "ĐẠI HỘI ĐẢNG BỘ XÃ SAO MAI | LẦN THỨ NHẤT"
         end += 1
     return end

@@ -19,6 +19,8 @@ STRETCH = 9
 _NAME_LENGTHS, _NAME_AND_PERSON = (2, 3, 4), 5
 #: Words of the longest trade that no table knows.
 _PLAIN = 5
+#: How many of them may lead up to a number: "Công ty Truyền tải | điện 1".
+_BEFORE_NUMBER = 2
 #: Syllables of the longest name of a hamlet.
 _HAMLET = 3
 _LONG_TYPES, _CAPITAL = frozenset(("thành phố", "thị xã", "thị trấn")), syllable_key("thủ")
@@ -34,8 +36,11 @@ class ProperNames(Beginnings):
         quoted = j < n and tokens[j].text in "“\"'"
         if "place" in org.head.takes and self._place_before_person(tokens, keys, j):
             return
+        shouted = tokens[org.i].text.isupper() and len(tokens[org.i].text) > 1
         while j < n and j - start < 14:
             t = tokens[j]
+            if shouted and j > start and (keys[j] in self.lexicon.function_words or self._verb(keys, j)):
+                break  # "CÔNG TY CỔ PHẦN HOA SEN | ĐƯỢC KHEN"
             if t.word and (t.capital or t.key == "tnhh"):
                 if self._names_type(keys, j):
                     place = parse_place(tokens, keys, j, self.lexicon)
@@ -54,7 +59,7 @@ class ProperNames(Beginnings):
                 if within:
                     j += within
                     break
-                person = tokens[j].key in self.lexicon.surnames and self._person_like(tokens, j) and not quoted
+                person = self._named(tokens, j) and not quoted and not self._ends_in_province(tokens, keys, j)
                 if person and (
                     org.head.name == "Công ty"
                     or org.head.kind == "party"
@@ -90,6 +95,10 @@ class ProperNames(Beginnings):
             if keys[j] == "," and org.head.kind == "enterprise" and self._row(tokens, keys, start, j):
                 j += 1
                 continue
+            trade = self._plain_trade(tokens, keys, start, j) if org.head.kind == "enterprise" and j > start else j
+            if trade > j:
+                j = trade
+                continue
             small = t.word and (not t.capital if j > start else org.head.kind in ("enterprise", "other"))
             acts = small and j > start and self.lexicon.verbs.longest(keys, j) is not None
             if small and not (acts and not self._ends_trade(keys, start, j)):
@@ -110,7 +119,8 @@ class ProperNames(Beginnings):
                 continue
             dashed = j + 1 < n and tokens[j + 1].text in "-–"
             second = j == start + 1 and org.head.name.startswith("Công ty") and not tokens[start].text.isupper()
-            if j < n and (j == start or dashed or second) and self._odd_word(tokens, keys, j, org.head.kind):
+            paired = j > start + 1 and self._half_word(tokens, start, j)
+            if j < n and (j == start or dashed or second or paired) and self._odd_word(tokens, keys, j, org.head.kind):
                 j += 1
                 continue
             break
@@ -124,6 +134,33 @@ class ProperNames(Beginnings):
         if j > start:
             org.core = f"{org.core} {official(tokens[start:j], self.lexicon.spelled)}"
             org.j = j
+
+    def _plain_trade(self, tokens: Sequence[Token], keys: Sequence[str], start: int, j: int) -> int:
+        """Return the index behind words that no table knows, inside a trade before the name itself, or `j`.
+
+        "Công ty Vận tải | biển | Sao Mai": so far the enterprise has but a trade, which alone is no enterprise's name.
+        """
+        if sum(t.capital for t in tokens[start:j]) > 1:
+            return j
+        k = j
+        while k < len(tokens) and k - j <= _PLAIN and tokens[k].word and not tokens[k].capital:
+            words = self._small_words(keys, k)
+            if words == k and not self._open_word(keys, k):
+                return j
+            k = max(words, k + 1)
+        if not j < k < len(tokens) or not (tokens[k].word and tokens[k].capital):
+            short = j < k < len(tokens) and k - j <= _BEFORE_NUMBER
+            return k if short and self._numbered(tokens, keys, k) else j
+        if self._named(tokens, k) and not self._before_person(tokens, k):
+            return j
+        return j if self._starts_body(tokens, keys, k) or self._starts_title(keys, k) else k
+
+    def _half_word(self, tokens: Sequence[Token], start: int, j: int) -> bool:
+        """Whether a capital stands alone before `j`, as the first syllable of a word: "Phích | nước Hoa Sen"."""
+        run = 0
+        while j - run > start and tokens[j - run - 1].word and tokens[j - run - 1].capital:
+            run += 1
+        return run == 1 and is_syllable(tokens[j - 1])
 
     def _compounds(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> bool:
         """Whether a word may begin right behind the head: "Viện | Huyết học", "Công ty | Cung ứng vật tư"."""
@@ -141,8 +178,7 @@ class ProperNames(Beginnings):
             k = max(words, k + 1)
         end = k
         while end < len(tokens) and tokens[end].word and tokens[end].capital:
-            person = tokens[end].key in self.lexicon.surnames and self._person_like(tokens, end)
-            if person or self._starts_body(tokens, keys, end) or self._starts_title(keys, end):
+            if self._named(tokens, end) or self._starts_body(tokens, keys, end) or self._starts_title(keys, end):
                 break
             end += 1
         if end > k > j:
@@ -154,7 +190,8 @@ class ProperNames(Beginnings):
         if at >= len(tokens) or not tokens[at].text.isdigit() or len(tokens[at].text) > _LAST_NUMBER:
             return False
         small = at + 1 < len(tokens) and tokens[at + 1].word and not tokens[at + 1].capital
-        counts = small and keys[at + 1] not in self.lexicon.function_words  # "Công ty xây dựng 12 cây cầu"
+        goes_on = small and (keys[at + 1] in self.lexicon.function_words or self._verb(keys, at + 1))
+        counts = small and not goes_on  # "Công ty xây dựng 12 cây cầu"
         return at > k or not counts
 
     def _before_person(self, tokens: Sequence[Token], j: int) -> int:
@@ -167,9 +204,7 @@ class ProperNames(Beginnings):
             run += 1
         if run - j < _NAME_AND_PERSON:
             return 0
-        starts = [
-            k for k in range(j + 2, run - 1) if run - k in _NAME_LENGTHS and tokens[k].key in self.lexicon.surnames
-        ]
+        starts = [k for k in range(j + 2, run - 1) if run - k in _NAME_LENGTHS and self._named(tokens, k, least=2)]
         return starts[0] - j if starts else 0
 
     def _hamlet(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
@@ -187,7 +222,7 @@ class ProperNames(Beginnings):
         if end > k:
             return end
         while end - k < _HAMLET and end < len(tokens) and tokens[end].word and tokens[end].capital:
-            if end > k and tokens[end].key in self.lexicon.surnames and self._person_like(tokens, end):
+            if end > k and self._named(tokens, end):
                 break
             end += 1
         return end if end > k else j
@@ -275,18 +310,27 @@ class ProperNames(Beginnings):
             and tokens[k].word
             and tokens[k].capital
             and not (
-                self._strong_body(tokens, keys, k, k) or self._starts_title(keys, k) or self._person_like(tokens, k)
+                self._strong_body(tokens, keys, k, k)
+                or self._starts_title(keys, k)
+                or (self._person_like(tokens, k) and not self._before_person(tokens, k))
             )
         )
+
+    def _ends_in_province(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
+        """Whether a run of capitals ends in a province, as enterprises' names do: "Công ty | Hoàng Anh Gia Lai"."""
+        known = self.lexicon.places.longest(keys, j + 2) if j + 3 < len(tokens) else None
+        if known is None or known[1].level != "province" or not tokens[j + 2].capital:
+            return False
+        return known[0] == len(tokens) or not (tokens[known[0]].word and tokens[known[0]].capital)
 
     def _continues(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         if not (tokens[k].word and tokens[k].capital):
             return False
-        if self._starts_body(tokens, keys, k) or self._starts_title(keys, k):
+        if self._starts_body(tokens, keys, k) or self._joins_body(tokens, keys, k) or self._starts_title(keys, k):
             return False
         if self.lexicon.honorifics.longest(keys, k):
             return False
-        return not (tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k))
+        return not self._named(tokens, k)
 
 
 def is_number(token: Token) -> bool:

@@ -20,6 +20,8 @@ from kg.text import Token, syllable_key
 _OPENINGS, _DEEDS = office_words.trie("tasks"), office_words.keys("not_of_tasks")
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _NATION = tuple(map(syllable_key, ("việt", "nam")))
+#: What boards do with others: "Ban Chỉ đạo thi hành án dân sự | phối hợp với Hội Sao Mai".
+_TOGETHER = tuple(map(syllable_key, ("phối", "hợp")))
 #: Tokens of the longest task, and of the longest title in quotation marks within one.
 _LONGEST = 18
 
@@ -63,7 +65,7 @@ class Purposes(Central, ABC):
                 k = shut + 1
                 continue
             if keys[k] in _OF or self._owner_begins(tokens, keys, k):
-                return (k, True) if tokens[k - 1].text not in ",-–" else (k - 1, False)
+                return (k - 1, False) if tokens[k - 1].text in ",-–" or keys[k - 1] == AND else (k, True)
             if tokens[k].text == "(" and self._past_abbreviation(tokens, k) > k:
                 k = self._past_abbreviation(tokens, k)
                 continue
@@ -75,6 +77,8 @@ class Purposes(Central, ABC):
                 k = known[0]
                 continue
             if not tokens[k].word or self._person_begins(tokens, keys, k) or keys[k] in _DEEDS:
+                return k, False
+            if k > first and tuple(keys[k : k + 2]) == _TOGETHER:
                 return k, False
             verb = None if tokens[k].capital or known is not None else self.lexicon.verbs.longest(keys, k)
             joins = tokens[k].capital or known is not None or keys[k] in JOINTS

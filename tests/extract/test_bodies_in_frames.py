@@ -1,0 +1,76 @@
+"""Bodies: one name is read alike wherever it stands in a sentence, and ends where the sentence goes on."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import entities
+
+KINDS = ("party", "state", "mass", "enterprise", "other")
+FRAMES = (
+    "{} tổ chức hội nghị tổng kết.",
+    "{} vừa có văn bản trả lời.",
+    "Hội nghị do {} phối hợp với Viettel tổ chức.",
+    "Dự buổi lễ có đại diện Bộ Y tế và {}.",
+    "Dự buổi lễ có đại diện {} và Bộ Y tế.",
+    "Tham dự có Bộ Y tế, Bộ Nội vụ và {}; cùng đông đảo người dân.",
+    "Năm 2008, ông về {} công tác.",
+    "Đoàn đã đến thăm {} và tặng quà.",
+    "Ông Lê Văn Mẫu - Giám đốc {} - phát biểu.",
+    "Phó Giám đốc {} Lê Văn Mẫu cho biết như vậy.",
+)
+OTHERS = {"Viettel", "Bộ Y tế", "Bộ Nội vụ"}
+NAMES = (
+    "Báo Sao Mai",
+    "Quỹ Sao Mai",
+    "Hội Hoa Lan thành phố Huế",
+    "Viện Âm nhạc",
+    "Trường Mỹ thuật",
+    "Ban Truyền hình đối ngoại",
+    "Ban Chỉ đạo Thi hành án dân sự",
+    "Phòng Hành chính Sở Y tế tỉnh Hà Nam",
+    "Đội Cảnh sát giao thông phía Bắc",
+    "Trung tâm Điều dưỡng phục hồi chức năng",
+    "Hội đồng nhân dân xã Sao Anh",
+    "Ủy ban nhân dân xã Đại Thắng",
+    "Quận ủy Quận 3",
+    "Vùng 2 Hải quân",
+    "Bộ Tổng Tham mưu Quân đội nhân dân Việt Nam",
+    "Trường Cao đẳng Mỹ thuật Đông Dương",
+    "Trường Cao đẳng nghề Cơ điện số 3",
+    "Trường Trung cấp Văn hóa nghệ thuật tỉnh Hà Nam",
+    "Nhà máy Điện Phả Lại",
+    "Công ty Sài Gòn Đại Ninh",
+    "Công ty Hoàng Mẫu Gia Lai",
+    "Công ty Vận tải biển Sao Mai",
+    "Công ty Cổ phần Xây lắp điện Hà Nam",
+    "Công ty Bảo hiểm nhân thọ Sao Mai",
+    "Công ty Cổ phần Bóng đèn Phích nước Sao Mai",
+    "Công ty Truyền tải điện 4",
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("frame", FRAMES)
+def test_name_in_frame(frame: str, name: str) -> None:
+    assert entities(frame.format(name), KINDS) - OTHERS == {name}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("Đại diện Quận đoàn 12 phát biểu.", {"Quận đoàn Quận 12"}),
+        ("CÔNG TY CỔ PHẦN HOA SEN ĐƯỢC KHEN THƯỞNG", {"Công ty Cổ phần HOA SEN"}),
+        ("BAN THANH TRA NHÂN DÂN XÃ SAO MAI BẦU TRƯỞNG BAN", {"Ban Thanh tra nhân dân xã SAO MAI"}),
+        # What follows is no word of the name.
+        ("Công ty Điện lực mời Đoàn Sao Mai đến thăm.", {"Công ty Điện lực"}),
+        ("Phối hợp với Sở Y tế và các cơ quan liên quan xây dựng dự toán.", {"Sở Y tế"}),
+        ("Vụ Kinh tế quốc tế và Hội nhập có văn bản.", {"Vụ Kinh tế quốc tế và Hội nhập"}),
+    ],
+)
+def test_end_of_name(sentence: str, bodies: set[str]) -> None:
+    assert entities(sentence, KINDS) == bodies
+
+
+def test_headline_in_capitals_names_no_person() -> None:
+    text = "CÔNG BỐ KẾT QUẢ BẦU BÍ THƯ ĐẢNG ỦY VÀ QUYẾT ĐỊNH BỔ NHIỆM GIÁM ĐỐC CÔNG TY CỔ PHẦN HOA SEN"
+    assert entities(text, ("person",)) == set()
