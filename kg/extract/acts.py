@@ -27,7 +27,10 @@ from kg.text import syllable_key
 _DATED = 5
 _TERM_OF_OFFICE = re.compile(r"O(?:\(O\))?www?N(?:-N)?$")
 #: Acts whose subject holds them.
-_HELD_ACTS = ("trao", "triển khai", "công bố", "họp", "khen thưởng", "kỷ niệm")
+_HELD_ACTS = (
+    *("trao", "triển khai", "công bố", "họp", "khen thưởng", "kỷ niệm", "ra mắt", "khai trương", "khánh thành"),
+    *("khởi công", "bàn giao", "tặng quà", "gặp mặt", "đối thoại"),
+)
 #: Acts told of further down the page where they are dated.
 _HANDED = ("trao quyết định", "trao các quyết định")
 #: Acts that a title names with who receives whom.

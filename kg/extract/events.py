@@ -14,6 +14,7 @@ from kg.extract.gathering import HEAD_LINES, LEAD_LINES, MEETINGS, REPORTED, REP
 from kg.extract.held_on import opening_day
 from kg.extract.mentions import plural, rite, told
 from kg.extract.naming import SESSIONS, acts_itself, surface, telling
+from kg.extract.occasions import occasion
 from kg.text import name_key, syllable_key
 
 #: News is not older than this, in days; portals put up what took place some months before.
@@ -101,6 +102,8 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
     heads = {n for n, part in enumerate(parts) if n < HEAD_LINES or parts[n - 1] < part}
     _in_digest(merged)
     kept = [e for e in merged if e.score >= (REPORTED if e.number in heads else REPORTED_LATE)]
+    if not kept and (held := occasion(cuts, words)) is not None:
+        kept = [held]
     if not kept:
         kept = [e for e in merged if _spoken_of(e, back)][:1]
     kept = [e for n, e in enumerate(kept) if n == 0 or _apart(e, kept[:n])]

@@ -14,7 +14,7 @@ _CONGRESS = "Đại hội"
 #: "Họp báo thường kỳ Bộ X", "họp báo của UBND tỉnh X" is held by it.
 _PRESS, _OF_PRESS = "Họp báo", re.compile("w{,2}n?O")
 #: A place that holds a gathering, alone, with its picture or with others: "huyện X phối hợp với Sở Y tế tổ chức".
-_SEAT = re.compile(r"(?:^|(?<!O)[D,])(L)(?:\([^)]*\))?x*(?:$|j|&O)")
+_SEAT = re.compile(r"(?:^|(?<!O)[D,])(L)(w{2,4})?(?:\([^)]*\))?x*(?:$|j|&O)")
 #: Words of a holder that no table knows.
 _PRESS_NAME = re.compile("w{2,8}")
 #: "Hội nghị người lao động năm 2026 của Công ty X" is held by it.
@@ -57,7 +57,7 @@ def organizers(cut: Cut, k: int) -> tuple[str, ...]:
                 continue
             if body and body not in names:
                 names.append(body)
-    if (seat := _SEAT.search(cut.text, 0, k)) is not None and (home := _place(cut, seat.start(1))):
+    if (seat := _SEAT.search(cut.text, 0, k)) is not None and (home := _place(cut, *seat.span(1), seat.end(2))):
         names.insert(0, home)
     if not names and start < k and cut.text[start] == "w" and cut.key(start) not in _SOME:
         stop = start
@@ -68,10 +68,14 @@ def organizers(cut: Cut, k: int) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _place(cut: Cut, k: int) -> str | None:
-    """Return the name of the place at `k` that holds a gathering itself: "huyện Kim Bảng"."""
+def _place(cut: Cut, k: int, behind: int, end: int = -1) -> str | None:
+    """Return the name of the place at `k` that holds a gathering itself: "huyện Kim Bảng", "phường | Lê Hồng Phong"."""
     value = cut.value(k)
-    return value.full if isinstance(value, Place) and value.name and value.typed else None
+    if not isinstance(value, Place) or not value.typed:
+        return None
+    if end > behind and not value.name and all(cut.line.tokens[cut.token(step)].capital for step in range(behind, end)):
+        return surface(cut, k, end)
+    return value.full if value.name and end <= behind else None
 
 
 def _joint(cut: Cut, step: int) -> bool:
@@ -93,7 +97,7 @@ def host(cut: Cut, stop: int) -> tuple[str, ...]:
             if 0 < end - k < 12 and "P" not in text[k:end]:
                 names = [cut.body(s) for s in range(k, end) if text[s] == "O" and text[s - 1] != "-"]
                 if text[k : k + 2] == "dL":
-                    names.insert(0, _place(cut, k + 1))
+                    names.insert(0, _place(cut, k + 1, k + 2))
                 named = text[k] == "d" and _PRESS_NAME.fullmatch(text, k + 1, end) is not None
                 if named and any(cut.line.tokens[cut.token(s)].capital for s in (k + 1, k + 2)):
                     names = [surface(cut, k + 1, end)]  # "do báo X tổ chức", whom no table knows

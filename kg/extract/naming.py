@@ -66,7 +66,7 @@ _DONE = frozenset(map(syllable_key, ("đã", "đang")))
 _NOW = [syllable_key("nay")]
 _PICTURE = ([syllable_key("ảnh")], [syllable_key("nguồn")])
 #: Gatherings that others are about: "Lễ bế mạc và trao thưởng Giải bóng đá", "Lễ phát động Cuộc thi".
-_INNER = frozenset(("Giải", "Cuộc thi", "Hội thi", "Chương trình"))
+_INNER = frozenset(("Giải", "Cuộc thi", "Hội thi", "Chương trình", "Lớp", "Khóa"))
 _CEREMONY = "Lễ"
 _PLURALS = frozenset(map(syllable_key, ("các", "những")))
 ORDINAL = [syllable_key("lần"), syllable_key("thứ")]

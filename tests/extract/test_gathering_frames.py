@@ -127,3 +127,46 @@ OTHERS: list[tuple[str, set[tuple[str, str]], str]] = [
 @pytest.mark.parametrize(("text", "expected", "why"), OTHERS, ids=[row[2] for row in OTHERS])
 def test_who_did_what(text: str, expected: set[tuple[str, str]], why: str) -> None:
     assert parts(text) == expected, why
+
+
+DEEDS = [
+    'ra mắt mô hình "Xã không rác"',
+    "chúc thọ người cao tuổi",
+    "động thổ công trình cấp nước",
+    "đón nhận Huân chương Lao động hạng Ba",
+    "khai giảng lớp sơ cấp nghề trồng sen",
+    "bế giảng lớp bồi dưỡng nghiệp vụ",
+    "giao nhận quân năm 2024",
+    "khánh thành Nhà văn hóa thôn Mẫu",
+]
+DONE = [
+    ("Ngày 12/1, Sở Y tế {}.", (SO,)),
+    ("Sáng 12/1, huyện Kim Bảng đã {}.", (HUYEN,)),
+    ("Ngày 12/1, tại hội trường xã, huyện Kim Bảng phối hợp với Sở Y tế tổ chức {}.", (HUYEN, SO)),
+    ("Sáng 12/1, phường Trần Mẫu tổ chức {}.", ("phường Trần Mẫu",)),
+    ("Ngày 12/1, tại xã Tân Sơn đã diễn ra {}.", None),
+]
+CAME = "\nTới dự có các đồng chí: Lê Văn Mẫu, Bí thư Huyện ủy; Trần Thị Thí, Chủ tịch UBND xã."
+
+
+@pytest.mark.parametrize(("done", "hosts"), DONE, ids=[row[0] for row in DONE])
+def test_what_a_body_did_where_guests_came_is_a_gathering(done: str, hosts: tuple[str, ...] | None) -> None:
+    for deed in DEEDS:
+        assert gatherings(done.format(deed) + CAME) == [(None, deed, "2024-01-12", hosts)], deed
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Ngày 12/1, Sở Y tế chúc thọ người cao tuổi.\nÔng Lê Văn Mẫu năm nay 90 tuổi.", "no guests"),
+        (f"Sở Y tế chúc thọ người cao tuổi hằng năm.{CAME}", "no day"),
+        (f"Ngày 12/1, Sở Y tế sẽ chúc thọ người cao tuổi.{CAME}", "to come"),
+    ],
+)
+def test_deeds_that_are_no_gatherings(text: str, why: str) -> None:
+    assert not gatherings(text), why
+
+
+def test_a_deed_has_the_kind_that_the_text_gives_it() -> None:
+    text = "Ngày 12/1, Sở Y tế chúc thọ người cao tuổi.\nPhát biểu tại buổi lễ, ông Lê Văn Mẫu cảm ơn các cụ."
+    assert gatherings(text) == [("Lễ", "chúc thọ người cao tuổi", "2024-01-12", (SO,))]
