@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from kg.extract.held import Held, State
 from kg.extract.lists import CONSISTS, announces_list, past_session
-from kg.extract.neighbours import coupled_with, date_before
+from kg.extract.neighbours import coupled_with
+from kg.extract.times import date_before
 from kg.extract.triggers import Triggers
 from kg.extract.units import Line, Org, Role
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract import office_words
 from kg.extract.held import Held
-from kg.extract.neighbours import date_before
+from kg.extract.times import date_before
 from kg.extract.units import Line, Person, Role, Unit
 from kg.text import syllable_key
 

@@ -1,9 +1,8 @@
-"""What stands around a unit of a sentence: names, lists, dates, and what they tell of a title there."""
+"""What stands around a unit of a sentence: names, lists, and what they tell of a title there."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from kg.extract import office_words
 from kg.extract.triggers import Trigger, Triggers
@@ -18,16 +17,9 @@ _NOW = syllable_key("nay")
 NOW_IS = syllable_key("hiện")
 FROM = office_words.keys("from")
 SINCE = syllable_key("từ")
-_UNTIL = syllable_key("đến")
-_PASSIVE = syllable_key("được")
 _EARLIER_ON = tuple(map(syllable_key, ("trước", "đó")))
-_ON = frozenset(map(syllable_key, ("vào", "từ")))
 #: Words before whom something is handed to: "trao quyết định nghỉ hưu tới bà A".
 _UP_TO = frozenset(map(syllable_key, ("tới", "đến")))
-#: How many units the words "từ ... đến ..." may fill.
-_PERIOD = 9
-#: What may stand before those words: "Cũng trong giai đoạn này, từ năm 1985 đến 1990 ông ...".
-_IDLE = frozenset(("word", "punct", "number"))
 _DASHES = frozenset(("-", "–", "—"))
 #: Units before the second of two names in which the list's semicolon stands.
 _PAIR = 8
@@ -189,81 +181,6 @@ def _names_people(units: list[Unit], end: int) -> bool:
     """Whether the bracket that closes at `end` names persons."""
     start = next((k for k in range(end - 1, -1, -1) if units[k].text == "("), end)
     return any(unit.kind == "person" for unit in units[start:end])
-
-
-def date_before(line: Line, index: int) -> tuple[str | None, bool]:
-    """Return the nearest date before unit `index`, and whether it says since when ("từ năm 2015")."""
-    opening = _leads_up(line)
-    for step in [*range(index - 1, -1, -1), *range(index + 1, len(line.units))]:
-        unit = line.units[step]
-        if unit.kind == "date" and isinstance(unit.value, str) and not step < opening < index:
-            if any(u.key == BORN for u in line.units[max(0, step - 3) : step]):
-                continue
-            until = any(u.key == _UNTIL for u in line.units[max(0, step - 2) : step])
-            start = next((u for u in reversed(line.units[:step]) if u.kind == "date"), None) if until else None
-            value = str(start.value) if start is not None else unit.value
-            since = any(u.key == SINCE for u in line.units[max(0, step - 2) : step]) and not _until_year(
-                line.units, step
-            )
-            return (None if value.startswith("--") else value), since
-    return None, False
-
-
-def _until_year(units: list[Unit], step: int) -> bool:
-    """Whether a year behind the date at `step` ends the time that it begins: "từ năm 1961 | - 1974"."""
-    if step + 2 >= len(units) or not (units[step + 1].text in "-–" or units[step + 1].key == _UNTIL):
-        return False
-    return _is_year(units[step + 2]) or units[step + 2].kind == "date"
-
-
-def dates_next_post(units: list[Unit], index: int) -> bool:
-    """Whether the date behind the post at `index`, where none stands before it, is that of the next post.
-
-    "làm Phó Giám đốc và được bổ nhiệm làm Giám đốc năm 2008", "từng là Vụ phó, đến 1-1-2017 được bổ nhiệm Vụ trưởng".
-    """
-    step = next((k for k, unit in enumerate(units) if unit.kind == "date"), 0)
-    if step <= index:
-        return False
-    between = units[index + 1 : step]
-    passive = next((k for k, unit in enumerate(between) if unit.key == _PASSIVE), len(between))
-    if any(unit.kind == "role" for unit in between[passive:]):
-        return True
-    behind = takewhile(lambda unit: unit.text not in ",;", units[step + 1 :])
-    return any(unit.text in ",;" for unit in between) and any(unit.kind == "role" for unit in behind)
-
-
-def _leads_up(line: Line) -> int:
-    """Return the index of the comma behind "Trước khi ...", whose dates are none of what stands behind it, or 0."""
-    before = any(tuple(line.keys[i : i + 2]) == BEFORE for i in range(min(len(line.keys), 4)))
-    return next((k for k, unit in enumerate(line.units) if unit.text == ","), 0) if before else 0
-
-
-def date_behind(units: list[Unit], index: int) -> str | None:
-    """Return the date that follows a post at once: "Chánh Văn phòng vào tháng 8/2013", "Giám đốc (năm 2009)"."""
-    step = index + 1
-    if step < len(units) and (units[step].key in _ON or units[step].text == "("):
-        step += 1
-    unit = units[step] if step < len(units) else None
-    full = unit is not None and step > index + 1 and unit.kind == "date" and isinstance(unit.value, str)
-    return str(unit.value) if unit is not None and full and not str(unit.value).startswith("--") else None
-
-
-def closed_period(line: Line) -> bool:
-    """Whether a sentence opens with a time that is over: "Từ tháng 8/2016 đến tháng 7/2019, bà ..."."""
-    units = line.units
-    first = next((k for k, unit in enumerate(units) if unit.text not in BULLETS), None)
-    at = next((k for k, unit in enumerate(units[:_PERIOD]) if unit.key == SINCE), None)
-    if at is None or not (at == first or (units[at - 1].text == "," and all(u.kind in _IDLE for u in units[:at]))):
-        return False
-    head = units[at : at + _PERIOD]
-    until = next((k for k, unit in enumerate(head) if unit.key == _UNTIL), len(head))
-    told = [unit for unit in head[until + 1 : until + 3] if unit.kind == "date" or _is_year(unit)]
-    return bool(told) and not any(unit.kind in ("person", "pronoun", "org", "role") for unit in head[:until])
-
-
-def _is_year(unit: Unit) -> bool:
-    """Whether a bare number is a year: "từ năm 1985 đến 1990"."""
-    return unit.kind == "number" and len(unit.text) == len("1990") and unit.text[:2] in ("19", "20")
 
 
 def career_step(line: Line) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import office_words
-from kg.extract.neighbours import LIGHT, OPPOSITE, SINCE, instructs, next_is_name
+from kg.extract.neighbours import BULLETS, LIGHT, OPPOSITE, SINCE, instructs, next_is_name
 from kg.extract.passing import WITH
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Role, Unit
@@ -16,6 +16,7 @@ _OPENING, _HELD = 5, ("appoint", "current", "ended", "former")
 _SUCCESSOR = tuple(map(syllable_key, ("người", "thay")))
 #: Words between those who serve somebody ("thư ký cho", "giúp việc của") and whom they serve.
 _SERVED, _SERVANTS = frozenset(map(syllable_key, ("cho", "của"))), office_words.syllables("servants")
+_ASSISTANTS = office_words.sequences("assistants")
 _NEW = syllable_key("mới")
 _BACK, _OVER = map(syllable_key, ("về", "sang"))
 #: Words between a decision and what it is on, the decision, who hands it, and what makes him its receiver.
@@ -36,6 +37,8 @@ _SERVES = frozenset((syllable_key("giữ"),))
 _OF_VERBS = office_words.keys("of_verbs")
 #: Kinds of units that only lead up to a name or a title.
 _LEADS = ("hon", "rank", "plural")
+#: What may stand between the time of a step of a life and its post: "Từ 5/2010 đến 6/2013 được bổ nhiệm giữ chức".
+_BETWEEN = frozenset(("word", "punct", "number", "date", "rank", "hon", "role"))
 
 
 def speaks_of(units: list[Unit], index: int) -> bool:
@@ -91,6 +94,17 @@ def goes_on(units: list[Unit], index: int, trigger: Trigger | None) -> bool:
     return not instructs(units, index, trigger) and not counted(units, index)
 
 
+def steps_on(units: list[Unit], index: int, *, life: bool) -> bool:
+    """Whether a step of the life told before leads up to the post at `index`: "Từ 5/2010 đến 6/2013 là | T".
+
+    A bare day or month tells of a life only where one is told: "Tháng 5/2010 được bổ nhiệm làm | T".
+    """
+    first = next((unit for unit in units[:index] if unit.text not in BULLETS), None)
+    if first is None or not (first.key == SINCE or (life and first.kind == "date")):
+        return False
+    return all(unit.kind in _BETWEEN for unit in units[:index]) and any(unit.kind == "date" for unit in units[:index])
+
+
 def counted(units: list[Unit], index: int) -> bool:
     """Whether the post at `index` is one of several alike: "bầu | hai | Phó Chủ tịch", "bầu các Ủy viên"."""
     return index > 0 and (units[index - 1].kind in ("number", "plural") or units[index - 1].key in _COUNTS)
@@ -117,6 +131,12 @@ def assisted(units: list[Unit], index: int) -> bool:
     while step > 0 and (units[step].kind in (*_LEADS, "role") or units[step].text == ","):
         step -= 1
     return step > 0 and units[step].key in _SERVED and units[step - 1].key.split(" ")[-1] in _SERVANTS
+
+
+def serves(units: list[Unit], index: int) -> bool:
+    """Whether somebody assists whoever holds the post at `index`: "bổ nhiệm 3 Trợ lý | Thủ tướng, Phó Thủ tướng"."""
+    words = tuple(unit.key for unit in units[max(0, index - 2) : index])
+    return words in _ASSISTANTS and not next_is_name(units, index)
 
 
 def moves(units: list[Unit], index: int) -> bool:

@@ -265,7 +265,12 @@ def _weight(item: Held) -> int:
 
 
 def _same_end(best: Held, other: Held) -> bool:
-    """Whether the date of one telling is that of what the other tells: an appointment's is not that of the end."""
+    """Whether the date of one telling is that of what the other tells.
+
+    An appointment's is not that of the end, nor is the year or month of a career that of news ("bổ nhiệm lại").
+    """
+    if best.status == "appointed" and other.status == "former":
+        return len(other.date or "") == _FULL_DATE
     return best.status != "ended" or other.status != "appointed"
 
 

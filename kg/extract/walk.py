@@ -33,13 +33,9 @@ from kg.extract.neighbours import (
     SINCE,
     born_aside,
     career_step,
-    closed_period,
     closing,
     coordinated,
     dashed_to_name,
-    date_before,
-    date_behind,
-    dates_next_post,
     distance,
     earlier_on,
     fronted,
@@ -65,7 +61,9 @@ from kg.extract.others import (
     in_aside,
     moves,
     opens_for,
+    serves,
     speaks_of,
+    steps_on,
     stood_for,
     succeeds,
     vacant,
@@ -76,6 +74,7 @@ from kg.extract.people import is_name, is_title
 from kg.extract.rows import shared_out
 from kg.extract.spoken import Spoken
 from kg.extract.statuses import held_before
+from kg.extract.times import closed_period, date_before, date_behind, dates_next_post, to_this_day
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.turns import said_again, turn
 from kg.extract.units import Line, Org, Person, Role, Unit
@@ -243,8 +242,8 @@ class Walker:
         if on_behalf(line.keys, role.i):
             # The office that lent its authority is no post of whoever acts in its name.
             return
-        if vacant(units, index) or stood_for(units, index):
-            state.open = False
+        if vacant(units, index) or stood_for(units, index) or serves(units, index):
+            state.open, state.trigger = False, None
             return
         if announces_list(units, index, self.triggers):
             if any(unit.key in self.triggers.negation for unit in units[max(0, index - 4) : index]):
@@ -330,6 +329,8 @@ class Walker:
             status = "former"
         if status in ("appointed", "current") and closed_period(line):
             status = "former"
+        if status == "appointed" and to_this_day(line):
+            status = "current"
         if kind == "current" and earlier_on(line.keys):
             status = "former"
         date, since = date_before(line, index)
@@ -370,10 +371,13 @@ class Walker:
             state.waiting.append(role)
             state.reached = index
             return
+        whose = self.spoken.life_of or self.spoken.subject
         if kind:
             group = state.group or state.patients
             if not group and self.spoken.subject and goes_on(line.units, index, trigger):
                 group = [self.spoken.subject]
+            if not group and whose and steps_on(line.units, index, life=whose in self.spoken.lives):
+                group = [whose]
             if not group and kind == "appoint":
                 state.unfilled.append(Held("", role, status, line, "", date))
             for name in group:
@@ -390,7 +394,6 @@ class Walker:
             status = "former" if role.former else "current"
             yield Held(self.spoken.subject, role, status, line, "record")
             return
-        whose = self.spoken.life_of or self.spoken.subject
         if period is not None and whose and not state.group:
             yield Held(whose, role, period, line, "career")
             return

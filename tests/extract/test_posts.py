@@ -198,6 +198,16 @@ BODIES: list[tuple[str, Posts, str]] = [
         "who assists an office does not hold it",
     ),
     (
+        "Bà Lò Thị Mai, Bí thư Trung ương, Trưởng Ban Dân vận Trung ương, dự.",
+        {("Bí thư", "Ban Chấp hành Trung ương Đảng"), ("Trưởng Ban", "Ban Dân vận Trung ương")},
+        "the Party is understood",
+    ),
+    (
+        "Bà Lò Thị Mai, Bí thư Tỉnh ủy Hà Giang, dự. Bổ nhiệm 3 Trợ lý Thủ tướng, Phó Thủ tướng Chính phủ.",
+        {("Bí thư", "Tỉnh ủy Hà Giang")},
+        "whom the offices are assisted by is not told",
+    ),
+    (
         "Bà Lò Thị Mai, Phó Chủ tịch Liên đoàn Luật sư VN, phân tích.",
         {("Phó Chủ tịch", "Liên đoàn Luật sư Việt Nam")},
         "the country in short",

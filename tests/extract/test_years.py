@@ -102,3 +102,45 @@ def test_posts_of_one_sentence_have_the_years_told_before_each() -> None:
 def test_a_span_that_ended_is_of_a_former_post(span: str, status: str) -> None:
     text = f"{span}, ông Lê Văn Mẫu là Bí thư Tỉnh ủy Bến Tre."
     assert {s for *_, s in roles(text, published="2016-05-10")} == {status}
+
+
+STEPS = [
+    (
+        "Từ tháng 6/2013 đến tháng 11/2015 là Giám đốc Sở Y tế; Đại biểu Quốc hội khóa XIII.",
+        {("Giám đốc", "former", "2013-06"), ("Đại biểu", "former", "2013-06")},
+        "the time leads up to the posts",
+    ),
+    ("Từ tháng 12/2016 đến nay giữ chức Giám đốc Sở Y tế.", {("Giám đốc", "current", "2016-12")}, "up to now"),
+    ("Tháng 5/2010 được bổ nhiệm làm Giám đốc Sở Y tế.", {("Giám đốc", "current", "2010-05")}, "a month of a life"),
+    ("Từ tháng 6/2013 đến tháng 11/2015 thì bệnh viện nhận Giám đốc Sở Y tế về.", set(), "of something else"),
+]
+
+
+@pytest.mark.parametrize(("step", "expected", "why"), STEPS)
+def test_steps_of_a_life_go_on_without_a_name(step: str, expected: set[tuple[str, str, str]], why: str) -> None:
+    text = f"Bà Lê Thị Mẫu sinh năm 1970, quê ở Hà Nam. {step}"
+    found = extract(Document("x", text, published="2024-01-20", locality="Hà Nam")).facts
+    told = {(f.slots["title"], f.slots["status"], f.slots.get("date")) for f in found if f.kind == "role"}
+    assert told == expected, why
+
+
+def test_a_bracket_behind_a_post_dates_that_post_alone() -> None:
+    text = (
+        "Từ tháng 4/2009 đến tháng 8/2011, bà Lê Thị Mẫu là Ủy viên Ban Thường vụ Tỉnh ủy (6/2010); "
+        "Phó Chủ tịch Hội Nông dân tỉnh (2010 - 2011); Giám đốc Sở Y tế."
+    )
+    found = extract(Document("x", text, published="2024-01-20", locality="Hà Nam")).facts
+    assert {(f.slots["title"], f.slots.get("date")) for f in found if f.kind == "role"} == {
+        ("Ủy viên", "2010-06"),
+        ("Phó Chủ tịch", "2010"),
+        ("Giám đốc", "2009-04"),
+    }
+
+
+def test_the_month_of_a_first_appointment_is_not_that_of_a_second() -> None:
+    text = (
+        "Thủ tướng bổ nhiệm lại ông Lê Văn Mẫu giữ chức Thứ trưởng Bộ Y tế. "
+        "Tháng 9/2019, ông Lê Văn Mẫu được bổ nhiệm giữ chức Thứ trưởng Bộ Y tế."
+    )
+    found = extract(Document("x", text, published="2024-08-20")).facts
+    assert [(f.slots["status"], f.slots.get("date")) for f in found if f.kind == "role"] == [("appointed", None)]
