@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.persons import rarely_named
 from kg.extract.places import parse_place
 from kg.lexicon import Lexicon
 from kg.lexicon.trie import Trie
@@ -33,6 +34,8 @@ _SHORT_TYPES = frozenset(("tp", "tx", "tt"))
 _MIDDLE_NAMES = frozenset(map(syllable_key, ("văn", "thị")))
 #: Heads that are one only with what behind them is no name: "Kho K602".
 _TOLD_APART = frozenset(("code", "locality"))
+#: Tokens of the longest row of degrees, with the first syllable of the name behind it.
+_DEGREES = 8
 AND, _MANY = syllable_key("và"), syllable_key("các")
 #: "Trường X trực thuộc Y" is called X.
 _UNDER = (syllable_key("trực"), syllable_key("thuộc"))
@@ -140,6 +143,25 @@ class Beginnings:
         begins = self.lexicon.terms.first | self.lexicon.place_types.first
         return end + 1 if follows and (follows.capital or follows.key in begins) else j
 
+    def _behind_degree(self, tokens: Sequence[Token], k: int) -> bool:
+        """Whether a person's name follows the degree at `k`: "Sở Y tế | PGS.TS Lê Hà"."""
+        keys = [token.key for token in tokens[k : k + _DEGREES]]
+        found, end = self.lexicon.degrees.longest(keys, 0), 0
+        while found is not None:
+            end = found[0] + (keys[found[0] : found[0] + 1] == ["."])
+            found = self.lexicon.degrees.longest(keys, end) if end < len(keys) else None
+        named = 0 < end < len(keys) and tokens[k + end].key in self.lexicon.surnames
+        return named and self._person_like(tokens, k + end, least=2)
+
+    def _rarer(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        """Whether three capitals that begin with a rarer surname, and no place, follow small letters or a dash."""
+        rare = (
+            keys[k] in self.lexicon.rare_surnames and not tokens[k - 1].capital and not tokens[k - 1].text[0].isdigit()
+        )
+        if not rare or not self._person_like(tokens, k) or self.lexicon.terms.longest(keys, k):
+            return False
+        return not any(self.lexicon.places.longest(keys, at) for at in range(k, k + 3))
+
     def _person_like(self, tokens: Sequence[Token], k: int, least: int = 3) -> bool:
         run = 0
         while k + run < len(tokens) and tokens[k + run].word and tokens[k + run].capital:
@@ -147,11 +169,17 @@ class Beginnings:
         return run >= least
 
     def _named(self, tokens: Sequence[Token], k: int, least: int = 3) -> bool:
-        """Whether a person's name begins at `k`, no last syllable of a body's before one: "Đông | Dương | Lê Văn A"."""
-        if tokens[k].key not in self.lexicon.surnames or not self._person_like(tokens, k, least):
-            return False
-        behind = tokens[k + 1 : k + 3]
-        return not (len(behind) == 2 and behind[0].key in self.lexicon.surnames and behind[1].key in _MIDDLE_NAMES)
+        """Whether a person's name begins at `k`, or a degree before one: "Sở Y tế | Lê Văn A", "Sở Y tế | TS. Lê A".
+
+        A last syllable of a body's before a name is none: "Đông | Dương | Lê Văn A".
+        """
+        key = tokens[k].key
+        if key in self.lexicon.surnames and self._person_like(tokens, k, least):
+            behind = tokens[k + 1 : k + 3]
+            return not (len(behind) == 2 and behind[0].key in self.lexicon.surnames and behind[1].key in _MIDDLE_NAMES)
+        if key in self.lexicon.degrees.first and self._behind_degree(tokens, k):
+            return True
+        return rarely_named(tokens, k, self.lexicon)
 
     def _small_words(self, keys: Sequence[str], j: int) -> int:
         """Return the index behind the words of business in small letters that begin at `j` ("đầu tư dầu khí")."""

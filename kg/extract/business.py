@@ -154,7 +154,7 @@ class Business(ProperNames):
             return None
         if k > j and keys[j] not in (AND, "&") and not first and tokens[k].text.isupper():
             return None
-        if self._named(tokens, k, least=3 if first else 2):
+        if self._named(tokens, k, least=3 if first else 2) or (not first and self._rarer(tokens, keys, k)):
             return None
         if tokens[k].text.isupper() and self.lexicon.places.longest(keys, k):
             return None
@@ -242,7 +242,7 @@ class Business(ProperNames):
         """Whether another body or a person ends the name: "Cục Kinh tế xây dựng | Bộ Xây dựng | Nguyễn Văn A"."""
         if not tokens[k].capital:
             return False
-        return self._named(tokens, k) or self._starts_body(tokens, keys, k)
+        return self._named(tokens, k) or self._rarer(tokens, keys, k) or self._starts_body(tokens, keys, k)
 
     def _another(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         """Whether a person or another post comes at `k`, behind "và": "An ninh nội bộ và | Thiếu tướng Trần Văn A"."""

@@ -45,6 +45,8 @@ class State:
     reached: int = 0
     pending: list[Role] = field(default_factory=list)
     listed: list[Role] = field(default_factory=list)
+    #: The indices of the posts that are of the names behind them, a mark between: "Dự có Bí thư Tỉnh ủy - Lê Hà; ...".
+    fronts: frozenset[int] = frozenset()
     #: The kind of the verb that governs the posts that are `listed`, or "".
     listing: str = ""
     #: Whether a name has had the posts that are `listed`: the next such post opens a list of its own.

@@ -24,6 +24,21 @@ _VAN, _LAKE, _NUMBER = syllable_key("văn"), syllable_key("hồ"), syllable_key(
 _DEGREES = frozenset(map(syllable_key, ("hạng", "binh")))
 
 
+def rarely_named(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a name with a rarer surname begins at `i` that is one wherever it stands: "Vàng Seo Chú", "H'Nga Mẫu"."""
+    key = tokens[i].key
+    rare = key in lexicon.rare_surnames
+    if not (rare or key.startswith("h'")) or not tokens[i].capital:
+        return False
+    run = [t for t in tokens[i + 1 : i + 3] if t.word and t.capital]
+    if not rare or not run:
+        return bool(run) and len(key) > len("h'")
+    keys = [t.key for t in run]
+    if len(run) < 2 or keys[0] not in lexicon.middles or run[1].text.isupper():
+        return False
+    return not (lexicon.fields.longest(keys, 0) or lexicon.terms.longest(keys, 0))
+
+
 def _begins_honour(tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
     return tuple(keys[k : k + 2]) in _HONOURS and not tokens[k + 1].capital
 
@@ -81,6 +96,8 @@ class PersonParser:
             return None
         first = tokens[i]
         common = first.key in self.lexicon.surnames
+        if announced == "role" and length == 1 and "'" in first.key and len(first.text) > 3:
+            return end
         if announced == "role" and not common and not self._nameable(tokens, keys, i, end):
             return None
         if not common and first.text.isupper() and any(self._verb(keys, k) for k in range(i, end)):
@@ -100,7 +117,12 @@ class PersonParser:
             return end
         if length == 2 and tuple(keys[i:end]) in self.lexicon.years:
             return None
-        if length < 2 or not common or self._street(tokens, i) or self._middle(tokens, i):
+        if (
+            length < 2
+            or not (common or rarely_named(tokens, i, self.lexicon))
+            or self._street(tokens, i)
+            or self._middle(tokens, i)
+        ):
             return None
         if i and (keys[i - 1] in _PLACED or tokens[i - 1].text == "“"):
             return None  # "tại Văn Miếu Quốc Tử Giám", "“Mùa Xuân Yêu thương”"
@@ -223,6 +245,8 @@ class PersonParser:
             return False
         if i >= 3 and tokens[i - 1].text == ",":
             return any(t.key == _NUMBER and tokens[k + 1].text[0].isdigit() for k, t in _near(tokens, i))
+        if i >= 2 and tokens[i - 1].text in "-–" and tokens[i - 1].start > tokens[i - 2].end:
+            return False  # "Tư lệnh Quân khu 9 - Lê Văn Mẫu"
         if i >= 1 and tokens[i - 1].text[0].isdigit():
             return tokens[i - 1].end + 1 >= tokens[i].start
         return i >= 2 and len(tokens[i - 1].text) == 1 and tokens[i - 2].text.isdigit()

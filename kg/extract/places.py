@@ -51,7 +51,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
                 return Place(kind, f"{_written(tokens[j:end], place.name)} {tokens[end].text}", level, i, end + 1)
             return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents, place.name)
         end = _before_sentence(tokens, j, _before_person(tokens, j, _proper(tokens, j, lexicon), lexicon), lexicon)
-        if end > j and _session(tokens, keys, j):
+        if end > j and (_session(tokens, keys, j) or lexicon.degrees.longest(keys, j)):
             end = j
         if end > j and (_person(tokens[j:end], kind, level, lexicon) or (level != "commune" and keys[j] in _ADDRESSES)):
             end = j

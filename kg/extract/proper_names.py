@@ -24,6 +24,7 @@ _BEFORE_NUMBER = 2
 #: Syllables of the longest name of a hamlet.
 _HAMLET = 3
 _LONG_TYPES, _CAPITAL = frozenset(("thành phố", "thị xã", "thị trấn")), syllable_key("thủ")
+_THI = syllable_key("thị")
 _VIETNAM = (syllable_key("việt"), syllable_key("nam"))
 
 
@@ -202,9 +203,10 @@ class ProperNames(Beginnings):
         run = j
         while run < len(tokens) and tokens[run].word and tokens[run].capital and not tokens[run].text.isupper():
             run += 1
-        if run - j < _NAME_AND_PERSON:
+        if run - j < _NAME_AND_PERSON or (_long_name(tokens[j:run]) and tokens[j].key in self.lexicon.surnames):
             return 0
-        starts = [k for k in range(j + 2, run - 1) if run - k in _NAME_LENGTHS and self._named(tokens, k, least=2)]
+        lengths = {k: run - k in _NAME_LENGTHS or _long_name(tokens[k:run]) for k in range(j + 2, run - 1)}
+        starts = [k for k, fits in lengths.items() if fits and self._named(tokens, k, least=2)]
         return starts[0] - j if starts else 0
 
     def _hamlet(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
@@ -330,7 +332,12 @@ class ProperNames(Beginnings):
             return False
         if self.lexicon.honorifics.longest(keys, k):
             return False
-        return not self._named(tokens, k)
+        return not (self._named(tokens, k) or (tokens[k - 1].text in "-–" and self._rarer(tokens, keys, k)))
+
+
+def _long_name(tokens: Sequence[Token]) -> bool:
+    """Whether a run of capitals is a woman's name of five syllables: "Dương Thị Thu Hà Mẫu"."""
+    return len(tokens) == max(_NAME_LENGTHS) + 1 and tokens[1].key == _THI
 
 
 def is_number(token: Token) -> bool:

@@ -107,7 +107,7 @@ class Purposes(Central, ABC):
             or (self._starts_title(keys, k) and tokens[k].capital)
         ):
             return True
-        return tokens[k].key in self.lexicon.surnames and self._person_like(tokens, k, least=2)
+        return self._named(tokens, k, least=2)
 
     def _pause(self, tokens: Sequence[Token], keys: Sequence[str], begin: int, end: int) -> int:
         """Return where the sentence pauses in a task, or 0 where it goes on behind it: "giảm nghèo | , phát biểu"."""

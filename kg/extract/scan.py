@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from kg.extract import office_words
 from kg.extract.codes import code_at
 from kg.extract.dates import DateMention
+from kg.extract.name_lists import behind_post, listed_name, opens_item, parts
 from kg.extract.organizations import OrgParser
-from kg.extract.persons import PersonParser, surface
+from kg.extract.persons import PersonParser, rarely_named, surface
 from kg.extract.places import is_hamlet, is_man, parse_country, parse_place
 from kg.extract.quantities import ends_with
 from kg.extract.roles import RoleParser
@@ -18,7 +19,9 @@ from kg.extract.units import Line, Org, Person, Place, Role, Unit
 from kg.lexicon import Lexicon
 from kg.text import Sentence, Token, name_key, syllable_key
 
-_DOTTED = frozenset(("ts", "gs", "pgs", "ths", "bs", "ks", "ls", "th", "ths", "tskh", "kts", "cki", "ckii", "đ/c"))
+_DOTTED = frozenset(
+    ("ts", "gs", "pgs", "ths", "bs", "ks", "ls", "th", "tskh", "kts", "cki", "ckii", "bscki", "bsckii", "ncs", "đ/c")
+)  # fmt: skip
 
 _AND = syllable_key("và")
 _ELLIPSES = frozenset(("...", "…"))
@@ -61,7 +64,7 @@ class Scanner:
         line = Line(sentence, tokens, keys)
         units, marked, date_at = line.units, line.marked, self._date_at
         starts, capitals = self.lexicon.starts, self._capitals
-        nothing: frozenset[str] = frozenset()
+        rare, nothing = self.lexicon.rare_surnames, frozenset[str]()
         i, n = 0, len(tokens)
         while i < n:
             text, key, start, end, capital, word = tokens[i]
@@ -71,6 +74,8 @@ class Scanner:
                 elif not capital or not units or _leads_nowhere(units[-1]):
                     seconds = (capitals if capital else starts).get(key, nothing)
                     kind = "" if seconds is None or (seconds and i + 1 < n and keys[i + 1] in seconds) else "word"
+                    if kind and capital and (text[1:2] == "'" or (key in rare and _may_name(units))):
+                        kind = ""
                 else:
                     kind = ""
                 if kind:
@@ -146,7 +151,7 @@ class Scanner:
             found = trie.longest(keys, i) if key in trie.first else None
             if found:
                 j = found[0]
-                if j < len(tokens) and tokens[j].text == "." and tokens[j - 1].text.lower() in _DOTTED:
+                if j < len(tokens) and tokens[j].text == "." and keys[j - 1] in _DOTTED:
                     j += 1
                 if self._introduces(line, j):
                     return _make(line, kind, i, j, None)
@@ -158,10 +163,11 @@ class Scanner:
             place = lexicon.places.longest(keys, i)
             org = None if place and org.i + 1 < place[0] >= org.j else org
         shouted = capital and tokens[i].text.isupper() and i > 0 and tokens[i - 1].text.isupper() and tokens[i - 1].word
-        nameable = capital and (announced or (key in lexicon.surnames and not (shouted and len(tokens[i].text) > 1)))
+        usual = capital and not announced and (key in lexicon.surnames or rarely_named(tokens, i, lexicon))
+        nameable = (capital and announced) or (usual and not (shouted and len(tokens[i].text) > 1))
         end = self.persons.parse(tokens, keys, i, announced=announced) if nameable else None
         if end is None and capital and not announced and not org:
-            end = self._listed(line, i) or self._behind_body(line, i)
+            end = listed_name(line, i, self.persons) or self._behind_body(line, i)
         if end and not announced and _other_name(line.units):
             return _make(line, "word", i, end, None)
         if end and not announced and (_among_places(line.units) or self._within_name(line, i)):
@@ -230,6 +236,8 @@ class Scanner:
         end = found[0]
         while more := lexicon.ranks.longest(keys, end):
             end = more[0]
+        if end + 1 < len(tokens) and tokens[end].text == "." and keys[end - 1] in _DOTTED and tokens[end + 1].capital:
+            return None  # "Giám đốc Bệnh viện X, TS. Lê Hà"
         subject = lexicon.fields.longest(keys, end) or lexicon.terms.longest(keys, end)
         end = subject[0] if subject else end
         return end if end == len(tokens) or tokens[end].text in _CLOSING else None
@@ -239,25 +247,6 @@ class Scanner:
         head = self.lexicon.heads.longest(keys, i)
         title = self.lexicon.titles.longest(keys, i) if head is not None else None
         return head is not None and title is not None and head[0] > title[0] and head[1].kind != "office"
-
-    def _listed(self, line: Line, i: int) -> int | None:
-        """Return the end of a rare or foreign name in a list of names, which stands behind a name or before a title.
-
-        "các đồng chí Nguyễn Thị A, Tiêu Văn B giữ chức ...", "các đồng chí A, ...; X Y, Chủ tịch ...".
-        """
-        tokens, keys = line.tokens, line.keys
-        if not tokens[i].capital or not line.units or not _parts(line.units[-1]):
-            return None
-        if not any(unit.kind == "plural" or _counted(line.units, index) for index, unit in line.marked):
-            return None
-        if keys[i] in self.lexicon.rare_surnames and len(line.units) > 1 and line.units[-2].kind == "person":
-            end = self.persons.parse(tokens, keys, i, announced="hon")
-            return end if end is not None and end - i >= 3 else None
-        end = self.persons.parse(tokens, keys, i, announced="hon")
-        if end is None or end - i < 2 or end + 1 >= len(tokens) or tokens[end].text not in ",-–":
-            return None
-        prefix = self.lexicon.prefixes.longest(keys, end + 1)
-        return end if self.lexicon.titles.longest(keys, prefix[0] if prefix else end + 1) else None
 
     def _behind_body(self, line: Line, i: int) -> int | None:
         """Return the end of a name behind a body that ends in the type of its place: "... UBND tỉnh | Nguyễn Văn A"."""
@@ -301,9 +290,14 @@ class Scanner:
         return line.tokens[i].capital and line.keys[i] in self.lexicon.surnames and not line.tokens[i].text.isupper()
 
 
+def _may_name(units: list[Unit]) -> bool:
+    """Whether a rarer surname is likely one here: it opens a line, or stands behind a post and a dash."""
+    return opens_item(units) or behind_post(units)
+
+
 def _leads_nowhere(unit: Unit) -> bool:
     """Whether only its own words can make what follows the unit a name: no title, honorific or list leads up to it."""
-    return unit.kind in ("word", "punct") and not _parts(unit)
+    return unit.kind in ("word", "punct") and not parts(unit)
 
 
 def _apposes(units: list[Unit]) -> bool:
@@ -357,16 +351,6 @@ def _unname(line: Line, at: int) -> None:
     for unit in line.units[at:]:
         unit.kind, unit.value = "word", None
     line.marked[:] = [(index, unit) for index, unit in line.marked if index < at]
-
-
-def _parts(unit: Unit) -> bool:
-    """Whether the unit parts the members of a list, or opens it."""
-    return unit.text in (";", ",", ":") or unit.key == _AND
-
-
-def _counted(units: list[Unit], index: int) -> bool:
-    """Whether an honorific stands behind a number, so that several names are to come: "5 đồng chí: ..."."""
-    return units[index].kind in ("hon", "pronoun") and index > 0 and units[index - 1].kind == "number"
 
 
 def _other_name(units: list[Unit]) -> bool:

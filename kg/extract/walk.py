@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.extract.beside import LIST_REACH, apposed, join
 from kg.extract.exchanges import exchanged
+from kg.extract.fronts import posts_first
 from kg.extract.grounds import GROUNDS, grounded, past_ground, regarded
 from kg.extract.handed import (
     as_decided,
@@ -118,7 +119,7 @@ class Walker:
 
     def _posts(self, line: Line, marks: dict[int, Trigger]) -> tuple[list[Held], str | None]:
         """Return the roles that a sentence gives, `marks` being its verbs of office, and the first person in it."""
-        state = State()
+        state = State(fronts=posts_first(line))
         counts = {unit.text for _, unit in line.marked if unit.kind == "number" and unit.text != "1"}
         if any(trigger.kind == "retired" for trigger in marks.values()):
             self.retired |= counts
@@ -259,6 +260,10 @@ class Walker:
             open_list(state, units, index, self.triggers)
             if succeeds(units):
                 state.listing = "appoint"
+            return
+        if index in state.fronts:
+            state.pending.append(role)
+            state.open = False
             return
         others = state.open and before is not None and before.kind == "number"  # "ông A và 6 Phó Trưởng ban"
         if others or speaks_of(units, index) or worked_with(units, index):

@@ -278,6 +278,8 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
         lexicon.false_heads.add(word, word)
     lexicon.function_words = frozenset(map(syllable_key, people["function_words"]))
     lexicon.openings = frozenset(map(syllable_key, people["openings"]))
+    for word in people["degrees"]:
+        lexicon.degrees.add(word, word)
     lexicon.stamps = frozenset(map(syllable_key, people["stamps"]))
     lexicon.credits = frozenset(map(syllable_key, people["credits"]))
     lexicon.press_told = frozenset(name_key(word) for word in people["press_told"])
@@ -289,6 +291,7 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
     for stem in people["stems"]:
         lexicon.years |= {(syllable_key(stem), syllable_key(branch)) for branch in people["branches"]}
     lexicon.rare_surnames = frozenset(map(syllable_key, people["rare_surnames"]))
+    lexicon.middles = frozenset(map(syllable_key, people["middles"]))
     lexicon.brands = frozenset(map(syllable_key, people["brands"]))
     for row in _rows("places.tsv"):
         _add_place(lexicon, known, row["name"], row["type"], row["parent"])
@@ -312,6 +315,7 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
         _open(lexicon.starts, trie.seconds())
     _open(lexicon.capital_starts, lexicon.starts)
     _open(lexicon.capital_starts, lexicon.places.seconds())
+    _open(lexicon.capital_starts, dict.fromkeys(lexicon.rare_surnames, lexicon.middles))
     _open(lexicon.capital_starts, dict.fromkeys(lexicon.surnames))
     return lexicon
 

@@ -20,7 +20,7 @@ from kg.text.tokens import Token, tokenize
 #: Abbreviations whose full stop does not end a sentence, in lower case.
 _ABBREVIATIONS = frozenset(
     ("tp", "ts", "ths", "gs", "pgs", "bs", "ks", "cn", "tx", "tt", "q", "p", "h", "x", "tr", "th.s", "gs.ts", "đ/c",
-     "ncs", "cb", "st", "tw", "t.ư", "ông", "bà", "mr", "mrs", "ms", "dr", "cty", "th", "nxb")
+     "ncs", "bscki", "bsckii", "cb", "st", "tw", "t.ư", "ông", "bà", "mr", "mrs", "ms", "dr", "cty", "th", "nxb")
 )  # fmt: skip
 _STOP = r"([.!?…][.!?…]*[\"”»’)\]]*)\s+(?=[\"“«(\[\-+–*]?\s?[A-ZÀ-ỸĐ\d])"
 _END = re.compile(_STOP)

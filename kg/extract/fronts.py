@@ -1,0 +1,73 @@
+"""Lists whose members stand behind their posts, a mark between: "Bí thư Tỉnh ủy - Lê Hà; Giám đốc Sở X, bà Trần B"."""
+
+from __future__ import annotations
+
+from kg.extract.neighbours import AND
+from kg.extract.units import Line, Unit
+from kg.text import syllable_key
+
+_DASHES = frozenset("-–—")
+#: Words that lead up to those who are listed.
+_TELL = frozenset(map(syllable_key, ("có", "gồm")))
+_PARTS = frozenset(",;")
+
+
+def posts_first(line: Line) -> frozenset[int]:
+    """Return the indices of the posts of which a mark parts the name behind them, in a list of posts and names in turn.
+
+    The list begins with a post and ends with a name, so that no name has its post behind it. A single entry is one
+    where "có", "gồm" lead up to it: "Dự hội nghị có Bí thư Tỉnh ủy, đồng chí Lê Hà".
+    """
+    if not any(unit.kind == "person" for _, unit in line.named):
+        return frozenset()
+    units, found, index = line.units, set[int](), 0
+    for at, unit in line.named:
+        if unit.kind == "role" and at >= index and _opens(units, at):
+            entries, index = _entries(units, at)
+            told = at > 0 and units[at - 1].key in _TELL
+            if entries and (len(entries) > 1 or told) and not _titled(units, index):
+                found |= {post for entry in entries for post in entry}
+            index = max(index, at + 1)
+    return frozenset(found)
+
+
+def _entries(units: list[Unit], at: int) -> tuple[list[list[int]], int]:
+    """Return the posts of each entry of the list that begins at the post `at`, and the index behind the last name."""
+    entries: list[list[int]] = []
+    end = at
+    while at < len(units) and units[at].kind == "role":
+        posts = [at]
+        while _joint(units, at + 1) and units[at + 2].kind == "role":
+            at += 2
+            posts.append(at)
+        name = at + 2
+        while name < len(units) and units[name].kind == "hon":
+            name += 1
+        named = name < len(units) and units[name].kind == "person"
+        if not named or not (units[at + 1].text in _DASHES or (units[at + 1].text == "," and name > at + 2)):
+            break
+        entries.append(posts)
+        end = at = name + 1
+        while at < len(units) and (units[at].text in _PARTS or units[at].key == AND):
+            at += 1
+    return entries, end
+
+
+def _joint(units: list[Unit], at: int) -> bool:
+    """Whether a mark stands at `at` with something behind it that may be another post of the same person."""
+    return at + 1 < len(units) and (units[at].text == "," or units[at].text in _DASHES)
+
+
+def _opens(units: list[Unit], at: int) -> bool:
+    """Whether a list may begin with the post at `at`: it is no verb's, and not of a name before it."""
+    step = at - 1
+    if step >= 0 and not (units[step].key in _TELL or units[step].text in ",:" or units[step].kind == "plural"):
+        return False
+    return not (step > 0 and units[step].text == "," and units[step - 1].kind in ("person", "role"))
+
+
+def _titled(units: list[Unit], at: int) -> bool:
+    """Whether a post stands beside the last name of the list as well: then each name may have its post behind it."""
+    if at + 1 >= len(units):
+        return False
+    return (units[at].text in ",(" or units[at].text in _DASHES) and units[at + 1].kind in ("role", "rank")

@@ -1,0 +1,67 @@
+"""Names known by their place in a list alone: rarer, foreign, or a town's too: "các đồng chí Lê Hà, Tiêu Minh Mẫu"."""
+
+from __future__ import annotations
+
+from kg.extract.persons import PersonParser
+from kg.extract.units import Line, Unit
+from kg.text import syllable_key
+
+_AND = syllable_key("và")
+_SEVERAL = frozenset(map(syllable_key, ("các", "những", "hai", "ba", "bốn")))
+
+
+def listed_name(line: Line, i: int, persons: PersonParser) -> int | None:
+    """Return the end of a name in a list of several persons that stands behind a name or before a title, or None.
+
+    "các đồng chí Nguyễn Thị A, Tiêu Văn B giữ chức ...", "các đồng chí A, ...; X Y, Chủ tịch ...",
+    "1. Sơn Minh A, Bí thư",
+    "Bí thư Tỉnh ủy - Sơn Minh A".
+    """
+    tokens, keys, units, lexicon = line.tokens, line.keys, line.units, persons.lexicon
+    rare, usual, opens = keys[i] in lexicon.rare_surnames, keys[i] in lexicon.surnames, opens_item(units)
+    behind = rare and behind_post(units)
+    if not (behind or (opens and rare)) and not (units and parts(units[-1]) and _of_several(line)):
+        return None
+    end = persons.parse(tokens, keys, i, announced="role" if behind else "hon")
+    if end is None or end - i < (3 if behind else 2):
+        return None
+    if behind:
+        return end
+    if (rare or usual) and len(units) > 1 and units[-2].kind == "person":
+        town = lexicon.places.longest(keys, i)
+        province = town is not None and town[0] >= end and town[1].level == "province"
+        return end if end - i >= 3 or (usual and not province) else None
+    if (opens and end - i < 3) or end + 1 >= len(tokens) or tokens[end].text not in ",-–:(":
+        return None
+    prefix = lexicon.prefixes.longest(keys, end + 1)
+    return end if lexicon.titles.longest(keys, prefix[0] if prefix else end + 1) else None
+
+
+def behind_post(units: list[Unit]) -> bool:
+    """Whether a dash parts what comes next from a post: "Dự có Bí thư Tỉnh ủy - | Sơn Minh Mẫu"."""
+    return len(units) > 1 and units[-2].kind == "role" and units[-1].text in "-–"
+
+
+def opens_item(units: list[Unit]) -> bool:
+    """Whether a line, or its item behind a number or a dash, begins behind `units`."""
+    return all(unit.kind in ("number", "punct") for unit in units)
+
+
+def parts(unit: Unit) -> bool:
+    """Whether the unit parts the members of a list, or opens it."""
+    return unit.text in (";", ",", ":") or unit.key == _AND
+
+
+def _of_several(line: Line) -> bool:
+    """Whether a line tells of several: "các đồng chí", "các Phó Chủ tịch", "5 đồng chí"."""
+    return any(
+        unit.kind == "plural"
+        or _counted(line.units, index)
+        or (unit.kind == "role" and index > 0 and line.units[index - 1].key in _SEVERAL)
+        for index, unit in line.marked
+    )
+
+
+def _counted(units: list[Unit], index: int) -> bool:
+    """Whether an honorific stands behind a number, so that several names are to come: "5 đồng chí: ..."."""
+    return units[index].kind in ("hon", "pronoun") and index > 0 and units[index - 1].kind == "number"

@@ -1,0 +1,83 @@
+"""Posts in the frames that bulletins set them in: what a post says alone it says in each, whatever the name."""
+
+from __future__ import annotations
+
+from itertools import cycle
+
+import pytest
+from core_facts import roles
+
+HOME = "tỉnh Hà Giang"
+#: Names of several peoples, of two to five syllables, with usual surnames and rarer ones.
+NAMES = [
+    "Nguyễn Văn Mẫu",
+    "Vàng Seo Mẫu",
+    "Chảo Thị Mẫu",
+    "Hầu A Mẫu",
+    "Sơn Minh Mẫu",
+    "Lò Thị Mai Mẫu",
+    "Dương Thị Thu Hà Mẫu",
+]
+#: A post in words -> its title and body.
+POSTS = {
+    "Phó Chủ tịch UBND tỉnh": ("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang"),
+    "Giám đốc Sở Y tế": ("Giám đốc", "Sở Y tế tỉnh Hà Giang"),
+    "Phó Tư lệnh Quân khu 9": ("Phó Tư lệnh", "Quân khu 9"),
+    "Phó Trưởng Ban Tổ chức Tỉnh ủy": ("Phó Trưởng Ban", "Ban Tổ chức Tỉnh ủy Hà Giang"),
+    "Chủ tịch Hội Nông dân huyện Mèo Vạc": ("Chủ tịch", "Hội Nông dân huyện Mèo Vạc"),
+}
+#: A frame with the posts P, Q, R and the names A, B, C -> who holds what: "AP" that A holds P; "AP!" that A gets it.
+FRAMES = {
+    "Dự lễ có {P} - {A}; {Q} - {B}; {R} - {C}.": "AP BQ CR",
+    "Dự lễ có {P}, ông {A}; {Q}, bà {B}; {R}, ông {C}.": "AP BQ CR",
+    "Dự hội nghị có {P}, đồng chí {A} và {Q}, đồng chí {B}.": "AP BQ",
+    "{P}, {Q} - {A} cho rằng việc này tốt.": "AP AQ",
+    "Dự lễ có {P} - {A}.": "AP",
+    "Các {P} {A}, {B} và {C} chủ trì.": "AP BP CP",
+    "Các {P} gồm: {A}, {B} và {C}.": "AP BP CP",
+    "Dự họp có các đồng chí: {A}, {P}; {B}, {Q}; {C}, {R}.": "AP BQ CR",
+    "1. {A} - {P}\n2. {B} - {Q}": "AP BQ",
+    "{P} PGS.TS {A} phát biểu.": "AP",
+    "{P}, TS. {A} phát biểu.": "AP",
+    "Các đồng chí {A}, {B} và {C} được bầu giữ chức {P}.": "AP! BP! CP!",
+}
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_each_frame_gives_what_the_posts_say(frame: str) -> None:
+    names = cycle(NAMES)
+    words = list(POSTS)
+    for number in range(len(words)):
+        people = {letter: next(names) for letter in "ABC"}
+        posts = {letter: words[(number + step) % len(words)] for step, letter in enumerate("PQR")}
+        text = frame.format(**people, **posts)
+        expected = {
+            (people[held[0]], *POSTS[posts[held[1]]], "appointed" if held.endswith("!") else "current")
+            for held in FRAMES[frame].split()
+        }
+        assert roles(text, HOME) == expected, text
+
+
+NEAR_MISSES = [
+    ("Theo Giám đốc Sở Y tế, ông Trần Văn Mẫu đã khỏi bệnh.", "whom a director speaks of need not be he"),
+    ("Bàn về Hồng Thập tự, các hội viên thảo luận.", "words that rarer surnames also are"),
+    ("Đoàn thăm xã Vàng Seo Phìn.", "a place that begins as such a name does"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NEAR_MISSES, ids=[why for _, why in NEAR_MISSES])
+def test_near_misses(text: str, why: str) -> None:
+    assert roles(text, HOME) == set(), why
+
+
+def test_a_list_that_ends_with_a_post_has_each_post_behind_its_name() -> None:
+    text = "Dự lễ có ông Lò Văn Mẫu, Giám đốc Sở Y tế; bà Trần Thị Mẫu, Chủ tịch UBND tỉnh."
+    assert {(who, title) for who, title, *_ in roles(text, HOME)} == {
+        ("Lò Văn Mẫu", "Giám đốc"),
+        ("Trần Thị Mẫu", "Chủ tịch"),
+    }
+
+
+def test_a_name_that_a_town_has_too_is_one_in_a_list_of_persons() -> None:
+    found = roles("Các đồng chí Lò Văn Mẫu, Mai Sơn và Vàng Seo Mẫu được bầu giữ chức Ủy viên UBND tỉnh.", HOME)
+    assert {who for who, *_ in found} == {"Lò Văn Mẫu", "Mai Sơn", "Vàng Seo Mẫu"}
