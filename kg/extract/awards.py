@@ -13,19 +13,26 @@ from kg.extract.conferrals import NATION, PRAISED, STATE, Award, Conferrals
 from kg.extract.honours import load_honours
 from kg.extract.reading import Reading
 from kg.extract.recipients import Recipient
+from kg.extract.spoken import Spoken
 from kg.model import Fact, Span
 from kg.text import name_key
 
 _ORDER, _BADGE, _BARE_BADGE = "Huân chương", "Huy hiệu", "Huy hiệu Đảng"
+#: What counted groups got of whom the text says no more than that they were praised.
+_PRAISE = "Khen thưởng"
 
 
 def find_awards(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
     """Return the `award` facts of a bulletin; `facts` are those found before, whose events date the awards."""
     words = load_honours()
     told: list[Award] = []
+    spoken = Spoken()
     for line in reading.lines:
+        before = spoken.subject
+        first = spoken.named_in(line)
+        spoken.hear(line, first)
         if words.begins.openings(line.keys) or PRAISED in line.keys:
-            told.extend(Conferrals(reading, line, words).awards())
+            told.extend(Conferrals(reading, line, words, first or before).awards())
     date = next((str(f.slots["date"]) for f in facts if f.kind == "event" and "date" in f.slots), None)
     merged = _merge(told)
     return [_fact(reading, award, number, date) for number, award in enumerate(merged, 1)]
@@ -51,8 +58,16 @@ def _merge(told: Sequence[Award]) -> list[Award]:
                 _add(other, award)
         else:
             out.append(award)
+    out = [a for a in out if a.giver or a.recipient.name or a.recipient.count is not None]
+    named = [a for a in out if a.recipient.name]
+    out = [a for a in out if a.recipient.name or a.recipient.count is not None or not _covered(a, named)]
     _same_giver(out)
-    return [a for a in out if a.giver or a.recipient.name or a.recipient.count is not None]
+    return out
+
+
+def _covered(award: Award, named: Sequence[Award]) -> bool:
+    """Whether an award to "các tập thể" is that of those who are named elsewhere, as in a caption."""
+    return any(name_key(award.form) == name_key(o.form) and _one_giver(award, o) for o in named)
 
 
 def _same_giver(awards: Sequence[Award]) -> None:
@@ -86,8 +101,7 @@ def _named(told: Sequence[Award]) -> Iterator[Award]:
     for award in told:
         if not award.form:
             forms = {o.form for o in told if o.form and _fits(o, award)}
-            if len(forms) == 1:
-                award.form = forms.pop()
+            award.form = forms.pop() if len(forms) == 1 else "" if forms else _PRAISE
         names = next((g for g in groups if len(g) == award.recipient.count and len(g) > 1), None)
         if names is not None and award.recipient.kind in ("individual", "party_member"):
             for recipient in dict.fromkeys(names):

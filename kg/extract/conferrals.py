@@ -21,6 +21,10 @@ PRAISED = syllable_key("khen")
 #: "tuổi" in the badges for years in the Party.
 _PARTY_AGE = syllable_key("tuổi")
 _TAKE = syllable_key("đón")
+_IS = syllable_key("là")
+#: What leads from an honour to the names of those who got it.
+_CALLED = frozenset((":", _IS, _CONSISTS))
+_BEFORE_PASSIVE = frozenset(map(syllable_key, ("của", "đã", "vừa", "cũng")))
 _REASONS = tuple(
     tuple(map(syllable_key, w.split()))
     for w in ("vì", "do đã", "đã có", "có thành tích", "có nhiều", "đã", "có đóng góp")
@@ -90,6 +94,8 @@ class Conferrals(Giving):
                 counted = number_at(line.tokens, honour.i - 1) is not None and ";" in listed
                 more = counted and self._joined(honours[number - 1].j, honour.i - 2)
                 clause = clause if more or self._enumerated(clause, honour) else None
+            elif number == 0:
+                clause = self._told_first(honour, honours[1].i if len(honours) > 1 else len(line.tokens))
             following = next((h.i for h in honours[number + 1 :] if h.i > honour.i), len(line.tokens))
             stop = following
             if clause is None or number in joined:
@@ -164,13 +170,12 @@ class Conferrals(Giving):
             givers = givers if own else self._given_behind(honour.j) or []
         elif active:
             if not recipients:
-                recipients = self._spoken_of(honour.j, stop)
-            if not recipients and rest and self._only_joined(honour.j, rest[0].i):
+                recipients = self._between(clause.verb.j, honour.i) or self._spoken_of(honour.j, stop)
+            listed = rest and (self._only_joined(honour.j, rest[0].i) or (own and self._owned_between(honour, rest[0])))
+            if not recipients and listed:
                 recipients = self._behind(rest[0].j, len(line.tokens))
         else:
-            recipients = clause.subjects
-            if honour.j < stop and line.keys[honour.j] in (_CONSISTS, ":"):
-                recipients = [r for r in self._behind(honour.j, stop) if r.name] or recipients
+            recipients = self._called(honour.j, stop) or clause.subjects
         number = number_at(line.tokens, honour.i - 1) if honour.i and not honour.title else None
         others = number is not None and not active and not self._enumerated(clause, honour)
         if others and number is not None and line.keys[honour.i - 2 : honour.i - 1] == [";"]:
@@ -206,6 +211,50 @@ class Conferrals(Giving):
     def _only_joined(self, i: int, j: int) -> bool:
         """Whether two honours stand in one list ("Bằng khen và 5 Cờ thi đua")."""
         return all(k in (",", _AND) or k.isdigit() for k in self.line.keys[i:j])
+
+    def _called(self, i: int, stop: int) -> list[Recipient]:
+        """Return those named behind the honour: "được tặng Bằng khen (của X) gồm: ông A, bà B", "là đồng chí A"."""
+        units = self.line.units
+        index = self.at.get(i, len(units))
+        while index < len(units) and (units[index].kind in ("org", "role", "place") or units[index].key == OF):
+            index += 1
+        if index >= len(units) - 1 or units[index].i >= stop or units[index].key not in _CALLED:
+            return []
+        found, _ = recipients_from(self.reading, self.line, index + 1, len(units), self.words)
+        bodies_alone = units[index].key == _IS and units[index + 1].kind == "word"
+        return [] if bodies_alone else [recipient for recipient in found if recipient.name]
+
+    def _told_first(self, honour: Honour, stop: int) -> Clause | None:
+        """Return the clause of "Bằng khen của X đã được trao cho ...": the honour stands before its verb."""
+        index = self.at.get(honour.j)
+        if index is None:
+            return None
+        for verb in self._verbs([honour]):
+            if honour.j <= verb.i < stop and verb.passive is not None and verb.kind != "receive":
+                between = self.line.units[index : self.at[verb.passive]]
+                plain = all(u.kind in ("org", "role", "place") or u.key in _BEFORE_PASSIVE for u in between)
+                to = self.words.to.longest(self.line.keys, verb.j)
+                if plain and to and not self._unreal(self._bound_before(0, honour.i), verb.j):
+                    clause = Clause(Verb("give", verb.i, verb.j))
+                    clause.givers = bodies(self.reading, self.line, self.at[verb.passive], self.at[verb.i])
+                    return clause
+        return None
+
+    def _between(self, i: int, j: int) -> list[Recipient]:
+        """Return the recipients right behind the verb: "đã tặng thưởng | đồng chí A | Huân chương"."""
+        if i not in self.at or j not in self.at or self.at[i] == self.at[j]:
+            return []
+        found, behind = recipients_from(self.reading, self.line, self.at[i], self.at[j], self.words)
+        if behind == self.at[j]:
+            return found or self._meant(self.at[i], self.at[j])
+        return []
+
+    def _owned_between(self, honour: Honour, following: Honour) -> bool:
+        """Whether only whose it is stands between two honours: "Bằng khen của Bộ trưởng Bộ Y tế, Giấy khen của ..."."""
+        if honour.j not in self.at or following.i not in self.at:
+            return False
+        between = self.line.units[self.at[honour.j] : self.at[following.i]]
+        return all(u.kind in ("org", "role", "place") or u.key in (OF, _DO, _AND, ",") for u in between)
 
     def _spoken_of(self, i: int, stop: int) -> list[Recipient]:
         """Return the counted group of "để động viên hành động của 3 đội viên nói trên"."""

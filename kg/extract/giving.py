@@ -33,9 +33,13 @@ _ADVERBS = 4
 _TOLD = 8
 #: The same behind those who are counted ("8 tập thể, 12 cá nhân có thành tích xuất sắc trong phong trào thi đua được").
 _TOLD_OF_COUNTED = 20
-#: Before a striving that has been: "cùng sự nỗ lực phấn đấu", "trong quá trình phấn đấu".
-_NOUNS = frozenset(map(syllable_key, ("lực", "sự", "trình")))
+#: Before a striving or standard that has been: "cùng sự nỗ lực phấn đấu", "quá trình phấn đấu", "đạt tiêu chuẩn".
+_NOUNS = frozenset(map(syllable_key, ("lực", "sự", "trình", "đạt")))
 _STATE_WORDS = frozenset(map(syllable_key, ("nước", "ương", "phủ", "đội", "các", "cấp")))
+#: Before a pronoun that is no subject, or means several.
+_NOT_ALONE = frozenset(
+    map(syllable_key, ("các", "những", "nhiều", "của", "cho", "với", "tại", "hai", "ba", "một", "số"))
+)
 _PLACES = frozenset(map(syllable_key, ("tại", "ở", "trong", "của", "cho", "với")))
 
 
@@ -64,8 +68,9 @@ class Clause:
 class Giving:
     """The clauses of giving in one sentence."""
 
-    def __init__(self, reading: Reading, line: Line, words: HonourWords) -> None:
-        self.reading, self.line, self.words = reading, line, words
+    def __init__(self, reading: Reading, line: Line, words: HonourWords, meant: str | None = None) -> None:
+        """`meant` is whom "ông", "đồng chí" in this sentence mean."""
+        self.reading, self.line, self.words, self.meant = reading, line, words, meant
         self.at = line.at
 
     def _verbs(self, honours: Sequence[Honour]) -> list[Verb]:
@@ -150,15 +155,15 @@ class Giving:
         held = next((k for k in range(last - 1, first, -1) if _pair(line, k) in _HOLDING), None)
         if held is not None and not persons_in(line, held, last):
             return
+        decided = self._decided(first, last)
+        if decided:
+            clause.givers = decided
+            return
         entrusted = self._entrusted(first, last)
         if entrusted:
             clause.givers = bodies(self.reading, line, entrusted[0], entrusted[1])[:1]
             people = persons_in(line, first, entrusted[0]) or persons_in(line, entrusted[1], last)
             clause.presenters = people or bodies(self.reading, line, entrusted[1], last, subject=True)
-            return
-        decided = self._decided(first, last)
-        if decided:
-            clause.givers = decided
             return
         clause.presenters = self._handing(first, last)
         offices = self._office_givers(first, last)
@@ -232,12 +237,21 @@ class Giving:
                 before = line.units[start - 1].key if start else ""
                 placed = best and isinstance(line.units[start].value, Place)
                 told = sum(unit.kind == "word" for unit in line.units[behind:last])
-                counted = all(recipient.count is not None for recipient in found)
+                counted = found[-1].count is not None
                 near = told <= (_TOLD_OF_COUNTED if counted else _TOLD)
                 if not (before in _PLACES and found[0].name) and not placed and near:
                     best = found
             start = max(behind, start) + 1
-        return best
+        return best or self._meant(first, last)
+
+    def _meant(self, first: int, last: int) -> list[Recipient]:
+        """Return whom a pronoun in units `first` up to `last` means, where little is told between it and the verb."""
+        units = self.line.units
+        pronoun = next((k for k in range(last - 1, first - 1, -1) if units[k].kind == "pronoun"), None)
+        if self.meant is None or pronoun is None or (pronoun and units[pronoun - 1].key in _NOT_ALONE):
+            return []
+        told = [unit for unit in units[pronoun + 1 : last] if unit.kind not in ("punct", "date")]
+        return [Recipient(name=self.meant)] if len(told) <= _TOLD else []
 
 
 def _pair(line: Line, index: int) -> tuple[str, str]:

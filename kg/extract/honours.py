@@ -218,7 +218,7 @@ def _named(tokens: Sequence[Token], j: int, i: int, form: str, words: HonourWord
     quoted, end = _quoted(tokens, j + (j < len(tokens) and tokens[j].text == ":"))
     if quoted:
         return Honour(f'{form} "{quoted}"', i, end)
-    k = _proper(tokens, j) if form == "Kỷ niệm chương" else j
+    k = _proper(tokens, j) if form == "Kỷ niệm chương" else _recognised(tokens, j) if form == _RECOGNITION else j
     name = " ".join(words.short.get(t.text, t.text) for t in tokens[j:k])
     return Honour(f"{form} {name}".strip(), i, k)
 
@@ -236,5 +236,14 @@ def _proper(tokens: Sequence[Token], j: int) -> int:
     return k
 
 
+def _recognised(tokens: Sequence[Token], j: int) -> int:
+    """Return where what is recognised ends: "Bằng công nhận | xã đạt chuẩn nông thôn mới"."""
+    k = j
+    while k < len(tokens) and k - j < _LONGEST and tokens[k].word and tokens[k].key not in _TOWARDS:
+        k += 1
+    return k
+
+
+_RECOGNITION = "Bằng công nhận"
 _CAUSE = syllable_key("vì")
 _TOWARDS = frozenset(map(syllable_key, ("cho", "tặng", "của", "và", "năm", "do")))

@@ -30,6 +30,7 @@ _LEADING = frozenset(map(syllable_key, ("lãnh", "đạo", "cán", "bộ", "côn
 _LONGEST_ATTRIBUTES = 16
 #: How many units of apposition may part a name from its verb.
 _APPOSED = 8
+_PEOPLE_KINDS = ("individual", "party_member")
 _PARTY_OF = name_key("Đảng bộ")
 _PEOPLE = syllable_key("dân")
 _FILLING = frozenset(map(syllable_key, ("các", "nguyên", "hai", "ba", "bốn", "năm", "thân", "nhân")))
@@ -70,6 +71,7 @@ def recipients_from(
     named: list[Recipient] = []
     groups: list[Recipient] = []
     index, tail, depth = start, start, 0
+    people = False
     while index < stop:
         unit = line.units[index]
         depth += (unit.text == "(") - (unit.text == ")")
@@ -103,6 +105,7 @@ def recipients_from(
             continue
         name = _named(reading, line, index)
         if name is not None:
+            people = people or isinstance(unit.value, Person)
             if not (named and isinstance(unit.value, Org) and line.units[index - 1].text in ("-", "–", "thuộc")):
                 named.append(Recipient(name=name))
         elif unit.kind not in ("role", "hon", "plural", "pronoun", "org") and unit.key not in _JOINS:
@@ -118,7 +121,10 @@ def recipients_from(
         index += 1
         tail = index
     if named and groups and any(g.count is None or g.count == len(named) for g in groups):
-        groups = []
+        if not people and all(g.kind in _PEOPLE_KINDS for g in groups):
+            named = []  # "các đồng chí lãnh đạo Chính phủ, các đảng viên": no body is among them
+        else:
+            groups = []
     return [*named, *groups], tail
 
 
@@ -214,7 +220,7 @@ def _attributes(line: Line, index: int, stop: int) -> int:
     """Step over words that tell which group is meant, up to a mark or "và" ("2 tập thể thuộc xã X và ...")."""
     k = index
     while k < stop and k - index < _LONGEST_ATTRIBUTES and line.units[k].text not in (";", "."):
-        if line.units[k].key == _AND and k + 1 < stop and line.units[k + 1].kind == "number":
+        if line.units[k].key in (_AND, ",") and k + 1 < stop and line.units[k + 1].kind == "number":
             return k  # "3 chi bộ hoàn thành xuất sắc nhiệm vụ và 15 đảng viên"
         k += 1
     k = index

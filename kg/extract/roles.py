@@ -35,7 +35,7 @@ _THE = syllable_key("các")
 _ARMIES = frozenset((_THE, *map(syllable_key, ("quân", "lục", "lực"))))
 #: Tokens of the longest name of an army abroad.
 _ARMY_NAME = 9
-_ACTING = syllable_key("quyền")
+_ACTING, _POWER = syllable_key("quyền"), syllable_key("ủy")
 #: Who runs an institution: a deputy "phụ trách Ban Giám đốc X" is one of X.
 _RUNNING = ("Ban Giám đốc", "Ban Giám hiệu", "Ban Lãnh đạo")
 _CHARGE = tuple(map(syllable_key, ("phụ", "trách")))
@@ -75,7 +75,8 @@ class RoleParser:
         k, n = i, len(tokens)
         while k < n and keys[k] in self.lexicon.prefixes.first:
             prefix = self.lexicon.prefixes.longest(keys, k)
-            if not prefix or (keys[k] in _LOWER_PREFIXES and self._within_name(tokens, k)):
+            lent = keys[k] == _ACTING and k > 0 and keys[k - 1] == _POWER  # "thừa ủy quyền | Chủ tịch UBND tỉnh"
+            if not prefix or lent or (keys[k] in _LOWER_PREFIXES and self._within_name(tokens, k)):
                 break
             group = prefix[1]
             former, acting = former or group == "former", acting or group == "acting"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extract import office_words
 from kg.extract.codes import code_at
 from kg.extract.dates import DateMention
+from kg.extract.honours import load_honours
 from kg.extract.name_lists import behind_post, listed_name, opens_item, parts
 from kg.extract.organizations import OrgParser
 from kg.extract.persons import PersonParser, rarely_named, surface
@@ -270,7 +271,7 @@ class Scanner:
         if j >= len(tokens):
             return False
         if tokens[j].text == ":" or (tokens[j].word and tokens[j].capital):
-            return True
+            return load_honours().begins.longest(keys, j) is None  # "tặng ông | Huân chương"
         if self.lexicon.titles.longest(keys, j) or self.lexicon.prefixes.longest(keys, j):
             return True
         more = self.lexicon.honorifics.longest(keys, j)

@@ -1,0 +1,121 @@
+"""Awards set into frames: whichever way it is told, the same honour of the same giver went to the same recipients."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Document
+
+Told = tuple[str, object, object, object]
+GIVERS = {
+    "UBND tỉnh Hà Nam": "Ủy ban nhân dân tỉnh Hà Nam",
+    "Thủ tướng Chính phủ": "Thủ tướng Chính phủ",
+    "Giám đốc Sở Y tế tỉnh Hà Nam": "Giám đốc Sở Y tế tỉnh Hà Nam",
+}
+RECIPIENTS: dict[str, list[object]] = {
+    "10 tập thể, 15 cá nhân và 3 hộ gia đình": [("collective", 10), ("individual", 15), ("household", 3)],
+    "6 tổ chức cơ sở đảng và 9 đảng viên": [("party_organisation", 6), ("party_member", 9)],
+    "đồng chí Trần Thị Thí, Chánh Văn phòng Sở Tư pháp tỉnh Hà Nam": ["Trần Thị Thí"],
+    "02 tập thể: Trường THPT Hoa Sen, Trường Tiểu học Hoa Mai": [
+        "Trường Trung học phổ thông Hoa Sen",
+        "Trường Tiểu học Hoa Mai",
+    ],
+}
+FRAMES = (
+    ("{giver} đã quyết định tặng Bằng khen cho {who}.", None),
+    ("{who} vinh dự được {giver} trao tặng Bằng khen.", None),
+    ("{who} đã được nhận Bằng khen của {giver}.", None),
+    ("{who} vinh dự nhận Bằng khen do {giver} trao tặng.", None),
+    ("Bằng khen của {giver} đã được trao cho {who}.", None),
+    ("Đồng chí Lê Văn Mẫu trao Bằng khen của {giver} tặng {who}.", "Lê Văn Mẫu"),
+    ("Thừa ủy quyền {giver}, Bí thư Tỉnh ủy Hà Nam Lê Văn Mẫu trao Bằng khen cho {who}.", "Lê Văn Mẫu"),
+    ("Thay mặt {giver}, đồng chí Lê Văn Mẫu trao tặng Bằng khen cho {who}.", "Lê Văn Mẫu"),
+)
+
+
+def awards(text: str) -> set[Told]:
+    found = [f.slots for f in extract(Document("x", text, locality="Hà Nam")).facts if f.kind == "award"]
+    return {
+        (
+            s["form"],
+            s.get("giver"),
+            s.get("recipient") or (s["recipient_kind"], s.get("count")),
+            next(iter(s.get("presenter") or ()), None),
+        )
+        for s in found
+    }
+
+
+@pytest.mark.parametrize(("frame", "presenter"), FRAMES)
+@pytest.mark.parametrize("giver", GIVERS)
+@pytest.mark.parametrize("who", RECIPIENTS)
+def test_one_award_in_many_frames(frame: str, presenter: str | None, giver: str, who: str) -> None:
+    text = frame.format(giver=giver, who=who)
+    expected = {("Bằng khen", GIVERS[giver], recipient, presenter) for recipient in RECIPIENTS[who]}
+    assert awards(text[0].upper() + text[1:]) == expected
+
+
+TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
+    (
+        "Ông Lê Văn Mẫu sinh năm 1930. Ông đã được Nhà nước tặng thưởng Huân chương Độc lập hạng Nhất.",
+        {("Huân chương Độc lập hạng Nhất", "Nhà nước", "Lê Văn Mẫu")},
+        "a pronoun gets it",
+    ),
+    (
+        "Đồng chí Lê Văn Mẫu nghỉ hưu. Nhà nước đã tặng thưởng đồng chí Huân chương Độc lập hạng Nhất.",
+        {("Huân chương Độc lập hạng Nhất", "Nhà nước", "Lê Văn Mẫu")},
+        "a pronoun between the verb and the honour",
+    ),
+    (
+        "Bà Trần Thị Thí và 8 đảng viên đạt tiêu chuẩn hoàn thành xuất sắc nhiệm vụ 5 năm liền (2012 - 2016) đã được "
+        "tặng Bằng khen của Tỉnh ủy Hà Nam.",
+        {("Bằng khen", "Tỉnh ủy Hà Nam", "Trần Thị Thí"), ("Bằng khen", "Tỉnh ủy Hà Nam", ("party_member", 8))},
+        "a named person and a counted group of whom much is told",
+    ),
+    (
+        "Có 02 cá nhân được tặng Bằng khen của Tỉnh ủy Hà Nam là đồng chí Lê Văn Mẫu và đồng chí Trần Thị Thí.",
+        {("Bằng khen", "Tỉnh ủy Hà Nam", "Lê Văn Mẫu"), ("Bằng khen", "Tỉnh ủy Hà Nam", "Trần Thị Thí")},
+        "the counted are named behind",
+    ),
+    (
+        "Lễ trao Bằng khen của Bộ trưởng Bộ Y tế, Giấy khen của Sở Y tế tỉnh Hà Nam cho 5 tập thể.",
+        {
+            ("Bằng khen", "Bộ trưởng Bộ Y tế", ("collective", 5)),
+            ("Giấy khen", "Sở Y tế tỉnh Hà Nam", ("collective", 5)),
+        },
+        "two honours, each of its giver, to the same",
+    ),
+    (
+        "Ông Lê Văn Mẫu trao Bằng công nhận xã đạt chuẩn NTM của UBND tỉnh Hà Nam cho xã Hoa Sen.",
+        {("Bằng công nhận xã đạt chuẩn nông thôn mới", "Ủy ban nhân dân tỉnh Hà Nam", "xã Hoa Sen")},
+        "what is recognised is of the form",
+    ),
+    (
+        "UBND tỉnh Hà Nam đã khen thưởng 12 tập thể và 7 cá nhân.",
+        {
+            ("Khen thưởng", "Ủy ban nhân dân tỉnh Hà Nam", ("collective", 12)),
+            ("Khen thưởng", "Ủy ban nhân dân tỉnh Hà Nam", ("individual", 7)),
+        },
+        "praise without a form",
+    ),
+    (
+        "Bộ trưởng Bộ Y tế tặng Bằng khen cho Bệnh viện Hoa Sen.\nÔng Mẫu trao Bằng khen của Bộ trưởng Bộ Y tế cho "
+        "các tập thể.",
+        {("Bằng khen", "Bộ trưởng Bộ Y tế", "Bệnh viện Hoa Sen")},
+        "a caption's groups are those who are named",
+    ),
+    ("Ông Lê Văn Mẫu vui. Theo ông, các cá nhân được tặng Bằng khen rất tích cực.", set(), "the pronoun gets nothing"),
+    ("Liệu việc trao Huân chương Lao động hạng Nhất cho ông Lê Văn Mẫu có đúng?", set(), "a question"),
+    (
+        "Ông chúc mừng các đồng chí lãnh đạo Chính phủ, các đảng viên đã được trao tặng Huân chương đợt này.",
+        set(),
+        "no body is among persons, and nobody is named",
+    ),
+    ("Bằng khen của UBND tỉnh Hà Nam sẽ được trao cho 5 tập thể.", set(), "a plan"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOLD, ids=[why for *_, why in TOLD])
+def test_told(text: str, expected: set[tuple[str, object, object]], why: str) -> None:
+    assert {award[:3] for award in awards(text)} == expected, why
