@@ -22,12 +22,18 @@ from kg.text import name_key, syllable_key
 _OWN_KIND = re.compile(r"[/-](?:QĐ|NQ|NĐ|CT|TT|TTLT|KL|TB|HD|KH|CV|TTr|BC|CTr|CĐ|PL|SL|QC|QyĐ)(?:NS)?[/-]|/QH\d")
 _LAST_PART = re.compile(r"([A-ZĐ&]+[a-z]*)\d*$")
 _AGAIN = re.compile(r"(?:\s*,|\s+và|\s*;)\s+(?:số\s+)?(?=\d)")
-_CLAUSE = re.compile(r"[;(]|\.\s|\.$|,\s+(?=nhằm|trong đó|đồng thời|với|ông|bà|đồng chí|theo)")
-_NO = syllable_key("số")
+_CLAUSE = re.compile(
+    r"[;(]|\.\s|\.$|,\s+(?=nhằm|trong đó|đồng thời|với|ông|bà|đồng chí|theo|"
+    r"(?:[A-ZĐ]|nhiều |các )[^,;.]{3,60}?\s(?:đã|sẽ|vừa)\s)"
+    r"|\s(?=(?:vừa|mới|đã) được (?:ban hành|ký|thông qua)|có hiệu lực|có nhiều điểm mới)"
+)
+_NO, _SESSION = syllable_key("số"), syllable_key("khóa")
 _OF, _BY, _PASSIVE = syllable_key("của"), syllable_key("do"), syllable_key("được")
+_AT, _AND = syllable_key("tại"), syllable_key("và")
 _SKIPPED = frozenset(map(syllable_key, ("ngày", "tháng", "năm", "cũng", "đã", "vừa", "mới", "chính", "thức", "các")))
 _MANY = frozenset(map(syllable_key, ("các", "những")))
 _MARKS = frozenset((",", "(", ")"))
+_OPENING = _MARKS | {"“", '"', "”"}
 _REACH = 8
 _LONGEST_MATTER = 300
 
@@ -37,6 +43,7 @@ class _Words:
     kinds: Trie[str]
     issue: Trie[str]
     about: Trie[str]
+    rules: Trie[str]
     after: frozenset[str]
     before: frozenset[str]
     codes: dict[str, str]
@@ -45,11 +52,12 @@ class _Words:
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    table = load_table("documents.yaml", ("bare", "kinds", "issue", "about", "after"), ("codes", "circulars"))
+    table = load_table("documents.yaml", ("bare", "kinds", "issue", "about", "rules", "after"), ("codes", "circulars"))
     return _Words(
         table.trie("bare", "kinds"),
         table.trie("issue"),
         table.trie("about"),
+        table.trie("rules"),
         frozenset(name_key(w).split()[0] for w in table.words("after")),
         frozenset({_NO, "(", ":", *(name_key(w).split()[-1] for w in (*table.words("bare"), *table.words("kinds")))}),
         table.pairs("codes"),
@@ -90,6 +98,9 @@ def _identity(item: _Cited, cited: list[_Cited]) -> tuple[str, str | None]:
     if len(agreed) == 1:
         return agreed[0], None
     issuers = {c.issuer for c in cited if c.number == item.number and c.issuer}
+    longer = [issuer for issuer in issuers if item.issuer and issuer.endswith(f" {item.issuer}")]
+    if len(longer) == 1:
+        return item.number, longer[0]  # "Chỉ thị số 39 của Tỉnh ủy" is that of its Standing Board
     return item.number, item.issuer or (issuers.pop() if len(issuers) == 1 else None)
 
 
@@ -113,6 +124,7 @@ def _told(reading: Reading, group: list[_Cited]) -> Fact:
 def _in_line(reading: Reading, line: Line, words: _Words) -> Iterator[_Cited]:
     text, stop = reading.text, line.sentence.end
     done = line.sentence.start
+    joined: tuple[int, str | None] | None = None
     for unit in line.figures:
         if unit.start < done or unit.kind not in ("number", "date", "plural", "word"):
             continue
@@ -142,8 +154,11 @@ def _in_line(reading: Reading, line: Line, words: _Words) -> Iterator[_Cited]:
         done = end
         issuer, date, behind = _behind(reading, line, end)
         before = _before(line, at, words)
-        if issuer is None and before is not None:
-            issuer = before[0]
+        if issuer is None and joined is not None and _joins(line, joined[0], at):
+            before = (joined[1], None)  # "Thủ tướng ban hành Chỉ thị số 8 và Chỉ thị số 21"
+        joined = (behind, before[0]) if issuer is None and before is not None else None
+        if issuer is None:
+            issuer = before[0] if before is not None else _ruling(line, at, behind, words)
         if date is None and before is not None:
             date = before[1]
         about = _about(reading, line, behind, words)
@@ -269,10 +284,30 @@ def _before(line: Line, at: int, words: _Words) -> tuple[str | None, str | None]
     return None, date
 
 
+def _ruling(line: Line, at: int, behind: int, words: _Words) -> str | None:
+    """Return who decides by the document named first: "Tại Quyết định số 654, | Thủ tướng bổ nhiệm ..."."""
+    if at == 0 or line.keys[at - 1] != _AT:
+        return None
+    units = line.units
+    index = next((k for k, unit in enumerate(units) if unit.start >= behind), len(units))
+    if index + 2 >= len(units) or units[index].text != ",":
+        return None
+    name, end = _office(units, index + 1)
+    follows = next((token for token in line.tokens if token.start >= end), None) if name is not None else None
+    return name if follows is not None and words.rules.longest(line.keys, line.tokens.index(follows)) else None
+
+
+def _joins(line: Line, end: int, at: int) -> bool:
+    """Whether only "và" or a comma stands between a document and the kind of the next one."""
+    between = [t for t in line.tokens[:at] if t.start >= end]
+    return len(between) == 1 and (between[0].key == _AND or between[0].text == ",")
+
+
 def _about(reading: Reading, line: Line, start: int, words: _Words) -> str | None:
     """Return what the document is about: the phrase behind "về việc" up to the end of its clause."""
     index = next((k for k, t in enumerate(line.tokens) if t.start >= start), len(line.tokens))
-    while index < len(line.tokens) and line.tokens[index].text in _MARKS:
+    index = _past_session(line, index)
+    while index < len(line.tokens) and line.tokens[index].text in _OPENING:
         index += 1
     found = words.about.longest(line.keys, index)
     if found is None or found[0] >= len(line.tokens):
@@ -283,8 +318,18 @@ def _about(reading: Reading, line: Line, start: int, words: _Words) -> str | Non
     cut = _CLAUSE.search(reading.text, begin, end)
     if cut:
         end = cut.start()
-    text = " ".join(reading.text[begin:end].split()).rstrip(' .,;:”"')
+    text = " ".join(reading.text[begin:end].split())
+    closing = text.find("”")
+    if closing > 0 and "“" not in text[1:closing]:
+        text = text[text[0] == "“" : closing]  # the title of the document stands in quotes
+    text = text.rstrip(' .,;:”"')
     return text or None
+
+
+def _past_session(line: Line, index: int) -> int:
+    """Return the token behind the session of the body that issued a document: "của Bộ Chính trị | khóa XII | về"."""
+    step = index + (index < len(line.tokens) and line.tokens[index].text == "(")
+    return step + 2 if line.keys[step : step + 1] == [_SESSION] and step + 2 < len(line.tokens) else index
 
 
 def _in_full(reading: Reading, issuer: str | None) -> str | None:

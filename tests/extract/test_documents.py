@@ -9,6 +9,51 @@ from kg.model import Document
 
 CITED = [
     (
+        "Tại Quyết định số 654, Thủ tướng Chính phủ bổ nhiệm ông Lê Văn Mẫu giữ chức Thứ trưởng Bộ Y tế.",
+        [("654", "Thủ tướng Chính phủ", None, None)],
+        "who decides by it stands behind it",
+    ),
+    (
+        "Theo Quyết định số 654/QĐ-BYT, Thủ tướng Chính phủ bổ nhiệm ông Lê Văn Mẫu.",
+        [("654/QĐ-BYT", None, None, None)],
+        "who follows a document has not issued it",
+    ),
+    (
+        "Ngày 17/7/2018, Ban Bí thư đã có Thông báo kết luận số 50-TB/TW về sơ kết, Hội Nông dân Việt Nam đã ban hành.",
+        [("50-TB/TW", "Ban Bí thư", "2018-07-17", "sơ kết")],
+        "a kind of two words; the matter ends before the next clause",
+    ),
+    (
+        "Thủ tướng Chính phủ đã ban hành Chỉ thị số 8 ngày 24/5/2013 và Chỉ thị số 21 ngày 30/8/2019 về việc nộp thuế.",
+        [("8", "Thủ tướng Chính phủ", "2013-05-24", None), ("21", "Thủ tướng Chính phủ", "2019-08-30", "nộp thuế")],
+        "one subject of two documents",
+    ),
+    (
+        "Thực hiện Nghị quyết số 5 của Chính phủ và Kế hoạch số 7-KH/VP.",
+        [("5", "Chính phủ", None, None), ("7-KH/VP", None, None, None)],
+        "each may have an issuer of its own",
+    ),
+    (
+        "Kết luận số 24-KL/TW của Bộ Chính trị (khóa XI) về luân chuyển cán bộ.",
+        [("24-KL/TW", "Bộ Chính trị", None, "luân chuyển cán bộ")],
+        "the session of the body stands before the matter",
+    ),
+    (
+        "Chỉ thị số 5-CT/TW của Bộ Chính trị khóa XII “về đẩy mạnh học tập”, gắn với công việc.",
+        [("5-CT/TW", "Bộ Chính trị", None, "đẩy mạnh học tập")],
+        "quotes end the matter",
+    ),
+    (
+        "Nghị định số 60/2024/NĐ-CP của Chính phủ về quản lý chợ vừa được ban hành có nhiều điểm mới.",
+        [("60/2024/NĐ-CP", "Chính phủ", None, "quản lý chợ")],
+        "what is said of the document is none of its matter",
+    ),
+    (
+        "Chỉ thị số 39 của Ban Thường vụ Tỉnh ủy Hà Nam về gia đình. Học Chỉ thị số 39 của Tỉnh ủy Hà Nam.",
+        [("39", "Ban Thường vụ Tỉnh ủy Hà Nam", None, "gia đình")],
+        "a board's document is its committee's",
+    ),
+    (
         "Triển khai Kết luận số 19 KL/TW ngày 23/5/2012 của Ban Bí thư Trung ương Đảng.",
         [("19-KL/TW", "Ban Bí thư Trung ương Đảng", "2012-05-23", None)],
         "a blank between the number and its code",
