@@ -155,7 +155,7 @@ def _value(parts: dict[str, str | None], published: str | None, implied: dict[in
     if parts.get("f") and int(parts["f"] or 0) >= int(parts["d"] or 0):
         return None
     if year and month and day:
-        return _iso(int(year), int(month), int(day))
+        return iso(int(year), int(month), int(day))
     if year and month:
         return f"{year}-{int(month):02}"
     if year:
@@ -165,14 +165,16 @@ def _value(parts: dict[str, str | None], published: str | None, implied: dict[in
     known = _nearest_year(int(month), int(day), published) if published else implied.get(int(month))
     if known is None:
         return f"--{int(month):02}-{int(day):02}"
-    return _iso(known, int(month), int(day))
+    return iso(known, int(month), int(day))
 
 
-def _iso(year: int, month: int, day: int) -> str | None:
+def iso(year: int, month: int | None = None, day: int | None = None) -> str | None:
+    """Return the date as ISO to the precision given, None where the calendar has no such month or day."""
     try:
-        return date(year, month, day).isoformat()
+        whole = date(year, month or 1, day or 1).isoformat()
     except ValueError:
         return None
+    return whole if day else whole[: len("2024-01")] if month else whole[: len("2024")]
 
 
 def _nearest_year(month: int, day: int, published: str) -> int | None:
@@ -180,7 +182,7 @@ def _nearest_year(month: int, day: int, published: str) -> int | None:
     at = published if len(published) == 10 else f"{published}-28" if len(published) == 7 else f"{published}-12-31"
     issued = date.fromisoformat(at)
     for year in (issued.year, issued.year - 1):
-        value = _iso(year, month, day)
+        value = iso(year, month, day)
         if value and date.fromisoformat(value) <= issued + timedelta(days=45):
             return year
     return issued.year

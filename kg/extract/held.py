@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.extract.steps import Step
 from kg.extract.triggers import Trigger
 from kg.extract.units import Line, Role
 
@@ -64,6 +65,8 @@ class State:
     outgoing: str | None = None
     closed: bool = False
     nominated: bool = False
+    #: The years or months at the head of the sentence, as a step of a career has them.
+    step: Step | None = None
     fronted: list[Role] = field(default_factory=list)
     #: Posts in which somebody named behind them acts: "Trên cương vị Bí thư Tỉnh ủy, ông A ...".
     capacities: list[Role] = field(default_factory=list)
@@ -98,6 +101,12 @@ class State:
     #: A name behind "các đồng chí", and it with the name that only "và" parts from it: titles behind are both's.
     couple: bool = False
     pair: bool = False
+
+    def front(self, name: str, line: Line) -> list[Held]:
+        """Return the former posts that led up to `name`, and wait for no other: "Từ vị trí Giám đốc Sở, ông A ..."."""
+        found = [Held(name, role, "former", line, "fronted") for role in self.fronted]
+        self.fronted = []
+        return found
 
     def run_on(self) -> None:
         """Let prose go on with a word that means nothing here: it ends appositions, lists and what waits for a name."""

@@ -13,9 +13,7 @@ AND = syllable_key("và")
 ALSO = syllable_key("cũng")
 LIGHT = office_words.keys("light")
 BORN = syllable_key("sinh")
-_NOW = syllable_key("nay")
 NOW_IS = syllable_key("hiện")
-FROM = office_words.keys("from")
 SINCE = syllable_key("từ")
 _EARLIER_ON = tuple(map(syllable_key, ("trước", "đó")))
 #: Words before whom something is handed to: "trao quyết định nghỉ hưu tới bà A".
@@ -183,17 +181,6 @@ def _names_people(units: list[Unit], end: int) -> bool:
     return any(unit.kind == "person" for unit in units[start:end])
 
 
-def career_step(line: Line) -> str | None:
-    """Return the status of a career step: "former", or "current" where it runs to this day; None where it is none."""
-    first = next((u for u in line.units if u.text not in BULLETS), None)
-    if first is None or (first.key not in FROM and first.kind != "date"):
-        return None
-    head = line.units[:12]
-    if not any(u.text in (":", ",") for u in head):
-        return None
-    return "current" if any(u.key == _NOW for u in head) else "former"
-
-
 def central(role: Role) -> bool:
     """Whether the post is one of the central bodies, whose session is the present one unless said otherwise."""
     return role.title.org is not None or (role.org is not None and role.org.national)
@@ -205,7 +192,8 @@ def fronted(units: list[Unit], index: int) -> bool:
     if start and not fronts_name(units, index):
         return False
     keys = [unit.key for unit in units[start:index]]
-    return any(tuple(keys[i : i + 2]) in _EARLIER for i in range(len(keys))) or (not start and _after_years(keys))
+    earlier = any(tuple(keys[i : i + len(words)]) == words for words in _EARLIER for i in range(len(keys)))
+    return earlier or (not start and _after_years(keys))
 
 
 def fronts_name(units: list[Unit], index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import office_words
-from kg.extract.neighbours import BULLETS, LIGHT, OPPOSITE, SINCE, instructs, next_is_name
+from kg.extract.neighbours import LIGHT, OPPOSITE, SINCE, instructs, next_is_name
 from kg.extract.passing import WITH
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Role, Unit
@@ -37,8 +37,6 @@ _SERVES = frozenset((syllable_key("giữ"),))
 _OF_VERBS = office_words.keys("of_verbs")
 #: Kinds of units that only lead up to a name or a title.
 _LEADS = ("hon", "rank", "plural")
-#: What may stand between the time of a step of a life and its post: "Từ 5/2010 đến 6/2013 được bổ nhiệm giữ chức".
-_BETWEEN = frozenset(("word", "punct", "number", "date", "rank", "hon", "role"))
 
 
 def speaks_of(units: list[Unit], index: int) -> bool:
@@ -92,17 +90,6 @@ def goes_on(units: list[Unit], index: int, trigger: Trigger | None) -> bool:
     if trigger is None or trigger.stop >= _OPENING:
         return False
     return not instructs(units, index, trigger) and not counted(units, index)
-
-
-def steps_on(units: list[Unit], index: int, *, life: bool) -> bool:
-    """Whether a step of the life told before leads up to the post at `index`: "Từ 5/2010 đến 6/2013 là | T".
-
-    A bare day or month tells of a life only where one is told: "Tháng 5/2010 được bổ nhiệm làm | T".
-    """
-    first = next((unit for unit in units[:index] if unit.text not in BULLETS), None)
-    if first is None or not (first.key == SINCE or (life and first.kind == "date")):
-        return False
-    return all(unit.kind in _BETWEEN for unit in units[:index]) and any(unit.kind == "date" for unit in units[:index])
 
 
 def counted(units: list[Unit], index: int) -> bool:

@@ -26,6 +26,15 @@ class Spoken:
         self._subjects: list[str] = []
         self._women: dict[str, bool] = {}
 
+    @property
+    def told_of(self) -> str:
+        """Whose posts a record without a name is of; empty where nobody was spoken of."""
+        return self.life_of or self.subject or ""
+
+    def lived(self, name: str) -> bool:
+        """Whether the bulletin tells the life of `name`."""
+        return name == self.life_of or name in self.lives
+
     def hear(self, line: Line, first: str | None) -> None:
         """Remember a sentence, in which `first` was named first."""
         if first is not None:

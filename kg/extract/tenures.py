@@ -254,14 +254,14 @@ _BOARDS = tuple(sorted(office_words.keys("enterprise_boards")))
 
 
 #: Rules by which a sentence tells of a time that is over.
-_OVER = ("governed-current", "governed-served", "governed-appoint", "career")
+_OVER = ("governed-current", "governed-served", "governed-appoint", "career", "step")
 
 
 def _weight(item: Held) -> int:
     """A step of a career says less of today than any other sentence does; so do old terms of a seat at the centre."""
     if item.status == "former" and item.role.title.title == "Ủy viên" and item.role.body in PARTY_ORGANS:
         return 0 if item.role.former or item.rule not in _OVER else -1
-    return -1 if item.rule == "career" and item.status == "former" else _STRENGTH[item.status]
+    return -1 if item.rule in ("career", "step") and item.status == "former" else _STRENGTH[item.status]
 
 
 def _same_end(best: Held, other: Held) -> bool:
@@ -270,7 +270,7 @@ def _same_end(best: Held, other: Held) -> bool:
     An appointment's is not that of the end, nor is the year or month of a career that of news ("bổ nhiệm lại").
     """
     if best.status == "appointed" and other.status == "former":
-        return len(other.date or "") == _FULL_DATE
+        return len(other.date or "") == _FULL_DATE and other.rule != "step"
     return best.status != "ended" or other.status != "appointed"
 
 

@@ -33,7 +33,6 @@ from kg.extract.neighbours import (
     OPPOSITE,
     SINCE,
     born_aside,
-    career_step,
     closing,
     coordinated,
     dashed_to_name,
@@ -64,7 +63,6 @@ from kg.extract.others import (
     opens_for,
     serves,
     speaks_of,
-    steps_on,
     stood_for,
     succeeds,
     vacant,
@@ -75,6 +73,7 @@ from kg.extract.people import is_name, is_title
 from kg.extract.rows import shared_out
 from kg.extract.spoken import Spoken
 from kg.extract.statuses import held_before
+from kg.extract.steps import career_step
 from kg.extract.times import closed_period, date_before, date_behind, dates_next_post, to_this_day
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.turns import said_again, turn
@@ -128,7 +127,7 @@ class Walker:
         if self.before is not None and is_title(line) and is_name(self.before):
             names = [u.value.name for u in self.before.units if isinstance(u.value, Person) and u.value.name]
             state.group, state.open = names, bool(names)
-        period = career_step(line)
+        state.step = career_step(line)
         first: str | None = None
         held: list[Held] = []
         units = line.units
@@ -169,8 +168,9 @@ class Walker:
                 if meant and (not state.group or index <= 1 or line.units[index - 1].text == ","):
                     state.group, state.open = [meant], False
                     first = first or meant
+                    held.extend(state.front(meant, line))
             elif isinstance(unit.value, Role):
-                held.extend(self._role(state, line, index, unit.value, period))
+                held.extend(self._role(state, line, index, unit.value))
             elif isinstance(unit.value, Org):
                 held.extend(join(state, line, index, unit.value, self.triggers))
             else:
@@ -200,8 +200,7 @@ class Walker:
             yield Held(name, role, status, line, rule)
         if name in state.rows:
             yield Held(name, state.rows.pop(name), "appointed", line, "row")
-        for role in state.fronted:
-            yield Held(name, role, "former", line, "fronted")
+        yield from state.front(name, line)
         for role in state.capacities:
             yield Held(name, role, "current", line, "capacity")
         for held in state.openings:
@@ -209,7 +208,7 @@ class Walker:
         if state.listed and not state.shared:
             state.honoured = index > 0 and line.units[index - 1].kind == "hon"
             state.titled = bool(state.pending)
-        state.fronted, state.capacities, state.openings, state.shared = [], [], [], True
+        state.capacities, state.openings, state.shared = [], [], True
         anew = bool(state.losing) and acts_anew(line.units, index)
         joined = bool(state.group) and not (state.closed or state.prose or anew) and joins(line.units, index)
         state.prose = False
@@ -237,7 +236,7 @@ class Walker:
             state.objects.append(name)
         state.open, state.former = True, False
 
-    def _role(self, state: State, line: Line, index: int, role: Role, period: str | None) -> Iterator[Held]:
+    def _role(self, state: State, line: Line, index: int, role: Role) -> Iterator[Held]:
         units = line.units
         before = units[index - 1] if index else None
         if on_behalf(line.keys, role.i):
@@ -275,7 +274,7 @@ class Walker:
         parted = named and index + 1 < len(units) and units[index + 1].text == ","
         alone = parted or not touches_name(units, index)  # "việc bầu chức vụ Chủ tịch UBND, Bí thư Tỉnh ủy Lê Hà ..."
         if not alone and own_post(state, units, index):
-            yield from self._governed(state, line, index, role, period)
+            yield from self._governed(state, line, index, role)
             return
         if not alone and as_decided(units, index):
             return
@@ -301,7 +300,14 @@ class Walker:
             state.open = False
             return
         acts = self.triggers.acts.longest(line.keys, role.j) is not None
+        step, whose = state.step, self.spoken.told_of
+        free = alone and whose and not acts and not state.group
         given = state.trigger is not None and state.reached == state.trigger.stop == index
+        if step is not None and free and step.opens(line, index, given, self.spoken.lived(whose)):
+            if step.span or not given:
+                yield Held(whose, role, step.status, line, "step", step.start)
+                return
+            state.group = [whose]
         speaks = not given and self.triggers.says.longest(line.keys, role.j) is not None
         if (acts or speaks) and not state.open:
             return
@@ -316,13 +322,13 @@ class Walker:
                 return
             yield from apposed(state, line, role)
             return
-        yield from self._governed(state, line, index, role, period)
+        yield from self._governed(state, line, index, role)
 
     def _of_any(self, before: Unit) -> bool:
         """Whether the word before a title makes it that of many or of no one in particular: "các", "chức vụ"."""
         return before.key in self.triggers.office_after or before.kind == "plural" or before.key in self.triggers.many
 
-    def _governed(self, state: State, line: Line, index: int, role: Role, period: str | None) -> Iterator[Held]:
+    def _governed(self, state: State, line: Line, index: int, role: Role) -> Iterator[Held]:
         trigger = state.trigger
         reach = LIST_REACH
         if trigger is not None and state.reached == trigger.stop:
@@ -332,14 +338,15 @@ class Walker:
         status = "former" if role.former else STATUS.get(kind, "appointed" if role.new else "current")
         if status == "appointed" and trigger is not None and trigger.served and opens_with_period(line.keys):
             status = "former"
-        if status in ("appointed", "current") and closed_period(line):
+        step = state.step if state.step is not None and state.step.over else None
+        if status in ("appointed", "current") and (step is not None or closed_period(line)):
             status = "former"
         if status == "appointed" and to_this_day(line):
             status = "current"
         if kind == "current" and earlier_on(line.keys):
             status = "former"
         date, since = date_before(line, index)
-        date = date_behind(line.units, index) or date
+        date = date_behind(line.units, index) or (step.start if step is not None and step.dates(line, index) else date)
         spoken = any(u.kind == "pronoun" for u in line.units[:index])
         if date is None and spoken and self.spoken.day is not None and self.spoken.day[0] == line.sentence.line:
             date = self.spoken.day[1]
@@ -376,13 +383,10 @@ class Walker:
             state.waiting.append(role)
             state.reached = index
             return
-        whose = self.spoken.life_of or self.spoken.subject
         if kind:
             group = state.group or state.patients
             if not group and self.spoken.subject and goes_on(line.units, index, trigger):
                 group = [self.spoken.subject]
-            if not group and whose and steps_on(line.units, index, life=whose in self.spoken.lives):
-                group = [whose]
             if not group and kind == "appoint":
                 state.unfilled.append(Held("", role, status, line, "", date))
             for name in group:
@@ -398,8 +402,5 @@ class Walker:
         if self.spoken.subject in self.dead and self.spoken.subject and not state.group and is_record(line):
             status = "former" if role.former else "current"
             yield Held(self.spoken.subject, role, status, line, "record")
-            return
-        if period is not None and whose and not state.group:
-            yield Held(whose, role, period, line, "career")
             return
         state.pending = []

@@ -88,6 +88,23 @@ def test_a_career_cites_its_sentences(store):
     ]
 
 
+def test_a_day_on_which_a_post_is_told_as_left_is_none_from_which_it_was_held():
+    held = {"person": "Trần Ví Dụ", "org": "Sở Thử", "status": "former"}
+    late = bulletin(
+        "late",
+        "Ông Trần Ví Dụ, nguyên Giám đốc Sở Thử, từ tháng 5/1997 làm Trưởng phòng.",
+        entity("person", "Trần Ví Dụ"),
+        entity("state", "Sở Thử"),
+        ("role", "nguyên Giám đốc Sở Thử", {**held, "title": "Giám đốc"}),
+        ("role", "từ tháng 5/1997 làm Trưởng phòng", {**held, "title": "Trưởng phòng", "date": "1997-05"}),
+        published="2024-11-25",
+    )
+    with Store(None) as opened:
+        opened.put([late])
+        rows = ask(opened, "career", person="Trần Ví Dụ")
+    assert columns(rows, "role", "from") == [("Giám đốc", ""), ("Trưởng phòng", "1997-05")]
+
+
 def test_which_bodies_sit_under_a_body_at_any_depth():
     deeper = bulletin(
         "deeper",
