@@ -50,6 +50,7 @@ _TRIBUTES = ("viếng", "dâng hương", "thắp hương", "dâng hoa", "đặt 
 _TRIBUTE_WORDS = frozenset(map(syllable_key, ("viếng", "hương", "hoa")))
 _BESIDE = frozenset(map(syllable_key, ("dịp", "nhân", "trong", "trước", "sau", "tiếp", "cũng", "cùng", "ngay")))
 _SHORT = 4
+_DELEGATION = "đoàn"
 _PASSIVE = ("được", "đã được", "vừa được")
 #: What somebody goes to see himself; a body does so on paper.
 _CHECKS = "kiểm tra"
@@ -62,7 +63,9 @@ def visit(cut: Cut, number: int, k: int, words: EventWords, *, opens: bool) -> I
     text = cut.text
     start = clause(text, k)
     subject = text[start:k]
-    if not set(subject) & set("POK") or set(subject) & set("fX") or text[k + 1 : k + 2] not in tuple("OLKohx"):
+    if not set(subject) & set("POK") or set(subject) & set("fX"):
+        return
+    if text[k + 1 : k + 2] not in tuple("OLKohx") and cut.words(min(k + 1, len(text) - 1)) != _DELEGATION:
         return
     when = day(cut, k, k)
     if when is None and number >= 3:
@@ -128,7 +131,7 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
         hit = words.acts.longest(line.keys, i + (line.keys[i] == _DONE))
         if (
             hit is None
-            or (letter == "x") is not hit[1].startswith(_GOING_TO_SEE)
+            or (letter == "x" and not hit[1].startswith(_GOING_TO_SEE))
             or (i and line.tokens[i].capital)
             or (k and cut.words(k - 1) == GOING_ON)
         ):

@@ -41,6 +41,8 @@ _WISHES = re.compile(r"[&,]?Q(?=[E,]*[V:B])")
 _NEXT_LIST = re.compile(r"[;,](?=x?[AC][E,]*[V:])")
 #: A comma behind which nothing but an office stands before the verb.
 _TOPIC = re.compile(r",(?=h?R+x*$)")
+#: How something is handed over by whom "được" leads up to.
+_HANDED_TO = re.compile("x*Tc")
 #: What is told as done.
 _PAST = "đã"
 #: What a report says is not said by whom it is of.
@@ -164,7 +166,10 @@ class Walk:
             self.subject = None
             atom = self.cut.atoms[k]
             if atom.b - atom.a == 1 and self.cut.key(k) in PASSIVE:
-                return clauses.past_object(self.text, k + 1)
+                behind = clauses.past_object(self.text, k + 1)
+                if _HANDED_TO.match(self.text, behind) and "P" in self.text[k:behind]:
+                    self.start, self.opened = k + 1, False  # "Quyết định được ông A trao cho bà B"
+                return behind
         return k + 1
 
     def _according(self, k: int) -> Generator[Part, None, int]:
@@ -331,7 +336,7 @@ class Walk:
     def _inverted(self, verbs: str, after: int) -> Generator[Part, None, int | None]:
         """A verb that opens its sentence: "Dự và chỉ đạo hội nghị có ...", "Phát biểu tại buổi lễ, ông ..."."""
         text = self.text
-        at = clauses.list_start(text, after) if set(verbs) & set("ACIM") else None
+        at = clauses.list_start(text, after) if set(verbs) & set("ACIMJ") else None
         if at is not None:
             return (yield from self._list(verbs, after, at))
         first = clauses.first_subject(text, after) if set(verbs) & set("SACGIJ") else None

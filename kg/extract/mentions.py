@@ -25,7 +25,7 @@ from kg.extract.gathering import (
     REPORTED_LATE,
     Event,
 )
-from kg.extract.held_on import day
+from kg.extract.held_on import DAY, day
 from kg.extract.hosts import BANQUET, host, organizers, own_congress, own_session
 from kg.extract.naming import SESSIONS, breaks_off, name_end, place, surface, telling, within
 from kg.text import syllable_key
@@ -63,6 +63,11 @@ _MEET = syllable_key("họp")
 #: "BCH Đảng bộ tỉnh X công bố kết quả hội nghị lần thứ nhất", "UBKT Trung ương thông báo nội dung kỳ họp 19".
 _OUTCOME = [[syllable_key(word) for word in told.split()] for told in ("kết quả", "nội dung")]
 _SAID = re.compile("[PR].*[QS]")
+#: The days and the place of a session before who acts at it: "(từ 2 đến 4/8),", "ngày 12/1, tại Phủ Lý,".
+_WHEN = re.compile(r"(?:\([^)OP]*\))?(?:[(DN,wWH)-]|X(?=w?[ND])|(?<=N)x(?=D))*")
+#: Before a session that the lead is about: "Mới đây, tại kỳ họp thứ năm, ...".
+_LATELY = re.compile("(?:[wXx]*,)?H")
+_DAYS = re.compile(r"\((?:X?w?(?P<first>N)x)?w?D\)")
 #: "nhiều cuộc họp" are none that is reported.
 _MANY = frozenset(map(syllable_key, ("nhiều", "những", "mọi", "mỗi")))
 _AFTER = frozenset(map(syllable_key, ("sau", "trước", "nhân")))
@@ -134,6 +139,8 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
         event.score = max(event.score, REPORTED + 1)
     at = len(before) if source is not cut else k
     event.when = day(source, at, at if source is not cut else stop)
+    if event.when is None and event.organizer and event.kind in SESSIONS:
+        event.when = _bracketed(cut, stop)
     event.place = place(source, at, before=True) or place(cut, stop, before=False)
     if event.date and event.score >= 2 and not (event.bare and event.score < REPORTED):
         event.score += 2
@@ -143,7 +150,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
 def _opens_at(event: Event, cut: Cut, before: str, stop: int) -> bool:
     """Whether the lead tells what somebody said at a gathering of a body: "Tại buổi họp báo quý II Bộ X, ông A nêu"."""
     told = event.number < LEAD_LINES and event.organizer and not event.earlier and not event.bare
-    acted = before == "H" and event.kind in _NUMBERED
+    acted = event.kind in SESSIONS and _LATELY.fullmatch(before) is not None
     return bool(told and before[-1:] == "H" and (acted or _SAID.search(cut.text, stop)))
 
 
@@ -203,7 +210,8 @@ def _weigh(event: Event, head: _Head) -> None:
         event.score = _AROUND[around]
     elif last == "W":
         opened = "khai mạc" in told.words(len(before) - 1)
-        event.organizer = organizers(told, len(before) - 1 - (before[-2:-1] == "Z")) if opened else ()
+        closed = event.kind in SESSIONS and before[:-1].rstrip("x")[-1:] == "O"
+        event.organizer = organizers(told, len(before) - 1 - (before[-2:-1] == "Z")) if opened or closed else ()
         event.score = 1 if before[-2:-1] == "&" else 4
     elif last in ("C", "A", "S", "G", "M"):
         sits = last == "A" and "D" in before and event.kind == "Kỳ họp"
@@ -316,15 +324,27 @@ def _won(cut: Cut, k: int) -> bool:
     return cut.atoms[k].kind in _CONTESTS and not _PRIZES.isdisjoint(before)
 
 
+def _bracketed(cut: Cut, stop: int) -> str | None:
+    """Return the first of the days in brackets behind a session: "Tại kỳ họp thứ năm (từ 2 đến 4/8), ..."."""
+    days = _DAYS.match(cut.text, stop)
+    value = cut.value(days.end() - 2) if days is not None else None
+    if days is None or not isinstance(value, str) or not DAY.fullmatch(value):
+        return None
+    first = cut.words(days.start("first")) if days["first"] else ""
+    return f"{value[:-2]}{int(first):02}" if first.isdecimal() and 0 < int(first) <= int(value[-2:]) else value
+
+
 def _acting(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     """A session is of the body that acts at it: "Tại kỳ họp 39, Ủy ban Kiểm tra Trung ương đề nghị".
 
     A conference may be of others than those who speak at it: it is held by the body that elects or resolves there.
     """
+    when = _WHEN.match(cut.text, stop)
+    at = when.end() if when is not None else stop
+    if kind in SESSIONS and cut.text[at : at + 2] == "nO":
+        return (of,) if (of := cut.body(at + 1)) else ()
     if kind not in (*SESSIONS, "Cuộc họp") or cut.text[:k].rstrip("x")[-1:] not in tuple("HX"):
         return ()
-    behind = cut.text[stop:]
-    at = stop + len(behind) - len(behind.lstrip("(DN-wWH),"))
     body = cut.body(at) if cut.text[at : at + 1] == "O" else None
     if kind in _NUMBERED:
         return (body,) if body and cut.text[at + 1 : at + 3][:1] in tuple("xQSTZw") else ()

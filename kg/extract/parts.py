@@ -27,8 +27,14 @@ _CARRYING = re.compile("[(FU]")
 _NOMINAL = frozenset("PROKhp")
 #: Behind a meeting, before whom it is with.
 _MET, _BETWEEN, _HAD = re.compile("[&w][hPR]"), "giữa", "có"
+#: Guests who are told with their leader: "buổi tiếp Đoàn đại biểu X do bà A dẫn đầu".
+_DELEGATION = re.compile(r"[&wKOLNn-]+\((?=h?R*P)")
 #: The number of an item, apart from it, and who the items stand for: "Về phía Sở X, đơn vị phối hợp tổ chức:".
 _NUMBER, _LABEL = re.compile(r"N[.)]?"), re.compile(r"B(?:K?O)?[wx,LNAZ]*V?:")
+#: A ceremony at which somebody is handed something, and the verb of it.
+_CEREMONY, _HAND = re.compile(r'E[wTSNLO"&]*c(?=hR*P)'), syllable_key("trao")
+#: Before the leader of a delegation that is received.
+_RECEIVED = re.compile("[IJ][wXKOLNn-]+$")
 #: How a list goes on with the guests of a place: "Thành phố X có các đồng chí: A, B".
 _SIDE = re.compile("[LO]w?,?Vh?:?[hPR]")
 #: Who stands for a body: "Đại diện Sở Y tế có ông A; bà B".
@@ -76,6 +82,7 @@ class PartFinder:
             self.announced = []
             yield from self._nouns(cut)
             yield from self._sides(cut)
+            yield from self._honoured(cut)
             apart, found = "b" in text, False
             acts = "t" in text or not clauses.VERBS.isdisjoint(text)
             walk = Walk(self.holders, cut)
@@ -137,16 +144,28 @@ class PartFinder:
             if letter != "E" or cut.atoms[k].kind not in MEETINGS or text[k - 1 : k] in tuple("wn"):
                 continue  # "hoan nghênh kết quả cuộc hội đàm giữa ông A và bà B" is said elsewhere
             met = _MET.match(text, k + 1)
-            if met is None or (text[k + 1] == "w" and cut.words(k + 1) != _BETWEEN):
-                continue
-            starts = [met.end() - 1]
-            if text[k - 1 : k] == "x" and cut.words(k - 1).endswith(_HAD) and "f" not in text[:k]:
+            told = met is not None and (text[k + 1] != "w" or cut.words(k + 1) == _BETWEEN)
+            starts = [met.end() - 1] if met is not None and told else []
+            received = _DELEGATION.match(text, k + 1)
+            if received is not None:
+                starts.append(received.end())
+            if starts and text[k - 1 : k] == "x" and cut.words(k - 1).endswith(_HAD) and "f" not in text[:k]:
                 starts.append(clause(text, k))
             for start in starts:
                 stop = k if start < k else clauses.until(text, start, "XVQSACT.;:HEDxf")
                 for guest in self.named(cut, start, stop, listed=False):
                     if guest.person:
                         yield Part(guest, "attends", False, "meets")
+
+    def _honoured(self, cut: Cut) -> Iterator[Part]:
+        """ "Lễ trao Huy hiệu 30 năm tuổi Đảng cho đồng chí A": who gets it is there."""
+        for m in _CEREMONY.finditer(cut.text) if "c" in cut.text and "E" in cut.text else ():
+            if _HAND in cut.line.keys[cut.token(m.start()) : cut.token(m.end())]:
+                for guest in self.named(
+                    cut, m.end(), clauses.until(cut.text, m.end(), "XVQSACT.;:HEDxf,"), listed=False
+                ):
+                    if guest.person:
+                        yield Part(guest, "attends", False, "recipient")
 
     def _caption(self, cut: Cut) -> Iterator[Part]:
         """ "Ông A và bà B tại buổi lễ", "Ông A nhận hoa chúc mừng tại kỳ họp - Ảnh: ...": the words below a picture."""
@@ -166,6 +185,10 @@ class PartFinder:
 
     def _leader(self, cut: Cut, k: int, closing: int) -> Iterator[Part]:
         """What a delegation does is done by who leads it: "Đoàn công tác của X (do ông A dẫn đầu) đã trao ..."."""
+        if _RECEIVED.search(cut.text, 0, k):
+            yield from (
+                Part(guest, "attends", False, "received") for guest in self.named(cut, k + 1, closing, listed=False)
+            )
         verb = clauses.until(cut.text, closing, "".join(clauses.VERBS))
         if verb - closing > _DEED_BEHIND or verb >= len(cut.text) or "f" in cut.text[closing:verb]:
             return
