@@ -63,6 +63,9 @@ class State:
     replaces: bool = False
     #: Who is replaced by somebody told of before: "... thay ông A, Giám đốc Sở Y tế".
     outgoing: str | None = None
+    #: Who replaces him, where the post is told behind: "ông A thay ông B làm Giám đốc"; and he, once it is told.
+    heirs: list[str] = field(default_factory=list)
+    succeeded: str = ""
     closed: bool = False
     nominated: bool = False
     #: The years or months at the head of the sentence, as a step of a career has them.

@@ -31,6 +31,8 @@ def listed_name(line: Line, i: int, persons: PersonParser) -> int | None:
         town = lexicon.places.longest(keys, i)
         province = town is not None and town[0] >= end and town[1].level == "province"
         return end if end - i >= 3 or (usual and not province) else None
+    if opens and end - i >= 3 and end == len(tokens):
+        return end
     if (opens and end - i < 3) or end + 1 >= len(tokens) or tokens[end].text not in ",-–:(":
         return None
     prefix = lexicon.prefixes.longest(keys, end + 1)

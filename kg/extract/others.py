@@ -30,6 +30,8 @@ _VACANT = office_words.sequences("vacant")
 _VACANT_FIRST = frozenset(words[0] for words in _VACANT)
 #: Words between "chờ kiện toàn" and the post that it is said of.
 _VACANCY = 6
+#: Words behind a dismissal that tell of its time or ground: "từ chức | vì", "thôi giữ chức vụ | từ ngày".
+_GROUNDS_OR_TIMES = frozenset(map(syllable_key, ("từ", "kể", "sau", "vì", "do", "để", "vào", "khi", "trước")))
 #: What ends a clause.
 _STOPS = frozenset(".,;)")
 _SERVES = frozenset((syllable_key("giữ"),))
@@ -182,9 +184,9 @@ def acts_anew(units: list[Unit], index: int) -> bool:
 
 
 def ends_there(units: list[Unit], trigger: Trigger) -> bool:
-    """Whether a dismissal names no post behind it, and means the one told before: "..., bị miễn nhiệm chức vụ."."""
+    """Whether a dismissal names no post behind it, and means the one before: "..., từ chức.", "..., từ chức vì"."""
     after = units[trigger.stop] if trigger.stop < len(units) else None
-    return after is None or after.text in _STOPS
+    return after is None or after.text in _STOPS or after.kind == "date" or after.key in _GROUNDS_OR_TIMES
 
 
 def follows_name(units: list[Unit], index: int) -> bool:

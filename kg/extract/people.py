@@ -19,16 +19,21 @@ _DASHES = frozenset("-–—")
 #: A letter of another alphabet that old keyboards write for Đ.
 _LOOK_ALIKE = str.maketrans("Ðð", "Đđ")
 _OF_ENTRIES = frozenset(("person", "role", "hon", "rank", "punct", "number"))
+_BLANK = frozenset(("number", "punct"))
+#: Units from a post to the colon behind it that end the heading of a roster, at most.
+_HEADING = 8
 _ROSTER_MARKS = frozenset((",", "-", "–", ";"))
 
 
 def settle_people(lines: Sequence[Line], lexicon: Lexicon) -> dict[str, str]:
     """Settle `Person.name` of every mention; return the full names of the bulletin by their keys."""
     full: dict[str, str] = {}
+    listed = False
     for number, (line, after) in enumerate(zip(lines, [*lines[1:], None], strict=False)):
         if number >= _HEAD and _signs_as_place(line):
             _drop(line.named.pop()[1])
-        if not (after is not None and is_name(line) and is_title(after)):
+        listed = heads_roster(line) or (listed and (is_name(line) or is_entry(line) or is_blank(line)))
+        if not (is_name(line) and (listed or (after is not None and is_title(after)))):
             _set_aside(line, lexicon)
         for _, unit in line.named:
             if isinstance(unit.value, Person):
@@ -53,6 +58,19 @@ def settle_people(lines: Sequence[Line], lexicon: Lexicon) -> dict[str, str]:
             match = next((k for k in reversed(known) if k.endswith(" " + key)), None) or _longer(key, full)
             person.name = full[match] if match else None
     return {key: name for key, name in full.items() if key not in short}
+
+
+def heads_roster(line: Line) -> bool:
+    """Whether a line may head a roster of those who have one post: "Các Phó Chủ tịch UBND tỉnh gồm:"."""
+    units = line.units
+    if not units or units[-1].text != ":" or any(unit.kind == "person" for _, unit in line.named):
+        return False
+    return any(unit.kind == "role" for unit in units[-_HEADING:])
+
+
+def is_blank(line: Line) -> bool:
+    """Whether a line is a number or a mark before an item, or nothing."""
+    return all(unit.kind in _BLANK for unit in line.units)
 
 
 def is_name(line: Line) -> bool:

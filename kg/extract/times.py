@@ -103,6 +103,12 @@ def closed_period(line: Line) -> bool:
     return bool(told) and not any(unit.kind in ("person", "pronoun", "org", "role") for unit in head[:until])
 
 
+def up_to_now(units: list[Unit], index: int) -> bool:
+    """Whether the last time told before the post at `index` goes on: "...; từ tháng 8/2019 đến nay là | Chủ tịch"."""
+    last = max((k for k in range(index) if units[k].key == SINCE), default=index)
+    return _TO_NOW in pairwise(unit.key for unit in units[last:index])
+
+
 def to_this_day(line: Line) -> bool:
     """Whether a sentence opens with a time that goes on: "Từ tháng 12/2016 đến nay, bà giữ chức ..."."""
     units = line.units

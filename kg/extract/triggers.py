@@ -30,7 +30,10 @@ _RANK = {
 
 
 _THIS, _EVER, _FOR_NOW = map(syllable_key, ("này", "từng", "tạm"))
-_YEAR, _YEARS_DIGITS = syllable_key("năm"), 3
+_YEAR, _MANY, _YEARS_DIGITS = syllable_key("năm"), syllable_key("nhiều"), 3
+#: What opens a sentence that tells of a time before, and what its subject may be told by.
+_EARLIER_ON = tuple(map(syllable_key, ("trước", "đó")))
+_SUBJECT = frozenset(("punct", "hon", "person", "pronoun", "role"))
 #: Units before a verb among which "từng" says that what it tells is past.
 _CLAUSE = 16
 
@@ -111,7 +114,7 @@ class Triggers:
             active = transitive and not self._passive(line, index) and self._takes_object(line, index, stop)
             kind = "noun" if phrase in self._nouns and behind != index else hit[1]
             if (phrase in self._served or hit[1] == "current") and (
-                self._while(line, index) or _for_years(line, index)
+                self._while(line, index) or _for_years(line, index) or self._earlier(line, index)
             ):
                 kind = "former"
             if kind == "appoint" and self._once(line, index, found):
@@ -151,6 +154,13 @@ class Triggers:
         if before[-1:] and before[-1] in self._still:
             before = [unit.key for unit in line.units[max(0, index - 3) : index - 1]]
         return bool(before) and before[-1] in self._times and before[0] not in self._until
+
+    def _earlier(self, line: Line, index: int) -> bool:
+        """Whether "trước đó" and its subject alone stand before the verb: "Trước đó, ông A | giữ chức Giám đốc"."""
+        if tuple(line.keys[: len(_EARLIER_ON)]) != _EARLIER_ON:
+            return False
+        before = line.units[len(_EARLIER_ON) : index]
+        return all(unit.kind in _SUBJECT or unit.key in self.aspect for unit in before)
 
     def _again(self, keys: list[str], i: int) -> bool:
         """Whether "chức vụ này" ends before token `i` but for its last syllable, or begins there."""
@@ -199,10 +209,12 @@ class Triggers:
 
 
 def _for_years(line: Line, index: int) -> bool:
-    """Whether a span of years stands before the verb, no age: "có gần 10 năm | làm Chủ tịch", "sau 3 năm | làm"."""
+    """Whether a span of years stands before the verb, no age: "có gần 10 năm | làm Chủ tịch", "nhiều năm | làm"."""
     units = line.units
-    number = units[index - 2].kind == "number" if index > 1 and units[index - 1].key == _YEAR else False
-    return number and units[index - 2].text != "1" and len(units[index - 2].text) < _YEARS_DIGITS
+    told = units[index - 2] if index > 1 and units[index - 1].key == _YEAR else None
+    if told is None:
+        return False
+    return told.key == _MANY or (told.kind == "number" and told.text != "1" and len(told.text) < _YEARS_DIGITS)
 
 
 def _keys(words: list[str]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.grounds import retires_others
 from kg.extract.handed import speaks_of_many
+from kg.extract.heirs import replace_somebody, take_over
 from kg.extract.held import STATUS, Held, State
 from kg.extract.neighbours import retires_later
 from kg.extract.others import ALL, ends_there, follows_name, hands_decision, loses, of_people
@@ -46,7 +47,7 @@ def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held
         since_then(line.units, index - 2, state, held)
         state.trigger, state.reached = trigger, trigger.stop
     elif trigger.kind == "replaces":
-        state.replaces, state.outgoing = bool(state.given or state.unfilled), "" if not state.given else None
+        replace_somebody(state)
     elif trigger.kind == "retired" and not state.open and retires_others(line.units, index):
         pass  # "thay hai Phó Chủ tịch chờ nghỉ hưu"
     elif trigger.kind == "retired":
@@ -59,8 +60,11 @@ def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held
     else:
         if trigger.kind == "appoint" and (again or state.trigger is None or state.trigger.kind != "appoint"):
             state.objects = []
+        state.succeeded = ""
         if trigger.active or hands_decision(line.units, index):
             state.group = []
+        elif take_over(state, line.units, index, trigger):
+            pass
         elif of_people(line.units, index, triggers):
             state.group, state.patients = [], []
         elected = state.electing and bool(state.group)
@@ -84,7 +88,9 @@ def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held
         state.trigger, state.reached = trigger, trigger.stop
         state.losing = loses(line.units, trigger)
         for item in held if trigger.kind == "ended" and ends_there(line.units, trigger) else ():
-            if item.person in state.group[-1:] and item.status == "current" and item.rule == "apposition":
+            before = item.rule == "title-before-name" and follows_name(line.units, index)
+            beside = before or item.rule == "apposition"
+            if item.person in state.group[-1:] and item.status == "current" and beside:
                 item.status = "ended"
         if trigger.kind == "member" and state.objects:
             state.group = list(state.objects)

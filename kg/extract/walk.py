@@ -23,6 +23,7 @@ from kg.extract.handed import (
     presented,
     recipient_of,
 )
+from kg.extract.heirs import leave
 from kg.extract.held import STATUS, Held, State
 from kg.extract.lists import announces_list, counted_before, open_list
 from kg.extract.neighbours import (
@@ -70,11 +71,12 @@ from kg.extract.others import (
 )
 from kg.extract.passing import FORMERLY, WITH, pass_over
 from kg.extract.people import is_name, is_title
+from kg.extract.rosters import Roster
 from kg.extract.rows import shared_out
 from kg.extract.spoken import Spoken
 from kg.extract.statuses import held_before
 from kg.extract.steps import career_step
-from kg.extract.times import closed_period, date_before, date_behind, dates_next_post, to_this_day
+from kg.extract.times import closed_period, date_before, date_behind, dates_next_post, to_this_day, up_to_now
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.turns import said_again, turn
 from kg.extract.units import Line, Org, Person, Role, Unit
@@ -101,7 +103,7 @@ class Walker:
             | triggers.lists
             | triggers.towards
         )
-        self.spoken = Spoken()
+        self.spoken, self.roster = Spoken(), Roster()
         self.before: Line | None = None
         self.retired: set[str] = set()
 
@@ -112,6 +114,7 @@ class Walker:
             held, first = self._posts(line, marks)
         else:
             held, first = [], self.spoken.named_in(line)
+        held.extend(self.roster.read(line, marks, self.triggers))
         self.before = line
         self.spoken.hear(line, first)
         return held_before(line, [*held, *exchanged(line)])
@@ -339,7 +342,8 @@ class Walker:
         if status == "appointed" and trigger is not None and trigger.served and opens_with_period(line.keys):
             status = "former"
         step = state.step if state.step is not None and state.step.over else None
-        if status in ("appointed", "current") and (step is not None or closed_period(line)):
+        over = status in ("appointed", "current") and (step is not None or closed_period(line))
+        if over and not up_to_now(line.units, index):
             status = "former"
         if status == "appointed" and to_this_day(line):
             status = "current"
@@ -396,6 +400,7 @@ class Walker:
                 if status == "appointed":
                     state.given = [*(g for g in state.given if g.role is role), held]
                 yield held
+            yield from leave(state, line, role, date)
             state.reached, state.closed = index, True
             state.patients = list(group)
             return

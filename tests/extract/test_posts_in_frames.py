@@ -26,7 +26,9 @@ POSTS = {
     "Phó Trưởng Ban Tổ chức Tỉnh ủy": ("Phó Trưởng Ban", "Ban Tổ chức Tỉnh ủy Hà Giang"),
     "Chủ tịch Hội Nông dân huyện Mèo Vạc": ("Chủ tịch", "Hội Nông dân huyện Mèo Vạc"),
 }
-#: A frame with the posts P, Q, R and the names A, B, C -> who holds what: "AP" that A holds P; "AP!" that A gets it.
+STATUS = {"": "current", "+": "appointed", "-": "ended", "<": "former"}
+#: A frame with the posts P, Q, R and the names A, B, C -> who holds what: "AP" that A holds P, "AP+" that A gets it,
+#: "AP-" that A leaves it, "AP<" that A held it.
 FRAMES = {
     "Dự lễ có {P} - {A}; {Q} - {B}; {R} - {C}.": "AP BQ CR",
     "Dự lễ có {P}, ông {A}; {Q}, bà {B}; {R}, ông {C}.": "AP BQ CR",
@@ -39,7 +41,26 @@ FRAMES = {
     "1. {A} - {P}\n2. {B} - {Q}": "AP BQ",
     "{P} PGS.TS {A} phát biểu.": "AP",
     "{P}, TS. {A} phát biểu.": "AP",
-    "Các đồng chí {A}, {B} và {C} được bầu giữ chức {P}.": "AP! BP! CP!",
+    "Các đồng chí {A}, {B} và {C} được bầu giữ chức {P}.": "AP+ BP+ CP+",
+    "Ông {A} được bổ nhiệm thay ông {B} giữ chức {P}.": "AP+ BP-",
+    "Bổ nhiệm ông {A} thay ông {B} (nghỉ hưu) làm {P}.": "AP+ BP-",
+    "Ông {A}, {P}, kế nhiệm bà {B} giữ chức {Q}.": "AP AQ+ BQ-",
+    "Ông {A} giữ chức {P} thay ông {B} được điều động giữ chức {Q}.": "AP+ BP- BQ+",
+    "Ông {A} được giới thiệu thay ông {B} làm {P}.": "",
+    "Ai sẽ thay ông {A} làm {P}?": "",
+    "{P} {A} bị cách chức.": "AP-",
+    "{P} {A} đã từ chức vì lý do sức khỏe.": "AP-",
+    "{P} {A} được cho thôi chức từ ngày 1/8.": "AP-",
+    "Ông {A}, {P}, thôi giữ chức vụ để nghỉ hưu.": "AP-",
+    "Ông {A}, {P}, thôi giữ chức vụ {Q} từ ngày 1/8.": "AP AQ-",
+    "Các {P} gồm:\n1. {A}\n2. Bà {B}\n3. {C}\nHọ đều trẻ.\nÔng Trần Mẫu": "AP BP CP",
+    "Hội nghị đã bầu hai {P} gồm các đồng chí:\n- {A}, {Q};\n- {B}, {R}.": "AP+ AQ BP+ BR",
+    "{P} nhấn mạnh:\n- Ông {A}": "",
+    "Trước đó, ông {A} giữ chức {P}.": "AP<",
+    "Trước đó, Ban Thường vụ điều động ông {A} giữ chức {P}.": "AP+",
+    "Ông {A}, hiện là {P}, trước đó là {Q}.": "AP AQ<",
+    "Ông {A} có nhiều năm giữ chức {P}.": "AP<",
+    "Từ năm 2010 đến năm 2015, ông {A} là {P}; từ năm 2015 đến nay là {Q}.": "AP< AQ",
 }
 
 
@@ -51,10 +72,7 @@ def test_each_frame_gives_what_the_posts_say(frame: str) -> None:
         people = {letter: next(names) for letter in "ABC"}
         posts = {letter: words[(number + step) % len(words)] for step, letter in enumerate("PQR")}
         text = frame.format(**people, **posts)
-        expected = {
-            (people[held[0]], *POSTS[posts[held[1]]], "appointed" if held.endswith("!") else "current")
-            for held in FRAMES[frame].split()
-        }
+        expected = {(people[held[0]], *POSTS[posts[held[1]]], STATUS[held[2:]]) for held in FRAMES[frame].split()}
         assert roles(text, HOME) == expected, text
 
 
