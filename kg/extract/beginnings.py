@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.persons import rarely_named
-from kg.extract.places import parse_place
+from kg.extract.places import before_surname, parse_place
 from kg.lexicon import Lexicon
 from kg.lexicon.trie import Trie
 from kg.text import Token, syllable_key
@@ -30,10 +30,6 @@ NATIONAL = tuple(
 )
 #: Types of places that are written short, with a full stop.
 _SHORT_TYPES = frozenset(("tp", "tx", "tt"))
-#: Middle names right behind a surname, whatever surname stands before it.
-_MIDDLE_NAMES = frozenset(map(syllable_key, ("văn", "thị")))
-#: Heads that are one only with what behind them is no name: "Kho K602".
-_TOLD_APART = frozenset(("code", "locality"))
 #: Tokens of the longest row of degrees, with the first syllable of the name behind it.
 _DEGREES = 8
 AND, _MANY = syllable_key("và"), syllable_key("các")
@@ -119,8 +115,10 @@ class Beginnings:
     def _joins_body(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         """Whether another body begins at `k`, behind "và", that is told by one syllable: "Bộ Y tế và | Báo Hoa Sen"."""
         found = self.lexicon.heads.longest(keys, k) if tokens[k].capital and not tokens[k].text.isupper() else None
-        if found is None or found[0] != k + 1 or found[1].needs in _TOLD_APART or k + 1 >= len(tokens):
+        if found is None or found[0] != k + 1 or found[1].needs == "code" or k + 1 >= len(tokens):
             return False
+        if found[1].needs == "locality":
+            return self.lexicon.place_types.longest(keys, k + 1) is not None
         tables = (self.lexicon.fields, self.lexicon.terms, self.lexicon.places)
         told = tokens[k + 1].capital or (found[1].numbered and tokens[k + 1].text.isdigit())
         return told and all(table.longest(keys, k) is None for table in tables)
@@ -175,8 +173,7 @@ class Beginnings:
         """
         key = tokens[k].key
         if key in self.lexicon.surnames and self._person_like(tokens, k, least):
-            behind = tokens[k + 1 : k + 3]
-            return not (len(behind) == 2 and behind[0].key in self.lexicon.surnames and behind[1].key in _MIDDLE_NAMES)
+            return not before_surname(tokens, k, self.lexicon)
         if key in self.lexicon.degrees.first and self._behind_degree(tokens, k):
             return True
         return rarely_named(tokens, k, self.lexicon)

@@ -15,6 +15,8 @@ JOINTS = frozenset(map(syllable_key, ("và", "với", "ở", "vì", "cho", "về
 _OF_UNITS = ("party", "mass")
 #: Bodies whose business may be a row that "và" closes.
 _ROWS = frozenset(("Khoa", "Viện", "Trung tâm", "Hội đồng"))
+#: Kinds whose businesses are all made of known words, whatever "và" joins to them.
+_CLOSED_KINDS = frozenset(("Bộ", "Sở"))
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _DAY, _DAYS = syllable_key("thứ"), frozenset(map(syllable_key, ("hai", "ba", "tư", "năm", "sáu", "bảy")))
 _LEADERS = (syllable_key("lãnh"), syllable_key("đạo"))
@@ -30,6 +32,7 @@ class Business(ProperNames):
         self._head_needs_owner = False
         self._boards = False
         self._ministry_of = False
+        self._closed = False
 
     def _field(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], in_role: bool) -> None:
         parts: list[tuple[int, int]] = []
@@ -39,6 +42,7 @@ class Business(ProperNames):
         self._head_needs_owner = org.head.needs == "owner" or org.head.known
         self._boards = org.head.name == "Ban"
         self._ministry_of = org.head.name == "Bộ"
+        self._closed = org.head.name in _CLOSED_KINDS
         while j < n:
             free = in_role or org.head.lower or org.head.numbered
             step = self._field_step(tokens, keys, j, first=not parts, free=free)
@@ -50,7 +54,7 @@ class Business(ProperNames):
             if j < n and tokens[j].text.isdigit() and counted and len(tokens[j].text) <= 3:
                 parts.append((j, j + 1))
                 break
-            if org.head.kind == "other" and keys[j : j + 1] == [NUMBER] and self._numbered(tokens, keys, j):
+            if counted and keys[j : j + 1] == [NUMBER] and self._numbered(tokens, keys, j):
                 parts.append((j, j + 2))  # "Trường Cao đẳng Cơ điện | số 3"
                 break
         if parts and (org.head.name in _ROWS or (in_role and keys[parts[-1][1] : parts[-1][1] + 1] == [","])):
@@ -108,7 +112,7 @@ class Business(ProperNames):
             k = j + 1
             if k >= n or self.lexicon.honorifics.longest(keys, k) or tuple(keys[k : k + 2]) == _LEADERS:
                 return None
-            if self._joins_body(tokens, keys, k):
+            if self._joins_body(tokens, keys, k) or (self._closed and keys[j] == AND and not self._business(keys, k)):
                 return None
         if keys[k] in SHORT and tokens[k].text.isupper():
             return None

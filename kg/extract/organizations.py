@@ -15,7 +15,7 @@ from kg.extract.places import parse_country, parse_place
 from kg.extract.proper_names import is_number
 from kg.extract.purposes import Purposes
 from kg.extract.seats import PARTY_ORGANS
-from kg.extract.units import Org, Place
+from kg.extract.units import Org
 from kg.lexicon import Head, Lexicon
 from kg.text import Token, syllable_key
 
@@ -23,8 +23,6 @@ _BELONGING = syllable_key("thuộc")
 _OF = frozenset((syllable_key("của"), _BELONGING))
 #: Bodies that central boards belong to: "Hội đồng Trị sự Trung ương Giáo hội Phật giáo Việt Nam".
 _SOCIETIES = frozenset(("Giáo hội Phật giáo Việt Nam", "Mặt trận Tổ quốc Việt Nam", "Hội"))
-#: How the bodies of districts of a city begin.
-_DISTRICT = "Quận "
 _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"))
 _TYPE_WORDS = frozenset(("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường"))
 _SESSION = syllable_key("khóa")
@@ -33,8 +31,8 @@ _BOARD, _MANAGEMENT = "Ban", "Ban Quản lý"
 _ZONES = ("Khu kinh tế", "Khu công nghiệp", "Khu chế xuất", "Khu công nghệ cao", "Các khu", "các khu")
 _CONSONANTS = frozenset("bcdđghklmnpqrstvx")
 _MINISTRY = "Bộ"
+_MEMBER, _SECRETARY, _CELL = "Ủy viên", "Bí thư", "Chi bộ"
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
-_REGION = tuple(map(syllable_key, ("khu", "vực")))
 _SOCIETY, _CHURCH = "Hội", "Giáo hội Phật giáo Việt Nam"
 #: What offices set up for a time, which bear their names: "Tổ công tác của Thủ tướng Chính phủ".
 _SET_UP = frozenset(("Tổ", "Tổ Công tác", STEERING))
@@ -184,6 +182,12 @@ class OrgParser(Purposes):
         org.end, org.bare = tokens[org.j - 1].end, org.owner is None and org.place is None
         return org
 
+    def unsaid(self, title: str, tokens: Sequence[Token], keys: Sequence[str], i: int) -> Org | None:
+        """Return the body of a post whose head is not said: "Ủy viên | Thường vụ X", "Bí thư | thôn Sao Mai"."""
+        if title.removeprefix("Phó ") == _SECRETARY and self._hamlet(tokens, keys, i) > i:
+            return self.under(_CELL, tokens, keys, i)
+        return self.standing(tokens, keys, i) if title == _MEMBER else None
+
     def _party_centre(self, org: Org, tokens: Sequence[Token], i: int) -> Org:
         """Return "Ban Chấp hành Trung ương" that no society follows: the Party's own."""
         head = self.lexicon.head_by_name["Ban Chấp hành Trung ương Đảng"]
@@ -320,19 +324,6 @@ class OrgParser(Purposes):
             elif "name" in head.takes and not (in_role and self._holder(org, tokens, keys)):
                 self._own_name(org, tokens, keys)
 
-    def _region(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in the region that an office is told by: "Tòa án nhân dân | khu vực 3", "Chi cục Thuế | khu vực XV"."""
-        j = org.j
-        if tuple(keys[j : j + 2]) != _REGION or j + 2 >= len(tokens) or org.head.kind not in ("state", "other"):
-            return
-        number = tokens[j + 2].text
-        if number.isdigit() or (number.isupper() and set(number) <= set("IVX")):
-            org.core, org.j = f"{org.core} khu vực {number}", j + 3
-            dashed = org.j + 1 < len(tokens) and tokens[org.j].text in "-–"
-            place = parse_place(tokens, keys, org.j + 1, self.lexicon) if dashed else None
-            if place is not None and place.name:  # "Tòa án nhân dân khu vực 3 - Nghệ An"
-                org.core, org.national, org.j = f"{org.core} - {place.name}", True, place.j
-
     def _in_hamlet(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the place smaller than a commune that it is of: "Chi bộ | thôn Sao", "Chi bộ | tổ dân phố số 5"."""
         end = self._hamlet(tokens, keys, org.j)
@@ -359,22 +350,6 @@ class OrgParser(Purposes):
             org.core, org.owner, org.j = core, whose, whose.j
         elif place is not None:
             org.core, org.place, org.j = core, place, max(org.j, place.j)
-
-    def _abroad_place(self, tokens: Sequence[Token], j: int) -> Place | None:
-        """Return the unknown place whose committee it is, two syllables long: "Tỉnh ủy Phúc Kiến"."""
-        first = tokens[j].key
-        named = j + 1 < len(tokens) and all(t.word and t.capital and not t.text.isupper() for t in tokens[j : j + 2])
-        rare = first in self.lexicon.rare_surnames and self._person_like(tokens, j)
-        if not named or first in self.lexicon.surnames or rare:
-            return None
-        return Place("", f"{tokens[j].text} {tokens[j + 1].text}", "abroad", j, j + 2)
-
-    def _numbered_district(self, org: Org, tokens: Sequence[Token]) -> Place | None:
-        """Return the district of a city that is told by its number alone: "Quận ủy | 3", "Quận đoàn | 12"."""
-        number = tokens[org.j].text
-        if not org.head.name.startswith(_DISTRICT) or not number.isdigit() or len(number) > 2:
-            return None
-        return Place("quận", number, "district", org.j, org.j + 1)
 
     def _long_head(self, keys: Sequence[str], k: int) -> bool:
         """Whether the head at `k` is of two syllables or more: in small letters it is yet no everyday word."""

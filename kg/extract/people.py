@@ -13,6 +13,8 @@ _PRESS = ("Báo", "Tạp chí", "Đài", "Thông tấn xã", "Cổng")
 _BYLINE_TOKENS, _STAMPED_TOKENS = 8, 20
 #: A syllable in the middle of names, with which none of two syllables ends.
 _MIDDLE = " " + syllable_key("thị")
+#: Hyphens of a part of a Lao name; with more of them it is whole: "Xu-pha-nu-vông".
+_HYPHENS = 2
 #: Lines of a bulletin's head, where a place may stand alone, and tokens of the longest pen name with its credit.
 _HEAD, _PEN_NAME = 4, 5
 _DASHES = frozenset("-–—")
@@ -39,7 +41,8 @@ def settle_people(lines: Sequence[Line], lexicon: Lexicon) -> dict[str, str]:
             if isinstance(unit.value, Person):
                 name = _spelled(unit.value.surface)
                 key, length = name_key(name), len(name.split())
-                if length > 2 or (length == 2 and not key.endswith(_MIDDLE)) or "'" in key:
+                whole = "'" in key or name.count("-") > _HYPHENS
+                if length > 2 or (length == 2 and not key.endswith(_MIDDLE)) or whole:
                     full.setdefault(key, name)
     short = {key for key in full if _longer(key, full)}
     known: list[str] = []

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.places import MIDDLES, is_syllable
 from kg.lexicon import Head, Lexicon
 from kg.text import Token, syllable_key
 
 _LONGEST = 6
+#: Syllables of a full name, and marks behind which posts are told, and before what is a title of a work.
+_FULL, _APPOSING, _QUOTES = 3, ",-–(:", "“\"'"
 #: Honours whose first syllable may follow a name at once: "đồng chí Nguyễn Văn A Huân chương Lao động".
 _HONOURS = frozenset(
     tuple(map(syllable_key, words.split()))
     for words in ("Huân chương", "Huy chương", "Huy hiệu", "Bằng khen", "Giấy khen", "Kỷ niệm", "Cờ thi", "Danh hiệu")
 )
 
-MIDDLES = frozenset(map(syllable_key, ("văn", "thị")))
 _THI = syllable_key("thị")
 _HEADS = frozenset((mark, syllable_key("phó")) for mark in (",", syllable_key("và")))
 #: Words before where something is.
@@ -56,6 +58,14 @@ def _hyphen(tokens: Sequence[Token], k: int) -> bool:
     before, after = tokens[k - 1], tokens[k + 1]
     tight = before.end == tokens[k].start and tokens[k].end == after.start
     return tight and before.word and after.word and not after.capital
+
+
+def _double(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a hyphen stands at `k` within a foreign surname of two: "Miguel Díaz-Canel"."""
+    if tokens[k].text != "-" or k + 1 >= len(tokens) or not (tokens[k + 1].word and tokens[k + 1].capital):
+        return False
+    tight = tokens[k - 1].end == tokens[k].start and tokens[k].end == tokens[k + 1].start
+    return tight and not (is_syllable(tokens[k - 1]) and is_syllable(tokens[k + 1]))
 
 
 def _near(tokens: Sequence[Token], i: int) -> list[tuple[int, Token]]:
@@ -134,14 +144,39 @@ class PersonParser:
             return None
         return end
 
+    def rare(self, tokens: Sequence[Token], keys: Sequence[str], i: int) -> int | None:
+        """Return the index behind a name with a rare surname that the post behind it tells, or None.
+
+        "Sơn Minh Mẫu, Giám đốc Sở X": it opens a sentence or stands behind a mark.
+        """
+        if keys[i] not in self.lexicon.rare_surnames or (i and (tokens[i - 1].word or tokens[i - 1].text in _QUOTES)):
+            return None
+        end = self._run(tokens, keys, i, "role")
+        if not _FULL <= end - i <= _FULL + 1 or tokens[i].text.isupper() or self.inside(keys, i):
+            return None
+        if any(self.lexicon.places.longest(keys, k) for k in range(i, end - 1)):
+            return None
+        return end if self._post_behind(tokens, keys, end) else None
+
+    def _post_behind(self, tokens: Sequence[Token], keys: Sequence[str], end: int) -> bool:
+        """Whether a post stands behind the mark at `end`: "Vàng Seo Mẫu | , Giám đốc Sở X"."""
+        if end + 1 >= len(tokens) or tokens[end].text not in _APPOSING:
+            return False
+        prefix = self.lexicon.prefixes.longest(keys, end + 1)
+        title = self.lexicon.titles.longest(keys, prefix[0] if prefix else end + 1)
+        return title is not None and not title[1].weak and tokens[end + 1].capital
+
     def _run(self, tokens: Sequence[Token], keys: Sequence[str], i: int, announced: str) -> int:
         end, n, longest = i, len(tokens), _LONGEST
         capitals = i < n and tokens[i].text.isupper() and len(tokens[i].text) > 1
         while end < n and end - i < longest:
             t = tokens[end]
-            if announced and end > i and _hyphen(tokens, end) and self._foreign(tokens, i, end):
+            if announced and end > i and _hyphen(tokens, end) and self._foreign(tokens, keys, i, end):
                 if self._starts_post(keys, end + 1):
                     break  # "các đồng chí: Lê Hà-nguyên Chủ tịch Hội X"
+                end, longest = end + 2, longest + 2
+                continue
+            if announced and end > i and _double(tokens, end) and keys[i] not in self.lexicon.surnames:
                 end, longest = end + 2, longest + 2
                 continue
             if announced and end > i and _initial(tokens, end) and keys[i] not in self.lexicon.surnames:
@@ -172,12 +207,13 @@ class PersonParser:
         tables = (self.lexicon.prefixes, self.lexicon.titles)
         return any(keys[k] in table.first and table.longest(keys, k) is not None for table in tables)
 
-    def _foreign(self, tokens: Sequence[Token], i: int, k: int) -> bool:
+    def _foreign(self, tokens: Sequence[Token], keys: Sequence[str], i: int, k: int) -> bool:
         """Whether the hyphen at `k` is within a name, not behind it: "Ca-xtơ-rô", "Trường Chinh-người chiến sĩ"."""
         if k == i + 1 or _hyphenated(tokens, i, k) or k + 2 >= len(tokens):
             return True
         after = tokens[k + 2]
-        return not after.word or after.capital
+        goes_on = keys[k + 2] in self.lexicon.function_words or self._verb(keys, k + 2)
+        return not after.word or after.capital or (goes_on and keys[k + 1] not in self.lexicon.function_words)
 
     def _stops(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         key, lexicon = keys[k], self.lexicon
@@ -232,8 +268,8 @@ class PersonParser:
 
     def _middle(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether "Văn" is within a name whose surname was refused: "12 Nguyễn | Văn Trỗi" is a street."""
-        surnames = self.lexicon.surnames
-        return i >= 1 and tokens[i].key == _VAN and tokens[i - 1].capital and tokens[i - 1].key in surnames
+        before = tokens[i - 1].key if i >= 1 and tokens[i].key == _VAN and tokens[i - 1].capital else ""
+        return before in self.lexicon.surnames or before in self.lexicon.rare_surnames
 
     def _lake(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int) -> bool:
         """Whether a lake opens a sentence, named after its place: "Hồ | Hòa Bình xả lũ"."""

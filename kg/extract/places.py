@@ -11,6 +11,8 @@ from kg.lexicon.entries import PLACE_TYPES, Gazetteer
 from kg.text import Token, syllable_key
 
 _MAX_NAME = 4
+#: Middle names, right behind the surname.
+MIDDLES = frozenset(map(syllable_key, ("văn", "thị")))
 #: A city that bears a man's name: without its type the man is meant.
 NAMESAKE = "Hồ Chí Minh"
 #: Words behind a place's name that are none of it: "xã Long cũ".
@@ -147,10 +149,16 @@ def _before_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexic
     for k in range(start + 1, end):
         run = tokens[k : k + 3]
         named = len(run) == 3 and all(t.word and t.capital and not t.text.isupper() for t in run)
-        if named and tokens[k].key in lexicon.surnames:
+        if named and tokens[k].key in lexicon.surnames and not before_surname(tokens, k, lexicon):
             # "Thành ủy TP | Phan Nguyễn Như Khuê": a surname before a surname is of the person too
             return start if k == start + 1 and tokens[start].key in lexicon.surnames else k
     return end
+
+
+def before_surname(tokens: Sequence[Token], k: int, lexicon: Lexicon) -> bool:
+    """Whether a person's name plainly begins behind the syllable at `k`: "xã Sao Mai | Lê Văn Mẫu"."""
+    behind = tokens[k + 1 : k + 3]
+    return len(behind) == 2 and behind[0].key in lexicon.surnames and behind[1].key in MIDDLES
 
 
 def _abroad(tokens: Sequence[Token], end: int, place: Gazetteer) -> bool:

@@ -21,6 +21,8 @@ _NAME_LENGTHS, _NAME_AND_PERSON = (2, 3, 4), 5
 _PLAIN = 5
 #: How many of them may lead up to a number: "Công ty Truyền tải | điện 1".
 _BEFORE_NUMBER = 2
+#: Syllables of the longest name of a region.
+_REGION_NAME = 3
 #: Syllables of the longest name of a hamlet.
 _HAMLET = 3
 _LONG_TYPES, _CAPITAL = frozenset(("thành phố", "thị xã", "thị trấn")), syllable_key("thủ")
@@ -228,6 +230,15 @@ class ProperNames(Beginnings):
                 break
             end += 1
         return end if end > k else j
+
+    def _region_name(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
+        """Return the index behind the name of a region, or `j`: "Trung tâm Y tế khu vực | Sao Mai"."""
+        end = j + self._before_person(tokens, j)
+        while end - j < _REGION_NAME and end < len(tokens) and tokens[end].word and tokens[end].capital:
+            if tokens[end].text.isupper() or self._named(tokens, end) or self._starts_body(tokens, keys, end):
+                break
+            end += 1
+        return end
 
     def _acts(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
         """Whether a verb of one syllable stands at `j` with a slip of a capital: "Công ty Hoa Sen | Tặng cờ"."""

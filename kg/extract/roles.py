@@ -254,8 +254,8 @@ class RoleParser:
         org = self._committee(role, tokens, keys) if title.org is not None else None
         if org is None and not self._ministry(title, tokens, keys, j):
             org = self.orgs.parse(tokens, keys, start, in_role=True)
-        if org is None and title.title == "Ủy viên":
-            org = self.orgs.standing(tokens, keys, start)
+        if org is None:
+            org = self.orgs.unsaid(title.title, tokens, keys, start)
         if org and org.head.kind != "office":
             runs = start > j and org.head.name in _RUNNING and org.owner is not None
             role.org, role.j = (org.owner if runs else org), org.j

@@ -169,6 +169,7 @@ class Scanner:
         end = self.persons.parse(tokens, keys, i, announced=announced) if nameable else None
         if end is None and capital and not announced and not org:
             end = listed_name(line, i, self.persons) or self._behind_body(line, i)
+            end = end or self.persons.rare(tokens, keys, i)
         if end and not announced and _other_name(line.units):
             return _make(line, "word", i, end, None)
         if end and not announced and (_among_places(line.units) or self._within_name(line, i)):

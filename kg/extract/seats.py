@@ -1,4 +1,4 @@
-"""Bodies abroad and at a seat: parties and organs of other states, missions, branches, societies of friends."""
+"""Bodies abroad, at a seat or of a region: organs of other states, missions, branches, societies of friends."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ _LONG_FORMS = frozenset(
 _LONG_NAME = 9
 _IN_VIETNAM = tuple(map(syllable_key, ("tại", "Việt", "Nam")))
 _AT = syllable_key("tại")
+#: How the bodies of districts of a city begin.
+_DISTRICT = "Quận "
+_REGION = tuple(map(syllable_key, ("khu", "vực")))
 _BANK, _MINISTRY = "Ngân hàng", "Bộ"
 _BRANCH = tuple(map(syllable_key, ("chi", "nhánh")))
 _PARTY = syllable_key("Đảng")
@@ -176,3 +179,37 @@ class Seats(Business, ABC):
             known = self.lexicon.places.longest(keys, j + 1)
             org.core += f" - {known[1].name if known else tokens[j + 1].text}"
             org.j = known[0] if known else j + 2
+
+    def _region(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the region that an office is told by: "Tòa án nhân dân | khu vực 3", "Chi cục Thuế | khu vực XV"."""
+        j = org.j
+        if tuple(keys[j : j + 2]) != _REGION or j + 2 >= len(tokens) or org.head.kind not in ("state", "other"):
+            return
+        number = tokens[j + 2].text
+        if number.isdigit() or (number.isupper() and set(number) <= set("IVX")):
+            org.core, org.j = f"{org.core} khu vực {number}", j + 3
+            dashed = org.j + 1 < len(tokens) and tokens[org.j].text in "-–"
+            place = parse_place(tokens, keys, org.j + 1, self.lexicon) if dashed else None
+            if place is not None and place.name:  # "Tòa án nhân dân khu vực 3 - Nghệ An"
+                org.core, org.national, org.j = f"{org.core} - {place.name}", True, place.j
+            return
+        end = self._region_name(tokens, keys, j + 2)
+        if end > j + 2:
+            name = " ".join(t.text for t in tokens[j + 2 : end])
+            org.core, org.national, org.j = f"{org.core} khu vực {name}", True, end
+
+    def _abroad_place(self, tokens: Sequence[Token], j: int) -> Place | None:
+        """Return the unknown place whose committee it is, two syllables long: "Tỉnh ủy Phúc Kiến"."""
+        first = tokens[j].key
+        named = j + 1 < len(tokens) and all(t.word and t.capital and not t.text.isupper() for t in tokens[j : j + 2])
+        rare = first in self.lexicon.rare_surnames and self._person_like(tokens, j)
+        if not named or first in self.lexicon.surnames or rare:
+            return None
+        return Place("", f"{tokens[j].text} {tokens[j + 1].text}", "abroad", j, j + 2)
+
+    def _numbered_district(self, org: Org, tokens: Sequence[Token]) -> Place | None:
+        """Return the district of a city that is told by its number alone: "Quận ủy | 3", "Quận đoàn | 12"."""
+        number = tokens[org.j].text
+        if not org.head.name.startswith(_DISTRICT) or not number.isdigit() or len(number) > 2:
+            return None
+        return Place("quận", number, "district", org.j, org.j + 1)

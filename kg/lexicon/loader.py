@@ -315,8 +315,7 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
         _open(lexicon.starts, trie.seconds())
     _open(lexicon.capital_starts, lexicon.starts)
     _open(lexicon.capital_starts, lexicon.places.seconds())
-    _open(lexicon.capital_starts, dict.fromkeys(lexicon.rare_surnames, lexicon.middles))
-    _open(lexicon.capital_starts, dict.fromkeys(lexicon.surnames))
+    _open(lexicon.capital_starts, dict.fromkeys(lexicon.surnames | lexicon.rare_surnames))
     return lexicon
 
 
