@@ -10,7 +10,6 @@ from kg.extract import office_words
 from kg.extract.abroad import HOME
 from kg.extract.alike import PARTY_BOARDS, is_whole
 from kg.extract.committees import SAIGON, committee_for, committee_of, organization_for, typed
-from kg.extract.neighbours import AND
 from kg.extract.owners import BOARDS, COMMITTEES, COUNCILS, Owners
 from kg.extract.units import Line, Org, Place, Role
 from kg.lexicon import Lexicon
@@ -18,9 +17,6 @@ from kg.model import Issue, Span
 from kg.text import syllable_key, tokenize
 
 Report = Callable[[Issue], None]
-#: Heads beside those that need a locality which bear its type in their official names.
-#: What is told in general in a row of bodies of one place.
-_IN_ROWS = office_words.keys("in_rows")
 _BLOCK = "Đảng ủy Khối"
 _OF_UNITS = frozenset(("Đảng bộ",))
 #: How the Party's boards tell their departments apart, which are no ministry's: "Vụ I", "Vụ Địa phương".
@@ -315,38 +311,17 @@ class Completion(Owners):
                     same.core,
                 )
             elif head.name == "Cơ quan":
-                whole = self._right(org)
+                whole = self._right(org, kinds=("state", "mass", "other"))
                 if whole is not None and whole.resolved:
-                    org.resolved, org.kind = whole.resolved, whole.kind
+                    inside = self.lines[self._line].units[self._unit].body is not org  # "Đảng ủy | Cơ quan"
+                    org.resolved = f"{org.core} {whole.resolved}" if inside else whole.resolved
+                    org.owner, org.kind = whole if inside else None, whole.kind
             return
         owner = self._people_of(org) or (None if org.resolved else self._owner(org))
         if owner is not None and owner.resolved:
             self._name(org, owner.resolved)
             org.kind = self._kind(org, owner.kind)
             org.owner = owner
-
-    def _place_of_row(self) -> Place | None:
-        """Return the place that closes the row in which this body stands: "HĐND, UBND, các ban | huyện Yên Lập"."""
-        general = False
-        for unit in self.lines[self._line].units[self._unit + 1 :]:
-            if isinstance(unit.value, Place):
-                return unit.value if general and unit.value.name and unit.value.type else None
-            if isinstance(unit.value, Org):
-                if not unit.value.bare or unit.value.head.needs != "place":
-                    return None
-            elif unit.kind == "word" and unit.key in _IN_ROWS:
-                general = general or unit.key != AND
-            elif unit.text != ",":
-                return None
-        return None
-
-    def _beside_place(self) -> Place | None:
-        """Return the locality of the council that is joined to this one: "HĐND và UBND tỉnh", "HĐND, UBND huyện"."""
-        units = self.lines[self._line].units[self._unit + 1 : self._unit + 3]
-        joined = len(units) == 2 and (units[0].key == AND or units[0].text == ",")
-        other = units[1].value if joined else None
-        place = other.place if isinstance(other, Org) else None
-        return place if place is None or place.name else self._locate(place.level, place.type)
 
     def _kind(self, org: Org, owner_kind: str) -> str:
         if org.head.kind == "owner" or org.head.name in (

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 
+from kg.extract import office_words
 from kg.extract.committees import of_city
 from kg.extract.places import parse_place
 from kg.extract.units import Line, Org, Place, Role, Unit
@@ -21,6 +22,9 @@ _RUN_WORDS = frozenset(
 )
 _RUN_ON = RUN_MARKS | _RUN_WORDS
 _RUN_KINDS = frozenset(("role", "org", "place", "rank"))
+#: What is told in general in a row of bodies of one place.
+_IN_ROWS = office_words.keys("in_rows")
+_AND = syllable_key("và")
 _HOME = frozenset(map(syllable_key, ("quê", "quán", "sinh", "trú")))
 
 
@@ -138,6 +142,29 @@ class Discourse:
             if org.resolved and wanted(org):
                 return org
         return None
+
+    def _place_of_row(self) -> Place | None:
+        """Return the place that closes the row in which this body stands: "HĐND, UBND, các ban | huyện Yên Lập"."""
+        general = False
+        for unit in self.lines[self._line].units[self._unit + 1 :]:
+            if isinstance(unit.value, Place):
+                return unit.value if general and unit.value.name and unit.value.type else None
+            if isinstance(unit.value, Org):
+                if not unit.value.bare or unit.value.head.needs != "place":
+                    return None
+            elif unit.kind == "word" and unit.key in _IN_ROWS:
+                general = general or unit.key != _AND
+            elif unit.text != ",":
+                return None
+        return None
+
+    def _beside_place(self) -> Place | None:
+        """Return the locality of the council that is joined to this one: "HĐND và UBND tỉnh", "HĐND, UBND huyện"."""
+        units = self.lines[self._line].units[self._unit + 1 : self._unit + 3]
+        joined = len(units) == 2 and (units[0].key == _AND or units[0].text == ",")
+        other = units[1].value if joined else None
+        place = other.place if isinstance(other, Org) else None
+        return place if place is None or place.name else self._locate(place.level, place.type)
 
 
 def _fits(place: Place, level: str, kind: str) -> bool:

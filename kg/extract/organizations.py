@@ -31,6 +31,8 @@ _BOARD, _MANAGEMENT = "Ban", "Ban Quản lý"
 _ZONES = ("Khu kinh tế", "Khu công nghiệp", "Khu chế xuất", "Khu công nghệ cao", "Các khu", "các khu")
 _CONSONANTS = frozenset("bcdđghklmnpqrstvx")
 _MINISTRY = "Bộ"
+#: Last words of the heads behind which a name must come, if in small letters: "Công ty Cổ phần | giống bò Sao Mai".
+_FULL_FORMS = ("Cổ phần", "TNHH", "Một thành viên")
 _MEMBER, _SECRETARY, _CELL = "Ủy viên", "Bí thư", "Chi bộ"
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
 _SOCIETY, _CHURCH = "Hội", "Giáo hội Phật giáo Việt Nam"
@@ -275,8 +277,9 @@ class OrgParser(Purposes):
             self._in_hamlet(org, tokens, keys)
         if "name" in head.takes and "owner" not in head.takes and org.core == head.name:
             self._own_name(org, tokens, keys)
-            if in_role and head.kind == "enterprise" and org.core == head.name:
-                self._plain_name(org, tokens, keys)
+            full = head.name.endswith(_FULL_FORMS)
+            if (in_role or full) and head.kind == "enterprise" and org.core == head.name:
+                self._plain_name(org, tokens, keys, alone=full)
         if "country" in head.takes:
             self._country(org, tokens, keys)
         if ("owner" in head.takes or "place" in head.takes) and (head.kind != "other" or head.name == "Bệnh viện"):

@@ -39,6 +39,8 @@ class ProperNames(Beginnings):
         quoted = j < n and tokens[j].text in "“\"'"
         if "place" in org.head.takes and self._place_before_person(tokens, keys, j):
             return
+        if org.head.kind == "other" and self._place_for_name(org, tokens, keys):
+            return
         shouted = tokens[org.i].text.isupper() and len(tokens[org.i].text) > 1
         while j < n and j - start < 14:
             t = tokens[j]
@@ -171,20 +173,26 @@ class ProperNames(Beginnings):
         trade = self.lexicon.terms.longest(keys, j + 1) or self.lexicon.fields.longest(keys, j + 1)
         return org.head.kind == "other" or (bare and trade is None and is_syllable(tokens[j]))
 
-    def _plain_name(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in a trade in words no table knows, and the name behind it: "Giám đốc công ty | bóng đèn Hoa Sen"."""
+    def _plain_name(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], *, alone: bool) -> None:
+        """Take in a trade in words no table knows, and the name behind it: "Giám đốc công ty | bóng đèn Hoa Sen".
+
+        `alone` allows a known trade with no name behind it: "Ngân hàng Thương mại Cổ phần | ngoại thương".
+        """
         j = k = org.j
         while k < len(tokens) and k - j <= _PLAIN and tokens[k].word and not tokens[k].capital:
             words = self._small_words(keys, k)
             if words == k and not self._open_word(keys, k):
-                return
+                break
             k = max(words, k + 1)
         end = k
         while end < len(tokens) and tokens[end].word and tokens[end].capital:
             if self._named(tokens, end) or self._starts_body(tokens, keys, end) or self._starts_title(keys, end):
                 break
             end += 1
-        if end > k > j:
+        if not end > k > j:
+            end = self._small_words(keys, j) if alone else j
+            end = end if end == len(tokens) or not tokens[end].word else j
+        if end > j:
             org.core, org.j = f"{org.core} {official(tokens[j:end], self.lexicon.spelled)}", end
 
     def _numbered(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
@@ -272,6 +280,17 @@ class ProperNames(Beginnings):
         tables = (self.lexicon.terms, self.lexicon.fields)
         hits = (table.longest(keys, k) for k in range(max(start, j - 4), j) for table in tables)
         return any(hit is not None and hit[0] == j for hit in hits)
+
+    def _place_for_name(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> bool:
+        """Take in the place a school bears the name of, with its type: "Trường THPT | thị xã Sao Mai"."""
+        j = org.j
+        if "place" in org.head.takes or j >= len(tokens) or tokens[j].capital:
+            return False
+        place = parse_place(tokens, keys, j, self.lexicon) if keys[j] in self.lexicon.place_types.first else None
+        if place is None or place.name is None or place.level == "province":
+            return False
+        org.core, org.j = f"{org.core} {' '.join(t.text for t in tokens[j : place.j])}", place.j
+        return True
 
     def _place_before_person(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
         """Whether a province stands at `j` with a person right behind: "Giáo phận | Hà Nội | Giuse Trần Văn A"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from core_facts import entities
+from core_facts import entities, roles
 
 KINDS = ("party", "state", "mass", "enterprise", "other")
 FRAMES = (
@@ -46,6 +46,14 @@ NAMES = (
     "Công ty Bảo hiểm nhân thọ Sao Mai",
     "Công ty Cổ phần Bóng đèn Phích nước Sao Mai",
     "Công ty Truyền tải điện 4",
+    "Nhạc viện Sao Mai",
+    "Trường Mẫu giáo Sao Mai",
+    "Phân viện Âm nhạc Sao Mai",
+    "Nông trường Sao Mai",
+    "Đội Quản lý thị trường số 3",
+    "Quỹ Đầu tư phát triển tỉnh Hà Nam",
+    "Đài Khí tượng Thủy văn khu vực Nam Bộ",
+    "Ủy ban nhân dân xã Sao Mai",
 )
 
 
@@ -74,3 +82,38 @@ def test_end_of_name(sentence: str, bodies: set[str]) -> None:
 def test_headline_in_capitals_names_no_person() -> None:
     text = "CÔNG BỐ KẾT QUẢ BẦU BÍ THƯ ĐẢNG ỦY VÀ QUYẾT ĐỊNH BỔ NHIỆM GIÁM ĐỐC CÔNG TY CỔ PHẦN HOA SEN"
     assert entities(text, ("person",)) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("Em Lê Văn Mẫu học Trường THPT thị xã Sao Mai.", {"Trường Trung học phổ thông thị xã Sao Mai"}),
+        ("Dự có lãnh đạo các trường THPT thành phố Đà Nẵng.", set()),
+        ("Đàn bò của Công ty cổ phần giống bò sữa Sao Mai lớn.", {"Công ty Cổ phần Giống bò sữa Sao Mai"}),
+        ("Công ty cổ phần phát triển mạnh.", set()),
+        ("Lãnh sự quán Lào tại thành phố Đà Nẵng tiếp đoàn.", {"Lãnh sự quán Lào tại thành phố Đà Nẵng"}),
+        ("Tại Trung tâm Y tế khu vực Sao Mai có 20 bác sĩ.", {"Trung tâm Y tế khu vực Sao Mai"}),
+    ],
+)
+def test_name_told_otherwise(sentence: str, bodies: set[str]) -> None:
+    assert entities(sentence, KINDS) == bodies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [
+        ("Ông Lê Văn Mẫu, Bí thư thôn Sao Mai, dự.", {("Bí thư", "Chi bộ thôn Sao Mai")}),
+        ("Phó Bí thư khu phố 3 Lê Văn Mẫu phát biểu.", {("Phó Bí thư", "Chi bộ khu phố 3")}),
+        ("Ông Lê Văn Mẫu, Bí thư, thôn Sao Mai dự.", set()),
+        (
+            "Ông Lê Văn Mẫu, Phó Bí thư Đảng đoàn, Bí thư Đảng ủy cơ quan, Phó Chủ tịch Hội Nông dân Việt Nam.",
+            {
+                ("Phó Bí thư", "Đảng đoàn Hội Nông dân Việt Nam"),
+                ("Bí thư", "Đảng ủy Cơ quan Hội Nông dân Việt Nam"),
+                ("Phó Chủ tịch", "Hội Nông dân Việt Nam"),
+            },
+        ),
+    ],
+)
+def test_post_tells_the_body(sentence: str, held: set[tuple[str, str]]) -> None:
+    assert {(title, body) for _, title, body, _ in roles(sentence)} == held
