@@ -40,7 +40,7 @@ BODIES: list[tuple[str, Posts, str]] = [
     (
         "Ông Trần Khoa - Phó Bí thư Đảng ủy cơ quan, Phó Tổng Biên tập, Chủ tịch Công đoàn cơ quan Tạp chí Sông Lô.",
         {
-            ("Phó Bí thư", "Đảng ủy Tạp chí Sông Lô"),
+            ("Phó Bí thư", "Đảng ủy Cơ quan Tạp chí Sông Lô"),
             ("Phó Tổng Biên tập", "Tạp chí Sông Lô"),
             ("Chủ tịch", "Công đoàn cơ quan Tạp chí Sông Lô"),
         },
