@@ -6,13 +6,12 @@ tán thành".
 
 from __future__ import annotations
 
+from kg.extract.done import LONGEST, Deeds
 from kg.extract.frames import Made
 from kg.extract.quantities import Quantity, ends_with
-from kg.extract.totals import Totals
 from kg.text import syllable_key
 
 _AND = syllable_key("và")
-_BEFORE_COUNT = frozenset(map(syllable_key, ("được", "thêm", "mới", "cho", "tổng", "cộng", "thành", "công")))
 _WITH = syllable_key("với")
 #: Rules by which what a body has was counted.
 _CONSISTING = frozenset(("has", "listed", "size", "part"))
@@ -32,38 +31,21 @@ _RESULTS = frozenset(
 )
 #: Fewer things than this at the head of a clause are mostly told of one by one.
 _FEW = 5
-_DONE_TO = frozenset(map(syllable_key, ("đã", "được", "bị", "đang")))
-_DONE_TO_IT = syllable_key("được")
 _IS, _PERSON = syllable_key("là"), syllable_key("người")
-#: How far behind a body its deed may end.
-_NEAR = 14
 #: Prepositions between what was done and those it was done for or to.
 _TOWARDS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đối với", "cho", "của", "với"))
 _ELECTS = frozenset(map(syllable_key, ("bầu", "ra")))
 _TO_CONGRESS = tuple(map(syllable_key, ("dự", "đại", "hội")))
-_GAINED = syllable_key("đạt")
 #: "2/3" is a fraction: fewer in all than this are not counted.
 _FRACTION = 4
 _CANDIDATES = tuple(map(syllable_key, ("người", "ứng", "cử")))
 _HARM = frozenset(tuple(map(syllable_key, w.split())) for w in ("làm chết", "làm bị thương", "làm", "cứu", "cứu được"))
-_CASES = frozenset(map(syllable_key, ("trường", "vụ", "lượt", "cán", "cá", "hộ", "bị", "tổ")))
-_DONE = syllable_key("đã")
-#: Words of the longest deed: "kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát đối với" 980 tổ chức đảng.
-_LONGEST = 12
-#: Words of the longest verb behind "đã"; verbs of being, having and saying tell of no result.
-_VERB_WORDS = 5
-_NO_DEED = frozenset(
-    map(
-        syllable_key,
-        ("có", "là", "được", "bị", "qua", "trải", "trở", "gần", "hơn", "trên", "nêu", "nói", "dành", "đưa", "và", "dự"),
-    )
-)
 _INTO = frozenset(map(syllable_key, ("vào", "tham")))
 _SEXES = frozenset(map(syllable_key, ("nữ", "nam")))
 _CONSISTS = syllable_key("gồm")
 #: How far before a count the body may stand that consists of what is counted, among others.
 _ROW = 30
-_GOT, _FOR = syllable_key("được"), syllable_key("cho")
+_GOT = syllable_key("được")
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
 _WHERE = [[syllable_key(word)] for word in ("trong", "tại", "ở")]
 _NOWHERE = frozenset(
@@ -72,7 +54,7 @@ _NOWHERE = frozenset(
 _PRAISE = [syllable_key("khen"), syllable_key("thưởng")]
 
 
-class Counts(Totals):
+class Counts(Deeds):
     """The counts of one sentence."""
 
     def _counted(self, q: Quantity) -> Made | None:
@@ -83,7 +65,7 @@ class Counts(Totals):
             return cast
         first, stop = self.phrases.noun(q.b)
         if q.bare or first == stop:
-            total = self._total(q.a, bare=True) if q.bare else None
+            total = self._total(q.a) if q.bare else None
             self.state.base = total or self.state.base
             return Made(total, "total", q.a) if total else None
         if self._each(stop):
@@ -164,9 +146,10 @@ class Counts(Totals):
         towards = ends_with(self.keys, q.a, _TOWARDS) if not q.number.word else None
         deed = self.phrases.trim(self._deed(start, q.a), q.a if towards is None else towards)
         straight = towards is not None or self.keys[q.a - 1] == _GOT or self._cases(q, first)
-        straight = straight and self.phrases.doing(*deed, _LONGEST)
+        straight = straight and self.phrases.doing(*deed, LONGEST)
         straight = straight and not any(self.tokens[k].text[0].isdigit() for k in range(*deed))
         abstract = self.words.abstract.longest(self.keys, first) is not None
+        abstract = abstract and self.words.concrete.longest(self.keys, first) is None
         if abstract and ends_with(self.keys, left, _RESULTS) is None and not (straight and self._cases(q, first)):
             return None
         again = single and bool(self.state.noun) and self.state.counted and not self._harmed(left) and self._fresh(q.a)
@@ -248,25 +231,6 @@ class Counts(Totals):
             return Made(noun, "part", first, part)
         return None
 
-    def _cases(self, q: Quantity, first: int) -> bool:
-        """Whether cases or persons are counted, whose number may stand right behind what was done to them."""
-        return not q.number.word and (
-            self.words.members.longest(self.keys, first) is not None or self.keys[first] in _CASES
-        )
-
-    def _has_done(self, q: Quantity, at: int) -> str | None:
-        """Return what was done behind "đã" by a verb that no table knows ("đã khai quật 12 ngôi mộ")."""
-        if _DONE not in self.keys[max(0, at - _VERB_WORDS) : at]:
-            return None
-        for k in range(at - 1, max(0, at - _VERB_WORDS) - 1, -1):
-            unit = next((u for u in self.line.units if u.i <= k < u.j), None)
-            if unit is None or unit.kind != "word":
-                return None
-            if self.keys[k] == _DONE:
-                plain = k + 1 < at and self.words.stops.longest(self.keys, k + 1) is None and not q.number.word
-                return self._text(k + 1, at) if plain and self.keys[k + 1] not in _NO_DEED else None
-        return None
-
     def _each(self, at: int) -> bool:
         """Whether a rate follows ("người/năm"), rather than another count ("9 vụ án/64 bị can")."""
         if at + 1 >= len(self.keys) or self.tokens[at].text != "/":
@@ -310,25 +274,6 @@ class Counts(Totals):
                 return Made(self._text(*self.phrases.noun(q.b)), "size", q.b, s.name)
         return None
 
-    def _reached(self, verb: int, left: int) -> bool:
-        """Whether "đạt" is said of what is no body or place ("Chi hội trưởng là nữ đạt 6/7 chi hội")."""
-        if tuple(self.keys[verb:left]) != (_GAINED,):
-            return False
-        first, stop = self.phrases.trim(self.phrases.start(verb, self.state.end), verb)
-        return first < stop and not any(first <= s.i < stop or s.j == first for s in self.named)
-
-    def _deed(self, start: int, at: int) -> int:
-        """Return where what was done begins: at token `start`, or behind the bodies that did it."""
-        clause = self._clause(at)
-        for s in self.named:
-            if s.leads and clause <= s.i and self.state.end <= s.i and s.j <= start and at - s.j <= _NEAR:
-                behind = self.phrases.doing(*self.phrases.trim(s.j, at), _LONGEST)
-                return s.j if behind or not self.phrases.doing(start, at, _LONGEST) else start
-        for k in range(start, at - 1):
-            if self.keys[k] == _DONE and self.phrases.doing(k + 1, at, _LONGEST):
-                return k + 1  # "đơn vị đã thu hồi quyết định đối với 11 người"
-        return max((s.j for s in self.named if s.i == start and s.leads), default=start)
-
     def _fresh(self, at: int) -> bool:
         """Whether what was counted last is still spoken of: no clause of its own stands between."""
         between = [k for k in range(self.state.end, at) if self.tokens[k].text == ";"]
@@ -341,28 +286,6 @@ class Counts(Totals):
         behind = self.phrases.noun(stop + 1)
         idle = self.keys[stop + 1] in _NOWHERE or self.words.stops.longest(self.keys, stop + 1) is not None
         return "" if idle or behind[0] == behind[1] else self._text(first, behind[1])
-
-    def _passive(self, q: Quantity, stop: int) -> str | None:
-        """ "Trên 42.000 lượt cán bộ được luân chuyển": the count is the subject, what was done to it follows."""
-        opens = q.a == 0 or self.tokens[q.a - 1].text in (",", ";", "và")
-        if not opens or q.number.word or q.value < _FEW or self.tokens[-1].text not in ".;":
-            return None
-        k = stop
-        while k < len(self.keys) and self.keys[k] in _DONE_TO:
-            k += 1
-        if k == stop or _DONE_TO_IT not in self.keys[stop:k]:
-            return None
-        for n in (4, 3, 2):
-            if tuple(self.keys[k : k + n]) in self.words.done:
-                return f"{self._text(q.b, stop)} {self._text(k, k + n)}"
-        return None
-
-    def _said(self, verb: int, stop: int) -> str:
-        """Return the words of a verb of result, or "" where they say nothing of what is counted."""
-        if tuple(self.keys[verb:stop]) in self.words.silent:
-            return ""
-        words = self._text(verb, stop - (self.keys[stop - 1] in (_FOR, _GOT)))
-        return words[0].lower() + words[1:]
 
     def _bears(self, has: int) -> bool:
         """Whether "với" stands right behind what has something, not in "đối với", "ký kết với"."""
@@ -385,11 +308,6 @@ class Counts(Totals):
         if before == _WITH and at - self.state.end == 1 and self.state.rule in _CONSISTING:
             return True  # "gồm 315 chi bộ với 7.215 đảng viên"
         return (before in (",", ";", _AND, "(", "/") or tuple(self.keys[at - 2 : at]) == _AMONG_THEM) and near
-
-    def _back(self, at: int) -> int:
-        while at > 0 and self.keys[at - 1] in _BEFORE_COUNT and ends_with(self.keys, at, self.words.done) is None:
-            at -= 1
-        return at
 
     def _praises(self) -> bool:
         return _PRAISE[0] in self.keys and any(self.keys[k : k + 2] == _PRAISE for k in range(len(self.keys)))

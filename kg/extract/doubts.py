@@ -19,6 +19,10 @@ _LONGEST_NAMED = 24
 _WRITTEN_OUT = 5
 _PERSON, _IS = syllable_key("người"), syllable_key("là")
 _ASKED = syllable_key("giao")
+#: Those who were given flowers are not counted.
+_COURTESIES = frozenset(tuple(map(syllable_key, w.split())) for w in ("tặng hoa", "trao hoa"))
+#: "Bàn giao", "chuyển giao": what is handed over, no task.
+_GIVES = frozenset((syllable_key(w),) for w in ("bàn", "chuyển"))
 _MORE, _TOTAL = syllable_key("thêm"), syllable_key("tổng")
 _FOR = tuple(map(syllable_key, ("đại", "diện", "cho")))
 _BALLOT, _VOTER, _DELEGATE = syllable_key("phiếu"), syllable_key("cử"), syllable_key("đại")
@@ -27,7 +31,7 @@ _VOTES = frozenset(("ballot", "vote", "share", "share-of"))
 #: How far before its votes stands to what somebody was elected.
 _ELECTED_REACH = 24
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
-_AND = syllable_key("và")
+_AND, _OF = syllable_key("và"), syllable_key("của")
 #: What somebody owns or has declared is no body's.
 _CALLED = frozenset(map(syllable_key, ("ông", "bà")))
 _REACHED = frozenset(map(syllable_key, ("đến", "tới", "cho")))
@@ -86,6 +90,8 @@ class Doubts(Frames):
         """Whether what is counted are prizes, persons called by their honorific, posts gained or bodies asked."""
         if self.words.prizes.longest(keys, 0) is not None:
             return True
+        if keys[-2:] in _COURTESIES:
+            return True
         if self.words.targets.longest(keys, 0) is not None and ends_with(keys, len(keys), self.words.setting):
             return True  # "đề ra 18 chỉ tiêu": aims
         if q.unit is not None:
@@ -95,7 +101,7 @@ class Doubts(Frames):
             keys[0] in _CALLED or any(u.kind in ("hon", "pronoun") and u.i == q.b for u in self.line.units)
         ):
             return True
-        if before[-1:] == (_ASKED,) or before in _NOMINATED:
+        if (before[-1:] == (_ASKED,) and before[:1] not in _GIVES) or before in _NOMINATED:
             return True
         if _MORE in before and any(u.kind == "role" and u.i <= made.at < u.j for u in self.line.units):
             return True
@@ -137,6 +143,8 @@ class Doubts(Frames):
         known = self.words.borne.longest(keys, made.at)
         if any(tuple(keys[k : k + 2]) in _OWNED for k in range(clause, made.at)):
             return True
+        if known is not None and keys[known[0]] == _OF and self.words.facilities.longest(keys, known[0] + 1):
+            return True  # "tổng mức đầu tư của dự án"
         if known is None or len(made.indicator.split()) > known[0] - made.at + 1:
             return known is None and self.apart == clause
         subject = self.subjects.find(self.line, self.named, q.a, clause)

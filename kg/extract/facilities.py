@@ -28,6 +28,11 @@ _LEAD_WORDS = [
     "đó",
     "nếu",
     "là",
+    "này",
+    "vậy",
+    "đây",
+    "vừa",
+    "thời",
 ]
 _LEADS = frozenset(map(syllable_key, _LEAD_WORDS))
 #: Words of the longest name of a works, and how far a body may stand before what is told of it.
@@ -63,7 +68,8 @@ class Facilities:
     def _opens(self, line: Line, i: int) -> bool:
         if i == 0 or line.tokens[i - 1].text in OPENERS or line.keys[i - 1] in _LEADS:
             return True
-        if line.tokens[i - 1].text[0].isdigit() and len(line.tokens[i - 1].text) == 4:
+        before = line.tokens[i - 1].text
+        if before[0].isdigit() and (len(before) == 4 or "/" in before):
             return True
         if line.keys[i - 1] == _YEAR and line.keys[max(0, i - 2)] in _ALL_YEAR:
             return True

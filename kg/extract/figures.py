@@ -32,7 +32,7 @@ _COMPARED = frozenset(tuple(map(syllable_key, w.split())) for w in ("so với", 
 _COMPARING = 6
 #: The number of a term of office ("nhiệm kỳ IV").
 _TERM = re.compile(r"[IVXL]+")
-_OF, _DONE, _LEFT, _IN = (syllable_key(word) for word in ("của", "đã", "còn", "trong"))
+_OF, _DONE, _LEFT, _IN, _TOTAL = (syllable_key(word) for word in ("của", "đã", "còn", "trong", "tổng"))
 #: "Không phải ngẫu nhiên": no duty.
 _NOT = frozenset(map(syllable_key, ("không", "chẳng", "chưa", "gặp")))
 #: "Theo quy định", "đáp ứng yêu cầu", "chương trình mục tiêu": what was met or followed, no aim.
@@ -44,6 +44,8 @@ _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
 _AMONG = frozenset(tuple(map(syllable_key, w.split())) for w in ("trong số", "trong danh sách", "trong tổng số"))
 #: Small numbers repeat by chance.
 _FEW = 20
+#: Rules behind whose figures a sentence goes on to measure the same body or place.
+_GOING_ON = frozenset(("measure", "change", "plan", "again"))
 _ONWARD = tuple(map(syllable_key, ("trở", "lên")))
 
 
@@ -140,6 +142,9 @@ class _Sentence(Counts, Measures, Doubts):
         subject = self.subjects.find(self.line, self.named, q.a, clause)
         if self.state.org and tuple(self.keys[clause : clause + 2]) == _AMONG_THEM and subject not in self.named:
             return self.state.org
+        going_on = self.state.rule in _GOING_ON and made.rule == "measure" and subject not in self.named
+        if going_on and (self._economy(made.indicator) or self._nature(made.at)):
+            return self.state.org
         if self._of_unknown(self.phrases.start(q.a, self.state.end), q.a):
             return None
         stated = q.unit is not None and made.rule in ("measure", "done")
@@ -164,7 +169,8 @@ class _Sentence(Counts, Measures, Doubts):
             return None
         if economy and self.words.members.longest(self.keys, made.at + 2) is not None:
             return self.subjects.fitting(subject, self.line, made.at + 2, economy=False)
-        owner = self.subjects.fitting(subject, self.line, made.at, economy=economy)
+        head = made.at + (self.keys[made.at] == _TOTAL)
+        owner = self.subjects.fitting(subject, self.line, head, economy=economy)
         if not self._business(made.indicator):
             return owner
         return self.subjects.works(owner) or self._committee_s_place(subject) or owner

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
+from kg.extract.done import Deeds
 from kg.extract.frames import Made
 from kg.extract.quantities import Quantity, ends_with
-from kg.extract.votes import Votes
 from kg.text import syllable_key
 
 _RATE, _NAMED = "kế hoạch", ("nghị quyết", "dự toán")
@@ -25,6 +25,9 @@ _IDLE = frozenset(
 _LONGEST = 8
 #: How many words a deed may have that "đã" leads.
 _LONG_DEED = 12
+#: Words of a deed that says little without those it was done to.
+_SHORT_DEED = 2
+_FOR, _ONE = syllable_key("cho"), frozenset(map(syllable_key, ("một", "mỗi", "từng")))
 _DONE, _AND = syllable_key("đã"), syllable_key("và")
 #: How far behind a count its worth may be told.
 _NEXT = 5
@@ -43,7 +46,7 @@ _TAKING = frozenset(tuple(map(syllable_key, w.split())) for w in ("chiếm", "đ
 _BEARS = frozenset(map(syllable_key, ("có", "với", "đạt")))
 
 
-class Measures(Votes):
+class Measures(Deeds):
     """The measures of one sentence; `plan_end` is where the plan last told of ends."""
 
     plan_end = 0
@@ -134,16 +137,23 @@ class Measures(Votes):
             or (q.unit != "%" and self.phrases.doing(first, stop, self._longest_deed(first)))
         ):
             self.state.base = noun
-            return Made(noun, "measure", first)
+            return Made(self._given(noun, first, q.b), "measure", first)
         listed = 0 < q.a - self.state.end <= 1 and self.keys[q.a - 1] in (_AND, ",")
         if listed and self.state.rule == "measure" and q.unit != "%" and self._deeds(self.state.base):
             behind = self.phrases.noun(q.b)
             if behind[0] < behind[1] and self.words.stops.longest(self.keys, q.b) is None:
                 return Made(f"{self._text(*behind)} {self.state.base}", "listed", behind[0], self.state.org)
-        done = ends_with(self.keys, q.a, self.words.done)
-        if done is not None and q.unit != "%" and not self.words.stops.longest(self.keys, q.b):
-            behind = self.phrases.noun(q.b)
-            return Made(f"{self._text(*behind)} {self._text(done, q.a)}".strip(), "done", behind[0])
+        done = ends_with(self.keys, q.a, self.words.done) if q.unit != "%" else None
+        deed = self._text(done, q.a) if done is not None else self._has_done(q, q.a) if q.unit != "%" else None
+        if not deed:
+            return None
+        behind = self.phrases.noun(q.b)
+        things = behind[0] < behind[1] and not self.words.stops.longest(self.keys, q.b)
+        if things or (done is not None and not self.words.stops.longest(self.keys, q.b)):
+            return Made(f"{self._text(*behind)} {deed}".strip(), "done", behind[0])
+        if done is None:
+            self.state.base = deed
+            return Made(self._given(deed, first, q.b), "measure", first)
         return None
 
     def _worth(self, at: int) -> str:
@@ -152,6 +162,14 @@ class Measures(Votes):
             if tuple(self.keys[k : k + 2]) in _WORTH:
                 return self._text(k, k + 2)
         return ""
+
+    def _given(self, deed: str, first: int, behind: int) -> str:
+        """Return a deed with those to whom it was done, told behind its sum ("hỗ trợ 100 triệu đồng cho hộ nghèo")."""
+        bare = self.keys[behind : behind + 1] == [_FOR] and len(deed.split()) <= _SHORT_DEED
+        if not bare or self._economy(deed) or self._nature(first):
+            return deed
+        i, j = self.phrases.noun(behind + 1)
+        return f"{deed} {self._text(behind, j)}" if i < j and self.keys[i] not in _ONE else deed
 
     def _since_done(self, first: int, stop: int) -> int:
         """Return where the deed begins in "qua nửa nhiệm kỳ đã vận động", or `first`."""

@@ -81,8 +81,8 @@ class Phrases:
         return self.words.stops.longest(self.keys, i) is None and self.keys[i] != _OF
 
     def links(self, at: int) -> int:
-        """Return where the verbs right before token `at` begin ("ước đạt khoảng", "là:")."""
-        if at > 1 and self.tokens[at - 1].text == ":" and ends_with(self.keys, at - 1, self.words.links) is not None:
+        """Return where the verbs and the colon right before token `at` begin ("ước đạt khoảng", "là:", ":")."""
+        if at > 1 and self.tokens[at - 1].text == ":":
             at -= 1
         while True:
             known = ends_with(self.keys, at, self.words.links)
@@ -131,6 +131,8 @@ class Phrases:
         while start < stop and ((self.keys[start],) in self.words.light or not self.tokens[start].word):
             if self.words.plans.longest(self.keys, start) or self.words.claims.longest(self.keys, start):
                 break  # "dự toán", "kiến nghị" begin with no light word
+            if self.keys[start] == _TOTAL and start + 1 < stop and (self.keys[start + 1],) not in self.words.light:
+                break
             start += 1
         while stop > start and ((self.keys[stop - 1],) in self.words.light or not self.tokens[stop - 1].word):
             if (
@@ -203,6 +205,7 @@ class Phrases:
 _TRAILING = frozenset(map(syllable_key, ("đang", "đã", "vẫn", "được", "bị", "của")))
 _PERSON, _REACHED = syllable_key("người"), syllable_key("đạt")
 _NATURAL = (syllable_key("tự"), syllable_key("nhiên"))
+_TOTAL = syllable_key("tổng")
 _CHARGED = syllable_key("nhiệm")
 _WITHIN = syllable_key("trong")
 _MONTHS = frozenset(map(syllable_key, ("tháng", "quý")))

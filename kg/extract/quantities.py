@@ -23,7 +23,7 @@ _TRIES = (
     "elected", "votes",
     "ballots", "members", "local", "further", "persons", "guests", "facilities", "nature", "present", "opening",
     "generic", "levels", "gifts", "predicates", "headless", "prizes", "electorates", "borne",
-    "others", "voters", "acts", "present_here", "targets", "claims",
+    "concrete", "others", "voters", "acts", "present_here", "targets", "claims",
 )  # fmt: skip
 _SETS = (
     "ordinals", "links", "changes", "shares", "has", "done", "silent", "whole", "classifiers", "apart", "places",
@@ -49,6 +49,7 @@ class FigureWords:
     stops: Trie[str]
     aims: Trie[str]
     abstract: Trie[str]
+    concrete: Trie[str]
     elected: Trie[str]
     votes: Trie[str]
     members: Trie[str]
@@ -181,7 +182,7 @@ def _quantity(line: Line, number: Number, words: FigureWords, named: set[int], *
     keys, i, j = line.keys, number.i, number.j
     if number.word and (number.value < 2 or line.tokens[i].capital or j in named or keys[i:j] == [_FIVE]):
         return None
-    people = tuple(keys[max(0, i - 2) : i]) in _PEOPLE
+    people = tuple(keys[max(0, i - 2) : i]) in _PEOPLE and keys[max(0, i - 3)] not in _OUT_OF
     if ends_with(keys, i, words.ordinals) is not None and line.tokens[i - 1].text != "%" and not people:
         return None
     if _ranged(line, i, j) or _glued(line, i):
@@ -199,7 +200,8 @@ def _quantity(line: Line, number: Number, words: FigureWords, named: set[int], *
     if unit is None:
         voted = number.of is not None and ends_with(keys, start, words.cast) is not None
         bare = not voted and not number.word and number.of is None and _ends(line, j, words) and _summed(line, start)
-        if not voted and not bare and (words.times.longest(keys, j) or (j < len(keys) and not line.tokens[j].word)):
+        timed = words.times.longest(keys, j) and words.concrete.longest(keys, j) is None
+        if not voted and not bare and (timed or (j < len(keys) and not line.tokens[j].word)):
             return None
         if number.value != int(number.value):
             return None
@@ -218,24 +220,28 @@ def _summed(line: Line, at: int) -> bool:
     if not at or not (line.tokens[at - 1].text == ":" or line.keys[at - 1] in _TELLING):
         return False
     for k in range(at - 2, max(-1, at - _SUM_REACH), -1):
-        if not line.tokens[k].word or line.tokens[k].text[0].isdigit() or line.keys[k] in _VIEWED:
+        if not line.tokens[k].word or line.tokens[k].text[0].isdigit() or line.keys[k] in VIEWED:
             return False
         if line.keys[k] == _SUM:
             return line.keys[k + 1] not in _CALLED
     return False
 
 
-#: "dân số 21.350 người" is no number of a thing.
-_PEOPLE = frozenset(tuple(map(syllable_key, w.split())) for w in ("dân số", "quân số"))
+#: "dân số 21.350 người", "tổng số 45 cán bộ" is no number of a thing.
+_PEOPLE = frozenset(tuple(map(syllable_key, w.split())) for w in ("dân số", "quân số", "tổng số"))
 #: "số hồ sơ đã giải quyết là 20.889": the word for a number of things, and what follows where it numbers something.
 _SUM, _SUM_REACH = syllable_key("số"), 16
-_VIEWED = frozenset(map(syllable_key, ("xem", "đọc", "truy")))
+VIEWED = frozenset(map(syllable_key, ("xem", "đọc", "truy")))
 _TELLING = frozenset(map(syllable_key, ("là", "đạt", "còn", "có", "lên", "tới", "đến")))
 _CALLED = frozenset(
     map(syllable_key, ("điện", "tài", "hiệu", "báo", "máy", "fax", "thứ", "phận", "seri", "đăng", "này", "đó"))
 )
 #: "năm" is five and year alike; alone it is read as the year.
 _FIVE = syllable_key("năm")
+#: "16.031 trên tổng số 16.439 đại biểu": the whole says nothing.
+_OUT_OF = frozenset(map(syllable_key, ("trên", "trong")))
+#: Points scored, or the places that are called so.
+_POINT = "điểm"
 _TIME_WORDS = frozenset(map(syllable_key, ("năm", "tháng", "ngày", "quý")))
 
 
@@ -245,6 +251,8 @@ def _measure(line: Line, j: int, words: FigureWords) -> tuple[str | None, int]:
     if known is None or words.unmeasured.longest(line.keys, j):
         return None, j
     end, unit = known
+    if unit == _POINT and not _ends(line, end, words):
+        return None, j  # "15 điểm sinh hoạt": places
     while end + 1 < len(line.tokens) and line.tokens[end].text == "/" and line.tokens[end + 1].word:
         unit, end = f"{unit}/{line.tokens[end + 1].text}", end + 2
     return unit, end

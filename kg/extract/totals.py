@@ -6,7 +6,7 @@ The noun behind such a number, if there is one, only says again how one counts: 
 from __future__ import annotations
 
 from kg.extract.attending import Attending
-from kg.extract.quantities import Quantity
+from kg.extract.quantities import VIEWED, Quantity
 from kg.text import syllable_key
 
 _NUMBER_OF = tuple(tuple(map(syllable_key, w.split())) for w in ("tổng số", "số lượng", "số"))
@@ -36,12 +36,14 @@ class Totals(Attending):
             return ""
         return self._text(*self.phrases.trim(start, has))
 
-    def _total(self, at: int, *, bare: bool = False) -> str | None:
+    def _total(self, at: int) -> str | None:
         """Return the noun of "tổng số đảng viên trong toàn Đảng bộ là 963 đồng chí"."""
-        link = at - 1 if bare and at > 1 and self.tokens[at - 1].text == ":" else self.phrases.links(at)
+        link = self.phrases.links(at)
         if link == at:
             return None
         start = max(self._clause(link), self.state.end, link - _REACH)
+        if any(key in VIEWED for key in self.keys[start:link]):
+            return None  # "số lượt người xem: 10 Bản in"
         for opening in _NUMBER_OF:
             for k in range(start, link):
                 if tuple(self.keys[k : k + len(opening)]) == opening and (k == 0 or self.keys[k - 1] not in _NO_SUM):

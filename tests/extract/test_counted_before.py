@@ -33,8 +33,8 @@ STATED: list[tuple[str, list[Figure], str]] = [
         "Tổng lượt khách du lịch đến tỉnh Hà Nam ước đạt 12.000 lượt, tăng 36,4% so với cùng kỳ; "
         "trong đó, khách quốc tế ước đạt 2.150 lượt.",
         [
-            (PROVINCE, "lượt khách du lịch", 12000, None),
-            (PROVINCE, "lượt khách du lịch tăng", 36.4, "%"),
+            (PROVINCE, "Tổng lượt khách du lịch", 12000, None),
+            (PROVINCE, "Tổng lượt khách du lịch tăng", 36.4, "%"),
             (PROVINCE, "khách quốc tế", 2150, None),
         ],
         "what they are counted by is said again behind the number",
@@ -101,7 +101,7 @@ STATED: list[tuple[str, list[Figure], str]] = [
     ),
     (
         "Sở Công Thương tỉnh Hà Nam báo cáo. Tổng sản phẩm (GRDP) trên địa bàn tỉnh 3 tháng đầu năm đạt 4.273 tỷ đồng.",
-        [(PROVINCE, "sản phẩm (GRDP)", 4273000000000, "đồng")],
+        [(PROVINCE, "Tổng sản phẩm (GRDP)", 4273000000000, "đồng")],
         "the product is the place's, not the office's that tells it",
     ),
     (

@@ -492,6 +492,6 @@ def test_takings_are_an_enterprise_s_rather_than_its_party_organisation_s() -> N
     )
     assert [(f["org"], f["indicator"], f["value"]) for f in told] == [
         ("Đảng bộ Công ty Cổ phần Sao Mai", "đảng viên mới kết nạp", 14),
-        ("Công ty Cổ phần Sao Mai", "doanh thu", 282200000000),
-        ("Công ty Cổ phần Sao Mai", "nghị quyết doanh thu", 111),
+        ("Công ty Cổ phần Sao Mai", "tổng doanh thu", 282200000000),
+        ("Công ty Cổ phần Sao Mai", "nghị quyết tổng doanh thu", 111),
     ]

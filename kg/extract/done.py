@@ -1,0 +1,131 @@
+"""Deeds behind counts: by which verb what is counted was done, and how much of it the indicator tells.
+
+"đã kết nạp 175 đảng viên", "UBND huyện ra mắt 12 tổ hợp tác", "đã thu hồi quyết định đối với 11 người", "42.000 lượt
+cán bộ được luân chuyển".
+"""
+
+from __future__ import annotations
+
+from kg.extract.quantities import Quantity, ends_with
+from kg.extract.totals import Totals
+from kg.text import syllable_key
+
+#: Words of the longest deed: "kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát đối với" 980 tổ chức đảng.
+LONGEST = 12
+_BEFORE_COUNT = frozenset(map(syllable_key, ("được", "thêm", "mới", "cho", "tổng", "cộng", "thành", "công")))
+_DONE_TO = frozenset(map(syllable_key, ("đã", "được", "bị", "đang")))
+_DONE_TO_IT = syllable_key("được")
+#: How far behind a body its deed may end.
+_NEAR = 14
+_GAINED = syllable_key("đạt")
+_CASES = frozenset(map(syllable_key, ("trường", "vụ", "lượt", "cán", "cá", "hộ", "bị", "tổ")))
+_DONE = syllable_key("đã")
+#: Words of the longest verb behind "đã"; verbs of being, having and saying tell of no result.
+_VERB_WORDS = 5
+_NO_DEED = frozenset(
+    map(
+        syllable_key,
+        ("có", "là", "được", "bị", "qua", "trải", "trở", "gần", "hơn", "trên", "nêu", "nói", "dành", "đưa", "và", "dự"),
+    )
+)
+#: Fewer things than this at the head of a clause are mostly told of one by one.
+_FEW = 5
+_FOR = syllable_key("cho")
+#: Last words of verbs of praise: whom they name is honoured, not counted ("vinh danh", "tuyên dương").
+_PRAISES = frozenset(map(syllable_key, ("danh", "dương", "thưởng", "khen", "mừng")))
+#: Between a body and what it did.
+_ADVERBS = frozenset(map(syllable_key, ("cũng", "đã", "còn", "đang", "vẫn", "vừa", "hiện", "luôn", "sẽ", "lại", "ta")))
+#: How far behind what was counted last the comma may stand behind which the next deed is told.
+_TURN = 3
+
+
+class Deeds(Totals):
+    """What was done to the things that one sentence counts."""
+
+    def _cases(self, q: Quantity, first: int) -> bool:
+        """Whether cases or persons are counted, whose number may stand right behind what was done to them."""
+        return not q.number.word and (
+            self.words.members.longest(self.keys, first) is not None or self.keys[first] in _CASES
+        )
+
+    def _has_done(self, q: Quantity, at: int) -> str | None:
+        """Return what was done by a verb that no table knows, behind "đã" or the body that did it.
+
+        "đã khai quật 12 ngôi mộ", "UBND huyện ra mắt 12 tổ hợp tác", "khởi công 2 căn nhà, ra mắt 12 tổ hợp tác".
+        """
+        if q.number.word:
+            return None
+        for k in range(at - 1, max(-1, at - _VERB_WORDS - 1), -1):
+            unit = self.line.at.get(k)
+            if unit is None or self.line.units[unit].kind != "word" or self.keys[k] == _DONE:
+                begin = k + 1
+                while begin < at and self.keys[begin] in _ADVERBS:
+                    begin += 1
+                return self._text(begin, at) if begin < at and self._does(k, begin, at) else None
+        return None
+
+    def _does(self, before: int, first: int, stop: int) -> bool:
+        """Whether a verb stands at tokens `first` up to `stop`: "đã", the body that did it, or its last deed before."""
+        if (
+            self.keys[first] in _NO_DEED
+            or self.keys[stop - 1] in _PRAISES
+            or any(self._leads_off(k) for k in range(first, stop))
+        ):
+            return False
+        body = next((s.name for s in self.named if s.leads and s.name and s.j == before + 1), None)
+        if self.keys[before] == _DONE or (body and self._text(first, stop).lower() not in body.lower()):
+            return True
+        goes_on = self.tokens[before].text in ",;" and self.state.rule == "done" and bool(self.state.verb)
+        return goes_on and before - self.state.end <= _TURN and stop - first > 1
+
+    def _leads_off(self, k: int) -> bool:
+        """Whether the word at token `k` is a preposition or the like, no part of a verb."""
+        return self.words.stops.longest(self.keys, k) is not None and not any(
+            (self.words.compounds.longest(self.keys, m) or (0,))[0] > k for m in (k, k - 1) if m >= 0
+        )
+
+    def _reached(self, verb: int, left: int) -> bool:
+        """Whether "đạt" is said of what is no body or place ("Chi hội trưởng là nữ đạt 6/7 chi hội")."""
+        if tuple(self.keys[verb:left]) != (_GAINED,):
+            return False
+        first, stop = self.phrases.trim(self.phrases.start(verb, self.state.end), verb)
+        return first < stop and not any(first <= s.i < stop or s.j == first for s in self.named)
+
+    def _deed(self, start: int, at: int) -> int:
+        """Return where what was done begins: at token `start`, or behind the bodies that did it."""
+        clause = self._clause(at)
+        for s in self.named:
+            if s.leads and clause <= s.i and self.state.end <= s.i and s.j <= start and at - s.j <= _NEAR:
+                behind = self.phrases.doing(*self.phrases.trim(s.j, at), LONGEST)
+                return s.j if behind or not self.phrases.doing(start, at, LONGEST) else start
+        for k in range(start, at - 1):
+            if self.keys[k] == _DONE and self.phrases.doing(k + 1, at, LONGEST):
+                return k + 1  # "đơn vị đã thu hồi quyết định đối với 11 người"
+        return max((s.j for s in self.named if s.i == start and s.leads), default=start)
+
+    def _passive(self, q: Quantity, stop: int) -> str | None:
+        """ "Trên 42.000 lượt cán bộ được luân chuyển": the count is the subject, what was done to it follows."""
+        opens = q.a == 0 or self.tokens[q.a - 1].text in (",", ";", "và")
+        if not opens or q.number.word or q.value < _FEW or self.tokens[-1].text not in ".;":
+            return None
+        k = stop
+        while k < len(self.keys) and self.keys[k] in _DONE_TO:
+            k += 1
+        if k == stop or _DONE_TO_IT not in self.keys[stop:k]:
+            return None
+        for n in (4, 3, 2):
+            if tuple(self.keys[k : k + n]) in self.words.done:
+                return f"{self._text(q.b, stop)} {self._text(k, k + n)}"
+        return None
+
+    def _said(self, verb: int, stop: int) -> str:
+        """Return the words of a verb of result, or "" where they say nothing of what is counted."""
+        if tuple(self.keys[verb:stop]) in self.words.silent:
+            return ""
+        words = self._text(verb, stop - (self.keys[stop - 1] in (_FOR, _DONE_TO_IT)))
+        return words[0].lower() + words[1:]
+
+    def _back(self, at: int) -> int:
+        while at > 0 and self.keys[at - 1] in _BEFORE_COUNT and ends_with(self.keys, at, self.words.done) is None:
+            at -= 1
+        return at

@@ -1,0 +1,74 @@
+"""How office Vietnamese counts, as a grammar: leads, bodies, verbs and nouns set together, and near misses of each."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Document, Value
+
+LEADS = ("", "Như vậy ", "Cũng tại chương trình này ", "Chiều 12/7/2023 ", "Đến nay, ", "Ông Trần Văn Mẫu cho biết: ")
+BODIES = (
+    "Công an tỉnh Hà Nam",
+    "Hội Nông dân huyện Lý Nhân",
+    "Trường Đại học Hà Nam",
+    "Chi bộ Trường Tiểu học Nhân Chính",
+)
+VERBS = ("ra mắt", "đã khai giảng", "duy trì", "đã chuyển giao", "nhận đỡ đầu", "cũng biên soạn", "đã bàn giao")
+THINGS = ("câu lạc bộ", "mô hình", "phần quà", "chương trình văn nghệ", "ngôi nhà tình nghĩa", "điểm sinh hoạt")
+
+
+def figures(text: str) -> list[tuple[Value, ...]]:
+    """Return body, indicator and value of each figure of a text of Hà Nam."""
+    facts = extract(Document(id="x", text=text, published="2023-08-06", locality="Hà Nam")).facts
+    return [(f.slots["org"], f.slots["indicator"], f.slots["value"]) for f in facts if f.kind == "figure"]
+
+
+@pytest.mark.parametrize("lead,verb", [*product(LEADS, VERBS)])
+def test_what_a_body_did(lead: str, verb: str) -> None:
+    """A verb that no table knows tells what was done, right behind the body that did it, whatever opens the clause."""
+    deed = verb.removeprefix("đã ").removeprefix("cũng ")
+    for body, thing in zip(BODIES, THINGS, strict=False):
+        assert figures(f"{lead}{body} {verb} 42 {thing} ở các địa phương.") == [(body, f"{thing} {deed}", 42)]
+
+
+@pytest.mark.parametrize("body,thing", [*product(BODIES, THINGS)])
+def test_what_a_body_has(body: str, thing: str) -> None:
+    """Things whose name begins like an abstract noun are counted; "tổng số" before a number is no ordinal."""
+    assert figures(f"{body} có tổng số 42 {thing}.") == [(body, thing, 42)]
+
+
+INDICATORS = ("thu ngân sách", "giá trị sản xuất công nghiệp", "kim ngạch xuất khẩu", "tổng vốn đầu tư")
+
+
+@pytest.mark.parametrize("indicator,place", [*product(INDICATORS, ("huyện Lý Nhân", "xã Nhân Chính"))])
+def test_what_is_measured(indicator: str, place: str) -> None:
+    """A colon links an indicator to its number, and a sentence goes on to measure the same place."""
+    title = f"{place[0].upper()}{place[1:]} đã tổng kết"
+    assert figures(f"{title}. Kết quả, {indicator}: 85 tỷ đồng.") == [(place, indicator, 85e9)]
+    both = [(place, indicator, 85e9), (place, "thu nội địa", 12e9)]
+    assert figures(f"Năm 2023, {indicator} của {place} đạt 85 tỷ đồng; thu nội địa đạt 12 tỷ đồng.") == both
+
+
+@pytest.mark.parametrize(
+    "text,stated",
+    [
+        (
+            "Tỉnh đoàn Hà Nam khởi công 2 căn nhà, ra mắt 3 tổ hợp tác.",
+            [("Tỉnh đoàn Hà Nam", "căn nhà khởi công", 2), ("Tỉnh đoàn Hà Nam", "tổ hợp tác ra mắt", 3)],
+        ),
+        ("Huyện Lý Nhân đã trích 15 tỷ đồng cho các xã nghèo.", [("huyện Lý Nhân", "trích cho các xã nghèo", 15e9)]),
+        ("Huyện Lý Nhân trích mỗi năm 15 tỷ đồng cho một xã.", []),
+        ("UBND tỉnh Hà Nam vinh danh 15 nông dân.", []),
+        ("Công an tỉnh Hà Nam tuyên dương 27 điển hình.", []),
+        ("UBND 63 tỉnh thành đã họp.", []),
+        ("Số lượt người xem: 10 bản tin.", []),
+        ("Hội Nông dân huyện Lý Nhân tặng hoa cho 2 đại biểu.", []),
+        ("Xã Nhân Chính bầu được 31 trên tổng số 39 đại biểu ấn định.", []),
+    ],
+)
+def test_near(text: str, stated: list[tuple[Value, ...]]) -> None:
+    """What stands near such a count: another deed of the same body, sums, praise, scope, and numbers of no result."""
+    assert figures(text) == stated
