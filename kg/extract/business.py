@@ -19,7 +19,11 @@ _ROWS = frozenset(("Khoa", "Viện", "Trung tâm", "Hội đồng"))
 _CLOSED_KINDS = frozenset(("Bộ", "Sở"))
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _DAY, _DAYS = syllable_key("thứ"), frozenset(map(syllable_key, ("hai", "ba", "tư", "năm", "sáu", "bảy")))
-_LEADERS = (syllable_key("lãnh"), syllable_key("đạo"))
+#: Those behind "và" that are no business: "Bộ Quốc phòng và | cán bộ, chiến sĩ".
+_FOLK = frozenset(
+    tuple(map(syllable_key, w.split()))
+    for w in ("lãnh đạo", "cán bộ", "chiến sĩ", "chiến sỹ", "nhân dân", "người dân", "đồng bào", "đảng viên")
+)
 _TO = syllable_key("cho")
 _CENTRE = (syllable_key("trung"), syllable_key("ương"))
 
@@ -110,7 +114,7 @@ class Business(ProperNames):
         k = j
         if not first and keys[j] in CONNECTORS:
             k = j + 1
-            if k >= n or self.lexicon.honorifics.longest(keys, k) or tuple(keys[k : k + 2]) == _LEADERS:
+            if k >= n or self.lexicon.honorifics.longest(keys, k) or tuple(keys[k : k + 2]) in _FOLK:
                 return None
             if self._joins_body(tokens, keys, k) or (self._closed and keys[j] == AND and not self._business(keys, k)):
                 return None

@@ -6,8 +6,13 @@ from collections.abc import Sequence
 
 from kg.extract.units import Org
 from kg.lexicon import Lexicon
+from kg.text import syllable_key
 
 _CENTRE = "Trung tâm"
+_MANY = frozenset(map(syllable_key, ("các", "những", "nhiều", "mọi", "mỗi")))
+_OF_EACH = tuple(tuple(map(syllable_key, w.split())) for w in ("các đơn vị", "các địa phương"))
+#: How far back "các" may stand that a row of kinds goes on from.
+_ROW = 7
 
 
 def any_of_kind(org: Org, keys: Sequence[str], i: int, lexicon: Lexicon) -> bool:
@@ -20,5 +25,19 @@ def any_of_kind(org: Org, keys: Sequence[str], i: int, lexicon: Lexicon) -> bool
         return True
     if org.head.name == _CENTRE and org.core == org.head.name and org.owner is None:
         return org.place is not None
+    if any(tuple(keys[org.j : org.j + len(words)]) == words for words in _OF_EACH):
+        return True  # "Ban chỉ huy Công an | các đơn vị"
+    if org.core == org.head.name and org.head.needs == "field" and org.owner is not None and _several(keys, i):
+        return True  # "các Tổng cục, Cục thuộc Bộ Công an"
     home = org.core.removeprefix(f"{org.head.name} ")
     return org.head.kind == "enterprise" and org.head.needs == "field" and home in lexicon.countries
+
+
+def _several(keys: Sequence[str], i: int) -> bool:
+    """Whether token `i` goes on with what "các" began: "các | Ban", "các Tổng cục, | Cục"."""
+    for k in range(i - 1, max(-1, i - _ROW), -1):
+        if keys[k] in _MANY:
+            return True
+        if keys[k] in (";", ".", ":"):
+            return False
+    return False

@@ -241,11 +241,21 @@ def _less_precise(key: tuple[str, str, str], merged: dict[tuple[str, str, str], 
         board = other[1] == title and other[2].endswith(" " + body) and other[2].startswith(_BOARDS)
         same = other[1] == title or (title == _PHO_BAN and other[1] == _PHO_TRUONG_BAN)
         cut = same and bool(body) and other[2].strip().startswith(body + " ")
-        if ranked or board or cut:
+        if ranked or board or cut or (other[1] == title and bool(body) and _in_full(body, other[2])):
             return True
     return False
 
 
+def _in_full(body: str, other: str) -> bool:
+    """Whether `other` is `body` in full: the Front's committee for the Front, the centre of a society for it."""
+    if body.startswith(_FRONT) and other.startswith(f"{_COMMITTEE} {_FRONT}"):
+        front = other.removeprefix(f"{_COMMITTEE} ")
+        return body in (front, front.replace(f"{_FRONT} {_VIETNAM}", _FRONT, 1))
+    return body.startswith(_SOCIETY) and other == f"{_CENTRE} {body}"
+
+
+_FRONT, _COMMITTEE, _VIETNAM = name_key("Mặt trận Tổ quốc"), name_key("Ủy ban"), name_key("Việt Nam")
+_SOCIETY, _CENTRE = name_key("Hội"), name_key("Trung ương")
 _RANKS = tuple(sorted(office_words.keys("held_as")))
 #: Whom the press calls by a bare title after their death; the bodies around it are not theirs.
 _WITHOUT_BODY = office_words.keys("without_body")
