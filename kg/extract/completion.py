@@ -289,6 +289,10 @@ class Completion(Owners):
         if shared is not None:
             self._name_place(org, shared)
             return
+        whole = self._whole_society(org) if head.needs == "place" else None
+        if whole is not None:
+            org.resolved, org.national = whole.resolved, True
+            return
         if head.needs == "place":
             place = self._locate(head.level, "")
             if head.level == "province" and head.name not in COMMITTEES and not head.name.startswith("Tỉnh"):

@@ -26,6 +26,7 @@ _RUN_KINDS = frozenset(("role", "org", "place", "rank"))
 _IN_ROWS = office_words.keys("in_rows")
 _AND = syllable_key("và")
 _HOME = frozenset(map(syllable_key, ("quê", "quán", "sinh", "trú")))
+_OF_VIETNAM = " Việt Nam"
 
 
 class Discourse:
@@ -165,6 +166,20 @@ class Discourse:
         other = units[1].value if joined else None
         place = other.place if isinstance(other, Org) else None
         return place if place is None or place.name else self._locate(place.level, place.type)
+
+    def _whole_society(self, org: Org) -> Org | None:
+        """Return the society of the whole country that a bulletin means where it names no local one.
+
+        "Đại hội Hội Luật gia Việt Nam ... Phó Chủ tịch | Hội Luật gia": the place of the congress is not the society's.
+        """
+        if org.head.kind != "mass" or self.given:
+            return None
+        whole = self._nearest(lambda o: o.national and o.core == f"{org.core}{_OF_VIETNAM}")
+        if whole is None:
+            return None
+        bodies = (unit.body for line in self.lines for _, unit in line.named)
+        places = [o.place for o in bodies if o is not None and o.core == org.core and o.place is not None]
+        return None if any(place.name and place.level != "country" for place in places) else whole
 
 
 def _fits(place: Place, level: str, kind: str) -> bool:

@@ -185,6 +185,7 @@ def _date_status(item: Held, reference: date | None, least: int, risen: bool) ->
 def _settle(reading: Reading, held: list[Held]) -> Iterator[Fact]:
     merged: dict[tuple[str, str, str], list[Held]] = {}
     _correct_guesses(held)
+    _keep_home(held)
     for item in held:
         if not item.role.body and item.role.title.org != "":
             continue
@@ -220,6 +221,29 @@ def _correct_guesses(held: list[Held]) -> None:
     for item in held:
         if item.role.guessed or not item.role.body:
             item.role.body = sure.get((name_key(item.person), _plain(item.role)), item.role.body)
+
+
+def _keep_home(held: list[Held]) -> None:
+    """Give a post told by a bare committee the locality that the person's same post has where it is written out.
+
+    Where it is never written out, its first mention tells: what a bulletin wanders off to comes behind it.
+    """
+    told: dict[tuple[str, str, str], str] = {}
+    bare: list[tuple[tuple[str, str, str], Held]] = []
+    for item in held:
+        org = item.role.org
+        if item.status != "current" or org is None or org.owner is not None or org.head.needs != "place":
+            continue
+        if not item.role.body or item.role.body != org.resolved:
+            continue
+        key = (name_key(item.person), _plain(item.role), org.core)
+        unit = next((u for u in item.line.units if u.value is item.role), None)
+        if unit is not None and name_key(item.role.body).split()[-1] in name_key(unit.text).split():
+            told.setdefault(key, item.role.body)
+        else:
+            bare.append((key, item))
+    for key, item in bare:
+        item.role.body = told.setdefault(key, item.role.body or "")
 
 
 def _plain(role: Role) -> str:

@@ -1,0 +1,69 @@
+"""One post is of one body: under two names of it, in a text that wanders off, and where kinds of body name none."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import entities, roles
+
+KINDS = ("party", "state", "mass", "enterprise", "other")
+POSTS = [
+    (
+        "Ông Lê Văn Mẫu giữ chức Chủ tịch MTTQ tỉnh Hà Nam. Ông Lê Văn Mẫu vừa được cử giữ chức Chủ tịch Ủy ban MTTQ "
+        "Việt Nam tỉnh Hà Nam.",
+        {("Lê Văn Mẫu", "Chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam", "appointed")},
+        "the Front and its committee",
+    ),
+    (
+        "Bà Lê Thị Mẫu, Chủ tịch Hội LHPN Việt Nam, dự. Bà Lê Thị Mẫu, Chủ tịch T.Ư Hội LHPN Việt Nam, trao quà.",
+        {("Lê Thị Mẫu", "Chủ tịch", "Trung ương Hội Liên hiệp Phụ nữ Việt Nam", "current")},
+        "a society and its centre",
+    ),
+    (
+        "Bí thư Tỉnh ủy Hà Nam Lê Văn Mẫu dự lễ. Nhà máy đã làm thủy điện ở tỉnh Sơn La. Ông Lê Văn Mẫu, Bí thư Tỉnh "
+        "ủy, trao quà.",
+        {("Lê Văn Mẫu", "Bí thư", "Tỉnh ủy Hà Nam", "current")},
+        "the locality written out, not that of a place named since",
+    ),
+    (
+        "Tại Hòa Bình, Hội Luật gia Việt Nam tổ chức hội nghị. Phó Chủ tịch Hội Luật gia Lê Văn Mẫu trình bày báo cáo.",
+        {("Lê Văn Mẫu", "Phó Chủ tịch", "Hội Luật gia Việt Nam", "current")},
+        "the society of the whole country, wherever it meets",
+    ),
+    (
+        "Hội Luật gia Việt Nam cử đoàn dự. Hội Luật gia tỉnh Hà Nam họp. Phó Chủ tịch Hội Luật gia Lê Văn Mẫu báo cáo.",
+        {("Lê Văn Mẫu", "Phó Chủ tịch", "Hội Luật gia tỉnh Hà Nam", "current")},
+        "a local society that is named",
+    ),
+    (
+        "Ông Lê Văn Mẫu thôi giữ chức Bí thư Tỉnh ủy Hà Nam và không tiếp tục tham gia Ủy viên Đoàn Chủ tịch Ủy ban "
+        "Trung ương MTTQ Việt Nam.",
+        {
+            ("Lê Văn Mẫu", "Bí thư", "Tỉnh ủy Hà Nam", "ended"),
+            ("Lê Văn Mẫu", "Ủy viên", "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "ended"),
+        },
+        "who goes on no longer has left",
+    ),
+    (
+        "Thừa ủy quyền Chủ tịch UBND tỉnh Hà Nam, ông Lê Văn Mẫu, Bí thư Tỉnh ủy Hà Nam, trao quà.",
+        {("Lê Văn Mẫu", "Bí thư", "Tỉnh ủy Hà Nam", "current")},
+        "whose authority is lent is no acting holder",
+    ),
+]
+NAMED = [
+    ("Dự có lãnh đạo các Tổng cục, Cục thuộc Bộ Công an.", {"Bộ Công an"}, "kinds of body in a row"),
+    ("Đại diện các Ban của Tổng LĐLĐ Việt Nam dự.", {"Tổng Liên đoàn Lao động Việt Nam"}, "a kind of body"),
+    ("Ban chỉ huy Công an các đơn vị dự.", set(), "those of each unit"),
+    ("Đó là niềm vui của Bộ Quốc phòng và cán bộ, chiến sĩ.", {"Bộ Quốc phòng"}, "people behind 'và'"),
+    ("Góp ý dự thảo Bộ Luật tố tụng hình sự và Bộ luật Lao động.", set(), "codes of law"),
+    ("Cục Cảnh sát hình sự Bộ Công an khen.", {"Cục Cảnh sát hình sự Bộ Công an"}, "a body with its business"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), POSTS, ids=[why for *_, why in POSTS])
+def test_one_post(text: str, expected: set[tuple[str, str, str, str]], why: str) -> None:
+    assert roles(text) == expected, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), NAMED, ids=[why for *_, why in NAMED])
+def test_kinds_of_body(text: str, expected: set[str], why: str) -> None:
+    assert entities(text, KINDS) == expected, why
