@@ -10,18 +10,22 @@ from kg.extract import office_words
 from kg.extract.abroad import HOME
 from kg.extract.alike import PARTY_BOARDS, is_whole
 from kg.extract.committees import SAIGON, committee_for, committee_of, organization_for, typed
+from kg.extract.generic import is_generic
 from kg.extract.owners import BOARDS, COMMITTEES, COUNCILS, Owners
 from kg.extract.units import Line, Org, Place, Role
 from kg.lexicon import Lexicon
 from kg.model import Issue, Span
-from kg.text import syllable_key, tokenize
+from kg.text import tokenize
 
 Report = Callable[[Issue], None]
 _BLOCK = "Đảng ủy Khối"
+#: Heads beside those that need a locality which bear its type in their official names.
 _OF_UNITS = frozenset(("Đảng bộ",))
 #: How the Party's boards tell their departments apart, which are no ministry's: "Vụ I", "Vụ Địa phương".
 _PARTY_VU = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "Địa"))
 _DISTRICT_OFFICES = office_words.sequences("district_offices")
+#: Offices of the police of provinces, whose bulletins leave out whose they are.
+_POLICE_OFFICES = office_words.sequences("police_offices")
 _COUNCIL_BOARDS = office_words.sequences("council_boards")
 #: Offices of ministries that provinces have, those of them that districts have too, and what regions have.
 _BRANCH, _TREASURY, _REGION = "Chi cục", "Kho bạc Nhà nước", "khu vực"
@@ -49,11 +53,6 @@ _CENTRAL_BOARDS = (
 #: What commissions of the Party's centre are about, where the State has commissions of the same name for other things.
 _PARTY_BUSINESS = ("tham nhũng", "thể chế", "cải cách tư pháp", "tổng kết")
 _COMMAND, _PROVINCE_COMMAND = "Ban Chỉ huy Quân sự", "Bộ Chỉ huy Quân sự"
-_THE = syllable_key("các")
-_MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
-#: How many units before a comma the word that says that many are meant may stand.
-_ROW = 4
-_GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
 
 
 class Completion(Owners):
@@ -85,7 +84,7 @@ class Completion(Owners):
                 self._centre_of(org.owner, line)
         if org.resolved is not None or org.head.kind == "office":
             return
-        if self._generic(org, line):
+        if is_generic(org, line, self._unit, self.lexicon):
             return
         if org.owner is not None:
             if org.owner.resolved:
@@ -223,6 +222,12 @@ class Completion(Owners):
                 return
         if in_role and self._branch_office(org):
             return
+        if org.head.name == "Phòng" and any(_words(org.core, 1)[: len(words)] == words for words in _POLICE_OFFICES):
+            police = self._nearest(_provincial_police)
+            if police is not None and police.resolved:
+                org.owner = police
+                self._name(org, police.resolved)
+                return
         if org.head.name == "Sở" and not org.national:
             place = self._locate("province", "")
             if place:
@@ -294,6 +299,10 @@ class Completion(Owners):
             org.resolved, org.national = whole.resolved, True
             return
         if head.needs == "place":
+            whole = None if self.given or head.kind != "mass" else self._whole_society(org)
+            if whole is not None:
+                org.resolved, org.kind, org.national = whole.resolved, whole.kind, True
+                return
             place = self._locate(head.level, "")
             if head.level == "province" and head.name not in COMMITTEES and not head.name.startswith("Tỉnh"):
                 own = self.district if head.name in COUNCILS else None
@@ -327,6 +336,11 @@ class Completion(Owners):
             org.kind = self._kind(org, owner.kind)
             org.owner = owner
 
+    def _whole_society(self, org: Org) -> Org | None:
+        """Return the society of the whole country that a bulletin of no place calls by its short name."""
+        same = self._nearest(lambda o: o.core in (org.core, f"{org.core} {HOME}"))
+        return same if same is not None and same.core != org.core else None
+
     def _kind(self, org: Org, owner_kind: str) -> str:
         if org.head.kind == "owner" or org.head.name in (
             "Ban",
@@ -351,39 +365,9 @@ class Completion(Owners):
             party = org.head.name in ("Ủy ban Kiểm tra", "Ban Kiểm tra", "Ban Chấp hành")
             org.kind = "party" if party else "state"
 
-    def _of_many(self, org: Org, line: Line) -> bool:
-        """Whether those of many places are meant: "Hiệp hội Doanh nghiệp | các tỉnh, thành phố"."""
-        behind = line.keys[org.j : org.j + 2]
-        return len(behind) == 2 and behind[0] == _THE and self.lexicon.place_types.longest(behind, 1) is not None
 
-    def _generic(self, org: Org, line: Line) -> bool:
-        """Whether many bodies or any body of the kind are meant: "các Đảng ủy cơ sở", "quận ủy, huyện ủy"."""
-        if org.head.name == org.core == "Ủy ban" and org.owner is not None:
-            return True
-        if org.owner is not None or org.national or (org.place is not None and org.place.name):
-            return False
-        if self._of_many(org, line):
-            return True
-        if not (org.bare or org.place is not None or org.head.name in COMMITTEES):
-            return False
-        unit = line.units[self._unit]
-        after = line.units[self._unit + 1] if self._unit + 1 < len(line.units) else None
-        if org.j >= unit.j and after is not None and after.kind == "word" and after.key in _GENERIC_NEXT:
-            return True
-        index = self._unit - 1
-        row = line.units[max(index - _ROW, 0) : index] if index > 0 and line.units[index].text in (",", "/") else ()
-        if unit.text[:1].islower() and org.bare and any(before.key in _MANY for before in row):
-            return True  # "các chi bộ, đảng bộ"
-        while index >= 1 and line.units[index].text in (",", "/"):
-            other = line.units[index - 1].value
-            if not isinstance(other, Org):
-                break
-            if other.resolved:
-                return False
-            index -= 2
-        if index < 0 or isinstance(unit.value, Role):
-            return False
-        return line.units[index].kind == "number" or line.units[index].key in _MANY
+def _provincial_police(org: Org) -> bool:
+    return org.head.name.startswith("Công an") and org.place is not None and org.place.level == "province"
 
 
 @lru_cache(maxsize=1 << 12)

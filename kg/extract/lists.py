@@ -19,6 +19,8 @@ _ORDINALS = frozenset(map(syllable_key, ("thứ", "tháng")))
 CONSISTS = syllable_key("gồm")
 #: What opens the words for a session or a term of a body, and how many they may be.
 _SESSIONS, _SESSION_WORDS = frozenset(map(syllable_key, ("khóa", "nhiệm"))), 4
+#: "hiện có 8 Phó Chủ nhiệm | khác, gồm: ..."
+_OTHERS = frozenset(map(syllable_key, ("khác", "còn", "lại")))
 _BEFORE = frozenset(map(syllable_key, ("trước", "cũ")))
 #: Words that say of those to be listed that they were elected, and how many they may be.
 _ELECTED, _ELECTED_WORDS = office_words.syllables("elected"), 6
@@ -26,6 +28,8 @@ _ELECTED, _ELECTED_WORDS = office_words.syllables("elected"), 6
 
 def past_now(units: list[Unit], step: int) -> int:
     """Return the index behind words that tell of now or of another, up to "là": "Chủ tịch | nhiệm kỳ này | là bà A"."""
+    while step < len(units) and units[step].key in _OTHERS:
+        step += 1
     end = step
     while end < len(units) and end - step < _NOW_WORDS and units[end].key in _OF_NOW:
         end += 1

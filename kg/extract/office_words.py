@@ -55,6 +55,7 @@ _SECTIONS = (
     "not_of_tasks",
     "in_rows",
     "place_people",
+    "police_offices",
 )
 
 

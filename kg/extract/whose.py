@@ -14,7 +14,9 @@ from kg.text import syllable_key
 #: Titles of the army's and the police's commands, and of those who run enterprises, hospitals and the like.
 _DIRECTED = ("Sở", "Công an tỉnh", "Công an thành phố")
 _COMMAND, _MANAGE = office_words.names("command"), office_words.names("manage")
-_BY, _DOES, _ELECTS = map(syllable_key, ("do", "làm", "bầu"))
+_BY, _ELECTS = map(syllable_key, ("do", "bầu"))
+_DOES = frozenset(map(syllable_key, ("làm", "là")))
+_KIN = frozenset(map(syllable_key, ("chồng", "vợ", "con", "em", "cháu", "bố", "mẹ", "cha")))
 _DECIDES = frozenset(map(syllable_key, ("bầu", "miễn", "bãi")))
 _SIDES = office_words.sequences("sides")
 _BOARDS = office_words.names("boards")
@@ -22,6 +24,9 @@ _COUNCIL, _BOARD, _PARTY = "Hội đồng nhân dân", "Ban Chấp hành", "Đ�
 #: What bodies with a president begin with.
 _PRESIDED = ("Hội", "Ủy")
 _PRESIDENTS = ("Chủ tịch", "Phó Chủ tịch")
+_CHAIRS, _CHAIRED = "Chủ nhiệm", ("Ủy ban Kiểm tra", "Ủy ban", "Câu lạc bộ", "Hợp tác xã")
+#: Boards and organs of committees, which have secretaries of their own or none.
+_OF_COMMITTEES = ("Ban", "Ủy", "Văn", "Thường")
 _SECRETARIES = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
 #: How many lines under "Về phía X:" its list may run.
 _SIDE_LINES = 12
@@ -57,10 +62,12 @@ def behind_unknown(units: list[Unit], index: int) -> bool:
 
 def led(role: Role, units: list[Unit], index: int) -> Org | None:
     """Return the body that somebody leads by a bare title: "Ban Chỉ đạo X do ông A làm | Trưởng ban"."""
-    if role.title.head == "Đoàn" or not index or units[index - 1].key != _DOES:
+    if role.title.head == "Đoàn" or not index or units[index - 1].key not in _DOES:
         return None
     by = next((k for k in range(index - 1, -1, -1) if units[k].key == _BY), None)
-    for unit in reversed(units[:by] if by is not None else ()):
+    if by is None or any(unit.key in _KIN for unit in units[by:index]):
+        return None  # "do ông A - chồng bà B làm Giám đốc"
+    for unit in reversed(units[:by]):
         org = unit.value
         if isinstance(org, Org):
             return org if org.resolved and _fits(role, org) else None
@@ -130,4 +137,12 @@ def _side(line: Line) -> Org | None:
 def _fits(role: Role, org: Org) -> bool:
     """Whether a body may have the head that a title names: "Trưởng Ban" is of a Ban, "Chủ tịch" of a Hội đồng."""
     first = org.head.name.split(" ")[0]
-    return first == role.title.head if role.title.head else first in _PRESIDED and "Chủ tịch" in role.name
+    if role.title.head:
+        return first == role.title.head
+    name = role.name.removeprefix("Phó ")
+    if name in _MANAGE:
+        return org.kind in ("enterprise", "other") or org.head.name in _DIRECTED
+    if role.name in _SECRETARIES:
+        return org.kind == "party" and first not in _OF_COMMITTEES
+    presided = name == _CHAIRS and org.head.name in _CHAIRED
+    return presided or (first in _PRESIDED and "Chủ tịch" in role.name)

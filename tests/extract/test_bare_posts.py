@@ -34,6 +34,21 @@ CASES: list[tuple[str, Held, str]] = [
         "a body is led by whom 'do' leads up to",
     ),
     (
+        "Ủy ban Kiểm tra Trung ương có 20 thành viên, do ông Lê Văn Mẫu làm Chủ nhiệm.",
+        {("Lê Văn Mẫu", "Chủ nhiệm", "Ủy ban Kiểm tra Trung ương", "current")},
+        "its members are counted between",
+    ),
+    (
+        "Công ty Cổ phần Sữa Mẫu Hà do ông Lê Văn Mẫu là Giám đốc.",
+        {("Lê Văn Mẫu", "Giám đốc", "Công ty Cổ phần Sữa Mẫu Hà", "current")},
+        "an enterprise; 'là' for 'làm'",
+    ),
+    (
+        "Hợp tác xã Mẫu Hà do ông Lê Văn Mẫu - chồng bà Trần Thị Thử làm Giám đốc.",
+        set(),
+        "whose husband he is stands between",
+    ),
+    (
         "Đoàn công tác của Bộ Y tế do ông Lê Văn Mẫu làm Trưởng đoàn.",
         set(),
         "a delegation is no body",

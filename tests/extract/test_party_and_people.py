@@ -60,3 +60,45 @@ def test_hamlet_is_no_district(text: str, expected: set[str]) -> None:
 )
 def test_days_of_the_moon_are_none_of_the_calendar(told: str, day: str | None) -> None:
     assert gatherings(f"{told}, Huyện ủy Bình Lục tổ chức hội nghị tổng kết.")[0][2] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "locality", "expected"),
+    [
+        (
+            "Hội Nông dân Việt Nam họp tại Hà Nội. Thay mặt Hội Nông dân, ông Lê Văn Mẫu phát biểu.",
+            None,
+            {"Hội Nông dân Việt Nam"},
+        ),
+        (
+            "Hội Nông dân tỉnh Hà Nam họp. Thay mặt Hội Nông dân, ông Lê Văn Mẫu phát biểu.",
+            None,
+            {"Hội Nông dân tỉnh Hà Nam"},
+        ),
+        (
+            "Hội Nông dân Việt Nam tròn 90 tuổi. Chủ tịch Hội Nông dân Lê Văn Mẫu phát biểu.",
+            "Hà Nam",
+            {"Hội Nông dân Việt Nam", "Hội Nông dân tỉnh Hà Nam"},
+        ),
+    ],
+)
+def test_society_by_its_short_name_is_the_one_spoken_of(text: str, locality: str | None, expected: set[str]) -> None:
+    assert entities(text, ("mass",), locality) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Công an tỉnh Hà Nam họp. Trưởng Phòng Cảnh sát giao thông Lê Văn Mẫu dự.",
+            {"Công an tỉnh Hà Nam", "Phòng Cảnh sát giao thông Công an tỉnh Hà Nam"},
+        ),
+        ("Trưởng Phòng Cảnh sát giao thông Lê Văn Mẫu dự.", {"Phòng Cảnh sát giao thông"}),
+        (
+            "Công an huyện Bình Lục họp. Trưởng Phòng Cảnh sát giao thông Lê Văn Mẫu dự.",
+            {"Công an huyện Bình Lục", "Phòng Cảnh sát giao thông"},
+        ),
+    ],
+)
+def test_offices_of_the_police_are_of_the_provincial_one_named(text: str, expected: set[str]) -> None:
+    assert entities(text, ("state",)) == expected

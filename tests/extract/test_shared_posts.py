@@ -45,6 +45,14 @@ CASES: list[tuple[str, Posts, str]] = [
         "the posts that a body is said to have",
     ),
     (
+        "Thành ủy Hải Phòng có 3 Phó Bí thư khác, gồm: ông Trần Lưu Quân (Phó Bí thư Thường trực) và bà Võ Thị Dân.",
+        {
+            ("Trần Lưu Quân", "Phó Bí thư Thường trực", "Thành ủy Hải Phòng", "current"),
+            ("Võ Thị Dân", "Phó Bí thư", "Thành ủy Hải Phòng", "current"),
+        },
+        "others than one told before, one of them more precisely",
+    ),
+    (
         "Đại hội bầu ông Lê Văn An làm Chủ tịch Hội Nông dân tỉnh Hà Giang. Các Phó Chủ tịch gồm các ông: Lê Hoàn, "
         "Nguyễn An Tâm.",
         {

@@ -1,0 +1,50 @@
+"""Whether a body as written stands for many, or for any of its kind: "các Đảng ủy cơ sở", "quận ủy, huyện ủy"."""
+
+from __future__ import annotations
+
+from kg.extract.owners import COMMITTEES
+from kg.extract.units import Line, Org, Role
+from kg.lexicon import Lexicon
+from kg.text import syllable_key
+
+_THE = syllable_key("các")
+_MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
+#: How many units before a comma the word that says that many are meant may stand.
+_ROW = 4
+_GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
+
+
+def is_generic(org: Org, line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether many bodies or any body of the kind are meant: "các Đảng ủy cơ sở", "quận ủy, huyện ủy"."""
+    if org.head.name == org.core == "Ủy ban" and org.owner is not None:
+        return True
+    if org.owner is not None or org.national or (org.place is not None and org.place.name):
+        return False
+    if _of_many(org, line, lexicon):
+        return True
+    if not (org.bare or org.place is not None or org.head.name in COMMITTEES):
+        return False
+    unit = line.units[at]
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    if org.j >= unit.j and after is not None and after.kind == "word" and after.key in _GENERIC_NEXT:
+        return True
+    index = at - 1
+    row = line.units[max(index - _ROW, 0) : index] if index > 0 and line.units[index].text in (",", "/") else ()
+    if unit.text[:1].islower() and org.bare and any(before.key in _MANY for before in row):
+        return True  # "các chi bộ, đảng bộ"
+    while index >= 1 and line.units[index].text in (",", "/"):
+        other = line.units[index - 1].value
+        if not isinstance(other, Org):
+            break
+        if other.resolved:
+            return False
+        index -= 2
+    if index < 0 or isinstance(unit.value, Role):
+        return False
+    return line.units[index].kind == "number" or line.units[index].key in _MANY
+
+
+def _of_many(org: Org, line: Line, lexicon: Lexicon) -> bool:
+    """Whether those of many places are meant: "Hiệp hội Doanh nghiệp | các tỉnh, thành phố"."""
+    behind = line.keys[org.j : org.j + 2]
+    return len(behind) == 2 and behind[0] == _THE and lexicon.place_types.longest(behind, 1) is not None
