@@ -76,7 +76,7 @@ def test_days_of_the_moon_are_none_of_the_calendar(told: str, day: str | None) -
             {"Hội Nông dân tỉnh Hà Nam"},
         ),
         (
-            "Hội Nông dân Việt Nam tròn 90 tuổi. Chủ tịch Hội Nông dân Lê Văn Mẫu phát biểu.",
+            "Hội Nông dân Việt Nam tròn 90 tuổi. Chủ tịch Hội Nông dân tỉnh Lê Văn Mẫu phát biểu.",
             "Hà Nam",
             {"Hội Nông dân Việt Nam", "Hội Nông dân tỉnh Hà Nam"},
         ),
