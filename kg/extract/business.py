@@ -25,6 +25,8 @@ _FOLK = frozenset(
     for w in ("lãnh đạo", "cán bộ", "chiến sĩ", "chiến sỹ", "nhân dân", "người dân", "đồng bào", "đảng viên")
 )
 _TO = syllable_key("cho")
+#: What a post is held for, or how it is given, is no business of the body.
+_TERMS = frozenset(tuple(map(syllable_key, w.split())) for w in ("thời hạn", "giai đoạn", "đúng quy", "đúng theo"))
 _CENTRE = (syllable_key("trung"), syllable_key("ương"))
 
 
@@ -208,7 +210,7 @@ class Business(ProperNames):
                     return j
                 k += 1
                 continue
-            if self.lexicon.place_types.longest(keys, k):
+            if self.lexicon.place_types.longest(keys, k) or tuple(keys[k : k + 2]) in _TERMS:
                 break
             if k == j and head.kind != "other" and tuple(keys[k : k + 2]) == _CENTRE:
                 return j  # "Trưởng Ban Dân vận | trung ương,": what makes it a central one is no business

@@ -40,7 +40,11 @@ _STATE_WORDS = frozenset(map(syllable_key, ("nước", "ương", "phủ", "độ
 _NOT_ALONE = frozenset(
     map(syllable_key, ("các", "những", "nhiều", "của", "cho", "với", "tại", "hai", "ba", "một", "số"))
 )
-_PLACES = frozenset(map(syllable_key, ("tại", "ở", "trong", "của", "cho", "với")))
+_PLACES = frozenset(map(syllable_key, ("tại", "ở", "trong", "của", "cho", "với", "thuộc")))
+#: What "được" behind makes no passive.
+_ATTAINED = frozenset(map(syllable_key, ("đạt", "có", "làm", "giành", "thu")))
+#: Of whom somebody hands an honour over whose honour it need not be: "thay mặt lãnh đạo tỉnh".
+_LEADERS = frozenset(map(syllable_key, ("lãnh", "tập", "cán")))
 
 
 @dataclass(slots=True)
@@ -92,6 +96,8 @@ class Giving:
         index = self.at.get(i, 0) - 1
         while index >= 0:
             unit = line.units[index]
+            if unit.key == _BY_PASSIVE and index and line.units[index - 1].key in _ATTAINED:
+                return None  # "với những thành tích đạt được, UBND tỉnh | tặng"
             if unit.key == _BY_PASSIVE:
                 return unit.i
             giver = (
@@ -161,7 +167,10 @@ class Giving:
             return
         entrusted = self._entrusted(first, last)
         if entrusted:
-            clause.givers = bodies(self.reading, line, entrusted[0], entrusted[1])[:1]
+            spoken_for = [unit.value for unit in line.units[entrusted[0] : entrusted[1]]]
+            places = any(isinstance(value, Place) and value.level != "country" for value in spoken_for)
+            if not (places and line.units[entrusted[0]].key in _LEADERS):
+                clause.givers = bodies(self.reading, line, entrusted[0], entrusted[1])[:1]
             people = persons_in(line, first, entrusted[0]) or persons_in(line, entrusted[1], last)
             clause.presenters = people or bodies(self.reading, line, entrusted[1], last, subject=True)
             return
@@ -239,6 +248,7 @@ class Giving:
                 told = sum(unit.kind == "word" for unit in line.units[behind:last])
                 counted = found[-1].count is not None
                 near = told <= (_TOLD_OF_COUNTED if counted else _TOLD)
+                near = near and not (any(r.count for r in best) and all(r.name is None and not r.count for r in found))
                 if not (before in _PLACES and found[0].name) and not placed and near:
                     best = found
             start = max(behind, start) + 1

@@ -18,6 +18,8 @@ _SUCCESSOR = tuple(map(syllable_key, ("người", "thay")))
 _SERVED, _SERVANTS = frozenset(map(syllable_key, ("cho", "của"))), office_words.syllables("servants")
 _ASSISTANTS = office_words.sequences("assistants")
 _NEW = syllable_key("mới")
+#: Words behind it that tell of the body or the time: "Bộ trưởng Bộ X mới | thành lập", "mới | đây".
+_NEWLY = frozenset(map(syllable_key, ("thành", "đây", "hợp", "sáp", "được", "tách", "ra")))
 _BACK, _OVER = map(syllable_key, ("về", "sang"))
 #: Words between a decision and what it is on, the decision, who hands it, and what makes him its receiver.
 _MATTER = frozenset(map(syllable_key, ("về", "việc")))
@@ -152,7 +154,8 @@ def in_aside(units: list[Unit], index: int) -> bool:
 
 def vacant(units: list[Unit], index: int) -> bool:
     """Whether nobody holds the post at `index`: "trong thời gian chờ kiện toàn chức vụ Bí thư Huyện ủy"."""
-    if index + 1 < len(units) and units[index + 1].key == _NEW:
+    behind = [unit.key for unit in units[index + 1 : index + 3]]
+    if behind[:1] == [_NEW] and not (len(behind) > 1 and behind[1] in _NEWLY):
         return True  # "cho đến khi bầu Chủ tịch nước mới"
     keys = tuple(unit.key for unit in units[max(0, index - _VACANCY) : index])
     if _VACANT_FIRST.isdisjoint(keys):

@@ -105,6 +105,11 @@ TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
         {("Bằng khen", "Bộ trưởng Bộ Y tế", "Bệnh viện Hoa Sen")},
         "a caption's groups are those who are named",
     ),
+    (
+        "Thay mặt lãnh đạo tỉnh Hà Nam, ông Lê Văn Mẫu trao Bằng khen cho Bệnh viện Hoa Sen.",
+        {("Bằng khen", None, "Bệnh viện Hoa Sen")},
+        "a place whose leaders hand it over is not whose it is",
+    ),
     ("Ông Lê Văn Mẫu vui. Theo ông, các cá nhân được tặng Bằng khen rất tích cực.", set(), "the pronoun gets nothing"),
     ("Liệu việc trao Huân chương Lao động hạng Nhất cho ông Lê Văn Mẫu có đúng?", set(), "a question"),
     (
@@ -114,6 +119,24 @@ TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
     ),
     ("Bằng khen của UBND tỉnh Hà Nam sẽ được trao cho 5 tập thể.", set(), "a plan"),
 ]
+
+
+HEADS = ("Với những thành tích đạt được, ", "Trong 5 năm qua, ", "Ghi nhận những đóng góp đó, ", "Nhân dịp này, ")
+TAILS = (
+    "",
+    " tham gia cứu nạn, cứu hộ",
+    " thuộc Sở Y tế tỉnh Hà Nam",
+    " trong phong trào xây dựng nông thôn mới",
+    " có thành tích xuất sắc trong phong trào thi đua yêu nước",
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("tail", TAILS)
+def test_what_is_told_around_changes_nothing(head: str, tail: str) -> None:
+    expected = {("Bằng khen", GIVERS["UBND tỉnh Hà Nam"], who, None) for who in (("collective", 5), ("individual", 12))}
+    assert awards(f"{head}UBND tỉnh Hà Nam tặng Bằng khen cho 5 tập thể và 12 cá nhân{tail}.") == expected
+    assert awards(f"{head}5 tập thể và 12 cá nhân{tail} được UBND tỉnh Hà Nam tặng Bằng khen.") == expected
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), TOLD, ids=[why for *_, why in TOLD])

@@ -67,3 +67,22 @@ def test_one_post(text: str, expected: set[tuple[str, str, str, str]], why: str)
 @pytest.mark.parametrize(("text", "expected", "why"), NAMED, ids=[why for *_, why in NAMED])
 def test_kinds_of_body(text: str, expected: set[str], why: str) -> None:
     assert entities(text, KINDS) == expected, why
+
+
+TAILS = (
+    " mới thành lập",
+    " mới đây",
+    " thời hạn 5 năm kể từ ngày 1/3/2025",
+    " đúng quy trình",
+    ", thay ông Trần Văn Cũ nghỉ hưu",
+    " với 100% phiếu bầu",
+    " khóa X, nhiệm kỳ 2021 - 2026",
+)
+
+
+@pytest.mark.parametrize("tail", TAILS)
+@pytest.mark.parametrize("frame", ["Ông Lê Văn Mẫu được bổ nhiệm giữ chức {}.", "Bầu ông Lê Văn Mẫu làm {}."])
+def test_what_stands_behind_a_post_is_none_of_it(frame: str, tail: str) -> None:
+    found = {role for role in roles(frame.format(f"Bộ trưởng Bộ Xây dựng{tail}")) if role[0] == "Lê Văn Mẫu"}
+    assert found == {("Lê Văn Mẫu", "Bộ trưởng", "Bộ Xây dựng", "appointed")}
+    assert not roles("Mọi việc do ông phụ trách cho đến khi bầu Bí thư Tỉnh ủy Hà Nam mới.")
