@@ -93,6 +93,7 @@ class OrgParser(Purposes):
             return brand
         org = Org(head, head.name, i, j, kind=head.kind, start=tokens[i].start)
         org.short = j - i == 1 and " " in head.name
+        self._spell_out(org, keys)
         org.j = self._past_session(tokens, keys, self._past_abbreviation(tokens, org.j), head)
         self._complete(org, tokens, keys, depth, in_role)
         self.of_country(org, tokens, keys)
@@ -123,6 +124,15 @@ class OrgParser(Purposes):
             bool(head.needs) and org.place is None and org.owner is None and not org.national and org.core == head.name
         )
         return org
+
+    def _spell_out(self, org: Org, keys: Sequence[str]) -> None:
+        """Take in a business that an abbreviation tells together with its head: "Sở VH-TT", "BVĐK"."""
+        spelled = self.lexicon.spelled.longest(keys, org.i) if keys[org.i] in self.lexicon.spelled.first else None
+        if spelled is None or not spelled[1].startswith(org.core) or not spelled[1][len(org.core) + 1 :][:1].isupper():
+            return
+        longer = self.lexicon.fields.longest(keys, org.j) if org.j < len(keys) else None
+        if longer is None or longer[0] <= spelled[0]:
+            org.j, org.core = spelled
 
     def _typed_place(self, tokens: Sequence[Token], keys: Sequence[str], j: int, *, named: bool) -> bool:
         """Whether a place stands at `j` with its type: "Bưu điện | tỉnh Hà Giang", not "bưu điện | Việt Nam"."""

@@ -117,3 +117,25 @@ def test_name_told_otherwise(sentence: str, bodies: set[str]) -> None:
 )
 def test_post_tells_the_body(sentence: str, held: set[tuple[str, str]]) -> None:
     assert {(title, body) for _, title, body, _ in roles(sentence)} == held
+
+
+@pytest.mark.parametrize("frame", FRAMES[:5])
+@pytest.mark.parametrize(
+    ("short", "name"),
+    [
+        ("Sở VH-TT tỉnh Hà Nam", "Sở Văn hóa và Thể thao tỉnh Hà Nam"),
+        ("Phòng VH&TT huyện Yên Lập", "Phòng Văn hóa và Thông tin huyện Yên Lập"),
+        ("BVĐK tỉnh Hà Nam", "Bệnh viện Đa khoa tỉnh Hà Nam"),
+        ("Phòng CSHS Công an tỉnh Hà Nam", "Phòng Cảnh sát hình sự Công an tỉnh Hà Nam"),
+        ("Ban TG&DV Tỉnh ủy Hà Nam", "Ban Tuyên giáo và Dân vận Tỉnh ủy Hà Nam"),
+        ("BQL các KCN tỉnh Hà Nam", "Ban Quản lý các khu công nghiệp tỉnh Hà Nam"),
+        ("Hội Cựu TNXP tỉnh Hà Nam", "Hội Cựu thanh niên xung phong tỉnh Hà Nam"),
+        ("Trường THCS&THPT Sao Mai", "Trường Trung học cơ sở và Trung học phổ thông Sao Mai"),
+        ("Công ty CP ĐT&PT Sao Mai", "Công ty Cổ phần Đầu tư và Phát triển Sao Mai"),
+        ("HTX DVNN Sao Mai", "Hợp tác xã Dịch vụ nông nghiệp Sao Mai"),
+        ("KTNN", "Kiểm toán Nhà nước"),
+    ],
+)
+def test_abbreviation_in_frame(frame: str, short: str, name: str) -> None:
+    found = {body.lower() for body in entities(frame.format(short), KINDS) - OTHERS}
+    assert found == {name.lower()}
