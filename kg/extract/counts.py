@@ -217,6 +217,7 @@ class Counts(Deeds):
         if elected is not None and sent_on and self.state.rule in ("size", "elected"):
             return None
         if self._listed(q.a) and self.state.verb is not None and self.state.counted:
+            noun = self._of_sex(noun)
             if single:
                 noun = self._inside(first, stop) or noun
             elif self.words.guests.longest(self.keys, first) is not None:
@@ -291,6 +292,8 @@ class Counts(Deeds):
         """Whether "với" stands right behind what has something, not in "đối với", "ký kết với"."""
         if has and self.tokens[has - 1].text == "(":
             return False
+        if self.keys[has] == _WITH and has == self._clause(has):
+            return self._leads_behind(has) is not None
         return self.keys[has] != _WITH or any(s.j == has for s in self.named) or self.tokens[has - 1].text in ')”",'
 
     def _stopped(self, first: int) -> bool:

@@ -35,6 +35,10 @@ _FOR = syllable_key("cho")
 _PRAISES = frozenset(map(syllable_key, ("danh", "dương", "thưởng", "khen", "mừng")))
 #: Between a body and what it did.
 _ADVERBS = frozenset(map(syllable_key, ("cũng", "đã", "còn", "đang", "vẫn", "vừa", "hiện", "luôn", "sẽ", "lại", "ta")))
+#: Behind which a deed may begin.
+_HEADS = frozenset((_DONE, syllable_key("và")))
+#: Between one deed and the next.
+_ON = frozenset((",", ";", syllable_key("và")))
 #: How far behind what was counted last the comma may stand behind which the next deed is told.
 _TURN = 3
 
@@ -57,7 +61,7 @@ class Deeds(Totals):
             return None
         for k in range(at - 1, max(-1, at - _VERB_WORDS - 1), -1):
             unit = self.line.at.get(k)
-            if unit is None or self.line.units[unit].kind != "word" or self.keys[k] == _DONE:
+            if unit is None or self.line.units[unit].kind != "word" or self.keys[k] in _HEADS:
                 begin = k + 1
                 while begin < at and self.keys[begin] in _ADVERBS:
                     begin += 1
@@ -75,7 +79,7 @@ class Deeds(Totals):
         body = next((s.name for s in self.named if s.leads and s.name and s.j == before + 1), None)
         if self.keys[before] == _DONE or (body and self._text(first, stop).lower() not in body.lower()):
             return True
-        goes_on = self.tokens[before].text in ",;" and self.state.rule == "done" and bool(self.state.verb)
+        goes_on = self.keys[before] in _ON and self.state.rule == "done" and bool(self.state.verb)
         return goes_on and before - self.state.end <= _TURN and stop - first > 1
 
     def _leads_off(self, k: int) -> bool:

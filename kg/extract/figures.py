@@ -32,7 +32,7 @@ _COMPARED = frozenset(tuple(map(syllable_key, w.split())) for w in ("so với", 
 _COMPARING = 6
 #: The number of a term of office ("nhiệm kỳ IV").
 _TERM = re.compile(r"[IVXL]+")
-_OF, _DONE, _LEFT, _IN, _TOTAL = (syllable_key(word) for word in ("của", "đã", "còn", "trong", "tổng"))
+_OF, _WITH, _DONE, _LEFT, _IN, _TOTAL = map(syllable_key, ("của", "với", "đã", "còn", "trong", "tổng"))
 #: "Không phải ngẫu nhiên": no duty.
 _NOT = frozenset(map(syllable_key, ("không", "chẳng", "chưa", "gặp")))
 #: "Theo quy định", "đáp ứng yêu cầu", "chương trình mục tiêu": what was met or followed, no aim.
@@ -70,7 +70,7 @@ def find_figures(reading: Reading, facts: Sequence[Fact] = ()) -> list[Fact]:
                     titled.append((org, indicator, value))
         subjects.follow(line, named)
     for key in titled:
-        if any((org, value) == (key[0], key[2]) for org, indicator, value in found if indicator != key[1]):
+        if any((told[0], told[2]) == (key[0], key[2]) for told in found if told not in titled):
             del found[key]  # the bulletin says it again in full
     return list(found.values())
 
@@ -145,6 +145,10 @@ class _Sentence(Counts, Measures, Doubts):
         going_on = self.state.rule in _GOING_ON and made.rule == "measure" and subject not in self.named
         if going_on and (self._economy(made.indicator) or self._nature(made.at)):
             return self.state.org
+        if subject not in self.named:
+            beside = self._owner_behind(q, made)
+            if beside is not None:
+                return beside.name
         if self._of_unknown(self.phrases.start(q.a, self.state.end), q.a):
             return None
         stated = q.unit is not None and made.rule in ("measure", "done")
@@ -174,6 +178,16 @@ class _Sentence(Counts, Measures, Doubts):
         if not self._business(made.indicator):
             return owner
         return self.subjects.works(owner) or self._committee_s_place(subject) or owner
+
+    def _owner_behind(self, q: Quantity, made: Made) -> Subject | None:
+        """Return the body told behind a count at the head of its clause.
+
+        "45% công nhân của Công ty X đạt ...", "Với 12 chi bộ và 315 đảng viên, Đảng bộ X là ...".
+        """
+        if made.rule in ("share-of", "passive"):
+            stop = self.phrases.noun(q.b)[1]
+            return next((s for s in self.named if s.name and q.b < s.i <= stop and self.keys[s.i - 1] == _OF), None)
+        return self._leads_behind(q.b) if self.keys[self._clause(q.a)] == _WITH else None
 
     def _committee_s_place(self, subject: Subject | None) -> str | None:
         """Return the place whose takings a committee or office of it tells of, None for any other body."""

@@ -66,6 +66,11 @@ class Frames:
     def _clause(self, at: int) -> int:
         return next((k + 1 for k in range(at - 1, -1, -1) if self.tokens[k].text in _CLAUSE), 0)
 
+    def _leads_behind(self, at: int) -> Subject | None:
+        """Return the body that is the subject behind a comma of what is told before it, from token `at` on."""
+        first = next((s for s in self.named if s.leads and s.i > at), None)
+        return first if first is not None and first.name and self.tokens[first.i - 1].text == "," else None
+
     def _told_of(self, stop: int) -> int:
         """Return where the predicate of a count that is said to be there ends ("có 9 trường đạt chuẩn")."""
         known = self.words.predicates.longest(self.keys, stop)

@@ -60,6 +60,38 @@ def test_what_is_measured(indicator: str, place: str) -> None:
             [("Tỉnh đoàn Hà Nam", "căn nhà khởi công", 2), ("Tỉnh đoàn Hà Nam", "tổ hợp tác ra mắt", 3)],
         ),
         ("Huyện Lý Nhân đã trích 15 tỷ đồng cho các xã nghèo.", [("huyện Lý Nhân", "trích cho các xã nghèo", 15e9)]),
+        (
+            "Công an tỉnh Hà Nam đã khởi công 45 công trình, bàn giao 26 căn nhà và ra mắt 15 tổ tự quản.",
+            [
+                ("Công an tỉnh Hà Nam", "công trình khởi công", 45),
+                ("Công an tỉnh Hà Nam", "căn nhà bàn giao", 26),
+                ("Công an tỉnh Hà Nam", "tổ tự quản ra mắt", 15),
+            ],
+        ),
+        (
+            "Với 12 chi bộ và 260 đảng viên, Đảng bộ Công an tỉnh Hà Nam là đơn vị dẫn đầu.",
+            [
+                ("Đảng bộ Công an tỉnh Hà Nam", "chi bộ", 12),
+                ("Đảng bộ Công an tỉnh Hà Nam", "đảng viên", 260),
+            ],
+        ),
+        ("Với 50 tham luận và 12 báo cáo, Hội thảo khoa học đã khép lại.", []),
+        (
+            "Qua đó, 98,5% cán bộ của Bệnh viện Đa khoa tỉnh Hà Nam đạt chuẩn.",
+            [("Bệnh viện Đa khoa tỉnh Hà Nam", "cán bộ", 98.5)],
+        ),
+        (
+            "Hội Nông dân huyện Lý Nhân có 260 hội viên (trong đó 12 nữ).",
+            [("Hội Nông dân huyện Lý Nhân", "hội viên", 260), ("Hội Nông dân huyện Lý Nhân", "hội viên nữ", 12)],
+        ),
+        (
+            "Sở Y tế tỉnh Hà Nam đã xây dựng 250 căn nhà; mở 30 lớp; xây dựng 250 mô hình.",
+            [
+                ("Sở Y tế tỉnh Hà Nam", "căn nhà xây dựng", 250),
+                ("Sở Y tế tỉnh Hà Nam", "lớp mở", 30),
+                ("Sở Y tế tỉnh Hà Nam", "mô hình xây dựng", 250),
+            ],
+        ),
         ("Huyện Lý Nhân trích mỗi năm 15 tỷ đồng cho một xã.", []),
         ("UBND tỉnh Hà Nam vinh danh 15 nông dân.", []),
         ("Công an tỉnh Hà Nam tuyên dương 27 điển hình.", []),
