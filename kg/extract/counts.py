@@ -130,7 +130,8 @@ class Counts(Deeds):
         ballot = self._ballot(q.b)
         if ballot is not None:
             i, j = self.phrases.trim(self.phrases.start(q.a, self.state.end), self.phrases.links(q.a))
-            if stop - first == 1 and i < j and self.words.ballots.longest(self.keys, i):
+            named = self.words.ballots.longest(self.keys, i)
+            if stop - first == 1 and named is not None and j - named[0] <= 1:
                 return Made(self._text(i, j), "ballot", i, ballot.org)
             return ballot
         total = self._total(q.a)

@@ -11,7 +11,9 @@ from kg.extract.units import Role
 from kg.text import syllable_key
 
 #: Between votes and their number: "số phiếu đều đạt 43/43".
-_TOLD_VOTES = frozenset(map(syllable_key, ("là", "đạt", "đều", "được")))
+_TOLD_VOTES = frozenset(
+    map(syllable_key, ("là", "đạt", "đều", "được", "tới", "đến", "cao", "rất", "khá", "trên", "gần"))
+)
 #: Words of the longest name of votes, or of voters and what they did.
 _LONGEST_BALLOT = 7
 #: Adverbs between voters and what they did.
@@ -21,8 +23,10 @@ _LEVELS = ([syllable_key("cao")], [syllable_key("thấp")])
 _RATE = frozenset((tuple(map(syllable_key, ("tỷ", "lệ"))),))
 _ABSENT = frozenset(tuple(map(syllable_key, w.split())) for w in ("vắng", "vắng mặt"))
 _SECRETLY = frozenset(tuple(map(syllable_key, w.split())) for w in ("bỏ phiếu kín", "bỏ phiếu", "biểu quyết"))
-#: How far before its rate the vote is told; how many words tell how high it was ("tỷ lệ tán thành rất cao, đạt").
-_REACH, _HIGH = 60, 3
+#: "tỷ lệ tán thành rất cao, đạt 89%".
+_HIGH = [syllable_key("cao"), ","]
+#: How far before its rate the vote is told.
+_REACH = 60
 #: Rules by which a number of votes or of those who came was read.
 _TOLD = frozenset(("vote", "ballot", "present", "of-all"))
 
@@ -48,18 +52,22 @@ class Votes(Frames):
         return None
 
     def _cast(self, q: Quantity) -> Made | None:
-        """The votes told before their number: "với số phiếu tán thành đều là 43/43"."""
-        if q.number.of is None:
+        """The votes told before their number: "số phiếu tán thành đều là 43/43", "tỷ lệ phiếu bầu cao, đạt 95%"."""
+        if q.number.of is None and q.unit != "%":
             return None
-        link = q.a
-        while link and self.keys[link - 1] in _TOLD_VOTES:
-            link -= 1
-        for k in range(max(0, link - _LONGEST_BALLOT), link):
+        link = self._told_votes(q.a)
+        for k in range(max(self.state.end, link - _LONGEST_BALLOT), link):
             known = self.words.ballots.longest(self.keys, k)
             if known is not None and known[0] == link:
                 body = self.subjects.voting(self.line, k)
                 return Made(self._text(k, link), "ballot", k, body) if body is not None else None
         return None
+
+    def _told_votes(self, at: int) -> int:
+        """Return where the words between votes and their number begin ("đều đạt", "rất cao, đạt tới")."""
+        while at and (self.keys[at - 1] in _TOLD_VOTES or (at > 1 and self.keys[at - 2 : at] == _HIGH)):
+            at -= 1
+        return at
 
     def _voted(self, q: Quantity) -> bool:
         """Whether a number of votes, or of voters with what they did, is told."""
@@ -128,21 +136,17 @@ class Votes(Frames):
             behind = self.phrases.noun(q.b)
             told = f"{self._text(ends_with(self.keys, q.a, _SECRETLY) or 0, q.a)} {self._text(*behind)}".strip()
             return Made(told, "ballot", q.b)
+        cast = self._cast(q)
+        if cast is not None:
+            return cast
         rate = self._rate(q)
         body = self.subjects.voting(self.line, q.a) if rate else None
         return Made(rate, "ballot", q.a, body) if rate and body else None
 
     def _rate(self, q: Quantity) -> str | None:
-        """ "với tỷ lệ 94,4% tán thành", "bầu ông A với tỷ lệ 100%", "tỷ lệ tán thành rất cao, đạt 89%"."""
-        at = ends_with(self.keys, q.a, _RATE)
+        """ "với tỷ lệ 94,4% tán thành", "bầu ông A với tỷ lệ đạt 100%"."""
+        at = ends_with(self.keys, self._told_votes(q.a), _RATE)
         if at is None:
-            link = self.phrases.links(q.a)
-            if link == q.a or not link or self.tokens[link - 1].text != ",":
-                return None
-            for k in range(max(0, link - 1 - _LONGEST_BALLOT - _HIGH), link - 1):
-                known = self.words.ballots.longest(self.keys, k)
-                if known is not None and link - 1 - known[0] <= _HIGH:
-                    return self._text(k, known[0])
             return None
         voted = self.words.votes.longest(self.keys, q.b) or self.words.ballots.longest(self.keys, q.b)
         if voted is not None:

@@ -52,6 +52,22 @@ def test_what_is_measured(indicator: str, place: str) -> None:
     assert figures(f"Năm 2023, {indicator} của {place} đạt 85 tỷ đồng; thu nội địa đạt 12 tỷ đồng.") == both
 
 
+CALLED = ("tỷ lệ phiếu bầu", "tỷ lệ phiếu", "số phiếu tán thành", "tỷ lệ tán thành", "số phiếu tín nhiệm")
+CHOSEN = (
+    "ông Trần Văn Mẫu trúng cử chức danh Phó Chủ tịch UBND",
+    "ông Trần Văn Mẫu tái đắc cử chức Chủ tịch",
+    "kỳ họp đã bầu ông Trần Văn Mẫu giữ chức vụ Phó Chủ tịch",
+)
+
+
+@pytest.mark.parametrize("votes,chosen", [*product(CALLED, CHOSEN)])
+def test_rate_of_votes(votes: str, chosen: str) -> None:
+    """The votes are named before their share, with whatever stands between, of the body that met."""
+    for link in ("", " đạt", " là", " đạt tới", " rất cao, đạt"):
+        text = f"HĐND tỉnh Hà Nam đã tổ chức kỳ họp. Kết quả, {chosen} với {votes}{link} 95,5%."
+        assert figures(text) == [("Hội đồng nhân dân tỉnh Hà Nam", votes, 95.5)]
+
+
 @pytest.mark.parametrize(
     "text,stated",
     [
