@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.extract import clauses
 from kg.extract.atoms import Cut
-from kg.extract.guests import AMONG, Guest, guests
+from kg.extract.guests import AMONG, BELONGING, Guest, guests
 from kg.extract.quoting import opens, spoken
 from kg.extract.roster import Holders, Part, sides
 from kg.text import syllable_key
@@ -151,6 +151,8 @@ class Walk:
             return False
         if letter == "X" and text[k - 1] in "hp" and text[k + 1 : k + 2] == "O" and self.cut.words(k) == AMONG:
             return True  # "ông A và các đồng chí trong Ban Thường vụ"
+        if letter == "X" and text[start] == "K" and self.cut.words(k).endswith(BELONGING):
+            return True  # "đại diện Bộ X và một số đơn vị thuộc Bộ Y"
         if clauses.is_list(text, start, k) and letter not in "VZW" and text[k + 1 : k + 2] not in clauses.VERBS:
             return True
         apposed = self.opened and clauses.is_clear(text, start) and clauses.is_named(text[start:k])
@@ -245,7 +247,8 @@ class Walk:
                 if guest.person or self._can(guest, manner, verbs, a, after):
                     yield Part(guest, manner, strong, f"subject-{manner}", self._remote(manner, verbs, held[1]))
                 elif manner == "speaks" and "S" not in verbs and "HE" in text[:a] and text[a - 1] not in "XVn":
-                    yield Part(guest, "attends", False, "body-says")
+                    said = "speaks" if guest.spoken_for and text[a] == "K" else "attends"
+                    yield Part(guest, said, False, "body-says")
                 elif "g" in verbs and text[a] == "K" and not self.cut.words(a).startswith(_DELEGATION):
                     yield Part(guest, "attends", False, "body-gives")
         yield from greeted

@@ -21,13 +21,15 @@ AMONG = "trong"
 #: What a gathering's own committee is called, and in short a board of the Party.
 _ORGANIZING = "ban tổ chức"
 #: Before those whose units are there: "đại diện các cơ quan chức năng thuộc Bộ X, Bộ Y".
-_BELONGING = "thuộc"
+BELONGING = "thuộc"
 #: Bodies that are named by what they command alone: "Bộ Tư lệnh Quân khu 5".
 _COMMANDS = ("Bộ Tư lệnh", "Bộ Chỉ huy", "Ban Chỉ huy")
 #: Bodies that one person may preside over together with another.
 _PRESIDED = ("Hội đồng", "Ủy ban")
 #: Before the title of a post under which its new holder stands: "tân Bí thư".
 NEW = "new "
+#: Who may come of a body.
+_STAFF = frozenset(("cán bộ", "nhân viên", "chuyên viên", "đại biểu", "phóng viên", "lao động"))
 _PUBLIC = frozenset(("party", "state", "mass"))
 _PARTS = frozenset(("Cục", "Vụ", "Phòng", "Khoa", "Văn phòng", "Trung tâm", "Viện", "Ban Giám đốc"))
 _WHOLES = frozenset(("Bộ", "Tổng cục", "Sở", "Công an", "Trường Đại học", "Học viện"))
@@ -94,8 +96,9 @@ def _item(
                 before in _HEADS_ITEM
                 or (spoken and k - 2 >= a and _joined(value, cut, k))
                 or (before in "n" and k - 2 >= a and cut.text[k - 2] == "K")
+                or (listed and before == "w" and _staff(cut, k))
             )
-            owned = owned or (before == "X" and cut.words(k - 1).endswith(_BELONGING))
+            owned = owned or (before == "X" and cut.words(k - 1).endswith(BELONGING))
             if owned:
                 continue  # "lãnh đạo các đơn vị thuộc Bộ X, Bộ Y"
             if heads and before == "," and k - 2 >= a and owns(value, cut.value(k - 2)):
@@ -112,6 +115,11 @@ def _item(
         elif letter == "w" and not spoken:
             chain = False
     return out
+
+
+def _staff(cut: Cut, k: int) -> bool:
+    """Whether a body is told by those of it who came: "cùng cán bộ, nhân viên | Sở Y tế"."""
+    return k > 1 and f"{cut.words(k - 2)} {cut.words(k - 1)}" in _STAFF
 
 
 def _joined(body: Org, cut: Cut, k: int) -> bool:

@@ -119,6 +119,14 @@ OTHERS: list[tuple[str, set[tuple[str, str]], str]] = [
         {(A, "speaks")},
         "putting in order is not to come",
     ),
+    ("Dự hội nghị có cán bộ, chuyên viên Sở Y tế.", {(SO, "attends")}, "a body told by its staff"),
+    ("Dự hội nghị có lãnh đạo và cán bộ chủ chốt của Sở Y tế.", {(SO, "attends")}, "its leaders and others of it"),
+    ("Cán bộ Sở Y tế nhận lương từ ngày 5.", set(), "staff that no list names"),
+    (
+        "Tại hội nghị, đại diện Sở Y tế và một số đơn vị thuộc Bộ Tài chính cho biết nhiều khó khăn.",
+        {(SO, "speaks")},
+        "whoever stands for a body speaks, beside those who only belong to one",
+    ),
     ("Hội viên Lê Văn Mẫu tham gia Ban Chấp hành từ năm 2020.", set(), "who takes part in no gathering"),
     ("Buổi giao lưu khép lại bằng bài hát của nhạc sĩ Lê Văn Mẫu.", set(), "whose song closes it"),
 ]
