@@ -133,6 +133,7 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
             hit is None
             or (letter == "x" and not hit[1].startswith(_GOING_TO_SEE))
             or (i and line.tokens[i].capital)
+            or (letter == "w" and hit[0] < cut.end(k))
             or (k and cut.words(k - 1) == GOING_ON)
         ):
             continue

@@ -77,6 +77,10 @@ class Cut:
         value = self.value(k)
         return value.resolved if isinstance(value, Org) else None
 
+    def end(self, k: int) -> int:
+        """Return the index behind the last token of one atom."""
+        return self.line.units[self.atoms[k].b - 1].j
+
     def token(self, k: int) -> int:
         """Return the index of the first token of one atom."""
         return self.line.units[self.atoms[k].a].i

@@ -62,13 +62,13 @@ def _of_document(cut: Cut, step: int) -> bool:
     return cut.text[step + 1 : step + 2] == "n" or numbered
 
 
-def opening_day(cut: Cut) -> str | None:
-    """Return the day with which the sentence opens ("Ngày 27/7, ..."), or None."""
-    for step, letter in enumerate(cut.text[:_OPENING]):
+def opening_day(cut: Cut, *, whole: bool = False) -> str | None:
+    """Return the day with which the sentence opens ("Ngày 27/7, ..."), or None; `whole`: anywhere in it."""
+    for step, letter in enumerate(cut.text if whole else cut.text[:_OPENING]):
         if letter == "D" and isinstance(value := cut.value(step), str) and DAY.fullmatch(value):
             if _of_document(cut, step):
                 continue
             return value
-        if letter in "PRO":
+        if letter in "PRO" and not whole:
             return None
     return None

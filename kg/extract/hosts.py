@@ -15,6 +15,8 @@ _CONGRESS = "Đại hội"
 _PRESS, _OF_PRESS = "Họp báo", re.compile("w{,2}n?O")
 #: A place that holds a gathering, alone, with its picture or with others: "huyện X phối hợp với Sở Y tế tổ chức".
 _SEAT = re.compile(r"(?:^|(?<!O)[D,])(L)(w{2,4})?(?:\([^)]*\))?x*(?:$|j|&O)")
+#: Before what the same bodies held besides.
+_AND_HELD = re.compile("[^OLPRK;:]*[&,]x?")
 #: Words of a holder that no table knows.
 _PRESS_NAME = re.compile("w{2,8}")
 #: "Hội nghị người lao động năm 2026 của Công ty X" is held by it.
@@ -31,6 +33,9 @@ BANQUET = "Tiệc"
 def organizers(cut: Cut, k: int) -> tuple[str, ...]:
     """Return the bodies that are the subject of the verb at `k`."""
     start = clause(cut.text, k)
+    held = cut.text.rfind("Z", 0, start)
+    if held >= 0 and _AND_HELD.fullmatch(cut.text, start, k):
+        return organizers(cut, held)  # "Đảng ủy tổ chức lễ X và | tổ chức hội nghị Y"
     dated = cut.text.rfind("D", start, k)
     comma = cut.text.find(",", dated, k) if dated >= 0 else -1
     if comma >= 0 and "O" in cut.text[comma:k] and "O" not in cut.text[dated:comma]:

@@ -25,7 +25,7 @@ from kg.extract.gathering import (
     REPORTED_LATE,
     Event,
 )
-from kg.extract.held_on import DAY, day
+from kg.extract.held_on import DAY, day, opening_day
 from kg.extract.hosts import BANQUET, host, organizers, own_congress, own_session
 from kg.extract.naming import SESSIONS, breaks_off, name_end, place, surface, telling, within
 from kg.text import syllable_key
@@ -67,6 +67,10 @@ _SAID = re.compile("[PR].*[QS]")
 _WHEN = re.compile(r"(?:\([^)OP]*\))?(?:[(DN,wWH)-]|X(?=w?[ND])|(?<=N)x(?=D))*")
 #: Before a session that the lead is about: "Mới đây, tại kỳ họp thứ năm, ...".
 _LATELY = re.compile("(?:[wXx]*,)?H")
+#: "Hưởng ứng Tháng Công nhân, ngày 15/4/2017, tại Nhà văn hóa" before "Công đoàn X tổ chức ..." on the next line.
+_BROKEN = re.compile("[wxXOoLKNDnh,&]*D,(?:H[wxLOoN,-]+)?")
+#: Before one more of what the same bodies held: "tổ chức Lễ khai mạc tháng cao điểm, | ngày hội hiến máu".
+_ROW = re.compile("Z(?=E[^.;:ZQSACTWPHV]*[,&]$)")
 _DAYS = re.compile(r"\((?:X?w?(?P<first>N)x)?w?D\)")
 #: "nhiều cuộc họp" are none that is reported.
 _MANY = frozenset(map(syllable_key, ("nhiều", "những", "mọi", "mỗi")))
@@ -75,6 +79,7 @@ _FUNERALS = ("Tang lễ", "Lễ tang")
 _RITES = ("viếng", "truy điệu", "an táng", "đưa tang", "hỏa táng")
 #: What is still to come, and what is only on its way there.
 _COMING = ("sắp", "sắp tới", "sẽ", "tới đây")
+_FROM = "từ"
 _TOWARDS = ("đến", "tới", "về")
 
 
@@ -117,7 +122,12 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
     source = cut
     if not before and number and cuts[number - 1].text[-1:] in tuple("WZ"):
         source, before = cuts[number - 1], cuts[number - 1].text
-    _weigh(event, _Head(cut, source, before, k, stop, opens))
+    carried = _carried(cuts, number) if "D" not in cut.text[:k] else None
+    _weigh(event, _Head(cut, source, before, k, stop, opens, carried))
+    row = _ROW.search(before) if before[-1:] in (",", "&") and "D" in before and not event.bare else None
+    if row is not None and name_end(cut, row.end(), words) < k:
+        event.organizer = organizers(cut, row.start())
+        event.score = REPORTED_LATE if event.organizer else event.score
     if not event.score:
         return None
     if event.bare:
@@ -138,13 +148,19 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
     if _opens_at(event, cut, before, stop):
         event.score = max(event.score, REPORTED + 1)
     at = len(before) if source is not cut else k
-    event.when = day(source, at, at if source is not cut else stop)
+    event.when = day(source, at, at if source is not cut else stop) or carried
     if event.when is None and event.organizer and event.kind in SESSIONS:
         event.when = _bracketed(cut, stop)
     event.place = place(source, at, before=True) or place(cut, stop, before=False)
     if event.date and event.score >= 2 and not (event.bare and event.score < REPORTED):
         event.score += 2
     return event
+
+
+def _carried(cuts: Sequence[Cut], number: int) -> str | None:
+    """Return the day of the line before, where it breaks off behind the day and the place of what follows."""
+    before = cuts[number - 1] if number else None
+    return opening_day(before, whole=True) if before is not None and _BROKEN.fullmatch(before.text) else None
 
 
 def _opens_at(event: Event, cut: Cut, before: str, stop: int) -> bool:
@@ -169,7 +185,10 @@ def _written(cut: Cut, k: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """A head noun at `k` whose name ends at `stop`; `before` it may stand the line `told`; `opens` as with `told`."""
+    """A head noun at `k` whose name ends at `stop`; `before` it may stand the line `told`; `opens` as with `told`.
+
+    `carried` is the day told in the line before.
+    """
 
     cut: Cut
     told: Cut
@@ -177,6 +196,7 @@ class _Head:
     k: int
     stop: int
     opens: bool
+    carried: str | None
 
 
 def _weigh(event: Event, head: _Head) -> None:
@@ -194,13 +214,14 @@ def _weigh(event: Event, head: _Head) -> None:
     if last == "Z":
         if before[-2:-1] != "X":
             event.organizer = organizers(told, len(before) - 1)
-            dated = "D" in told.text or event.number < LEAD_LINES or event.kind in _FUNERALS
+            dated = "D" in told.text or head.carried or event.number < LEAD_LINES or event.kind in _FUNERALS
             review = (before[:1] == "t" and event.number >= LEAD_LINES) or (":" in before and before.count(";") > 1)
             told_of = event.organizer or not set(before) & set("VX")
             event.score = (5 if event.organizer else 3) if dated and told_of and not review else 0
             if not event.score and event.organizer and event.kind in SESSIONS and not event.bare:
                 event.score = 1
-            if not event.kind and not (event.number < LEAD_LINES and day(told, len(before), len(before))):
+            when = day(told, len(before), len(before)) or head.carried
+            if not event.kind and not (event.number < LEAD_LINES and when):
                 event.score = 0  # what was held in a year ("tổ chức tập huấn cho 200 hội viên") is a review's
             if event.kind in MEETINGS and before.count("P") > 1:
                 event.score = REPORTED_LATE
@@ -276,6 +297,8 @@ def _weigh(event: Event, head: _Head) -> None:
     elif event.kind in SESSIONS and (made := _outcome(told, before)) is not None:
         event.organizer = own_session(cut, k, head.stop, event.kind) or organizers(told, made)
         event.score = REPORTED_LATE if event.organizer else 1
+    elif event.number < LEAD_LINES and not event.bare and event.kind in SESSIONS and k and cut.words(k - 1) == _FROM:
+        event.score = 1
     elif event.number < HEAD_LINES and not event.bare and "X" not in before[-2:] and "Q" not in before:
         event.score = 0 if cut.text[k - 1] == "x" and cut.words(k - 1) in _TOWARDS else 1
 

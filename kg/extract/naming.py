@@ -127,7 +127,7 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
     if text[k] != "E" and text[step : step + 1] == "V" and comma > k + 1 and 0 < step - comma - 1 <= _ENUMERATED:
         step = comma  # "một số gia đình chính sách, người | có công"
     while step > k + 1 and (
-        text[step - 1] in ",&(-:nhp" or cut.key(step - 1) in _NO_END or cut.words(step - 1) in _TODAY
+        text[step - 1] in ",&(-:nhpZ" or cut.key(step - 1) in _NO_END or cut.words(step - 1) in _TODAY
     ):
         step -= 1
     if text[k:step].count("(") > text[k:step].count(")"):
@@ -251,7 +251,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return True
     if letter == "X" and (cut.words(step).endswith("được") or (cut.words(step) == "từ" and ahead in tuple("ND"))):
         return True
-    if letter == "Z" and (ahead in tuple("tHD") or text[step + 1 : step + 3] == "wD"):
+    if letter == "Z" and (ahead in tuple("tHD") or text[step + 1 : step + 3] == "wD" or cut.key(step) in _DONE):
         return True
     if letter == "x":
         return ahead in tuple("WxSACGQ") or cut.key(step) in _DONE

@@ -32,7 +32,7 @@ _DELEGATION = re.compile(r"[&wKOLNn-]+\((?=h?R*P)")
 #: The number of an item, apart from it, and who the items stand for: "Về phía Sở X, đơn vị phối hợp tổ chức:".
 _NUMBER, _LABEL = re.compile(r"N[.)]?"), re.compile(r"B(?:K?O)?[wx,LNAZ]*V?:")
 #: A ceremony at which somebody is handed something, and the verb of it.
-_CEREMONY, _HAND = re.compile(r'E[wTSNLO"&]*c(?=hR*P)'), syllable_key("trao")
+_CEREMONY, _HAND = re.compile(r'E[wTgSNDLO"&]*c(?=hR*P)'), syllable_key("trao")
 #: Before the leader of a delegation that is received.
 _RECEIVED = re.compile("[IJ][wXKOLNn-]+$")
 #: How a list goes on with the guests of a place: "Thành phố X có các đồng chí: A, B".

@@ -33,6 +33,9 @@ TOLD = [
     ("Ngày 12/1, huyện Kim Bảng (ảnh) đã tổ chức {}.", (HUYEN,)),
     ("Ngày 12/1, đã diễn ra {} do huyện Kim Bảng phối hợp với Sở Y tế tổ chức.", (HUYEN, SO)),
     ("Ngày 12/1, ông Lê Văn Mẫu, Bí thư Tỉnh ủy dự {} do Sở Y tế tổ chức.", (SO,)),
+    ("Ngày 12/1, Sở Y tế tiến hành tổ chức {}.", (SO,)),
+    ("Ngày 12/1, Sở Y tế đã tổ chức thành công tốt đẹp {}.", (SO,)),
+    ("Hưởng ứng Tháng Thanh niên, ngày 12/1, tại Nhà văn hóa\nSở Y tế đã tổ chức {}.", (SO,)),
 ]
 
 
@@ -178,3 +181,48 @@ def test_deeds_that_are_no_gatherings(text: str, why: str) -> None:
 def test_a_deed_has_the_kind_that_the_text_gives_it() -> None:
     text = "Ngày 12/1, Sở Y tế chúc thọ người cao tuổi.\nPhát biểu tại buổi lễ, ông Lê Văn Mẫu cảm ơn các cụ."
     assert gatherings(text) == [("Lễ", "chúc thọ người cao tuổi", "2024-01-12", (SO,))]
+
+
+ROWS = [
+    (
+        "Ngày 12/1, Sở Y tế tổ chức lễ trao Huy hiệu Đảng cho các đảng viên và tổ chức Hội nghị tổng kết năm 2023.",
+        [
+            ("Lễ", "lễ trao Huy hiệu Đảng cho các đảng viên", "2024-01-12", (SO,)),
+            ("Hội nghị", "Hội nghị tổng kết năm 2023", "2024-01-12", (SO,)),
+        ],
+        "held besides",
+    ),
+    (
+        "Ngày 12/1, Sở Y tế tổ chức Lễ khai mạc chương trình “Giọt hồng” năm 2024, ngày hội hiến máu.",
+        [
+            ("Lễ", "Lễ khai mạc chương trình “Giọt hồng” năm 2024", "2024-01-12", (SO,)),
+            ("Ngày hội", "ngày hội hiến máu", "2024-01-12", (SO,)),
+        ],
+        "a row of gatherings",
+    ),
+    (
+        "Ngày 12/1, Sở Y tế tổ chức Hội nghị tổng kết phong trào, hội thi năm 2023.",
+        [("Hội nghị", "Hội nghị tổng kết phong trào, hội thi năm 2023", "2024-01-12", (SO,))],
+        "what a conference is about",
+    ),
+    (
+        "Ngày 12/1, Đại hội Chi bộ nhiệm kỳ 2025 - 2027 Chi bộ Trường THPT Mẫu đã tổ chức thành công.",
+        [("Đại hội", "Đại hội Chi bộ nhiệm kỳ 2025 - 2027 Chi bộ Trường Trung học phổ thông Mẫu", "2024-01-12", None)],
+        "a name ends before the verb behind it",
+    ),
+    (
+        "Ngày 12/1, Sở Y tế tổ chức trao quà Tết cho hộ nghèo.\nDự buổi lễ có ông Lê Văn Mẫu.",
+        [("Lễ", "trao quà Tết cho hộ nghèo", "2024-01-12", (SO,))],
+        "who came tells of what kind it was",
+    ),
+    (
+        "Ngày 12/1, Sở Y tế tiếp nhận, xử lý 20 đơn thư.",
+        [],
+        "a verb that only begins as one of meeting",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ROWS, ids=[row[2] for row in ROWS])
+def test_gatherings_beside_each_other(text: str, expected: list[tuple[object, ...]], why: str) -> None:
+    assert gatherings(text) == expected, why
