@@ -19,6 +19,8 @@ from kg.text import tokenize
 
 Report = Callable[[Issue], None]
 _BLOCK = "Đảng ủy Khối"
+#: Societies of those who come from a place bear its name alone.
+_OF_ORIGIN = "Hội đồng hương"
 #: Heads beside those that need a locality which bear its type in their official names.
 _OF_UNITS = frozenset(("Đảng bộ",))
 #: How the Party's boards tell their departments apart, which are no ministry's: "Vụ I", "Vụ Địa phương".
@@ -92,7 +94,8 @@ class Completion(Owners):
                 org.kind = self._kind(org, org.owner.kind)
         elif org.place is not None:
             place = org.place if org.place.name else self._locate(org.place.level, org.place.type)
-            if place is not None and org.place.type and not place.typed and (not place.type or place.type == "tỉnh"):
+            bare = org.head.name == _OF_ORIGIN or place is None or place.typed
+            if place is not None and org.place.type and not bare and (not place.type or place.type == "tỉnh"):
                 place = replace(place, type=org.place.type, typed=True)
             if place is not None:
                 self._name_place(org, place)
@@ -162,7 +165,7 @@ class Completion(Owners):
             return
         full = not org.head.typed and (
             place.typed
-            or org.head.needs == "place"
+            or (org.head.needs == "place" and org.head.name != _OF_ORIGIN)
             or org.head.name == "Sở"
             or (org.head.name in _OF_UNITS and org.core == org.head.name)
         )

@@ -35,6 +35,8 @@ _MANY = frozenset(map(syllable_key, ("các", "những")))
 _MARKS = frozenset((",", "(", ")"))
 _OPENING = _MARKS | {"“", '"', "”"}
 _REACH = 8
+#: Units that may tell what is approved, between the verb and "tại Quyết định số".
+_MATTER_UNITS = 24
 _LONGEST_MATTER = 300
 
 
@@ -291,10 +293,23 @@ def _ruling(line: Line, at: int, behind: int, words: _Words) -> str | None:
     units = line.units
     index = next((k for k, unit in enumerate(units) if unit.start >= behind), len(units))
     if index + 2 >= len(units) or units[index].text != ",":
-        return None
+        return _approving(line, at, words)
     name, end = _office(units, index + 1)
     follows = next((token for token in line.tokens if token.start >= end), None) if name is not None else None
     return name if follows is not None and words.rules.longest(line.keys, line.tokens.index(follows)) else None
+
+
+def _approving(line: Line, at: int, words: _Words) -> str | None:
+    """Return who approves something by the document behind it: "UBND tỉnh phê duyệt dự án | tại Quyết định số 5"."""
+    units = line.units
+    index = next((k for k, unit in enumerate(units) if unit.i >= at), len(units))
+    for step in range(index - 2, max(-1, index - _MATTER_UNITS), -1):
+        if units[step].text in (",", ";", ".") or units[step].kind in ("date", "person"):
+            return None
+        if step and words.rules.longest(line.keys, units[step].i) and isinstance(units[step - 1].value, (Role, Org)):
+            before = step - 1
+            return _office(units, before - bool(before and _follows(units, before - 1)))[0]
+    return None
 
 
 def _joins(line: Line, end: int, at: int) -> bool:

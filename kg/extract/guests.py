@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from kg.extract.atoms import Cut
 from kg.extract.units import Org, Person, Place, Role
-from kg.text import name_key
+from kg.text import name_key, syllable_key
 
 #: What may stand straight before a body that is itself meant.
 _HEADS_ITEM = frozenset("K,:&VA;")
 
+_FORMERLY, _NEAR = syllable_key("nguyên"), 6
 #: "các đồng chí trong Ban Thường vụ Tỉnh ủy".
 AMONG = "trong"
 #: What a gathering's own committee is called, and in short a board of the Party.
@@ -94,7 +95,7 @@ def _item(
             among = before == "X" and cut.words(k - 1) == AMONG
             heads = among or (
                 before in _HEADS_ITEM
-                or (spoken and k - 2 >= a and _joined(value, cut, k))
+                or ((spoken or chain) and k - 2 >= a and _joined(value, cut, k))
                 or (before in "n" and k - 2 >= a and cut.text[k - 2] == "K")
                 or (listed and before == "w" and _staff(cut, k))
             )
@@ -108,7 +109,7 @@ def _item(
             if heads and (spoken or chain or not met) and value.resolved:
                 out.append(Guest(value.resolved, False, spoken))
                 chain = True
-        elif isinstance(value, Role) and not named:
+        elif isinstance(value, Role) and not named and not _once(cut, a, k):
             guest = _office(value, holders, listed=listed, heads=before in _HEADS_ITEM or before in "h")
             if guest is not None:
                 out.append(guest)
@@ -120,6 +121,11 @@ def _item(
 def _staff(cut: Cut, k: int) -> bool:
     """Whether a body is told by those of it who came: "cùng cán bộ, nhân viên | Sở Y tế"."""
     return k > 1 and f"{cut.words(k - 2)} {cut.words(k - 1)}" in _STAFF
+
+
+def _once(cut: Cut, a: int, k: int) -> bool:
+    """Whether those told at `k` once worked for a body: "104 đại biểu nguyên là cán bộ, | nhân viên Ban X"."""
+    return any(cut.key(at) == _FORMERLY for at in range(max(a, k - _NEAR), k))
 
 
 def _joined(body: Org, cut: Cut, k: int) -> bool:

@@ -23,6 +23,8 @@ _DASHES = frozenset("-–—")
 _SESSION = syllable_key("khóa")
 _FULL_TIME = (syllable_key("chuyên"), syllable_key("trách"))
 _ASSISTANTS = office_words.names("assistants")
+#: "y, bác sĩ trực tại Bệnh viện X" are all who are on duty there.
+_ON_DUTY = syllable_key("trực")
 _TERM = tuple(map(syllable_key, ("nhiệm", "kỳ")))
 _NEW, _WITHIN = syllable_key("mới"), frozenset(map(syllable_key, ("ở", "trong", "của")))
 _OF = frozenset(map(syllable_key, ("của", "tại", "thuộc")))
@@ -159,7 +161,7 @@ class RoleParser:
     def _trade(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in what somebody on the staff does, and the body behind it: "Cán bộ | nghiên cứu tổng hợp Sở X"."""
         k = role.j
-        while k < len(tokens) and k - role.j < _TRADE and tokens[k].word:
+        while k < len(tokens) and k - role.j < _TRADE and tokens[k].word and keys[k] != _ON_DUTY:
             org = self.orgs.parse(tokens, keys, k) if tokens[k].capital or keys[k] in _OF else None
             if keys[k] in _OF and k + 1 < len(tokens):
                 org = self.orgs.parse(tokens, keys, k + 1)

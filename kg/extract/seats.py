@@ -130,7 +130,7 @@ class Seats(Business, ABC):
         if org.head.seated and (org.place or org.national) and keys[j : j + 1] == [_AT] and j + 1 < len(tokens):
             seat = parse_place(tokens, keys, j + 1, self.lexicon) or parse_country(tokens, keys, j + 1, self.lexicon)
             if seat is not None and seat.name:
-                of = f" {org.place.full}" if org.place is not None else ""
+                of = "" if org.place is None else f" {org.place.full if org.place.typed else org.place.name}"
                 where = seat.full if seat.typed or seat.name == NAMESAKE else seat.name
                 org.core, org.place, org.national = f"{org.core}{of} tại {where}", None, True
                 org.j = seat.j

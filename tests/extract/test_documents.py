@@ -14,6 +14,16 @@ CITED = [
         "who decides by it stands behind it",
     ),
     (
+        "Chính phủ họp; UBND tỉnh Hà Nam phê duyệt dự án chợ tại Quyết định số 3617/QĐ-VP ngày 4/11/2022.",
+        [("3617/QĐ-VP", "Ủy ban nhân dân tỉnh Hà Nam", "2022-11-04", None)],
+        "who approves something by it stands before it",
+    ),
+    (
+        "UBND tỉnh Hà Nam phê duyệt dự án, được nêu tại Quyết định số 3617/QĐ-VP.",
+        [("3617/QĐ-VP", None, None, None)],
+        "not in another clause",
+    ),
+    (
         "Theo Quyết định số 654/QĐ-BYT, Thủ tướng Chính phủ bổ nhiệm ông Lê Văn Mẫu.",
         [("654/QĐ-BYT", None, None, None)],
         "who follows a document has not issued it",

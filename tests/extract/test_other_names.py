@@ -140,7 +140,7 @@ POSTS = [
         {
             ("Lê Văn Mẫu", "Trưởng Công an", "Công an xã Bình Nghĩa", "current"),
             ("Trần Văn Mẫu", "Tư lệnh", "Bộ Tư lệnh Thủ đô Hà Nội", "current"),
-            ("Vũ Văn Mẫu", "Phó Chủ tịch", "Hội đồng hương tỉnh Hà Nam", "current"),
+            ("Vũ Văn Mẫu", "Phó Chủ tịch", "Hội đồng hương Hà Nam", "current"),
             ("Đỗ Văn Mẫu", "Giám đốc", "Trung tâm Văn hóa - Thông tin và Thể thao huyện Lý Nhân", "current"),
         },
         "the police for short, the capital's command, people of one home, centres of culture for short",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from core_facts import entities, gatherings
+from core_facts import entities, gatherings, roles
 
 PEOPLE = [
     ("Đảng bộ, chính quyền và nhân dân xã Mỹ Mẫu luôn đoàn kết.", {"Đảng bộ xã Mỹ Mẫu"}, "a commune"),
@@ -102,3 +102,23 @@ def test_society_by_its_short_name_is_the_one_spoken_of(text: str, locality: str
 )
 def test_offices_of_the_police_are_of_the_provincial_one_named(text: str, expected: set[str]) -> None:
     assert entities(text, ("state",)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hội đồng hương Bình Định tại Hà Nội dự.", {"Hội đồng hương Bình Định tại Hà Nội"}),
+        ("Ông Lê Văn Mẫu, Chủ tịch Hội đồng hương Quảng Nam dự.", {"Hội đồng hương Quảng Nam"}),
+        ("Ông Lê Văn Mẫu, Chủ tịch Hội đồng hương tỉnh Quảng Nam dự.", {"Hội đồng hương tỉnh Quảng Nam"}),
+    ],
+)
+def test_societies_of_those_from_a_place_bear_its_name_alone(text: str, expected: set[str]) -> None:
+    assert entities(text, ("mass",)) == expected
+
+
+def test_all_who_are_on_duty_are_nobody_in_particular() -> None:
+    assert not roles("Đến thăm đội ngũ y, bác sĩ trực tại Bệnh viện Mẫu Hà, đồng chí Lê Văn Mẫu cảm ơn.")
+
+
+def test_streets_of_flowers_bear_a_name() -> None:
+    assert not entities("Đoàn thăm đường hoa Nguyễn Huệ và chợ hoa Hồ Thị Kỷ.", ("person",))

@@ -22,6 +22,16 @@ ROWS: list[tuple[str, set[tuple[str, str]], str]] = [
         "numbered rosters, each under whom its guests stand for",
     ),
     (
+        f"{HELD}Dự hội nghị có ông Lê Văn Mẫu; cùng 104 đại biểu nguyên là cán bộ, nhân viên Hội Nông dân tỉnh.",
+        {(A, "attends")},
+        "who once worked for a body does not stand for it",
+    ),
+    (
+        f"{HELD}Huyện ủy - UBND huyện Bình Lục dự hội nghị.",
+        {("Huyện ủy Bình Lục", "attends"), ("Ủy ban nhân dân huyện Bình Lục", "attends")},
+        "bodies that a dash joins",
+    ),
+    (
         f"{HELD}Mục tiêu của năm 2024 gồm:\n1. Giống lúa mới của ông Lê Văn Mẫu;\n2. Đường làng.",
         set(),
         "what is numbered under another heading is no roster",
