@@ -16,14 +16,10 @@ from kg.text.numbers import number_at
 
 _AND = syllable_key("và")
 _DO = syllable_key("do")
-_CONSISTS = syllable_key("gồm")
 PRAISED = syllable_key("khen")
 #: "tuổi" in the badges for years in the Party.
 _PARTY_AGE = syllable_key("tuổi")
 _TAKE = syllable_key("đón")
-_IS = syllable_key("là")
-#: What leads from an honour to the names of those who got it.
-_CALLED = frozenset((":", _IS, _CONSISTS))
 _BEFORE_PASSIVE = frozenset(map(syllable_key, ("của", "đã", "vừa", "cũng")))
 _REASONS = tuple(
     tuple(map(syllable_key, w.split()))
@@ -175,7 +171,8 @@ class Conferrals(Giving):
             if not recipients and listed:
                 recipients = self._behind(rest[0].j, len(line.tokens))
         else:
-            recipients = self._called(honour.j, stop) or clause.subjects
+            given = self._given_on(honour.j, stop) if clause.verb.kind == "receive" else []
+            recipients = given or self._called(honour.j, stop) or clause.subjects
         number = number_at(line.tokens, honour.i - 1) if honour.i and not honour.title else None
         others = number is not None and not active and not self._enumerated(clause, honour)
         if others and number is not None and line.keys[honour.i - 2 : honour.i - 1] == [";"]:
@@ -184,6 +181,14 @@ class Conferrals(Giving):
             recipients = [Recipient(kind=kinds[0] if len(kinds) == 1 else "other", count=int(number.value))]
         if active and number is not None and len(recipients) == 1 and recipients[0].kind and not recipients[0].count:
             recipients = [Recipient(kind=recipients[0].kind, count=int(number.value))]
+        if (
+            active
+            and number is not None
+            and number.value > 1
+            and len(recipients) == 1
+            and self._leaders(honour.j, stop)
+        ):
+            recipients = [Recipient(kind="individual", count=int(number.value))]
         if active and number is not None and len(recipients) > 1 and all(r.kind and not r.count for r in recipients):
             recipients = [Recipient(kind="other", count=int(number.value))]
         if _PARTY_AGE in line.keys[honour.i : honour.j]:
@@ -212,18 +217,6 @@ class Conferrals(Giving):
         """Whether two honours stand in one list ("Bằng khen và 5 Cờ thi đua")."""
         return all(k in (",", _AND) or k.isdigit() for k in self.line.keys[i:j])
 
-    def _called(self, i: int, stop: int) -> list[Recipient]:
-        """Return those named behind the honour: "được tặng Bằng khen (của X) gồm: ông A, bà B", "là đồng chí A"."""
-        units = self.line.units
-        index = self.at.get(i, len(units))
-        while index < len(units) and (units[index].kind in ("org", "role", "place") or units[index].key == OF):
-            index += 1
-        if index >= len(units) - 1 or units[index].i >= stop or units[index].key not in _CALLED:
-            return []
-        found, _ = recipients_from(self.reading, self.line, index + 1, len(units), self.words)
-        bodies_alone = units[index].key == _IS and units[index + 1].kind == "word"
-        return [] if bodies_alone else [recipient for recipient in found if recipient.name]
-
     def _told_first(self, honour: Honour, stop: int) -> Clause | None:
         """Return the clause of "Bằng khen của X đã được trao cho ...": the honour stands before its verb."""
         index = self.at.get(honour.j)
@@ -239,15 +232,6 @@ class Conferrals(Giving):
                     clause.givers = bodies(self.reading, self.line, self.at[verb.passive], self.at[verb.i])
                     return clause
         return None
-
-    def _between(self, i: int, j: int) -> list[Recipient]:
-        """Return the recipients right behind the verb: "đã tặng thưởng | đồng chí A | Huân chương"."""
-        if i not in self.at or j not in self.at or self.at[i] == self.at[j]:
-            return []
-        found, behind = recipients_from(self.reading, self.line, self.at[i], self.at[j], self.words)
-        if behind == self.at[j]:
-            return found or self._meant(self.at[i], self.at[j])
-        return []
 
     def _owned_between(self, honour: Honour, following: Honour) -> bool:
         """Whether only whose it is stands between two honours: "Bằng khen của Bộ trưởng Bộ Y tế, Giấy khen của ..."."""

@@ -30,7 +30,7 @@ _DOCUMENT = frozenset(
 _ABOUT = frozenset(map(syllable_key, ("về", "việc")))
 _DAY = syllable_key("ngày")
 _OF_DOCUMENT = frozenset((*_ABOUT, _DAY, syllable_key("số")))
-_AT_TIME = syllable_key("vào")
+_AT_TIME, _AT_PLACE = syllable_key("vào"), frozenset(map(syllable_key, ("tại", "ở")))
 _YEARS = re.compile(r"(1[6-9]\d\d|20\d\d)")
 _FOUND_REACH = 6
 #: How many units what a body was founded upon, or the decision, may take.
@@ -249,6 +249,13 @@ def _date_before(units: list[Unit], index: int) -> str | None:
         step -= 1
     if step < 1 or units[step].text != "," or not passive:
         return None
+    for k in range(
+        step - 1, max(1, step - _BASE_REACH), -1
+    ):  # "tháng 8/1961, tại Mã Đà, Chiến khu Đ, X được thành lập"
+        if units[k].key in _AT_PLACE and units[k - 1].text == ",":
+            return _iso(units[k - 2])
+        if units[k].kind not in ("place", "word") and units[k].text != ",":
+            break
     return _iso(units[step - 1])
 
 

@@ -36,6 +36,11 @@ _TOLD_OF_COUNTED = 20
 #: Before a striving or standard that has been: "cùng sự nỗ lực phấn đấu", "quá trình phấn đấu", "đạt tiêu chuẩn".
 _NOUNS = frozenset(map(syllable_key, ("lực", "sự", "trình", "đạt")))
 _STATE_WORDS = frozenset(map(syllable_key, ("nước", "ương", "phủ", "đội", "các", "cấp")))
+_IS = syllable_key("là")
+_CONSISTS = syllable_key("gồm")
+_OF_A_BODY = frozenset(tuple(map(syllable_key, w.split())) for w in ("lãnh đạo", "cán bộ", "nhân viên"))
+#: What leads from an honour to the names of those who got it.
+_CALLED = frozenset((":", _IS, _CONSISTS))
 #: Before a pronoun that is no subject, or means several.
 _NOT_ALONE = frozenset(
     map(syllable_key, ("các", "những", "nhiều", "của", "cho", "với", "tại", "hai", "ba", "một", "số"))
@@ -253,6 +258,41 @@ class Giving:
                     best = found
             start = max(behind, start) + 1
         return best or self._meant(first, last)
+
+    def _given_on(self, i: int, stop: int) -> list[Recipient]:
+        """Return the recipients of "Lễ đón nhận danh hiệu X | trao tặng Trung đoàn 1"."""
+        verb = self.words.verbs.longest(self.line.keys, i)
+        if verb is None or verb[1] == "receive" or verb[0] not in self.at:
+            return []
+        last = self.at[stop] if stop in self.at else len(self.line.units)
+        return recipients_from(self.reading, self.line, self.at[verb[0]], last, self.words)[0]
+
+    def _leaders(self, i: int, stop: int) -> bool:
+        """Whether those who lead a body get what is counted, not the body: "5 Kỷ niệm chương tặng lãnh đạo Sở X"."""
+        keys = self.line.keys
+        to = next((hit for k in range(i, stop) if (hit := self.words.to.longest(keys, k))), None)
+        return to is not None and tuple(keys[to[0] : to[0] + 2]) in _OF_A_BODY
+
+    def _called(self, i: int, stop: int) -> list[Recipient]:
+        """Return those named behind the honour: "được tặng Bằng khen (của X) gồm: ông A, bà B", "là đồng chí A"."""
+        units = self.line.units
+        index = self.at.get(i, len(units))
+        while index < len(units) and (units[index].kind in ("org", "role", "place") or units[index].key == OF):
+            index += 1
+        if index >= len(units) - 1 or units[index].i >= stop or units[index].key not in _CALLED:
+            return []
+        found, _ = recipients_from(self.reading, self.line, index + 1, len(units), self.words)
+        bodies_alone = units[index].key == _IS and units[index + 1].kind == "word"
+        return [] if bodies_alone else [recipient for recipient in found if recipient.name]
+
+    def _between(self, i: int, j: int) -> list[Recipient]:
+        """Return the recipients right behind the verb: "đã tặng thưởng | đồng chí A | Huân chương"."""
+        if i not in self.at or j not in self.at or self.at[i] == self.at[j]:
+            return []
+        found, behind = recipients_from(self.reading, self.line, self.at[i], self.at[j], self.words)
+        if behind == self.at[j]:
+            return found or self._meant(self.at[i], self.at[j])
+        return []
 
     def _meant(self, first: int, last: int) -> list[Recipient]:
         """Return whom a pronoun in units `first` up to `last` means, where little is told between it and the verb."""

@@ -228,22 +228,21 @@ def _keep_home(held: list[Held]) -> None:
 
     Where it is never written out, its first mention tells: what a bulletin wanders off to comes behind it.
     """
-    told: dict[tuple[str, str, str], str] = {}
-    bare: list[tuple[tuple[str, str, str], Held]] = []
+    told: dict[tuple[str, ...], str] = {}
+    bare: list[tuple[tuple[str, ...], Held]] = []
     for item in held:
         org = item.role.org
-        if item.status != "current" or org is None or org.owner is not None or org.head.needs != "place":
+        if item.status == "former" or org is None or org.owner is not None or org.head.needs != "place":
             continue
         if not item.role.body or item.role.body != org.resolved:
             continue
-        key = (name_key(item.person), _plain(item.role), org.core)
-        unit = next((u for u in item.line.units if u.value is item.role), None)
-        if unit is not None and name_key(item.role.body).split()[-1] in name_key(unit.text).split():
+        key = (name_key(item.person), _plain(item.role), org.core, item.status)
+        if " ".join(name_key(item.role.body).split()[-2:]) in " ".join(item.line.keys):
             told.setdefault(key, item.role.body)
         else:
             bare.append((key, item))
-    for key, item in bare:
-        item.role.body = told.setdefault(key, item.role.body or "")
+    for post, item in bare:
+        item.role.body = told.setdefault(post, item.role.body or "")
 
 
 def _plain(role: Role) -> str:

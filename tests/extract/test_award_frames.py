@@ -106,6 +106,17 @@ TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
         "a caption's groups are those who are named",
     ),
     (
+        "Kỷ niệm Ngày sinh Chủ tịch Hồ Chí Minh, UBND tỉnh Hà Nam tổ chức Lễ đón nhận danh hiệu Anh hùng Lao động "
+        "trao tặng Trường THPT Hoa Sen.",
+        {("Anh hùng Lao động", None, "Trường Trung học phổ thông Hoa Sen")},
+        "received on behalf of whom it is given to",
+    ),
+    (
+        "UBND tỉnh Hà Nam trao 5 Bằng khen tặng lãnh đạo Sở Y tế tỉnh Hà Nam.",
+        {("Bằng khen", "Ủy ban nhân dân tỉnh Hà Nam", ("individual", 5))},
+        "those who lead a body, not the body",
+    ),
+    (
         "Thay mặt lãnh đạo tỉnh Hà Nam, ông Lê Văn Mẫu trao Bằng khen cho Bệnh viện Hoa Sen.",
         {("Bằng khen", None, "Bệnh viện Hoa Sen")},
         "a place whose leaders hand it over is not whose it is",

@@ -25,6 +25,12 @@ POSTS = [
         "the locality written out, not that of a place named since",
     ),
     (
+        "Ông Lê Văn Mẫu được bầu làm Chủ tịch UBND tỉnh Lạng Sơn. HĐND tỉnh Hà Nam họp phiên đầu.\nÔng Lê Văn Mẫu được "
+        "bầu làm Chủ tịch UBND tỉnh.",
+        {("Lê Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân tỉnh Lạng Sơn", "appointed")},
+        "a caption behind what is told of another place",
+    ),
+    (
         "Tại Hòa Bình, Hội Luật gia Việt Nam tổ chức hội nghị. Phó Chủ tịch Hội Luật gia Lê Văn Mẫu trình bày báo cáo.",
         {("Lê Văn Mẫu", "Phó Chủ tịch", "Hội Luật gia Việt Nam", "current")},
         "the society of the whole country, wherever it meets",

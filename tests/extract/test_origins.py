@@ -142,6 +142,11 @@ FOUNDED = [
     ),
     ("Được thành lập từ năm 1995, Bệnh viện Hoa Sen luôn đi đầu.", [("Bệnh viện Hoa Sen", "1995", None)], "before it"),
     (
+        "Tháng 8/1961, tại Mã Đà, Chiến khu Đ, Quân đoàn 34 được thành lập.",
+        [("Quân đoàn 34", "1961-08", None)],
+        "the place stands between the date and the body",
+    ),
+    (
         "Từ ngày thành lập (12/5/1995), Bệnh viện Hoa Sen luôn đi đầu.",
         [("Bệnh viện Hoa Sen", "1995-05-12", None)],
         "the day of founding, before it",
