@@ -27,6 +27,10 @@ _FOLK = frozenset(
 _TO = syllable_key("cho")
 #: What a post is held for, or how it is given, is no business of the body.
 _TERMS = frozenset(tuple(map(syllable_key, w.split())) for w in ("thời hạn", "giai đoạn", "đúng quy", "đúng theo"))
+_ALSO = syllable_key("kiêm")
+_JOINING, _CROWD = frozenset((AND, syllable_key("cùng"))), frozenset(map(syllable_key, ("đông", "nhiều", "toàn")))
+#: First syllables of what is done by those who hold a post, no business: "... | kiểm tra công tác".
+_OBJECTS = frozenset(map(syllable_key, ("công", "việc", "tình", "tiến", "kết")))
 _CENTRE = (syllable_key("trung"), syllable_key("ương"))
 
 
@@ -201,7 +205,7 @@ class Business(ProperNames):
         "Cục trưởng Cục Kiểm soát hoạt động bảo vệ môi trường (", "Chủ tịch Hội Liên lạc với người Việt Nam ở nước ngoài
         tỉnh".
         """
-        k, n, loose = j, len(tokens), head.loose
+        k, n, loose, over = j, len(tokens), head.loose, False
         while k < n and k - j < STRETCH + 4 and tokens[k].word:
             if tokens[k].capital:
                 if k > j and self._other_begins(tokens, keys, k):
@@ -221,11 +225,17 @@ class Business(ProperNames):
             if keys[k] == NUMBER and k + 1 < n and len(tokens[k + 1].text) <= 3 and is_number(tokens[k + 1]):
                 k += 2
                 continue
+            verb = self.lexicon.verbs.longest(keys, k)
+            begun = keys[k - 1] != syllable_key(head.name.split()[-1])
+            acts = begun and verb is not None and keys[verb[0] : verb[0] + 1] and keys[verb[0]] in _OBJECTS
+            also = keys[k] == _ALSO and self.lexicon.titles.longest(keys, k + 1) is not None
+            if acts or also or self._joins_others(tokens, keys, k):
+                over = True
+                break
             words = self._small_words(keys, k)
             if words > k + 1:
                 k = words
                 continue
-            verb = self.lexicon.verbs.longest(keys, k)
             if verb and verb[1] not in self.lexicon.ambiguous_verbs:
                 return j
             trade = None if verb else self.lexicon.terms.longest(keys, k)
@@ -241,7 +251,7 @@ class Business(ProperNames):
             if not verb and keys[k] in self.lexicon.function_words and not (loose and keys[k] in JOINTS):
                 return j
             k = verb[0] if verb else k + 1
-        marked = k == n or not tokens[k].word or keys[k] in _OF or keys[k] == AND
+        marked = over or k == n or not tokens[k].word or keys[k] in _OF or keys[k] == AND
         placed = not marked and self.lexicon.place_types.longest(keys, k) is not None
         ended = marked or (loose and (tokens[k].capital or placed)) or self._bounded(tokens, keys, k)
         listed = k == n or tokens[k].text in ",;."
@@ -253,6 +263,15 @@ class Business(ProperNames):
         if not tokens[k].capital:
             return False
         return self._named(tokens, k) or self._rarer(tokens, keys, k) or self._starts_body(tokens, keys, k)
+
+    def _joins_others(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        """Whether others are told of from `k` on: "Ủy ban Khoa học | và đồng chí B", "Vụ Đoàn thể | cùng các ông"."""
+        if keys[k] not in _JOINING or k + 1 >= len(keys):
+            return False
+        if keys[k + 1] in _CROWD or self.lexicon.plurals.longest(keys, k + 1):
+            return True
+        ends = [end for end in (k + 2, k + 3) if " ".join(keys[k + 1 : end]) in self.lexicon.pronouns]
+        return any(end < len(keys) and tokens[end].capital for end in ends)
 
     def _another(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         """Whether a person or another post comes at `k`, behind "và": "An ninh nội bộ và | Thiếu tướng Trần Văn A"."""

@@ -7,6 +7,8 @@ from kg.extract.units import Line, Unit
 from kg.text import syllable_key
 
 _AND = syllable_key("và")
+#: Words that begin what is told of somebody who gets a post.
+_GETS = frozenset(map(syllable_key, ("được", "giữ", "làm", "đảm", "trúng", "tái")))
 _SEVERAL = frozenset(map(syllable_key, ("các", "những", "hai", "ba", "bốn")))
 
 
@@ -19,18 +21,20 @@ def listed_name(line: Line, i: int, persons: PersonParser) -> int | None:
     """
     tokens, keys, units, lexicon = line.tokens, line.keys, line.units, persons.lexicon
     rare, usual, opens = keys[i] in lexicon.rare_surnames, keys[i] in lexicon.surnames, opens_item(units)
-    behind = rare and behind_post(units)
-    if not (behind or (opens and rare)) and not (units and parts(units[-1]) and _of_several(line)):
+    behind, parted = rare and behind_post(units), bool(units) and parts(units[-1])
+    if not (behind or (rare and (opens or parted)) or (parted and _of_several(line))):
         return None
     end = persons.parse(tokens, keys, i, announced="role" if behind else "hon")
-    if end is None or end - i < (3 if behind else 2):
+    if end is None or (end - i < 2 and "'" not in keys[i]):
         return None
-    if behind:
-        return end
-    if (rare or usual) and len(units) > 1 and units[-2].kind == "person":
+    if behind or (rare and parted and end < len(tokens) and keys[end] in _GETS):
+        return end if end - i >= 3 else None
+    if not (opens or _of_several(line)):
+        return None
+    if (rare or usual or "'" in keys[i]) and len(units) > 1 and units[-2].kind == "person":
         town = lexicon.places.longest(keys, i)
         province = town is not None and town[0] >= end and town[1].level == "province"
-        return end if end - i >= 3 or (usual and not province) else None
+        return end if end - i >= 3 or "'" in keys[i] or (usual and not province) else None
     if opens and end - i >= 3 and end == len(tokens):
         return end
     if (opens and end - i < 3) or end + 1 >= len(tokens) or tokens[end].text not in ",-–:(":

@@ -281,11 +281,10 @@ class PersonParser:
             return False
         if i >= 3 and tokens[i - 1].text == ",":
             return any(t.key == _NUMBER and tokens[k + 1].text[0].isdigit() for k, t in _near(tokens, i))
-        if i >= 2 and tokens[i - 1].text in "-–" and tokens[i - 1].start > tokens[i - 2].end:
-            return False  # "Tư lệnh Quân khu 9 - Lê Văn Mẫu"
         if i >= 1 and tokens[i - 1].text[0].isdigit():
             return tokens[i - 1].end + 1 >= tokens[i].start
-        return i >= 2 and len(tokens[i - 1].text) == 1 and tokens[i - 2].text.isdigit()
+        letter = i >= 2 and len(tokens[i - 1].text) == 1 and tokens[i - 2].text.isdigit()
+        return letter and (tokens[i - 1].word or tokens[i - 1].end == tokens[i].start)
 
     def _known_place(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int) -> bool:
         found = self.lexicon.places.longest(keys, i)

@@ -61,6 +61,9 @@ FRAMES = {
     "Ông {A}, hiện là {P}, trước đó là {Q}.": "AP AQ<",
     "Ông {A} có nhiều năm giữ chức {P}.": "AP<",
     "Từ năm 2010 đến năm 2015, ông {A} là {P}; từ năm 2015 đến nay là {Q}.": "AP< AQ",
+    "Ông {A}, {P}, xin thôi chức vụ.": "AP-",
+    "Đồng chí {A}, {B} được bầu giữ chức {P}.": "AP+ BP+",
+    "Bổ nhiệm các ông: {A} giữ chức {P}; {B} giữ chức {Q}.": "AP+ BQ+",
 }
 
 
@@ -99,3 +102,17 @@ def test_a_list_that_ends_with_a_post_has_each_post_behind_its_name() -> None:
 def test_a_name_that_a_town_has_too_is_one_in_a_list_of_persons() -> None:
     found = roles("Các đồng chí Lò Văn Mẫu, Mai Sơn và Vàng Seo Mẫu được bầu giữ chức Ủy viên UBND tỉnh.", HOME)
     assert {who for who, *_ in found} == {"Lò Văn Mẫu", "Mai Sơn", "Vàng Seo Mẫu"}
+
+
+JOINED = [
+    "Trưởng phòng Thư ký Tòa soạn và đồng chí Lò Văn Mẫu - Giám đốc Sở Y tế",
+    "Trưởng phòng Thư ký Tòa soạn cùng ông Lò Văn Mẫu, Giám đốc Sở Y tế",
+    "Trưởng phòng Thư ký Tòa soạn và đông đảo cán bộ",
+    "Trưởng phòng Thư ký Tòa soạn kiểm tra công tác",
+]
+
+
+@pytest.mark.parametrize("words", JOINED)
+def test_a_body_ends_where_others_or_a_deed_are_told_of(words: str) -> None:
+    found = roles(f"Đồng chí Trần Thị Mẫu - {words}.", HOME)
+    assert {body for who, _, body, _ in found if who == "Trần Thị Mẫu"} == {"Phòng Thư ký Tòa soạn"}
