@@ -13,6 +13,7 @@ from kg.extract.committees import SAIGON, committee_for, committee_of, organizat
 from kg.extract.generic import is_generic
 from kg.extract.owners import BOARDS, COMMITTEES, COUNCILS, Owners
 from kg.extract.units import Line, Org, Place, Role
+from kg.extract.wholes import DISTRICT_OFFICES
 from kg.lexicon import Lexicon
 from kg.model import Issue, Span
 from kg.text import tokenize
@@ -25,7 +26,6 @@ _OF_ORIGIN = "Hội đồng hương"
 _OF_UNITS = frozenset(("Đảng bộ",))
 #: How the Party's boards tell their departments apart, which are no ministry's: "Vụ I", "Vụ Địa phương".
 _PARTY_VU = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "Địa"))
-_DISTRICT_OFFICES = office_words.sequences("district_offices")
 #: Offices of the police of provinces, whose bulletins leave out whose they are.
 _POLICE_OFFICES = office_words.sequences("police_offices")
 _COUNCIL_BOARDS = office_words.sequences("council_boards")
@@ -38,6 +38,8 @@ _DISTRICT_BRANCHES = office_words.sequences("district_branches")
 _INTERNAL_AFFAIRS, _OF_PROVINCES = "Ban Nội chính", frozenset(("Tỉnh ủy", "Thành ủy"))
 #: Parts of schools and hospitals.
 _FACULTIES = frozenset(("Khoa", "Bộ môn"))
+#: Departments that are always of some whole.
+_INNER = _FACULTIES | {"Phòng"}
 _OF_ASSEMBLY = " Quốc hội"
 #: The National Assembly's committee that needs no owner where one speaks of the Assembly.
 _STANDING = frozenset(("Ủy ban Thường vụ", "Ủy ban thường vụ"))
@@ -218,7 +220,7 @@ class Completion(Owners):
                 org.owner = ministry
                 self._name(org, ministry.resolved)
                 return
-        if org.head.name == "Phòng" and _words(org.core, 1) in _DISTRICT_OFFICES:
+        if org.head.name == "Phòng" and _words(org.core, 1) in DISTRICT_OFFICES:
             near = next((p for p in self._around() if p.level == "district" and p.name and p.typed), None)
             if near is not None:
                 self._name_place(org, near)
@@ -244,11 +246,12 @@ class Completion(Owners):
                 self._name(org, owner.resolved)
                 org.kind = self._kind(org, owner.kind)
                 return
-        if org.head.name in _FACULTIES and not org.national:
-            school = self._school()
-            if school is not None and school.resolved:
-                org.owner = school
-                self._name(org, school.resolved)
+        if org.head.name in _INNER and not org.national:
+            inside = self._school() if org.head.name in _FACULTIES else self._subject(_words(org.core, 1))
+            if inside is not None and inside.resolved:
+                org.owner = inside
+                self._name(org, inside.resolved)
+                org.kind = self._kind(org, inside.kind)
                 return
         if (
             org.head.name == "Ủy ban"

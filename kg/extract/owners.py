@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from kg.extract import office_words
 from kg.extract.committees import committee_of, typed
-from kg.extract.discourse import RUN_MARKS, Discourse, places_of
+from kg.extract.discourse import RUN_MARKS, places_of
 from kg.extract.units import Line, Org, Place, Role, Unit
+from kg.extract.wholes import Wholes
 from kg.lexicon import Lexicon
 from kg.text import syllable_key
 
@@ -17,8 +18,6 @@ BOARDS = office_words.names("boards")
 #: Committees of a whole institution, and parts of one that have none.
 _WHOLE = office_words.names("of_wholes")
 _PARTS = office_words.names("parts")
-#: What schools and hospitals are called.
-_SCHOOLS = ("Trường", "Đại học", "Học viện", "Bệnh viện")
 COUNCILS = ("Hội đồng nhân dân", "Ủy ban nhân dân")
 #: How many units behind a board the post may stand that one gets with it.
 _POST_AHEAD = 8
@@ -35,15 +34,11 @@ _SOCIETIES = tuple(name if " " in name else f"{name} " for name in sorted(office
 _CADRES = "Ban Cán sự Đảng"
 
 
-def _teaches(org: Org) -> bool:
-    return org.kind == "other" and org.head.name.startswith(_SCHOOLS)
-
-
 #: The Party's groups in bodies of the State and in societies.
 _GROUPS = ("Ban Cán sự Đảng", "Đảng đoàn")
 
 
-class Owners(Discourse, ABC):
+class Owners(Wholes, ABC):
     """Finds the owner of a body: beside it in the run, behind a comma, or named last."""
 
     def __init__(self, lexicon: Lexicon, lines: Sequence[Line], locality: str | None) -> None:
@@ -243,15 +238,6 @@ class Owners(Discourse, ABC):
                         found[org.core] = org
                     org = org.owner
         return self._nearest(lambda org: org.core in found) if len(found) == 1 else None
-
-    def _school(self) -> Org | None:
-        """Return the school or hospital whose a faculty is: the sentence's last, else the only one of the bulletin."""
-        for index, unit in reversed(self.lines[self._line].named):
-            org = unit.body
-            if index < self._unit and org is not None and _teaches(org):
-                return org
-        whole = {org.resolved: org for _, org in self.named if org.resolved and org.head.whole and _teaches(org)}
-        return next(iter(whole.values())) if len(whole) == 1 else None
 
     def _council(self) -> Org | None:
         """Return the People's Council that a board of one belongs to: that of the sentence, the last, the next."""
