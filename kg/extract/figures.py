@@ -20,7 +20,7 @@ from kg.extract.quantities import Quantity, ends_with, find_quantities, load_fig
 from kg.extract.reading import Reading
 from kg.extract.subjects import Subjects
 from kg.model import Fact
-from kg.text import syllable_key
+from kg.text import keys_of, syllable_key
 
 _APPOSED = 8
 #: How far before "có" others may stand that are only counted, and the digits of a year.
@@ -44,6 +44,19 @@ _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
 _AMONG = frozenset(tuple(map(syllable_key, w.split())) for w in ("trong số", "trong danh sách", "trong tổng số"))
 #: Small numbers repeat by chance.
 _FEW = 20
+_WHOLE = syllable_key("toàn")
+_SHORT = frozenset(tuple(map(syllable_key, w.split())) for w in ("đơn vị", "cơ quan", "nhà trường", "doanh nghiệp"))
+_VERBAL = ([syllable_key("đã")], [syllable_key("hiện")], [syllable_key("cũng")])
+#: What bodies are called by, by the first word of their names ("Nhà trường" of "Trường Đại học X").
+_CALLED = {
+    syllable_key(head): frozenset(tuple(map(syllable_key, w.split())) for w in short)
+    for head, short in (
+        ("trường", ("nhà trường",)),
+        ("công", ("doanh nghiệp",)),
+        ("tổng", ("công ty", "doanh nghiệp")),
+        ("tập", ("doanh nghiệp",)),
+    )
+}
 #: Rules behind whose figures a sentence goes on to measure the same body or place.
 _GOING_ON = frozenset(("measure", "change", "plan", "again"))
 _ONWARD = tuple(map(syllable_key, ("trở", "lên")))
@@ -163,6 +176,8 @@ class _Sentence(Counts, Measures, Doubts):
         if made.rule in ("has", "share-of") and subject not in self.named and self._partial(q.a):
             return None
         economy = q.unit is not None and self._economy(made.indicator)
+        if economy and subject is not None and subject not in self.named and not (subject.place or subject.where):
+            economy = not self._takes_up(q.a, subject)
         deed = made.rule == "measure" and made.at > 0 and self.keys[made.at - 1] == _DONE
         if deed and self._strange(q.a, subject):
             return None
@@ -239,10 +254,8 @@ class _Sentence(Counts, Measures, Doubts):
                 return True
         return False
 
-    def _strange(self, at: int, subject: Subject | None) -> bool:
-        """Whether the sentence has a subject of its own that is no body or place known ("Đoàn gồm 5 người")."""
-        if subject in self.named:
-            return False
+    def _opening_subject(self, at: int) -> int:
+        """Return where the sentence's own subject begins, behind the words that open its clause; `at` where none is."""
         start = self._clause(at)
         while start < at and (
             not self.tokens[start].word
@@ -257,17 +270,39 @@ class _Sentence(Counts, Measures, Doubts):
             comma = next((k for k in range(start, at) if self.tokens[k].text == ","), None)
             if hit and comma is not None:
                 start = comma + 1
+        return start
+
+    def _strange(self, at: int, subject: Subject | None) -> bool:
+        """Whether the sentence has a subject of its own that is no body or place known ("Đoàn gồm 5 người")."""
+        if subject in self.named:
+            return False
+        start = self._opening_subject(at)
         if start >= at or self.words.generic.longest(self.keys, start) is not None:
             return False
         if subject is not None and subject.name and self._bare(start, subject.name):
             return False
         return not any(tuple(self.keys[start : start + n]) in self.words.verbs for n in (4, 3, 2, 1))
 
+    def _takes_up(self, at: int, subject: Subject) -> bool:
+        """Whether the sentence calls the body spoken of before in short ("Đơn vị có thu nhập bình quân ...")."""
+        start = self._opening_subject(at)
+        start += self.keys[start] == _WHOLE
+        return tuple(self.keys[start : start + 2]) in _SHORT or self._bare(start, subject.name or "")
+
     def _bare(self, start: int, name: str) -> bool:
-        """Whether a body is called by its head alone at token `start`: "Hội đã ..." of "Hội Phụ nữ huyện X"."""
-        head = syllable_key(name.split(maxsplit=1)[0])
-        verb = any(tuple(self.keys[start + 1 : start + 1 + n]) in self.words.verbs for n in (3, 2, 1))
-        return self.tokens[start].capital and self.keys[start] == head and (verb or self.keys[start + 1] == _DONE)
+        """Whether a body or place is called in short at token `start`: "Hội đã ..." of "Hội Phụ nữ huyện X"."""
+        keys = keys_of(name)
+        for n in (3, 2, 1):
+            short = tuple(self.keys[start : start + n])
+            if (
+                short == tuple(keys[:n])
+                or short in _CALLED.get(keys[0], ())
+                or (n == len(keys) - 1 and short == tuple(keys[1:]))
+            ):
+                verb = any(tuple(self.keys[start + n : start + n + m]) in self.words.verbs for m in (3, 2, 1))
+                if verb or self.keys[start + n : start + n + 1] in _VERBAL:
+                    return True
+        return False
 
     def _aims(self, stop: int) -> bool:
         """Whether the number is an aim or a plan: an aim rules the rest of its sentence."""

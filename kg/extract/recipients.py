@@ -30,6 +30,8 @@ _LEADING = frozenset(map(syllable_key, ("lãnh", "đạo", "cán", "bộ", "côn
 _LONGEST_ATTRIBUTES = 16
 #: How many units of apposition may part a name from its verb.
 _APPOSED = 8
+#: Types of places that are no cities.
+_NO_CITY = frozenset(("tỉnh", "huyện", "quận", "thị xã"))
 _PEOPLE_KINDS = ("individual", "party_member")
 _PARTY_OF = name_key("Đảng bộ")
 _PEOPLE = syllable_key("dân")
@@ -305,14 +307,21 @@ def place_name(reading: Reading, place: Place) -> str | None:
         return place.full
     known = {"province": reading.anchor.province, "district": reading.anchor.district}.get(place.level)
     if place.level == "city" and known is None:
-        known = reading.anchor.province
+        known = next((own for own in (reading.anchor.district, reading.anchor.province) if _is_city(own)), None)
     if known is None or place.level == "commune":
-        places = (seen for _, seen in reading.anchor.seen_places if seen.level == place.level and seen.name)
-        named = {seen.name: seen for seen in places}
+        seen = [own for _, own in reading.anchor.seen_places if own.name]
+        towns = [own for own in seen if own.type == place.type] if place.level == "city" else []
+        near = [own for own in seen if own.level == place.level] + [own for own in towns if own.level == "district"]
+        named = {own.name: own for own in near or towns}
         known = next(iter(named.values())) if len(named) == 1 else None
     if known is None or not known.name:
         return None
     return known.full if known.type or not place.type else f"{place.type} {known.name}"
+
+
+def _is_city(place: Place | None) -> bool:
+    """Whether a place may be called "thành phố" alone: one that is no plain province or district."""
+    return place is not None and place.type not in _NO_CITY
 
 
 def persons_in(line: Line, start: int, stop: int) -> list[str]:

@@ -40,6 +40,29 @@ def test_what_a_body_has(body: str, thing: str) -> None:
     assert figures(f"{body} có tổng số 42 {thing}.") == [(body, thing, 42)]
 
 
+@pytest.mark.parametrize(
+    "body,short",
+    [
+        ("Công ty Cổ phần Sao Mai", "Công ty"),
+        ("Công ty Cổ phần Sao Mai", "Doanh nghiệp"),
+        ("Trường Đại học Hà Nam", "Nhà trường"),
+        ("Trường Đại học Hà Nam", "Trường"),
+        ("Bệnh viện Đa khoa tỉnh Hà Nam", "Bệnh viện"),
+        ("Hội Nông dân tỉnh Hà Nam", "Hội"),
+        ("xã Nhân Chính", "Nhân Chính"),
+        ("thành phố Phủ Lý", "Thành phố"),
+        ("thành phố Phủ Lý", "TP"),
+    ],
+)
+def test_called_in_short(body: str, short: str) -> None:
+    """The body or place spoken of is called in short in the next sentence, and what it earns is its own."""
+    for lead in ("", "Đến nay, "):
+        again = f"{body[0].upper()}{body[1:]} đã tổng kết. {lead}{short}"
+        assert figures(f"{again} đã hỗ trợ 125 căn nhà.") == [(body, "căn nhà hỗ trợ", 125)]
+        assert figures(f"{again} có thu nhập bình quân 62,5 triệu đồng.") == [(body, "thu nhập bình quân", 62.5e6)]
+    assert figures(f"{body} đã tổng kết. Đoàn công tác đã hỗ trợ 125 căn nhà.") == []
+
+
 INDICATORS = ("thu ngân sách", "giá trị sản xuất công nghiệp", "kim ngạch xuất khẩu", "tổng vốn đầu tư")
 
 
