@@ -13,13 +13,13 @@ from datetime import date, timedelta
 from functools import cached_property
 
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
-#: The first of some days in a row: "ngày 26 và 27/4".
-_FIRST = r"(?P<f>0?[1-9]|[12]\d|3[01])\s?(?:-|–|và|,|đến(?: ngày)?)\s?"
+#: The first of some days in a row: "ngày 26 và 27/4", "ngày 25, 26 và 27/4".
+_FIRST = r"(?P<f>0?[1-9]|[12]\d|3[01])(?:,\s?\d\d?(?=\s?(?:,|và)))*\s?(?:-|–|và|,|đến(?: ngày)?)\s?"
 _MONTH = r"(?P<m>0?[1-9]|1[0-2])"
 _YEAR = r"(?P<y>1[89]\d\d|20\d\d)"
 _SEP = r"\s?[/.\-]\s?"
 _LEADS = ("ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm", "mùng", "mồng", "vào", "từ", "đến", "hồi", "khai mạc")
-_BEFORE = rf"(?:{'|'.join(_LEADS)})(?:\s+nay,?)?"
+_BEFORE = rf"(?:{'|'.join(_LEADS)})(?:\s+(?:nay|qua),?)?"
 #: What follows the years of a post in a life: "năm 1987-1992, là Thứ trưởng".
 _HELD = "là|làm|giữ|được|ông|bà|đồng chí"
 #: The words that each form of a date begins with (none: a figure; None: neither), and the form.

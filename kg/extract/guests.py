@@ -31,6 +31,8 @@ _PRESIDED = ("Hội đồng", "Ủy ban")
 NEW = "new "
 #: Who may come of a body.
 _STAFF = frozenset(("cán bộ", "nhân viên", "chuyên viên", "đại biểu", "phóng viên", "lao động"))
+#: Posts of which a body has many: those who hold them stand for it.
+_MEMBERS = ("Ủy viên", "Thành viên")
 _PUBLIC = frozenset(("party", "state", "mass"))
 _PARTS = frozenset(("Cục", "Vụ", "Phòng", "Khoa", "Văn phòng", "Trung tâm", "Viện", "Ban Giám đốc"))
 _WHOLES = frozenset(("Bộ", "Tổng cục", "Sở", "Công an", "Trường Đại học", "Học viện"))
@@ -110,7 +112,9 @@ def _item(
                 out.append(Guest(value.resolved, False, spoken))
                 chain = True
         elif isinstance(value, Role) and not named and not _once(cut, a, k):
-            guest = _office(value, holders, listed=listed, heads=before in _HEADS_ITEM or before in "h")
+            several = before == "h" and cut.line.units[cut.atoms[k - 1].a].kind == "plural"
+            body = listed and (not several or value.name in _MEMBERS)  # "các đồng chí Bí thư chi bộ" are of many bodies
+            guest = _office(value, holders, listed=body, heads=before in _HEADS_ITEM or before in "h")
             if guest is not None:
                 out.append(guest)
         elif letter == "w" and not spoken:

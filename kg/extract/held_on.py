@@ -8,10 +8,13 @@ from kg.extract.atoms import Cut
 from kg.text import syllable_key
 
 #: "diễn ra trong 2 ngày 21 và 22/6".
-_DAYS_ON = re.compile("XNw")
-#: Before a day: "từ ngày 3/5", "chiều nay 15/5".
-_TOLD_WITH_DAYS = ("từ", "nay")
-#: Between the days of a span.
+_DAYS_ON = re.compile("X[Nw]?w")
+#: "hội thảo được Sở Y tế tổ chức ngày 12/1": who held it stands between.
+_HELD_BY, _PASSIVE = re.compile("X[OLj&,]*x?Z"), "được"
+#: Before a day: "từ ngày 3/5", "chiều nay 15/5", "tối qua 15/5".
+_TOLD_WITH_DAYS = ("từ", "nay", "qua")
+#: Between the days of a span: "từ ngày 5/1 đến | 10/1", "... đến ngày | 10/1".
+_SPAN = re.compile("D(x)w?$")
 _UP_TO = "đến"
 #: A day, with its year or, where no year is known, without.
 DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
@@ -32,7 +35,8 @@ def day(cut: Cut, k: int, stop: int) -> str | None:
         value = cut.value(step) if letter == "D" else None
         if not isinstance(value, str) or not DAY.fullmatch(value) or _of_document(cut, step):
             continue
-        if cut.text[step - 2 : step] == "Dx" and cut.words(step - 1) == _UP_TO and best is not None:
+        up_to = _SPAN.search(cut.text, 0, step)
+        if up_to is not None and cut.words(up_to.start(1)) == _UP_TO and best is not None:
             continue  # "từ ngày 5 đến ngày 10/5" is told by its first day
         bracketed = "(" in cut.text[k:step] and ")" not in cut.text[k:step]
         if step < k or (best is None and not bracketed and not _apart(cut, stop, step)):
@@ -45,7 +49,12 @@ def _apart(cut: Cut, start: int, stop: int) -> bool:
     between = enumerate(cut.text[start:stop], start)
     return any(
         letter in ".;:QSTC"
-        or (letter == "X" and cut.words(i) not in _TOLD_WITH_DAYS and not _DAYS_ON.fullmatch(cut.text, i, stop))
+        or (
+            letter == "X"
+            and cut.words(i) not in _TOLD_WITH_DAYS
+            and not _DAYS_ON.fullmatch(cut.text, i, stop)
+            and not (_HELD_BY.match(cut.text, i, stop) and cut.words(i).endswith(_PASSIVE))
+        )
         for i, letter in between
     )
 

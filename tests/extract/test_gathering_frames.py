@@ -75,6 +75,31 @@ def test_a_place_that_holds_nothing(told: str, why: str) -> None:
     assert HUYEN not in (gatherings(told)[0][3] or ()), why
 
 
+DAYS = [
+    "sáng 12/1",
+    "vào sáng ngày 12/1",
+    "chiều 12-1",
+    "ngày 12 tháng 01 năm 2024",
+    "trong ngày 12/1",
+    "trong hai ngày 12 và 13/1",
+    "từ ngày 12 đến 14/1",
+    "từ ngày 12/1 đến ngày 14/1/2024",
+    "trong các ngày 12, 13 và 14/1",
+    "tối qua 12/1",
+]
+
+
+@pytest.mark.parametrize("when", DAYS)
+def test_every_day_is_told_before_and_behind(when: str) -> None:
+    for told in (
+        f"{when[0].upper()}{when[1:]}, Sở Y tế tổ chức hội thảo giống lúa.",
+        f"Sở Y tế đã tổ chức hội thảo giống lúa {when}.",
+        f"Hội thảo giống lúa được Sở Y tế tổ chức {when}.",
+        f"Hội thảo giống lúa diễn ra {when} tại Phủ Lý.",
+    ):
+        assert [event[2] for event in gatherings(told)] == ["2024-01-12"], told
+
+
 def test_the_number_of_a_document_still_has_its_day() -> None:
     text = "Thực hiện Kế hoạch số 12/KH-SYT ngày 2/1/2024, Sở Y tế tổ chức Hội thảo giống lúa."
     assert gatherings(text)[0][2] is None
@@ -122,6 +147,12 @@ OTHERS: list[tuple[str, set[tuple[str, str]], str]] = [
         {(A, "speaks")},
         "putting in order is not to come",
     ),
+    (
+        "Dự hội nghị có các đồng chí Thành viên Hội đồng quản trị Công ty Cổ phần Thép Mẫu.",
+        {("Hội đồng quản trị Công ty Cổ phần Thép Mẫu", "attends")},
+        "members stand for their board",
+    ),
+    ("Dự hội nghị có các đồng chí Trưởng phòng Sở Y tế.", set(), "heads of many parts do not"),
     ("Dự hội nghị có cán bộ, chuyên viên Sở Y tế.", {(SO, "attends")}, "a body told by its staff"),
     ("Dự hội nghị có lãnh đạo và cán bộ chủ chốt của Sở Y tế.", {(SO, "attends")}, "its leaders and others of it"),
     ("Cán bộ Sở Y tế nhận lương từ ngày 5.", set(), "staff that no list names"),
