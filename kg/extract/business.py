@@ -25,6 +25,7 @@ _FOLK = frozenset(
     for w in ("lãnh đạo", "cán bộ", "chiến sĩ", "chiến sỹ", "nhân dân", "người dân", "đồng bào", "đảng viên")
 )
 _TO = syllable_key("cho")
+_MINISTRY = "Bộ"
 #: What a post is held for, or how it is given, is no business of the body.
 _TERMS = frozenset(tuple(map(syllable_key, w.split())) for w in ("thời hạn", "giai đoạn", "đúng quy", "đúng theo"))
 _ALSO = syllable_key("kiêm")
@@ -206,6 +207,12 @@ class Business(ProperNames):
         tỉnh".
         """
         k, n, loose, over = j, len(tokens), head.loose, False
+        if head.name == _MINISTRY:
+            return j  # what a ministry is for is known: "Bộ trưởng Bộ Xây dựng | đăng ký"
+        if self.lexicon.verbs.longest(keys, j) and any(
+            self.lexicon.gatherings.longest(keys, m) for m in range(j, j + 5)
+        ):
+            return j  # "Cục trưởng Cục Quản lý giá | tổ chức hội nghị"
         while k < n and k - j < STRETCH + 4 and tokens[k].word:
             if tokens[k].capital:
                 if k > j and self._other_begins(tokens, keys, k):

@@ -18,6 +18,7 @@ _SUCCESSOR = tuple(map(syllable_key, ("người", "thay")))
 _SERVED, _SERVANTS = frozenset(map(syllable_key, ("cho", "của"))), office_words.syllables("servants")
 _ASSISTANTS = office_words.sequences("assistants")
 _NEW = syllable_key("mới")
+_APPOSE = frozenset(",-–(")
 #: Words behind it that tell of the body or the time: "Bộ trưởng Bộ X mới | thành lập", "mới | đây".
 _NEWLY = frozenset(map(syllable_key, ("thành", "đây", "hợp", "sáp", "được", "tách", "ra")))
 _BACK, _OVER = map(syllable_key, ("về", "sang"))
@@ -155,7 +156,8 @@ def in_aside(units: list[Unit], index: int) -> bool:
 def vacant(units: list[Unit], index: int) -> bool:
     """Whether nobody holds the post at `index`: "trong thời gian chờ kiện toàn chức vụ Bí thư Huyện ủy"."""
     behind = [unit.key for unit in units[index + 1 : index + 3]]
-    if behind[:1] == [_NEW] and not (len(behind) > 1 and behind[1] in _NEWLY):
+    apposed = index > 1 and units[index - 1].text in _APPOSE and units[index - 2].kind == "person"
+    if behind[:1] == [_NEW] and not apposed and not (len(behind) > 1 and behind[1] in _NEWLY):
         return True  # "cho đến khi bầu Chủ tịch nước mới"
     keys = tuple(unit.key for unit in units[max(0, index - _VACANCY) : index])
     if _VACANT_FIRST.isdisjoint(keys):

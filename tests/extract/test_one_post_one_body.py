@@ -92,3 +92,24 @@ def test_what_stands_behind_a_post_is_none_of_it(frame: str, tail: str) -> None:
     found = {role for role in roles(frame.format(f"Bộ trưởng Bộ Xây dựng{tail}")) if role[0] == "Lê Văn Mẫu"}
     assert found == {("Lê Văn Mẫu", "Bộ trưởng", "Bộ Xây dựng", "appointed")}
     assert not roles("Mọi việc do ông phụ trách cho đến khi bầu Bí thư Tỉnh ủy Hà Nam mới.")
+
+
+BODIES = ("Bộ trưởng Bộ Xây dựng", "Cục trưởng Cục Quản lý giá", "Hiệu trưởng Trường Tiểu học Hoa Sen")
+VERBS = (
+    "tích cực tham gia",
+    "góp phần vào thành công",
+    "vinh dự được khen",
+    "khẩn trương vào cuộc",
+    "tổ chức hội nghị",
+    "hoàn thành kế hoạch",
+    "trực tiếp trả lời",
+    "mong các bên đồng lòng",
+)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("post", BODIES)
+@pytest.mark.parametrize("frame", ["Ông Lê Văn Mẫu, {} {}.", "Ông Lê Văn Mẫu - {} {}."])
+def test_what_the_holder_does_is_no_part_of_the_body(frame: str, post: str, verb: str) -> None:
+    title, body = post.split(" ", 2)[0] + " " + post.split(" ", 2)[1], post.split(" ", 2)[2]
+    assert roles(frame.format(post, verb)) == {("Lê Văn Mẫu", title, body, "current")}
