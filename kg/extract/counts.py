@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.extract.done import LONGEST, Deeds
 from kg.extract.frames import Made
 from kg.extract.quantities import Quantity, ends_with
+from kg.extract.units import Role
 from kg.text import syllable_key
 
 _AND = syllable_key("và")
@@ -35,6 +36,8 @@ _IS, _PERSON = syllable_key("là"), syllable_key("người")
 #: Prepositions between what was done and those it was done for or to.
 _TOWARDS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đối với", "cho", "của", "với"))
 _ELECTS = frozenset(map(syllable_key, ("bầu", "ra")))
+_ELECT = frozenset(tuple(map(syllable_key, w.split())) for w in ("bầu", "bầu ra", "bầu được", "bầu đủ", "bầu bổ sung"))
+_DONE, _FURTHER = syllable_key("đã"), syllable_key("sung")
 _TO_CONGRESS = tuple(map(syllable_key, ("dự", "đại", "hội")))
 #: "2/3" is a fraction: fewer in all than this are not counted.
 _FRACTION = 4
@@ -102,6 +105,7 @@ class Counts(Deeds):
             if body is not None or sent is not None:
                 self.state.verb, self.state.noun = "", noun
                 name = sent or (body.name if body else None)
+                stop = next((k for k in range(q.b + 1, stop) if self.keys[k] == _DONE), stop)  # "... đã ra mắt"
                 return Made(self._text(q.b, max(elected[0], stop)), "size", first, name)
         chosen = self._chosen(q) if elected is not None else None
         if chosen is not None:
@@ -270,7 +274,13 @@ class Counts(Deeds):
         return None
 
     def _chosen(self, q: Quantity) -> Made | None:
-        """The size of a body just elected ("bầu Ban Thường vụ 7 đồng chí")."""
+        """The size of a body just elected ("bầu Ban Thường vụ 7 đồng chí", "bầu 7 ủy viên Ban Thường vụ")."""
+        verb = ends_with(self.keys, q.a, _ELECT)
+        office = next((u.value for u in self.line.units if u.i == q.b and isinstance(u.value, Role)), None)
+        org = office.org if office is not None and verb is not None else None
+        if office is not None and office.body is not None and org is not None and org.kind in ("party", "mass"):
+            more = self._text(verb or 0, q.a) if self.keys[q.a - 1] == _FURTHER else ""
+            return Made(f"{self._text(q.b, org.i)} {more}".strip(), "size", q.b, office.body)
         for s in self.named:
             if s.j == q.a and s.name and not s.place and s.i and self.keys[s.i - 1] in _ELECTS:
                 return Made(self._text(*self.phrases.noun(q.b)), "size", q.b, s.name)

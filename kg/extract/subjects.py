@@ -30,7 +30,7 @@ _FRESH = 3
 _TERMS = frozenset(map(syllable_key, ("nhiệm", "kỳ", "khóa", "lần", "thứ", "nhất", "mới", "này", "gồm", "năm")))
 _INTO = frozenset(map(syllable_key, ("vào", "gia")))
 _AND, _OF, _WITH, _ON = (syllable_key(word) for word in ("và", "của", "với", "trên"))
-_ELECTING = frozenset(map(syllable_key, ("bầu", "ra", "toàn", "là", "lập")))
+_ELECTING = frozenset(map(syllable_key, ("bầu", "ra", "toàn", "là", "lập", "định", "mắt", "nhận")))
 _ELECT = syllable_key("bầu")
 #: Words of the first of those by whom something was done.
 _AGENT = 10

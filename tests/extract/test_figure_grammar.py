@@ -63,6 +63,26 @@ def test_called_in_short(body: str, short: str) -> None:
     assert figures(f"{body} đã tổng kết. Đoàn công tác đã hỗ trợ 125 căn nhà.") == []
 
 
+ELECTED = (
+    ("{}", "Ban Chấp hành Đảng bộ Công an tỉnh Hà Nam"),
+    ("Đại hội đã bầu {}", "Ban Chấp hành Đảng bộ Công an tỉnh Hà Nam"),
+    ("Quyết định chỉ định {} cũng được công bố", "Ban Chấp hành Đảng bộ Công an tỉnh Hà Nam"),
+    ("{} đã ra mắt Đại hội", "Ban Chấp hành Đảng bộ Công an tỉnh Hà Nam"),
+)
+
+
+@pytest.mark.parametrize("frame,body", ELECTED)
+def test_size_of_what_was_elected(frame: str, body: str) -> None:
+    """A body just elected, named or shown has so many members, with its term between or without."""
+    congress = "Đảng bộ Công an tỉnh Hà Nam tổ chức Đại hội. "
+    for term in ("", " khóa XXI", " nhiệm kỳ 2020-2025"):
+        told = frame.format(f"Ban Chấp hành Đảng bộ{term} gồm 27 đồng chí")
+        assert figures(f"{congress}{told}.") == [(body, "đồng chí", 27)]
+    assert figures(f"{congress}Đại hội đã bầu 27 ủy viên Ban Chấp hành Đảng bộ.") == [(body, "ủy viên", 27)]
+    more = f"{congress}Đại hội đã bầu bổ sung 3 ủy viên Ban Chấp hành Đảng bộ."
+    assert figures(more) == [(body, "ủy viên bầu bổ sung", 3)]
+
+
 INDICATORS = ("thu ngân sách", "giá trị sản xuất công nghiệp", "kim ngạch xuất khẩu", "tổng vốn đầu tư")
 
 
