@@ -238,9 +238,14 @@ def next_holder(units: list[Unit], index: int) -> bool:
 def led_by(units: list[Unit], index: int) -> bool:
     """Whether "do" stands before a name: "Ban Chỉ đạo do ông Lê Hà làm Trưởng ban" tells who leads it."""
     step = index - 1
-    while step > 0 and units[step].kind in ("hon", "role"):
+    while step > 0 and (units[step].kind in ("hon", "role") or _between_posts(units, step)):
         step -= 1
     return units[step].key == _BY
+
+
+def _between_posts(units: list[Unit], step: int) -> bool:
+    """Whether a comma parts two posts or ranks before a name: "do Ủy viên Bộ Chính trị | , | Phó Thủ tướng Lê Hà"."""
+    return units[step].text == "," and units[step - 1].kind in ("role", "hon")
 
 
 def coordinated(units: list[Unit], index: int) -> bool:

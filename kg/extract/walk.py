@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.beside import LIST_REACH, apposed, join
+from kg.extract.delegations import led
 from kg.extract.exchanges import exchanged
 from kg.extract.fronts import posts_first
 from kg.extract.grounds import GROUNDS, grounded, past_ground, regarded
@@ -262,6 +263,11 @@ class Walker:
             open_list(state, units, index, self.triggers)
             if succeeds(units):
                 state.listing = "appoint"
+            return
+        leads = led(units, index)
+        if leads is not None and state.group:
+            units[index].value = leads
+            yield Held(state.group[-1], leads, "current", line, "led")
             return
         if index in state.fronts:
             state.pending.append(role)

@@ -101,7 +101,10 @@ CASES: list[tuple[str, Posts, str]] = [
     ),
     (
         "Đoàn đại biểu Đảng Cộng sản Trung Quốc do đồng chí Lưu Kỳ Bách, Ủy viên Bộ Chính trị làm Trưởng đoàn dự.",
-        {("Lưu Kỳ Bách", "Ủy viên", "Bộ Chính trị Đảng Cộng sản Trung Quốc")},
+        {
+            ("Lưu Kỳ Bách", "Ủy viên", "Bộ Chính trị Đảng Cộng sản Trung Quốc"),
+            ("Lưu Kỳ Bách", "Trưởng Đoàn", "Đoàn đại biểu Đảng Cộng sản Trung Quốc"),
+        },
         "who leads a country's delegation is of that country",
     ),
     (

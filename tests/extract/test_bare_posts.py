@@ -50,8 +50,23 @@ CASES: list[tuple[str, Held, str]] = [
     ),
     (
         "Đoàn công tác của Bộ Y tế do ông Lê Văn Mẫu làm Trưởng đoàn.",
+        {("Lê Văn Mẫu", "Trưởng Đoàn", "Đoàn công tác Bộ Y tế", "current")},
+        "a delegation that a body sends",
+    ),
+    (
+        "Đoàn giám sát số 5 của HĐND tỉnh, do Giáo sư, Tiến sĩ Lê Văn Mẫu làm trưởng đoàn, đến xã Lũng Cú.",
+        {("Lê Văn Mẫu", "Trưởng Đoàn", "Đoàn giám sát số 5 Hội đồng nhân dân tỉnh Hà Nam", "current")},
+        "a delegation told by its number, whose leader has two degrees",
+    ),
+    (
+        "Đoàn công tác do ông Lê Văn Mẫu làm Trưởng đoàn đến thăm Sở Y tế.",
         set(),
-        "a delegation is no body",
+        "a delegation that nobody is said to send",
+    ),
+    (
+        "Đoàn đại biểu Tỉnh ủy, HĐND, UBND tỉnh do ông Lê Văn Mẫu làm Trưởng đoàn.",
+        set(),
+        "a delegation of several bodies",
     ),
     (
         "Ban Chấp hành Hội Nông dân tỉnh đã bầu ông Lê Văn Mẫu làm Chủ tịch.",
