@@ -188,7 +188,7 @@ class _Sentence(Counts, Measures, Doubts):
             return None
         if economy and self.words.members.longest(self.keys, made.at + 2) is not None:
             return self.subjects.fitting(subject, self.line, made.at + 2, economy=False)
-        head = made.at + (self.keys[made.at] == _TOTAL)
+        head = made.at + (self.keys[made.at : made.at + 1] == [_TOTAL])
         owner = self.subjects.fitting(subject, self.line, head, economy=economy)
         if not self._business(made.indicator):
             return owner

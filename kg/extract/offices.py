@@ -5,10 +5,12 @@ from __future__ import annotations
 from kg.extract.abroad import country_of
 from kg.extract.committees import SAIGON, committee_of, typed
 from kg.extract.completion import Completion
+from kg.extract.neighbours import next_is_name
 from kg.extract.owners import COMMITTEES
 from kg.extract.people import is_entry, is_title
 from kg.extract.roles import GOVERNORS
 from kg.extract.units import Line, Org, Role, Unit
+from kg.extract.wholes import MANAGE
 from kg.extract.whose import behind_comma, behind_unknown, elected_by, led, of_side
 from kg.text import syllable_key
 
@@ -22,6 +24,8 @@ _GIVEN = frozenset(map(syllable_key, ("làm", "chức", "vụ", "danh")))
 #: Grades of prosecutors and judges.
 _GRADES = ("sơ cấp", "trung cấp", "cao cấp")
 _HAS = syllable_key("có")
+#: A director general is one of an enterprise, not of a department of the State.
+_GENERAL = "Tổng "
 #: What a chief of staff is of, where only the title beside his names the body: "Chánh Văn phòng, Người phát ngôn Bộ X".
 _OFFICE, _DEPARTMENT = "Văn phòng", "Phòng"
 _DIRECTS, _SET_UP = "Giám đốc", frozenset(("Hội đồng", "Ban Chỉ đạo", "Tổ Công tác"))
@@ -129,7 +133,18 @@ class Offices(Completion):
             if same is not None:
                 role.guessed = True
                 return same.resolved
-        return self._beside(role, line, index)
+        return self._beside(role, line, index) or self._of_institution(role, line.units, index)
+
+    def _of_institution(self, role: Role, units: list[Unit], index: int) -> str | None:
+        """Return the one institution of the bulletin that a bare title beside its bearer is of: "ông A, | Giám đốc"."""
+        name = role.name.removeprefix("Phó ")
+        if name not in MANAGE or (index and units[index - 1].kind != "punct" and not next_is_name(units, index)):
+            return None
+        whole = self._sole(under_director=True)
+        if whole is None or (name.startswith(_GENERAL) and whole.kind == "state"):
+            return None
+        role.guessed = True
+        return whole.resolved
 
     def _told(self, role: Role, line: Line, index: int) -> str | None:
         """Return the body that the clause or the side a bare title is told of names."""

@@ -9,7 +9,7 @@ from kg.extract import office_words
 from kg.extract.committees import committee_of, typed
 from kg.extract.discourse import RUN_MARKS, places_of
 from kg.extract.units import Line, Org, Place, Role, Unit
-from kg.extract.wholes import Wholes
+from kg.extract.wholes import Wholes, whole_of
 from kg.lexicon import Lexicon
 from kg.text import syllable_key
 
@@ -101,7 +101,7 @@ class Owners(Wholes, ABC):
                 where = typed(place, right.head)
                 org.place, org.resolved, org.kind = where, f"{name} {where.full}", "party"
                 return None
-            abroad = _whole(right).place
+            abroad = whole_of(right).place
             if name == "Đảng ủy" and right.kind == "state" and abroad is not None and abroad.level == "abroad":
                 org.place, org.resolved, org.kind = abroad, f"{name} {abroad.full}", "party"
                 return None
@@ -110,6 +110,8 @@ class Owners(Wholes, ABC):
             org.resolved, org.kind = f"{name} {electing}", "party"
             return None
         same = self._nearest(lambda o: o.head.name == name and bool(o.owner or o.place or o.national))
+        if name in _WHOLE and (whole := self._above_part(same)) is not None:
+            return whole
         if same is not None:
             if same.owner is not None:
                 return same.owner
@@ -118,6 +120,8 @@ class Owners(Wholes, ABC):
             return None
         if name in ("Đảng ủy", "Đảng bộ", "Chi bộ"):
             twin = self._nearest(lambda o: o.head.name in ("Đảng ủy", "Đảng bộ") and not o.bare and o.head.name != name)
+            if name == "Đảng ủy" and (whole := self._above_part(twin)) is not None:
+                return whole
             if twin is not None and twin.resolved:
                 org.resolved, org.kind = name + twin.resolved[len(twin.head.name) :], "party"
                 return None
@@ -363,13 +367,6 @@ def _has_boards(org: Org) -> bool:
 
 def _is_society(org: Org) -> bool:
     return org.core.startswith(_SOCIETIES) and not org.core.startswith("Hội đồng ")
-
-
-def _whole(org: Org) -> Org:
-    """Return the body that all the others in a body's name belong to."""
-    while org.owner is not None:
-        org = org.owner
-    return org
 
 
 def _institution(org: Org) -> Org:

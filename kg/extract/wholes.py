@@ -1,4 +1,4 @@
-"""Departments of an institution -> the institution: "Phòng Kế hoạch" in a bulletin about a department of a province."""
+"""Departments, committees and heads of an institution -> the institution that the bulletin is about."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from kg.extract.units import Org
 
 #: What schools and hospitals are called.
 _SCHOOLS = ("Trường", "Đại học", "Học viện", "Bệnh viện")
+#: Titles of those who run enterprises, schools and the like, and what beside these they run.
+MANAGE = office_words.names("manage")
+_DIRECTED = ("Sở", "Công an tỉnh", "Công an thành phố")
+_PARTS = office_words.names("parts")
+_MINISTRY = "Bộ"
 #: How often a bulletin names the institution that it is about.
 _OFTEN = 2
 #: Bodies whose own departments are not told without them.
@@ -42,6 +47,43 @@ class Wholes(Discourse):
         if not counts or counts[0][1] < _OFTEN or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
             return None
         return wholes[counts[0][0]]
+
+    def _sole(self, *, under_director: bool = False) -> Org | None:
+        """Return the one whole institution among the bodies named so far, None where there are none or several.
+
+        A ministry beside another is a guest or stands above it. `under_director`: only of those that a director runs.
+        """
+        wholes = {whole.resolved: whole for _, org in self.named if _is_institution(whole := whole_of(org))}
+        found = [org for org in wholes.values() if directed(org) or not under_director]
+        found = [org for org in found if org.head.name != _MINISTRY] or found
+        return found[0] if len(found) == 1 else None
+
+    def _above_part(self, org: Org | None) -> Org | None:
+        """Return the bulletin's institution where `org` is only of a part of one: "Đảng bộ Khoa Y"."""
+        return self._sole() if org is not None and _is_part(org) else None
+
+
+def directed(org: Org) -> bool:
+    """Whether a body is one that a director runs."""
+    return org.kind in ("enterprise", "other") or org.head.name in _DIRECTED
+
+
+def whole_of(org: Org) -> Org:
+    """Return the body that all the others in a body's name belong to."""
+    while org.owner is not None:
+        org = org.owner
+    return org
+
+
+def _is_part(org: Org) -> bool:
+    """Whether a body, or what it is of, is a part of an institution: a faculty, a department."""
+    return org.head.name in _PARTS or (org.owner is not None and _is_part(org.owner))
+
+
+def _is_institution(org: Org) -> bool:
+    """Whether a body is a whole enterprise, school, hospital or office of the State, and named in full."""
+    whole = not org.head.board if org.kind == "enterprise" else org.head.whole and org.kind in ("state", "other")
+    return bool(org.resolved) and whole and not _is_part(org)
 
 
 def _teaches(org: Org) -> bool:

@@ -9,15 +9,15 @@ from kg.extract.committees import committee_for
 from kg.extract.neighbours import AND, BULLETS
 from kg.extract.people import is_name
 from kg.extract.units import Line, Org, Role, Unit
+from kg.extract.wholes import MANAGE, directed
 from kg.text import syllable_key
 
-#: Titles of the army's and the police's commands, and of those who run enterprises, hospitals and the like.
-_DIRECTED = ("Sở", "Công an tỉnh", "Công an thành phố")
-_COMMAND, _MANAGE = office_words.names("command"), office_words.names("manage")
+#: Titles of the army's and the police's commands.
+_COMMAND = office_words.names("command")
 _BY, _ELECTS = map(syllable_key, ("do", "bầu"))
 _DOES = frozenset(map(syllable_key, ("làm", "là")))
 _KIN = frozenset(map(syllable_key, ("chồng", "vợ", "con", "em", "cháu", "bố", "mẹ", "cha")))
-_DECIDES = frozenset(map(syllable_key, ("bầu", "miễn", "bãi")))
+_DECIDES = frozenset(map(syllable_key, ("bầu", "cử", "miễn", "bãi")))
 _SIDES = office_words.sequences("sides")
 _BOARDS = office_words.names("boards")
 _COUNCIL, _BOARD, _PARTY = "Hội đồng nhân dân", "Ban Chấp hành", "Đảng bộ "
@@ -46,7 +46,7 @@ def behind_comma(role: Role, units: list[Unit], index: int) -> bool:
     name = role.name.removeprefix("Phó ")
     if name in _COMMAND:
         return org.kind == "state"
-    return name in _MANAGE and (org.kind in ("enterprise", "other") or org.head.name in _DIRECTED)
+    return name in MANAGE and directed(org)
 
 
 def behind_unknown(units: list[Unit], index: int) -> bool:
@@ -140,8 +140,8 @@ def _fits(role: Role, org: Org) -> bool:
     if role.title.head:
         return first == role.title.head
     name = role.name.removeprefix("Phó ")
-    if name in _MANAGE:
-        return org.kind in ("enterprise", "other") or org.head.name in _DIRECTED
+    if name in MANAGE:
+        return directed(org)
     if role.name in _SECRETARIES:
         return org.kind == "party" and first not in _OF_COMMITTEES
     presided = name == _CHAIRS and org.head.name in _CHAIRED
