@@ -201,7 +201,7 @@ class Walk:
             parted = text[:k].rstrip("x")[-1] in ",&"
             held = None if parted else (clauses.last_item(text, *held), k)
         alone = not set(text[:k]) & set("PX") or text[k - 1] == ";"
-        if k and set(verbs) & set("AI") and alone and _announces(text, after):
+        if k and set(verbs) & set("AIC") and alone and _announces(text, after):
             return (yield from self._list(verbs, after, clauses.until(text, after, "V:") + 1))
         if held is None and k and text[k - 1] in ",&x" and clauses.is_coordinated(text, k):
             held = self.subject

@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
 from kg.extract.gathering import HEAD_LINES, LEAD_LINES, MEETINGS, REPORTED, REPORTED_LATE, Event
-from kg.extract.held_on import opening_day
+from kg.extract.held_on import latest_day, opening_day
 from kg.extract.mentions import plural, rite, told
 from kg.extract.naming import SESSIONS, acts_itself, surface, telling
 from kg.extract.occasions import occasion
@@ -77,12 +77,13 @@ _DEEDS_OF_KINDS = (
 
 def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, parts: Sequence[int]) -> list[Event]:
     """Return the reported events in the order of the text, with ids `e1`, `e2`, ...; `parts`: the lines' sections."""
+    news = published or latest_day(cuts)
     lead = next((found for cut in cuts[:HEAD_LINES] if (found := opening_day(cut))), "")
     mentions = [
         e
         for n in range(len(cuts))
         for e in told(cuts, n, words, opens=n > 0 and parts[n - 1] < parts[n])
-        if not _old(e, published) and not (n >= LEAD_LINES and e.date and lead.startswith("--"))
+        if not _old(e, news) and not (n >= LEAD_LINES and e.date and lead.startswith("--"))
     ]
     back = _referred(cuts, words)
     for event in mentions:
@@ -146,11 +147,11 @@ def _meets(event: Event) -> bool:
     return event.kind in MEETINGS or (not event.kind and any(f" {word} " in f" {event.name.lower()} " for word in _MET))
 
 
-def _old(event: Event, published: str | None) -> bool:
+def _old(event: Event, news: str | None) -> bool:
     day_of = event.date
-    if not day_of or not published or len(published) != 10:
+    if not day_of or not news or len(news) != 10:
         return False
-    return (date.fromisoformat(published) - date.fromisoformat(day_of)).days > (
+    return (date.fromisoformat(news) - date.fromisoformat(day_of)).days > (
         _LEAD_DAYS if event.number < LEAD_LINES else _NEWS_DAYS
     )
 

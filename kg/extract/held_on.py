@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kg.extract.atoms import Cut
 from kg.text import syllable_key
@@ -81,3 +82,10 @@ def opening_day(cut: Cut, *, whole: bool = False) -> str | None:
         if letter in "PRO" and not whole:
             return None
     return None
+
+
+def latest_day(cuts: Iterable[Cut]) -> str | None:
+    """Return the latest day told in a bulletin, which is no older than it by much."""
+    days = (cut.value(k) for cut in cuts for k, letter in enumerate(cut.text) if letter == "D")
+    whole = (day for day in days if isinstance(day, str) and DAY.fullmatch(day) and not day.startswith("-"))
+    return max(whole, default=None)

@@ -27,12 +27,16 @@ _CARRYING = re.compile("[(FU]")
 _NOMINAL = frozenset("PROKhp")
 #: Behind a meeting, before whom it is with.
 _MET, _BETWEEN, _HAD = re.compile("[&w][hPR]"), "giữa", "có"
+#: What somebody is told to have had: "ông A đã có buổi tiếp xúc cử tri xã X".
+_GONE_TO = ("Buổi tiếp xúc", "Buổi kiểm tra", "Buổi khảo sát", "Buổi giám sát", "Chuyến thăm", "Buổi đối thoại")
 #: Guests who are told with their leader: "buổi tiếp Đoàn đại biểu X do bà A dẫn đầu".
 _DELEGATION = re.compile(r"[&wKOLNn-]+\((?=h?R*P)")
 #: The number of an item, apart from it, and who the items stand for: "Về phía Sở X, đơn vị phối hợp tổ chức:".
 _NUMBER, _LABEL = re.compile(r"N[.)]?"), re.compile(r"B(?:K?O)?[wx,LNAZ]*V?:")
 #: A ceremony at which somebody is handed something, and the verb of it.
 _CEREMONY, _HAND = re.compile(r'E[wTgSNDLO"&]*c(?=hR*P)'), syllable_key("trao")
+#: What is heard of somebody: "nghe báo cáo của | ông A".
+_SPEECH_OF, _HEAR = re.compile("[SQ]w{,3}n(?=hR*P)"), syllable_key("nghe")
 #: Before the leader of a delegation that is received.
 _RECEIVED = re.compile("[IJ][wXKOLNn-]+$")
 #: How a list goes on with the guests of a place: "Thành phố X có các đồng chí: A, B".
@@ -83,6 +87,7 @@ class PartFinder:
             yield from self._nouns(cut)
             yield from self._sides(cut)
             yield from self._honoured(cut)
+            yield from self._heard(cut)
             apart, found = "b" in text, False
             acts = "t" in text or not clauses.VERBS.isdisjoint(text)
             walk = Walk(self.holders, cut)
@@ -141,6 +146,11 @@ class PartFinder:
         """ "cuộc hội đàm giữa ông A với bà B", "ông A đã có buổi làm việc với bà B": both are there."""
         text = cut.text
         for k, letter in enumerate(text if "E" in text else ""):
+            had = text[k - 1 : k] == "x" and cut.words(k - 1).endswith(_HAD) and "f" not in text[:k]
+            if had and cut.atoms[k].kind in _GONE_TO:
+                for guest in self.named(cut, clause(text, k), k, listed=False):
+                    if guest.person:
+                        yield Part(guest, "attends", False, "meets")
             if letter != "E" or cut.atoms[k].kind not in MEETINGS or text[k - 1 : k] in tuple("wn"):
                 continue  # "hoan nghênh kết quả cuộc hội đàm giữa ông A và bà B" is said elsewhere
             met = _MET.match(text, k + 1)
@@ -149,13 +159,22 @@ class PartFinder:
             received = _DELEGATION.match(text, k + 1)
             if received is not None:
                 starts.append(received.end())
-            if starts and text[k - 1 : k] == "x" and cut.words(k - 1).endswith(_HAD) and "f" not in text[:k]:
+            if starts and had:
                 starts.append(clause(text, k))
             for start in starts:
                 stop = k if start < k else clauses.until(text, start, "XVQSACT.;:HEDxf")
                 for guest in self.named(cut, start, stop, listed=False):
                     if guest.person:
                         yield Part(guest, "attends", False, "meets")
+
+    def _heard(self, cut: Cut) -> Iterator[Part]:
+        """ "Hội nghị đã nghe các tham luận của ông A; bà B": those who were heard spoke."""
+        for m in _SPEECH_OF.finditer(cut.text) if _HEAR in cut.line.keys and "P" in cut.text else ():
+            if _HEAR in cut.line.keys[: cut.token(m.start())]:
+                stop = clauses.until(cut.text, m.end(), "XVQSACT.:HEDxf")
+                for guest in self.named(cut, m.end(), stop, listed=False):
+                    if guest.person:
+                        yield Part(guest, "speaks", False, "heard")
 
     def _honoured(self, cut: Cut) -> Iterator[Part]:
         """ "Lễ trao Huy hiệu 30 năm tuổi Đảng cho đồng chí A": who gets it is there."""

@@ -134,6 +134,18 @@ OTHERS: list[tuple[str, set[tuple[str, str]], str]] = [
         "two lists in one sentence",
     ),
     ("Đại diện Sở Y tế có ông Lê Văn Mẫu, Giám đốc.", {(SO, "attends"), (A, "attends")}, "who stands for a body"),
+    (
+        "Đoàn chủ tịch điều hành hội nghị gồm: ông Lê Văn Mẫu - Giám đốc; bà Trần Thị Thí - Chủ tịch Công đoàn.",
+        {(A, "chairs"), (B, "chairs")},
+        "who presides",
+    ),
+    (
+        "Hội nghị đã nghe các tham luận của ông Lê Văn Mẫu, Chủ tịch huyện; bà Trần Thị Thí, Giám đốc Sở.",
+        {(A, "speaks"), (B, "speaks")},
+        "whose papers were heard",
+    ),
+    ("Hội nghị đã nghe báo cáo của Sở Y tế.", set(), "a body's report"),
+    ("Cùng làm việc có ông Lê Văn Mẫu, Phó Bí thư Huyện ủy.", {(A, "attends")}, "who joined in"),
     ("Đại diện lãnh đạo Sở Y tế phát biểu cảm ơn.", {(SO, "speaks")}, "a body's leaders speak"),
     ("Đại diện Sở Y tế tặng hoa chúc mừng hội nghị.", {(SO, "attends")}, "a body's leaders bring flowers"),
     (
@@ -187,6 +199,7 @@ DONE = [
     ("Ngày 12/1, tại hội trường xã, huyện Kim Bảng phối hợp với Sở Y tế tổ chức {}.", (HUYEN, SO)),
     ("Sáng 12/1, phường Trần Mẫu tổ chức {}.", ("phường Trần Mẫu",)),
     ("Ngày 12/1, tại xã Tân Sơn đã diễn ra {}.", None),
+    ("Sở Y tế đã {} vào ngày 12/1.", (SO,)),
 ]
 CAME = "\nTới dự có các đồng chí: Lê Văn Mẫu, Bí thư Huyện ủy; Trần Thị Thí, Chủ tịch UBND xã."
 

@@ -72,6 +72,16 @@ ROWS: list[tuple[str, set[tuple[str, str]], str]] = [
         "whom a ceremony is for",
     ),
     (
+        "Chiều 12/1, ông Lê Văn Mẫu, Bí thư Tỉnh ủy cùng bà Trần Thị Thí đã có buổi tiếp xúc cử tri huyện Kim Bảng.",
+        {(A, "attends"), (B, "attends")},
+        "who had a meeting with voters",
+    ),
+    (
+        "Sáng 12/1, UBND tỉnh tổ chức Lễ mừng thọ.\nNgày 19/9/1954, ông Lê Văn Mẫu đã có chuyến thăm Đền Hùng.",
+        set(),
+        "a visit of long ago",
+    ),
+    (
         "Ngày 12/1, Sở Y tế tổ chức lễ trao nhà tình nghĩa cho gia đình ông Lê Văn Mẫu.",
         set(),
         "his family",
@@ -93,3 +103,9 @@ ROWS: list[tuple[str, set[tuple[str, str]], str]] = [
 @pytest.mark.parametrize(("text", "expected", "why"), ROWS, ids=[row[2] for row in ROWS])
 def test_who_is_there(text: str, expected: set[tuple[str, str]], why: str) -> None:
     assert {part for part in parts(text) if part[0] in (A, B)} == expected, why
+
+
+def test_what_took_place_long_before_the_latest_day_told_is_no_news() -> None:
+    text = "Đại hội lần thứ VIII diễn ra trong các ngày 25, 26 và 27/9/2014.\nNgày 10/5/2017, ông Lê Văn Mẫu từ trần."
+    found = extract(Document("case", text, locality="Hà Nam")).facts
+    assert not [fact for fact in found if fact.kind == "event"]
