@@ -56,6 +56,7 @@ _SECTIONS = (
     "in_rows",
     "place_people",
     "police_offices",
+    "office_says",
 )
 
 

@@ -21,6 +21,8 @@ _OF_HEADINGS, _ROMAN = frozenset(("org", "punct", "number")), frozenset("IVX")
 _INQUIRY = ("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra")
 #: The last syllables of verbs that give a post.
 _GIVEN = frozenset(map(syllable_key, ("làm", "chức", "vụ", "danh")))
+#: A post that only ministries have.
+_DEPUTY = "Thứ trưởng"
 #: Grades of prosecutors and judges.
 _GRADES = ("sơ cấp", "trung cấp", "cao cấp")
 _HAS = syllable_key("có")
@@ -238,6 +240,8 @@ class Offices(Completion):
     def _coupled(self, role: Role, other: Role) -> str | None:
         if other.org is None or other.org.resolved is None:
             return None
+        if role.title.title == _DEPUTY and all(o is None or o.head.name != "Bộ" for o in (other.org, other.org.owner)):
+            return None  # "Thứ trưởng, Chủ nhiệm Ủy ban Biên giới Quốc gia"
         board = other.org.head.name in ("Ban Thường vụ", "Ban Chấp hành") and not role.name.startswith("Ủy viên")
         if board and other.org.owner is not None and other.org.owner.resolved:
             return other.org.owner.resolved  # "Phó Bí thư và Ủy viên Ban Thường vụ Thành ủy X"

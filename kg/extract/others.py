@@ -16,6 +16,7 @@ _OPENING, _HELD = 5, ("appoint", "current", "ended", "former")
 _SUCCESSOR = tuple(map(syllable_key, ("người", "thay")))
 #: Words between those who serve somebody ("thư ký cho", "giúp việc của") and whom they serve.
 _SERVED, _SERVANTS = frozenset(map(syllable_key, ("cho", "của"))), office_words.syllables("servants")
+_SECRETARY, _RANKED = "Bí thư", syllable_key("thứ")
 _ASSISTANTS = office_words.sequences("assistants")
 _NEW = syllable_key("mới")
 _APPOSE = frozenset(",-–(")
@@ -29,6 +30,8 @@ _HANDS = frozenset(map(syllable_key, ("trao", "ký", "bố", "hành")))
 _PASSIVE = syllable_key("được")
 _POLL = tuple(map(syllable_key, ("bầu", "cử")))
 _REGARDING = syllable_key("với")
+#: Words of a phrase that opens a sentence, the last of them "của", and what its subject then does.
+_WHOSE, _FRONTED, _SAYS = syllable_key("của"), 8, office_words.sequences("office_says")
 _VACANT = office_words.sequences("vacant")
 _VACANT_FIRST = frozenset(words[0] for words in _VACANT)
 #: Words between "chờ kiện toàn" and the post that it is said of.
@@ -45,7 +48,10 @@ _LEADS = ("hon", "rank", "plural")
 
 
 def speaks_of(units: list[Unit], index: int) -> bool:
-    """Whether the office at `index` speaks of the person before it: "Đối với ông Lê Hà, Bí thư Tỉnh ủy nhấn mạnh"."""
+    """Whether the office at `index` speaks of the person before it: "Đối với ông Lê Hà, Bí thư Tỉnh ủy nhấn mạnh".
+
+    So too behind "Nhất trí với ý kiến của ông Lê Hà, ...", as the sentence has no other subject.
+    """
     after = units[index + 1] if index + 1 < len(units) else None
     if after is None or after.kind != "word" or after.key in LIGHT:
         return False
@@ -53,6 +59,11 @@ def speaks_of(units: list[Unit], index: int) -> bool:
     if step < 1 or units[step].text != "," or units[step - 1].kind != "person":
         return False
     step = _before_leads(units, step - 2)
+    while step > 0 and units[step].kind == "role":
+        step -= 1
+    if step > 1 and units[step].key == _WHOSE:
+        fronted = step < _FRONTED and all(unit.kind == "word" for unit in units[:step])
+        return fronted and tuple(unit.key for unit in units[index + 1 : index + 3]) in _SAYS
     if step < 0 or units[step].key != _REGARDING:
         return False
     return step == 0 or (step == 1 and units[0].key == OPPOSITE)
@@ -123,6 +134,20 @@ def assisted(units: list[Unit], index: int) -> bool:
     while step > 0 and (units[step].kind in (*_LEADS, "role") or units[step].text == ","):
         step -= 1
     return step > 0 and units[step].key in _SERVED and units[step - 1].key.split(" ")[-1] in _SERVANTS
+
+
+def nobodys(units: list[Unit], index: int) -> bool:
+    """Whether the post at `index` is told as one that nobody named here has, though names stand around it."""
+    return (
+        vacant(units, index) or stood_for(units, index) or serves(units, index) or _of_embassy(units[index : index + 2])
+    )
+
+
+def _of_embassy(units: list[Unit]) -> bool:
+    """Whether a bare secretary is one of an embassy, by his rank: "từng là | Bí thư | thứ Ba"."""
+    role = units[0].value
+    bare = isinstance(role, Role) and role.name == _SECRETARY and role.org is None and role.title.org is None
+    return bare and len(units) > 1 and units[1].key == _RANKED
 
 
 def serves(units: list[Unit], index: int) -> bool:

@@ -181,6 +181,8 @@ class Scanner:
             return _make(line, "word", i, end, None)
         if end and announced == "hon" and not self._announces(line.units[-1].key, keys[i], end - i):
             end = None
+        if end and announced == "hon" and line.units[-1].key in self._degrees and self._runs_on(line, end):
+            end = None  # "Thạc sĩ | Luật Quốc tế"
         if org and capital and ends_with(keys, i, lexicon.memorials) is not None:
             return _make(line, "word", i, org.j, None)
         if (
@@ -265,6 +267,13 @@ class Scanner:
         if honorific in self.lexicon.weak_honorifics:
             return length >= 2 and (first in self.lexicon.surnames or first in self.lexicon.rare_surnames)
         return not (length == 1 and honorific in self._degrees)
+
+    def _runs_on(self, line: Line, end: int) -> bool:
+        """Whether the last syllable before `end` begins a word of business that goes on in small letters behind it."""
+        if end >= len(line.tokens) or not line.tokens[end].word or line.tokens[end].capital:
+            return False
+        found = self.lexicon.terms.longest(line.keys, end - 1) or self.lexicon.fields.longest(line.keys, end - 1)
+        return found is not None and found[0] > end
 
     def _introduces(self, line: Line, j: int) -> bool:
         """Whether a name or a title follows an honorific, perhaps behind another honorific."""

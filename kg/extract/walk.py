@@ -62,12 +62,10 @@ from kg.extract.others import (
     goes_on,
     in_aside,
     moves,
+    nobodys,
     opens_for,
-    serves,
     speaks_of,
-    stood_for,
     succeeds,
-    vacant,
     worked_with,
 )
 from kg.extract.passing import FORMERLY, WITH, pass_over
@@ -246,7 +244,7 @@ class Walker:
         if on_behalf(line.keys, role.i):
             # The office that lent its authority is no post of whoever acts in its name.
             return
-        if vacant(units, index) or stood_for(units, index) or serves(units, index):
+        if nobodys(units, index):
             state.open, state.trigger = False, None
             return
         if announces_list(units, index, self.triggers):

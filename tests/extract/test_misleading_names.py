@@ -1,4 +1,4 @@
-"""A place's party organisation told with its people, and hamlets that bear the names of districts."""
+"""Names that mislead: whose organisation or office is meant, hamlets like districts, posts beside others."""
 
 from __future__ import annotations
 
@@ -122,3 +122,33 @@ def test_all_who_are_on_duty_are_nobody_in_particular() -> None:
 
 def test_streets_of_flowers_bear_a_name() -> None:
     assert not entities("Đoàn thăm đường hoa Nguyễn Huệ và chợ hoa Hồ Thị Kỷ.", ("person",))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nhất trí với ý kiến của ông Lê Văn Mẫu, Bí thư Huyện ủy Bình Lục cho biết như vậy.", set()),
+        (
+            "Theo ý kiến của ông Lê Văn Mẫu, Bí thư Huyện ủy Bình Lục, chợ sẽ mở.",
+            {("Lê Văn Mẫu", "Bí thư", "Huyện ủy Bình Lục", "current")},
+        ),
+        (
+            "Ông Lê Văn Mẫu, Bí thư Trung ương Đảng, dự. Ông từng là Bí thư thứ ba; Tham tán.",
+            {("Lê Văn Mẫu", "Bí thư", "Ban Chấp hành Trung ương Đảng", "current")},
+        ),
+        (
+            "Ông Lê Văn Mẫu giữ chức Thứ trưởng, Chủ nhiệm Ủy ban Dân tộc.",
+            {("Lê Văn Mẫu", "Chủ nhiệm", "Ủy ban Dân tộc", "appointed")},
+        ),
+        (
+            "Chủ tịch Thượng viện Campuchia Samdech Hun Mau đến thăm.",
+            {("Hun Mau", "Chủ tịch", "Thượng viện Campuchia", "current")},
+        ),
+    ],
+)
+def test_posts_beside_others_are_theirs(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert roles(text) == expected
+
+
+def test_a_degree_is_followed_by_its_subject() -> None:
+    assert entities("Ông Lê Văn Mẫu là Thạc sĩ Luật Quốc tế.", ("person",)) == {"Lê Văn Mẫu"}
