@@ -14,6 +14,16 @@ _AND, _WITH, _ELECTS, _COME = (syllable_key(word) for word in ("và", "cùng", "
 _BY, _TAKE_PART = syllable_key("với"), frozenset(tuple(map(syllable_key, w.split())) for w in ("tham gia", "tham dự"))
 _FOR = tuple(map(syllable_key, ("đại", "diện", "cho")))
 _OTHERWISE = [[syllable_key(word)] for word in ("án", "khuyết", "kiến", "thảo", "toán")]
+_FOR_WHOM, _TIME = syllable_key("cho"), syllable_key("lượt")
+_HOLDS, _DRAWS = (tuple(map(syllable_key, w.split())) for w in ("tổ chức", "thu hút"))
+#: What gatherings are called.
+_GATHERINGS = frozenset(
+    tuple(map(syllable_key, w.split()))
+    for w in (
+        *("hội nghị", "đại hội", "hội thi", "hội thảo", "hội thao", "hội trại", "buổi lễ", "lễ", "ngày hội"),
+        *("lớp tập", "lớp bồi", "tập huấn", "tọa đàm", "chương trình", "cuộc thi", "giải", "diễn đàn", "buổi gặp"),
+    )
+)
 #: Words of guests before the verb of their coming.
 _GUESTS = 22
 #: How far behind "Dự" the number of those who came may stand ("Tham dự buổi lễ kỷ niệm còn có hơn 200 đại biểu").
@@ -42,7 +52,26 @@ class Attending(Votes):
         came = came or (joined and any(tuple(self.keys[k : k + len(_FOR)]) == _FOR for k in near))
         came = came or (self.keys[at - 1] == _BY and self._takes_part(self.phrases.noun(noun)[1]) > noun)
         came = came or (told and (joined or at == start) and self._coming(noun))
+        came = came or self._gathered(start, at, noun)
         return host if came else None
+
+    def _gathered(self, start: int, at: int, noun: int) -> bool:
+        """Whether the clause at token `start` tells of a gathering, and the guests behind token `at` take part in it.
+
+        "tổ chức hội thi, thu hút 120 hội viên tham gia", "tổ chức lớp tập huấn cho 45 cán bộ".
+        """
+        if not any(tuple(self.keys[k : k + n]) in _GATHERINGS for k in range(start, at) for n in (1, 2)):
+            return False
+        if self.keys[at - 1] == _FOR_WHOM:
+            held = next((k for k in range(start, at) if tuple(self.keys[k : k + 2]) == _HOLDS), at)
+            return not any(self.tokens[k].text[0].isdigit() for k in range(held, at)) and held < at
+        leads = ends_with(self.keys, at, self.words.has) is not None or tuple(self.keys[at - 2 : at]) == _DRAWS
+        return leads and self._takes_part(self._guests(self.phrases.noun(noun)[1])) > noun
+
+    def _is_guest(self, at: int) -> bool:
+        """Whether the noun at token `at` names guests or members, one by one or each time they came ("lượt khách")."""
+        at += self.keys[at : at + 1] == [_TIME]
+        return bool(self.words.guests.longest(self.keys, at) or self.words.members.longest(self.keys, at))
 
     def _represented(self, q: Quantity, first: int, stop: int) -> Made | None:
         """ "246 đại biểu đại diện cho hơn 32.000 công nhân trong tỉnh": those in whose name others came."""

@@ -122,11 +122,12 @@ class Counts(Deeds):
         represented = self._represented(q, first, stop)
         if represented is not None:
             return represented
-        if self.words.guests.longest(self.keys, q.b) or self.words.members.longest(self.keys, q.b):
+        if self._is_guest(q.b):
             came_to = self._attended(q.a, q.b, told=q.number.of is None)
             if came_to is not None:
                 self.state.verb, self.state.noun = "", noun
-                guests = self._text(first, self._takes_part(stop) or self._guests(stop))
+                end = self._guests(stop)
+                guests = self._text(first, self._takes_part(end) or end)
                 return Made(guests, "present", first, self._voters(first, stop) or self._office(first, stop) or came_to)
             others = self.keys[q.a - 1] == _AND and self.state.org is None
             if (self.keys[q.a - 1] == _WITH or others) and self._takes_part(stop):

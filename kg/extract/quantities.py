@@ -228,7 +228,9 @@ def _summed(line: Line, at: int) -> bool:
 
 
 #: "dân số 21.350 người", "tổng số 45 cán bộ" is no number of a thing.
-_PEOPLE = frozenset(tuple(map(syllable_key, w.split())) for w in ("dân số", "quân số", "tổng số", "đến từ"))
+_PEOPLE = frozenset(
+    tuple(map(syllable_key, w.split())) for w in ("dân số", "quân số", "tổng số", "đến từ", "triệu tập")
+)
 #: "số hồ sơ đã giải quyết là 20.889": the word for a number of things, and what follows where it numbers something.
 _SUM, _SUM_REACH = syllable_key("số"), 16
 VIEWED = frozenset(map(syllable_key, ("xem", "đọc", "truy")))

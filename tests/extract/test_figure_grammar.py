@@ -83,6 +83,24 @@ def test_size_of_what_was_elected(frame: str, body: str) -> None:
     assert figures(more) == [(body, "ủy viên bầu bổ sung", 3)]
 
 
+GUESTS = (
+    ("{} tổ chức hội thi nấu ăn, thu hút 120 {} tham gia.", " tham gia"),
+    ("{} tổ chức hội nghị tổng kết với 120 {} tham dự.", " tham dự"),
+    ("{} tổ chức Ngày hội việc làm, với sự góp mặt của 120 {}.", ""),
+    ("{} tổ chức lớp tập huấn nghiệp vụ cho 120 {}.", ""),
+    ("{} tổ chức hội nghị tổng kết. Hội nghị có 120 {} tham dự.", " tham dự"),
+    ("{} tổ chức hội nghị tổng kết. Hội nghị đã triệu tập 120 {}.", ""),
+)
+
+
+@pytest.mark.parametrize("frame,more", GUESTS)
+def test_guests(frame: str, more: str) -> None:
+    """Those who came to a gathering are counted of the body that held it, not as what it did to them."""
+    for kind in ("hội viên", "đoàn viên, thanh niên", "lượt sinh viên"):
+        told = figures(frame.format("Hội Nông dân huyện Lý Nhân", kind))
+        assert told == [("Hội Nông dân huyện Lý Nhân", f"{kind}{more}", 120)]
+
+
 INDICATORS = ("thu ngân sách", "giá trị sản xuất công nghiệp", "kim ngạch xuất khẩu", "tổng vốn đầu tư")
 
 
