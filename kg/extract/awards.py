@@ -26,12 +26,13 @@ def find_awards(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
     """Return the `award` facts of a bulletin; `facts` are those found before, whose events date the awards."""
     words = load_honours()
     told: list[Award] = []
+    honoured = [bool(words.begins.openings(line.keys)) or PRAISED in line.keys for line in reading.lines]
     spoken = Spoken()
-    for line in reading.lines:
+    for line, tells in zip(reading.lines, honoured, strict=True) if any(honoured) else ():
         before = spoken.subject
         first = spoken.named_in(line)
         spoken.hear(line, first)
-        if words.begins.openings(line.keys) or PRAISED in line.keys:
+        if tells:
             told.extend(Conferrals(reading, line, words, first or before).awards())
     date = next((str(f.slots["date"]) for f in facts if f.kind == "event" and "date" in f.slots), None)
     merged = _merge(told)

@@ -10,7 +10,8 @@ from kg.text import syllable_key
 
 _CENTRE = "Trung tâm"
 _MANY = frozenset(map(syllable_key, ("các", "những", "nhiều", "mọi", "mỗi")))
-_OF_EACH = tuple(tuple(map(syllable_key, w.split())) for w in ("các đơn vị", "các địa phương"))
+_EACH = [syllable_key("các")]
+_UNITS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đơn vị", "địa phương"))
 #: How far back "các" may stand that a row of kinds goes on from.
 _ROW = 7
 
@@ -25,7 +26,7 @@ def any_of_kind(org: Org, keys: Sequence[str], i: int, lexicon: Lexicon) -> bool
         return True
     if org.head.name == _CENTRE and org.core == org.head.name and org.owner is None:
         return org.place is not None
-    if any(tuple(keys[org.j : org.j + len(words)]) == words for words in _OF_EACH):
+    if keys[org.j : org.j + 1] == _EACH and tuple(keys[org.j + 1 : org.j + 3]) in _UNITS:
         return True  # "Ban chỉ huy Công an | các đơn vị"
     if org.core == org.head.name and org.head.needs == "field" and org.owner is not None and _several(keys, i):
         return True  # "các Tổng cục, Cục thuộc Bộ Công an"
