@@ -28,7 +28,21 @@ def posts_first(line: Line) -> frozenset[int]:
             if entries and (len(entries) > 1 or told) and not _titled(units, index):
                 found |= {post for entry in entries for post in entry}
             index = max(index, at + 1)
+        elif unit.kind == "person" and at > 0 and units[at - 1].kind == "role":
+            found |= _next_holders(units, at + 1)
     return frozenset(found)
+
+
+def _next_holders(units: list[Unit], at: int) -> set[int]:
+    """Return the posts of the next name behind one that has its post before it: "Chủ tịch nước A | , Phó Thủ tướng, Bộ
+    trưởng Bộ X B": whoever is told so has no post behind him.
+    """
+    posts: list[int] = []
+    while at + 1 < len(units) and units[at].text == "," and units[at + 1].kind == "role":
+        posts.append(at + 1)
+        at += 2
+    named = at < len(units) and units[at].kind == "person"
+    return set(posts) if named and len(posts) > 1 and not _titled(units, at + 1) else set()
 
 
 def _entries(units: list[Unit], at: int) -> tuple[list[list[int]], int]:

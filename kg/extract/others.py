@@ -19,6 +19,7 @@ _SERVED, _SERVANTS = frozenset(map(syllable_key, ("cho", "của"))), office_word
 _SECRETARY, _RANKED = "Bí thư", syllable_key("thứ")
 _ASSISTANTS = office_words.sequences("assistants")
 _NEW = syllable_key("mới")
+_MEMBER, _FEW = "Ủy viên", frozenset(map(syllable_key, ("hai", "ba", "bốn", "năm", "sáu")))
 _APPOSE = frozenset(",-–(")
 #: Words behind it that tell of the body or the time: "Bộ trưởng Bộ X mới | thành lập", "mới | đây".
 _NEWLY = frozenset(map(syllable_key, ("thành", "đây", "hợp", "sáp", "được", "tách", "ra")))
@@ -136,11 +137,11 @@ def assisted(units: list[Unit], index: int) -> bool:
     return step > 0 and units[step].key in _SERVED and units[step - 1].key.split(" ")[-1] in _SERVANTS
 
 
-def nobodys(units: list[Unit], index: int) -> bool:
+def nobodys(units: list[Unit], index: int, triggers: Triggers) -> bool:
     """Whether the post at `index` is told as one that nobody named here has, though names stand around it."""
-    return (
-        vacant(units, index) or stood_for(units, index) or serves(units, index) or _of_embassy(units[index : index + 2])
-    )
+    if vacant(units, index) or stood_for(units, index) or serves(units, index):
+        return True
+    return _of_embassy(units[index : index + 2]) or _several(units, index, triggers)
 
 
 def _of_embassy(units: list[Unit]) -> bool:
@@ -188,6 +189,15 @@ def vacant(units: list[Unit], index: int) -> bool:
     if _VACANT_FIRST.isdisjoint(keys):
         return False
     return any(keys[k : k + len(words)] == words for words in _VACANT for k in range(len(keys)))
+
+
+def _several(units: list[Unit], index: int, triggers: Triggers) -> bool:
+    """Whether the post at `index` is of several unnamed people: "hai Thủ tướng, Thứ trưởng Bộ Ngoại giao Lê Hà"."""
+    if not index or index + 3 >= len(units) or units[index + 1].text != "," or units[index + 2].kind != "role":
+        return False
+    many = units[index - 1].key in triggers.many | _FEW or units[index - 1].kind == "number"
+    role = units[index].value
+    return many and units[index + 3].kind == "person" and isinstance(role, Role) and role.title.title != _MEMBER
 
 
 def of_people(units: list[Unit], index: int, triggers: Triggers) -> bool:

@@ -244,7 +244,7 @@ class Walker:
         if on_behalf(line.keys, role.i):
             # The office that lent its authority is no post of whoever acts in its name.
             return
-        if nobodys(units, index):
+        if nobodys(units, index, self.triggers):
             state.open, state.trigger = False, None
             return
         if announces_list(units, index, self.triggers):

@@ -113,3 +113,33 @@ VERBS = (
 def test_what_the_holder_does_is_no_part_of_the_body(frame: str, post: str, verb: str) -> None:
     title, body = post.split(" ", 2)[0] + " " + post.split(" ", 2)[1], post.split(" ", 2)[2]
     assert roles(frame.format(post, verb)) == {("Lê Văn Mẫu", title, body, "current")}
+
+
+ONE = {"Chủ tịch nước": [("Chủ tịch nước", "")], "Bí thư Tỉnh ủy Hà Nam": [("Bí thư", "Tỉnh ủy Hà Nam")]}
+TWO = {
+    "Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao": [("Phó Thủ tướng", "Chính phủ"), ("Bộ trưởng", "Bộ Ngoại giao")],
+    "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Hà Nam": [
+        ("Phó Bí thư", "Tỉnh ủy Hà Nam"),
+        ("Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam"),
+    ],
+}
+PAIRS = (
+    "{} Lê Văn Mẫu, {} Trần Thị Thí cùng các đại biểu dự lễ.",
+    "Dự lễ có {} Lê Văn Mẫu, {} Trần Thị Thí.",
+    "Thay mặt lãnh đạo, {} Lê Văn Mẫu, {} Trần Thị Thí tặng hoa.",
+)
+
+
+@pytest.mark.parametrize("frame", PAIRS)
+@pytest.mark.parametrize("first", ONE)
+@pytest.mark.parametrize("second", TWO)
+def test_posts_before_the_second_name_are_his(frame: str, first: str, second: str) -> None:
+    expected = {("Lê Văn Mẫu", *post, "current") for post in ONE[first]}
+    expected |= {("Trần Thị Thí", *post, "current") for post in TWO[second]}
+    assert {(p, t, "" if b == "None" else b, s) for p, t, b, s in roles(frame.format(first, second))} == expected
+
+
+@pytest.mark.parametrize("many", ["hai", "các", "3"])
+def test_a_post_of_several_is_not_the_next_ones(many: str) -> None:
+    text = f"Dự có {many} Phó Chủ tịch UBND tỉnh Hà Nam, Giám đốc Sở Y tế tỉnh Hà Nam Lê Văn Mẫu."
+    assert roles(text) == {("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "current")}
