@@ -67,10 +67,10 @@ def visit(cut: Cut, number: int, k: int, words: EventWords, *, opens: bool) -> I
         return
     if text[k + 1 : k + 2] not in tuple("OLKohx") and cut.words(min(k + 1, len(text) - 1)) != _DELEGATION:
         return
-    when = day(cut, k, k)
+    stop = name_end(cut, k, words)
+    when = day(cut, k, stop if number < LEAD_LINES else k)
     if when is None and number >= 3:
         return
-    stop = name_end(cut, k, words)
     name = surface(cut, k, stop)
     if (had := _HAD.match(name)) is not None:
         name = name[had.end() :]  # "có buổi làm việc với X": a noun, so that its subject is none of it

@@ -166,7 +166,7 @@ def _referred(cuts: Sequence[Cut], words: EventWords) -> Counter[str]:
             told_of = telling(cut, k + 1, min(k + 2, len(cut.text))) and not acts_itself(cut, k, words)
             if told_of and cut.text[k + 1] not in "XSQhPV.":
                 continue
-            back_to = k and (cut.text[k - 1] in "HSACzW" or cut.key(k - 1) == _AFTER)
+            back_to = k and (cut.text[k - 1] in "HSACGzW" or cut.key(k - 1) == _AFTER)
             if back_to or (k == 0 and cut.text[1:2] in tuple("xXS")):
                 back[cut.atoms[k].kind] += 1
     return back

@@ -284,7 +284,9 @@ def _weigh(event: Event, head: _Head) -> None:
     elif last == "V":
         met = (
             event.kind in MEETINGS
-            and "D" in before.lstrip("!wXx,")[:OPENING_ATOMS]
+            and (
+                "D" in before.lstrip("!wXx,")[:OPENING_ATOMS] or (event.number < LEAD_LINES and day(cut, k, head.stop))
+            )
             and cut.line.keys[:2] != EARLIER
             and "P" in before
             and "P" in cut.text[k : head.stop]

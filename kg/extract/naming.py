@@ -77,6 +77,8 @@ _PRESS = "Họp báo"
 _TERMS = frozenset(map(syllable_key, ("khóa", "khoá", "nhiệm", "lần")))
 #: First words of what is done at one ceremony together with what it is called after.
 _COUPLED = frozenset(map(syllable_key, ("đặt", "gắn", "bàn", "trao", "khánh", "khởi")))
+#: What goes on behind a comma: "tổ chức gặp mặt, chúc mừng các cơ quan báo chí".
+_MET_WITH = ("gặp mặt", "gặp gỡ", "đối thoại", "tri ân", "tuyên dương")
 #: "kỳ họp thứ nhất bầu ông A": a session is named by its number, not by whom it elects.
 _ELECTS = syllable_key("bầu")
 #: "cuộc họp hồi tháng 5/2015" was held long ago.
@@ -146,6 +148,8 @@ def _coupled(cut: Cut, k: int, ahead: str) -> bool:
     """Whether what is done at a gathering goes on behind a comma: "lễ khánh thành, đặt tên cho trường X"."""
     if cut.atoms[k].kind == _PRESS:
         return ahead == "S"
+    if ahead in tuple("wQgTM") and cut.words(k) in _MET_WITH:
+        return True
     rite = cut.atoms[k].kind == _CEREMONY and cut.atoms[k].b - cut.atoms[k].a > 1
     return rite and ahead in tuple("wXST") and cut.key(k + 2) in _COUPLED
 

@@ -260,6 +260,21 @@ ROWS = [
         "who came tells of what kind it was",
     ),
     (
+        "Sáng 12/1, Sở Y tế tổ chức gặp mặt, chúc mừng các cơ quan báo chí nhân dịp đầu xuân.",
+        [("Buổi gặp mặt", "gặp mặt, chúc mừng các cơ quan báo chí", "2024-01-12", (SO,))],
+        "what is done there goes on behind a comma",
+    ),
+    (
+        "Chiều 12/1, Đảng ủy Sở Y tế ra Nghị quyết lãnh đạo năm 2024. Ông Lê Văn Mẫu dự và chỉ đạo hội nghị.",
+        [("Hội nghị", "ra Nghị quyết lãnh đạo năm 2024", "2024-01-12", ("Đảng ủy Sở Y tế tỉnh Hà Nam",))],
+        "what somebody directed tells of what kind it was",
+    ),
+    (
+        "Sáng 12/1, Sở Y tế tiếp nhận ủng hộ quỹ. Tại buổi tiếp nhận, ông Lê Văn Mẫu cảm ơn các đơn vị.",
+        [(None, "tiếp nhận ủng hộ quỹ", "2024-01-12", (SO,))],
+        "receiving things is no reception",
+    ),
+    (
         "Ngày 12/1, Sở Y tế tiếp nhận, xử lý 20 đơn thư.",
         [],
         "a verb that only begins as one of meeting",
