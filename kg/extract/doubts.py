@@ -73,7 +73,7 @@ class Doubts(Frames):
         brand = len(keys) == 1 and self.tokens[made.at].capital and not self._economy(made.indicator)
         if made.rule == "measure" and q.unit == "%" and self.keys[made.at : made.at + 1] and self._led_to(q, keys):
             return True
-        if made.rule == "measure" and brand and self.keys[made.at - 1] == ",":
+        if made.rule == "measure" and brand and (self.keys[made.at - 1] == "," or made.indicator.isupper()):
             return True  # "... đạt chuẩn VietGAP, GlobalGAP là 455 ha"
         if made.rule == "measure" and any(u.kind == "org" and u.i == made.at for u in self.line.units):
             return True  # "Quốc hội khóa X là 26%": a body is not what is measured
@@ -83,8 +83,12 @@ class Doubts(Frames):
 
     def _led_to(self, q: Quantity, keys: tuple[str, ...]) -> bool:
         """Whether a deed reached so many of others ("triển khai Nghị quyết đến 100% cán bộ"): no rate of its own."""
-        doing = any(keys[:n] in self.words.done for n in (4, 3, 2, 1))
-        return doing and self.keys[q.a - 1] in _REACHED
+        if self.keys[q.a - 1] not in _REACHED:
+            return False
+        of_others = (
+            self.keys[q.b : q.b + 1] != [] and self.tokens[q.b].word and not self.words.stops.longest(self.keys, q.b)
+        )
+        return of_others or any(keys[:n] in self.words.done for n in (4, 3, 2, 1))
 
     def _no_count(self, q: Quantity, made: Made, keys: tuple[str, ...]) -> bool:
         """Whether what is counted are prizes, persons called by their honorific, posts gained or bodies asked."""

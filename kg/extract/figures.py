@@ -45,6 +45,8 @@ _AMONG = frozenset(tuple(map(syllable_key, w.split())) for w in ("trong số", "
 #: Small numbers repeat by chance.
 _FEW = 20
 _WHOLE = syllable_key("toàn")
+#: Within how many words the name of a general subject begins.
+_NAMED = 5
 _SHORT = frozenset(tuple(map(syllable_key, w.split())) for w in ("đơn vị", "cơ quan", "nhà trường", "doanh nghiệp"))
 _VERBAL = ([syllable_key("đã")], [syllable_key("hiện")], [syllable_key("cũng")])
 #: What bodies are called by, by the first word of their names ("Nhà trường" of "Trường Đại học X").
@@ -277,11 +279,22 @@ class _Sentence(Counts, Measures, Doubts):
         if subject in self.named:
             return False
         start = self._opening_subject(at)
-        if start >= at or self.words.generic.longest(self.keys, start) is not None:
-            return False
+        generic = self.words.generic.longest(self.keys, start) if start < at else (at, None)
+        if generic is not None:
+            return subject is not None and self._named_else(generic[0], at, subject.name or "")
         if subject is not None and subject.name and self._bare(start, subject.name):
             return False
         return not any(tuple(self.keys[start : start + n]) in self.words.verbs for n in (4, 3, 2, 1))
+
+    def _named_else(self, first: int, at: int, name: str) -> bool:
+        """Whether a general subject goes on, up to its verb, with a name of its own ("Lực lượng Y tế X có")."""
+        told = keys_of(name)
+        for k in range(first, min(at, first + _NAMED)):
+            if (self.keys[k],) in self.words.verbs or [self.keys[k]] in _VERBAL or not self.tokens[k].word:
+                return False
+            if self.tokens[k].capital and self.keys[k] not in told:
+                return True
+        return False
 
     def _takes_up(self, at: int, subject: Subject) -> bool:
         """Whether the sentence calls the body spoken of before in short ("Đơn vị có thu nhập bình quân ...")."""

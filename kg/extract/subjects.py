@@ -239,7 +239,8 @@ class Subjects(Facilities):
         of = of or (not opens and inside is None and self._reaches(line, unit.j))
         if place and not (opens or of):
             return None
-        if place and opens and inside is None and start and line.tokens[start - 1].text in OPENERS:
+        listed = start > 0 and (line.tokens[start - 1].text in OPENERS or line.keys[start - 1] == _AND)
+        if place and opens and inside is None and listed:
             opens = self._verb_at(line, unit.j) and line.keys[unit.j] != _WITH
         if opens and start and line.tokens[start - 1].text == "(":
             opens = self._verb_at(line, unit.j)  # "Đội A (Cục B) đã ...": a body in brackets only tells whose it is
