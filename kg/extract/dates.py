@@ -48,6 +48,8 @@ _SAME_DAY = re.compile(r"(?i:\bcùng ngày\b)")
 _ANNIVERSARY = re.compile(r"\([^()\n]{0,20}\d{4}\s?[-–]\s?[^()\n]{0,20}\d{4}\)")
 #: Behind a day of the moon's calendar: "nhằm ngày 29/12 âm lịch", "mùng 6/1 năm Giáp Thìn".
 _LUNAR = re.compile(r"\s?\(?(?:(?i:âm lịch)|[ÂA]L\b|năm (?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) [A-Z])")
+#: "trong không khí kỷ niệm Quốc khánh | 2 tháng 9" tells of no day of the news.
+_HOLIDAY = ("Quốc khánh ", "Quốc Khánh ")
 _TODAYS = ("hôm nay", "sáng nay", "chiều nay", "tối nay")
 _TODAY = re.compile(rf"(?i:\b(?:{'|'.join(_TODAYS)})\b)")
 #: A term of office or a span of years says nothing of when the bulletin speaks.
@@ -105,7 +107,7 @@ def find_dates(text: str, published: str | None) -> list[DateMention]:
             if any(a < end and start < b for a, b in taken):
                 continue
             value = _value(m.groupdict(), published, implied)
-            if value and not _LUNAR.match(text, end):
+            if value and not _LUNAR.match(text, end) and not text.endswith(_HOLIDAY, 0, start):
                 taken.append((start, end))
                 found.append(DateMention(start, end, value))
     found.sort(key=lambda d: d.start)

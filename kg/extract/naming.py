@@ -294,8 +294,9 @@ def surface(cut: Cut, start: int, stop: int) -> str:
         for unit in cut.line.units[atom.a : atom.b]:
             text = unit.text
             tokens = cut.line.tokens[unit.i : unit.j]
-            if isinstance(unit.value, Org) and any(len(t.text) > 2 and t.text.isupper() for t in tokens):
-                text = unit.value.resolved or text
+            short = isinstance(unit.value, Org) and any(len(t.text) > 2 and t.text.isupper() for t in tokens)
+            if short and not (parts and parts[-1].endswith("(")):
+                text = (isinstance(unit.value, Org) and unit.value.resolved) or text
             gap = " " if parts and unit.start > 0 and source[unit.start - 1].isspace() else ""
             parts.append(gap + text)
     return "".join(parts).strip(" ,;:-–")
@@ -332,7 +333,8 @@ def place(cut: Cut, k: int, *, before: bool) -> str | None:
             found = surface(cut, step + 1, stop)
             if " " not in found and text[step + 1] not in "LO":
                 continue
-            if found.lower() in _NO_PLACES or cut.key(stop - 1) in _DEICTIC:
+            quoted = found.count("”") != found.count("“")  # “Phát triển doanh nghiệp xanh tại | Việt Nam”
+            if quoted or found.lower() in _NO_PLACES or cut.key(stop - 1) in _DEICTIC:
                 continue
             if found.startswith((*_DOCUMENTS, *_GAMES)) or found in PLACE_TYPES:
                 continue  # "theo quy định tại | Nghị định 178", "chiến đấu ở | tỉnh", "huy chương tại | SEA Games 31"

@@ -57,6 +57,7 @@ _SECTIONS = (
     "place_people",
     "police_offices",
     "office_says",
+    "heroes",
 )
 
 

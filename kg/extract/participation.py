@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract import office_words
 from kg.extract.atoms import Cut, cut_line
 from kg.extract.clauses import past_object
 from kg.extract.event_words import event_words
@@ -37,7 +38,9 @@ _MOURNING = ("tang", "viếng", "truy điệu", "an táng", "tưởng niệm", "
 #: Who is dead, and the words before and behind his name.
 _LATE_WORDS = ("cố", "tang", "viếng", "điệu", "niệm")
 _DIED = [[syllable_key(word) for word in told.split()] for told in ("từ trần", "qua đời")]
-_LATE = frozenset(map(syllable_key, ("cố", "tang", "viếng", "điệu", "trần", "đời")))
+_LATE = frozenset(map(syllable_key, ("cố", "tang", "viếng", "điệu", "trần", "đời", "tưởng")))
+_REMEMBERING = frozenset((syllable_key("tưởng"), syllable_key(word)) for word in ("niệm", "nhớ"))
+_HEROES = office_words.keys("heroes")
 #: He is remembered at gatherings, not at them.
 _REMEMBERED = "Hồ Chí Minh"
 
@@ -137,18 +140,26 @@ def _represented(cut: Cut) -> Iterator[str]:
 
 
 def _dead(cut: Cut) -> Iterator[str]:
-    """Yield who is told of as dead: "cố Đại tá A", "lễ tang đồng chí B", "đồng chí C đã từ trần"."""
+    """Yield who is told of as dead: "cố Đại tá A", "tưởng niệm Anh hùng B", "đồng chí C đã từ trần"."""
     if _LATE.isdisjoint(cut.line.keys):
         return
     for k, letter in enumerate(cut.text):
         value = cut.value(k) if letter == "P" else None
-        if isinstance(value, Person) and value.name and (_late(cut, k) or _died(cut, k)):
+        if isinstance(value, Person) and value.name and (_late(cut, k) or _died(cut, k) or _remembered(cut, k)):
             yield value.name
 
 
 def _late(cut: Cut, k: int) -> bool:
     at = len(cut.text[:k].rstrip("hR")) - 1
     return at >= 0 and cut.text[at] in "kE" and cut.words(at).split()[-1] in _LATE_WORDS
+
+
+def _remembered(cut: Cut, k: int) -> bool:
+    """Whether somebody of old is honoured: "dâng hương tưởng niệm Anh hùng dân tộc | A"."""
+    step = k - 1
+    while step > 1 and (cut.text[step] in "hR" or cut.key(step) in _HEROES):
+        step -= 1
+    return step > 0 and (cut.key(step - 1), cut.key(step)) in _REMEMBERING
 
 
 def _died(cut: Cut, k: int) -> bool:

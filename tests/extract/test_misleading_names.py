@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from core_facts import entities, gatherings, roles
 
+from kg.extract import extract
+from kg.model import Document
+
 PEOPLE = [
     ("Đảng bộ, chính quyền và nhân dân xã Mỹ Mẫu luôn đoàn kết.", {"Đảng bộ xã Mỹ Mẫu"}, "a commune"),
     ("Ông đến thăm Đảng bộ, nhân dân huyện Tháp Mười.", {"Đảng bộ huyện Tháp Mười"}, "no word between"),
@@ -152,3 +155,26 @@ def test_posts_beside_others_are_theirs(text: str, expected: set[tuple[str, str,
 
 def test_a_degree_is_followed_by_its_subject() -> None:
     assert entities("Ông Lê Văn Mẫu là Thạc sĩ Luật Quốc tế.", ("person",)) == {"Lê Văn Mẫu"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ngày 12/1, UBND tỉnh tổ chức lễ ký kết với Hội Nông dân Việt Nam (HNDVN) về giống lúa.",
+            [("Lễ", "lễ ký kết với Hội Nông dân Việt Nam (HNDVN) về giống lúa", "2024-01-12")],
+        ),
+        (
+            "Hôm nay, trong không khí mừng Quốc khánh 2 tháng 9, UBND tỉnh tổ chức hội nghị tổng kết.",
+            [("Hội nghị", "hội nghị tổng kết", "2024-01-20")],
+        ),
+    ],
+)
+def test_names_and_days_of_gatherings(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [event[:3] for event in gatherings(text)] == expected
+
+
+def test_a_place_within_quotes_is_none_of_the_gathering() -> None:
+    text = "Ngày 12/1, UBND tỉnh Hà Nam tổ chức diễn đàn thuộc dự án “Lúa xanh tại Việt Nam”."
+    found = extract(Document("x", text, published="2024-01-20")).facts
+    assert [fact.slots.get("place") for fact in found if fact.kind == "event"] == [None]

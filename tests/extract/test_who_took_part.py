@@ -27,6 +27,11 @@ ROWS: list[tuple[str, set[tuple[str, str]], str]] = [
         "who once worked for a body does not stand for it",
     ),
     (
+        f"{HELD}Dâng hương tưởng niệm Anh hùng dân tộc Lê Văn Mẫu.",
+        set(),
+        "whom one remembers is not there",
+    ),
+    (
         f"{HELD}Huyện ủy - UBND huyện Bình Lục dự hội nghị.",
         {("Huyện ủy Bình Lục", "attends"), ("Ủy ban nhân dân huyện Bình Lục", "attends")},
         "bodies that a dash joins",
