@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.held import Held, State
+from kg.extract.handed import in_brackets
+from kg.extract.held import STATUS, Held, State
 from kg.extract.lists import CONSISTS, announces_list, past_session
 from kg.extract.neighbours import coupled_with
 from kg.extract.times import date_before
@@ -14,6 +15,36 @@ from kg.extract.units import Line, Org, Role
 
 #: How far behind the post before it in a list a post may stand, in units.
 LIST_REACH = 5
+
+
+def bestowed(state: State, line: Line, index: int, name: str) -> Iterator[Held]:
+    """Yield the posts told before a name that are its bearer's: titles, those a list or a row gives, those left."""
+    if state.outgoing is not None:
+        state.outgoing = name if not state.outgoing else None
+    if state.replaces:
+        state.replaces = False
+        for given in state.given or state.unfilled:
+            yield Held(name, given.role, "ended", line, "replaced", given.date)
+    if state.pending and not state.colon:
+        state.listed = []  # "các đồng chí Chủ tịch nước A, Thủ tướng B": each has a title of his own
+    for post in [*state.pending, *state.listed]:
+        role = in_brackets(line.units, index, post) if post in state.listed else post
+        status = "appointed" if role.new else "former" if role.former else "ended" if state.retiring else "current"
+        governs = state.listing if post in state.listed else ""
+        status = STATUS[governs] if governs in ("appoint", "member", "former", "ended") else status
+        status = "ended" if post in state.losing and status == "current" else status
+        rule = "listed-now" if governs == "now" else "listed" if post in state.listed else "title-before-name"
+        yield Held(name, role, status, line, rule)
+    if name in state.rows:
+        yield Held(name, state.rows.pop(name), "appointed", line, "row")
+    yield from state.front(name, line)
+    for role in state.capacities:
+        yield Held(name, role, "current", line, "capacity")
+    for held in state.openings:
+        yield replace(held, person=name)
+    if state.listed and not state.shared:
+        state.honoured = index > 0 and line.units[index - 1].kind == "hon"
+        state.titled = bool(state.pending)
 
 
 def apposed(state: State, line: Line, role: Role) -> Iterator[Held]:

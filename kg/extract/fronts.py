@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from kg.extract.neighbours import AND
-from kg.extract.units import Line, Unit
-from kg.text import syllable_key
+from collections.abc import Sequence
+
+from kg.extract.neighbours import AND, central
+from kg.extract.triggers import Triggers
+from kg.extract.units import Line, Role, Unit
+from kg.text import name_key, syllable_key
 
 _DASHES = frozenset("-–—")
 #: Words that lead up to those who are listed.
 _TELL = frozenset(map(syllable_key, ("có", "gồm")))
 _PARTS = frozenset(",;")
+_CENTRE = "Trung ương"
 
 
 def posts_first(line: Line) -> frozenset[int]:
@@ -43,6 +47,34 @@ def _next_holders(units: list[Unit], at: int) -> set[int]:
         at += 2
     named = at < len(units) and units[at].kind == "person"
     return set(posts) if named and len(posts) > 1 and not _titled(units, at + 1) else set()
+
+
+def of_speaker(units: list[Unit], index: int, triggers: Triggers, keys: Sequence[str]) -> bool:
+    """Whether the post behind somebody who is addressed is of who speaks: "Tiếp ông B, | Bí thư X, Chủ tịch Y A nói".
+
+    Nobody is told of before the one addressed, and all the posts up to the speaker's name are of one place.
+    """
+    if index < 2 or units[index - 1].text != "," or units[index - 2].kind != "person":
+        return False
+    if any(unit.value is not None and unit.kind != "date" for unit in units[: index - 2]):
+        return False
+    last = index
+    while _joint(units, last + 1) and units[last + 1].text == "," and units[last + 2].kind == "role":
+        last += 2
+    name = last + 1
+    if last == index or name + 1 >= len(units) or units[name].kind != "person":
+        return False
+    i = units[name + 1].i
+    said = triggers.says.longest(keys, i) or triggers.acts.longest(keys, i)
+    return said is not None and len({_place_of(unit) for unit in units[index : last + 1] if unit.kind == "role"}) == 1
+
+
+def _place_of(unit: Unit) -> str:
+    """Return the end of the name of the body that a post is held in, which tells its place, "" for central ones."""
+    role = unit.value
+    if not isinstance(role, Role) or central(role) or not role.body or _CENTRE in role.body:
+        return ""
+    return " ".join(name_key(role.body).split()[-2:])
 
 
 def _entries(units: list[Unit], at: int) -> tuple[list[list[int]], int]:

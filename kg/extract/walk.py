@@ -8,17 +8,15 @@ dashes and brackets part them; a verb closes it and governs the titles that foll
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from kg.extract.beside import LIST_REACH, apposed, join
+from kg.extract.beside import LIST_REACH, apposed, bestowed, join
 from kg.extract.delegations import led
 from kg.extract.exchanges import exchanged
-from kg.extract.fronts import posts_first
+from kg.extract.fronts import of_speaker, posts_first
 from kg.extract.grounds import GROUNDS, grounded, past_ground, regarded
 from kg.extract.handed import (
     as_decided,
     hand_over,
-    in_brackets,
     loses_later,
     own_post,
     presented,
@@ -184,32 +182,7 @@ class Walker:
         return held, first
 
     def _person(self, state: State, line: Line, index: int, name: str) -> Iterator[Held]:
-        if state.outgoing is not None:
-            state.outgoing = name if not state.outgoing else None
-        if state.replaces:
-            state.replaces = False
-            for given in state.given or state.unfilled:
-                yield Held(name, given.role, "ended", line, "replaced", given.date)
-        if state.pending and not state.colon:
-            state.listed = []  # "các đồng chí Chủ tịch nước A, Thủ tướng B": each has a title of his own
-        for post in [*state.pending, *state.listed]:
-            role = in_brackets(line.units, index, post) if post in state.listed else post
-            status = "appointed" if role.new else "former" if role.former else "ended" if state.retiring else "current"
-            governs = state.listing if post in state.listed else ""
-            status = STATUS[governs] if governs in ("appoint", "member", "former", "ended") else status
-            status = "ended" if post in state.losing and status == "current" else status
-            rule = "listed-now" if governs == "now" else "listed" if post in state.listed else "title-before-name"
-            yield Held(name, role, status, line, rule)
-        if name in state.rows:
-            yield Held(name, state.rows.pop(name), "appointed", line, "row")
-        yield from state.front(name, line)
-        for role in state.capacities:
-            yield Held(name, role, "current", line, "capacity")
-        for held in state.openings:
-            yield replace(held, person=name)
-        if state.listed and not state.shared:
-            state.honoured = index > 0 and line.units[index - 1].kind == "hon"
-            state.titled = bool(state.pending)
+        yield from bestowed(state, line, index, name)
         state.capacities, state.openings, state.shared = [], [], True
         anew = bool(state.losing) and acts_anew(line.units, index)
         joined = bool(state.group) and not (state.closed or state.prose or anew) and joins(line.units, index)
@@ -267,7 +240,7 @@ class Walker:
             units[index].value = leads
             yield Held(state.group[-1], leads, "current", line, "led")
             return
-        if index in state.fronts:
+        if index in state.fronts or (state.open and of_speaker(units, index, self.triggers, line.keys)):
             state.pending.append(role)
             state.open = False
             return

@@ -116,3 +116,18 @@ JOINED = [
 def test_a_body_ends_where_others_or_a_deed_are_told_of(words: str) -> None:
     found = roles(f"Đồng chí Trần Thị Mẫu - {words}.", HOME)
     assert {body for who, _, body, _ in found if who == "Trần Thị Mẫu"} == {"Phòng Thư ký Tòa soạn"}
+
+
+SPEAKERS = [
+    ("Chúc mừng ông Lò Văn Mẫu, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Trần Văn Mẫu nhấn mạnh như vậy.", "Trần Văn Mẫu"),
+    ("Trao quà cho bà Lò Thị Mẫu, Bí thư Trung ương Đảng, Chánh Văn phòng Trung ương Đảng Lê Mẫu phát biểu.", "Lê Mẫu"),
+    ("Tiếp ông Lò Văn Mẫu, Bí thư Huyện ủy Mèo Vạc, Chủ tịch UBND tỉnh Trần Văn Mẫu nhấn mạnh.", "Lò Văn Mẫu"),
+    ("Dự có ông Lò Văn Mẫu, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Trần Văn Mẫu.", "Lò Văn Mẫu"),
+]
+
+
+@pytest.mark.parametrize(("text", "holder"), SPEAKERS)
+def test_the_first_post_behind_whom_is_addressed_is_the_speakers_where_all_are_of_one_place(
+    text: str, holder: str
+) -> None:
+    assert {who for who, title, *_ in roles(text, HOME) if title.endswith("Bí thư")} == {holder}
