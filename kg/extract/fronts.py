@@ -41,12 +41,22 @@ def _next_holders(units: list[Unit], at: int) -> set[int]:
     """Return the posts of the next name behind one that has its post before it: "Chủ tịch nước A | , Phó Thủ tướng, Bộ
     trưởng Bộ X B": whoever is told so has no post behind him.
     """
+    posts, at = _row(units, at)
+    named = at < len(units) and units[at].kind == "person"
+    if not named or len(posts) < 2:
+        return set()
+    more, behind = _row(units, at + 1)
+    on = bool(more) and behind < len(units) and units[behind].kind == "person"  # the list goes on in the same way
+    return set(posts) if on or not _titled(units, at + 1) else set()
+
+
+def _row(units: list[Unit], at: int) -> tuple[list[int], int]:
+    """Return the posts of the row ", Phó Thủ tướng, Bộ trưởng Bộ X" at the comma `at`, and the index behind it."""
     posts: list[int] = []
     while at + 1 < len(units) and units[at].text == "," and units[at + 1].kind == "role":
         posts.append(at + 1)
         at += 2
-    named = at < len(units) and units[at].kind == "person"
-    return set(posts) if named and len(posts) > 1 and not _titled(units, at + 1) else set()
+    return posts, at
 
 
 def of_speaker(units: list[Unit], index: int, triggers: Triggers, keys: Sequence[str]) -> bool:

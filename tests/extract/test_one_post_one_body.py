@@ -127,6 +127,7 @@ PAIRS = (
     "{} Lê Văn Mẫu, {} Trần Thị Thí cùng các đại biểu dự lễ.",
     "Dự lễ có {} Lê Văn Mẫu, {} Trần Thị Thí.",
     "Thay mặt lãnh đạo, {} Lê Văn Mẫu, {} Trần Thị Thí tặng hoa.",
+    "Dự lễ có các đồng chí: {} Lê Văn Mẫu, {} Trần Thị Thí, nguyên Bí thư Huyện ủy Lý Nhân Phạm Văn Thử.",
 )
 
 
@@ -136,7 +137,8 @@ PAIRS = (
 def test_posts_before_the_second_name_are_his(frame: str, first: str, second: str) -> None:
     expected = {("Lê Văn Mẫu", *post, "current") for post in ONE[first]}
     expected |= {("Trần Thị Thí", *post, "current") for post in TWO[second]}
-    assert {(p, t, "" if b == "None" else b, s) for p, t, b, s in roles(frame.format(first, second))} == expected
+    found = {(p, t, "" if b == "None" else b, s) for p, t, b, s in roles(frame.format(first, second))}
+    assert {role for role in found if role[0] != "Phạm Văn Thử"} == expected
 
 
 @pytest.mark.parametrize("many", ["hai", "các", "3"])
