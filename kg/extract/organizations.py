@@ -103,6 +103,8 @@ class OrgParser(Purposes):
         self._seat_abroad(org, tokens, keys)
         if head.part and not in_role and depth == 0:
             self._behind_dash(org, tokens, keys)
+        if head.syllable and tokens[i].capital and self._names_place(keys, org):
+            return None
         org.end = tokens[org.j - 1].end
         last = tokens[org.j - 1].text
         if len(last) == 1 and last in _CONSONANTS and org.j == len(tokens) - (org.j < len(tokens)):
@@ -133,6 +135,11 @@ class OrgParser(Purposes):
         longer = self.lexicon.fields.longest(keys, org.j) if org.j < len(keys) else None
         if longer is None or longer[0] <= spelled[0]:
             org.j, org.core = spelled
+
+    def _names_place(self, keys: Sequence[str], org: Org) -> bool:
+        """Whether a place stands where a body of one syllable was read: "Bí thư | Hội An"."""
+        place = self.lexicon.places.longest(keys, org.i)
+        return place is not None and org.i + 1 < place[0] >= org.j
 
     def _typed_place(self, tokens: Sequence[Token], keys: Sequence[str], j: int, *, named: bool) -> bool:
         """Whether a place stands at `j` with its type: "Bưu điện | tỉnh Hà Giang", not "bưu điện | Việt Nam"."""

@@ -44,6 +44,8 @@ def settle_people(lines: Sequence[Line], lexicon: Lexicon) -> dict[str, str]:
                 whole = "'" in key or name.count("-") > _HYPHENS
                 if length > 2 or (length == 2 and not key.endswith(_MIDDLE)) or whole:
                     full.setdefault(key, name)
+    for key in _namesakes(lines).intersection(full):
+        del full[key]
     short = {key for key in full if _longer(key, full)}
     known: list[str] = []
     for line in lines:
@@ -61,6 +63,25 @@ def settle_people(lines: Sequence[Line], lexicon: Lexicon) -> dict[str, str]:
             match = next((k for k in reversed(known) if k.endswith(" " + key)), None) or _longer(key, full)
             person.name = full[match] if match else None
     return {key: name for key, name in full.items() if key not in short}
+
+
+def _namesakes(lines: Sequence[Line]) -> set[str]:
+    """Return the names of two syllables of places and enterprises told as such, which nothing tells as a person's."""
+    told: set[str] = set()
+    announced: set[str] = set()
+    for line in lines:
+        for _, unit in line.named:
+            if isinstance(unit.value, Person):
+                if unit.value.honorific:
+                    announced.add(name_key(unit.value.surface))
+                continue
+            org = unit.body
+            place = unit.value if isinstance(unit.value, Place) else org.place if org is not None else None
+            if place is not None and place.name and place.type:
+                told.add(name_key(place.name))
+            if org is not None and org.kind == "enterprise":
+                told.add(name_key(org.core.removeprefix(org.head.name)))
+    return {key for key in told - announced if key.count(" ") == 1}
 
 
 def heads_roster(line: Line) -> bool:

@@ -262,7 +262,7 @@ class PersonParser:
         """Whether a word of two syllables begins with the last capital: "Năm Đoàn kết", "Khối Bán buôn"."""
         if end >= len(tokens) or tokens[end].capital or not tokens[end].word:
             return False
-        tables = (self.lexicon.terms, self.lexicon.false_heads, self.lexicon.titles)
+        tables = (self.lexicon.terms, self.lexicon.false_heads, self.lexicon.titles, self.lexicon.verbs)
         found = (table.longest(keys, end - 1) for table in tables)
         return any(hit is not None and hit[0] > end for hit in found)
 

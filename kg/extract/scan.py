@@ -160,9 +160,6 @@ class Scanner:
                     return _make(line, "pronoun", i, j, None)
         known = key in lexicon.heads.first or self.orgs.aliases
         org = self.orgs.parse(tokens, keys, i) if known and not office else None
-        if org and org.head.syllable and capital:
-            place = lexicon.places.longest(keys, i)
-            org = None if place and org.i + 1 < place[0] >= org.j else org
         shouted = capital and tokens[i].text.isupper() and i > 0 and tokens[i - 1].text.isupper() and tokens[i - 1].word
         usual = capital and not announced and (key in lexicon.surnames or rarely_named(tokens, i, lexicon))
         nameable = (capital and announced) or (usual and not (shouted and len(tokens[i].text) > 1))

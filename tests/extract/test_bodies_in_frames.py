@@ -139,3 +139,17 @@ def test_post_tells_the_body(sentence: str, held: set[tuple[str, str]]) -> None:
 def test_abbreviation_in_frame(frame: str, short: str, name: str) -> None:
     found = {body.lower() for body in entities(frame.format(short), KINDS) - OTHERS}
     assert found == {name.lower()}
+
+
+@pytest.mark.parametrize(
+    "deed", ["cho rằng", "nhìn nhận", "tán thành", "bày tỏ", "triệu tập", "chính thức họp", "tâm sự"]
+)
+@pytest.mark.parametrize("body", ["Hội đồng Dân tộc", "Viện Âm nhạc", "Ban Truyền hình đối ngoại", "Cục Điện ảnh"])
+def test_deed_behind_the_body_of_a_post(body: str, deed: str) -> None:
+    for end in (".", ", cần thêm thời gian.", ": “Cần thêm thời gian.”"):
+        assert entities(f"Ông Lê Văn Mẫu, Trưởng {body} {deed}{end}", KINDS) <= {body}
+        assert entities(f"Ông Lê Văn Mẫu, Giám đốc {body} {deed}{end}", KINDS) == {body}
+
+
+def test_place_is_no_society() -> None:
+    assert entities("Ông Lê Văn Mẫu, nguyên Bí thư Hội An, dự.", ("mass",)) == set()
