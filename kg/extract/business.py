@@ -167,6 +167,9 @@ class Business(ProperNames):
             return None
         if self._starts_body(tokens, keys, k) or self._starts_place(tokens, keys, k) or self._starts_title(keys, k):
             return None
+        post = self.lexicon.titles.longest(keys, k) if k > j and keys[j] != AND else None
+        if post is not None and post[1].title.endswith("trưởng"):
+            return None  # "Phòng Nội vụ | - Tổ trưởng"
         if k > j and keys[j] not in (AND, "&") and not first and tokens[k].text.isupper():
             return None
         if self._named(tokens, k, least=3 if first else 2) or (not first and self._rarer(tokens, keys, k)):

@@ -140,6 +140,13 @@ def test_streets_of_flowers_bear_a_name() -> None:
             {("Lê Văn Mẫu", "Bí thư", "Ban Chấp hành Trung ương Đảng", "current")},
         ),
         (
+            "Ông Lê Văn Mẫu – Phó phòng nội vụ - Tổ trưởng Tổ Kiểm tra huyện Đắk Song phát biểu.",
+            {
+                ("Lê Văn Mẫu", "Phó Phòng", "Phòng Nội vụ huyện Đắk Song", "current"),
+                ("Lê Văn Mẫu", "Tổ trưởng", "Tổ Kiểm tra huyện Đắk Song", "current"),
+            },
+        ),
+        (
             "Ông Lê Văn Mẫu giữ chức Thứ trưởng, Chủ nhiệm Ủy ban Dân tộc.",
             {("Lê Văn Mẫu", "Chủ nhiệm", "Ủy ban Dân tộc", "appointed")},
         ),
