@@ -11,7 +11,7 @@ from kg.extract.people import is_entry, is_title
 from kg.extract.roles import GOVERNORS
 from kg.extract.units import Line, Org, Role, Unit
 from kg.extract.wholes import MANAGE
-from kg.extract.whose import behind_comma, behind_unknown, elected_by, led, of_side
+from kg.extract.whose import behind_comma, behind_unknown, elected_above, elected_by, led, of_side
 from kg.text import syllable_key
 
 #: How many lines above a title the heading of a roster may stand.
@@ -130,6 +130,10 @@ class Offices(Completion):
         told = self._told(role, line, index)
         if told is not None:
             return told
+        elected = elected_above(role, self.lines, self._line, index)
+        if elected is not None:
+            role.new = True
+            return elected
         for head in role.title.bodies:
             same = self._last_of(head)
             if same is not None:

@@ -37,6 +37,8 @@ _NUMBER, _LABEL = re.compile(r"N[.)]?"), re.compile(r"B(?:K?O)?[wx,LNAZ]*V?:")
 _CEREMONY, _HAND = re.compile(r'E[wTgSNDLO"&]*c(?=hR*P)'), syllable_key("trao")
 #: What is heard of somebody: "nghe báo cáo của | ông A".
 _SPEECH_OF, _HEAR = re.compile("[SQ]w{,3}n(?=hR*P)"), syllable_key("nghe")
+#: Several deeds as nouns, of those behind them: "có sự | tham dự và phát biểu chỉ đạo của | ông A".
+_DEEDS_OF, _OF_DEED = re.compile("(?:V|[&w]X)([ACSGT](?:[&,]?[ACSGT])+)n(?=h*:?h*R*[PK])"), "sự"
 #: Before the leader of a delegation that is received.
 _RECEIVED = re.compile("[IJ][wXKOLNn-]+$")
 #: How a list goes on with the guests of a place: "Thành phố X có các đồng chí: A, B".
@@ -85,6 +87,7 @@ class PartFinder:
         else:
             self.announced = []
             yield from self._nouns(cut)
+            yield from self._deeds_of(cut)
             yield from self._sides(cut)
             yield from self._honoured(cut)
             yield from self._heard(cut)
@@ -141,6 +144,20 @@ class PartFinder:
                     yield Part(guest, manner, True, "noun-of-presence")
                 if letter == "F" and _ONE_OF_MORE.fullmatch(cut.text, k + 1):
                     self.announced = [("attends", True)]
+
+    def _deeds_of(self, cut: Cut) -> Iterator[Part]:
+        """ "Hội nghị có sự tham dự và phát biểu chỉ đạo của A và B": they did each of it."""
+        for m in _DEEDS_OF.finditer(cut.text) if "n" in cut.text else ():
+            if (
+                not cut.words(m.start(1) - 1).endswith(_OF_DEED)
+                or not set(m[1]) & set("AC")
+                or "f" in cut.text[: m.end()]
+            ):
+                continue
+            stop = clauses.until(cut.text, m.end(), "ACSTGJZW.Xf")
+            for guest in self.named(cut, m.end(), stop, listed=True):
+                for manner, strong in clauses.manners(m[1], cut.text, m.end(1)):
+                    yield Part(guest, manner, strong, "nouns-of-deeds")
 
     def _sides(self, cut: Cut) -> Iterator[Part]:
         """ "cuộc hội đàm giữa ông A với bà B", "ông A đã có buổi làm việc với bà B": both are there."""

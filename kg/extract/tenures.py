@@ -311,6 +311,9 @@ def _fact(reading: Reading, items: list[Held]) -> Fact:
     best = max(items, key=_weight)
     if best.status == "appointed" and best.date:
         best = next((h for h in items if h.status == "ended" and not (h.date and h.date < best.date)), best)
+    first = next((h for h in items if h.status in ("appointed", "ended")), best)
+    if first.status == "ended":
+        best = first  # the news is told before the history: who gives up a post had been given it
     told = [best, *(h for h in items if h is not best)]
     lines = list({id(h.line): h.line for h in told}.values())
     dated = next((h.date for h in told if h.date and h.rule != "title-before-name" and _same_end(best, h)), None)

@@ -18,6 +18,7 @@ _BY, _ELECTS = map(syllable_key, ("do", "bầu"))
 _DOES = frozenset(map(syllable_key, ("làm", "là")))
 _KIN = frozenset(map(syllable_key, ("chồng", "vợ", "con", "em", "cháu", "bố", "mẹ", "cha")))
 _DECIDES = frozenset(map(syllable_key, ("bầu", "cử", "miễn", "bãi")))
+_THE, _IN_ROSTERS = syllable_key("các"), frozenset(("punct", "number", "plural", "hon", "rank", "person"))
 _SIDES = office_words.sequences("sides")
 _BOARDS = office_words.names("boards")
 _COUNCIL, _BOARD, _PARTY = "Hội đồng nhân dân", "Ban Chấp hành", "Đảng bộ "
@@ -96,6 +97,27 @@ def elected_by(role: Role, lines: Sequence[Line], number: int, index: int) -> st
     boards = [u.value for _, u in before.named if isinstance(u.value, Org) and u.value.head.name == _BOARD]
     elected = any(unit.key == _ELECTS for unit in before.units)
     return _elected_in(role, boards[-1]) if elected and boards else None
+
+
+def elected_above(role: Role, lines: Sequence[Line], number: int, index: int) -> str | None:
+    """Return the body whose board the sentence over a roster elects: "bầu Ban Chấp hành Hội X gồm:" over "- | T: A"."""
+    if not _opens(lines[number], index):
+        return None
+    for step in range(number - 1, max(-1, number - _SIDE_LINES), -1):
+        line = lines[step]
+        if line.units[-1].text == ":":
+            boards = [u.value for _, u in line.named if isinstance(u.value, Org) and u.value.head.name == _BOARD]
+            elected = any(unit.key == _ELECTS for unit in line.units)
+            return _elected_in(role, boards[-1]) if elected and boards else None
+        first = next((k for k, unit in enumerate(line.units) if unit.kind == "role"), len(line.units))
+        if not _opens(line, first):
+            return None
+    return None
+
+
+def _opens(line: Line, index: int) -> bool:
+    """Whether nothing but marks, numbers, "các" and a name stands in its line before the unit at `index`."""
+    return all(unit.kind in _IN_ROSTERS or unit.key == _THE for unit in line.units[:index])
 
 
 def _elected_in(role: Role, org: Org) -> str | None:

@@ -19,8 +19,9 @@ from kg.text.tokens import Token, tokenize
 
 #: Abbreviations whose full stop does not end a sentence, in lower case.
 _ABBREVIATIONS = frozenset(
-    ("tp", "ts", "ths", "gs", "pgs", "bs", "ks", "cn", "tx", "tt", "q", "p", "h", "x", "tr", "th.s", "gs.ts", "đ/c",
-     "ncs", "bscki", "bsckii", "cb", "st", "tw", "t.ư", "ông", "bà", "mr", "mrs", "ms", "dr", "cty", "th", "nxb")
+    ("tp", "ts", "ths", "gs", "pgs", "bs", "ks", "cn", "tx", "tt", "q", "p", "h", "x", "tr", "th.s", "đ/c",
+     "ncs", "cki", "ckii", "bscki", "bsckii", "cb", "st", "tw", "t.ư", "ông", "bà", "mr", "mrs", "ms", "dr", "cty",
+     "th", "nxb")
 )  # fmt: skip
 _STOP = r"([.!?…][.!?…]*[\"”»’)\]]*)\s+(?=[\"“«(\[\-+–*]?\s?[A-ZÀ-ỸĐ\d])"
 _END = re.compile(_STOP)
@@ -103,7 +104,8 @@ def sentences(text: str) -> Iterator[Sentence]:
 def _abbreviation(before: str) -> bool:
     parted = _BEFORE_WORD.match(before)
     word = before[parted.end() :] if parted else before
-    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+    last = word.lower().rpartition(".")[2]  # "PGS.TS.", "BS.CKII."
+    return word.lower() in _ABBREVIATIONS or last in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
 
 
 def _parted(text: str, start: int, end: int, line: int) -> Iterator[Sentence]:

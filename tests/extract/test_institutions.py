@@ -47,3 +47,36 @@ def test_a_director_of_nobody_known_has_no_post(told: str) -> None:
 def test_whoever_is_elected_after_a_board_heads_what_the_board_is_of(verb: str) -> None:
     told = f"Đại hội đã bầu Ban Chấp hành Đoàn Trường Đại học Hoa Mai gồm 27 đồng chí. Ông Lê Hoàng Ân {verb} Bí thư."
     assert roles(told) == {("Lê Hoàng Ân", "Bí thư", "Đoàn Trường Đại học Hoa Mai", "appointed")}
+
+
+@pytest.mark.parametrize("credentials", ["TS.BS.", "BS.CKII.", "PGS.TS.", "ThS, BS", "NSND"])
+def test_degrees_in_a_list_are_no_end_of_it(credentials: str) -> None:
+    told = f"Các Phó Chủ tịch Hội Làm vườn tỉnh Long An: Ông Lê Văn Mẫu, {credentials} Trần Văn Bằng, bà Lê Thị Hòa."
+    assert {person for person, *_ in roles(told)} == {"Lê Văn Mẫu", "Trần Văn Bằng", "Lê Thị Hòa"}
+
+
+@pytest.mark.parametrize(
+    "roster",
+    [
+        "Chủ tịch: Bà Lê Thị Hòa.\nCác Phó Chủ tịch: Ông Lê Văn Mẫu, ông Trần Văn Bằng.",
+        "1. Chủ tịch: Lê Thị Hòa.\n2. Phó Chủ tịch: Lê Văn Mẫu.\n3. Phó Chủ tịch: Trần Văn Bằng.",
+        "- Bà Lê Thị Hòa, Chủ tịch;\n- Ông Lê Văn Mẫu, Phó Chủ tịch;\n- Ông Trần Văn Bằng, Phó Chủ tịch.",
+    ],
+)
+def test_a_roster_under_the_board_elected_names_its_new_heads(roster: str) -> None:
+    society = "Hội Làm vườn tỉnh Long An"
+    assert roles(f"Hội nghị đã bầu ra Ban Chấp hành {society} gồm:\n{roster}") == {
+        ("Lê Thị Hòa", "Chủ tịch", society, "appointed"),
+        ("Lê Văn Mẫu", "Phó Chủ tịch", society, "appointed"),
+        ("Trần Văn Bằng", "Phó Chủ tịch", society, "appointed"),
+    }
+
+
+def test_a_roster_under_a_board_that_met_is_of_nobody_new() -> None:
+    told = "Ban Chấp hành Hội Làm vườn tỉnh Long An họp, gồm:\n- Bà Lê Thị Hòa, Chủ tịch Hội Làm vườn tỉnh Long An."
+    assert {status for *_, status in roles(told)} == {"current"}
+
+
+def test_who_gives_up_a_post_had_been_given_it() -> None:
+    told = "Quốc hội miễn nhiệm Phó Thủ tướng đối với ông Lê Văn Mẫu. Ông Mẫu được bầu giữ chức Phó Thủ tướng."
+    assert roles(told) == {("Lê Văn Mẫu", "Phó Thủ tướng", "Chính phủ", "ended")}

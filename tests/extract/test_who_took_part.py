@@ -37,6 +37,16 @@ ROWS: list[tuple[str, set[tuple[str, str]], str]] = [
         "bodies that a dash joins",
     ),
     (
+        f"{HELD}Hội nghị có sự tham dự và phát biểu chỉ đạo của ông Lê Văn Mẫu, Bí thư Huyện ủy và bà Trần Thị Thí.",
+        {(A, "attends"), (A, "speaks"), (A, "directs"), (B, "attends"), (B, "speaks"), (B, "directs")},
+        "several nouns of deeds, of all who are told behind them",
+    ),
+    (
+        f"{HELD}Báo cáo nêu rõ sự chỉ đạo, điều hành của ông Lê Văn Mẫu.",
+        set(),
+        "whose work is told of is not there",
+    ),
+    (
         f"{HELD}Mục tiêu của năm 2024 gồm:\n1. Giống lúa mới của ông Lê Văn Mẫu;\n2. Đường làng.",
         set(),
         "what is numbered under another heading is no roster",
