@@ -6,7 +6,7 @@ from kg.extract.persons import PersonParser
 from kg.extract.units import Line, Unit
 from kg.text import syllable_key
 
-_AND = syllable_key("và")
+_AND, _CONSISTS = syllable_key("và"), syllable_key("gồm")
 #: Words that begin what is told of somebody who gets a post.
 _GETS = frozenset(map(syllable_key, ("được", "giữ", "làm", "đảm", "trúng", "tái")))
 _SEVERAL = frozenset(map(syllable_key, ("các", "những", "hai", "ba", "bốn")))
@@ -16,19 +16,20 @@ def listed_name(line: Line, i: int, persons: PersonParser) -> int | None:
     """Return the end of a name in a list of several persons that stands behind a name or before a title, or None.
 
     "các đồng chí Nguyễn Thị A, Tiêu Văn B giữ chức ...", "các đồng chí A, ...; X Y, Chủ tịch ...",
-    "1. Sơn Minh A, Bí thư",
-    "Bí thư Tỉnh ủy - Sơn Minh A".
+    "1. Sơn Minh A, Bí thư", "Bí thư Tỉnh ủy - Sơn Minh A".
     """
     tokens, keys, units, lexicon = line.tokens, line.keys, line.units, persons.lexicon
     rare, usual, opens = keys[i] in lexicon.rare_surnames, keys[i] in lexicon.surnames, opens_item(units)
     behind, parted = rare and behind_post(units), bool(units) and parts(units[-1])
     if not (behind or (rare and (opens or parted)) or (parted and _of_several(line))):
         return None
-    end = persons.parse(tokens, keys, i, announced="role" if behind else "hon")
+    end = persons.parse(tokens, keys, i, announced="hon")
     if end is None or (end - i < 2 and "'" not in keys[i]):
         return None
-    if behind or (rare and parted and end < len(tokens) and keys[end] in _GETS):
-        return end if end - i >= 3 else None
+    ended = end == len(tokens) or not tokens[end].word or keys[end] == _AND
+    led = behind and (ended or units[-1].text != ":")
+    if end - i >= 3 and (led or (rare and parted and not ended and keys[end] in _GETS)):
+        return end
     if not (opens or _of_several(line)):
         return None
     if (rare or usual or "'" in keys[i]) and len(units) > 1 and units[-2].kind == "person":
@@ -44,8 +45,8 @@ def listed_name(line: Line, i: int, persons: PersonParser) -> int | None:
 
 
 def behind_post(units: list[Unit]) -> bool:
-    """Whether a dash parts what comes next from a post: "Dự có Bí thư Tỉnh ủy - | Sơn Minh Mẫu"."""
-    return len(units) > 1 and units[-2].kind == "role" and units[-1].text in "-–"
+    """Whether a mark or "gồm" parts what comes next from a post: "Bí thư Tỉnh ủy - | Sơn Minh Mẫu", "Bí thư: | ..."."""
+    return len(units) > 1 and units[-2].kind == "role" and (units[-1].text in "-–:" or units[-1].key == _CONSISTS)
 
 
 def opens_item(units: list[Unit]) -> bool:

@@ -33,6 +33,8 @@ FRAMES = {
     "Dự lễ có {P} - {A}; {Q} - {B}; {R} - {C}.": "AP BQ CR",
     "Dự lễ có {P}, ông {A}; {Q}, bà {B}; {R}, ông {C}.": "AP BQ CR",
     "Dự hội nghị có {P}, đồng chí {A} và {Q}, đồng chí {B}.": "AP BQ",
+    "Các {P} gồm {A}, {B} và {C}.": "AP BP CP",
+    "{P}: {A}": "AP",
     "{P}, {Q} - {A} cho rằng việc này tốt.": "AP AQ",
     "Dự lễ có {P} - {A}.": "AP",
     "Các {P} {A}, {B} và {C} chủ trì.": "AP BP CP",
