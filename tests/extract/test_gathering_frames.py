@@ -145,6 +145,8 @@ OTHERS: list[tuple[str, set[tuple[str, str]], str]] = [
         "whose papers were heard",
     ),
     ("Hội nghị đã nghe báo cáo của Sở Y tế.", set(), "a body's report"),
+    ("Tại hội nghị, ông Lê Văn Mẫu, Bí thư Huyện ủy đã có bài phát biểu.", {(A, "speaks")}, "who had a speech"),
+    ("Tham gia ý kiến tại hội nghị, ông Lê Văn Mẫu nêu hai việc.", {(A, "speaks")}, "who gave his opinion"),
     ("Cùng làm việc có ông Lê Văn Mẫu, Phó Bí thư Huyện ủy.", {(A, "attends")}, "who joined in"),
     ("Đại diện lãnh đạo Sở Y tế phát biểu cảm ơn.", {(SO, "speaks")}, "a body's leaders speak"),
     ("Đại diện Sở Y tế tặng hoa chúc mừng hội nghị.", {(SO, "attends")}, "a body's leaders bring flowers"),
