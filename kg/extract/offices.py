@@ -286,7 +286,7 @@ class Offices(Completion):
 
 
 def _base(role: Role) -> str:
-    return role.title.title.removeprefix("Phó ").split(" ")[0]
+    return " ".join(role.title.title.removeprefix("Phó ").split(" ")[:2])
 
 
 def _governs(org: Org) -> bool:

@@ -50,6 +50,16 @@ POSTS = [
         "who goes on no longer has left",
     ),
     (
+        "Ông Lê Văn Mẫu thôi giữ chức Phó Chủ tịch UBND tỉnh Hà Nam, ông Trần Văn Thử giữ chức Phó Chủ nhiệm Văn phòng "
+        "Chính phủ. Bà Trần Thị Thí thôi giữ chức Phó Chủ tịch.",
+        {
+            ("Lê Văn Mẫu", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "ended"),
+            ("Trần Văn Thử", "Phó Chủ nhiệm", "Văn phòng Chính phủ", "appointed"),
+            ("Trần Thị Thí", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "ended"),
+        },
+        "a bare title is of the body of the last title like it, chairman of a council, not of an office",
+    ),
+    (
         "Thừa ủy quyền Chủ tịch UBND tỉnh Hà Nam, ông Lê Văn Mẫu, Bí thư Tỉnh ủy Hà Nam, trao quà.",
         {("Lê Văn Mẫu", "Bí thư", "Tỉnh ủy Hà Nam", "current")},
         "whose authority is lent is no acting holder",
