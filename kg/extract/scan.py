@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract import office_words
+from kg.extract.businesses import may_share_head, share_head
 from kg.extract.codes import code_at
 from kg.extract.dates import DateMention
 from kg.extract.honours import load_honours
@@ -92,6 +93,8 @@ class Scanner:
             i = unit.j
         if may_share(line):
             share_out(line)
+        if may_share_head(line):
+            share_head(line, self.lexicon)
         line.named = [(index, unit) for index, unit in line.marked if unit.value is not None and unit.kind != "date"]
         return line
 

@@ -36,3 +36,29 @@ def test_department_of_the_subject(text: str, post: tuple[str, str]) -> None:
 )
 def test_department_of_nobody_told(text: str, left: str) -> None:
     assert left in entities(text, ("state", "other"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        (
+            "Dự có lãnh đạo các sở: Y tế, Nội vụ, Tài chính tỉnh Hà Nam.",
+            {"Sở Y tế tỉnh Hà Nam", "Sở Nội vụ tỉnh Hà Nam", "Sở Tài chính tỉnh Hà Nam"},
+        ),
+        (
+            "Các Sở Y tế, Giáo dục và Đào tạo và Công an tỉnh Hà Nam dự.",
+            {"Sở Y tế tỉnh Hà Nam", "Sở Giáo dục và Đào tạo tỉnh Hà Nam", "Công an tỉnh Hà Nam"},
+        ),
+        (
+            "Dự có các Bộ: Quốc phòng, Công an, Nông nghiệp và Môi trường.",
+            {"Bộ Quốc phòng", "Bộ Công an", "Bộ Nông nghiệp và Môi trường"},
+        ),
+        ("Bộ Y tế, Nội vụ, Tài chính đã họp.", {"Bộ Y tế", "Bộ Nội vụ", "Bộ Tài chính"}),
+        # One body each, or one body whose business is a row.
+        ("Bộ Y tế, Công an tỉnh Hà Nam đã họp.", {"Bộ Y tế", "Công an tỉnh Hà Nam"}),
+        ("Các Bộ Văn hóa, Thể thao và Du lịch, Y tế họp.", {"Bộ Văn hóa, Thể thao và Du lịch", "Bộ Y tế"}),
+        ("Các cơ sở: Y tế, Giáo dục phải sạch.", set()),
+    ],
+)
+def test_head_of_several_businesses(sentence: str, bodies: set[str]) -> None:
+    assert entities(sentence, ("state", "other"), locality="Hà Nam") == bodies
