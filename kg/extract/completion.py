@@ -193,6 +193,10 @@ class Completion(Owners):
                 )
                 return
         if org.core in PARTY_BOARDS and not org.national:
+            whose = self._board_beside()
+            if whose is not None and whose.resolved:
+                org.owner, org.resolved, org.kind = whose, f"{org.core} {whose.resolved}", "party"
+                return
             central = self._nearest(lambda o: o.core == f"{org.core} Trung ương")
             if central is not None:
                 org.resolved, org.kind = central.resolved, central.kind

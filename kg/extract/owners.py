@@ -6,6 +6,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from kg.extract import office_words
+from kg.extract.alike import PARTY_BOARDS
+from kg.extract.beginnings import AND
 from kg.extract.committees import committee_of, typed
 from kg.extract.discourse import RUN_MARKS, places_of
 from kg.extract.units import Line, Org, Place, Role, Unit
@@ -338,6 +340,21 @@ class Owners(Wholes, ABC):
             if isinstance(value, Role) and value.org is not None and value.org.head.name in COMMITTEES:
                 self._settle_at(value.org, line, index)
                 return value.org if value.org.resolved else None
+        return None
+
+    def _board_beside(self) -> Org | None:
+        """Return the committee whose board the next one of a row is: "Ban Tổ chức, Ban Tuyên giáo | Tỉnh ủy X"."""
+        line = self.lines[self._line]
+        for index in range(self._unit + 1, len(line.units)):
+            other = line.units[index].body
+            if other is None:
+                if line.units[index].text != "," and line.units[index].key != AND:
+                    return None
+            elif other.core not in PARTY_BOARDS:
+                return None
+            elif other.owner is not None:
+                self._settle_at(other, line, index)
+                return other.owner if other.owner.head.name in COMMITTEES else None
         return None
 
     def _party_committee(self, body: Org) -> Org | None:

@@ -62,3 +62,17 @@ def test_department_of_nobody_told(text: str, left: str) -> None:
 )
 def test_head_of_several_businesses(sentence: str, bodies: set[str]) -> None:
     assert entities(sentence, ("state", "other"), locality="Hà Nam") == bodies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        (
+            "Dự có lãnh đạo Ban Tổ chức, Ban Tuyên giáo và Ban Dân vận Tỉnh ủy Hà Nam.",
+            {f"Ban {business} Tỉnh ủy Hà Nam" for business in ("Tổ chức", "Tuyên giáo", "Dân vận")},
+        ),
+        ("Ban Tổ chức khen Ban Tuyên giáo Tỉnh ủy Hà Nam.", {"Ban Tuyên giáo Tỉnh ủy Hà Nam"}),
+    ],
+)
+def test_boards_of_one_committee(sentence: str, bodies: set[str]) -> None:
+    assert entities(sentence, ("party",)) == bodies
