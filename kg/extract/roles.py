@@ -27,7 +27,8 @@ _ASSISTANTS = office_words.names("assistants")
 _ON_DUTY = syllable_key("trực")
 _TERM = tuple(map(syllable_key, ("nhiệm", "kỳ")))
 _NEW, _WITHIN = syllable_key("mới"), frozenset(map(syllable_key, ("ở", "trong", "của")))
-_OF = frozenset(map(syllable_key, ("của", "tại", "thuộc")))
+_OWNED = syllable_key("của")
+_OF = frozenset((_OWNED, *map(syllable_key, ("tại", "thuộc"))))
 _UNIT = tuple(map(syllable_key, ("đơn", "vị")))
 _STANDING = "Thường trực"
 _SOCIETY, _STATE_COUNCIL = "Hội", "Quốc vụ viện Trung Quốc"
@@ -57,6 +58,8 @@ _TRADE = 6
 #: Tokens of the longest bracket that tells a constituency by its number.
 _BRACKET = 8
 _LIST = frozenset((",", ";", syllable_key("và")))
+#: What stands before the small post of somebody named: "ông A, chuyên viên Sở Y tế", "ông từng là cán bộ Bộ Y tế".
+_BEFORE_STAFF = frozenset((",", ":", *map(syllable_key, ("là", "làm"))))
 #: Who governs a place abroad: the place itself is told as what he heads.
 GOVERNORS = {"Tỉnh trưởng": "tỉnh", "Thị trưởng": "thành phố", "Đô trưởng": "thủ đô"}
 _PLACE_TITLES = frozenset(
@@ -113,7 +116,7 @@ class RoleParser:
                 self._foreign_army(role, tokens, keys)
         if role.org is None and title.title in _ASSISTANTS and role.j < n:
             self._assists(role, tokens, keys)
-        beside = tokens[k].capital or (k > 0 and keys[k - 1] == ",")
+        beside = tokens[k].capital or (k > 0 and keys[k - 1] in _BEFORE_STAFF)
         if role.org is None and title.needs_body and beside:
             self._trade(role, tokens, keys)
         if role.org is not None and _FULL_TIME in zip(keys[j : role.j], keys[j + 1 : role.j], strict=False):
@@ -122,8 +125,8 @@ class RoleParser:
         if title.org in _ASSEMBLIES:
             self._constituency(role, tokens, keys)
         has_body = role.org is not None or role.place is not None or title.org is not None
-        if title.needs_body and not beside:
-            return None
+        if title.needs_body and (not beside or (not tokens[k].capital and keys[j : j + 1] == [_OWNED])):
+            return None  # "ông A là cán bộ của Ban Thường vụ quản lý"
         if (
             title.title == "Đại biểu"
             and title.org is None

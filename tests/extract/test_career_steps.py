@@ -87,3 +87,23 @@ def test_time_before_news_of_others_gives_no_post(text: str) -> None:
 def test_a_record_with_a_name_of_its_own_is_of_whom_it_names() -> None:
     told = "Từ 1990 đến 1995: bà Lê Thị Hòa làm Giám đốc Sở Y tế tỉnh Long An."
     assert [post[0] for post in _posts(told)] == ["Lê Thị Hòa"]
+
+
+@pytest.mark.parametrize(
+    ("told", "title", "body"),
+    [
+        ("Ông từng làm cán bộ tại Bộ Ngoại giao.", "Cán bộ", "Bộ Ngoại giao"),
+        ("1995-1999: chuyên viên Văn phòng Bộ Tài chính.", "Chuyên viên", "Văn phòng Bộ Tài chính"),
+        ("Ông từng là tùy viên Đại sứ quán Việt Nam tại Lào.", "Tùy viên", "Đại sứ quán Việt Nam tại Lào"),
+    ],
+)
+def test_a_career_begins_with_small_posts(told: str, title: str, body: str) -> None:
+    assert [post[1:4] for post in _posts(told)] == [(title, body, "former")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Ông Bằng là cán bộ của Ban Thường vụ Tỉnh ủy Long An quản lý.", "Theo ông Bằng, các cán bộ Sở Y tế đều có mặt."],
+)
+def test_staff_spoken_of_hold_no_post(told: str) -> None:
+    assert _posts(told) == []
