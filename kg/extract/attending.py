@@ -16,14 +16,6 @@ _FOR = tuple(map(syllable_key, ("đại", "diện", "cho")))
 _OTHERWISE = [[syllable_key(word)] for word in ("án", "khuyết", "kiến", "thảo", "toán")]
 _FOR_WHOM, _TIME = syllable_key("cho"), syllable_key("lượt")
 _HOLDS, _DRAWS = (tuple(map(syllable_key, w.split())) for w in ("tổ chức", "thu hút"))
-#: What gatherings are called.
-_GATHERINGS = frozenset(
-    tuple(map(syllable_key, w.split()))
-    for w in (
-        *("hội nghị", "đại hội", "hội thi", "hội thảo", "hội thao", "hội trại", "buổi lễ", "lễ", "ngày hội"),
-        *("lớp tập", "lớp bồi", "tập huấn", "tọa đàm", "chương trình", "cuộc thi", "giải", "diễn đàn", "buổi gặp"),
-    )
-)
 #: Words of guests before the verb of their coming.
 _GUESTS = 22
 #: How far behind "Dự" the number of those who came may stand ("Tham dự buổi lễ kỷ niệm còn có hơn 200 đại biểu").
@@ -60,7 +52,7 @@ class Attending(Votes):
 
         "tổ chức hội thi, thu hút 120 hội viên tham gia", "tổ chức lớp tập huấn cho 45 cán bộ".
         """
-        if not any(tuple(self.keys[k : k + n]) in _GATHERINGS for k in range(start, at) for n in (1, 2)):
+        if not any(self.words.gatherings.longest(self.keys, k) for k in range(start, at)):
             return False
         if self.keys[at - 1] == _FOR_WHOM:
             held = next((k for k in range(start, at) if tuple(self.keys[k : k + 2]) == _HOLDS), at)

@@ -6,7 +6,7 @@ tán thành".
 
 from __future__ import annotations
 
-from kg.extract.done import LONGEST, Deeds
+from kg.extract.done import FEW, LONGEST, Deeds
 from kg.extract.frames import Made
 from kg.extract.quantities import Quantity, ends_with
 from kg.extract.units import Role
@@ -30,8 +30,6 @@ _RESULTS = frozenset(
         "tiếp nhận",
     )
 )
-#: Fewer things than this at the head of a clause are mostly told of one by one.
-_FEW = 5
 _IS, _PERSON = syllable_key("là"), syllable_key("người")
 #: Prepositions between what was done and those it was done for or to.
 _TOWARDS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đối với", "cho", "của", "với"))
@@ -265,7 +263,7 @@ class Counts(Deeds):
 
     def _part(self, q: Quantity) -> str | None:
         """Return the body that consists of others named one by one ("Ủy ban X gồm Chủ tịch, 4 Phó Chủ tịch và ...")."""
-        if q.number.word and q.value < _FEW:
+        if q.number.word and q.value < FEW:
             return None
         for k in range(q.a - 1, max(self._clause(q.a), q.a - _ROW), -1):
             if self.keys[k] == _CONSISTS:

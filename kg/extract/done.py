@@ -29,7 +29,7 @@ _NO_DEED = frozenset(
     )
 )
 #: Fewer things than this at the head of a clause are mostly told of one by one.
-_FEW = 5
+FEW = 5
 _FOR = syllable_key("cho")
 #: Last words of verbs of praise: whom they name is honoured, not counted ("vinh danh", "tuyên dương").
 _PRAISES = frozenset(map(syllable_key, ("danh", "dương", "thưởng", "khen", "mừng")))
@@ -110,7 +110,7 @@ class Deeds(Totals):
     def _passive(self, q: Quantity, stop: int) -> str | None:
         """ "Trên 42.000 lượt cán bộ được luân chuyển": the count is the subject, what was done to it follows."""
         opens = q.a == 0 or self.tokens[q.a - 1].text in (",", ";", "và")
-        if not opens or q.number.word or q.value < _FEW or self.tokens[-1].text not in ".;":
+        if not opens or q.number.word or q.value < FEW or self.tokens[-1].text not in ".;":
             return None
         k = stop
         while k < len(self.keys) and self.keys[k] in _DONE_TO:

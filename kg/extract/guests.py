@@ -16,6 +16,7 @@ from kg.text import name_key, syllable_key
 #: What may stand straight before a body that is itself meant.
 _HEADS_ITEM = frozenset("K,:&VA;")
 
+#: Before what somebody was, and how many atoms before those it is told of.
 _FORMERLY, _NEAR = syllable_key("nguyên"), 6
 #: "các đồng chí trong Ban Thường vụ Tỉnh ủy".
 AMONG = "trong"
@@ -29,7 +30,7 @@ _COMMANDS = ("Bộ Tư lệnh", "Bộ Chỉ huy", "Ban Chỉ huy")
 _PRESIDED = ("Hội đồng", "Ủy ban")
 #: Before the title of a post under which its new holder stands: "tân Bí thư".
 NEW = "new "
-#: Who may come of a body.
+#: What those of a body are called by whom a list of guests tells it.
 _STAFF = frozenset(("cán bộ", "nhân viên", "chuyên viên", "đại biểu", "phóng viên", "lao động"))
 #: Posts of which a body has many: those who hold them stand for it.
 _MEMBERS = ("Ủy viên", "Thành viên")

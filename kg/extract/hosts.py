@@ -74,7 +74,10 @@ def organizers(cut: Cut, k: int) -> tuple[str, ...]:
 
 
 def _place(cut: Cut, k: int, behind: int, end: int = -1) -> str | None:
-    """Return the name of the place at `k` that holds a gathering itself: "huyện Kim Bảng", "phường | Lê Hồng Phong"."""
+    """Return the name of the place at `k` that holds a gathering itself: "huyện Kim Bảng", "phường | Lê Hồng Phong".
+
+    Atoms `behind` up to `end` are words that no table knows, which name it where its type stands alone.
+    """
     value = cut.value(k)
     if not isinstance(value, Place) or not value.typed:
         return None

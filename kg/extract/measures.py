@@ -40,7 +40,7 @@ _SPANS = frozenset(map(syllable_key, ("năm", "tháng", "kỳ")))
 _REACHING = frozenset(map(syllable_key, ("đạt", "là", "chiếm", "có", "còn", "đã")))
 _GOING_ON = frozenset((syllable_key(w),) for w in ("tiếp", "tục", "liên", "luôn", "ngày", "càng", "vẫn", "được", "đều"))
 _SO, _FROM, _BETWEEN = syllable_key("so"), syllable_key("từ"), syllable_key("giữa")
-_IS, _AMONG, _PERSON = syllable_key("là"), syllable_key("trong"), syllable_key("người")
+_IS = syllable_key("là")
 _DONE_TO_IT = syllable_key("được")
 _TAKING = frozenset(tuple(map(syllable_key, w.split())) for w in ("chiếm", "đóng góp", "đóng góp khoảng"))
 _BEARS = frozenset(map(syllable_key, ("có", "với", "đạt")))
@@ -143,13 +143,15 @@ class Measures(Deeds):
             behind = self.phrases.noun(q.b)
             if behind[0] < behind[1] and self.words.stops.longest(self.keys, q.b) is None:
                 return Made(f"{self._text(*behind)} {self.state.base}", "listed", behind[0], self.state.org)
-        done = ends_with(self.keys, q.a, self.words.done) if q.unit != "%" else None
-        deed = self._text(done, q.a) if done is not None else self._has_done(q, q.a) if q.unit != "%" else None
+        if q.unit == "%":
+            return None
+        done = ends_with(self.keys, q.a, self.words.done)
+        deed = self._text(done, q.a) if done is not None else self._has_done(q, q.a)
         if not deed:
             return None
         behind = self.phrases.noun(q.b)
-        things = behind[0] < behind[1] and not self.words.stops.longest(self.keys, q.b)
-        if things or (done is not None and not self.words.stops.longest(self.keys, q.b)):
+        stopped = self.words.stops.longest(self.keys, q.b) is not None
+        if not stopped and (done is not None or behind[0] < behind[1]):
             return Made(f"{self._text(*behind)} {deed}".strip(), "done", behind[0])
         if done is None:
             self.state.base = deed

@@ -293,10 +293,11 @@ def surface(cut: Cut, start: int, stop: int) -> str:
     for atom in cut.atoms[start:stop]:
         for unit in cut.line.units[atom.a : atom.b]:
             text = unit.text
-            tokens = cut.line.tokens[unit.i : unit.j]
-            short = isinstance(unit.value, Org) and any(len(t.text) > 2 and t.text.isupper() for t in tokens)
-            if short and not (parts and parts[-1].endswith("(")):
-                text = (isinstance(unit.value, Org) and unit.value.resolved) or text
+            bracketed = bool(parts) and parts[-1].endswith("(")  # "Hội Nông dân Việt Nam (HND)"
+            if isinstance(unit.value, Org) and not bracketed:
+                tokens = cut.line.tokens[unit.i : unit.j]
+                short = any(len(t.text) > 2 and t.text.isupper() for t in tokens)
+                text = (unit.value.resolved if short else "") or text
             gap = " " if parts and unit.start > 0 and source[unit.start - 1].isspace() else ""
             parts.append(gap + text)
     return "".join(parts).strip(" ,;:-–")

@@ -197,9 +197,8 @@ class PartFinder:
         """ "Lễ trao Huy hiệu 30 năm tuổi Đảng cho đồng chí A": who gets it is there."""
         for m in _CEREMONY.finditer(cut.text) if "c" in cut.text and "E" in cut.text else ():
             if _HAND in cut.line.keys[cut.token(m.start()) : cut.token(m.end())]:
-                for guest in self.named(
-                    cut, m.end(), clauses.until(cut.text, m.end(), "XVQSACT.;:HEDxf,"), listed=False
-                ):
+                stop = clauses.until(cut.text, m.end(), "XVQSACT.;:HEDxf,")
+                for guest in self.named(cut, m.end(), stop, listed=False):
                     if guest.person:
                         yield Part(guest, "attends", False, "recipient")
 
@@ -222,9 +221,8 @@ class PartFinder:
     def _leader(self, cut: Cut, k: int, closing: int) -> Iterator[Part]:
         """What a delegation does is done by who leads it: "Đoàn công tác của X (do ông A dẫn đầu) đã trao ..."."""
         if _RECEIVED.search(cut.text, 0, k):
-            yield from (
-                Part(guest, "attends", False, "received") for guest in self.named(cut, k + 1, closing, listed=False)
-            )
+            for guest in self.named(cut, k + 1, closing, listed=False):
+                yield Part(guest, "attends", False, "received")
         verb = clauses.until(cut.text, closing, "".join(clauses.VERBS))
         if verb - closing > _DEED_BEHIND or verb >= len(cut.text) or "f" in cut.text[closing:verb]:
             return

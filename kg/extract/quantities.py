@@ -23,7 +23,7 @@ _TRIES = (
     "elected", "votes",
     "ballots", "members", "local", "further", "persons", "guests", "facilities", "nature", "present", "opening",
     "generic", "levels", "gifts", "predicates", "headless", "prizes", "electorates", "borne",
-    "concrete", "others", "voters", "acts", "present_here", "targets", "claims",
+    "concrete", "others", "gatherings", "voters", "acts", "present_here", "targets", "claims",
 )  # fmt: skip
 _SETS = (
     "ordinals", "links", "changes", "shares", "has", "done", "silent", "whole", "classifiers", "apart", "places",
@@ -73,6 +73,7 @@ class FigureWords:
     electorates: Trie[str]
     borne: Trie[str]
     others: Trie[str]
+    gatherings: Trie[str]
     voters: Trie[str]
     acts: Trie[str]
     present_here: Trie[str]
@@ -182,8 +183,8 @@ def _quantity(line: Line, number: Number, words: FigureWords, named: set[int], *
     keys, i, j = line.keys, number.i, number.j
     if number.word and (number.value < 2 or line.tokens[i].capital or j in named or keys[i:j] == [_FIVE]):
         return None
-    people = tuple(keys[max(0, i - 2) : i]) in _PEOPLE and keys[max(0, i - 3)] not in _OUT_OF
-    if ends_with(keys, i, words.ordinals) is not None and line.tokens[i - 1].text != "%" and not people:
+    counted = tuple(keys[max(0, i - 2) : i]) in _NO_ORDINALS and keys[max(0, i - 3)] not in _OUT_OF
+    if ends_with(keys, i, words.ordinals) is not None and line.tokens[i - 1].text != "%" and not counted:
         return None
     if _ranged(line, i, j) or _glued(line, i):
         return None
@@ -227,12 +228,13 @@ def _summed(line: Line, at: int) -> bool:
     return False
 
 
-#: "dân số 21.350 người", "tổng số 45 cán bộ" is no number of a thing.
-_PEOPLE = frozenset(
+#: Before a count, though they end as what makes a number an order: "dân số 21.350 người", "đến từ 63 tỉnh".
+_NO_ORDINALS = frozenset(
     tuple(map(syllable_key, w.split())) for w in ("dân số", "quân số", "tổng số", "đến từ", "triệu tập")
 )
 #: "số hồ sơ đã giải quyết là 20.889": the word for a number of things, and what follows where it numbers something.
 _SUM, _SUM_REACH = syllable_key("số"), 16
+#: How often a page was opened is no result ("số lượt người xem: 10").
 VIEWED = frozenset(map(syllable_key, ("xem", "đọc", "truy")))
 _TELLING = frozenset(map(syllable_key, ("là", "đạt", "còn", "có", "lên", "tới", "đến")))
 _CALLED = frozenset(

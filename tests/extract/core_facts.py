@@ -27,3 +27,9 @@ def gatherings(text: str) -> list[tuple[object, ...]]:
     found = extract(Document("case", text, published="2024-01-20", locality="Hà Nam")).facts
     events = [fact.slots for fact in found if fact.kind == "event"]
     return [(e.get("kind"), e["name"], e.get("date"), e.get("organizer")) for e in events]
+
+
+def parts(text: str) -> set[tuple[str, str]]:
+    """Return (participant, part) of those who took part in gatherings, in the same bulletin."""
+    found = extract(Document("case", text, published="2024-01-20", locality="Hà Nam")).facts
+    return {(str(f.slots["participant"]), str(f.slots["as"])) for f in found if f.kind == "participation"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from core_facts import parts
 
 from kg.errors import KgError
 from kg.extract import extract
@@ -18,11 +19,6 @@ def facts(text: str, kind: str) -> list[Fact]:
     """The facts of one kind that a bulletin of Hà Nam of January 2024 gives."""
     found = extract(Document("case", text, published="2024-01-20", locality="Hà Nam"))
     return [fact for fact in found.facts if fact.kind == kind]
-
-
-def parts(text: str) -> set[tuple[str, str]]:
-    """Who did what, according to a bulletin."""
-    return {(str(f.slots["participant"]), str(f.slots["as"])) for f in facts(text, "participation")}
 
 
 TOOK_PART = [
