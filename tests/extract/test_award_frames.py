@@ -68,9 +68,9 @@ TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
         "a pronoun between the verb and the honour",
     ),
     (
-        "Bà Trần Thị Thí và 8 đảng viên đạt tiêu chuẩn hoàn thành xuất sắc nhiệm vụ 5 năm liền (2012 - 2016) đã được "
+        "Bà Trần Thị Thí và 3 đảng viên đạt danh hiệu lao động giỏi 2 năm liền (2021 - 2022) đã được "
         "tặng Bằng khen của Tỉnh ủy Hà Nam.",
-        {("Bằng khen", "Tỉnh ủy Hà Nam", "Trần Thị Thí"), ("Bằng khen", "Tỉnh ủy Hà Nam", ("party_member", 8))},
+        {("Bằng khen", "Tỉnh ủy Hà Nam", "Trần Thị Thí"), ("Bằng khen", "Tỉnh ủy Hà Nam", ("party_member", 3))},
         "a named person and a counted group of whom much is told",
     ),
     (

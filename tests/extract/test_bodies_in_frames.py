@@ -106,11 +106,11 @@ def test_name_told_otherwise(sentence: str, bodies: set[str]) -> None:
         ("Phó Bí thư khu phố 3 Lê Văn Mẫu phát biểu.", {("Phó Bí thư", "Chi bộ khu phố 3")}),
         ("Ông Lê Văn Mẫu, Bí thư, thôn Sao Mai dự.", set()),
         (
-            "Ông Lê Văn Mẫu, Phó Bí thư Đảng đoàn, Bí thư Đảng ủy cơ quan, Phó Chủ tịch Hội Nông dân Việt Nam.",
+            "Ông Lê Văn Mẫu, Bí thư Đảng đoàn, Phó Bí thư Đảng ủy cơ quan, Chủ tịch Hội Nông dân Việt Nam.",
             {
-                ("Phó Bí thư", "Đảng đoàn Hội Nông dân Việt Nam"),
-                ("Bí thư", "Đảng ủy Cơ quan Hội Nông dân Việt Nam"),
-                ("Phó Chủ tịch", "Hội Nông dân Việt Nam"),
+                ("Bí thư", "Đảng đoàn Hội Nông dân Việt Nam"),
+                ("Phó Bí thư", "Đảng ủy Cơ quan Hội Nông dân Việt Nam"),
+                ("Chủ tịch", "Hội Nông dân Việt Nam"),
             },
         ),
     ],

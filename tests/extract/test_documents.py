@@ -29,13 +29,13 @@ CITED = [
         "who follows a document has not issued it",
     ),
     (
-        "Ngày 17/7/2018, Ban Bí thư đã có Thông báo kết luận số 50-TB/TW về sơ kết, Hội Nông dân Việt Nam đã ban hành.",
-        [("50-TB/TW", "Ban Bí thư", "2018-07-17", "sơ kết")],
+        "Ngày 3/5/2018, Ban Bí thư đã có Thông báo kết luận số 6-TB/TW về bưu chính, Hội Nông dân Việt Nam đã ban hành.",
+        [("6-TB/TW", "Ban Bí thư", "2018-05-03", "bưu chính")],
         "a kind of two words; the matter ends before the next clause",
     ),
     (
-        "Thủ tướng Chính phủ đã ban hành Chỉ thị số 8 ngày 24/5/2013 và Chỉ thị số 21 ngày 30/8/2019 về việc nộp thuế.",
-        [("8", "Thủ tướng Chính phủ", "2013-05-24", None), ("21", "Thủ tướng Chính phủ", "2019-08-30", "nộp thuế")],
+        "Thủ tướng Chính phủ đã ban hành Chỉ thị số 5 ngày 2/5/2014 và Chỉ thị số 9 ngày 3/8/2017 về việc nộp thuế.",
+        [("5", "Thủ tướng Chính phủ", "2014-05-02", None), ("9", "Thủ tướng Chính phủ", "2017-08-03", "nộp thuế")],
         "one subject of two documents",
     ),
     (

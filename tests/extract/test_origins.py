@@ -59,8 +59,8 @@ PARTS = [
         "one of those that belong",
     ),
     (
-        "Đoàn kiểm tra tại 2 đơn vị trực thuộc Tỉnh ủy Bình Định, gồm: Thành ủy Quy Nhơn và Huyện ủy Tuy Phước.",
-        [("Thành ủy Quy Nhơn", "Tỉnh ủy Bình Định"), ("Huyện ủy Tuy Phước", "Tỉnh ủy Bình Định")],
+        "Quà được gửi đến 2 đơn vị trực thuộc Tỉnh ủy Hà Nam, gồm: Thành ủy Phủ Lý và Huyện ủy Kim Bảng.",
+        [("Thành ủy Phủ Lý", "Tỉnh ủy Hà Nam"), ("Huyện ủy Kim Bảng", "Tỉnh ủy Hà Nam")],
         "those that belong are listed",
     ),
 ]
