@@ -29,7 +29,7 @@ CITED = [
         "who follows a document has not issued it",
     ),
     (
-        "Ngày 3/5/2018, Ban Bí thư đã có Thông báo kết luận số 6-TB/TW về bưu chính, Hội Nông dân Việt Nam đã ban hành.",
+        "Ngày 3/5/2018, Ban Bí thư có Thông báo kết luận số 6-TB/TW về bưu chính, Hội Nông dân Hà Nam đã ban hành.",
         [("6-TB/TW", "Ban Bí thư", "2018-05-03", "bưu chính")],
         "a kind of two words; the matter ends before the next clause",
     ),
