@@ -114,7 +114,7 @@ class _Sentence(Counts, Measures, Doubts):
                 continue
             made = self._measured(q) if q.unit is not None else None if honoured else self._counted(q)
             org = self._org(q, made, start) if made is not None else None
-            if made is None or org is None or not made.indicator or self._doubted(q, made, org, start):
+            if made is None or not org or not made.indicator or self._doubted(q, made, org, start):
                 continue
             self.state.indicator, self.state.org = self._less(_HONORIFIC.sub("", made.indicator), org), org
             self.state.counted = q.unit is None or made.rule == "share"

@@ -173,6 +173,7 @@ def test_rate_of_votes(votes: str, chosen: str) -> None:
         ("UBND tỉnh Hà Nam vinh danh 15 nông dân.", []),
         ("Công an tỉnh Hà Nam tuyên dương 27 điển hình.", []),
         ("UBND 63 tỉnh thành đã họp.", []),
+        ("Chủ tịch nước cho biết lãnh đạo 25 nền kinh tế nhất trí thông qua tuyên bố.", []),
         ("Sở Y tế tỉnh Hà Nam đã họp. Lực lượng Y tế Biên phòng có 18 bệnh xá.", []),
         ("Ông Trần Văn Mẫu tặng quà ở xã Nhân Chính và thị trấn Vĩnh Trụ với tổng trị giá 45 triệu đồng.", []),
         ("Hội Nông dân huyện Lý Nhân đã họp. Các chi hội phổ biến nghị quyết đến 100% hội viên.", []),
