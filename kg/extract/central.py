@@ -15,6 +15,9 @@ STEERING = "Ban Chỉ đạo"
 _GOVERNMENT = {tuple(map(syllable_key, w.split())) for w in ("chính phủ", "quốc hội")}
 _CENTRAL = frozenset({"trung", "tw", "tư", "t.ư", "t.w"})
 _CENTRAL_FIRST = frozenset(words[0] for words in NATIONAL)
+_NATION = tuple(map(syllable_key, ("quốc", "gia")))
+#: What bodies of the nation are called that have branches elsewhere: "Ban An toàn giao thông quốc gia".
+_OF_NATION = frozenset((STEERING, "Ban", "Ủy ban", "Hội đồng", "Trung tâm", "Viện", "Văn phòng", "Cơ quan"))
 _ABOUT = frozenset(map(syllable_key, ("về", "vì")))
 
 
@@ -25,7 +28,7 @@ class Central(Seats, ABC):
         if org.j >= len(keys) or keys[org.j] not in _CENTRAL_FIRST or not org.head.takes - {"name"}:
             return
         for words in NATIONAL:
-            if tuple(keys[org.j : org.j + len(words)]) == words and tokens[org.j].capital | (words[0] == "trung"):
+            if tuple(keys[org.j : org.j + len(words)]) == words and self._written(org, words, tokens):
                 if words[0] in SHORT and not tokens[org.j].text.isupper():
                     return
                 if tokens[org.j + len(words) : org.j + len(words) + 1] and tokens[org.j + len(words)].text == "Đoàn":
@@ -41,6 +44,11 @@ class Central(Seats, ABC):
                 self._friends(org, tokens, keys, words)
                 self._about(org, tokens, keys)
                 return
+
+    def _written(self, org: Org, words: tuple[str, ...], tokens: Sequence[Token]) -> bool:
+        """Whether words that make a body a central one are written as such: "Ban Chỉ đạo 389 | quốc gia"."""
+        small = words == _NATION and org.core != org.head.name and org.head.name in _OF_NATION
+        return tokens[org.j].capital or words[0] == "trung" or small
 
     def _society(self, keys: Sequence[str], j: int) -> bool:
         """Whether a society begins at `j`, so that "Trung ương" before it is its own centre."""

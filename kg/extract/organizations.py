@@ -153,7 +153,7 @@ class OrgParser(Purposes):
         if not loose or j + 1 >= len(tokens) or tokens[j].text not in "-–" or not tokens[j + 1].capital:
             return
         whole = self.parse(tokens, keys, j + 1, depth=1)
-        if whole is not None and whole.head.whole and not whole.bare:
+        if whole is not None and whole.head.whole and not whole.bare and whole.core.lower() != org.core.lower():
             org.owner, org.j = whole, whole.j
 
     def _of_committee(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:

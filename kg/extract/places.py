@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extract.units import Place
 from kg.lexicon import Lexicon
@@ -22,7 +23,11 @@ _ADDRESSES = frozenset(map(syllable_key, ("ông", "bà")))
 #: With what the short forms of a city begin: "TPHCM".
 _CITY = syllable_key("tp")
 _SESSION = syllable_key("khóa")
-_GREAT = frozenset(("tỉnh", "thành phố"))
+_PROVINCE = "tỉnh"
+_GREAT = frozenset((_PROVINCE, "thành phố"))
+#: Types of places of which some have numbers for names: "quận 3", not "xã | 15 triệu đồng".
+_NUMBERED = frozenset(("quận", "phường"))
+_PICTURE, _OFFICES = syllable_key("ảnh"), frozenset(map(syllable_key, ("ubnd", "hđnd", "ubmttq", "lđlđ")))
 #: "xã hội", "xã viên", "xã giao" are no communes.
 #: What a syllable of the language looks like, without its marks: "cung", "nhien", no "formosa".
 _SYLLABLE = re.compile(
@@ -52,7 +57,13 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             if level == "commune" and _numbered(tokens, end, lexicon):
                 return Place(kind, f"{_written(tokens[j:end], place.name)} {tokens[end].text}", level, i, end + 1)
             return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents, place.name)
-        end = _before_sentence(tokens, j, _before_person(tokens, j, _proper(tokens, j, lexicon), lexicon), lexicon)
+        end = _proper(tokens, j, lexicon, numbered=kind in _NUMBERED)
+        end = _before_sentence(tokens, j, _before_person(tokens, j, end, lexicon), lexicon)
+        end = _before_words(tokens, keys, j, end, lexicon, great=level != "commune") if end > j else end
+        if end > j and _initial(tokens, i, j) and (end == j + 1 or level != "commune"):
+            end = j  # "H. | Dịu" wrote it
+        if end == j + 1 and kind == _PROVINCE and _glued(tokens[j]):
+            end = j
         if end > j and (_session(tokens, keys, j) or lexicon.degrees.longest(keys, j)):
             end = j
         if end > j and (_person(tokens[j:end], kind, level, lexicon) or (level != "commune" and keys[j] in _ADDRESSES)):
@@ -221,6 +232,35 @@ def _before_sentence(tokens: Sequence[Token], start: int, end: int, lexicon: Lex
     return end - 1 if runs_on and end > start + 1 and tokens[end - 1].key in opening else end
 
 
+def _before_words(
+    tokens: Sequence[Token], keys: Sequence[str], start: int, end: int, lexicon: Lexicon, *, great: bool
+) -> int:
+    """Return where a name no table knows ends before words that begin in a capital: "UBND huyện | Tiếp công dân".
+
+    Districts and provinces are known but for those of other countries; of a commune only the name of one syllable is.
+    """
+    if end < len(tokens) and tokens[end].text == ":" and keys[end - 1] == _PICTURE:
+        return end - 1  # "lãnh đạo TP | Ảnh: Lê Hà"
+    if great and tokens[start].text.isupper() and (lexicon.place_types.longest(keys, start) or keys[start] in _OFFICES):
+        return start  # "Tòa án nhân dân TP | TP"
+    if end == len(tokens) or not tokens[end].word or tokens[end].capital or not (great or end == start + 1):
+        return end
+    if great and keys[start] in lexicon.function_words - _NAMED:
+        return start
+    tables = (lexicon.titles, lexicon.verbs, lexicon.gatherings, lexicon.terms, lexicon.heads)
+    return next((k for k in range(start, end) if any((t.longest(keys, k) or (0,))[0] > end for t in tables)), end)
+
+
+def _initial(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Whether what stands before the name at `j` may be somebody's initial, not the type of a place: "H. | Dịu"."""
+    return len(tokens[i].text) == 1 and tokens[i].capital and not tokens[j].text[0].isdigit()
+
+
+def _glued(token: Token) -> bool:
+    """Whether words of a page's menu run into each other: "tỉnh | SaoMaiSở"."""
+    return any(a.islower() and b.isupper() for a, b in pairwise(token.text))
+
+
 def _written(tokens: Sequence[Token], name: str) -> str:
     """Return a known place's name as the bulletin spells it, but in full and not in capitals throughout."""
     text = " ".join(t.text for t in tokens)
@@ -229,10 +269,10 @@ def _written(tokens: Sequence[Token], name: str) -> str:
     return text if same_length and not slip and text[0] == text[0].upper() else name
 
 
-def _proper(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int:
+def _proper(tokens: Sequence[Token], start: int, lexicon: Lexicon, *, numbered: bool) -> int:
     end = start
     if end < len(tokens) and tokens[end].text.isdigit():
-        return end + 1
+        return end + 1 if numbered else start
     while end < len(tokens) and end - start < _MAX_NAME and tokens[end].word and tokens[end].capital:
         if tokens[end].text.isupper() and len(tokens[end].text) > 1 and not tokens[start].text.isupper():
             break

@@ -338,7 +338,9 @@ class RoleParser:
             owner = self.orgs.parse(tokens, keys, j + 1)
             if board and (owner is None or owner.head.kind not in _BOARDED):
                 return
-            if owner and not owner.bare and (owner.head.name in _COMMANDS if unit else owner.head.whole or board):
+            if owner is None or owner.bare or owner.core.lower() == org.core.lower():  # its own short name in brackets
+                return
+            if owner.head.name in _COMMANDS if unit else owner.head.whole or board:
                 org.owner = owner
                 role.j = owner.j + (keys[j] == "(" and owner.j < len(tokens) and keys[owner.j] == ")")
 

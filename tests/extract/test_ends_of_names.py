@@ -1,0 +1,82 @@
+"""Where the names of bodies and of the places they are of end, and what runs into them."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import entities
+
+_OFFICES = ("state", "party", "mass")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UBND huyện Tiếp công dân vào ngày 5 hằng tháng.", {"Ủy ban nhân dân huyện Tháp Mười"}),
+        ("Thanh tra tỉnh Thông báo lịch làm việc.", {"Thanh tra tỉnh Đồng Tháp"}),
+        ("UBND huyện Sao Mai Tổ chức lễ ra quân.", {"Ủy ban nhân dân huyện Sao Mai"}),
+        ("UBND huyện Sao Mai tổ chức lễ ra quân.", {"Ủy ban nhân dân huyện Sao Mai"}),
+        ("UBND tỉnh Theo dõi việc thực hiện.", {"Ủy ban nhân dân tỉnh Đồng Tháp"}),
+        ("UBND xã Công an huyện cùng về.", {"Công an huyện Tháp Mười"}),
+        ("UBND xã Tân Tiến hành động vì dân.", {"Ủy ban nhân dân xã Tân Tiến"}),
+    ],
+)
+def test_words_that_begin_a_heading_are_no_part_of_a_place(text: str, expected: set[str]) -> None:
+    assert entities(f"Huyện Tháp Mười có tin vui.\n{text}", _OFFICES, "Tháp Mười, Đồng Tháp") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trao cho UBND tỉnh 2 chiếc xe.", {"Ủy ban nhân dân tỉnh Đồng Tháp"}),
+        ("UBND xã 15 triệu đồng đã nhận.", set()),
+        ("UBND quận 3 đã nhận.", {"Ủy ban nhân dân quận 3"}),
+        ("UBND phường 12 đã nhận.", {"Ủy ban nhân dân phường 12"}),
+    ],
+)
+def test_numbers_name_wards_and_urban_districts_alone(text: str, expected: set[str]) -> None:
+    assert entities(text, _OFFICES, "Đồng Tháp") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đại diện Tòa án nhân dân TP TP.", {"Tòa án nhân dân thành phố Hải Phòng"}),
+        ("Lãnh đạo UBND TP Ảnh: Sao Mai", {"Ủy ban nhân dân thành phố Hải Phòng"}),
+        ("Lãnh đạo UBND TP. UBND TP đang họp.", {"Ủy ban nhân dân thành phố Hải Phòng"}),
+        ("Liên kết: UBND tỉnh SaoMaiSở nội vụ", set()),
+    ],
+)
+def test_what_stands_behind_the_type_of_a_place_may_be_none_of_it(text: str, expected: set[str]) -> None:
+    assert entities(text, _OFFICES, "Hải Phòng") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("H.Dịu Chiều 2/10, trời mưa.", "H.Dịu"), ("Q.H Tới dự có nhiều người.", "Q.H"), ("P.Nhân đã viết.", "P.Nhân")],
+)
+def test_initials_of_those_who_wrote_are_no_places(text: str, unit: str) -> None:
+    assert entities(f"Hội nghị bế mạc. {text} Huyện ủy và Đảng ủy phường đã dự.", _OFFICES) == set(), unit
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ban Chỉ đạo 389 quốc gia đã họp.", {"Ban Chỉ đạo 389 Quốc gia"}),
+        ("Ban An toàn giao thông quốc gia trao quà.", {"Ban An toàn giao thông quốc gia"}),
+        ("Ban Chỉ đạo 389 tỉnh Hà Giang đã họp.", {"Ban Chỉ đạo 389 tỉnh Hà Giang"}),
+        ("Ủy ban Năng lượng quốc gia đã họp.", {"Ủy ban Năng lượng Quốc gia"}),
+    ],
+)
+def test_bodies_of_the_nation_are_told_so_in_small_letters(text: str, expected: set[str]) -> None:
+    assert entities(text, _OFFICES) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Mẫu, Phó Cục trưởng Cục Kiểm lâm (CKL), có mặt. CKL đã họp.",
+        "Ông Trần Văn Mẫu, Phó Cục trưởng Cục Kiểm Lâm (CKL), nói. Cục Kiểm lâm đã họp. CKL cũng họp.",
+    ],
+)
+def test_a_short_name_in_brackets_is_no_owner(text: str) -> None:
+    assert {name.lower() for name in entities(text, _OFFICES)} == {"cục kiểm lâm"}
