@@ -59,6 +59,10 @@ _CALLED = {
         ("tập", ("doanh nghiệp",)),
     )
 }
+#: Rules by which deeds of one body are told one after the other, and what stands between them.
+_DEEDS, _JOINTS = frozenset(("done", "listed")), frozenset((",", ";", syllable_key("và")))
+#: "Phát triển mới 384 hội viên, nâng tổng số hội viên lên 788".
+_RAISES = syllable_key("nâng")
 #: Rules behind whose figures a sentence goes on to measure the same body or place.
 _GOING_ON = frozenset(("measure", "change", "plan", "again"))
 _ONWARD = tuple(map(syllable_key, ("trở", "lên")))
@@ -155,6 +159,10 @@ class _Sentence(Counts, Measures, Doubts):
         if made.rule in ("share", "change", "plan", "listed", "again") and self.state.org:
             return self.state.org
         subject = self.subjects.find(self.line, self.named, q.a, clause)
+        if subject not in self.named:
+            start = self._opening_subject(q.a)
+            spoken = (s for s in self.subjects.spoken if start < q.a and s.name and self._bare(start, s.name))
+            subject = next(spoken, subject)
         if self.state.org and tuple(self.keys[clause : clause + 2]) == _AMONG_THEM and subject not in self.named:
             return self.state.org
         going_on = self.state.rule in _GOING_ON and made.rule == "measure" and subject not in self.named
@@ -164,6 +172,10 @@ class _Sentence(Counts, Measures, Doubts):
             beside = self._owner_behind(q, made)
             if beside is not None:
                 return beside.name
+        if made.rule == "done" and self.state.rule in _DEEDS and subject not in self.named and self._joined(q):
+            return self.state.org
+        if made.rule == "total" and self.state.org and _RAISES in self.keys[self.state.end : q.a]:
+            return self.state.org
         if self._of_unknown(self.phrases.start(q.a, self.state.end), q.a):
             return None
         stated = q.unit is not None and made.rule in ("measure", "done")
@@ -188,6 +200,9 @@ class _Sentence(Counts, Measures, Doubts):
             return None
         if made.rule in ("has", "done") and q.unit is None and self._strange(q.a, subject):
             return None
+        led = made.rule in ("measure", "change") and q.unit is not None and self._led(made.at)
+        if led and not (economy and subject and subject.place) and self._strange(made.at, subject):
+            return None
         if economy and self.words.members.longest(self.keys, made.at + 2) is not None:
             return self.subjects.fitting(subject, self.line, made.at + 2, economy=False)
         head = made.at + (self.keys[made.at : made.at + 1] == [_TOTAL])
@@ -195,6 +210,21 @@ class _Sentence(Counts, Measures, Doubts):
         if not self._business(made.indicator):
             return owner
         return self.subjects.works(owner) or self._committee_s_place(subject) or owner
+
+    def _led(self, at: int) -> bool:
+        """Whether words stand before what is measured in a clause that has told no number yet ("Do cháy ở phòng ...").
+
+        What was said is a clause of its own: "ông A cho biết, thu ngân sách đạt ...".
+        """
+        said = at - (at > 0 and self.tokens[at - 1].text == ",")
+        if ends_with(self.keys, said, self.words.sayers) is not None:
+            return False
+        return self.state.end <= self._clause(at) and self._opening_subject(at) < at
+
+    def _joined(self, q: Quantity) -> bool:
+        """Whether a deed is told right behind another ("đã mở 26 lớp; xây dựng 18 mô hình")."""
+        verb = ends_with(self.keys, self._back(q.a), self.words.done)
+        return bool(verb) and self.keys[(verb or 0) - 1] in _JOINTS
 
     def _owner_behind(self, q: Quantity, made: Made) -> Subject | None:
         """Return the body told behind a count at the head of its clause.

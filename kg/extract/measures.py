@@ -25,6 +25,7 @@ _IDLE = frozenset(
 _LONGEST = 8
 #: How many words a deed may have that "đã" leads.
 _LONG_DEED = 12
+_MONEY = frozenset(("%", "đồng", "USD", "euro", "yên", "kíp", "nhân dân tệ"))
 #: Words of a deed that says little without those it was done to.
 _SHORT_DEED = 2
 _FOR, _ONE = syllable_key("cho"), frozenset(map(syllable_key, ("một", "mỗi", "từng")))
@@ -75,7 +76,7 @@ class Measures(Deeds):
         known = self.words.opening.longest(self.keys, first) if first < stop else None
         opening = self.keys[first : first + 1] == [_SO] or (known is not None and known[0] == stop)
         noun = "" if opening else self._text(first, stop)
-        if q.unit == "%" and ends_with(self.keys, q.a, _TAKING) == first:
+        if q.unit == "%" and (ends_with(self.keys, q.a, _TAKING) == first or self._announced(q)):
             noun = ""
         if q.unit == "%":
             vote = self._vote_share(q)
@@ -137,6 +138,10 @@ class Measures(Deeds):
             or (q.unit != "%" and self.phrases.doing(first, stop, self._longest_deed(first)))
         ):
             self.state.base = noun
+            behind = self.phrases.noun(q.b)
+            things = behind[0] < behind[1] and self.words.stops.longest(self.keys, q.b) is None
+            if things and not _is_money(q.unit) and tuple(self.keys[first:stop]) in self.words.done:
+                return Made(f"{self._text(*behind)} {noun}", "done", behind[0])
             return Made(self._given(noun, first, q.b), "measure", first)
         listed = 0 < q.a - self.state.end <= 1 and self.keys[q.a - 1] in (_AND, ",")
         if listed and self.state.rule == "measure" and q.unit != "%" and self._deeds(self.state.base):
@@ -157,6 +162,11 @@ class Measures(Deeds):
             self.state.base = deed
             return Made(self._given(deed, first, q.b), "measure", first)
         return None
+
+    def _announced(self, q: Quantity) -> bool:
+        """Whether a colon only leads to a share of others ("Kết quả biểu quyết: 100% đại biểu tán thành")."""
+        behind = self.phrases.noun(q.b)
+        return self.keys[q.a - 1] == ":" and behind[0] < behind[1] and not self.words.stops.longest(self.keys, q.b)
 
     def _worth(self, at: int) -> str:
         """Return "trị giá" where it tells what was just counted is worth ("54 căn nhà, tổng trị giá 2 tỷ đồng")."""
@@ -302,3 +312,8 @@ class Measures(Deeds):
 
     def _nature(self, first: int) -> bool:
         return self.words.nature.longest(self.keys, first) is not None
+
+
+def _is_money(unit: str | None) -> bool:
+    """Whether a unit is of money or a share, behind which whose or what it is for is told rather than its matter."""
+    return (unit or "").split("/")[0] in _MONEY

@@ -86,7 +86,7 @@ class Phrases:
             at -= 1
         while True:
             known = ends_with(self.keys, at, self.words.links)
-            if known is None:
+            if known is None or tuple(self.keys[max(0, at - 2) : at]) in self.words.solid:
                 return at
             at = known
 
@@ -131,6 +131,8 @@ class Phrases:
         while start < stop and ((self.keys[start],) in self.words.light or not self.tokens[start].word):
             if self.words.plans.longest(self.keys, start) or self.words.claims.longest(self.keys, start):
                 break  # "dự toán", "kiến nghị" begin with no light word
+            if tuple(self.keys[start : start + 2]) in self.words.solid:
+                break
             if self.keys[start] == _TOTAL and start + 1 < stop and (self.keys[start + 1],) not in self.words.light:
                 break
             start += 1
@@ -140,15 +142,14 @@ class Phrases:
                 or self._quotes(stop - 1, stop)
                 or self._votes(start, stop)
                 or self._appoints(stop)
+                or tuple(self.keys[stop - 2 : stop]) in self.words.solid
             ):
                 break
             stop -= 1
         return start, min(stop, start + _LONGEST_LEFT)
 
     def _appoints(self, stop: int) -> bool:
-        """Whether a phrase ends with "bổ nhiệm", "tự nhiên", whose second word is no light one."""
-        if tuple(self.keys[max(0, stop - 2) : stop]) == _NATURAL:
-            return True
+        """Whether a phrase ends with "bổ nhiệm", whose second word is no light one."""
         return self.keys[stop - 1] == _CHARGED and stop > 1 and self.keys[stop - 2] in _CHARGING
 
     def _votes(self, start: int, stop: int) -> bool:
@@ -204,7 +205,6 @@ class Phrases:
 #: Words of a predicate that was cut off.
 _TRAILING = frozenset(map(syllable_key, ("đang", "đã", "vẫn", "được", "bị", "của")))
 _PERSON, _REACHED = syllable_key("người"), syllable_key("đạt")
-_NATURAL = (syllable_key("tự"), syllable_key("nhiên"))
 _TOTAL = syllable_key("tổng")
 _CHARGED = syllable_key("nhiệm")
 _WITHIN = syllable_key("trong")

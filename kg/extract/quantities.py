@@ -27,7 +27,7 @@ _TRIES = (
 )  # fmt: skip
 _SETS = (
     "ordinals", "links", "changes", "shares", "has", "done", "silent", "whole", "classifiers", "apart", "places",
-    "sayers", "light", "cast", "setting",
+    "sayers", "light", "cast", "setting", "solid",
 )  # fmt: skip
 _DASHES = frozenset("-–—")
 _NAMING = frozenset(("org", "role", "person", "place", "date", "decision", "byline"))
@@ -94,6 +94,7 @@ class FigureWords:
     light: Phrases
     cast: Phrases
     setting: Phrases
+    solid: Phrases
     verbs: Phrases
     reaching: Phrases
     subjects: Trie[str]

@@ -12,6 +12,7 @@ from kg.extract.members import has_members, heads_of_members, holds, is_assembly
 from kg.extract.quantities import FigureWords, any_ends, ends_with
 from kg.extract.reading import Reading
 from kg.extract.recipients import place_name
+from kg.extract.topics import Topics
 from kg.extract.units import Line, Org, Place, Unit
 from kg.lexicon.trie import Trie
 from kg.model import Fact
@@ -27,6 +28,8 @@ for _phrase in (*_COUNTRY, *_CENTRE):
     _NATIONWIDE.add_keys(_phrase, None)
 #: For how many paragraphs a body that was spoken of stays the subject of sentences that name none.
 _FRESH = 3
+#: How many bodies that were spoken of may be taken up again in short.
+_KEPT = 4
 _TERMS = frozenset(map(syllable_key, ("nhiệm", "kỳ", "khóa", "lần", "thứ", "nhất", "mới", "này", "gồm", "năm")))
 _INTO = frozenset(map(syllable_key, ("vào", "gia")))
 _AND, _OF, _WITH, _ON = (syllable_key(word) for word in ("và", "của", "với", "trên"))
@@ -58,6 +61,8 @@ class Subjects(Facilities):
         super().__init__(words)
         self.reading = reading
         self._topic: Subject | None = None
+        self._topics = Topics(reading)
+        self.spoken: list[Subject] = []
         self._person_in: int | None = None
         self._since = 0
         self.people = ""
@@ -136,7 +141,11 @@ class Subjects(Facilities):
             return near[-1]
         if self._person_in == line.sentence.line or line.sentence.line - self._since > _FRESH:
             return None
-        return self._topic
+        return self._topic if self._topic is not None and self._is_main(self._topic.name or "") else None
+
+    def _is_main(self, name: str) -> bool:
+        """Whether the bulletin is of the body or place, so that sentences without a subject go on to speak of it."""
+        return name in (self.host, self.meeting, self.home()) or self._topics.is_of(name)
 
     def _first(self, line: Line, lead: Sequence[Subject]) -> Subject:
         """Return the first of the bodies that share a verb: "Bộ Chính trị, Ban Bí thư đã ..."."""
@@ -185,6 +194,9 @@ class Subjects(Facilities):
             return  # "14 bộ gồm: Bộ A, Bộ B": the parts are not spoken of
         if lead or of:
             self._topic, self._person_in, self._since = (lead or of)[0], None, line.sentence.line
+            for name in {s.name for s in lead if s.name}:
+                self._topics.speak(name)
+            self.spoken = [self._topic, *(s for s in self.spoken if s.name != self._topic.name)][:_KEPT]
         elif any(s.leads and not self._told(line, s.j, len(line.keys)) for s in found):
             self._person_in = line.sentence.line
 

@@ -174,6 +174,26 @@ def test_rate_of_votes(votes: str, chosen: str) -> None:
         ("Công an tỉnh Hà Nam tuyên dương 27 điển hình.", []),
         ("UBND 63 tỉnh thành đã họp.", []),
         ("Chủ tịch nước cho biết lãnh đạo 25 nền kinh tế nhất trí thông qua tuyên bố.", []),
+        (
+            "HĐND tỉnh Hà Nam đã họp. Kết quả biểu quyết: 100% hồ sơ đạt.",
+            [("Hội đồng nhân dân tỉnh Hà Nam", "hồ sơ", 100)],
+        ),
+        (
+            "Huyện Lý Nhân đã hiến 15.600 m2 đất.",
+            [("huyện Lý Nhân", "đất hiến", 15600)],
+        ),
+        (
+            "Hội Nông dân tỉnh Hà Nam đã họp. Ngân hàng Chính sách xã hội tỉnh Hà Nam đã cho vay. Hội đã mở 26 lớp; "
+            "xây dựng 18 mô hình.",
+            [("Hội Nông dân tỉnh Hà Nam", "lớp mở", 26), ("Hội Nông dân tỉnh Hà Nam", "mô hình xây dựng", 18)],
+        ),
+        (
+            "Hội Nông dân tỉnh Hà Nam phát triển mới 2.350 hội viên, nâng tổng số hội viên lên 125.000 người.",
+            [
+                ("Hội Nông dân tỉnh Hà Nam", "hội viên phát triển mới", 2350),
+                ("Hội Nông dân tỉnh Hà Nam", "hội viên", 125000),
+            ],
+        ),
         ("Sở Y tế tỉnh Hà Nam đã họp. Lực lượng Y tế Biên phòng có 18 bệnh xá.", []),
         ("Ông Trần Văn Mẫu tặng quà ở xã Nhân Chính và thị trấn Vĩnh Trụ với tổng trị giá 45 triệu đồng.", []),
         ("Hội Nông dân huyện Lý Nhân đã họp. Các chi hội phổ biến nghị quyết đến 100% hội viên.", []),

@@ -1,0 +1,48 @@
+"""Of whom a sentence without a subject speaks: what the bulletin is of, never what it mentions on its way."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Document, Value
+
+FILLER = "Hội viên phấn khởi và tin tưởng vào tương lai. " * 14
+
+
+def figures(text: str) -> list[tuple[Value, ...]]:
+    """Return body, indicator and value of each figure of a text of no known place."""
+    facts = extract(Document(id="x", text=text)).facts
+    return [(f.slots["org"], f.slots["indicator"], f.slots["value"]) for f in facts if f.kind == "figure"]
+
+
+def test_head() -> None:
+    """What is named at the head is spoken of further on; what is named later only when it is spoken of most."""
+    head = "Hội Nông dân huyện Lý Nhân đã họp.\n"
+    again = [("Hội Nông dân huyện Lý Nhân", "lớp mở", 26)]
+    other = [("Công ty Cổ phần Sao Mai", "lớp mở", 26)]
+    went_on = "Công ty Cổ phần Sao Mai đã họp.\n"
+    assert figures(f"{head}{FILLER}\n{head}Đã mở 26 lớp.") == again
+    assert figures(f"{head}{FILLER}\n{went_on}Đã mở 26 lớp.") == []
+    assert figures(f"{went_on}Đã mở 26 lớp.") == other
+    assert figures(f"{head}{FILLER}\n{went_on * 3}Đã mở 26 lớp.") == other
+
+
+@pytest.mark.parametrize(
+    "text,stated",
+    [
+        ("Diện tích rừng trồng đạt 1.250 ha.", [("huyện Lý Nhân", "Diện tích rừng trồng", 1250)]),
+        ("Đến nay, chỉ số hài lòng đạt 92%.", [("huyện Lý Nhân", "chỉ số hài lòng", 92)]),
+        (
+            "Ông Trần Văn Mẫu cho biết, diện tích rừng trồng đạt 1.250 ha.",
+            [("huyện Lý Nhân", "diện tích rừng trồng", 1250)],
+        ),
+        ("Kinh tế tiếp tục phát triển, thu ngân sách đạt 93 tỷ đồng.", [("huyện Lý Nhân", "thu ngân sách", 93e9)]),
+        ("Căn nhà của hai vợ chồng bị cháy rụi, số tài sản bị mất là 45 triệu đồng.", []),
+        ("Kinh phí giải phóng mặt bằng là 12 tỷ đồng.", [("huyện Lý Nhân", "Kinh phí giải phóng mặt bằng", 12e9)]),
+        ("Vốn tự có đạt 25 tỷ đồng.", [("huyện Lý Nhân", "Vốn tự có", 25e9)]),
+    ],
+)
+def test_own_subject(text: str, stated: list[tuple[Value, ...]]) -> None:
+    """What opens its clause is measured of the place spoken of; what stands behind a subject of its own is not."""
+    assert figures(f"Huyện Lý Nhân đã họp. {text}") == stated
