@@ -55,7 +55,7 @@ def _bracketed(line: Line, j: int, lexicon: Lexicon) -> tuple[str, ...] | None:
         return None
     keys = tuple(t.key for t in tokens[start:end])
     known = lexicon.heads.longest(keys, 0)
-    brand = known is not None and known[0] == len(keys) and known[1].kind == "enterprise"
+    brand = known is not None and known[0] == len(keys) and known[1].kind == "enterprise" and not known[1].needs
     if (known and not brand) or lexicon.places.longest(keys, 0) or lexicon.place_types.longest(keys, 0):
         return None
     if not brand and not any(

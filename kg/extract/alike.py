@@ -27,6 +27,15 @@ PARTY_BOARDS = office_words.names("party_boards")
 _JOINTS = (" và ", " - ", ", ")
 #: Bodies whose business is so shortened.
 _SHORTENED = ("Sở", "Bộ", "Phòng")
+#: What bodies called by their own name alone begin with, and what their names in full do.
+_BY_OWN_NAME = {
+    "Công ty ": ("Công ty ",),
+    "Tập đoàn ": ("Công ty Cổ phần Tập đoàn ", "Tập đoàn "),
+    "Ngân hàng ": ("Ngân hàng Thương mại Cổ phần ",),
+    "Bệnh viện ": ("Bệnh viện Đa khoa ",),
+}
+#: What stands before the name of a body that goes by it alone, too.
+_WHAT_IT_IS = ("Trường ", "Tập đoàn ", "Tổng công ty ", "Ngân hàng ")
 
 
 def longer_names(orgs: Iterable[Org], cores: Mapping[str, list[Org]], lexicon: Lexicon) -> dict[str, tuple[str, str]]:
@@ -50,7 +59,10 @@ def longer_names(orgs: Iterable[Org], cores: Mapping[str, list[Org]], lexicon: L
             found[name] = full
     for name, org in written.items():
         longer = (
-            _one(_typed(org, written)) or _one(_whole(name, org, written, lexicon)) or _one(_of_level(name, written))
+            _one(_typed(org, written))
+            or _one(_whole(name, org, written, lexicon))
+            or _one(_of_level(name, written))
+            or _one(_called(name, org, written))
         )
         if longer is not None and name not in found:
             found[name] = longer
@@ -112,3 +124,25 @@ def _known(org: Org, lexicon: Lexicon) -> bool:
 def _of_level(name: str, written: Mapping[str, Org]) -> list[str]:
     """Return the names of the board that a bulletin calls "Ban Tuyên giáo" for short."""
     return [other for other in written if other.startswith(f"{name} ")] if name in PARTY_BOARDS else []
+
+
+def _called(name: str, org: Org, written: Mapping[str, Org]) -> list[str]:
+    """Return the full names of which a body's own name is the end: "Công ty Hoa Sen", "Công ty TNHH Xây dựng Hoa Sen".
+
+    So too "Đại học Sao Mai" and "Trường Đại học Sao Mai". A name with words of a trade may be of an older firm: "Công
+    ty Bóng đèn Hoa Sen", now "Công ty Cổ phần Bóng đèn Hoa Sen".
+    """
+    if org.owner is not None:
+        return []
+    told = [f"{what}{name}" for what in _WHAT_IT_IS if f"{what}{name}" in written]
+    head = next((head for head in _BY_OWN_NAME if name.startswith(head)), None)
+    own = name.removeprefix(head or "").split()
+    if told or head is None or any(word[0].islower() for word in own):
+        return told
+    fuller = (other.split() for other in written if other != name and other.startswith(_BY_OWN_NAME[head]))
+    return [" ".join(words) for words in fuller if words[-len(own) :] == own and _parted(words[: -len(own)])]
+
+
+def _parted(before: list[str]) -> bool:
+    """Whether a name of its own begins behind these words, and they are none of it: not "Đông | Nam Á"."""
+    return before[-1][0].islower() or before[-1].isupper()

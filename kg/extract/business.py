@@ -62,7 +62,8 @@ class Business(ProperNames):
             parts.append((j, step))
             j = step
             counted = org.head.kind == "other" or org.head.numbered
-            if j < n and tokens[j].text.isdigit() and counted and len(tokens[j].text) <= 3:
+            number = j < n and tokens[j].text.isdigit() and counted and len(tokens[j].text) <= 3
+            if number and not self._amount(tokens, keys, j):
                 parts.append((j, j + 1))
                 break
             if counted and keys[j : j + 1] == [NUMBER] and self._numbered(tokens, keys, j):

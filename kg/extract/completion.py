@@ -364,7 +364,7 @@ class Completion(Owners):
             "Đội",
         ):
             return owner_kind
-        if org.head.name == "Ủy ban" and owner_kind == "mass":
+        if org.head.name == "Ủy ban" and owner_kind in ("mass", "other"):
             return owner_kind
         if org.head.name in ("Vụ", "Cục") and owner_kind in ("party", "other"):
             return owner_kind

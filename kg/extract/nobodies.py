@@ -12,6 +12,8 @@ _CENTRE = "Trung tâm"
 _MANY = frozenset(map(syllable_key, ("các", "những", "nhiều", "mọi", "mỗi")))
 _EACH = [syllable_key("các")]
 _UNITS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đơn vị", "địa phương"))
+#: A short form of "Trung tâm" that stands for "Tổng thống", "Thủ tướng" and "thị trấn" as well.
+_TT = "tt"
 #: How far back "các" may stand that a row of kinds goes on from.
 _ROW = 7
 
@@ -21,6 +23,11 @@ def any_of_kind(org: Org, keys: Sequence[str], i: int, lexicon: Lexicon) -> bool
 
     "Trung tâm huyện X" is the middle of the district.
     """
+    told = (lexicon.fields, lexicon.terms, lexicon.heads)
+    if keys[i] == _TT and all(table.longest(keys, i + 1) is None for table in told):
+        return True  # "TT | Trump"
+    if org.head.board and org.j == i + 1 and keys[org.j : org.j + 1] and keys[org.j][0].isdigit():
+        return True  # "chiếc xe BKS | 29A-000.01"
     generic = lexicon.false_heads.longest(keys, i)
     if generic is not None and generic[0] >= org.j > i + 1:
         return True

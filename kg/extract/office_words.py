@@ -58,6 +58,7 @@ _SECTIONS = (
     "police_offices",
     "office_says",
     "heroes",
+    "amounts",
 )
 
 

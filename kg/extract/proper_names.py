@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract import office_words
 from kg.extract.beginnings import AND, Beginnings, official
 from kg.extract.places import is_syllable, parse_place
 from kg.extract.units import Org
@@ -28,6 +29,7 @@ _HAMLET = 3
 _LONG_TYPES, _CAPITAL = frozenset(("thành phố", "thị xã", "thị trấn")), syllable_key("thủ")
 _THI = syllable_key("thị")
 _VIETNAM = (syllable_key("việt"), syllable_key("nam"))
+_AMOUNTS = office_words.trie("amounts")
 
 
 class ProperNames(Beginnings):
@@ -82,6 +84,8 @@ class ProperNames(Beginnings):
                 j += 2
                 continue
             if t.text.isdigit() and (j > start or org.head.needs == "field") and len(t.text) <= 3:
+                if j > start and self._amount(tokens, keys, j):
+                    break
                 j += 1
                 continue
             if keys[j] in CONNECTORS and j > start and j + 1 < n and self._continues(tokens, keys, j + 1):
@@ -113,6 +117,7 @@ class ProperNames(Beginnings):
                     and not self.lexicon.gatherings.longest(keys, end)
                     and (
                         (tokens[end].word and (tokens[end].capital or self._starts_place(tokens, keys, end)))
+                        or (j == start and keys[end] == "," and self._row(tokens, keys, start, end))
                         or (org.head.kind == "enterprise" and self._numbered(tokens, keys, end))
                     )
                     and not self._strong_body(tokens, keys, end, start)
@@ -188,7 +193,8 @@ class ProperNames(Beginnings):
         while end < len(tokens) and tokens[end].word and tokens[end].capital:
             if self._named(tokens, end) or self._starts_body(tokens, keys, end) or self._starts_title(keys, end):
                 break
-            end += 1
+            term = self.lexicon.terms.longest(keys, end)
+            end = term[0] if term else end + 1  # "nghe nhìn | Toàn cầu"
         if not end > k > j:
             end = self._small_words(keys, j) if alone else j
             end = end if end == len(tokens) or not tokens[end].word else j
@@ -200,10 +206,17 @@ class ProperNames(Beginnings):
         at = k + (keys[k] == NUMBER)
         if at >= len(tokens) or not tokens[at].text.isdigit() or len(tokens[at].text) > _LAST_NUMBER:
             return False
+        if self._amount(tokens, keys, at):
+            return False
         small = at + 1 < len(tokens) and tokens[at + 1].word and not tokens[at + 1].capital
         goes_on = small and (keys[at + 1] in self.lexicon.function_words or self._verb(keys, at + 1))
         counts = small and not goes_on  # "Công ty xây dựng 12 cây cầu"
         return at > k or not counts
+
+    def _amount(self, tokens: Sequence[Token], keys: Sequence[str], at: int) -> bool:
+        """Whether the number at `at` counts what stands behind it: "Công ty Hoa Sen | 40 triệu đồng", "| 60 %"."""
+        behind = at + 1 < len(tokens)
+        return behind and (tokens[at + 1].text == "%" or _AMOUNTS.longest(keys, at + 1) is not None)
 
     def _before_person(self, tokens: Sequence[Token], j: int) -> int:
         """Return how many capitals of a long run belong to the body, a person's name behind them, or 0.
@@ -298,26 +311,32 @@ class ProperNames(Beginnings):
         return known is not None and known[1].level == "province" and self._person_like(tokens, known[0])
 
     def _row(self, tokens: Sequence[Token], keys: Sequence[str], start: int, j: int) -> bool:
-        """Whether a comma stands in a row of trades that "và" ends: "Công ty CP Sản xuất, Chế biến và Phân phối X"."""
+        """Whether a comma stands in a row of trades that "và" ends: "Công ty CP Sản xuất, Chế biến và Phân phối X".
+
+        In small letters the last of them leads up to the name: "Công ty TNHH sản xuất, thương mại và dịch vụ Sao Mai".
+        """
         k = j + 1
-        if self._trade(tokens, keys, start) is None or k >= len(tokens) or not self._continues(tokens, keys, k):
+        if self._trade(keys, start) is None or k >= len(tokens):
+            return False
+        small = not tokens[k].capital
+        if not small and not self._continues(tokens, keys, k):
             return False
         while k < len(tokens) and k - j < STRETCH:
-            end = self._trade(tokens, keys, k)
+            end = self._trade(keys, k)
             if end is None or end >= len(tokens):
                 return False
             if keys[end] == AND or tokens[end].text == "&":
-                return end + 1 < len(tokens) and tokens[end + 1].capital
+                last = (self._trade(keys, end + 1) or 0) if small else end + 1
+                return 0 < last < len(tokens) and tokens[last].word and tokens[last].capital
             if keys[end] != ",":
                 return False
             k = end + 1
         return False
 
-    def _trade(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int | None:
+    def _trade(self, keys: Sequence[str], k: int) -> int | None:
         """Return the index behind the known trade that begins at `k`; None where none does."""
         known, term = self.lexicon.fields.longest(keys, k), self.lexicon.terms.longest(keys, k)
-        end = max(known[0] if known else 0, term[0] if term else 0)
-        return end if end and tokens[k].capital else None
+        return max(known[0] if known else 0, term[0] if term else 0) or None
 
     def _joined(self, tokens: Sequence[Token], keys: Sequence[str], j: int, start: int) -> int:
         """Return the index behind joined words in small letters that lead up to a capital, or 0: "và phát triển"."""
