@@ -27,7 +27,7 @@ _BACK, _OVER = map(syllable_key, ("về", "sang"))
 #: Words between a decision and what it is on, the decision, who hands it, and what makes him its receiver.
 _MATTER = frozenset(map(syllable_key, ("về", "việc")))
 _RULING = (syllable_key("quyết"), syllable_key("định"))
-_HANDS = frozenset(map(syllable_key, ("trao", "ký", "bố", "hành")))
+_HANDS = frozenset(map(syllable_key, ("trao", "ký", "bố", "hành", "báo")))
 _PASSIVE = syllable_key("được")
 _POLL = tuple(map(syllable_key, ("bầu", "cử")))
 _REGARDING = syllable_key("với")
@@ -117,7 +117,7 @@ def counted(units: list[Unit], index: int) -> bool:
 def hands_decision(units: list[Unit], index: int) -> bool:
     """Whether the subject hands over what the verb at `index` decides: "ông A trao quyết định | bổ nhiệm T"."""
     step = index - 1
-    while step > 0 and units[step].key in _MATTER:
+    while step > 0 and (units[step].key in _MATTER or units[step].key == _WHOSE or units[step].kind == "org"):
         step -= 1
     if step < 2 or (units[step - 1].key, units[step].key) != _RULING:
         return False

@@ -15,6 +15,8 @@ _TERM = 5
 _SEATS = ("Ủy viên", "Đại biểu")
 _SEAT, _ALTERNATE = "Ủy viên", "Ủy viên dự khuyết"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+#: How a bulletin presents somebody with the posts of the day.
+PRESENTED = ("apposition", "title-before-name")
 _GIVEN = ("governed", "listed", "row")
 _OF_TODAY = office_words.trie("today")
 
@@ -98,7 +100,7 @@ def lived_before(held: list[Held], lives: dict[str, Line]) -> None:
     `lives` has the sentence in which the bulletin says when each was born: what follows it is told of a career.
     """
     news = {
-        (item.person, item.role.body, item.role.name)
+        _post(item)
         for item in held
         if item.status == "appointed" and item.person in lives and _stands_before(item.line, lives[item.person])
     }
@@ -106,22 +108,29 @@ def lived_before(held: list[Held], lives: dict[str, Line]) -> None:
     for item in held:
         if item.person not in risen or _stands_before(item.line, lives[item.person]) or _tells_news(item.line):
             continue
-        if item.status == "appointed" and (item.person, item.role.body, item.role.name) not in news:
+        if item.status == "appointed" and _post(item) not in news:
             item.status, item.rule = "former", "career"
 
 
 def acted_before(held: list[Held]) -> None:
     """Take a post that somebody is only said to have acted in for a former one where another is their present post."""
-    present = {
-        (item.person, item.role.body, item.role.name)
-        for item in held
-        if item.status in ("current", "appointed") and item.rule != "capacity"
-    }
+    present = {_post(item) for item in held if item.status in ("current", "appointed") and item.rule != "capacity"}
     people = {person for person, _, _ in present}
     for item in held:
-        told = (item.person, item.role.body, item.role.name) in present
-        if item.rule == "capacity" and item.person in people and not told:
+        if item.rule == "capacity" and item.person in people and _post(item) not in present:
             item.status = "former"
+
+
+def held_still(held: list[Held]) -> None:
+    """Take a post of which only something that happened while it was held is told for the present one it is told as."""
+    present = {_post(item) for item in held if item.status == "current" and item.rule in PRESENTED}
+    for item in held:
+        if item.rule == "governed-during" and item.status == "former" and _post(item) in present:
+            item.status = "current"
+
+
+def _post(item: Held) -> tuple[str, str | None, str]:
+    return item.person, item.role.body, item.role.name
 
 
 def of_past_term(held: list[Held]) -> None:

@@ -22,9 +22,11 @@ from kg.extract.held import Held
 from kg.extract.reading import Reading, persons
 from kg.extract.seats import PARTY_ORGANS, STATE_ORGANS
 from kg.extract.statuses import (
+    PRESENTED,
     acted_before,
     elected_along,
     gone_on,
+    held_still,
     lived_before,
     of_past_term,
     risen_within,
@@ -44,8 +46,6 @@ _NEWS = 75
 _PAST = 400
 #: Lines at the head of a bulletin that tell its news.
 _HEAD = 5
-#: How a bulletin presents somebody with the posts of the day.
-_PRESENTED = ("apposition", "title-before-name")
 _FULL_DATE = len("2024-01-21")
 
 
@@ -58,12 +58,13 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     reference = _reference(reading)
     dated = reading.document.published is not None
     least = 0 if dated else _FULL_DATE + _yearless(reading)
-    present = {item.person for item in held if item.status == "current" and item.rule in _PRESENTED}
+    present = {item.person for item in held if item.status == "current" and item.rule in PRESENTED}
     risen = present | {item.person for item in held if item.status == "appointed" and item.date is None}
     elected_along(reading, held)
     risen_within(held)
     lived_before(held, walker.spoken.lives)
     acted_before(held)
+    held_still(held)
     of_past_term(held)
     succeeded(held)
     gone_on(held)

@@ -31,9 +31,12 @@ _RANK = {
 
 _THIS, _EVER, _FOR_NOW = map(syllable_key, ("này", "từng", "tạm"))
 _YEAR, _MANY, _YEARS_DIGITS = syllable_key("năm"), syllable_key("nhiều"), 3
-#: What opens a sentence that tells of a time before, and what its subject may be told by.
-_EARLIER_ON = tuple(map(syllable_key, ("trước", "đó")))
+#: Syllables that open a sentence that tells of a time before, and what its subject may be told by.
+_OPENING = 2
 _SUBJECT = frozenset(("punct", "hon", "person", "pronoun", "role"))
+#: Units of the longest "lúc bấy giờ".
+_THEN = 3
+_ACTOR = frozenset(("hon", "person", "pronoun", "role"))
 #: Units before a verb among which "từng" says that what it tells is past.
 _CLAUSE = 16
 
@@ -43,7 +46,7 @@ class Trigger:
     """A verb group of office: its kind, and the index of the unit behind it.
 
     `again` says that its post is the one named before: "tái đắc cử chức vụ này"; `now` that it is held on the
-    day of the bulletin: "hiện là".
+    day of the bulletin: "hiện là"; `during` that something else was while it was held: "trong thời gian làm".
     """
 
     kind: str
@@ -52,6 +55,7 @@ class Trigger:
     served: bool = False
     again: bool = False
     now: bool = False
+    during: bool = False
 
 
 class Triggers:
@@ -67,6 +71,8 @@ class Triggers:
         self._close = _keys(table["close"])
         self._served = _keys(table["served"])
         self._times, self._until, self._still = _keys(table["while"]), _keys(table["until"]), _keys(table["still"])
+        self._since = _keys(table["since"]) | self._until
+        self._then, self._earlier_on, self._tasks = _keys(table["then"]), _keys(table["earlier"]), _keys(table["tasks"])
         self.towards = _keys(table["towards"])
         self.office_after = _keys(table["office_after"])
         self.many, self._now = _keys(table["many"]), _keys(table["now"])
@@ -113,28 +119,34 @@ class Triggers:
             transitive = phrase in self.transitive
             active = transitive and not self._passive(line, index) and self._takes_object(line, index, stop)
             kind = "noun" if phrase in self._nouns and behind != index else hit[1]
-            if (phrase in self._served or hit[1] == "current") and (
-                self._while(line, index) or _for_years(line, index) or self._earlier(line, index)
+            holds = phrase in self._served or hit[1] == "current"
+            during = holds and self._while(line, index)
+            if during or (
+                holds and (self._then_was(line, index) or _for_years(line, index) or self._earlier(line, index))
             ):
                 kind = "former"
-            if kind == "appoint" and self._once(line, index, found):
+            if kind == "appoint" and phrase in self._served and self._nowadays(line, index):
+                kind = "current"
+            if kind == "appoint" and self._once(line, index, found, phrase in self._served):
                 kind = "former"
+            elif phrase in self._tasks and self._instructs(line, index, stop):
+                kind = "none"
             elif kind == "appoint" and self._halted(line, index):
                 kind = "nominate"
             again = self._again(line.keys, hit[0])
             now = kind == "current" and line.keys[i] in self._now
-            found[index] = Trigger(kind, stop, active, phrase in self._served, again, now)
+            found[index] = Trigger(kind, stop, active, phrase in self._served, again, now, during)
             behind = stop
         return _grouped(found)
 
-    def _once(self, line: Line, index: int, found: dict[int, Trigger]) -> bool:
-        """Whether "từng" stands before the verb, or before a row of verbs: "từng được phân công, | bổ nhiệm"."""
+    def _once(self, line: Line, index: int, found: dict[int, Trigger], served: bool) -> bool:
+        """Whether "từng" stands before the verb, or a row of verbs: "từng công tác tại Sở Y tế, | làm Giám đốc"."""
         ends = {trigger.stop for trigger in found.values()}
         for step in range(index - 1, max(-1, index - _CLAUSE), -1):
             unit = line.units[step]
             if unit.key == _EVER:
                 return True
-            row = unit.text == "," and step in ends
+            row = unit.text == "," and (step in ends or (served and step == index - 1))
             if unit.kind in ("person", "role", "pronoun", "date") or (unit.kind == "punct" and not row):
                 return False
         return False
@@ -150,17 +162,34 @@ class Triggers:
 
     def _while(self, line: Line, index: int) -> bool:
         """Whether a time stands before the verb in which the post was held: "trong thời gian | làm Giám đốc"."""
-        before = [unit.key for unit in line.units[max(0, index - 2) : index]]
-        if before[-1:] and before[-1] in self._still:
-            before = [unit.key for unit in line.units[max(0, index - 3) : index - 1]]
-        return bool(before) and before[-1] in self._times and before[0] not in self._until
+        units, step, until = line.units, index - 1, self._until
+        if step > 0 and units[step].key in self._still:
+            step -= 1
+        while step > 0 and units[step].kind in _ACTOR:
+            step, until = step - 1, self._since
+        return step >= 0 and units[step].key in self._times and (not step or units[step - 1].key not in until)
+
+    def _then_was(self, line: Line, index: int) -> bool:
+        """Whether a time told before stands before the verb, at which the post was held: "khi đó | là Giám đốc"."""
+        before = [unit.key for unit in line.units[max(0, index - _THEN) : index]]
+        return any(" ".join(before[k:]) in self._then for k in range(len(before)))
 
     def _earlier(self, line: Line, index: int) -> bool:
         """Whether "trước đó" and its subject alone stand before the verb: "Trước đó, ông A | giữ chức Giám đốc"."""
-        if tuple(line.keys[: len(_EARLIER_ON)]) != _EARLIER_ON:
+        if " ".join(line.keys[:_OPENING]) not in self._earlier_on:
             return False
-        before = line.units[len(_EARLIER_ON) : index]
+        before = line.units[_OPENING:index]
         return all(unit.kind in _SUBJECT or unit.key in self.aspect for unit in before)
+
+    def _nowadays(self, line: Line, index: int) -> bool:
+        """Whether the sentence opens with "hiện" and the subject of the verb: "Hiện nay, ông A | làm Giám đốc"."""
+        start = next((k for k, unit in enumerate(line.units[:index]) if unit.key not in self._now), index)
+        return 0 < start < index and all(unit.kind in _SUBJECT for unit in line.units[start:index])
+
+    def _instructs(self, line: Line, index: int, stop: int) -> bool:
+        """Whether an office is told to act, and nobody gets it: "UBND tỉnh | giao | Giám đốc Sở Y tế kiểm tra"."""
+        stop += stop < len(line.units) and line.units[stop].key in self.towards
+        return stop < len(line.units) and line.units[stop].kind == "role" and not self._passive(line, index)
 
     def _again(self, keys: list[str], i: int) -> bool:
         """Whether "chức vụ này" ends before token `i` but for its last syllable, or begins there."""
@@ -181,7 +210,7 @@ class Triggers:
             and " ".join(line.keys[line.units[stop].i : behind[0]]) not in self.transitive
         ):
             return False
-        if after in ("hon", "person", "plural"):
+        if after in ("hon", "person", "plural", "role"):
             return True
         step = index - 1
         while step >= 0 and line.units[step].key in self.aspect:
@@ -244,6 +273,7 @@ def _grouped(found: dict[int, Trigger]) -> dict[int, Trigger]:
                 trigger.served and out[previous].served,
                 trigger.again,
                 out[previous].now or trigger.now,
+                out[previous].during or trigger.during,
             )
         else:
             out[index] = trigger

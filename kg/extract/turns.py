@@ -9,7 +9,7 @@ from kg.extract.handed import speaks_of_many
 from kg.extract.heirs import replace_somebody, take_over
 from kg.extract.held import STATUS, Held, State
 from kg.extract.neighbours import retires_later
-from kg.extract.others import ALL, ends_there, follows_name, hands_decision, loses, of_people
+from kg.extract.others import ALL, ends_there, follows_name, hands_decision, in_aside, loses, of_people
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Line, Unit
 
@@ -52,10 +52,11 @@ def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held
         pass  # "thay hai Phó Chủ tịch chờ nghỉ hưu"
     elif trigger.kind == "retired":
         state.retiring = retires_later(line.units, index, trigger.stop, triggers)
+        gone = state.group[-1:] if in_aside(line.units, index) else state.group
         for item in held if not state.retiring else ():
             before = item.rule == "title-before-name" and follows_name(line.units, index)
             beside = before or item.rule in ("apposition", "listed")
-            if item.person in state.group and item.status == "current" and beside:
+            if item.person in gone and item.status == "current" and beside:
                 item.status = "ended"
     else:
         if trigger.kind == "appoint" and (again or state.trigger is None or state.trigger.kind != "appoint"):

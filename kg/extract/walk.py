@@ -372,7 +372,9 @@ class Walker:
                 state.unfilled.append(Held("", role, status, line, "", date))
             for name in group:
                 served = trigger is not None and trigger.served and kind == "appoint"
-                rule = "served" if served else "now" if trigger is not None and trigger.now else kind
+                rule = "served" if served else kind
+                if trigger is not None and (trigger.now or trigger.during):
+                    rule = "now" if trigger.now else "during"
                 held = Held(name, role, status, line, f"governed-{rule}", date, since)
                 if status == "appointed":
                     state.given = [*(g for g in state.given if g.role is role), held]

@@ -1,0 +1,105 @@
+"""When a post was held, told by the words around its verb; tasks that an office gets; near misses beside them."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import roles
+
+HOME, DAY = "tỉnh Hà Nam", "2020-06-15"
+Held = set[tuple[str, str, str, str]]
+HEALTH, PROVINCE = "Sở Y tế tỉnh Hà Nam", "Tỉnh ủy Hà Nam"
+GOVERNMENT = "Ủy ban nhân dân tỉnh Hà Nam"
+
+CASES: list[tuple[str, Held, str]] = [
+    (
+        "Trong giai đoạn ông Lê Văn Mẫu làm Giám đốc Sở Y tế, đơn vị còn khó khăn.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "former")},
+        "a time in which somebody held a post is over",
+    ),
+    (
+        "Công trình xong dưới thời ông Lê Văn Mẫu còn làm Giám đốc Sở Y tế.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "former")},
+        "with a word between him and the verb",
+    ),
+    (
+        "Từ khi ông Lê Văn Mẫu làm Giám đốc Sở Y tế, đơn vị đổi mới. Sau khi bà Trần Thí giữ chức Bí thư Tỉnh ủy, "
+        "hội nghị bế mạc.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "appointed"), ("Trần Thí", "Bí thư", PROVINCE, "appointed")},
+        "what began so may go on",
+    ),
+    (
+        "Ông Lê Văn Mẫu đồng thời làm Giám đốc Sở Y tế.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "appointed")},
+        "at the same time is no time",
+    ),
+    (
+        "Giám đốc Sở Y tế Lê Văn Mẫu phát biểu. Trong thời gian ông Lê Văn Mẫu làm Giám đốc Sở Y tế, đơn vị tiến bộ.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "current")},
+        "the time may go on where it is told as the present post",
+    ),
+    (
+        "Bà Trần Thí, khi đó là Giám đốc Sở Y tế, đã ký giấy phép.",
+        {("Trần Thí", "Giám đốc", HEALTH, "former")},
+        "what somebody was at a time told before",
+    ),
+    (
+        "Trước đây, ông Lê Văn Mẫu làm Giám đốc Sở Y tế. Sau đó bà Trần Thí giữ chức Giám đốc Sở Nội vụ.",
+        {
+            ("Lê Văn Mẫu", "Giám đốc", HEALTH, "former"),
+            ("Trần Thí", "Giám đốc", "Sở Nội vụ tỉnh Hà Nam", "former"),
+        },
+        "steps of a career",
+    ),
+    (
+        "Ông Lê Văn Mẫu từng dạy học nhiều nơi, làm Giám đốc Sở Y tế.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "former")},
+        "'từng' tells of the whole row of verbs",
+    ),
+    (
+        "Hiện nay, ông Lê Văn Mẫu, Tỉnh ủy viên, giữ chức Giám đốc Sở Y tế.",
+        {
+            ("Lê Văn Mẫu", "Tỉnh ủy viên", PROVINCE, "current"),
+            ("Lê Văn Mẫu", "Giám đốc", HEALTH, "current"),
+        },
+        "held on the day of the bulletin",
+    ),
+    (
+        "Ông Lê Văn Mẫu không còn là Giám đốc Sở Y tế từ ngày 1/6/2020.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "ended")},
+        "what somebody is no longer has ended",
+    ),
+    (
+        "Phó Chủ tịch UBND tỉnh Lê Văn Mẫu giao Giám đốc Sở Y tế kiểm tra, báo cáo kết quả.",
+        {("Lê Văn Mẫu", "Phó Chủ tịch", GOVERNMENT, "current")},
+        "a task is no office",
+    ),
+    (
+        "Ông Lê Văn Mẫu được giao Giám đốc Sở Y tế.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "appointed")},
+        "an office that somebody is given is",
+    ),
+    (
+        "Chủ tịch UBND tỉnh Lê Văn Mẫu đã cách chức Giám đốc Sở Y tế vì vi phạm.",
+        {("Lê Văn Mẫu", "Chủ tịch", GOVERNMENT, "current")},
+        "whoever dismisses others loses nothing",
+    ),
+    (
+        "Ông Lê Văn Mẫu đã thông báo quyết định của Bộ Chính trị về việc cho thôi giữ chức Bí thư Tỉnh ủy đối với bà "
+        "Trần Thí.",
+        {("Trần Thí", "Bí thư", PROVINCE, "ended")},
+        "nor does whoever tells of it",
+    ),
+    (
+        "Trong ảnh có ông Lê Văn Mẫu - Giám đốc Sở Y tế, bà Trần Thí - Giám đốc Sở Nội vụ (đã nghỉ hưu).",
+        {
+            ("Lê Văn Mẫu", "Giám đốc", HEALTH, "current"),
+            ("Trần Thí", "Giám đốc", "Sở Nội vụ tỉnh Hà Nam", "ended"),
+        },
+        "a bracket is of the last name before it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CASES)
+def test_times_of_posts(text: str, expected: Held, why: str) -> None:
+    assert roles(text, HOME, DAY) == expected, why
