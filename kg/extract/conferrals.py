@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.giving import BOUNDS, OF, Clause, Giving, Verb
+from kg.extract.giving import BOUNDS, OF, TAKE, Clause, Giving, Verb
 from kg.extract.honours import Honour, find_honours
 from kg.extract.periods import find_periods
 from kg.extract.reading import Reading
-from kg.extract.recipients import Recipient, acts_after, bodies, group_at, recipients_from
+from kg.extract.recipients import PEOPLE_KINDS, Recipient, acts_after, bodies, group_at, persons_in, recipients_from
 from kg.extract.units import Line
 from kg.text import syllable_key
 from kg.text.numbers import number_at
@@ -17,9 +17,9 @@ from kg.text.numbers import number_at
 _AND = syllable_key("và")
 _DO = syllable_key("do")
 PRAISED = syllable_key("khen")
+_LETTER = "Thư khen"
 #: "tuổi" in the badges for years in the Party.
 _PARTY_AGE = syllable_key("tuổi")
-_TAKE = syllable_key("đón")
 _BEFORE_PASSIVE = frozenset(map(syllable_key, ("của", "đã", "vừa", "cũng")))
 _REASONS = tuple(
     tuple(map(syllable_key, w.split()))
@@ -86,9 +86,8 @@ class Conferrals(Giving):
                 if clause is not None and not clause.subjects and verb.passive is not None:
                     clause.subjects = before
             elif clause is not None and not self._joined(honours[number - 1].j, honour.i):
-                listed = line.keys[honours[number - 1].j : honour.i]
-                counted = number_at(line.tokens, honour.i - 1) is not None and ";" in listed
-                more = counted and self._joined(honours[number - 1].j, honour.i - 2)
+                parted = honour.i - 1 - (number_at(line.tokens, honour.i - 1) is not None)
+                more = line.keys[parted] == ";" and self._joined(honours[number - 1].j, parted)
                 clause = clause if more or self._enumerated(clause, honour) else None
             elif number == 0:
                 clause = self._told_first(honour, honours[1].i if len(honours) > 1 else len(line.tokens))
@@ -106,6 +105,8 @@ class Conferrals(Giving):
                 continue
             told = list(self._told(honour, honours[number + 1 :], clause, stop))
             yield from self._shared(told, honour, [h for h in honours if (h.i, h.j) == (honour.i, honour.j)])
+        if PRAISED in line.keys[honours[-1].j :]:
+            yield from self._praise([verb for verb in verbs if verb.i >= honours[-1].j])
 
     def _shared(self, told: Sequence[Award], honour: Honour, same: Sequence[Honour]) -> Iterator[Award]:
         """Share out honours named in one phrase: one to each of as many names, else all together to the group."""
@@ -159,25 +160,31 @@ class Conferrals(Giving):
             handed = [name for name in givers if name not in STATE]
             givers = ["Chủ tịch nước"] if clause.president else [name for name in givers if name not in handed]
             presenters += [name for name in handed if name not in presenters and not name.startswith(_OFFICES)]
-        recipients = self._behind(honour.j, stop)
+        recipients = self._behind(honour, stop)
         numbered = group_at(line, honour.i - 1, self.words) if honour.title and honour.i else None
         if numbered is not None and numbered[1].count is not None:
             recipients = [numbered[1]]
             givers = givers if own else self._given_behind(honour.j) or []
         elif active:
+            if len(recipients) == 1 and recipients[0].kind in PEOPLE_KINDS:
+                following = rest[0].i if rest else len(line.tokens)
+                recipients = self._listed(recipients[0], honour.j, following) or recipients
             if not recipients:
                 recipients = self._between(clause.verb.j, honour.i) or self._spoken_of(honour.j, stop)
             listed = rest and (self._only_joined(honour.j, rest[0].i) or (own and self._owned_between(honour, rest[0])))
             if not recipients and listed:
-                recipients = self._behind(rest[0].j, len(line.tokens))
+                recipients = self._behind(rest[0], len(line.tokens))
         else:
             given = self._given_on(honour.j, stop) if clause.verb.kind == "receive" else []
             recipients = given or self._called(honour.j, stop) or clause.subjects
+            if own and not recipients and line.keys[clause.verb.i] == TAKE and honour.form.startswith("Huân chương"):
+                # "Lễ đón nhận Huân chương Lao động hạng Nhì của Cục X": an order is the State's, whoever has it
+                givers, recipients = [], [Recipient(name=name) for name in own if name not in STATE]
         number = number_at(line.tokens, honour.i - 1) if honour.i and not honour.title else None
         others = number is not None and not active and not self._enumerated(clause, honour)
         if others and number is not None and line.keys[honour.i - 2 : honour.i - 1] == [";"]:
             # "được tặng Cờ cho tập thể Hội; 30 Kỷ niệm chương; ...": more of the list, to others
-            kinds = [r.kind for r in self._behind(honour.j, stop) if r.kind and r.count is None]
+            kinds = [r.kind for r in self._behind(honour, stop) if r.kind and r.count is None]
             recipients = [Recipient(kind=kinds[0] if len(kinds) == 1 else "other", count=int(number.value))]
         if active and number is not None and len(recipients) == 1 and recipients[0].kind and not recipients[0].count:
             recipients = [Recipient(kind=recipients[0].kind, count=int(number.value))]
@@ -194,6 +201,8 @@ class Conferrals(Giving):
         if _PARTY_AGE in line.keys[honour.i : honour.j]:
             givers = [name for name in givers if name not in STATE]
             recipients = [replace(r, kind="party_member") if r.kind == "individual" else r for r in recipients]
+            people = {self.meant, *persons_in(line, 0, len(line.units))}
+            recipients = [r for r in recipients if r.name is None or r.name in people]  # "ông A, Chi bộ thôn 3; ..."
         if foreign:
             recipients = [r for r in recipients if r.count is not None or r.name is not None]
             givers = []
@@ -208,6 +217,8 @@ class Conferrals(Giving):
         index = self.at.get(k + 1, len(self.line.units))
         ahead = self.line.units[index : index + 8]
         name = next((n for n, unit in enumerate(ahead) if unit.kind == "person"), None)
+        if self.line.tokens[k].text == ";" and ahead and ahead[0].kind == "org":
+            return acts_after(self.line, index + 1)
         if self.line.tokens[k].text != ";" or name is None:
             return True
         led = all(unit.kind in ("role", "hon", "plural") or unit.text == "," for unit in ahead[:name])
@@ -284,9 +295,11 @@ class Conferrals(Giving):
             return False
         return self.line.units[index].kind in ("org", "role")
 
-    def _behind(self, i: int, stop: int) -> list[Recipient]:
-        """Return the recipients behind "cho", "tặng" after the honour."""
-        line = self.line
+    def _behind(self, honour: Honour, stop: int) -> list[Recipient]:
+        """Return the recipients behind "cho", "tặng" after the honour; a letter praises whom it names at once."""
+        line, i = self.line, honour.j
+        if honour.form == _LETTER and i in self.at and line.units[self.at[i]].kind == "org":
+            return recipients_from(self.reading, line, self.at[i], len(line.units), self.words)[0]
         for k in range(i, min(stop, i + 25)):
             hit = self.words.to.longest(line.keys, k)
             if hit and k in self.at and hit[0] in self.at:
@@ -303,7 +316,13 @@ class Conferrals(Giving):
             if not any(line.keys[k] == syllable_key("thưởng") for k in range(verb.i, verb.j)) or verb.j not in self.at:
                 continue
             start = self._bound_before(0, verb.i)
-            if self._unreal(start, verb.i) or verb.passive is not None:
+            if self._unreal(start, verb.i):
+                continue
+            if verb.passive is not None:
+                clause = self._clause(verb, start)
+                for recipient in clause.subjects:
+                    if recipient.count is not None:
+                        yield self._award(Honour("", verb.i, verb.j), clause, recipient, len(line.tokens))
                 continue
             first = verb.j + (
                 verb.j < len(line.keys) and line.keys[verb.j] in (syllable_key("cho"), syllable_key("đối"))
@@ -323,7 +342,7 @@ class Conferrals(Giving):
         date = self._date(begin, stop)
         period = next((p.value for p in reversed(periods)), None)
         rule = "award-received" if passive else "award-given" if form else "award-praised"
-        now = not passive or line.keys[clause.verb.i] == _TAKE or tuple(line.keys[:2]) in _AT_EVENT
+        now = not passive or line.keys[clause.verb.i] == TAKE or tuple(line.keys[:2]) in _AT_EVENT
         handed = clause.verb.kind == "hand" and not presenters and not self._owner(i, stop)
         reason = self._reason(i)
         return Award(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.honours import Honour, HonourWords
 from kg.extract.reading import Reading
-from kg.extract.recipients import Recipient, bodies, persons_in, recipients_from
+from kg.extract.recipients import Recipient, bodies, group_at, persons_in, recipients_from
 from kg.extract.units import Line, Person, Place, Role
 from kg.text import syllable_key
 
@@ -21,6 +21,8 @@ _ENTRUSTED = frozenset(
     tuple(map(syllable_key, w.split())) for w in ("ủy quyền", "thừa lệnh", "thay mặt", "thừa quyền", "đại diện")
 )
 _HOLDING = frozenset(tuple(map(syllable_key, w.split())) for w in ("tổ chức", "diễn ra", "long trọng"))
+_HELD = tuple(map(syllable_key, ("tổ", "chức")))
+TAKE, _CEREMONY = syllable_key("đón"), syllable_key("lễ")
 _DECISION = tuple(map(syllable_key, ("quyết", "định")))
 _TOWARDS = frozenset(map(syllable_key, ("cho", "tặng", "tới")))
 _ABOUT = syllable_key("về")
@@ -45,7 +47,7 @@ _CALLED = frozenset((":", _IS, _CONSISTS))
 _NOT_ALONE = frozenset(
     map(syllable_key, ("các", "những", "nhiều", "của", "cho", "với", "tại", "hai", "ba", "một", "số"))
 )
-_PLACES = frozenset(map(syllable_key, ("tại", "ở", "trong", "của", "cho", "với", "thuộc")))
+_PLACES = frozenset(map(syllable_key, ("tại", "ở", "trong", "của", "cho", "với", "thuộc", "theo")))
 #: What "được" behind makes no passive.
 _ATTAINED = frozenset(map(syllable_key, ("đạt", "có", "làm", "giành", "thu")))
 #: Of whom somebody hands an honour over whose honour it need not be: "thay mặt lãnh đạo tỉnh".
@@ -155,7 +157,7 @@ class Giving:
             clause.givers = bodies(self.reading, line, at[verb.passive], at[verb.i])
             clause.subjects = self._subjects(first, at[verb.passive])
         elif verb.kind == "receive":
-            clause.subjects = self._subjects(first, at[verb.i])
+            clause.subjects = self._celebrating(first, at[verb.i]) or self._subjects(first, at[verb.i])
         else:
             self._active(clause, first, at[verb.i])
         return clause
@@ -164,7 +166,7 @@ class Giving:
         """Settle who gives and who hands over where they stand before the verb."""
         line = self.line
         held = next((k for k in range(last - 1, first, -1) if _pair(line, k) in _HOLDING), None)
-        if held is not None and not persons_in(line, held, last):
+        if held is not None and not persons_in(line, held, last) and not self._anew(held, last):
             return
         decided = self._decided(first, last)
         if decided:
@@ -189,6 +191,16 @@ class Giving:
             if clause.presenters
             else bodies(self.reading, line, first, last, subject=True)
         )
+
+    def _anew(self, first: int, last: int) -> bool:
+        """Whether a body begins a clause of its own: "tại hội nghị tuyên dương các tổ chức, | UBND xã X đã trao"."""
+        units = self.line.units
+        k = last - 1
+        while k > first and units[k].kind == "word" and last - k <= _ADVERBS:
+            k -= 1
+        while k > first + 1 and units[k].kind == "place" and units[k - 1].text == ",":
+            k -= 2
+        return k > first and units[k].kind == "org" and units[k - 1].text == ","
 
     def _handing(self, first: int, last: int) -> list[str]:
         """Return the persons before the verb at unit `last`, where nothing else is told of them in between."""
@@ -239,8 +251,33 @@ class Giving:
                 return ["Chủ tịch nước"]
         return []
 
+    def _celebrating(self, first: int, last: int) -> list[Recipient]:
+        """Return the body of "X đã tổ chức lễ kỷ niệm 60 năm thành lập và | đón nhận"; guests celebrate others."""
+        units = self.line.units
+        held = next((k for k in range(last - 1, first, -1) if _pair(self.line, k) == _HELD), None)
+        if held is None or units[last].key != TAKE:
+            return []
+        if any(unit.kind in ("org", "person", "place") or unit.key == OF for unit in units[held:last]):
+            return []
+        if not any(unit.key == _CEREMONY for unit in units[held:last]):
+            return []
+        found = self._subjects(first, held)
+        return found if len(found) == 1 and found[0].name else []
+
     def _subjects(self, first: int, last: int) -> list[Recipient]:
-        """Return who gets something: the persons, bodies or groups nearest before unit `last`."""
+        """Return who gets something: the persons, bodies or groups nearest before unit `last`.
+
+        Between "được" and the verb of another giving stands who gave that.
+        """
+        for verb in reversed(self._verbs([])):
+            if verb.passive is not None and first < self.at[verb.passive] and self.at[verb.i] < last:
+                nearer = self._nearest(self.at[verb.i] + 1, last)
+                told = [r for r in nearer if r.name or r.count] or self._subjects(first, self.at[verb.passive])
+                return [recipient for recipient in told if recipient.name or recipient.count]
+        return self._nearest(first, last)
+
+    def _nearest(self, first: int, last: int) -> list[Recipient]:
+        """Return the persons, bodies or groups nearest before unit `last` of whom little else is told."""
         line = self.line
         first = next((k + 1 for k in range(last - 1, first - 1, -1) if line.units[k].text == ":"), first)
         best: list[Recipient] = []
@@ -254,10 +291,21 @@ class Giving:
                 counted = found[-1].count is not None
                 near = told <= (_TOLD_OF_COUNTED if counted else _TOLD)
                 near = near and not (any(r.count for r in best) and all(r.name is None and not r.count for r in found))
-                if not (before in _PLACES and found[0].name) and not placed and near:
+                beside = before in _PLACES and bool(found[0].name)
+                counted_behind = self._counted(start + 1, behind) if beside else None
+                if counted_behind is not None:
+                    start = counted_behind  # "của Chính phủ, | 1 tập thể được"
+                    continue
+                if not beside and not placed and near:
                     best = found
             start = max(behind, start) + 1
         return best or self._meant(first, last)
+
+    def _counted(self, first: int, last: int) -> int | None:
+        """Return the unit of the first counted group among those from `first` to `last`."""
+        units = self.line.units
+        numbers = (k for k in range(first, min(last, len(units))) if units[k].kind == "number")
+        return next((k for k in numbers if group_at(self.line, units[k].i, self.words)), None)
 
     def _given_on(self, i: int, stop: int) -> list[Recipient]:
         """Return the recipients of "Lễ đón nhận danh hiệu X | trao tặng Trung đoàn 1"."""
@@ -284,6 +332,15 @@ class Giving:
         found, _ = recipients_from(self.reading, self.line, index + 1, len(units), self.words)
         bodies_alone = units[index].key == _IS and units[index + 1].kind == "word"
         return [] if bodies_alone else [recipient for recipient in found if recipient.name]
+
+    def _listed(self, group: Recipient, i: int, stop: int) -> list[Recipient]:
+        """Return the names behind a counted group, as many as it counts: "cho 3 cá nhân gồm: ông A; ..."."""
+        units = self.line.units
+        first = next((k for k, unit in enumerate(units) if i <= unit.i < stop and unit.key in _CALLED), None)
+        if first is None or group.count is None:
+            return []
+        found = list(dict.fromkeys(persons_in(self.line, first, self.at.get(stop, len(units)))))
+        return [Recipient(name=name) for name in found] if len(found) == group.count > 1 else []
 
     def _between(self, i: int, j: int) -> list[Recipient]:
         """Return the recipients right behind the verb: "đã tặng thưởng | đồng chí A | Huân chương"."""

@@ -70,6 +70,9 @@ def load_honours() -> HonourWords:
     orders: Trie[str] = Trie()
     for name in table.words("orders"):
         orders.add(name, name)
+    for short, name in table.pairs("short").items():
+        if name in table.words("orders"):
+            orders.add(short, name)
     begins = table.trie("forms", "titles")
     for pair in (*_ORDER, _BADGE, _TITLE):
         begins.add_keys(pair, "")
@@ -93,7 +96,8 @@ def find_honours(tokens: Sequence[Token], keys: Sequence[str], words: HonourWord
     found: list[Honour] = []
     behind = 0
     for i in words.begins.openings(keys):
-        hit = _honour(tokens, keys, i, words) if i >= behind else None
+        onto = i > 0 and keys[i - 1] in _ONTO  # "gắn Huân chương Lao động lên lá | cờ truyền thống của Cục X"
+        hit = _honour(tokens, keys, i, words) if i >= behind and not onto else None
         if hit:
             found.extend(hit)
             behind = hit[-1].j
@@ -173,6 +177,9 @@ def _badge(tokens: Sequence[Token], keys: Sequence[str], i: int) -> list[Honour]
         return [Honour(f"Huy hiệu {years[0]} năm tuổi Đảng", i, i + 4)]  # "1 nhận Huy hiệu 75 năm, 3 nhận ..."
     if i + 2 < len(keys) and keys[i + 2] == _PARTY and tokens[i + 2].capital:
         return [Honour("Huy hiệu Đảng", i, i + 3)]
+    k = _proper(tokens, j)
+    if k > j + 1 and keys[j] != _PARTY:
+        return [Honour(f"Huy hiệu {_surface(tokens, j, k)}", i, k)]  # "Huy hiệu Bác Hồ"
     return []
 
 
@@ -187,7 +194,7 @@ def _title(tokens: Sequence[Token], keys: Sequence[str], j: int, words: HonourWo
     quoted, end = _quoted(tokens, k)
     if not quoted:
         return []
-    before = " ".join(t.text for t in tokens[j:k])
+    before = "" if keys[j] in _PRAISING else " ".join(t.text for t in tokens[j:k])
     if not before:
         return [Honour(quoted[0].upper() + quoted[1:], j - 2, end, title=True)]
     return [Honour(f'{before[0].upper()}{before[1:]} "{quoted}"', j - 2, end, title=True)]
@@ -246,4 +253,7 @@ def _recognised(tokens: Sequence[Token], j: int) -> int:
 
 _RECOGNITION = "Bằng công nhận"
 _CAUSE = syllable_key("vì")
+_ONTO = frozenset(map(syllable_key, ("lên", "lá")))
+#: What begins words that say no more of a title than its rank: "danh hiệu | vinh dự Nhà nước | “Bà mẹ ...”".
+_PRAISING = frozenset(map(syllable_key, ("vinh", "cao")))
 _TOWARDS = frozenset(map(syllable_key, ("cho", "tặng", "của", "và", "năm", "do")))

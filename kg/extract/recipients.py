@@ -32,7 +32,7 @@ _LONGEST_ATTRIBUTES = 16
 _APPOSED = 8
 #: Types of places that are no cities.
 _NO_CITY = frozenset(("tỉnh", "huyện", "quận", "thị xã"))
-_PEOPLE_KINDS = ("individual", "party_member")
+PEOPLE_KINDS = ("individual", "party_member")
 _PARTY_OF = name_key("Đảng bộ")
 _PEOPLE = syllable_key("dân")
 _FILLING = frozenset(map(syllable_key, ("các", "nguyên", "hai", "ba", "bốn", "năm", "thân", "nhân")))
@@ -62,6 +62,10 @@ def group_at(line: Line, i: int, words: HonourWords) -> tuple[int, Recipient] | 
     if kind is None or line.tokens[j].capital:
         return None
     count = int(number.value) if number and number.value == int(number.value) else None
+    joined = count is not None and kind[0] + 1 < len(line.keys) and line.keys[kind[0]] in (_AND, ",")
+    more = words.kinds.longest(line.keys, kind[0] + 1) if joined else None
+    if more is not None and more[1] != kind[1] and not line.tokens[kind[0] + 1].capital:
+        return more[0], Recipient(kind="other", count=count)  # "24 tập thể, cá nhân": nobody tells how many of each
     return kind[0], Recipient(kind=kind[1], count=count)
 
 
@@ -98,7 +102,7 @@ def recipients_from(
             groups.append(group[1])
             index = tail = _attributes(line, at[group[0]], stop)
             continue
-        if _acts(line, index, bool(named)):
+        if _acts(line, index, bool(named)) or ((named or groups) and _gives(line, index, words)):
             break
         joint = _people_of(reading, line, index, stop)
         if joint is not None:
@@ -123,7 +127,7 @@ def recipients_from(
         index += 1
         tail = index
     if named and groups and any(g.count is None or g.count == len(named) for g in groups):
-        if not people and all(g.kind in _PEOPLE_KINDS for g in groups):
+        if not people and all(g.kind in PEOPLE_KINDS for g in groups):
             named = []  # "các đồng chí lãnh đạo Chính phủ, các đảng viên": no body is among them
         else:
             groups = []
@@ -174,6 +178,16 @@ def _acts(line: Line, index: int, named: bool) -> bool:
     if k >= len(line.units) or line.units[k].kind != "person":
         return False
     return acts_after(line, k + 1)
+
+
+def _gives(line: Line, index: int, words: HonourWords) -> bool:
+    """Whether who is named at unit `index` gives next: "cho 4 tập thể và | UBND xã X trao giấy khen"."""
+    k = index
+    while k + 1 < len(line.units) and line.units[k].kind in ("role", "hon"):
+        k += 1
+    unit = line.units[k]
+    verb = words.verbs.longest(line.keys, unit.j) if unit.kind in ("org", "person") else None
+    return verb is not None and verb[1] != "receive"
 
 
 def acts_after(line: Line, index: int) -> bool:
@@ -260,14 +274,13 @@ def _giver(reading: Reading, line: Line, start: int, index: int, subject: bool) 
     if isinstance(value, Org):
         return value.resolved or (value.core if value.head.kind == "office" else None)
     if isinstance(value, Role):
-        following = line.units[index + 1].kind if index + 1 < len(line.units) else ""
-        return None if following in ("person", "hon") or _apposed(line, index) else office_of(value)
+        return None if _held(line, index, subject) or _apposed(line, index) else office_of(value)
     if isinstance(value, Place):
         k = index - 1
         while k > start and line.units[k].text in ("TP", "."):
             k -= 1
-        if k > start and line.units[k].text == "," and isinstance(line.units[k - 1].value, Org):
-            return None  # "Chi cục Thuế quận X, thành phố Y"
+        if k > start and line.units[k].text == "," and isinstance(line.units[k - 1].value, (Org, Place)):
+            return None  # "Chi cục Thuế quận X, thành phố Y", "tại phường 12, quận 5"
         if _country(unit) and index - 2 >= start and (line.units[index - 2].key, before) == _STATE:
             return None
         return place_name(reading, value) if before not in _NOT_SUBJECT else None
@@ -284,6 +297,14 @@ def _giver(reading: Reading, line: Line, start: int, index: int, subject: bool) 
 
 def _country(unit: Unit) -> bool:
     return isinstance(unit.value, Place) and name_key(unit.text) == _VIETNAM
+
+
+def _held(line: Line, index: int, subject: bool) -> bool:
+    """Whether a title stands before its holder; a subject's, with others ("Ủy viên Bộ Chính trị, Bí thư Tỉnh ủy A")."""
+    k = index + 1
+    while subject and k + 1 < len(line.units) and line.units[k].text == "," and line.units[k + 1].kind == "role":
+        k += 2
+    return k < len(line.units) and line.units[k].kind in ("person", "hon")
 
 
 def _apposed(line: Line, index: int) -> bool:

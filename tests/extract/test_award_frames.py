@@ -128,6 +128,122 @@ TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
         set(),
         "no body is among persons, and nobody is named",
     ),
+    (
+        "Sáng 2/7, tại Phủ Lý, Bệnh viện Hoa Sen đã tổ chức lễ kỷ niệm 60 năm ngày thành lập và đón nhận Huân chương "
+        "Lao động hạng Nhất.",
+        {("Huân chương Lao động hạng Nhất", None, "Bệnh viện Hoa Sen")},
+        "who celebrates itself gets it",
+    ),
+    (
+        "UBND tỉnh Hà Nam tổ chức lễ kỷ niệm 60 năm ngày thành lập Bệnh viện Hoa Sen và đón nhận Huân chương Lao động "
+        "hạng Nhất.",
+        {("Huân chương Lao động hạng Nhất", None, "Bệnh viện Hoa Sen")},
+        "who celebrates another does not",
+    ),
+    (
+        "Lễ đón nhận Huân chương Lao động hạng Nhì của Bệnh viện Hoa Sen diễn ra tại Phủ Lý.",
+        {("Huân chương Lao động hạng Nhì", None, "Bệnh viện Hoa Sen")},
+        "an order is of the State: whoever has it got it",
+    ),
+    (
+        "Chủ tịch nước đã gắn Huân chương Lao động hạng Nhì lên lá cờ truyền thống của Bệnh viện Hoa Sen.",
+        {("Huân chương Lao động hạng Nhì", "Chủ tịch nước", "Bệnh viện Hoa Sen")},
+        "pinned on a flag",
+    ),
+    (
+        "Thủ tướng Chính phủ đã gửi Thư khen Bệnh viện Hoa Sen vì thành tích chống dịch.",
+        {("Thư khen", "Thủ tướng Chính phủ", "Bệnh viện Hoa Sen")},
+        "a letter praises whom it names",
+    ),
+    (
+        "Tại đại hội, 4 tổ công đoàn và 18 đoàn viên xuất sắc đã được UBND tỉnh Hà Nam khen thưởng.",
+        {
+            ("Khen thưởng", "Ủy ban nhân dân tỉnh Hà Nam", ("collective", 4)),
+            ("Khen thưởng", "Ủy ban nhân dân tỉnh Hà Nam", ("individual", 18)),
+        },
+        "those who were praised",
+    ),
+    ("Sở Y tế cho biết các đơn vị đã được khen thưởng, 4 tổ sẽ được khen thưởng.", set(), "nobody counted, and a plan"),
+    (
+        "UBND tỉnh Hà Nam tặng Giấy khen cho 3 cá nhân thuộc Công an tỉnh Hà Nam gồm: ông Lê Văn Mẫu, Đội trưởng; ông "
+        "Trần Văn Thử, cán bộ; bà Phạm Thị Nháp, cán bộ.",
+        {
+            ("Giấy khen", "Ủy ban nhân dân tỉnh Hà Nam", name)
+            for name in ("Lê Văn Mẫu", "Trần Văn Thử", "Phạm Thị Nháp")
+        },
+        "as many names as are counted",
+    ),
+    (
+        "Lễ trao Huy hiệu 30 năm tuổi Đảng cho các đồng chí: Lê Văn Mẫu, Chi bộ Trường THPT Hoa Sen; Trần Văn Thử, "
+        "Chi bộ Bệnh viện Hoa Sen.",
+        {("Huy hiệu 30 năm tuổi Đảng", None, name) for name in ("Lê Văn Mẫu", "Trần Văn Thử")},
+        "no body has been in the Party for years",
+    ),
+    (
+        "Ông Lê Văn Mẫu được Đảng, Nhà nước và Chính phủ tặng nhiều huy chương, được tặng Bằng khen của UBND tỉnh "
+        "Hà Nam.",
+        {("Bằng khen", "Ủy ban nhân dân tỉnh Hà Nam", "Lê Văn Mẫu")},
+        "who gave something before gets nothing",
+    ),
+    (
+        "UBND tỉnh Hà Nam trao Giấy khen cho 4 tập thể và Sở Y tế tỉnh Hà Nam trao Giấy khen cho 6 tập thể.",
+        {
+            ("Giấy khen", "Ủy ban nhân dân tỉnh Hà Nam", ("collective", 4)),
+            ("Giấy khen", "Sở Y tế tỉnh Hà Nam", ("collective", 6)),
+        },
+        "who gives next gets nothing",
+    ),
+    (
+        "Theo Giám đốc Sở Y tế Lê Văn Mẫu, các bác sĩ được tặng Bằng khen đã cố gắng hết mình.",
+        set(),
+        "who says it gets nothing",
+    ),
+    (
+        "Ông Lê Văn Mẫu đã đến nhà riêng tại phường Hoa Sen, thành phố Phủ Lý trao Huy hiệu 70 năm tuổi Đảng cho cụ "
+        "Trần Văn Thử.",
+        {("Huy hiệu 70 năm tuổi Đảng", None, "Trần Văn Thử")},
+        "where it is handed over is nobody's",
+    ),
+    (
+        "Có 28 tập thể được tặng Cờ thi đua của Chính phủ, 1 tập thể được tặng Huân chương Độc lập hạng Ba.",
+        {
+            ("Cờ thi đua", "Chính phủ", ("collective", 28)),
+            ("Huân chương Độc lập hạng Ba", None, ("collective", 1)),
+        },
+        "a group of one is not the name before it",
+    ),
+    (
+        "UBND tỉnh Hà Nam tặng Bằng khen cho Bệnh viện Hoa Sen cùng 24 tập thể, cá nhân và 5 hộ gia đình.",
+        {
+            ("Bằng khen", "Ủy ban nhân dân tỉnh Hà Nam", "Bệnh viện Hoa Sen"),
+            ("Bằng khen", "Ủy ban nhân dân tỉnh Hà Nam", ("other", 24)),
+            ("Bằng khen", "Ủy ban nhân dân tỉnh Hà Nam", ("household", 5)),
+        },
+        "counted together",
+    ),
+    (
+        "Chủ tịch nước trao Huân chương Lao động hạng Nhất tặng Bệnh viện Hoa Sen; Huân chương Lao động hạng Nhì tặng "
+        "ông Lê Văn Mẫu.",
+        {
+            ("Huân chương Lao động hạng Nhất", "Chủ tịch nước", "Bệnh viện Hoa Sen"),
+            ("Huân chương Lao động hạng Nhì", "Chủ tịch nước", "Lê Văn Mẫu"),
+        },
+        "a list of honours goes on behind a semicolon",
+    ),
+    (
+        "30 đại biểu vinh dự được UBND tỉnh Hà Nam trao Huy hiệu Bác Hồ và 5 mẹ được truy tặng danh hiệu vinh dự Nhà "
+        "nước “Bà mẹ Việt Nam Anh hùng”.",
+        {
+            ("Huy hiệu Bác Hồ", "Ủy ban nhân dân tỉnh Hà Nam", ("individual", 30)),
+            ("Bà mẹ Việt Nam Anh hùng", None, ("individual", 5)),
+        },
+        "badges with names of their own, and titles praised",
+    ),
+    (
+        "Tại hội nghị biểu dương các tổ chức nộp thuế tốt, Sở Y tế tỉnh Hà Nam đã trao Giấy khen cho 12 hộ gia đình.",
+        {("Giấy khen", "Sở Y tế tỉnh Hà Nam", ("household", 12))},
+        "a body behind the gathering gives",
+    ),
     ("Bằng khen của UBND tỉnh Hà Nam sẽ được trao cho 5 tập thể.", set(), "a plan"),
 ]
 
