@@ -59,6 +59,7 @@ _SECTIONS = (
     "office_says",
     "heroes",
     "amounts",
+    "kin",
 )
 
 

@@ -24,6 +24,7 @@ from kg.extract.handed import (
 )
 from kg.extract.heirs import leave
 from kg.extract.held import STATUS, Held, State
+from kg.extract.kin import kin
 from kg.extract.lists import announces_list, counted_before, open_list
 from kg.extract.neighbours import (
     ALSO,
@@ -132,7 +133,8 @@ class Walker:
         held: list[Held] = []
         units = line.units
         idle = [unit.kind == "word" and unit.key not in self._telling for unit in units]
-        for index in marks:
+        relatives = kin(line)
+        for index in (*marks, *relatives):
             idle[index] = False
         idle.append(False)
         index = 0
@@ -149,6 +151,12 @@ class Walker:
                     turn(state, line, index, trigger, held, triggers=self.triggers)
                     held.extend(said_again(state, trigger, held))
                 index = trigger.stop
+                continue
+            if index in relatives:
+                held.extend(relatives[index].held(line))
+                if not state.group:
+                    state.trigger = None  # "bổ nhiệm vợ Chủ tịch UBND xã làm kế toán" names nobody who gets the post
+                index = relatives[index].stop
                 continue
             if unit.text == "(" and state.open and names_another(units, index):
                 index = closing(units, index, holding=True)  # "Ông A (gọi ông B bằng cậu) là Chủ tịch UBND xã"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract import office_words
 from kg.extract.committees import committee_for
+from kg.extract.kin import KIN_FIRST
 from kg.extract.neighbours import AND, BULLETS
 from kg.extract.people import is_name
 from kg.extract.units import Line, Org, Role, Unit
@@ -16,7 +17,6 @@ from kg.text import syllable_key
 _COMMAND = office_words.names("command")
 _BY, _ELECTS = map(syllable_key, ("do", "bầu"))
 _DOES = frozenset(map(syllable_key, ("làm", "là")))
-_KIN = frozenset(map(syllable_key, ("chồng", "vợ", "con", "em", "cháu", "bố", "mẹ", "cha")))
 _DECIDES = frozenset(map(syllable_key, ("bầu", "cử", "miễn", "bãi")))
 _THE, _IN_ROSTERS = syllable_key("các"), frozenset(("punct", "number", "plural", "hon", "rank", "person"))
 _SIDES = office_words.sequences("sides")
@@ -66,7 +66,7 @@ def led(role: Role, units: list[Unit], index: int) -> Org | None:
     if role.title.head == "Đoàn" or not index or units[index - 1].key not in _DOES:
         return None
     by = next((k for k in range(index - 1, -1, -1) if units[k].key == _BY), None)
-    if by is None or any(unit.key in _KIN for unit in units[by:index]):
+    if by is None or any(unit.key in KIN_FIRST for unit in units[by:index]):
         return None  # "do ông A - chồng bà B làm Giám đốc"
     for unit in reversed(units[:by]):
         org = unit.value

@@ -1,0 +1,77 @@
+"""Kin of whoever holds a post: "ông A, em trai | Bí thư Tỉnh ủy B, ..." gives B a post, and A none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract import office_words
+from kg.extract.held import Held
+from kg.extract.units import Line, Person, Role, Unit
+from kg.text import syllable_key
+
+_KIN = office_words.trie("kin")
+#: Syllables with which kin begin.
+KIN_FIRST = frozenset(words[0] for words in office_words.sequences("kin"))
+_OF, _IS = syllable_key("của"), syllable_key("là")
+#: Kin that are the ends of other words too: "tuyên bố", "bà con", "trẻ em".
+_ENDINGS = frozenset(map(syllable_key, ("bố", "con", "em")))
+_BEFORE_NAME = ("hon", "rank")
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """The stretch of units from `start` up to `stop` that tells whose kin somebody is: the holder of the post `at`.
+
+    `name` is that holder's, "" where the bulletin leaves it out.
+    """
+
+    start: int
+    stop: int
+    at: int
+    name: str
+
+    def held(self, line: Line) -> Iterator[Held]:
+        """Yield the post of whom the kin is."""
+        role = line.units[self.at].value
+        if self.name and isinstance(role, Role):
+            yield Held(self.name, role, "former" if role.former else "current", line, "title-before-name")
+
+
+def kin(line: Line) -> dict[int, Kin]:
+    """Return the kin of holders of posts that a sentence tells of, by the index of their first unit."""
+    if KIN_FIRST.isdisjoint(line.keys):
+        return {}
+    found: dict[int, Kin] = {}
+    for index, unit in enumerate(line.units):
+        one = _kin(line, index) if unit.key in KIN_FIRST and unit.kind != "person" else None
+        if one is not None:
+            found[index] = one
+    return found
+
+
+def _kin(line: Line, index: int) -> Kin | None:
+    units = line.units
+    words = _KIN.longest(line.keys, units[index].i)
+    if words is None or words[0] not in line.at:
+        return None
+    within = index > 0 and units[index - 1].kind == "word" and units[index - 1].key != _IS
+    if within and units[index].key in _ENDINGS and words[0] - units[index].i == 1:
+        return None
+    at = line.at[words[0]]
+    at += at < len(units) and units[at].key == _OF
+    if at >= len(units) or units[at].kind != "role":
+        return None
+    named = _past(units, at + 1)
+    holder = units[named].value if named < len(units) else None
+    if isinstance(holder, Person) and holder.name:
+        return Kin(index, named + 1, at, holder.name)
+    return Kin(index, at + 1, at, "")
+
+
+def _past(units: list[Unit], at: int) -> int:
+    """Return the index behind what leads from a post to the name of its holder: "là", "ông"."""
+    at += at < len(units) and units[at].key == _IS
+    while at < len(units) and units[at].kind in _BEFORE_NAME:
+        at += 1
+    return at
