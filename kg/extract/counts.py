@@ -152,6 +152,7 @@ class Counts(Deeds):
         straight = towards is not None or self.keys[q.a - 1] == _GOT or self._cases(q, first)
         straight = straight and self.phrases.doing(*deed, LONGEST)
         straight = straight and not any(self.tokens[k].text[0].isdigit() for k in range(*deed))
+        straight = straight and not self._governed(deed[0])
         abstract = self.words.abstract.longest(self.keys, first) is not None
         abstract = abstract and self.words.concrete.longest(self.keys, first) is None
         if abstract and ends_with(self.keys, left, _RESULTS) is None and not (straight and self._cases(q, first)):
@@ -168,7 +169,7 @@ class Counts(Deeds):
             self._in_bracket(q.a, self._text(change, change + 1), noun)
             return Made(f"{before or noun} {self._text(change, change + 1)}", "change", first)
         verb = ends_with(self.keys, left, self.words.done)
-        if verb is not None and self._reached(verb, left):
+        if verb is not None and (self._reached(verb, left) or self._governed(verb)):
             return None
         if verb is not None:
             noun = self._people(noun) if single and not again else noun

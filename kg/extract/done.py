@@ -39,6 +39,7 @@ _ADVERBS = frozenset(map(syllable_key, ("cũng", "đã", "còn", "đang", "vẫn
 _HEADS = frozenset((_DONE, syllable_key("và")))
 #: Between one deed and the next.
 _ON = frozenset((",", ";", syllable_key("và")))
+_SO_THAT = syllable_key("để")
 #: How far behind what was counted last the comma may stand behind which the next deed is told.
 _TURN = 3
 
@@ -87,6 +88,24 @@ class Deeds(Totals):
         return self.words.stops.longest(self.keys, k) is not None and not any(
             (self.words.compounds.longest(self.keys, m) or (0,))[0] > k for m in (k, k - 1) if m >= 0
         )
+
+    def _governed(self, verb: int) -> bool:
+        """Whether the deed at token `verb` is only a purpose, plan or duty ("phương án xử lý 2 xe", "để bầu 5 vị").
+
+        What numbers were raised for was done with them: "đóng góp 25 triệu đồng để sửa 3 km đường".
+        """
+        k = verb
+        while k > 0 and verb - k <= _VERB_WORDS:
+            governor = ends_with(self.keys, k, self.words.governors)
+            if governor is not None:
+                raised = any(self.tokens[m].text[0].isdigit() for m in range(self._clause(verb), governor))
+                return not (raised and self.keys[governor] == _SO_THAT)
+            joint = k - (self.keys[k - 1] in _ON)
+            before = ends_with(self.keys, joint, self.words.done) if joint < k else None
+            if before is None:
+                return False
+            k = before
+        return False
 
     def _reached(self, verb: int, left: int) -> bool:
         """Whether "đạt" is said of what is no body or place ("Chi hội trưởng là nữ đạt 6/7 chi hội")."""

@@ -137,6 +137,8 @@ class Measures(Deeds):
             or self._nature(first)
             or (q.unit != "%" and self.phrases.doing(first, stop, self._longest_deed(first)))
         ):
+            if self.phrases.doing(first, stop, _LONG_DEED) and self._governed(first):
+                return None
             self.state.base = noun
             behind = self.phrases.noun(q.b)
             things = behind[0] < behind[1] and self.words.stops.longest(self.keys, q.b) is None
@@ -151,6 +153,8 @@ class Measures(Deeds):
         if q.unit == "%":
             return None
         done = ends_with(self.keys, q.a, self.words.done)
+        if done is not None and self._governed(done):
+            return None
         deed = self._text(done, q.a) if done is not None else self._has_done(q, q.a)
         if not deed:
             return None

@@ -27,7 +27,7 @@ _TRIES = (
 )  # fmt: skip
 _SETS = (
     "ordinals", "links", "changes", "shares", "has", "done", "silent", "whole", "classifiers", "apart", "places",
-    "sayers", "light", "cast", "setting", "solid",
+    "sayers", "light", "cast", "setting", "solid", "governors",
 )  # fmt: skip
 _DASHES = frozenset("-–—")
 _NAMING = frozenset(("org", "role", "person", "place", "date", "decision", "byline"))
@@ -95,6 +95,7 @@ class FigureWords:
     cast: Phrases
     setting: Phrases
     solid: Phrases
+    governors: Phrases
     verbs: Phrases
     reaching: Phrases
     subjects: Trie[str]
@@ -187,7 +188,7 @@ def _quantity(line: Line, number: Number, words: FigureWords, named: set[int], *
     counted = tuple(keys[max(0, i - 2) : i]) in _NO_ORDINALS and keys[max(0, i - 3)] not in _OUT_OF
     if ends_with(keys, i, words.ordinals) is not None and line.tokens[i - 1].text != "%" and not counted:
         return None
-    if _ranged(line, i, j) or _glued(line, i):
+    if _ranged(line, i, j) or _glued(line, i) or _coded(line, j):
         return None
     qualified = qualifier_before(keys, i)
     start, qualifier = qualified if qualified else (i, None)
@@ -269,6 +270,13 @@ def _glued(line: Line, i: int) -> bool:
         return False
     before = line.tokens[i - 1]
     return before.text[0].isdigit() or (before.word and before.end == line.tokens[i].start)
+
+
+def _coded(line: Line, j: int) -> bool:
+    """Whether one letter is written on at the number ("cấp 4F", "9h"), none of a unit's ("5m", "7%")."""
+    if j >= len(line.tokens) or line.tokens[j].start != line.tokens[j - 1].end:
+        return False
+    return line.tokens[j].word and len(line.tokens[j].text) == 1 and line.tokens[j].text != "m"
 
 
 def _ranged(line: Line, i: int, j: int) -> bool:

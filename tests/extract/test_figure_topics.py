@@ -46,3 +46,25 @@ def test_head() -> None:
 def test_own_subject(text: str, stated: list[tuple[Value, ...]]) -> None:
     """What opens its clause is measured of the place spoken of; what stands behind a subject of its own is not."""
     assert figures(f"Huyện Lý Nhân đã họp. {text}") == stated
+
+
+@pytest.mark.parametrize(
+    "text,stated",
+    [
+        ("Huyện Lý Nhân đã xử lý 15 vụ.", [("huyện Lý Nhân", "vụ xử lý", 15)]),
+        ("Huyện Lý Nhân đã có phương án xử lý 15 vụ.", []),
+        ("Huyện Lý Nhân chưa xử lý 15 vụ.", []),
+        ("Huyện Lý Nhân chuẩn bị kiểm tra, xử lý 15 vụ.", []),
+        ("Huyện Lý Nhân đã họp để kiểm tra, xử lý 15 vụ.", []),
+        ("Huyện Lý Nhân đã báo cáo về việc thu hồi 15 ha đất.", []),
+        (
+            "Hội Nông dân huyện Lý Nhân đã đóng góp 7.530 ngày công để sửa chữa 3 ngôi nhà.",
+            [("Hội Nông dân huyện Lý Nhân", "ngôi nhà sửa chữa", 3)],
+        ),
+        ("Huyện Lý Nhân đã giải quyết việc làm mới cho 1.250 lao động.", [("huyện Lý Nhân", "lao động", 1250)]),
+        ("Huyện Lý Nhân đã xây dựng đường cấp 4F và họp lần 2.", []),
+    ],
+)
+def test_governed(text: str, stated: list[tuple[Value, ...]]) -> None:
+    """Purposes, plans and duties are no results; codes and orders are no numbers."""
+    assert figures(text) == stated
