@@ -21,7 +21,7 @@ def find_aliases(lines: Sequence[Line], lexicon: Lexicon) -> dict[tuple[str, ...
             org = unit.body
             if org is None or org.bare:
                 continue
-            keys = _bracketed(line, unit.j, lexicon) or _initials(line, unit, org)
+            keys = _bracketed(line, unit.j, lexicon) or _bracketed(line, org.j, lexicon) or _initials(line, unit, org)
             if keys and keys not in aliases:
                 named = org.owner if org.owner is not None and org.head.needs == "owner" else org
                 aliases[keys] = named

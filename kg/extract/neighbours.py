@@ -12,7 +12,7 @@ from kg.text import syllable_key
 AND = syllable_key("và")
 ALSO = syllable_key("cũng")
 LIGHT = office_words.keys("light")
-BORN = syllable_key("sinh")
+BORN = frozenset(map(syllable_key, ("sinh", "SN")))
 NOW_IS = syllable_key("hiện")
 SINCE = syllable_key("từ")
 _EARLIER_ON = tuple(map(syllable_key, ("trước", "đó")))
@@ -160,7 +160,7 @@ def _country(unit: Unit) -> bool:
 def born_aside(units: list[Unit], index: int) -> int:
     """Return the index behind the date of birth at `index`, or behind its first word where no date follows."""
     for step in range(index + 1, min(index + 4, len(units))):
-        if units[step].kind == "date":
+        if units[step].kind in ("date", "number"):
             return step + 1
     return index + 1
 

@@ -23,6 +23,8 @@ _SECTIONS = (
     "with_them",
     "lives",
     "death",
+    "sittings",
+    "assemblies",
     "without_body",
     "held_as",
     "enterprise_boards",

@@ -68,7 +68,8 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             end = j
         if end > j and (_person(tokens[j:end], kind, level, lexicon) or (level != "commune" and keys[j] in _ADDRESSES)):
             end = j
-        if end == j + 1 and tokens[j - 1].text[-1] == "." and end < len(tokens) and not tokens[end].capital:
+        stopped = tokens[j - 1].text[-1] == "." and end == j + 1 < len(tokens) and not tokens[j].text.isdigit()
+        if stopped and not tokens[end].capital:
             return Place(kind, None, level, i, j)  # "... TP. Các cán bộ": the stop ended a sentence
         if end > j:
             if kind == "tỉnh":

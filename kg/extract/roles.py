@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from kg.extract import office_words
 from kg.extract.abroad import OWN_ARMY
+from kg.extract.asides import apposed, past_aside, past_code
 from kg.extract.beginnings import official
 from kg.extract.organizations import OrgParser
 from kg.extract.places import is_man, parse_place
@@ -58,8 +59,6 @@ _TRADE = 6
 #: Tokens of the longest bracket that tells a constituency by its number.
 _BRACKET = 8
 _LIST = frozenset((",", ";", syllable_key("và")))
-#: What stands before the small post of somebody named: "ông A, chuyên viên Sở Y tế", "ông từng là cán bộ Bộ Y tế".
-_BEFORE_STAFF = frozenset((",", ":", *map(syllable_key, ("là", "làm"))))
 #: Who governs a place abroad: the place itself is told as what he heads.
 GOVERNORS = {"Tỉnh trưởng": "tỉnh", "Thị trưởng": "thành phố", "Đô trưởng": "thủ đô"}
 _PLACE_TITLES = frozenset(
@@ -116,7 +115,7 @@ class RoleParser:
                 self._foreign_army(role, tokens, keys)
         if role.org is None and title.title in _ASSISTANTS and role.j < n:
             self._assists(role, tokens, keys)
-        beside = tokens[k].capital or (k > 0 and keys[k - 1] in _BEFORE_STAFF)
+        beside = tokens[k].capital or apposed(tokens, keys, i)
         if role.org is None and title.needs_body and beside:
             self._trade(role, tokens, keys)
         if role.org is not None and _FULL_TIME in zip(keys[j : role.j], keys[j + 1 : role.j], strict=False):
@@ -124,6 +123,8 @@ class RoleParser:
         self._tail(role, tokens, keys)
         if title.org in _ASSEMBLIES:
             self._constituency(role, tokens, keys)
+        if role.j < n and keys[role.j] == "(" and (role.org is not None or role.place is not None):
+            role.j = past_aside(tokens, keys, role.j, self.lexicon)
         has_body = role.org is not None or role.place is not None or title.org is not None
         if title.needs_body and (not beside or (not tokens[k].capital and keys[j : j + 1] == [_OWNED])):
             return None  # "ông A là cán bộ của Ban Thường vụ quản lý"
@@ -327,7 +328,7 @@ class RoleParser:
 
     def _through_comma(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the owner that follows a comma or bracket: "Cục trưởng Cục An toàn thông tin, Bộ TT&TT"."""
-        org, j = role.org, _past_code(tokens, role.j)
+        org, j = role.org, past_code(tokens, role.j)
         if org is None or org.owner or org.national or org.place or j + 1 >= len(tokens):
             return
         unit = org.head.name in _UNITS
@@ -395,12 +396,6 @@ def _leads(title: Title, named: Org) -> bool:
     if title.org == _GOVERNMENT and named.core == _STATE_COUNCIL:
         return True
     return title.title == _LEADER and named.kind == "party" and not named.bare
-
-
-def _past_code(tokens: Sequence[Token], j: int) -> int:
-    """Return the index behind the number of a police office in brackets, "(PC08)", or `j`."""
-    texts = [t.text for t in tokens[j : j + 4]]
-    return j + 4 if len(texts) == 4 and texts[0] == "(" and texts[2].isdigit() and texts[3] == ")" else j
 
 
 def read_term(tokens: Sequence[Token], j: int) -> tuple[str | None, int]:

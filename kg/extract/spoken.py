@@ -42,7 +42,7 @@ class Spoken:
             if any(_LIVES.longest(line.keys, i) for i in _LIVES.openings(line.keys)):
                 self.life_of = first  # "Tiểu sử đồng chí A": the records that follow are A's
         own = [u.value for _, u in line.marked if u.kind == "date" and isinstance(u.value, str)]
-        if BORN in line.keys:
+        if not BORN.isdisjoint(line.keys):
             self.day = None
             if self.subject is not None:
                 self.lives.setdefault(self.subject, line)

@@ -18,6 +18,7 @@ from kg.extract.abroad import (
     of_strangers,
     relocate,
 )
+from kg.extract.deputies import deputies
 from kg.extract.held import Held
 from kg.extract.reading import Reading, persons
 from kg.extract.seats import PARTY_ORGANS, STATE_ORGANS
@@ -54,6 +55,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     dead = _dead(reading)
     walker = Walker(triggers, dead)
     held = [item for line in reading.lines for item in walker.walk(line)]
+    held.extend(deputies(reading.lines))
     _abroad(held, reading)
     reference = _reference(reading)
     dated = reading.document.published is not None

@@ -28,7 +28,7 @@ def date_before(line: Line, index: int) -> tuple[str | None, bool]:
         if aside < step < index:
             continue
         if unit.kind == "date" and isinstance(unit.value, str) and not step < opening < index:
-            if any(u.key == BORN for u in line.units[max(0, step - 3) : step]):
+            if any(u.key in BORN for u in line.units[max(0, step - 3) : step]):
                 continue
             until = any(u.key == _UNTIL for u in line.units[max(0, step - 2) : step])
             start = next((u for u in reversed(line.units[:step]) if u.kind == "date"), None) if until else None

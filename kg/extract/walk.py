@@ -92,7 +92,7 @@ class Walker:
         self.triggers, self.dead = triggers, dead
         # A word that is not among these is passed over: what a step of the walk asks for must be here.
         self._telling = (
-            {BORN}
+            BORN
             | WITH
             | LIGHT
             | GROUNDS
@@ -161,7 +161,7 @@ class Walker:
             if unit.text == "(" and state.open and names_another(units, index):
                 index = closing(units, index, holding=True)  # "Ông A (gọi ông B bằng cậu) là Chủ tịch UBND xã"
                 continue
-            if unit.key == BORN and state.open:
+            if unit.key in BORN and state.open:
                 index = born_aside(units, index)  # "bổ nhiệm ông A, sinh ngày 27/8/1963, Giám đốc ..., giữ chức ..."
                 continue
             if unit.kind == "word" and unit.key not in self._telling:
