@@ -12,6 +12,7 @@ from kg.extract.gathering import (
     GOING_ON,
     HEAD_LINES,
     LEAD_LINES,
+    MEETINGS,
     OPENING_ATOMS,
     REPORTED,
     REPORTED_LATE,
@@ -51,6 +52,8 @@ _TRIBUTE_WORDS = frozenset(map(syllable_key, ("viếng", "hương", "hoa")))
 _BESIDE = frozenset(map(syllable_key, ("dịp", "nhân", "trong", "trước", "sau", "tiếp", "cũng", "cùng", "ngay")))
 _SHORT = 4
 _DELEGATION = "đoàn"
+#: What is asked for is not told as done.
+_ASKING = frozenset(("yêu cầu", "đề nghị", "kiến nghị", "đề xuất", "kêu gọi", "chỉ đạo", "giao nhiệm vụ", "gợi ý"))
 _PASSIVE = ("được", "đã được", "vừa được")
 #: What somebody goes to see himself; a body does so on paper.
 _CHECKS = "kiểm tra"
@@ -63,7 +66,7 @@ def visit(cut: Cut, number: int, k: int, words: EventWords, *, opens: bool) -> I
     text = cut.text
     start = clause(text, k)
     subject = text[start:k]
-    if not set(subject) & set("POK") or set(subject) & set("fX"):
+    if not set(subject) & set("POK") or set(subject) & set("fXIW") or _told(cut, start, k):
         return
     if text[k + 1 : k + 2] not in tuple("OLKohx") and cut.words(min(k + 1, len(text) - 1)) != _DELEGATION:
         return
@@ -91,6 +94,12 @@ def visit(cut: Cut, number: int, k: int, words: EventWords, *, opens: bool) -> I
     yield Event(VISIT, name.strip(), cut.line, number, score, when=when, place=where, broken=broken)
 
 
+def _told(cut: Cut, start: int, k: int) -> bool:
+    """Whether who works somewhere is spoken of: "ông A có buổi tiếp ông B đang thăm và | làm việc tại Việt Nam"."""
+    received = any(cut.text[step] == "E" and cut.atoms[step].kind in MEETINGS for step in range(start, k))
+    return received or "Q" in cut.text[start:k].rpartition(",")[2]
+
+
 def announced(cut: Cut, number: int) -> Iterator[Event]:
     """ "Quyết định chuẩn y của Bộ Chính trị được bà A trao cho ông B chiều 29/3": an act told by what it was about."""
     text = cut.text
@@ -100,7 +109,7 @@ def announced(cut: Cut, number: int) -> Iterator[Event]:
     if start is None or "P" in text[:start] or set(text[:start]) & set("EQSTZV"):
         return
     passive = next((k for k in range(start, len(text)) if text[k] == "X" and cut.words(k) in _PASSIVE), None)
-    if passive is None or set(text[start:passive]) & set("QSTEZ."):
+    if passive is None or set(text[start:passive]) & set("QSTEZ.f"):
         return
     verb = next((k for k in range(passive, len(text)) if text[k] in "TS"), None)
     when = day(cut, start, start) or day(cut, start, verb + 1) if verb is not None else None
@@ -141,7 +150,7 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
         held = before[-1:] == "Z"
         start = clause(text, k)
         subject = text[start:k]
-        if "f" in text[:k] or set(subject) & set("EXfQVC"):
+        if "f" in text[:k] or set(subject) & set("EXfQVC") or (held and _asked(cut, len(before) - 1)):
             continue
         ending = before[-1:] in tuple("PORKL,)&w-") or _TERM_OF_OFFICE.search(before)
         listed = ";" in text[:start] and "P" in text[:start]
@@ -171,6 +180,13 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
         broken = breaks_off(cut, stop)
         yield Event("", name, line, number, score, when=day(cut, k, stop), organizer=hosts, place=where, broken=broken)
         return
+
+
+def _asked(cut: Cut, k: int) -> bool:
+    """Whether what is held at `k` is only asked for or planned: "yêu cầu quận X (phải) | tổ chức họp dân"."""
+    start = clause(cut.text, k)
+    asked = any(cut.text[step] in "QG" and cut.words(step) in _ASKING for step in range(start, k))
+    return asked or "V" in cut.text[start:k] or cut.text[:k].rstrip("x")[-1:] == "X"
 
 
 def _before_gathering(cut: Cut, k: int, stop: int) -> int:

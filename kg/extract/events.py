@@ -41,6 +41,8 @@ _DIGITS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu"
 _MONTH = " tháng "
 #: Kinds that a bulletin may leave without a name because its title says what they were about.
 _ENTITLED = ("Hội nghị", "Cuộc họp", "Lễ", "Họp báo")
+#: Words within the name of a subject, and those before many of a kind.
+_JOIN, _MANY = ("sự", "việc", "về", "về việc", "trong"), (syllable_key("nhiều"), syllable_key("một"))
 #: How a sentence opens that tells of a further act.
 _FURTHER = [[syllable_key(word) for word in told.split()] for told in ("cùng ngày", "tiếp đó", "sau đó")]
 #: Words of a short name of an event, and of the longest that takes its place; the share of its words it must have.
@@ -319,22 +321,24 @@ def _entitle(events: Sequence[Event], cuts: Sequence[Cut]) -> None:
 
     A title that tells of somebody, or what somebody said, is not what the meeting was about.
     """
-    if not cuts:
+    if len(events) != 1 or not events[0].bare or events[0].kind not in _ENTITLED or not _is_topic(cuts[0]):
         return
-    title = cuts[0]
+    event, title = events[0], cuts[0]
     told = surface(title, 0, len(title.atoms))
-    about = title.text[:1] in ("w", "X", "x", "N", "S", "Q") and not set(title.text) & set('PE:"!.')
-    if (
-        len(events) == 1
-        and events[0].bare
-        and events[0].kind in _ENTITLED
-        and about
-        and _SHORT <= len(told.split()) <= _LONG
-    ):
-        event = events[0]
-        if event.line is not title.line:
-            event.name, event.bare = f"{event.name} {told[0].lower()}{told[1:]}", False
-            event.more.append(title.line)
+    if event.line is not title.line and _SHORT <= len(told.split()) <= _LONG:
+        event.name, event.bare = f"{event.name} {told[0].lower()}{told[1:]}", False
+        event.more.append(title.line)
+
+
+def _is_topic(title: Cut) -> bool:
+    """Whether a title names a subject rather than tells something: "kêu gọi đầu tư vào X", not "nhiều cơ hội cho X"."""
+    plain = all(c not in 'PE:"!.VfIMT' and (c not in "Xx" or title.words(k) in _JOIN) for k, c in enumerate(title.text))
+    return (
+        plain
+        and title.text[:1] in tuple("wSQN")
+        and title.key(0) not in _MANY
+        and not title.line.sentence.text.isupper()
+    )
 
 
 def _date(events: Sequence[Event], cuts: Sequence[Cut]) -> None:

@@ -9,6 +9,8 @@ from kg.text import syllable_key
 
 _THE = syllable_key("các")
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
+#: "kỳ họp thứ | 9 HĐND tỉnh", "kỳ họp | 9 HĐND tỉnh": which session of the one body.
+_ORDINAL = frozenset(map(syllable_key, ("thứ", "họp", "khóa", "khoá")))
 #: How many units before a comma the word that says that many are meant may stand.
 _ROW = 4
 _GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
@@ -41,7 +43,9 @@ def is_generic(org: Org, line: Line, at: int, lexicon: Lexicon) -> bool:
         index -= 2
     if index < 0 or isinstance(unit.value, Role):
         return False
-    return line.units[index].kind == "number" or line.units[index].key in _MANY
+    if line.units[index].kind == "number":
+        return org.place is None or index == 0 or line.units[index - 1].key not in _ORDINAL
+    return line.units[index].key in _MANY
 
 
 def _of_many(org: Org, line: Line, lexicon: Lexicon) -> bool:

@@ -68,7 +68,10 @@ def organizers(cut: Cut, k: int) -> tuple[str, ...]:
         stop = start
         while stop < k and cut.text[stop] in "wN":
             stop += 1
-        if cut.line.tokens[cut.token(start)].capital and 2 <= stop - start <= 8 and cut.text[stop] in "ZVxj":
+        # at the head of a sentence a capital tells nothing: "Thời gian tổ chức hội nghị"
+        capitals = sum(cut.line.tokens[cut.token(step)].capital for step in range(start, stop))
+        named = cut.line.tokens[cut.token(start)].capital and capitals > (cut.token(start) == 0)
+        if named and 2 <= stop - start <= 8 and cut.text[stop:].lstrip("x")[:1] in tuple("Zj"):
             names.append(surface(cut, start, stop))
     return tuple(names)
 
@@ -109,7 +112,7 @@ def host(cut: Cut, stop: int) -> tuple[str, ...]:
                 named = text[k] == "d" and _PRESS_NAME.fullmatch(text, k + 1, end) is not None
                 if named and any(cut.line.tokens[cut.token(s)].capital for s in (k + 1, k + 2)):
                     names = [surface(cut, k + 1, end)]  # "do báo X tổ chức", whom no table knows
-                return tuple(name for name in names if name)
+                return tuple(dict.fromkeys(name for name in names if name))
     return ()
 
 

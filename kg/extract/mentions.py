@@ -27,7 +27,7 @@ from kg.extract.gathering import (
 )
 from kg.extract.held_on import DAY, day, opening_day
 from kg.extract.hosts import BANQUET, host, organizers, own_congress, own_session
-from kg.extract.naming import SESSIONS, breaks_off, name_end, place, surface, telling, within
+from kg.extract.naming import SESSIONS, breaks_off, name_end, place, shorn, surface, telling, within
 from kg.text import syllable_key
 
 #: How a sentence opens that goes on from one gathering to another, and the kind that is told so.
@@ -36,6 +36,7 @@ _RITE = "Lễ"
 #: Where a further part of the bulletin begins: "* Chiều cùng ngày, bà B đã dự Tọa đàm ...".
 _SECTION = "*"
 _HAD = ("đã có", "có", "cũng đã có")
+_IN, _SPEAKS = "trong", "phát biểu"
 #: Behind these an opening or close only tells when something else took place: "ngay sau phiên bế mạc Hội nghị".
 _AROUND = {"phiên": 1, "buổi": 1, "sau": 0, "trước": 0, "dịp": 0, "văn": 0, "lời": 0, "bài": 0}
 #: "kỳ họp (được) tổ chức tại X", "tổ chức hôm 31/5".
@@ -117,7 +118,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
     stop = name_end(cut, k, words, adverbial=adverbial)
     if cut.text[stop : stop + 1] == "f" and cut.words(stop) in _COMING:
         return None
-    event = Event(cut.atoms[k].kind, surface(cut, k, stop), cut.line, number, 0, not telling(cut, k + 1, stop))
+    event = Event(cut.atoms[k].kind, shorn(cut, k, stop), cut.line, number, 0, not telling(cut, k + 1, stop))
     event.label, event.headed = _written(cut, k), True
     source = cut
     if not before and number and cuts[number - 1].text[-1:] in tuple("WZ"):
@@ -132,7 +133,8 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
         return None
     if event.bare:
         event.name = surface(cut, k, k + 1)
-        dated = before[-1:] == "H" and event.number < HEAD_LINES and cut.text[stop : stop + 2].lstrip("w")[:1] == "D"
+        there = before[-1:] == "H" or (k > 0 and cut.words(k - 1) == _IN)
+        dated = there and event.number < HEAD_LINES and cut.text[stop : stop + 2].lstrip("w")[:1] == "D"
         plain = 2 if dated and day(cut, stop, stop) else 1
         event.score = event.score if event.score >= REPORTED and event.kind != "Chuyến thăm" else plain
     event.earlier = cut.line.keys[:2] == EARLIER
@@ -207,7 +209,7 @@ def _weigh(event: Event, head: _Head) -> None:
     initial = initial or (last == "," and "D" in before and not set(before) & set("PORSACTZVQ"))
     initial = initial or _OPENING_PLACE.fullmatch(before) is not None
     behind = cut.text[head.stop : head.stop + 6].lstrip('x,"-')
-    if last == "X" and before[-1:] and told.words(len(before) - 1) == "trong":
+    if last == "X" and before[-1:] and told.words(len(before) - 1) == _IN:
         last = "H"
     if k and cut.text[k - 1] == "x" and cut.words(k - 1) in _HAD:
         last = "V"
@@ -239,7 +241,8 @@ def _weigh(event: Event, head: _Head) -> None:
         own = own_session(cut, k, head.stop, event.kind) if sits else ()
         section = told.line.tokens[0].text == _SECTION and "P" in before and "D" in before and not event.bare
         event.score = REPORTED_LATE if section else 2 if "P" in before or own else 1
-        if behind[:1] == "W" and event.number < LEAD_LINES and not event.bare:
+        spoken = not event.bare and "D" in before[:OPENING_ATOMS] and _speech(told, len(before) - 1)
+        if event.number < LEAD_LINES and (spoken or (behind[:1] == "W" and not event.bare)):
             event.score = REPORTED + 1
         witnessed = (
             last in ("A", "M", "C")
@@ -303,6 +306,11 @@ def _weigh(event: Event, head: _Head) -> None:
         event.score = 1
     elif event.number < HEAD_LINES and not event.bare and "X" not in before[-2:] and "Q" not in before:
         event.score = 0 if cut.text[k - 1] == "x" and cut.words(k - 1) in _TOWARDS else 1
+
+
+def _speech(cut: Cut, k: int) -> bool:
+    """Whether the verb at `k` is "phát biểu": "Chiều 5/3, phát biểu bế mạc | kỳ họp thứ 4, ông A nêu rõ"."""
+    return cut.words(k).startswith(_SPEAKS)
 
 
 def _met(cut: Cut, stop: int) -> bool:

@@ -24,8 +24,19 @@ _SIDES = ("giữa", "với", "cùng", "của", "sinh")
 _PREPARING, _AND = "chuẩn bị", "và"
 #: "kỳ họp HĐND tỉnh lần này", "chuyến thăm Cuba từ"
 _NO_END = frozenset(map(syllable_key, ("này", "lần", "từ", "trong", "làm", "giữ", "bàn", "khi", "vừa")))
+#: "trên địa bàn"
+_AREA = syllable_key("địa")
+#: Behind a name, before a further gathering ("tiếp xúc cử tri quận X | trước kỳ họp") and before the day.
+_TO_NEXT = _NO_END | frozenset(map(syllable_key, ("trước", "sau", "ngay", "các", "những", "hoặc", "về")))
+_PART_OF_DAY = frozenset(map(syllable_key, ("sáng", "chiều", "tối", "trưa")))
+#: "các sở, ban, ngành": parts of one whole.
+_GENERIC = frozenset(
+    map(syllable_key, ("bộ", "sở", "ban", "ngành", "quận", "huyện", "phường", "xã", "phòng", "đoàn", "địa", "đơn"))
+)
 #: "phiên thảo luận tại hội trường", "tại tổ": named by where it sits.
 _SITTINGS, _HALLS = ("", "Phiên thảo luận", "Phiên chất vấn"), frozenset(map(syllable_key, ("hội", "tổ")))
+#: "Tổng Bí thư, Chủ tịch nước Lê Hà" behind a comma is who acts there.
+_HOLDER = re.compile("R+(?:,R+)*P")
 #: What is told at a gathering as well as done there: "Hội nghị toàn quốc quán triệt Nghị quyết".
 _DONE_THERE = frozenset(("quán triệt", "thông báo", "giới thiệu", "biểu dương", "trao đổi", "chia sẻ", "đánh giá"))
 #: These end a name, but for one that they begin.
@@ -129,12 +140,25 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
     if text[k] != "E" and text[step : step + 1] == "V" and comma > k + 1 and 0 < step - comma - 1 <= _ENUMERATED:
         step = comma  # "một số gia đình chính sách, người | có công"
     while step > k + 1 and (
-        text[step - 1] in ",&(-:nhpZ" or cut.key(step - 1) in _NO_END or cut.words(step - 1) in _TODAY
+        text[step - 1] in ",&(-:nhpZ"
+        or (cut.key(step - 1) in _NO_END and cut.key(step - 2) != _AREA)
+        or cut.words(step - 1) in _TODAY
     ):
         step -= 1
     if text[k:step].count("(") > text[k:step].count(")"):
         step = k + text[k:step].rindex("(")
     return step
+
+
+def shorn(cut: Cut, k: int, stop: int) -> str:
+    """Return the name from `k` to `stop` without the words that lead on to a further gathering or to its day."""
+    if stop > k + 1 and cut.key(stop - 1) in _PART_OF_DAY and "D" in cut.text[stop - 1 : stop + 2]:
+        stop -= 1
+    while stop > k + 1 and (
+        cut.text[stop - 1] in ",&A" or (cut.key(stop - 1) in _TO_NEXT and cut.key(stop - 2) != _AREA)
+    ):
+        stop -= 1
+    return surface(cut, k, stop)
 
 
 def acts_itself(cut: Cut, k: int, words: EventWords) -> bool:
@@ -159,6 +183,15 @@ def _another_deed(cut: Cut, k: int, step: int) -> bool:
     if cut.text[k] == "E":
         return cut.words(step + 1) in _CARRIES_OUT and not set(cut.text[k:step]) & set("NDO")
     return cut.text[k] in "vM" and _ROW_OF_DEEDS.fullmatch(cut.text, k + 1, step) is not None
+
+
+def _in_row(cut: Cut, step: int) -> bool:
+    """Whether a comma stands in a row of parts of one whole: "cuộc họp giao ban với các sở | , ban, ngành"."""
+    if step + 1 >= len(cut.atoms):
+        return False
+    before, behind = cut.token(step) - 1, cut.token(step + 1)
+    parts = cut.line.keys[before] in _GENERIC and cut.line.keys[behind] in _GENERIC
+    return parts and not cut.line.tokens[behind].capital
 
 
 def _numbered(cut: Cut, k: int, step: int) -> bool:
@@ -213,7 +246,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return True
     if letter == ",":
         return (
-            adverbial
+            (adverbial and not _in_row(cut, step))
             or (step == k + 1 and text[k] == "E" and not _coupled(cut, k, ahead))
             or (text[k] == "E" and cut.atoms[k].kind in SESSIONS and cut.words(k).startswith("họp"))
             or (ahead != "" and cut.key(step + 1) in _PLURALS)
@@ -226,7 +259,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
             or (ahead == "v" and text[k] == "E")
             or (ahead == "&" and cut.key(step + 1) == _WITH)
             or (before == "P" and ahead == "R")
-            or (ahead == "R" and text[step + 1 :].lstrip("R").startswith("P"))
+            or (ahead == "R" and _HOLDER.match(text, step + 1) is not None)
         )
     if letter == "&" and step == k + 1 and text[k] == "E" and ahead in tuple("hPRKO") and cut.words(step) == _AND:
         return True

@@ -136,6 +136,61 @@ ROWS = [
         [],
         "what a life tells of a month is no news",
     ),
+    (
+        "Sáng 12/1, tại cuộc họp giao ban với các sở, ban, ngành, ông Lê Văn Mẫu yêu cầu gặt lúa.",
+        [("Cuộc họp", "cuộc họp giao ban với các sở, ban, ngành", "2024-01-12", None)],
+        "a row of parts of one whole is of the name, who speaks is not",
+    ),
+    (
+        "Ngày 12/1, UBND tỉnh tổ chức hội nghị triển khai công tác trồng sen trên địa bàn.",
+        [("Hội nghị", "hội nghị triển khai công tác trồng sen trên địa bàn", "2024-01-12", (UBND,))],
+        "an area is no word that leads on",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu đã có buổi tiếp xúc cử tri huyện Kim Bảng trước kỳ họp thứ 9 HĐND tỉnh.",
+        [("Buổi tiếp xúc", "buổi tiếp xúc cử tri huyện Kim Bảng", "2024-01-12", None)],
+        "a name stops before the session that follows",
+    ),
+    (
+        "Tại phiên họp chiều 12/1, ông Lê Văn Mẫu nhấn mạnh việc trồng sen.",
+        [("Phiên họp", "phiên họp", "2024-01-12", None)],
+        "the part of the day is of the day",
+    ),
+    (
+        "Nhiều cơ hội cho người trồng sen\nDự buổi lễ có ông Lê Văn Mẫu.\nPhát biểu tại buổi lễ, ông Mẫu cảm ơn.",
+        [("Lễ", "buổi lễ", None, None)],
+        "a title that tells something names no gathering",
+    ),
+    (
+        "Công bố quyết định bổ nhiệm cán bộ sở\nDự buổi lễ có ông Lê Văn Mẫu.\nPhát biểu tại buổi lễ, ông Mẫu cảm ơn.",
+        [("Lễ", "buổi lễ công bố quyết định bổ nhiệm cán bộ sở", None, None)],
+        "a title that names what it was about",
+    ),
+    (
+        "Thời gian tổ chức hội nghị trồng sen là sáng 12/1.",
+        [("Hội nghị", "hội nghị trồng sen", "2024-01-12", None)],
+        "what a sentence only begins with holds nothing",
+    ),
+    (
+        "Đã thống nhất: hội nghị do Sở Y tế, Sở Y tế tỉnh Hà Nam tổ chức ngày 12/1.",
+        [("Hội nghị", "hội nghị", "2024-01-12", ("Sở Y tế tỉnh Hà Nam",))],
+        "a body holds it once",
+    ),
+    (
+        "Chiều 12/1, phát biểu bế mạc kỳ họp thứ 9 HĐND tỉnh, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Lê Văn Mẫu cảm ơn.",
+        [("Kỳ họp", "kỳ họp thứ 9 Hội đồng nhân dân tỉnh Hà Nam", "2024-01-12", ("Hội đồng nhân dân tỉnh Hà Nam",))],
+        "a speech of a day tells of its session, the posts behind it are the speaker's",
+    ),
+    (
+        "Lúa đã gặt xong.\nViệc này được UBND tỉnh đưa ra trong cuộc họp ngày 12/1 tại Phủ Lý.",
+        [("Cuộc họp", "cuộc họp", "2024-01-12", None)],
+        "a meeting of a day in which something was said",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu yêu cầu UBND huyện Kim Bảng phải tổ chức họp dân.",
+        [],
+        "what is asked for is not told as held",
+    ),
 ]
 
 

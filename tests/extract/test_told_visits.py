@@ -264,6 +264,26 @@ ROWS = [
         ],
         "a summary that breaks off gives way to a long name",
     ),
+    (
+        "Chiều 12/1, ông Lê Văn Mẫu đã tiếp ông Trần Thí đang ở thăm và làm việc tại Việt Nam.",
+        [(None, "tiếp ông Trần Thí", "2024-01-12", None)],
+        "whoever is received works here",
+    ),
+    (
+        "Chiều 12/1, ông Lê Văn Mẫu đã có buổi tiếp ông Trần Thí đang có chuyến thăm và làm việc tại Việt Nam.",
+        [("Buổi tiếp", "buổi tiếp ông Trần Thí", "2024-01-12", None)],
+        "a reception told as a noun",
+    ),
+    (
+        "Chiều 12/1, ông Lê Văn Mẫu cảm ơn ông Trần Thí đã đến thăm và làm việc tại Hà Nam.",
+        [],
+        "thanks for a visit",
+    ),
+    (
+        "Quyết định trồng sen dự kiến được công bố vào ngày 12/1.",
+        [],
+        "a decision that is to be announced",
+    ),
 ]
 
 
