@@ -14,6 +14,12 @@ _DASHES = frozenset("-–—")
 _TELL = frozenset(map(syllable_key, ("có", "gồm")))
 _PARTS = frozenset(",;")
 _CENTRE = "Trung ương"
+#: Words between what a phrase tells and whose it is; kinds of its units; words that make it say who acts.
+_LINKS = frozenset(map(syllable_key, ("của", "với", "cho", "mặt")))
+_PLAIN = frozenset(("word", "date", "number", "punct", "org", "place", "plural"))
+_SAME = frozenset(map(syllable_key, ("dưới", "theo", "có")))
+#: Seats beside which somebody has a post of his own.
+_MEMBERS = ("Ủy viên", "Đại biểu", "Tỉnh ủy viên", "Thành ủy viên", "Đảng ủy viên", "Huyện ủy viên")
 
 
 def posts_first(line: Line) -> frozenset[int]:
@@ -77,6 +83,34 @@ def of_speaker(units: list[Unit], index: int, triggers: Triggers, keys: Sequence
     i = units[name + 1].i
     said = triggers.says.longest(keys, i) or triggers.acts.longest(keys, i)
     return said is not None and len({_place_of(unit) for unit in units[index : last + 1] if unit.kind == "role"}) == 1
+
+
+def of_phrase(units: list[Unit], index: int, triggers: Triggers, keys: Sequence[str]) -> bool:
+    """Whether the post at `index` ends a phrase that leads up to whom a post behind a comma is told of, who then acts.
+
+    "Sau báo cáo của | Giám đốc Sở Y tế | , Chủ tịch UBND tỉnh A yêu cầu": a sentence has a subject, and A is none of
+    its own phrase.
+    """
+    step, role = index - 1, units[index].value
+    if step < 1 or units[step].key not in _LINKS or not isinstance(role, Role) or role.name.startswith(_MEMBERS):
+        return False
+    while step >= 0 and units[step].text != ",":
+        if units[step].kind not in _PLAIN or units[step].key in _SAME:
+            return False
+        step -= 1
+    if any(unit.kind not in _PLAIN for unit in units[: step + 1]):
+        return False
+    name = index + 1
+    while _joint(units, name) and units[name].text == "," and units[name + 1].kind == "role":
+        name += 2
+    while name < len(units) and units[name].kind in ("hon", "rank"):
+        name += 1
+    if name <= index + 2 or name + 1 >= len(units) or units[name].kind != "person":
+        return False
+    i = units[name + 1].i
+    return (triggers.says.longest(keys, i) or triggers.acts.longest(keys, i)) is not None or (
+        units[name + 1].key in triggers.aspect
+    )
 
 
 def _place_of(unit: Unit) -> str:

@@ -99,6 +99,8 @@ class PersonParser:
         name or (behind an honorific) a short form will do; "" where nothing does.
         """
         end = self._run(tokens, keys, i, announced)
+        if end - i > _FULL and keys[i] in self.lexicon.surnames:
+            end -= self._run_on(tokens, keys, end)
         length = end - i
         if length == 0 or (length == 2 and announced != "hon" and self._goes_on(tokens, keys, end)):
             return None
@@ -265,6 +267,12 @@ class PersonParser:
         tables = (self.lexicon.terms, self.lexicon.false_heads, self.lexicon.titles, self.lexicon.verbs)
         found = (table.longest(keys, end - 1) for table in tables)
         return any(hit is not None and hit[0] > end for hit in found)
+
+    def _run_on(self, tokens: Sequence[Token], keys: Sequence[str], end: int) -> bool:
+        """Whether the last capital of a full name begins a sentence: "Lê Văn Mẫu | Khẳng định", "... | Trước đó"."""
+        after = tokens[end] if end < len(tokens) else None
+        told = after is not None and after.word and not after.capital
+        return told and (keys[end - 1] in self.lexicon.restarts or self._goes_on(tokens, keys, end))
 
     def _middle(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether "Văn" is within a name whose surname was refused: "12 Nguyễn | Văn Trỗi" is a street."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from kg.extract.beside import LIST_REACH, apposed, bestowed, join
 from kg.extract.delegations import led
 from kg.extract.exchanges import exchanged
-from kg.extract.fronts import of_speaker, posts_first
+from kg.extract.fronts import of_phrase, of_speaker, posts_first
 from kg.extract.grounds import GROUNDS, grounded, past_ground, regarded
 from kg.extract.handed import (
     as_decided,
@@ -225,7 +225,7 @@ class Walker:
         if on_behalf(line.keys, role.i):
             # The office that lent its authority is no post of whoever acts in its name.
             return
-        if nobodys(units, index, self.triggers):
+        if nobodys(units, index, self.triggers) or of_phrase(units, index, self.triggers, line.keys):
             state.open, state.trigger = False, None
             return
         if announces_list(units, index, self.triggers):

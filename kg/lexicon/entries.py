@@ -116,6 +116,7 @@ class Lexicon:
     authorship: Trie[str] = field(default_factory=Trie)
     press_says: Trie[str] = field(default_factory=Trie)
     openings: frozenset[str] = frozenset()
+    restarts: frozenset[str] = frozenset()
     credits: frozenset[str] = frozenset()
     stamps: frozenset[str] = frozenset()
     press_told: frozenset[str] = frozenset()

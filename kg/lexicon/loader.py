@@ -278,6 +278,7 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
         lexicon.false_heads.add(word, word)
     lexicon.function_words = frozenset(map(syllable_key, people["function_words"]))
     lexicon.openings = frozenset(map(syllable_key, people["openings"]))
+    lexicon.restarts = frozenset(map(syllable_key, people["restarts"]))
     for word in people["degrees"]:
         lexicon.degrees.add(word, word)
     lexicon.stamps = frozenset(map(syllable_key, people["stamps"]))
