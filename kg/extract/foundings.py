@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.origins import JOINS, body_of, many, origin_words, unit_at
+from kg.extract.origins import JOINS, body_of, many, origin_words, past_short_name, unit_at
 from kg.extract.reading import Reading
 from kg.extract.recipients import office_of
 from kg.extract.units import Line, Person, Role, Unit
@@ -32,6 +32,10 @@ _DAY = syllable_key("ngày")
 _OF_DOCUMENT = frozenset((*_ABOUT, _DAY, syllable_key("số")))
 _AT_TIME, _AT_PLACE = syllable_key("vào"), frozenset(map(syllable_key, ("tại", "ở")))
 _YEARS = re.compile(r"(1[6-9]\d\d|20\d\d)")
+#: What may stand behind a name that is whole.
+_BEHIND_NAMES = frozenset(name_key("do gồm với để nhằm trên trực thuộc theo và nhiệm lâm của có tại mới khóa").split())
+#: What is founded for a task is called after it.
+_FOR_TASKS = ("Hội đồng", "Ban", "Tổ", "Tiểu ban")
 _FOUND_REACH = 6
 #: How many units what a body was founded upon, or the decision, may take.
 _BASE_REACH = 14
@@ -111,10 +115,8 @@ def _one(line: Line, units: list[Unit], index: int, behind: int) -> Iterator[_Fo
         if date is not None and not many(units, behind):
             yield _Founded(named, date, None, line, "anniversary")
             return
-        decided = _decided(line, units, index) or _by_document(units, index)
-        more = units[behind + 1] if behind + 1 < len(units) else None
-        cut_short = more is not None and more.kind == "word" and more.text[0].isupper()
-        if decided is not None and not cut_short:
+        decided = _decided(line, units, index) or _by_document(units, index) or _on_day(units, index)
+        if decided is not None and not _cut_short(units, behind):
             for founded in _together(units, behind, named):
                 yield _Founded(founded, decided[1], decided[0], line, "founding-decided")
         return
@@ -131,6 +133,16 @@ def _one(line: Line, units: list[Unit], index: int, behind: int) -> Iterator[_Fo
         founder, date = _under_document(units, behind)
     if date or founder:
         yield _Founded(org, date, founder, line, "was-founded")
+
+
+def _cut_short(units: list[Unit], index: int) -> bool:
+    """Whether the name of the body at unit `index` goes on: "Ban Chỉ đạo | xử lý nợ xấu", its purpose not read."""
+    more = units[index + 1] if index + 1 < len(units) else None
+    if more is None or more.kind != "word":
+        return False
+    org = units[index].body
+    for_task = org is not None and org.head.name.startswith(_FOR_TASKS)
+    return more.text[0].isupper() or (for_task and more.key not in _BEHIND_NAMES)
 
 
 def _named(line: Line, units: list[Unit], index: int) -> tuple[str | None, int]:
@@ -193,13 +205,24 @@ def _under_document(units: list[Unit], index: int) -> tuple[str | None, str | No
     return None, date
 
 
+def _on_day(units: list[Unit], index: int) -> tuple[str, str | None] | None:
+    """Return (founder, date) of "Năm 1993, ông A | thành lập X", where no more stands before it in the sentence."""
+    step = index - 1
+    founder = _founding_office(units, step) if step >= 0 and units[step].kind in ("org", "person") else None
+    while step > 0 and units[step].kind in ("org", "person", "hon", "role"):
+        step -= 1
+    date = _iso(units[step - 1]) if step > 0 and units[step].text == "," else None
+    opens = date is not None and all(unit.key == _DAY for unit in units[: step - 1])
+    return (founder, date) if founder is not None and opens else None
+
+
 def _by_document(units: list[Unit], index: int) -> tuple[str, str | None] | None:
     """Return (founder, date) of "Quyết định (số 12) của UBND tỉnh về việc | thành lập X"."""
     step = index - 1
     while step > 0 and units[step].key in _ABOUT:
         step -= 1
     founder = _body_or_office(units[step]) if step > 0 and units[step].kind in ("org", "role") else None
-    if step == index - 1 or founder is None or units[step - 1].key != _OF:
+    if founder is None or units[step - 1].key != _OF:
         return None
     before = units[max(0, step - _BASE_REACH) : step - 1]
     told = [k for k in range(len(before) - 1) if (before[k].key, before[k + 1].key) in _DOCUMENT]
@@ -209,6 +232,15 @@ def _by_document(units: list[Unit], index: int) -> tuple[str, str | None] | None
         u.value for u in before[told[-1] :] if u.kind == "date" and isinstance(u.value, str) and len(u.value) == 10
     ]
     return founder, dates[0] if len(dates) == 1 else None
+
+
+def _founding_office(units: list[Unit], index: int) -> str | None:
+    """Return the body or office at unit `index`, that of its holder where he is named: "Bộ trưởng Bộ Y tế Lê Văn A"."""
+    value = units[index].value
+    if isinstance(value, Person):
+        office = units[index - 1] if index and units[index - 1].kind == "role" else None
+        return _body_or_office(office) if office is not None else value.name
+    return _body_or_office(units[index])
 
 
 def _body_or_office(unit: Unit) -> str | None:
@@ -244,6 +276,10 @@ def _date_before(units: list[Unit], index: int) -> str | None:
     """Return the date that opens the clause: "ngày 10/12/2024, Quân đoàn 34 được thành lập"."""
     step = index - 1
     passive = units[index].key == _BORN
+    while step >= 0 and units[step].key in origin_words().was:
+        passive = passive or units[step].key == _PASSIVE
+        step -= 1
+    step = past_short_name(units, step) if step > 0 else step
     while step >= 0 and (units[step].key in origin_words().was or units[step].kind == "org"):
         passive = passive or units[step].key == _PASSIVE
         step -= 1
@@ -289,6 +325,7 @@ def _subject(units: list[Unit], index: int, founder: bool = False) -> str | None
             step -= 1
     if step >= 0 and units[step].text == ",":
         step -= 1
+    step = past_short_name(units, step) if step > 0 else step
     while step >= 2 and body_of(units[step]) and units[step - 1].key == _BELONGS:
         step -= 2 + (units[step - 2].key == _UNDER)  # "X thuộc Y, thành lập năm 1965": X was founded
     name = body_of(units[step]) if step >= 0 else None
@@ -333,7 +370,7 @@ def _decided(line: Line, units: list[Unit], index: int) -> tuple[str, str | None
         before = step - 1
         while before >= 0 and units[before].key in origin_words().was:
             before -= 1
-        founder = body_of(units[before]) if before >= 0 else None
+        founder = _founding_office(units, before) if before >= 0 else None
         if founder is None:
             return None
         dates = [u.value for u in units[:index] if u.kind == "date" and isinstance(u.value, str) and len(u.value) == 10]

@@ -28,6 +28,7 @@ _SECTIONS = (
     "without_body",
     "held_as",
     "enterprise_boards",
+    "managements",
     "committees",
     "boards",
     "of_wholes",

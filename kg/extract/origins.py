@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract import office_words
 from kg.extract.reading import Reading
 from kg.extract.units import Line, Org, Role, Unit
 from kg.lexicon.tables import load_table
@@ -22,6 +23,9 @@ _ONE_OF = tuple(map(syllable_key, ("một", "trong")))
 _SUCH_AS = frozenset((":", *map(syllable_key, ("gồm", "như"))))
 JOINS = frozenset((",", ";", syllable_key("và")))
 _PREDICATE_REACH = 24
+#: Units that a bracket with a short name takes at most.
+_SHORT_NAME = 7
+_MANAGEMENTS = office_words.names("managements")
 _KIND_REACH = 8
 
 
@@ -43,7 +47,7 @@ def origin_words() -> _Words:
     return _Words(
         table.trie("belongs", "not_belongs"),
         table.trie("founded"),
-        table.trie("predicate"),
+        table.trie("predicate", "not_belongs"),
         table.trie("decided"),
         frozenset(key for phrase in table.words("was") for key in name_key(phrase).split()),
         frozenset(key for phrase in table.words("on") for key in name_key(phrase).split()),
@@ -88,7 +92,7 @@ def _belonging(line: Line) -> Iterator[tuple[str, str, str]]:
         if listed:
             yield from ((org, parent, "belongs-in-list") for org in listed if org != parent)
             continue
-        before = _one_of(units, index)
+        before = past_short_name(units, _one_of(units, index))
         bracket = units[before].text in ("(", ",", "-", "–")
         if bracket and before:
             before -= 1
@@ -97,8 +101,7 @@ def _belonging(line: Line) -> Iterator[tuple[str, str, str]]:
         if org is not None and not many(units, before) and not genitive:
             yield org, parent, "belongs"
         elif units[index - 1].text == "(":
-            subject = next((u for u in units[:before] if body_of(u)), None)
-            name = body_of(subject) if subject is not None else None
+            name = body_of(units[0])
             if name is not None and sum(body_of(u) is not None and body_of(u) != name for u in units[:before]) <= 1:
                 yield name, parent, "belongs-in-brackets"
 
@@ -109,6 +112,16 @@ def _member_of(units: list[Unit], index: int, token: int) -> str | None:
         if unit.i < token < unit.j:
             return unit.value.body if isinstance(unit.value, Role) else None
     return None
+
+
+def past_short_name(units: list[Unit], before: int) -> int:
+    """Return the unit before the bracket with a short name that unit `before` ends: "Trung tâm X | (TTX), thuộc"."""
+    closing = before - (units[before].text == ",")
+    if closing < 1 or units[closing].text != ")":
+        return before
+    opening = next((k for k in range(closing - 1, max(0, closing - _SHORT_NAME), -1) if units[k].text == "("), 0)
+    inside = units[opening + 1 : closing]
+    return opening - 1 if opening and not any(unit.kind in ("person", "role", "date") for unit in inside) else before
 
 
 def _one_of(units: list[Unit], index: int) -> int:
@@ -156,7 +169,8 @@ def _predicates(line: Line) -> Iterator[tuple[str, str, str]]:
     """Yield (body, parent, rule) for "Báo X là cơ quan ngôn luận của Đảng bộ Y"."""
     units = line.units
     for index, unit in enumerate(units if _IS in line.keys else ()):
-        if unit.key != _IS or unit.kind != "word" or not origin_words().predicate.longest(line.keys, unit.i):
+        told = origin_words().predicate.longest(line.keys, unit.i) if unit.key == _IS and unit.kind == "word" else None
+        if told is None or told[1] != "predicate":
             continue
         if index == 0:
             parent = _organ_of(units, index)
@@ -190,8 +204,13 @@ def body_of(unit: Unit) -> str | None:
 
 
 def _whole(unit: Unit) -> str | None:
-    """Return the body of `unit` where the text names it rather than its kind alone ("Đảng ủy trực thuộc Tỉnh ủy")."""
+    """Return the body of `unit` where the text names it rather than its kind alone ("Đảng ủy trực thuộc Tỉnh ủy").
+
+    Of a body told by who manages it ("Chủ tịch HĐQT Công ty X thuộc Y") the body itself belongs.
+    """
     org = unit.body
+    if org is not None and org.owner is not None and org.head.name in _MANAGEMENTS:
+        org = org.owner
     if org is None or org.bare or (org.core == org.head.name and org.head.needs == "field"):
         return None
     return org.resolved

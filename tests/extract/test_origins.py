@@ -77,6 +77,23 @@ NO_PARTS = [
     ("Đơn vị thuộc Sở Y tế tỉnh Hà Nam: Bệnh viện Hoa Sen.", "not said to be those that belong"),
 ]
 
+PARTS += [
+    (
+        "Đoàn đến thăm Trung tâm Hoa Lan (HLC), thuộc Sở Y tế tỉnh Hà Nam.",
+        [("Trung tâm Hoa Lan", "Sở Y tế tỉnh Hà Nam")],
+        "a short name stands between",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Chủ tịch HĐQT Công ty Cổ phần Hoa Sen (thuộc Bộ Quốc phòng), đã đến dự.",
+        [("Công ty Cổ phần Hoa Sen", "Bộ Quốc phòng")],
+        "a company, not those who manage it",
+    ),
+]
+NO_PARTS += [
+    ("Huyện ủy Ba Vì là cơ quan lãnh đạo của Đảng bộ huyện Ba Vì.", "who leads it is no part of it"),
+    ("Hôm nay, Công an tỉnh Hà Nam tìm chủ Xơ Sợi (thuộc Bộ Công Thương).", "in brackets, of a name not read"),
+]
+
 FOUNDED = [
     (
         "Nhiều tờ báo có mặt ngay sau sự ra đời của Hội Văn nghệ Việt Nam năm 1948.",
@@ -153,7 +170,40 @@ FOUNDED = [
     ),
 ]
 
+FOUNDED += [
+    (
+        "Ngày 5/3/2020, Bộ trưởng Bộ Y tế Lê Văn Mẫu đã ban hành Quyết định số 15/QĐ-BYT thành lập Bệnh viện Hoa Sen.",
+        [("Bệnh viện Hoa Sen", "2020-03-05", "Bộ trưởng Bộ Y tế")],
+        "an office, of which the holder signs",
+    ),
+    (
+        "Thực hiện Quyết định số 15/QĐ-TTg ngày 30/12/2016 của Thủ tướng Chính phủ thành lập Bệnh viện Hoa Sen, các bộ "
+        "đã họp.",
+        [("Bệnh viện Hoa Sen", "2016-12-30", "Thủ tướng Chính phủ")],
+        "a decision cited without its 'về việc'",
+    ),
+    (
+        "Năm 1993, ông Lê Văn Mẫu thành lập Công ty TNHH Hoa Sen.",
+        [("Công ty TNHH Hoa Sen", "1993", "Lê Văn Mẫu")],
+        "a person, on a day",
+    ),
+    (
+        "Ngày 25/12/2006, Ngân hàng Hoa Sen thành lập Công ty Chứng khoán Hoa Cúc.",
+        [("Công ty Chứng khoán Hoa Cúc", "2006-12-25", "Ngân hàng Hoa Sen")],
+        "a body, on a day",
+    ),
+    (
+        "Ngày 16/4/2004, Công ty TNHH Hoa Sen (viết tắt là HSC) được thành lập. Bệnh viện Hoa Lan (BVHL) được thành "
+        "lập năm 1999.",
+        [("Công ty TNHH Hoa Sen", "2004-04-16", None), ("Bệnh viện Hoa Lan", "1999", None)],
+        "a short name stands between",
+    ),
+]
+
 NOT_FOUNDED = [
+    ("Năm 1993, UBND tỉnh Hà Nam giao Sở Y tế thành lập Bệnh viện Hoa Sen.", "a task is no founding"),
+    ("Năm 1993, theo lời ông Lê Văn Mẫu, Sở Y tế thành lập Bệnh viện Hoa Sen.", "more is told before it"),
+    ("Thủ tướng Chính phủ vừa quyết định thành lập Hội đồng Chỉ đạo biên soạn từ điển.", "the name goes on"),
     ("Sự ra đời của Hội Văn nghệ Việt Nam có ý nghĩa lớn trong năm 1948.", "the year is of something else"),
     ("Tháng 5/2017, Bộ Chính trị đã thành lập 5 đoàn kiểm tra.", "no named body is founded"),
     ("Ban Thường vụ Huyện ủy Ba Vì thành lập 06 tổ chức Đảng năm 2023.", "a count of bodies"),
