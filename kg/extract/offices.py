@@ -5,13 +5,13 @@ from __future__ import annotations
 from kg.extract.abroad import country_of
 from kg.extract.committees import SAIGON, committee_of, typed
 from kg.extract.completion import Completion
-from kg.extract.neighbours import next_is_name
+from kg.extract.neighbours import AND, next_is_name
 from kg.extract.owners import COMMITTEES
 from kg.extract.people import is_entry, is_title
 from kg.extract.roles import GOVERNORS
 from kg.extract.units import Line, Org, Role, Unit
 from kg.extract.wholes import MANAGE
-from kg.extract.whose import behind_comma, behind_unknown, elected_above, elected_by, led, of_side
+from kg.extract.whose import behind_comma, behind_unknown, elected_above, elected_by, led, led_before, of_side
 from kg.text import syllable_key
 
 #: How many lines above a title the heading of a roster may stand.
@@ -25,7 +25,7 @@ _GIVEN = frozenset(map(syllable_key, ("làm", "chức", "vụ", "danh")))
 _DEPUTY = "Thứ trưởng"
 #: Grades of prosecutors and judges.
 _GRADES = ("sơ cấp", "trung cấp", "cao cấp")
-_HAS = syllable_key("có")
+_HAS = frozenset(map(syllable_key, ("có", "còn")))
 #: A director general is one of an enterprise, not of a department of the State.
 _GENERAL = "Tổng "
 #: What a chief of staff is of, where only the title beside his names the body: "Chánh Văn phòng, Người phát ngôn Bộ X".
@@ -34,7 +34,9 @@ _DIRECTS, _SET_UP = "Giám đốc", frozenset(("Hội đồng", "Ban Chỉ đạ
 #: How many units a term of office may fill between a body and "có", and what stands in the list of its posts.
 _TERM = 4
 _LISTED = frozenset(("number", "plural", "role", "person", "hon", "punct"))
-_LIST_WORDS = frozenset(map(syllable_key, ("là", "và")))
+_LIST_WORDS = frozenset(map(syllable_key, ("là", "và", "các", "hai", "ba", "bốn", "năm", "sáu")))
+#: What stands between somebody's post and the next holder's: marks, a name and what leads up to it.
+_BETWEEN, _ACCOUNTANT = frozenset(("punct", "hon", "rank", "person")), "Kế toán trưởng"
 #: Councils beside whose posts stand those in the committee of the same place: "Phó Bí thư, Trưởng Đoàn ĐBQH tỉnh X".
 _OF_PLACES = frozenset(("Ủy ban nhân dân", "Hội đồng nhân dân", "Đoàn đại biểu Quốc hội"))
 #: Committees and boards that one is a member of by a title with the body itself behind it.
@@ -139,7 +141,11 @@ class Offices(Completion):
             if same is not None:
                 role.guessed = True
                 return same.resolved
-        return self._beside(role, line, index) or self._of_institution(role, line.units, index)
+        return (
+            self._beside(role, line, index)
+            or self._of_institution(role, line.units, index)
+            or led_before(role, line.units, index)
+        )
 
     def _of_institution(self, role: Role, units: list[Unit], index: int) -> str | None:
         """Return the one institution of the bulletin that a bare title beside its bearer is of: "ông A, | Giám đốc"."""
@@ -161,7 +167,7 @@ class Offices(Completion):
 
     def _having(self, units: list[Unit], index: int) -> Org | None:
         """Return the body that has the post: "HĐND tỉnh khóa 9 có 2 Phó Chủ tịch là ... và Ủy viên là"."""
-        has = next((k for k in range(index - 1, -1, -1) if units[k].key == _HAS), None)
+        has = next((k for k in range(index - 1, -1, -1) if units[k].key in _HAS), None)
         if has is None or any(
             unit.kind not in _LISTED and unit.key not in _LIST_WORDS for unit in units[has + 1 : index]
         ):
@@ -226,7 +232,7 @@ class Offices(Completion):
                     return None  # "Bộ trưởng Ngoại giao Lào A tiếp Bộ trưởng B"
                 role.guessed = True
                 return other.body
-        return self._ahead_in_row(role, line, index)
+        return self._ahead_in_row(role, line, index) or self._ahead_of_holders(role, line.units, index)
 
     def _ahead_in_row(self, role: Role, line: Line, index: int) -> str | None:
         """Return the body that the next post given names: "bầu A làm | Chủ tịch; B làm Phó Chủ tịch Hội X"."""
@@ -239,6 +245,27 @@ class Offices(Completion):
             if isinstance(other, Role) and given and _base(other) == _base(role) and other.org is not None:
                 role.guessed = True
                 return other.org.resolved
+        return None
+
+    def _ahead_of_holders(self, role: Role, units: list[Unit], index: int) -> str | None:
+        """Return the body that the last of those with like posts has: "ông A, | Giám đốc; ông B, Phó Giám đốc Sở X"."""
+        if not index or units[index - 1].kind != "punct" or role.name.removeprefix("Phó ") not in MANAGE:
+            return None
+        names = 0
+        for step in range(index + 1, len(units)):
+            unit, other = units[step], units[step].value
+            names += unit.kind == "person"
+            if not isinstance(other, Role):
+                if unit.kind in _BETWEEN or unit.key == AND:
+                    continue
+                return None
+            like = _base(other) == _base(role) or other.name == _ACCOUNTANT
+            if names != 1 or units[step - 1].kind != "punct" or not like:
+                return None
+            if other.org is not None:
+                role.guessed = True
+                return other.org.resolved
+            names = 0
         return None
 
     def _coupled(self, role: Role, other: Role) -> str | None:

@@ -7,12 +7,19 @@ from collections.abc import Sequence
 from kg.extract import office_words
 from kg.extract.committees import committee_for
 from kg.extract.kin import KIN_FIRST
-from kg.extract.neighbours import AND, BULLETS
+from kg.extract.neighbours import AND, BULLETS, next_is_name
 from kg.extract.people import is_name
 from kg.extract.units import Line, Org, Role, Unit
 from kg.extract.wholes import MANAGE, directed
 from kg.text import syllable_key
 
+#: What bodies a bare title before its bearer may be of, where one of them has just been named.
+_LED_BEFORE = {
+    "Chủ tịch": ("Ủy ban nhân dân", "Hội đồng nhân dân"),
+    "Bí thư": ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"),
+}
+#: How far before it, in units.
+_JUST_BEFORE = 8
 #: Titles of the army's and the police's commands.
 _COMMAND = office_words.names("command")
 _BY, _ELECTS = map(syllable_key, ("do", "bầu"))
@@ -73,6 +80,22 @@ def led(role: Role, units: list[Unit], index: int) -> Org | None:
         if isinstance(org, Org):
             return org if org.resolved and _fits(role, org) else None
         if unit.kind in ("person", "role", "pronoun") or unit.text == ";":
+            return None
+    return None
+
+
+def led_before(role: Role, units: list[Unit], index: int) -> str | None:
+    """Return the body named just before a bare title and its bearer: "Tại phiên họp UBND tỉnh, | Chủ tịch | Lê Hà"."""
+    name = role.name.removeprefix("Phó ").removesuffix(" Thường trực")
+    if name not in _LED_BEFORE or not next_is_name(units, index):
+        return None
+    for unit in reversed(units[max(0, index - _JUST_BEFORE) : index]):
+        org = unit.value
+        if isinstance(org, Org):
+            whole = org.owner if org.head.kind == "office" or org.head.part else org
+            fits = whole is not None and whole.head.name in _LED_BEFORE[name]
+            return whole.resolved if fits and whole is not None else None
+        if unit.kind in ("person", "role", "pronoun") or unit.text in ';“”"':
             return None
     return None
 

@@ -122,6 +122,52 @@ CASES: list[tuple[str, Held, str]] = [
         {("Lê Văn Mẫu", "Bí thư", "Đảng ủy Bệnh viện Hoa Sen", "appointed")},
         "the committee is of the organisation whose board elects, not the one last named",
     ),
+    (
+        "UBND tỉnh Hà Nam còn các Phó Chủ tịch là ông Lê Văn Mẫu và bà Lò Thị Mai.",
+        {
+            ("Lê Văn Mẫu", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current"),
+            ("Lò Thị Mai", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current"),
+        },
+        "those a body still has, not counted",
+    ),
+    (
+        "Quốc hội có bốn Phó Chủ tịch gồm các ông Lê Văn Mẫu, Trần Thí.",
+        {("Lê Văn Mẫu", "Phó Chủ tịch", "Quốc hội", "current"), ("Trần Thí", "Phó Chủ tịch", "Quốc hội", "current")},
+        "those it has, counted in words",
+    ),
+    (
+        "Dự họp có ông Lê Văn Mẫu, Giám đốc; bà Lò Thị Mai, Phó Giám đốc và ông Trần Thí, Phó Giám đốc Ban Quản lý "
+        "Vườn quốc gia Hoa Sen.",
+        {
+            (name, title, "Ban Quản lý Vườn quốc gia Hoa Sen", "current")
+            for name, title in (
+                ("Lê Văn Mẫu", "Giám đốc"),
+                ("Lò Thị Mai", "Phó Giám đốc"),
+                ("Trần Thí", "Phó Giám đốc"),
+            )
+        },
+        "the last of a row of like posts names the body of all",
+    ),
+    (
+        "Dự họp có ông Lê Văn Mẫu, Giám đốc; bà Lò Thị Mai, Trưởng phòng Ban Quản lý Vườn quốc gia Hoa Sen.",
+        {("Lò Thị Mai", "Trưởng phòng", "Ban Quản lý Vườn quốc gia Hoa Sen", "current")},
+        "a post of another kind names none",
+    ),
+    (
+        "Tại phiên họp UBND tỉnh Hà Nam, Chủ tịch Lê Văn Mẫu giao việc. "
+        "Theo Văn phòng Huyện ủy Bình Lục, Bí thư Trần Thí vắng.",
+        {
+            ("Lê Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current"),
+            ("Trần Thí", "Bí thư", "Huyện ủy Bình Lục", "current"),
+        },
+        "the body named just before the bare title",
+    ),
+    (
+        "Tại trụ sở Sở Y tế, Chủ tịch Lê Văn Mẫu giao việc. Thành ủy Hà Giang nhận nhiều đơn, kể cả nặc danh, về "
+        "mười lăm hộ là họ hàng gần của Bí thư Trần Thí.",
+        set(),
+        "a body that has no such head, and one named too far off",
+    ),
 ]
 
 
