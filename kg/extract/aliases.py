@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from unicodedata import normalize
 
+from kg.extract.places import is_syllable
 from kg.extract.units import Line, Org, Unit
 from kg.lexicon import Lexicon
 from kg.text import syllable_key
 
 _LONGEST = 3
 _SPOKEN = frozenset(map(syllable_key, ("gọi", "tắt", "là", "viết", "sau", "đây", "tên")))
+#: Words before the code of a firm on the stock exchange: "(HOSE: SMB)", "(mã chứng khoán: SMB)".
+_LISTED = frozenset(map(syllable_key, ("HOSE", "HNX", "UPCoM", "mã", "CK", "chứng", "khoán", ":")))
 
 
 def find_aliases(lines: Sequence[Line], lexicon: Lexicon) -> dict[tuple[str, ...], Org]:
@@ -21,7 +24,9 @@ def find_aliases(lines: Sequence[Line], lexicon: Lexicon) -> dict[tuple[str, ...
             org = unit.body
             if org is None or org.bare:
                 continue
-            keys = _bracketed(line, unit.j, lexicon) or _bracketed(line, org.j, lexicon) or _initials(line, unit, org)
+            firm = org.kind == "enterprise"
+            keys = _bracketed(line, unit.j, lexicon, firm=firm) or _bracketed(line, org.j, lexicon, firm=firm)
+            keys = keys or _initials(line, unit, org)
             if keys and keys not in aliases:
                 named = org.owner if org.owner is not None and org.head.needs == "owner" else org
                 aliases[keys] = named
@@ -38,13 +43,13 @@ def _initials(line: Line, unit: Unit, org: Org) -> tuple[str, ...] | None:
     return None
 
 
-def _bracketed(line: Line, j: int, lexicon: Lexicon) -> tuple[str, ...] | None:
+def _bracketed(line: Line, j: int, lexicon: Lexicon, *, firm: bool) -> tuple[str, ...] | None:
     tokens = line.tokens
     if j >= len(tokens) or tokens[j].text not in "(–-":
         return None
     dash = tokens[j].text != "("
     start = j + 1
-    while start < len(tokens) and tokens[start].key in _SPOKEN:
+    while start < len(tokens) and (tokens[start].key in _SPOKEN or (not dash and tokens[start].key in _LISTED)):
         start += 1
     end = start
     while end < len(tokens) and end - start < _LONGEST and tokens[end].word and tokens[end].capital:
@@ -58,8 +63,13 @@ def _bracketed(line: Line, j: int, lexicon: Lexicon) -> tuple[str, ...] | None:
     brand = known is not None and known[0] == len(keys) and known[1].kind == "enterprise" and not known[1].needs
     if (known and not brand) or lexicon.places.longest(keys, 0) or lexicon.place_types.longest(keys, 0):
         return None
-    if not brand and not any(
-        len(t.text) > 1 and (t.text.isupper() or any(c.isupper() for c in t.text[1:])) for t in tokens[start:end]
+    coined = firm and end == start + 1 and not dash and not is_syllable(tokens[start])  # "(Sameco)"
+    if (
+        not brand
+        and not coined
+        and not any(
+            len(t.text) > 1 and (t.text.isupper() or any(c.isupper() for c in t.text[1:])) for t in tokens[start:end]
+        )
     ):
         return None
     return keys

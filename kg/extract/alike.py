@@ -34,6 +34,9 @@ _BY_OWN_NAME = {
     "Ngân hàng ": ("Ngân hàng Thương mại Cổ phần ",),
     "Bệnh viện ": ("Bệnh viện Đa khoa ",),
 }
+_FIRM = "Công ty"
+#: What the full name of a firm told by its brand begins with.
+_OF_BRANDS = ("Công ty ", "Tổng công ty ", "Tập đoàn ", "Ngân hàng ")
 #: What stands before the name of a body that goes by it alone, too.
 _WHAT_IT_IS = ("Trường ", "Tập đoàn ", "Tổng công ty ", "Ngân hàng ")
 
@@ -135,12 +138,16 @@ def _called(name: str, org: Org, written: Mapping[str, Org]) -> list[str]:
     if org.owner is not None:
         return []
     told = [f"{what}{name}" for what in _WHAT_IT_IS if f"{what}{name}" in written]
-    head = next((head for head in _BY_OWN_NAME if name.startswith(head)), None)
-    own = name.removeprefix(head or "").split()
-    if told or head is None or any(word[0].islower() for word in own):
+    head = next((head for head in _BY_OWN_NAME if name.startswith(head)), "")
+    heads = _BY_OWN_NAME[head] if head else _OF_BRANDS if org.head.name == _FIRM else ()
+    own = name.removeprefix(head).split()
+    if told or any(word[0].islower() for word in own):
         return told
-    fuller = (other.split() for other in written if other != name and other.startswith(_BY_OWN_NAME[head]))
-    return [" ".join(words) for words in fuller if words[-len(own) :] == own and _parted(words[: -len(own)])]
+    fuller = (other.split() for other in written if other != name and other.startswith(heads))
+    ends = [" ".join(words) for words in fuller if words[-len(own) :] == own and _parted(words[: -len(own)])]
+    brand = org.head.kind == "enterprise" and not head
+    begun = tuple(f"{what}{name} " for what in ("Tập đoàn ", "Tổng công ty ") if brand)
+    return ends or [other for other in written if brand and other.startswith(begun)]  # "Tập đoàn | Sameco | Hoa Ban"
 
 
 def _parted(before: list[str]) -> bool:

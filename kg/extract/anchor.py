@@ -94,12 +94,13 @@ def _in_brackets(line: Line, index: int) -> bool:
 
 
 def _take_names(org: Org | None, names: dict[str, tuple[str, str]]) -> None:
-    """Rename a body and those it belongs to; the name of an owner ends that of what it owns."""
+    """Rename a body and those it belongs to; the name of an owner, shared by several, ends that of what it owns."""
     if org is None:
         return
-    whose = org.owner.resolved if org.owner is not None else None
     _take_names(org.owner, names)
+    whose = org.owner.resolved if org.owner is not None else None
     if org.resolved in names:
         org.resolved, org.kind = names[org.resolved]
-    elif org.resolved and whose and org.owner is not None and org.resolved.endswith(f" {whose}"):
-        org.resolved = f"{org.resolved.removesuffix(whose)}{org.owner.resolved}"
+    elif org.resolved and whose and not org.resolved.endswith(f" {whose}"):
+        before = (old for old, (new, _) in names.items() if new == whose and org.resolved.endswith(f" {old}"))
+        org.resolved = next((f"{org.resolved.removesuffix(old)}{whose}" for old in before), org.resolved)

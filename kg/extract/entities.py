@@ -7,7 +7,6 @@ from operator import attrgetter
 
 from kg.extract.reading import Reading
 from kg.extract.units import Org, Person, Role, Unit
-from kg.lexicon import Lexicon
 from kg.model import Fact, FactKind, Span
 from kg.text import keys_of, name_key
 
@@ -41,7 +40,7 @@ def find_entities(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
             elif isinstance(unit.value, Role) and unit.value.body:
                 org = unit.value.org
                 same = org is not None and org.resolved == unit.value.body
-                kind = org.kind if org is not None and same else _kind_of(unit.value.body, reading.lexicon)
+                kind = org.kind if org is not None and same else _kind_of(unit.value.body, reading)
                 span = (
                     reading.span(org.start or unit.start, org.end or unit.end)
                     if org
@@ -103,15 +102,20 @@ def _names(fact: Fact) -> Iterator[str]:
             yield from value
 
 
-def _kind_of(body: str, lexicon: Lexicon) -> str:
-    """Return the kind of a body by its head; a board or office is of the kind of what it belongs to."""
+def _kind_of(body: str, reading: Reading) -> str:
+    """Return the kind of a body by its head; a board or office is of the kind of what it belongs to.
+
+    One of no known head may be a firm that the bulletin tells by its brand: "Kế toán trưởng, Tổng Giám đốc SMB".
+    """
     keys = keys_of(body)
     at = 0
     while at < len(keys):
-        found = lexicon.heads.longest(keys, at)
+        found = reading.lexicon.heads.longest(keys, at)
         if found is None:
             break
         if found[1].kind not in ("owner", "office"):
             return found[1].kind
         at = found[0]
-    return "state"
+    named = (unit.body for line in reading.lines for _, unit in line.named)
+    firm = any(org is not None and org.resolved == body and org.kind == "enterprise" for org in named)
+    return "enterprise" if firm else "state"

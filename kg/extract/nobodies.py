@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.units import Org
+from kg.extract.units import Org, Role
 from kg.lexicon import Lexicon
 from kg.text import syllable_key
 
 _CENTRE = "Trung tâm"
+_MEMBER = "Thành viên"
 _MANY = frozenset(map(syllable_key, ("các", "những", "nhiều", "mọi", "mỗi")))
 _EACH = [syllable_key("các")]
 _UNITS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đơn vị", "địa phương"))
@@ -39,6 +40,11 @@ def any_of_kind(org: Org, keys: Sequence[str], i: int, lexicon: Lexicon) -> bool
         return True  # "các Tổng cục, Cục thuộc Bộ Công an"
     home = org.core.removeprefix(f"{org.head.name} ")
     return org.head.kind == "enterprise" and org.head.needs == "field" and home in lexicon.countries
+
+
+def of_members(role: Role) -> bool:
+    """Whether a firm is told to be of a group, as nobody is: "Công ty A, thành viên | của Tập đoàn B"."""
+    return role.title.title == _MEMBER and role.org is not None and role.org.head.kind == "enterprise"
 
 
 def _several(keys: Sequence[str], i: int) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.beginnings import SHORT, behind_short_name, coded
+from kg.extract.brands import OF_FIRMS, Brands
 from kg.extract.central import STEERING
 from kg.extract.nobodies import any_of_kind
 from kg.extract.places import parse_country, parse_place
 from kg.extract.proper_names import is_number
-from kg.extract.purposes import Purposes
 from kg.extract.seats import PARTY_ORGANS
 from kg.extract.units import Org
 from kg.lexicon import Head, Lexicon
@@ -45,7 +45,7 @@ _HAMLETS = frozenset(map(syllable_key, ("thôn", "ấp", "xóm", "làng", "khóm
 _NATIONWIDE = tuple(map(syllable_key, ("toàn", "quốc")))
 
 
-class OrgParser(Purposes):
+class OrgParser(Brands):
     """Parses bodies at a place in a sentence; `aliases` are the short names that the bulletin itself introduces."""
 
     def __init__(self, lexicon: Lexicon, aliases: dict[tuple[str, ...], Org] | None = None) -> None:
@@ -201,10 +201,12 @@ class OrgParser(Purposes):
         org.end, org.bare = tokens[org.j - 1].end, org.owner is None and org.place is None
         return org
 
-    def unsaid(self, title: str, tokens: Sequence[Token], keys: Sequence[str], i: int) -> Org | None:
-        """Return the body of a post whose head is not said: "Ủy viên | Thường vụ X", "Bí thư | thôn Sao Mai"."""
+    def unsaid(self, title: str, tokens: Sequence[Token], keys: Sequence[str], i: int, post: int) -> Org | None:
+        """Return the body of a post from `post` on whose head is not said: "Ủy viên | Thường vụ X", "TGĐ | SMB"."""
         if title.removeprefix("Phó ") == _SECRETARY and self._hamlet(tokens, keys, i) > i:
             return self.under(_CELL, tokens, keys, i)
+        if title.removeprefix("Phó ") in OF_FIRMS:
+            return self.firm(tokens, keys, i, post)
         return self.standing(tokens, keys, i) if title == _MEMBER else None
 
     def _party_centre(self, org: Org, tokens: Sequence[Token], i: int) -> Org:
@@ -281,6 +283,10 @@ class OrgParser(Purposes):
             whole = whole or (in_role and inner is not None and self._closes(tokens, keys, inner) and not head.board)
             if inner and ((not inner.bare and self._can_own(head, inner)) or (inner.head.needs == "field" and whole)):
                 org.owner, org.j = inner, inner.j
+                return
+            brand = self.firm(tokens, keys, org.j) if head.board and inner is None else None
+            if brand is not None:
+                org.owner, org.j = brand, brand.j
                 return
         tasked = "task" in head.takes and self._task(org, tokens, keys, in_role)
         if "field" in head.takes and not tasked:

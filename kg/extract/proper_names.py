@@ -191,7 +191,7 @@ class ProperNames(Beginnings):
             k = max(words, k + 1)
         end = k
         while end < len(tokens) and tokens[end].word and tokens[end].capital:
-            if self._named(tokens, end) or self._starts_body(tokens, keys, end) or self._starts_title(keys, end):
+            if self._named(tokens, end) or self._strong_body(tokens, keys, end, end) or self._starts_title(keys, end):
                 break
             term = self.lexicon.terms.longest(keys, end)
             end = term[0] if term else end + 1  # "nghe nhìn | Toàn cầu"

@@ -261,7 +261,7 @@ class RoleParser:
         if org is None and not self._ministry(title, tokens, keys, j):
             org = self.orgs.parse(tokens, keys, start, in_role=True)
         if org is None:
-            org = self.orgs.unsaid(title.title, tokens, keys, start)
+            org = self.orgs.unsaid(title.title, tokens, keys, start, role.i)
         if org and org.head.kind != "office":
             runs = start > j and org.head.name in _RUNNING and org.owner is not None
             role.org, role.j = (org.owner if runs else org), org.j

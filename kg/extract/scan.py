@@ -10,6 +10,7 @@ from kg.extract.codes import code_at
 from kg.extract.dates import DateMention
 from kg.extract.honours import load_honours
 from kg.extract.name_lists import behind_post, listed_name, opens_item, parts
+from kg.extract.nobodies import of_members
 from kg.extract.organizations import OrgParser
 from kg.extract.persons import PersonParser, rarely_named, surface
 from kg.extract.places import is_hamlet, is_man, parse_country, parse_place
@@ -146,7 +147,8 @@ class Scanner:
             return _make(line, "rank", i, trade[0], None)
         office = i > 0 and (keys[i - 1], key) in _OFFICE
         role = self.roles.parse(tokens, keys, i) if key in lexicon.role_starts and not office else None
-        if role and not (announced and self._is_name(line, i)) and not self._heads_longer(keys, i):
+        named = role is not None and ((announced and self._is_name(line, i)) or self._heads_longer(keys, i))
+        if role and not named and not of_members(role):
             return _make(line, "role", i, role.j, role)
         rank = self._rank(line, i) if key in lexicon.ranks.first or key in lexicon.titles.first else None
         if rank:

@@ -1,0 +1,77 @@
+"""Firms told by a brand alone, behind posts and boards that firms have: "Tổng Giám đốc | Sameco", "HĐQT | SMB"."""
+
+from __future__ import annotations
+
+from abc import ABC
+from collections.abc import Sequence
+
+from kg.extract.places import is_syllable
+from kg.extract.purposes import Purposes
+from kg.extract.units import Org
+from kg.text import Token, syllable_key
+
+_FIRM = "Công ty"
+#: Posts that firms alone have.
+OF_FIRMS = frozenset(("Tổng Giám đốc", "Giám đốc điều hành"))
+_HOME = (syllable_key("việt"), syllable_key("nam"))
+#: What stands before a post that somebody is told to hold: there no name of a person follows it.
+_BEFORE_POST = frozenset((",", "-", "–", "(", ":", *map(syllable_key, ("là", "làm", "chức", "vụ", "danh", "trí"))))
+
+
+class Brands(Purposes, ABC):
+    """Reads a brand as the firm it stands for."""
+
+    def firm(self, tokens: Sequence[Token], keys: Sequence[str], i: int, post: int | None = None) -> Org | None:
+        """Return the firm whose brand stands at `i`, behind a board or the post that begins at `post`, or None.
+
+        Words of the language are no brands, nor is a name in small letters that may be a person's: "Tổng Giám đốc |
+        Mendoza cho biết".
+        """
+        if i >= len(tokens) or not self._brand_like(tokens, keys, i):
+            return None
+        j = i + 1
+        while j < len(tokens) and tokens[j].capital and (keys[j] in self.lexicon.brands or _initials(tokens[j])):
+            j += 1
+        run = j
+        while run < len(tokens) and tokens[run].word and tokens[run].capital:
+            run += 1
+        led = run > j and self._named(tokens, j)
+        sure = _in_capitals(tokens[i].text) or j > i + 1
+        held = post is None or (post > 0 and keys[post - 1] in _BEFORE_POST)
+        if tuple(keys[j : j + 2]) == _HOME and run > j:
+            j += 2
+        elif run == j + 1 and sure and not is_syllable(tokens[j]):
+            j = run  # "Ban điều hành | SMB Homes"
+        elif run > j and not led and (not sure or is_syllable(tokens[j])):
+            return None  # "Tổng Giám đốc Maria Mendoza", "TGĐ PMB Đường sắt"
+        elif not (sure or held or led):
+            return None
+        head = self.lexicon.head_by_name[_FIRM]
+        core = " ".join(token.text for token in tokens[i:j])
+        return Org(head, core, i, j, kind=head.kind, start=tokens[i].start, end=tokens[j - 1].end)
+
+    def _brand_like(self, tokens: Sequence[Token], keys: Sequence[str], i: int) -> bool:
+        """Whether the word at `i` is of no language spoken here, and none that tells of a person, a place or a body."""
+        token, before = tokens[i], tokens[i - 1] if i else None
+        if not token.word or not token.capital or len(token.text) < 2 or is_syllable(token):
+            return False
+        if before is not None and before.text.isupper() and is_syllable(before):
+            return False  # a heading in capitals
+        ends = ((at, at + len(end)) for end in self.lexicon.brands if (at := keys[i].find(end)) > 0)
+        if any(token.text[at].isupper() and stop < len(keys[i]) for at, stop in ends):
+            return False  # "SaoMaiBankvừa": a space is lost
+        lexicon = self.lexicon
+        people = (lexicon.titles.first, lexicon.degrees.first, lexicon.ranks.first, lexicon.honorifics.first)
+        bodies = (lexicon.heads.first, lexicon.fields.first, lexicon.spelled.first)
+        places = (lexicon.places.first, lexicon.place_types.first)
+        return all(keys[i] not in first for first in (*people, *bodies, *places))
+
+
+def _initials(token: Token) -> bool:
+    """Whether a word is all in capitals, and none of the language."""
+    return token.text.isupper() and len(token.text) > 1 and not is_syllable(token)
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether a word has capitals within: "SMB", "SaoMaiBank"."""
+    return any(letter.isupper() for letter in text[1:])
