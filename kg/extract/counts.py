@@ -319,8 +319,8 @@ class Counts(Deeds):
     def _listed(self, at: int) -> bool:
         before = self.keys[at - 1] if at else ""
         near = at - self.state.end <= 12 or (before == ";" and at - self.state.end <= 25)
-        if before == _WITH and at - self.state.end == 1 and self.state.rule in _CONSISTING:
-            return True  # "gồm 315 chi bộ với 7.215 đảng viên"
+        if before == _WITH and at - self.state.end == 1:  # "gồm 315 chi bộ với 7.215 đảng viên", "quản lý ... với ..."
+            return self.state.rule in _CONSISTING or (self.state.rule == "done" and not self.state.verb)
         return (before in (",", ";", _AND, "(", "/") or tuple(self.keys[at - 2 : at]) == _AMONG_THEM) and near
 
     def _praises(self) -> bool:

@@ -6,7 +6,7 @@ cán bộ được luân chuyển".
 
 from __future__ import annotations
 
-from kg.extract.quantities import Quantity, ends_with
+from kg.extract.quantities import Quantity, any_ends, ends_with
 from kg.extract.totals import Totals
 from kg.text import syllable_key
 
@@ -98,13 +98,15 @@ class Deeds(Totals):
         while k > 0 and verb - k <= _VERB_WORDS:
             governor = ends_with(self.keys, k, self.words.governors)
             if governor is not None:
-                raised = any(self.tokens[m].text[0].isdigit() for m in range(self._clause(verb), governor))
+                before = range(self._clause(verb), governor)
+                raised = any(self.tokens[m].text[0].isdigit() for m in before)
+                raised = raised and any_ends(self.keys, before.start, governor, self.words.done)
                 return not (raised and self.keys[governor] == _SO_THAT)
             joint = k - (self.keys[k - 1] in _ON)
-            before = ends_with(self.keys, joint, self.words.done) if joint < k else None
-            if before is None:
+            other = ends_with(self.keys, joint, self.words.done) if joint < k else None
+            if other is None:
                 return False
-            k = before
+            k = other
         return False
 
     def _reached(self, verb: int, left: int) -> bool:

@@ -25,6 +25,12 @@ _IDLE = frozenset(
 _LONGEST = 8
 #: How many words a deed may have that "đã" leads.
 _LONG_DEED = 12
+#: Rules behind whose number what was measured may be told again, and verbs by which it is.
+_RISEN = frozenset(("change", "measure", "share"))
+_TO_REACH = frozenset(map(syllable_key, ("đạt", "lên")))
+#: How many words what is measured has in a row without verbs; a share or money is told with its verb.
+_ROW = 5
+_SHARES = frozenset(("%", "đồng", "USD"))
 _MONEY = frozenset(("%", "đồng", "USD", "euro", "yên", "kíp", "nhân dân tệ"))
 #: Words of a deed that says little without those it was done to.
 _SHORT_DEED = 2
@@ -102,6 +108,8 @@ class Measures(Deeds):
             return Made(f"{base} {verb}", "change", first)
         if not noun and link < q.a and self.state.base and self._dated(start, link):
             return Made(self.state.base, "again", first)
+        if not noun and q.unit != "%" and self.state.base and self._reached_again(link, q.a):
+            return Made(self.state.base, "again", first)
         if q.unit == "%" and q.b < len(self.keys) and self.keys[q.b] == _IS:
             behind = self.phrases.noun(q.b + 1)
             return Made(self._text(*behind), "share-of", behind[0]) if behind[0] < behind[1] else None
@@ -145,6 +153,9 @@ class Measures(Deeds):
             if things and not _is_money(q.unit) and tuple(self.keys[first:stop]) in self.words.done:
                 return Made(f"{self._text(*behind)} {noun}", "done", behind[0])
             return Made(self._given(noun, first, q.b), "measure", first)
+        if noun and q.unit not in _SHARES and self._row(first, stop, q.a):
+            self.state.base = noun
+            return Made(noun, "measure", first, self.state.org)
         listed = 0 < q.a - self.state.end <= 1 and self.keys[q.a - 1] in (_AND, ",")
         if listed and self.state.rule == "measure" and q.unit != "%" and self._deeds(self.state.base):
             behind = self.phrases.noun(q.b)
@@ -171,6 +182,18 @@ class Measures(Deeds):
         """Whether a colon only leads to a share of others ("Kết quả biểu quyết: 100% đại biểu tán thành")."""
         behind = self.phrases.noun(q.b)
         return self.keys[q.a - 1] == ":" and behind[0] < behind[1] and not self.words.stops.longest(self.keys, q.b)
+
+    def _reached_again(self, link: int, at: int) -> bool:
+        """Whether what just rose or was measured reached another number ("thu ngân sách tăng 8%, đạt 1.481 tỷ")."""
+        goes_on = self.state.rule in _RISEN and link == self.state.end + 1 and self.tokens[link - 1].text == ","
+        return goes_on and any(key in _TO_REACH for key in self.keys[link:at])
+
+    def _row(self, first: int, stop: int, at: int) -> bool:
+        """Whether a row of measures goes on without a verb ("lúa đạt 12.300 tấn; cà phê 560 tấn; hạt tiêu 24 tấn")."""
+        mark = first - 1
+        near = stop == at and self.state.rule == "measure" and mark == self.state.end and stop - first <= _ROW
+        verbs = any((self.words.stops.longest(self.keys, k) or (0,))[0] for k in range(first, stop))
+        return near and self.tokens[mark].text in ",;" and not verbs and not self.phrases.doing(first, stop)
 
     def _worth(self, at: int) -> str:
         """Return "trị giá" where it tells what was just counted is worth ("54 căn nhà, tổng trị giá 2 tỷ đồng")."""

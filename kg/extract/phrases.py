@@ -10,7 +10,7 @@ from kg.extract.units import Line
 from kg.text import syllable_key
 
 _MARKS = frozenset(";:.!?…,()–—“”\"'/")
-_LONGEST, _LONGEST_LEFT, _LONGEST_DEED = 12, 24, 8
+_LONGEST, _LONGEST_LEFT, _LONGEST_DEED, _LONGEST_ROW = 12, 24, 8, 8
 #: Words of the longest name in quotation marks, the marks among them.
 _NAME = 10
 _OF = syllable_key("của")
@@ -42,6 +42,7 @@ class Phrases:
                 start += length
                 break
         stop = self._run(start, start)
+        stop = self._row(start, stop)
         further = self.words.further.longest(self.keys, stop)
         person = self.words.persons.longest(self.keys, start)
         if further is not None and stop > start and (stop - start == 1 or person is not None):
@@ -50,10 +51,24 @@ class Phrases:
             stop -= 1
         return start, stop
 
+    def _row(self, start: int, stop: int) -> int:
+        """Return where a noun of one syllable ends that is the first of a row ("04 ban, cơ quan", "6 cầu, cống")."""
+        end = stop
+        if stop - start != 1 or (self.keys[start],) not in self.words.row_heads:
+            return stop
+        while end - start <= _LONGEST_ROW and end + 1 < len(self.keys) and self.keys[end] == ",":
+            last = self._run(end + 1, end + 1)
+            counted = last < len(self.keys) and self.tokens[last].text[0].isdigit()
+            if not 0 < last - end - 1 <= 2 or counted or self.words.stops.longest(self.keys, end + 1):
+                break
+            end = last
+        return end
+
     def _run(self, i: int, start: int) -> int:
         while i < len(self.keys) and i - start < _LONGEST:
             unit = self._units.get(i)
-            if self.tokens[i].text in _MARKS:
+            apart = self.tokens[i].text == "-" and i > start and self.tokens[i - 1].end < self.tokens[i].start
+            if self.tokens[i].text in _MARKS or apart:
                 break
             if self.tokens[i].text[0].isdigit():
                 if i == start or self.keys[i - 1] != _REACHED:

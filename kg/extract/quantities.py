@@ -27,7 +27,7 @@ _TRIES = (
 )  # fmt: skip
 _SETS = (
     "ordinals", "links", "changes", "shares", "has", "done", "silent", "whole", "classifiers", "apart", "places",
-    "sayers", "light", "cast", "setting", "solid", "governors",
+    "sayers", "light", "cast", "setting", "solid", "governors", "row_heads",
 )  # fmt: skip
 _DASHES = frozenset("-–—")
 _NAMING = frozenset(("org", "role", "person", "place", "date", "decision", "byline"))
@@ -96,6 +96,7 @@ class FigureWords:
     setting: Phrases
     solid: Phrases
     governors: Phrases
+    row_heads: Phrases
     verbs: Phrases
     reaching: Phrases
     subjects: Trie[str]

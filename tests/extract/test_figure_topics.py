@@ -59,7 +59,7 @@ def test_own_subject(text: str, stated: list[tuple[Value, ...]]) -> None:
         ("Huyện Lý Nhân đã báo cáo về việc thu hồi 15 ha đất.", []),
         (
             "Hội Nông dân huyện Lý Nhân đã đóng góp 7.530 ngày công để sửa chữa 3 ngôi nhà.",
-            [("Hội Nông dân huyện Lý Nhân", "ngôi nhà sửa chữa", 3)],
+            [("Hội Nông dân huyện Lý Nhân", "ngày công", 7530), ("Hội Nông dân huyện Lý Nhân", "ngôi nhà sửa chữa", 3)],
         ),
         ("Huyện Lý Nhân đã giải quyết việc làm mới cho 1.250 lao động.", [("huyện Lý Nhân", "lao động", 1250)]),
         ("Huyện Lý Nhân đã xây dựng đường cấp 4F và họp lần 2.", []),
