@@ -153,7 +153,7 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
         if "f" in text[:k] or set(subject) & set("EXfQVC") or (held and _asked(cut, len(before) - 1)):
             continue
         ending = before[-1:] in tuple("PORKL,)&w-") or _TERM_OF_OFFICE.search(before)
-        listed = ";" in text[:start] and "P" in text[:start]
+        listed = (";" in text[:start] and "P" in text[:start]) or subject.startswith("KL")
         if not held and not (ending and (listed or set(subject) & set("P" if hit[1].startswith(_CHECKS) else "PO"))):
             continue
         stop = _before_gathering(cut, k, name_end(cut, k, words))

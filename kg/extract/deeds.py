@@ -45,6 +45,10 @@ _TOPIC = re.compile(r",(?=h?R+x*$)")
 _HANDED_TO = re.compile("x*Tc")
 #: What is told as done.
 _PAST = "đã"
+#: A row of persons, of others and of where these are from, who came.
+_CAME = re.compile(
+    r"(?:[wxX]*D,)?(?P<who>(?:[hPRKOLND,;&().-]|(?<![PR])w)*P(?:[,.&][^ACSGTQMgJIvfFUYtbZWH]*)?)x*A[^QSP]*"
+)
 #: What a report says is not said by whom it is of.
 _OF_REPORT = " của"
 #: "Dự và chỉ đạo có ..." is said of all of a few, and of the first of many.
@@ -68,6 +72,9 @@ class Walk:
         self.words = 0
         self.verbs = ""
         self.handing = False
+        came = _CAME.fullmatch(cut.text) if cut.text.count("P") > 1 else None
+        #: Where those begin who all came, and the verb of it: "Ông A, bà B, lãnh đạo các xã trên địa bàn | đến dự".
+        self.coming = came.span("who") if came is not None else None
 
     def parts(self) -> Iterator[Part]:
         text, speech = self.text, spoken(self.cut)
@@ -149,6 +156,8 @@ class Walk:
         text, start = self.text, self.start
         if start is None:
             return False
+        if self.coming is not None and start == self.coming[0] and k < self.coming[1]:
+            return True
         if letter == "X" and text[k - 1] in "hp" and text[k + 1 : k + 2] == "O" and self.cut.words(k) == AMONG:
             return True  # "ông A và các đồng chí trong Ban Thường vụ"
         if letter == "X" and text[start] == "K" and self.cut.words(k).endswith(BELONGING):
@@ -296,9 +305,9 @@ class Walk:
         host = text[a - 2 : a] == "HE" and _HOST_ACTS.match(text, a - 1) is not None
         if not body.spoken_for and text[a] == "O" and text[a - 1 : a] in tuple("wXVLNnE") and not host:
             return False
-        if manner == "chairs":
-            return body.spoken_for or text[after : after + 1] == "E"
         delegation = text[a] == "K" and self.cut.words(a).startswith(_DELEGATION)
+        if manner == "chairs":
+            return (body.spoken_for and not delegation) or text[after : after + 1] == "E"
         if delegation and (manner == "speaks" or (manner == "presents" and "(" in text[a:after])):
             return False
         if manner == "speaks":
@@ -369,7 +378,7 @@ class Walk:
         """The list that an opening verb announces; what is more than presence is said of its first person."""
         text = self.text
         further = _NEXT_LIST.search(text, at)
-        stop = clauses.until(text[: further.start()] if further else text, at, "f")
+        stop = clauses.until(text[: further.start()] if further else text, at, "fQ" if "C" in verbs else "f")
         yield from sides(self.cut, after, self.holders)
         here = self._named(at, stop, listed="C" not in verbs)
         told = clauses.manners(verbs, text, after)

@@ -22,6 +22,8 @@ DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 #: Atoms at the head of a sentence among which its day stands.
 _OPENING = 9
 _NUMBER = syllable_key("số")
+#: No document is of an hour: "cuộc họp | sáng 6/2 của UBND tỉnh", "vào ngày 11/6 của HĐND tỉnh".
+_TIMED, _DAY_WORD = frozenset(map(syllable_key, ("vào", "sáng", "chiều", "tối", "trưa", "hôm"))), syllable_key("ngày")
 #: Tokens from the word "số" to the day of a numbered document.
 _DOCUMENT = 12
 
@@ -69,7 +71,9 @@ def _of_document(cut: Cut, step: int) -> bool:
     numbered = any(
         keys[i] == _NUMBER and not keys[i + 1][0].isalpha() for i in range(start, token)
     )  # no "chuyển đổi số"
-    return cut.text[step + 1 : step + 2] == "n" or numbered
+    at = step - 1 - (step > 0 and cut.key(step - 1) == _DAY_WORD)
+    timed = at >= 0 and cut.key(at) in _TIMED
+    return (cut.text[step + 1 : step + 2] == "n" and not timed) or numbered
 
 
 def opening_day(cut: Cut, *, whole: bool = False) -> str | None:

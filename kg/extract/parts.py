@@ -25,8 +25,8 @@ _DEED_BEHIND = 5
 #: Atoms that carry a list, or may hold a leader.
 _CARRYING = re.compile("[(FU]")
 _NOMINAL = frozenset("PROKhp")
-#: Behind a meeting, before whom it is with.
-_MET, _BETWEEN, _HAD = re.compile("[&w][hPR]"), "giữa", "có"
+#: Behind a meeting, before whom it is with: "buổi tiếp ông A", "cuộc gặp song phương với ông A".
+_MET, _BETWEEN, _HAD = re.compile("(?:[&w]|w{1,3}&|&J)?[hPR]"), "giữa", "có"
 #: What somebody is told to have had: "ông A đã có buổi tiếp xúc cử tri xã X".
 _GONE_TO = ("Buổi tiếp xúc", "Buổi kiểm tra", "Buổi khảo sát", "Buổi giám sát", "Chuyến thăm", "Buổi đối thoại")
 #: Guests who are told with their leader: "buổi tiếp Đoàn đại biểu X do bà A dẫn đầu".
@@ -35,6 +35,8 @@ _DELEGATION = re.compile(r"[&wKOLNn-]+\((?=h?R*P)")
 _NUMBER, _LABEL = re.compile(r"N[.)]?"), re.compile(r"B(?:K?O)?[wx,LNAZ]*V?:")
 #: A ceremony at which somebody is handed something, and the verb of it.
 _CEREMONY, _HAND = re.compile(r'E[wTgSNDLO"&]*c(?=hR*P)'), syllable_key("trao")
+#: Who is told to preside, before what else is told: "dưới sự chủ trì của ông A | vào buổi chiều, ông B".
+_HIM = re.compile("P(?=w)")
 #: What is heard of somebody: "nghe báo cáo của | ông A".
 _SPEECH_OF, _HEAR = re.compile("[SQ]w{,3}n(?=hR*P)"), syllable_key("nghe")
 #: Several deeds as nouns, of those behind them: "có sự | tham dự và phát biểu chỉ đạo của | ông A".
@@ -139,6 +141,8 @@ class PartFinder:
                 yield from self._leader(cut, k, closing)
             elif letter != "(" and "f" not in cut.text[:k]:
                 stop = clauses.until(cut.text, k + 1, "ACSTGJZW.Xf" if letter == "F" else "ACSTGJZW.Xfx")
+                named = _HIM.search(cut.text, k + 1, stop) if letter == "U" else None
+                stop = named.end() if named is not None else stop
                 manner = "attends" if letter == "F" else "chairs"
                 for guest in self.named(cut, k + 1, stop, listed=letter == "F"):
                     yield Part(guest, manner, True, "noun-of-presence")
@@ -163,24 +167,24 @@ class PartFinder:
         """ "cuộc hội đàm giữa ông A với bà B", "ông A đã có buổi làm việc với bà B": both are there."""
         text = cut.text
         for k, letter in enumerate(text if "E" in text else ""):
-            had = text[k - 1 : k] == "x" and cut.words(k - 1).endswith(_HAD) and "f" not in text[:k]
-            if had and cut.atoms[k].kind in _GONE_TO:
-                for guest in self.named(cut, clause(text, k), k, listed=False):
-                    if guest.person:
-                        yield Part(guest, "attends", False, "meets")
-            if letter != "E" or cut.atoms[k].kind not in MEETINGS or text[k - 1 : k] in tuple("wn"):
-                continue  # "hoan nghênh kết quả cuộc hội đàm giữa ông A và bà B" is said elsewhere
-            met = _MET.match(text, k + 1)
-            told = met is not None and (text[k + 1] != "w" or cut.words(k + 1) == _BETWEEN)
-            starts = [met.end() - 1] if met is not None and told else []
-            received = _DELEGATION.match(text, k + 1)
-            if received is not None:
-                starts.append(received.end())
-            if starts and had:
-                starts.append(clause(text, k))
-            for start in starts:
-                stop = k if start < k else clauses.until(text, start, "XVQSACT.;:HEDxf")
-                for guest in self.named(cut, start, stop, listed=False):
+            if letter != "E" or "f" in text[:k]:
+                continue
+            had = text[k - 1 : k] in ("x", "V") and cut.words(k - 1).endswith(_HAD)
+            kind, start = cut.atoms[k].kind, clause(text, k)
+            met = _MET.match(text, k + 1) if kind in MEETINGS else None
+            if met is not None and met.end() == k + 3 and text[k + 1] == "w" and cut.words(k + 1) != _BETWEEN:
+                met = None  # "cuộc gặp | mà ông A"
+            told = set(text[start:k])
+            gone = kind in _GONE_TO and (text[k - 1] == "x" or not told & set('Q:"'))
+            meets = kind in MEETINGS and (met is not None or not told & set('XQ:"'))
+            starts = [start] if had and (gone or meets) else []
+            if kind in MEETINGS and text[k - 1 : k] not in tuple("wn"):  # "hoan nghênh kết quả cuộc hội đàm giữa ..."
+                starts += [met.end() - 1] if met is not None else []
+                received = _DELEGATION.match(text, k + 1)
+                starts += [received.end()] if received is not None else []
+            for at in starts:
+                stop = k if at < k else clauses.until(text, at, "XVQSACT.;:HEDxf")
+                for guest in self.named(cut, at, stop, listed=False):
                     if guest.person:
                         yield Part(guest, "attends", False, "meets")
 

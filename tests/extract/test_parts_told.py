@@ -234,6 +234,56 @@ ROWS = [
         "those he stands for do not speak",
     ),
     (f"{HELD}Ông Phạm Dụ góp ý về dự thảo Kế hoạch trồng sen.", set(), "a draft is no presence"),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu đã có buổi làm việc với UBND xã Mẫu về việc trồng sen.",
+        {(A, "attends")},
+        "who had a meeting is there, with whomever it was",
+    ),
+    (
+        "Chiều 12/1, ông Lê Văn Mẫu và bà Trần Thị Thí có buổi tiếp xúc cử tri xã Mẫu.",
+        {(A, "attends"), (B, "attends")},
+        "both had it",
+    ),
+    (
+        "Chiều 12/1, ông Lê Văn Mẫu đã có cuộc gặp song phương với bà Trần Thị Thí.",
+        {(A, "attends"), (B, "attends")},
+        "a meeting with words between it and whom it was with",
+    ),
+    (
+        "Chiều 12/1, ông Lê Văn Mẫu đã có buổi tiếp bà Trần Thị Thí, Đại sứ Lào.",
+        {(A, "attends"), (B, "attends")},
+        "whom a reception was for",
+    ),
+    (
+        f"{HELD}Ông Lê Văn Mẫu phát biểu. Ông sẽ có cuộc hội kiến với bà Trần Thị Thí.",
+        {(A, "speaks")},
+        "a meeting to come",
+    ),
+    (
+        f"{HELD}Lễ kỷ niệm còn có sự tham dự của nhiều lãnh đạo: ông Lê Văn Mẫu, bà Trần Thị Thí.",
+        {(A, "attends"), (B, "attends")},
+        "who else came",
+    ),
+    (
+        f"{HELD}Ông Lê Văn Mẫu, bà Trần Thị Thí, ban, ngành huyện, cán bộ các xã trên địa bàn huyện đến dự.",
+        {(A, "attends"), (B, "attends")},
+        "a row of persons and of others told by where they are from",
+    ),
+    (
+        f"{HELD}Ông Lê Văn Mẫu mời bà Trần Thị Thí, cán bộ các xã trên địa bàn huyện không đến dự.",
+        set(),
+        "who did not come, and who was invited",
+    ),
+    (
+        f"{HELD}Dưới sự chủ trì của ông Lê Văn Mẫu vào buổi chiều, bà Trần Thị Thí đọc báo cáo.",
+        {(A, "chairs"), (B, "speaks")},
+        "who presided, and who did something then",
+    ),
+    (
+        f"{HELD}Chủ tọa hội nghị là ông Lê Văn Mẫu hoan nghênh bà Trần Thị Thí đã trả lời.",
+        {(A, "chairs")},
+        "whom the chairman praises does not chair",
+    ),
 ]
 
 

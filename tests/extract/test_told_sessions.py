@@ -307,6 +307,16 @@ ROWS = [
         [("Kỳ họp", "kỳ họp thứ 8 của Hội đồng nhân dân tỉnh Hà Nam", "2024-01-12", (HDND,))],
         "a session named by its number ends at the comma",
     ),
+    (
+        "Tại cuộc họp giao ban sáng 12/1 của UBND tỉnh, ông Lê Văn Mẫu nêu việc gặt lúa.",
+        [("Cuộc họp", "cuộc họp giao ban", "2024-01-12", None)],
+        "a day told by its part is no document's, though a body follows",
+    ),
+    (
+        "Tại hội nghị quán triệt Kế hoạch ngày 12/1 của UBND tỉnh, ông Lê Văn Mẫu nêu việc gặt lúa.",
+        [("Hội nghị", "hội nghị quán triệt Kế hoạch", None, (UBND,))],
+        "the day of a document",
+    ),
 ]
 
 

@@ -284,6 +284,16 @@ ROWS = [
         [],
         "a decision that is to be announced",
     ),
+    (
+        "Sáng 12/1, lãnh đạo huyện Kim Bảng đến thăm và chúc mừng các thầy cô giáo.",
+        [(None, "đến thăm và chúc mừng các thầy cô giáo", "2024-01-12", None)],
+        "the leaders of a place",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu đã trao nghị quyết thành lập xã Mẫu cho bà Trần Thí.",
+        [(None, "trao nghị quyết thành lập xã Mẫu cho bà Trần Thí", "2024-01-12", None)],
+        "a resolution handed over",
+    ),
 ]
 
 
