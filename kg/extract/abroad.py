@@ -20,6 +20,8 @@ from kg.text import keys_of, syllable_key, tokenize
 
 HOME = "Việt Nam"
 OWN_ARMY = f"Quân đội nhân dân {HOME}"
+#: Bodies of ours that a title alone tells, and their kind abroad: governors there are of banks, states and towns.
+_OURS = (OWN_ARMY, f"Ngân hàng Nhà nước {HOME}")
 #: State bodies that are organs of one country by their head alone.
 _MINISTRY, _CENTRAL = "Bộ ", " Trung ương"
 _LONG_FORM = " nước "
@@ -117,8 +119,8 @@ def _accompanied(line: Line) -> str | None:
 def relocate(roles: Iterable[Role], country: Country, lexicon: Lexicon) -> None:
     """Give each organ without a country the one it is of."""
     for role in roles:
-        if role.body == OWN_ARMY and role.org is None:
-            role.body = None  # how that country calls its army is not said
+        if role.body in _OURS and role.org is None:
+            role.body = None  # how that country calls its army or its bank is not said
         loose = role.body is not None and HOME not in role.body and country_of(role.body, lexicon) is None
         body = _located(role.body, country) if role.body and loose else None
         if body is not None:
@@ -162,6 +164,8 @@ def is_foreign(name: str, lexicon: Lexicon) -> bool:
 
 def of_strangers(role: Role, countries: Mapping[str, Country], lexicon: Lexicon) -> None:
     """Take a foreigner's post in an organ of state or party to be of the one country spoken of; else it is of none."""
+    if role.body in _OURS and role.org is None:
+        role.body = None
     organ = role.body in STATE_ORGANS or role.body in PARTY_ORGANS or (role.body or "").startswith(_MINISTRY)
     if not organ or country_of(role.body, lexicon) is not None:
         return
@@ -177,7 +181,7 @@ def _of_run(values: Sequence[object], lexicon: Lexicon) -> Country | None:
     for before, value in zip((None, *values), values, strict=False):
         if isinstance(value, Place) and value.name:
             if value.level == "country" and isinstance(before, Role) and value.name != HOME:
-                country: Country | None = Country(value.name, lexicon.countries.get(value.name, ""), value.name)
+                country: Country | None = _named(value, lexicon)
             elif value.level == "abroad":
                 continue
             else:
@@ -189,6 +193,23 @@ def _of_run(values: Sequence[object], lexicon: Lexicon) -> Country | None:
         if country is not None:
             found.setdefault(country.party or country.written, country)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def presided(line: Line, role: Role, lexicon: Lexicon) -> Country | None:
+    """Return the foreign country that a title presides over: "Chủ tịch | Cuba | Lê Hà"."""
+    if role.body is not None or role.org is not None:
+        return None
+    units = line.units
+    index = next((k for k, unit in line.named if unit.value is role), len(units))
+    place = units[index + 1].value if index + 1 < len(units) else None
+    abroad = isinstance(place, Place) and place.level == "country" and place.name != HOME
+    return _named(place, lexicon) if abroad and isinstance(place, Place) else None
+
+
+def _named(place: Place, lexicon: Lexicon) -> Country:
+    """Return a country as it is written, with the party by its name here."""
+    known = place.canon or place.name or ""
+    return Country(place.name or "", lexicon.countries.get(known, ""), known)
 
 
 def _located(body: str, country: Country) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.neighbours import AND, central
+from kg.extract.neighbours import AND, PLAIN, SAME, central
 from kg.extract.triggers import Triggers
 from kg.extract.units import Line, Role, Unit
 from kg.text import name_key, syllable_key
@@ -14,10 +14,8 @@ _DASHES = frozenset("-–—")
 _TELL = frozenset(map(syllable_key, ("có", "gồm")))
 _PARTS = frozenset(",;")
 _CENTRE = "Trung ương"
-#: Words between what a phrase tells and whose it is; kinds of its units; words that make it say who acts.
+#: Words between what a phrase tells and whose it is.
 _LINKS = frozenset(map(syllable_key, ("của", "với", "cho", "mặt")))
-_PLAIN = frozenset(("word", "date", "number", "punct", "org", "place", "plural"))
-_SAME = frozenset(map(syllable_key, ("dưới", "theo", "có")))
 #: Seats beside which somebody has a post of his own.
 _MEMBERS = ("Ủy viên", "Đại biểu", "Tỉnh ủy viên", "Thành ủy viên", "Đảng ủy viên", "Huyện ủy viên")
 
@@ -95,10 +93,10 @@ def of_phrase(units: list[Unit], index: int, triggers: Triggers, keys: Sequence[
     if step < 1 or units[step].key not in _LINKS or not isinstance(role, Role) or role.name.startswith(_MEMBERS):
         return False
     while step >= 0 and units[step].text != ",":
-        if units[step].kind not in _PLAIN or units[step].key in _SAME:
+        if units[step].kind not in PLAIN or units[step].key in SAME:
             return False
         step -= 1
-    if any(unit.kind not in _PLAIN for unit in units[: step + 1]):
+    if any(unit.kind not in PLAIN for unit in units[: step + 1]):
         return False
     name = index + 1
     while _joint(units, name) and units[name].text == "," and units[name + 1].kind == "role":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import office_words
-from kg.extract.neighbours import LIGHT, OPPOSITE, SINCE, instructs, next_is_name
+from kg.extract.neighbours import LIGHT, OPPOSITE, PLAIN, SAME, SINCE, instructs, next_is_name
 from kg.extract.passing import WITH
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Role, Unit
@@ -31,8 +31,8 @@ _HANDS = frozenset(map(syllable_key, ("trao", "ký", "bố", "hành", "báo")))
 _PASSIVE = syllable_key("được")
 _POLL = tuple(map(syllable_key, ("bầu", "cử")))
 _REGARDING = syllable_key("với")
-#: Words of a phrase that opens a sentence, the last of them "của", and what its subject then does.
-_WHOSE, _FRONTED, _SAYS = syllable_key("của"), 8, office_words.sequences("office_says")
+#: What stands before whom a phrase that opens a sentence tells of, and what its subject then does.
+_WHOSE, _SAYS = syllable_key("của"), office_words.sequences("office_says")
 _VACANT = office_words.sequences("vacant")
 _VACANT_FIRST = frozenset(words[0] for words in _VACANT)
 #: Words between "chờ kiện toàn" and the post that it is said of.
@@ -51,7 +51,7 @@ _LEADS = ("hon", "rank", "plural")
 def speaks_of(units: list[Unit], index: int) -> bool:
     """Whether the office at `index` speaks of the person before it: "Đối với ông Lê Hà, Bí thư Tỉnh ủy nhấn mạnh".
 
-    So too behind "Nhất trí với ý kiến của ông Lê Hà, ...", as the sentence has no other subject.
+    So too behind "Tiếp thu ý kiến của ông Lê Hà", "Tại cuộc gặp với ông Lê Hà": a sentence has a subject.
     """
     after = units[index + 1] if index + 1 < len(units) else None
     if after is None or after.kind != "word" or after.key in LIGHT:
@@ -62,12 +62,12 @@ def speaks_of(units: list[Unit], index: int) -> bool:
     step = _before_leads(units, step - 2)
     while step > 0 and units[step].kind == "role":
         step -= 1
-    if step > 1 and units[step].key == _WHOSE:
-        fronted = step < _FRONTED and all(unit.kind == "word" for unit in units[:step])
-        return fronted and tuple(unit.key for unit in units[index + 1 : index + 3]) in _SAYS
-    if step < 0 or units[step].key != _REGARDING:
+    if step < 0 or units[step].key not in (_WHOSE, _REGARDING):
         return False
-    return step == 0 or (step == 1 and units[0].key == OPPOSITE)
+    if units[step].key == _REGARDING and (step == 0 or (step == 1 and units[0].key == OPPOSITE)):
+        return True
+    fronted = step > 1 and all(unit.kind in PLAIN and unit.key not in SAME for unit in units[:step])
+    return fronted and tuple(unit.key for unit in units[index + 1 : index + 3]) in _SAYS
 
 
 def _before_leads(units: list[Unit], step: int) -> int:

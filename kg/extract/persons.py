@@ -104,7 +104,7 @@ class PersonParser:
         length = end - i
         if length == 0 or (length == 2 and announced != "hon" and self._goes_on(tokens, keys, end)):
             return None
-        if not self.lexicon.brands.isdisjoint(keys[i:end]):
+        if not self.lexicon.brands.isdisjoint(keys[i:end]) or self._begins_later(tokens, keys, i, end):
             return None
         first = tokens[i]
         common = first.key in self.lexicon.surnames
@@ -267,6 +267,17 @@ class PersonParser:
         tables = (self.lexicon.terms, self.lexicon.false_heads, self.lexicon.titles, self.lexicon.verbs)
         found = (table.longest(keys, end - 1) for table in tables)
         return any(hit is not None and hit[0] > end for hit in found)
+
+    def _begins_later(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int) -> bool:
+        """Whether a place or a brand stands before the name: "Hà Nội | Lê Văn Mẫu", "SeABank | Lê Văn Mẫu"."""
+        if end - i <= _FULL:
+            return False
+        place = self.lexicon.places.longest(keys, i)
+        k = place[0] if place is not None and place[0] > i + 1 else i + 1
+        foreign = place is not None and place[1].level == "country" and not is_syllable(tokens[min(k, end - 1)])
+        if k == i + 1 and (end - k < _FULL or tokens[i].text[1:].islower() or "'" in tokens[i].text):
+            return False  # "Giuse Lê Văn Mẫu" is a whole name
+        return end - k > 1 and (keys[k] in self.lexicon.surnames or foreign)
 
     def _run_on(self, tokens: Sequence[Token], keys: Sequence[str], end: int) -> bool:
         """Whether the last capital of a full name begins a sentence: "Lê Văn Mẫu | Khẳng định", "... | Trước đó"."""

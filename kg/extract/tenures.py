@@ -16,6 +16,7 @@ from kg.extract.abroad import (
     delegates,
     is_foreign,
     of_strangers,
+    presided,
     relocate,
 )
 from kg.extract.deputies import deputies
@@ -87,7 +88,7 @@ def _abroad(held: list[Held], reading: Reading) -> None:
     lexicon = reading.lexicon
     homes: dict[str, Country] = dict(delegates(reading.lines, lexicon))
     for item in held:
-        country = country_of(item.role.body, lexicon)
+        country = country_of(item.role.body, lexicon) or presided(item.line, item.role, lexicon)
         if country is not None:
             homes.setdefault(item.person, country)
     named = (item for item in held if item.role.org is not None or item.role.body != OWN_ARMY)

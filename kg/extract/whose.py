@@ -9,7 +9,7 @@ from kg.extract.committees import committee_for
 from kg.extract.kin import KIN_FIRST
 from kg.extract.neighbours import AND, BULLETS, next_is_name
 from kg.extract.people import is_name
-from kg.extract.units import Line, Org, Role, Unit
+from kg.extract.units import Line, Org, Place, Role, Unit
 from kg.extract.wholes import MANAGE, directed
 from kg.text import syllable_key
 
@@ -31,6 +31,7 @@ _BOARDS = office_words.names("boards")
 _COUNCIL, _BOARD, _PARTY = "Hội đồng nhân dân", "Ban Chấp hành", "Đảng bộ "
 #: What bodies with a president begin with.
 _PRESIDED = ("Hội", "Ủy")
+_HEAD_OF_STATE = "Chủ tịch"
 _PRESIDENTS = ("Chủ tịch", "Phó Chủ tịch")
 _CHAIRS, _CHAIRED = "Chủ nhiệm", ("Ủy ban Kiểm tra", "Ủy ban", "Câu lạc bộ", "Hợp tác xã")
 #: Boards and organs of committees, which have secretaries of their own or none.
@@ -58,11 +59,16 @@ def behind_comma(role: Role, units: list[Unit], index: int) -> bool:
 
 
 def behind_unknown(units: list[Unit], index: int) -> bool:
-    """Whether words no table knows name the body of the title at `index`, or behind it: "Giám đốc Cảnh sát X"."""
+    """Whether words no table knows name the body of the title at `index`, or behind it: "Giám đốc Cảnh sát X".
+
+    So does a country behind whoever presides over it: "Chủ tịch Cuba".
+    """
     while index + 2 < len(units) and units[index + 1].text == "," and units[index + 2].kind == "role":
         index += 2
     role, after = units[index].value, units[index + 1] if index + 1 < len(units) else None
     bare = isinstance(role, Role) and role.org is None and role.title.org is None and role.place is None
+    if isinstance(role, Role) and role.name == _HEAD_OF_STATE and after is not None and isinstance(after.value, Place):
+        return bare and after.value.level == "country"
     if not bare or after is None or after.kind != "word" or units[index].text.isupper():
         return False
     return after.text[0].isupper() and after.start == units[index].end + 1

@@ -38,6 +38,20 @@ CASES: list[tuple[str, Posts, str]] = [
         "a country between title and name",
     ),
     (
+        "Đoàn đến CHND Trung Hoa. Hội Hữu nghị Việt - Trung có Chủ tịch Lê Văn Hà. Tổng Bí thư, Chủ tịch Trung Quốc "
+        "Vương Đại Minh dự. Tổng Bí thư Vương Đại Minh phát biểu.",
+        {
+            ("Lê Văn Hà", "Chủ tịch", "Hội Hữu nghị Việt - Trung"),
+            ("Vương Đại Minh", "Tổng Bí thư", "Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc"),
+        },
+        "a country's other name is of the same party; its president presides over no society told of before",
+    ),
+    (
+        "Thống đốc George Mam tiếp đoàn. Ông Chan Soma, Thống đốc tỉnh Kan, cùng dự. Thống đốc Lê Văn Hà phát biểu.",
+        {("Lê Văn Hà", "Thống đốc", "Ngân hàng Nhà nước Việt Nam")},
+        "a governor abroad is not of our bank",
+    ),
+    (
         "Ông Lý Quốc Dân, Ủy viên Bộ Chính trị, Phó Thủ tướng, Bộ trưởng Ngoại giao nước Cộng hòa dân chủ nhân dân "
         "Lào dự lễ.",
         {

@@ -27,6 +27,12 @@ PERSONS = [
     ("Ảnh: Văn Thành", set(), "a photo credit"),
     ("Ông Lê Tiến Sỹ, Giám đốc Sở Y tế tỉnh Hà Giang phát biểu.", {"Lê Tiến Sỹ"}, "a name that sounds like a degree"),
     ("Dự có ông Lê Văn Mẫu Tiến sĩ luật.", {"Lê Văn Mẫu"}, "a degree behind a name is one"),
+    (
+        "Giám đốc Sở Y tế Hà Nội Lê Văn Mẫu và Chủ tịch SeABank Trần Thị Thí dự.",
+        {"Lê Văn Mẫu", "Trần Thị Thí"},
+        "places",
+    ),
+    ("Đại biểu Quốc hội Giuse Lê Văn Mẫu dự.", {"Giuse Lê Văn Mẫu"}, "a name given in baptism is no brand"),
     ("Ông Lê Văn Mẫu Khẳng định việc này tốt.", {"Lê Văn Mẫu"}, "the next sentence, its full stop lost"),
     ("Trao quà cho bà Lê Văn Thị Mẫu Trước đó, đoàn đã dâng hương.", {"Lê Văn Thị Mẫu"}, "with a word that opens one"),
     ("Ông Lê Văn Mẫu Qua, ông Trần Thí Minh Khai dự.", {"Lê Văn Mẫu Qua", "Trần Thí Minh Khai"}, "whole names stay"),

@@ -40,6 +40,8 @@ FRAMES = {
     "Báo cáo với {P}, {Q} {A} cho biết như vậy.": "AQ",
     "Chiều 5/6, thay mặt {P}, {Q} {A} đã tiếp đoàn.": "AQ",
     "Theo đề nghị của {P}, {Q} {A}, hội nghị biểu quyết.": "AP AQ",
+    "Tại cuộc gặp với {P} {A}, {Q} cho biết như vậy.": "AP",
+    "Tại cuộc gặp với các đại biểu, {P} {A}, {Q} cho biết như vậy.": "AP AQ",
     "Hội nghị nghe ý kiến của {P}, {Q} {A} về việc này.": "AP AQ",
     "Dự lễ có {P} - {A}.": "AP",
     "Các {P} {A}, {B} và {C} chủ trì.": "AP BP CP",
