@@ -28,8 +28,9 @@ def find_aliases(lines: Sequence[Line], lexicon: Lexicon) -> dict[tuple[str, ...
             keys = _bracketed(line, unit.j, lexicon, firm=firm) or _bracketed(line, org.j, lexicon, firm=firm)
             keys = keys or _initials(line, unit, org)
             if keys and keys not in aliases:
-                named = org.owner if org.owner is not None and org.head.needs == "owner" else org
-                aliases[keys] = named
+                while org.owner is not None and org.head.needs == "owner":
+                    org = org.owner  # "Ban Thường vụ Đảng ủy Ngân hàng X (XB)"
+                aliases[keys] = org
     return aliases
 
 

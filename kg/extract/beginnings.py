@@ -73,7 +73,7 @@ class Beginnings:
             return end
         over = keys[end] == AND or keys[end] in self.lexicon.function_words or self._verb(keys, end)
         typed = keys[k - 1] != AND and self.lexicon.place_types.longest(keys, end) is not None
-        over = over or (typed and self._starts_place(tokens, keys, end))
+        over = over or (typed and parse_place(tokens, keys, end, self.lexicon) is not None)
         return end if over or self._closing_words(tokens, keys, end) > end else k
 
     def _verb(self, keys: Sequence[str], k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract import office_words
 from kg.extract.beginnings import AND, SHORT, official
 from kg.extract.proper_names import CONNECTORS, NUMBER, STRETCH, ProperNames, is_number
 from kg.extract.units import Org
@@ -19,11 +20,28 @@ _ROWS = frozenset(("Khoa", "Viện", "Trung tâm", "Hội đồng"))
 _CLOSED_KINDS = frozenset(("Bộ", "Sở"))
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _DAY, _DAYS = syllable_key("thứ"), frozenset(map(syllable_key, ("hai", "ba", "tư", "năm", "sáu", "bảy")))
-#: Those behind "và" that are no business: "Bộ Quốc phòng và | cán bộ, chiến sĩ".
-_FOLK = frozenset(
-    tuple(map(syllable_key, w.split()))
-    for w in ("lãnh đạo", "cán bộ", "chiến sĩ", "chiến sỹ", "nhân dân", "người dân", "đồng bào", "đảng viên")
+#: What is no business behind "và", and a picture's source behind a dash: "Bộ Quốc phòng và | cán bộ, chiến sĩ".
+_NO_BUSINESS = frozenset(
+    (
+        *(
+            tuple(map(syllable_key, words.split()))
+            for words in (
+                "lãnh đạo",
+                "cán bộ",
+                "chiến sĩ",
+                "chiến sỹ",
+                "nhân dân",
+                "người dân",
+                "đồng bào",
+                "đảng viên",
+            )
+        ),
+        *(tuple(map(syllable_key, words.split())) for words in ("quyết định", "công điện", "công văn", "nghị quyết")),
+        (syllable_key("ảnh"), ":"),
+    )
 )
+#: What ministries and departments do, or have, beside what they are for: "để Bộ Nội vụ | tổng hợp".
+_DEEDS = office_words.trie("ministries_do")
 _TO = syllable_key("cho")
 _MINISTRY = "Bộ"
 #: What a post is held for, or how it is given, is no business of the body.
@@ -122,7 +140,7 @@ class Business(ProperNames):
         k = j
         if not first and keys[j] in CONNECTORS:
             k = j + 1
-            if k >= n or self.lexicon.honorifics.longest(keys, k) or tuple(keys[k : k + 2]) in _FOLK:
+            if k >= n or self.lexicon.honorifics.longest(keys, k) or tuple(keys[k : k + 2]) in _NO_BUSINESS:
                 return None
             if self._joins_body(tokens, keys, k) or (self._closed and keys[j] == AND and not self._business(keys, k)):
                 return None
@@ -144,6 +162,8 @@ class Business(ProperNames):
             return None
         if not tokens[k].capital and self.lexicon.verbs.longest(keys, k):
             return None
+        if self._closed and not (first or tokens[k].capital) and k == j and _DEEDS.longest(keys, k):
+            return None  # "để Bộ Nội vụ | tổng hợp, báo cáo"
         if not tokens[k].capital and not first and self._closing_words(tokens, keys, k) > k:
             return self._closing_words(tokens, keys, k)
         if not tokens[k].capital:
@@ -211,7 +231,7 @@ class Business(ProperNames):
         tỉnh".
         """
         k, n, loose, over = j, len(tokens), head.loose, False
-        if head.name == _MINISTRY:
+        if head.name == _MINISTRY or (head.name in _CLOSED_KINDS and tokens[j - 1].capital):
             return j  # what a ministry is for is known: "Bộ trưởng Bộ Xây dựng | đăng ký"
         if self.lexicon.verbs.longest(keys, j) and any(
             self.lexicon.gatherings.longest(keys, m) for m in range(j, j + 5)

@@ -231,7 +231,8 @@ class Completion(Owners):
                 return
         if in_role and self._branch_office(org):
             return
-        if org.head.name == "Phòng" and any(_words(org.core, 1)[: len(words)] == words for words in _POLICE_OFFICES):
+        of_police = any(_words(org.core, 1)[: len(words)] == words for words in _POLICE_OFFICES)
+        if org.head.name == "Phòng" and of_police:
             police = self._nearest(_provincial_police)
             if police is not None and police.resolved:
                 org.owner = police
@@ -243,7 +244,11 @@ class Completion(Owners):
                 org.place = place
                 org.resolved = f"{org.core} {place.full}"
                 return
-        if in_role and org.head.name in ("Ban", "Phòng", "Khoa", "Trung tâm", "Viện", "Đội") and not org.national:
+        if (
+            in_role
+            and org.head.name in ("Ban", "Phòng", "Khoa", "Trung tâm", "Viện", "Đội")
+            and not (org.national or of_police)
+        ):
             owner = self._right(org, kinds=("enterprise", "other"))
             if owner is not None and owner.resolved:
                 org.owner = owner

@@ -8,8 +8,7 @@ from kg.extract.units import Org, Role
 from kg.lexicon import Lexicon
 from kg.text import syllable_key
 
-_CENTRE = "Trung tâm"
-_MEMBER = "Thành viên"
+_CENTRE, _OFFICE, _CASE, _MEMBER = "Trung tâm", "Cơ quan ", "Vụ", "Thành viên"
 _MANY = frozenset(map(syllable_key, ("các", "những", "nhiều", "mọi", "mỗi")))
 _EACH = [syllable_key("các")]
 _UNITS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đơn vị", "địa phương"))
@@ -30,8 +29,10 @@ def any_of_kind(org: Org, keys: Sequence[str], i: int, lexicon: Lexicon) -> bool
     if org.head.board and org.j == i + 1 and keys[org.j : org.j + 1] and keys[org.j][0].isdigit():
         return True  # "chiếc xe BKS | 29A-000.01"
     generic = lexicon.false_heads.longest(keys, i)
-    if generic is not None and generic[0] >= org.j > i + 1:
-        return True
+    if generic is not None and (generic[0] >= org.j > i + 1 or (generic[0] > i + 1 and org.core.startswith(_OFFICE))):
+        return True  # "cơ quan công an", which stands before the police of a place, too
+    if i == 0 and org.head.name == _CASE and org.owner is None and not _known(keys, i + 1, lexicon):
+        return True  # "Vụ Sao Mai: Bắt hai người", "Vụ 3 người mất tích"
     if org.head.name == _CENTRE and org.core == org.head.name and org.owner is None:
         return org.place is not None
     if keys[org.j : org.j + 1] == _EACH and tuple(keys[org.j + 1 : org.j + 3]) in _UNITS:
@@ -45,6 +46,10 @@ def any_of_kind(org: Org, keys: Sequence[str], i: int, lexicon: Lexicon) -> bool
 def of_members(role: Role) -> bool:
     """Whether a firm is told to be of a group, as nobody is: "Công ty A, thành viên | của Tập đoàn B"."""
     return role.title.title == _MEMBER and role.org is not None and role.org.head.kind == "enterprise"
+
+
+def _known(keys: Sequence[str], k: int, lexicon: Lexicon) -> bool:
+    return lexicon.fields.longest(keys, k) is not None or lexicon.terms.longest(keys, k) is not None
 
 
 def _several(keys: Sequence[str], i: int) -> bool:

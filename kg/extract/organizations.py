@@ -343,6 +343,7 @@ class OrgParser(Brands):
                 place = self._abroad_place(tokens, org.j)
             if place and (place.name or head.needs == "place" or "place" in head.takes):
                 org.place, org.j = place, place.j
+                self._region_of_port(org, tokens, keys)
         if "owner" in head.takes and org.place is None and not org.national and org.j < n:
             place = parse_place(tokens, keys, org.j, self.lexicon)
             if place:
@@ -390,8 +391,8 @@ class OrgParser(Brands):
         return inner.bare and inner.head.needs == "field" and ended and named
 
     def _can_own(self, head: Head, inner: Org) -> bool:
-        if inner.head.kind == "office":
-            return False
+        if inner.head.kind == "office" or (head.part and inner.head.name == head.name):
+            return False  # "Vụ Tài chính doanh nghiệp (Vụ TCDN)"
         if head.name in ("Thường trực", "Ban Thường trực", "Đảng đoàn"):
             return inner.head.kind in ("party", "state", "mass", "owner", "other")
         return not (inner.bare and inner.head.needs in ("field",))

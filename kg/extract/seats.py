@@ -198,6 +198,15 @@ class Seats(Business, ABC):
             name = " ".join(t.text for t in tokens[j + 2 : end])
             org.core, org.national, org.j = f"{org.core} khu vực {name}", True, end
 
+    def _region_of_port(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in which of a port's offices it is: "Chi cục Hải quan cửa khẩu cảng Hải Phòng | khu vực 3"."""
+        place, j = org.place, org.j
+        if place is None or not place.name or place.typed or tuple(keys[j : j + 2]) != _REGION or j + 2 >= len(tokens):
+            return
+        if org.head.name == "Chi cục" and tokens[j + 2].text.isdigit():
+            org.core = f"{org.core} {place.name} khu vực {tokens[j + 2].text}"
+            org.place, org.national, org.j = None, True, j + 3
+
     def _abroad_place(self, tokens: Sequence[Token], j: int) -> Place | None:
         """Return the unknown place whose committee it is, two syllables long: "Tỉnh ủy Phúc Kiến"."""
         first = tokens[j].key

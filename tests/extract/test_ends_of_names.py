@@ -80,3 +80,51 @@ def test_bodies_of_the_nation_are_told_so_in_small_letters(text: str, expected: 
 )
 def test_a_short_name_in_brackets_is_no_owner(text: str) -> None:
     assert {name.lower() for name in entities(text, _OFFICES)} == {"cục kiểm lâm"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Cục Giám sát quản lý về hải quan",
+        "Chi cục Kiểm tra sau thông quan",
+        "Chi cục Hải quan cửa khẩu sân bay quốc tế Sao Mai",
+        "Chi cục Hải quan cửa khẩu cảng Hải Phòng khu vực 3",
+        "Đội Kiểm soát chống buôn lậu ma túy khu vực miền Trung",
+        "Cục Cảnh sát phòng chống tội phạm về môi trường",
+        "Đội Quản lý trật tự đô thị",
+        "Vụ Thương mại biên giới và miền núi",
+        "Vụ Tài chính các ngân hàng và tổ chức tài chính",
+        "Cục Bồi thường nhà nước",
+        "Tổng cục Tình báo",
+        "Ban Quản lý dự án Đầu tư xây dựng công trình dân dụng và công nghiệp",
+    ],
+)
+@pytest.mark.parametrize("after", ["đã có mặt", ", các ông cùng dự", "tiến hành rà soát", "giai đoạn 2016-2020"])
+def test_offices_keep_the_small_words_of_their_business(name: str, after: str) -> None:
+    assert entities(f"{name} {after}.", _OFFICES) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Các nơi gửi báo cáo để Bộ Nội vụ tổng hợp, trình cấp trên.", {"Bộ Nội vụ"}),
+        ("Giao Sở Xây dựng nghiên cứu, đề xuất.", {"Sở Xây dựng tỉnh Hà Giang"}),
+        ("Bằng khen của Cục Thú y và Quyết định số 15 của cấp trên.", {"Cục Thú y"}),
+        ("Lãnh đạo Bộ Công an - Ảnh: Sao Mai", {"Bộ Công an"}),
+        ("Cơ quan Công an huyện Mèo Vạc bắt hai người.", {"Công an huyện Mèo Vạc"}),
+        ("Doanh nghiệp và cơ quan Hải quan cùng trao đổi.", set()),
+        ("Cơ quan Cảnh sát điều tra Bộ Công an vào cuộc.", {"Cơ quan Cảnh sát điều tra Bộ Công an"}),
+        ("Vụ Sao Mai: Hai người bị bắt", set()),
+        ("Vụ 3 người mất tích: Đã có tin mới", set()),
+        ("Vụ Pháp chế đã góp ý.", {"Vụ Pháp chế"}),
+        ("Ban Quản lý ATTP tỉnh Hà Giang đã họp.", {"Ban Quản lý An toàn thực phẩm tỉnh Hà Giang"}),
+        ("Phòng Quản lý đô thị huyện tham mưu.", {"Phòng Quản lý đô thị huyện Mèo Vạc"}),
+    ],
+)
+def test_what_bodies_do_and_who_is_beside_them_is_no_name(text: str, expected: set[str]) -> None:
+    assert entities(text, _OFFICES, "Mèo Vạc, Hà Giang") == expected
+
+
+def test_a_short_name_behind_boards_is_of_the_body_they_are_of() -> None:
+    text = "Ban Thường vụ Đảng ủy Ngân hàng TMCP Sao Mai (SaoMaiBank) họp. Lãi của SaoMaiBank tăng."
+    assert entities(text, ("enterprise",)) == {"Ngân hàng Thương mại Cổ phần Sao Mai"}
