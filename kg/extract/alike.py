@@ -18,11 +18,13 @@ VIETNAM = " Việt Nam"
 _ENDINGS = (" Trung ương Đảng", VIETNAM, " Thanh niên Cộng sản Hồ Chí Minh")
 #: What the army is called before its country: "Bộ Tổng Tham mưu | Quân đội nhân dân Việt Nam" is no ministry.
 _ARMY = "Quân đội nhân dân"
-_FRONT = "Mặt trận Tổ quốc"
+_FRONT, _COUNCIL = "Mặt trận Tổ quốc", "Hội đồng"
 #: What societies whose chapters bear their names begin with.
 _WHOLES = ("hội ", "giáo hội ")
 #: Boards that committees of every level have.
 PARTY_BOARDS = office_words.names("party_boards")
+#: Departments, which a headline may name without what they are of.
+_INSIDE = office_words.names("parts")
 #: What joins the two halves of a business, of which the press often names the first alone.
 _JOINTS = (" và ", " - ", ", ")
 #: Bodies whose business is so shortened.
@@ -43,8 +45,10 @@ _WHAT_IT_IS = ("Trường ", "Tập đoàn ", "Tổng công ty ", "Ngân hàng "
 
 def longer_names(orgs: Iterable[Org], cores: Mapping[str, list[Org]], lexicon: Lexicon) -> dict[str, tuple[str, str]]:
     """Return the name and kind of the body that each shorter name stands for; `cores` are those named in full."""
+    orgs = list(orgs)
     written = {org.resolved: org for org in orgs if org.resolved}
     in_full = {org.resolved: org for org in orgs if org.resolved and _in_full(org)}
+    departments = _departments(orgs)
     found: dict[str, str] = {}
     for name in written:
         for end in _ENDINGS:
@@ -60,12 +64,16 @@ def longer_names(orgs: Iterable[Org], cores: Mapping[str, list[Org]], lexicon: L
         full = name.replace(f"{_FRONT} ", f"{_FRONT}{VIETNAM} ")
         if full != name and VIETNAM not in name and full in written:
             found[name] = full
+        short = name.replace(f"{_COUNCIL} trường ", f"{_COUNCIL} ", 1)
+        if short != name and short in written:
+            found[name] = short  # as the bulletin writes it: "Hội đồng Trường Đại học X"
     for name, org in written.items():
         longer = (
             _one(_typed(org, written))
             or _one(_whole(name, org, written, lexicon))
             or _one(_of_level(name, written))
             or _one(_called(name, org, written))
+            or _one(departments.get(name, []) if org.owner is None else [])
         )
         if longer is not None and name not in found:
             found[name] = longer
@@ -115,6 +123,17 @@ def _whole(name: str, org: Org, written: Mapping[str, Org], lexicon: Lexicon) ->
         if other.startswith(tuple(org.core + joint for joint in _JOINTS)) and (not rest or other.endswith(rest))
         if whole.head is org.head and _known(whole, lexicon)
     ]
+
+
+def _departments(orgs: Iterable[Org]) -> dict[str, list[str]]:
+    """Return the full names of departments by what each is called alone: "Khoa Dược" of a headline, "Khoa Dược X"."""
+    found: dict[str, list[str]] = {}
+    for org in orgs:
+        whose = org.owner.resolved if org.owner is not None else None
+        inside = org.head.name in _INSIDE and org.core != org.head.name
+        if inside and whose and org.resolved == f"{org.core} {whose}" and org.resolved not in found.get(org.core, []):
+            found.setdefault(org.core, []).append(org.resolved)
+    return found
 
 
 def _known(org: Org, lexicon: Lexicon) -> bool:

@@ -140,7 +140,7 @@ class Completion(Owners):
             org.resolved = organization_for(of)  # "Ban Chấp hành Đảng bộ, Ban Thường vụ Thành ủy X"
             return
         core, _, shared = org.core.rpartition(" ")
-        if org.head.fused and org.core == org.head.name and of.lower().startswith(shared):
+        if org.head.fused and org.kind == "mass" and org.core == org.head.name and of.lower().startswith(shared):
             org.core = core
         if org.head.name == "Ban Thường vụ":
             of = committee_for(of)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from core_facts import roles
 
+from kg.extract import extract
+from kg.model import Document
+
 _HOSTS = (
     ("Trường Đại học Hoa Mai", "Hiệu trưởng"),
     ("Bệnh viện Đa khoa tỉnh Long An", "Giám đốc"),
@@ -80,3 +83,20 @@ def test_a_roster_under_a_board_that_met_is_of_nobody_new() -> None:
 def test_who_gives_up_a_post_had_been_given_it() -> None:
     told = "Quốc hội miễn nhiệm Phó Thủ tướng đối với ông Lê Văn Mẫu. Ông Mẫu được bầu giữ chức Phó Thủ tướng."
     assert roles(told) == {("Lê Văn Mẫu", "Phó Thủ tướng", "Chính phủ", "ended")}
+
+
+COUNCIL = "Sáng 5/8, Trường Đại học Hoa Mai tổ chức hội nghị. Dự có ông Lê Bằng, Chủ tịch Hội đồng trường."
+
+
+def test_the_council_of_a_school_is_named_as_such_unless_the_bulletin_has_another_name_for_it() -> None:
+    assert _bodies(COUNCIL) == {"Chủ tịch": "Hội đồng trường Trường Đại học Hoa Mai"}
+    told = f"{COUNCIL} Hội đồng Trường Đại học Hoa Mai đã họp."
+    assert _bodies(told) == {"Chủ tịch": "Hội đồng Trường Đại học Hoa Mai"}
+
+
+def test_a_faculty_of_the_headline_is_that_of_the_school_named_below() -> None:
+    text = "Thành lập Đảng bộ Khoa Dược\nSáng 5/8, Trường Đại học Hoa Mai công bố quyết định với Khoa Dược."
+    found = extract(Document("case", text, locality="Long An")).facts
+    names = {str(f.slots["name"]) for f in found if f.kind == "entity"}
+    school = "Trường Đại học Hoa Mai"
+    assert names == {school, f"Khoa Dược {school}", f"Đảng bộ Khoa Dược {school}"}
