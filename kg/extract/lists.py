@@ -63,12 +63,18 @@ def announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
         return False  # "Đón Tổng Bí thư có các đồng chí: ..." tells who receives him
     if not (spoken or many or counted) or step >= len(units):
         return False
-    if spoken and units[step].kind == "role" and units[step - 1].text == ":":
-        return touches_name(units, step)
+    first = step + (units[step].kind == "hon" and units[step - 1].key == _IS)
+    if spoken and units[first : first + 1] and units[first].kind == "role" and _opens(units[step - 1]):
+        return touches_name(units, first)
     while step < len(units) and units[step].kind in ("hon", "plural"):
         step += 1
     named = step < len(units) and units[step].kind == "person"
     return named and (spoken or many or _another_follows(units, step))
+
+
+def _opens(unit: Unit) -> bool:
+    """Whether a list may open behind it with a post of the first named: "Trưởng ban | là | Bí thư Tỉnh ủy Lê Hà"."""
+    return unit.text == ":" or unit.key == _IS
 
 
 def _another_follows(units: list[Unit], step: int) -> bool:
@@ -107,7 +113,8 @@ def open_list(state: State, units: list[Unit], index: int, triggers: Triggers) -
     elif now > index + 1:
         state.listing = "now"
     ahead = units[index + 1 : start + 3]
-    state.colon = any(unit.text == ":" for unit in ahead)
+    titled = units[start].key == _IS and any(unit.kind == "role" for unit in units[start + 1 : start + 3])
+    state.colon = titled or any(unit.text == ":" for unit in ahead)
     state.gathered = any(unit.key == CONSISTS for unit in ahead)
 
 
