@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kg.extract.codes import coded, number_at, spelled
+from kg.extract.document_words import NO, DocumentWords, document_words
+from kg.extract.issuers import issuer_before, issuer_behind, who_rules
 from kg.extract.reading import Reading
-from kg.extract.units import Line, Org, Role, Unit
-from kg.lexicon.tables import load_table
-from kg.lexicon.trie import Trie
+from kg.extract.units import Line
 from kg.model import Fact
-from kg.text import name_key, syllable_key
+from kg.text import syllable_key
 
+#: The licence of the site that printed the bulletin, told at its foot.
+_SITE = re.compile(r"GP-?TTĐT|GP-(?:BTTTT|STTTT|CBC)")
 #: A number that names the kind of its document needs no word before it: "(16/2021/TT-BGDĐT)".
 _OWN_KIND = re.compile(r"[/-](?:QĐ|NQ|NĐ|CT|TT|TTLT|KL|TB|HD|KH|CV|TTr|BC|CTr|CĐ|PL|SL|QC|QyĐ)(?:NS)?[/-]|/QH\d")
 _LAST_PART = re.compile(r"([A-ZĐ&]+[a-z]*)\d*$")
@@ -27,44 +28,10 @@ _CLAUSE = re.compile(
     r"(?:[A-ZĐ]|nhiều |các )[^,;.]{3,60}?\s(?:đã|sẽ|vừa)\s)"
     r"|\s(?=(?:vừa|mới|đã) được (?:ban hành|ký|thông qua)|có hiệu lực|có nhiều điểm mới)"
 )
-_NO, _SESSION = syllable_key("số"), syllable_key("khóa")
-_OF, _BY, _PASSIVE = syllable_key("của"), syllable_key("do"), syllable_key("được")
-_AT, _AND = syllable_key("tại"), syllable_key("và")
-_SKIPPED = frozenset(map(syllable_key, ("ngày", "tháng", "năm", "cũng", "đã", "vừa", "mới", "chính", "thức", "các")))
-_MANY = frozenset(map(syllable_key, ("các", "những")))
-_MARKS = frozenset((",", "(", ")"))
-_OPENING = _MARKS | {"“", '"', "”"}
+_SESSION, _AND, _YEAR = syllable_key("khóa"), syllable_key("và"), syllable_key("năm")
+_OPENING = frozenset((",", "(", ")", "“", '"', "”"))
 _REACH = 8
-#: Units that may tell what is approved, between the verb and "tại Quyết định số".
-_MATTER_UNITS = 24
 _LONGEST_MATTER = 300
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    kinds: Trie[str]
-    issue: Trie[str]
-    about: Trie[str]
-    rules: Trie[str]
-    after: frozenset[str]
-    before: frozenset[str]
-    codes: dict[str, str]
-    circulars: dict[str, str]
-
-
-@lru_cache(maxsize=1)
-def _words() -> _Words:
-    table = load_table("documents.yaml", ("bare", "kinds", "issue", "about", "rules", "after"), ("codes", "circulars"))
-    return _Words(
-        table.trie("bare", "kinds"),
-        table.trie("issue"),
-        table.trie("about"),
-        table.trie("rules"),
-        frozenset(name_key(w).split()[0] for w in table.words("after")),
-        frozenset({_NO, "(", ":", *(name_key(w).split()[-1] for w in (*table.words("bare"), *table.words("kinds")))}),
-        table.pairs("codes"),
-        table.pairs("circulars"),
-    )
 
 
 @dataclass(slots=True)
@@ -79,7 +46,7 @@ class _Cited:
 
 def find_decisions(reading: Reading) -> list[Fact]:
     """Return one `decision` fact for each numbered document cited, told as fully as its sentences together tell it."""
-    words = _words()
+    words = document_words()
     cited = [item for line in reading.lines for item in _in_line(reading, line, words)]
     merged: dict[tuple[str, str | None], list[_Cited]] = {}
     for item in cited:
@@ -123,10 +90,12 @@ def _told(reading: Reading, group: list[_Cited]) -> Fact:
     )
 
 
-def _in_line(reading: Reading, line: Line, words: _Words) -> Iterator[_Cited]:
+def _in_line(reading: Reading, line: Line, words: DocumentWords) -> Iterator[_Cited]:
     text, stop = reading.text, line.sentence.end
     done = line.sentence.start
     joined: tuple[int, str | None] | None = None
+    waiting: list[_Cited] = []
+    reached = done
     for unit in line.figures:
         if unit.start < done or unit.kind not in ("number", "date", "plural", "word"):
             continue
@@ -134,7 +103,7 @@ def _in_line(reading: Reading, line: Line, words: _Words) -> Iterator[_Cited]:
         if not own and line.keys[unit.i - 1] not in words.before:
             continue
         m = number_at(text, unit.start, stop)
-        if m is None:
+        if m is None or _SITE.search(m.group()):
             continue
         kind = _kind(line, unit.i, words) or ((unit.i, False, False) if own else None)
         if kind is None:
@@ -143,39 +112,47 @@ def _in_line(reading: Reading, line: Line, words: _Words) -> Iterator[_Cited]:
         numbers = [m.group()]
         end = m.end()
         stands = numbered or (bare and line.tokens[at].capital)
-        if not coded(m.group()) and not (stands and _ends_bare(line, end, words)):
+        if not coded(m.group()) and not (stands and _ends_bare(line, end, words, at)):
             continue
         while again := _AGAIN.match(text, end, stop):
             more = number_at(text, again.end(), stop)
-            if more is None or not (coded(more.group()) or (bare and _ends_bare(line, more.end(), words))):
+            if more is None or not (coded(more.group()) or (bare and _ends_bare(line, more.end(), words, at))):
                 break
             if _date_at(line, again.end()):
                 break
             numbers.append(more.group())
             end = more.end()
         done = end
-        issuer, date, behind = _behind(reading, line, end)
-        before = _before(line, at, words)
+        waiting = waiting if _joins(line, reached, at) else []
+        issuer, date, behind = issuer_behind(line, end, words)
+        told = issuer
+        before = issuer_before(line, at, words)
         if issuer is None and joined is not None and _joins(line, joined[0], at):
             before = (joined[1], None)  # "Thủ tướng ban hành Chỉ thị số 8 và Chỉ thị số 21"
         joined = (behind, before[0]) if issuer is None and before is not None else None
         if issuer is None:
-            issuer = before[0] if before is not None else _ruling(line, at, behind, words)
+            issuer = before[0] if before is not None else who_rules(line, at, behind, words)
         if date is None and before is not None:
             date = before[1]
         about = _about(reading, line, behind, words)
+        for earlier in waiting if told is not None else ():
+            earlier.issuer = _in_full(reading, told)  # "Nghị quyết số 18 và Nghị quyết số 19 của Trung ương"
+        waiting = waiting if told is None else []
         for written in numbers:
             number = spelled(written)
             known = _in_full(reading, issuer) or _by_code(number, words)
-            yield _Cited(number, known, date, about, line, "numbered-document" if coded(number) else "bare-number")
+            cited = _Cited(number, known, date, about, line, "numbered-document" if coded(number) else "bare-number")
+            yield cited
+            waiting += [cited] if known is None else []
+        reached = behind
 
 
-def _kind(line: Line, i: int, words: _Words) -> tuple[int, bool, bool] | None:
+def _kind(line: Line, i: int, words: DocumentWords) -> tuple[int, bool, bool] | None:
     """Return (token of the kind of document before token `i`, whether it may be cited bare, whether "số" stands)."""
     k = i - 1
-    if k >= 1 and line.keys[k] == ":" and line.keys[k - 1] == _NO:
+    if k >= 1 and line.keys[k] == ":" and line.keys[k - 1] == NO:
         k -= 1
-    numbered = k >= 0 and line.keys[k] == _NO
+    numbered = k >= 0 and line.keys[k] == NO
     k -= numbered
     if k >= 0 and line.keys[k] == "(":
         k -= 1
@@ -193,132 +170,33 @@ def _kind(line: Line, i: int, words: _Words) -> tuple[int, bool, bool] | None:
     return None
 
 
-def _ends_bare(line: Line, end: int, words: _Words) -> bool:
-    """Whether what follows a bare number shows it to be a document's: "Nghị định 178 của", not "Quyết định 5 việc"."""
-    follows = next((t for t in line.tokens if t.start >= end), None)
-    return follows is None or not (follows.word or follows.text == "%") or follows.key in words.after
+def _ends_bare(line: Line, end: int, words: DocumentWords, at: int) -> bool:
+    """Whether what stands around a bare number shows it to be a document's: "Nghị định 178", not "Quyết định 5 việc".
+
+    `at` is the token of the kind of document; behind "Quyết định số" there is no doubt.
+    """
+    k = next((k for k, t in enumerate(line.tokens) if t.start >= end), len(line.tokens))
+    follows = line.tokens[k] if k < len(line.tokens) else None
+    if follows is None or not (follows.word or follows.text == "%") or follows.key in words.after:
+        return True
+    if follows.text == "%" or follows.key in words.times:
+        return follows.key == _YEAR and len(line.keys[k + 1]) == 4 and line.keys[k + 1].isdigit()
+    kind, uncounted = words.kinds.longest(line.keys, at), words.uncounted.longest(line.keys, at)
+    named = uncounted is not None and line.tokens[at].capital and line.tokens[uncounted[0]].start < end
+    return named or (kind is not None and line.keys[kind[0] : kind[0] + 1] == [NO])
 
 
 def _date_at(line: Line, start: int) -> bool:
     return any(u.kind == "date" and u.start <= start < u.end for u in line.units)
 
 
-def _behind(reading: Reading, line: Line, end: int) -> tuple[str | None, str | None, int]:
-    """Return (issuer, date, offset behind both) behind the number: "ngày 19/6/2024 của Bộ trưởng Bộ Y tế"."""
-    date: str | None = None
-    units = line.units
-    index = next((k for k, u in enumerate(units) if u.start >= end), len(units))
-    reached = end
-    while index < len(units):
-        unit = units[index]
-        if unit.kind == "date" and isinstance(unit.value, str):
-            date = date or (unit.value if not unit.value.startswith("--") else None)
-            reached = unit.end
-        elif unit.key in (_OF, _BY, _PASSIVE):
-            name, after = _office(units, index + 1)
-            if name is not None:
-                return name, date, after
-            return None, date, reached
-        elif unit.text == ")":
-            reached = unit.end
-        elif not (unit.text in _MARKS or unit.key in _SKIPPED):
-            break
-        index += 1
-    return None, date, reached
-
-
-def _office(units: list[Unit], index: int) -> tuple[str | None, int]:
-    """Return (name of the body or office at `index`, offset behind it)."""
-    if index >= len(units):
-        return None, 0
-    unit = units[index]
-    if isinstance(unit.value, Role):
-        return _post(unit.value), _end(units, index)
-    if isinstance(unit.value, Org):
-        office = unit.value.head.kind == "office"
-        return (unit.value.head.name if office else unit.value.resolved), unit.end
-    return None, 0
-
-
-def _end(units: list[Unit], index: int) -> int:
-    follows = units[index + 1] if index + 1 < len(units) else None
-    return follows.end if follows is not None and _follows(units, index) else units[index].end
-
-
-def _follows(units: list[Unit], index: int) -> bool:
-    """Whether the body that a title of state implies is also written behind it: "Thủ tướng" + "Chính phủ"."""
-    role, follows = units[index].value, units[index + 1].value if index + 1 < len(units) else None
-    return isinstance(role, Role) and isinstance(follows, Org) and follows.resolved == role.body
-
-
-def _post(role: Role) -> str | None:
-    """Return the full name of a post as an office: "Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn"."""
-    if not role.body:
-        return role.name if role.title.org == "" else None
-    return f"{role.name} {role.body}"
-
-
-def _before(line: Line, at: int, words: _Words) -> tuple[str | None, str | None] | None:
-    """Return (issuer, date) where the issuer is the subject: "Bộ trưởng Bộ Tài chính ban hành Quyết định số ..."."""
-    units = line.units
-    index = next((k for k, u in enumerate(units) if u.i >= at), len(units))
-    while index > 0 and units[index - 1].key in _MANY:
-        index -= 1
-    start = None
-    for step in range(max(0, index - 4), index):
-        found = words.issue.longest(line.keys, units[step].i)
-        if found and units[step].kind == "word" and found[0] == (units[index].i if index < len(units) else found[0]):
-            start = step
-            break
-    if start is None:
-        return None
-    while start > 0 and units[start - 1].key in _SKIPPED:
-        start -= 1
-    date = next((u.value for u in reversed(units[:start]) if u.kind == "date" and isinstance(u.value, str)), None)
-    if date is not None and date.startswith("--"):
-        date = None
-    for step in range(start - 1, max(-1, start - 5), -1):
-        unit = units[step]
-        if isinstance(unit.value, (Role, Org)):
-            return _office(units, step - bool(step and _follows(units, step - 1)))[0], date
-        if not (unit.kind in ("person", "hon") or unit.text in (",", "-", "–", ")")):
-            break
-    return None, date
-
-
-def _ruling(line: Line, at: int, behind: int, words: _Words) -> str | None:
-    """Return who decides by the document named first: "Tại Quyết định số 654, | Thủ tướng bổ nhiệm ..."."""
-    if at == 0 or line.keys[at - 1] != _AT:
-        return None
-    units = line.units
-    index = next((k for k, unit in enumerate(units) if unit.start >= behind), len(units))
-    if index + 2 >= len(units) or units[index].text != ",":
-        return _approving(line, at, words)
-    name, end = _office(units, index + 1)
-    follows = next((token for token in line.tokens if token.start >= end), None) if name is not None else None
-    return name if follows is not None and words.rules.longest(line.keys, line.tokens.index(follows)) else None
-
-
-def _approving(line: Line, at: int, words: _Words) -> str | None:
-    """Return who approves something by the document behind it: "UBND tỉnh phê duyệt dự án | tại Quyết định số 5"."""
-    units = line.units
-    index = next((k for k, unit in enumerate(units) if unit.i >= at), len(units))
-    for step in range(index - 2, max(-1, index - _MATTER_UNITS), -1):
-        if units[step].text in (",", ";", ".") or units[step].kind in ("date", "person"):
-            return None
-        if step and words.rules.longest(line.keys, units[step].i) and isinstance(units[step - 1].value, (Role, Org)):
-            before = step - 1
-            return _office(units, before - bool(before and _follows(units, before - 1)))[0]
-    return None
-
-
 def _joins(line: Line, end: int, at: int) -> bool:
     """Whether only "và" or a comma stands between a document and the kind of the next one."""
-    between = [t for t in line.tokens[:at] if t.start >= end]
+    between = [t for t in line.tokens[:at] if t.start >= end and t.key != NO]
     return len(between) == 1 and (between[0].key == _AND or between[0].text == ",")
 
 
-def _about(reading: Reading, line: Line, start: int, words: _Words) -> str | None:
+def _about(reading: Reading, line: Line, start: int, words: DocumentWords) -> str | None:
     """Return what the document is about: the phrase behind "về việc" up to the end of its clause."""
     index = next((k for k, t in enumerate(line.tokens) if t.start >= start), len(line.tokens))
     index = _past_session(line, index)
@@ -355,7 +233,7 @@ def _in_full(reading: Reading, issuer: str | None) -> str | None:
     return issuer
 
 
-def _by_code(number: str, words: _Words) -> str | None:
+def _by_code(number: str, words: DocumentWords) -> str | None:
     """Return the office or body that the last part of a number names for certain, or None."""
     m = _LAST_PART.search(number)
     if m is None:

@@ -9,6 +9,36 @@ from kg.model import Document
 
 CITED = [
     (
+        "UBND tỉnh Hà Nam vừa có văn bản số 2520 gửi Bộ Y tế; Bộ Y tế đã ra Quyết định số 376 thành lập tổ công tác.",
+        [("2520", "Ủy ban nhân dân tỉnh Hà Nam", None, None), ("376", "Bộ Y tế", None, None)],
+        "what is called by its number alone is no count",
+    ),
+    (
+        "Khi Nghị định 49 ra đời, theo Nghị quyết 16 năm 2012 của HĐND tỉnh Hà Nam.",
+        [("49", None, None, None), ("16", "Hội đồng nhân dân tỉnh Hà Nam", "2012", None)],
+        "nobody counts decrees; a year behind the number",
+    ),
+    (
+        "Thực hiện Nghị quyết số 18 và Nghị quyết số 19 ngày 25/10/2017 của Bộ Chính trị.",
+        [("18", "Bộ Chính trị", None, None), ("19", "Bộ Chính trị", "2017-10-25", None)],
+        "whose the second is, the first is",
+    ),
+    (
+        "Theo chỉ đạo của UBND tỉnh Hà Nam (tại Công văn số 1866/UBND-KTN), xe được đi.",
+        [("1866/UBND-KTN", "Ủy ban nhân dân tỉnh Hà Nam", None, None)],
+        "of whose direction it tells",
+    ),
+    (
+        "Theo ý kiến của Thủ tướng Chính phủ tại Công văn số 12/VPCP-KT, xe được đi.",
+        [("12/VPCP-KT", None, None, None)],
+        "an office writes down what others direct",
+    ),
+    (
+        "Tàu đóng theo Nghị định số 67 do Bộ Y tế tổ chức kiểm tra; Thông tư số 5 do Bộ trưởng Bộ Y tế Lê Văn Mẫu ký.",
+        [("67", None, None, None), ("5", "Bộ trưởng Bộ Y tế", None, None)],
+        "who did something else has not issued it",
+    ),
+    (
         "Tại Quyết định số 654, Thủ tướng Chính phủ bổ nhiệm ông Lê Văn Mẫu giữ chức Thứ trưởng Bộ Y tế.",
         [("654", "Thủ tướng Chính phủ", None, None)],
         "who decides by it stands behind it",
@@ -137,6 +167,8 @@ CITED = [
 ]
 
 NOTHING = [
+    ("Giấy phép số: 16/GPTTĐT-STTTT do Sở Y tế tỉnh Hà Nam cấp ngày 3/11/2016.", "the licence of the site"),
+    ("Huyện thực hiện Nghị quyết 6 tháng đầu năm, Chỉ thị 5 lần được nhắc.", "times are counted"),
     ("Đảng ủy ban hành Quyết định thành lập 06 tổ chức Đảng.", "a count of what is founded"),
     ("Hội nghị quyết định 5 nội dung quan trọng.", "a verb and a count"),
     ("Báo cáo 6 tháng đầu năm được thông qua.", "a period"),
