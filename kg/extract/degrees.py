@@ -10,10 +10,15 @@ from kg.lexicon.tables import Table
 from kg.lexicon.trie import Trie
 from kg.text import name_key, syllable_key, tokenize
 
-_LONGEST = 12
+_LONGEST = 16
+#: Syllables in small letters that a subject may go on with behind "và".
+_MORE = 6
 _AND = syllable_key("và")
 _LABEL, _IS = syllable_key("trình"), syllable_key("là")
 _COUNTS = frozenset(map(syllable_key, ("các", "những", "nhiều", "số", "trên")))
+#: "chưa có trình độ cử nhân", "không có bằng cử nhân".
+_DENIED = frozenset(("chưa", "không"))
+_FALSE = [[syllable_key("không")], [syllable_key("giả")]]
 _JOINTS = frozenset((",", ";", "/"))
 
 
@@ -71,7 +76,7 @@ class Degrees:
             if not ok or self._of_many(units, index) or _names(units, end):
                 continue
             stop = self._stop(reading, line, index, end)
-            if lead is not None and lead == "học" and stop == end:
+            if (lead is not None and lead == "học" and stop == end) or keys[stop : stop + 1] in _FALSE:
                 continue
             if stop - unit.i <= _LONGEST:
                 value = reading.text[line.tokens[unit.i].start : line.tokens[stop - 1].end]
@@ -127,8 +132,12 @@ class Degrees:
         return any(self.academic.longest(line.keys, k) and line.keys[k - 1] == _IS for k in range(start + 1, i - 1))
 
     def _of_many(self, units: list[Unit], index: int) -> bool:
-        """Whether the sentence counts holders of degrees rather than names one."""
-        return any(u.text == "%" or u.key in _COUNTS for u in units[max(0, index - 6) : index])
+        """Whether the sentence counts holders of degrees rather than names one, or denies him his."""
+        before = units[max(0, index - 6) : index]
+        clause = next((k + 1 for k in range(len(before) - 1, -1, -1) if before[k].text in (",", ";")), 0)
+        return any(
+            u.text == "%" or u.key in _COUNTS or (k >= clause and u.text in _DENIED) for k, u in enumerate(before)
+        )
 
     def _stop(self, reading: Reading, line: Line, index: int, end: int) -> int:
         """Return where the words of the degree end: its subject runs on to the next mark, verb or label."""
@@ -150,7 +159,7 @@ class Degrees:
                 if not self._hyphen(line, j):
                     break
             elif token.key == _AND:
-                if not (self._one_subject(reading, keys, end, j) or self._capitals(line, end, j)):
+                if not (self._one_subject(reading, keys, end, j) or self._goes_on(line, end, j)):
                     break
             elif self.ends.longest(keys, j) or self.degrees.longest(keys, j):
                 break
@@ -159,11 +168,23 @@ class Degrees:
             j -= 1
         return j
 
-    def _capitals(self, line: Line, start: int, at: int) -> bool:
-        """Whether the subject is a proper name that goes on behind "và" ("Xây dựng Đảng và Chính quyền Nhà nước")."""
+    def _goes_on(self, line: Line, start: int, at: int) -> bool:
+        """Whether one word or two more of the subject stand behind "và", up to a mark or what ends it.
+
+        "Xây dựng Đảng và Chính quyền Nhà nước", "Chỉnh trị sông và bờ biển"; not "kinh tế và 20 năm kinh nghiệm".
+        """
         behind = line.tokens[at + 1 : at + 2]
-        known = self.degrees.longest(line.keys, at + 1) or self.ends.longest(line.keys, at + 1)
-        return bool(behind) and behind[0].capital and start < at and line.tokens[start].capital and known is None
+        others = (self.degrees, self.ends, self.levels, self.theory, self.schooling)
+        if start >= at or not behind or any(known.longest(line.keys, at + 1) for known in others):
+            return False
+        if behind[0].capital:
+            return any(token.capital for token in line.tokens[start:at])
+        k = at + 1
+        while k < len(line.tokens) and line.tokens[k].word and not line.tokens[k].capital and k - at <= _LONGEST:
+            if self.ends.longest(line.keys, k):
+                break
+            k += 1
+        return 2 <= k - at - 1 <= _MORE and behind[0].word
 
     def _hyphen(self, line: Line, j: int) -> bool:
         """Whether the mark at `j` joins two words of one subject: "chính trị - hành chính"."""

@@ -132,7 +132,31 @@ TOLD = [
     ),
 ]
 
+TOLD += [
+    (
+        "Ông Lê Văn Mẫu là Tiến sĩ kỹ thuật chuyên ngành Cầu đường và cống ngầm, Thạc sĩ ngành An ninh và Trật tự xã "
+        "hội. Tôn giáo: Không Trình độ học vấn: Cử nhân Luật.",
+        [
+            (P, "qualification", "Tiến sĩ kỹ thuật chuyên ngành Cầu đường và cống ngầm"),
+            (P, "qualification", "Thạc sĩ ngành An ninh và Trật tự xã hội"),
+            (P, "qualification", "Cử nhân Luật"),
+        ],
+        "a subject goes on behind 'và'",
+    ),
+    (
+        "Ông Lê Văn Mẫu là thạc sĩ kinh tế và gần 20 năm kinh nghiệm. Ông có bằng Cử nhân Luật và Kỹ sư hóa học.",
+        [
+            (P, "qualification", "thạc sĩ kinh tế"),
+            (P, "qualification", "Cử nhân Luật"),
+            (P, "qualification", "Kỹ sư hóa học"),
+        ],
+        "it does not go on with what else he has",
+    ),
+]
+
 NOTHING = [
+    ("Ông Lê Văn Mẫu chưa có trình độ trung cấp lý luận chính trị trở lên.", "a degree denied"),
+    ("Ông Lê Văn Mẫu dùng bằng cử nhân kinh tế giả.", "a false one"),
     ("Ông Lê Văn Mẫu trao học bổng cho học sinh năm 2020.", "'sinh' inside 'học sinh'"),
     ("Ông Lê Văn Mẫu nói về tình hình tuyển sinh năm 2021.", "'sinh' inside 'tuyển sinh'"),
     ("Ông Lê Văn Mẫu về quê Nghệ An thăm họ hàng.", "a journey home"),
