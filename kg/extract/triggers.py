@@ -127,7 +127,9 @@ class Triggers:
                 kind = "former"
             if kind == "appoint" and phrase in self._served and self._nowadays(line, index):
                 kind = "current"
-            if kind == "appoint" and self._once(line, index, found, phrase in self._served):
+            if kind == "appoint" and (
+                self._once(line, index, found, phrase in self._served) or (not active and self._went_on(line, index))
+            ):
                 kind = "former"
             elif phrase in self._tasks and self._instructs(line, index, stop):
                 kind = "none"
@@ -180,6 +182,13 @@ class Triggers:
             return False
         before = line.units[_OPENING:index]
         return all(unit.kind in _SUBJECT or unit.key in self.aspect for unit in before)
+
+    def _went_on(self, line: Line, index: int) -> bool:
+        """Whether the sentence goes on with a life, and names nobody: "Sau đó, ông được | bầu làm Giám đốc"."""
+        start = _OPENING + (line.keys[_OPENING : _OPENING + 1] == [","])
+        if " ".join(line.keys[:_OPENING]) not in self._earlier_on or start >= index:
+            return False
+        return line.units[start].kind == "pronoun" and all(unit.kind != "person" for unit in line.units[start:index])
 
     def _nowadays(self, line: Line, index: int) -> bool:
         """Whether the sentence opens with "hiện" and the subject of the verb: "Hiện nay, ông A | làm Giám đốc"."""

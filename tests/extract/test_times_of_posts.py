@@ -56,6 +56,21 @@ CASES: list[tuple[str, Held, str]] = [
         "'từng' tells of the whole row of verbs",
     ),
     (
+        "Ông Lê Văn Mẫu dạy học rồi làm Giám đốc Sở Y tế. Sau đó, ông được bầu làm Bí thư Tỉnh ủy.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "former"), ("Lê Văn Mẫu", "Bí thư", PROVINCE, "former")},
+        "a life goes on with whom it is of",
+    ),
+    (
+        "Hội nghị khai mạc. Sau đó, ông Lê Văn Mẫu được bầu làm Bí thư Tỉnh ủy.",
+        {("Lê Văn Mẫu", "Bí thư", PROVINCE, "appointed")},
+        "a gathering with those it names",
+    ),
+    (
+        "Sau khi đất nước thống nhất, ông Lê Văn Mẫu giữ chức Giám đốc Sở Y tế.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "former")},
+        "times gone by",
+    ),
+    (
         "Hiện nay, ông Lê Văn Mẫu, Tỉnh ủy viên, giữ chức Giám đốc Sở Y tế.",
         {
             ("Lê Văn Mẫu", "Tỉnh ủy viên", PROVINCE, "current"),
