@@ -176,6 +176,8 @@ class _Sentence(Counts, Measures, Doubts):
             return self.state.org
         if made.rule == "total" and self.state.org and _RAISES in self.keys[self.state.end : q.a]:
             return self.state.org
+        if subject is not None and subject not in self.named and not subject.place and self._folk(q.a):
+            return self.subjects.home() or subject.where
         if self._of_unknown(self.phrases.start(q.a, self.state.end), q.a):
             return None
         stated = q.unit is not None and made.rule in ("measure", "done")
@@ -220,6 +222,12 @@ class _Sentence(Counts, Measures, Doubts):
         if ends_with(self.keys, said, self.words.sayers) is not None:
             return False
         return self.state.end <= self._clause(at) and self._opening_subject(at) < at
+
+    def _folk(self, at: int) -> bool:
+        """Whether people or forces in general are the subject: "Các lực lượng đã bắt 15 vụ" is said of the place."""
+        start = self._opening_subject(at)
+        known = self.words.folk.longest(self.keys, start) if start < at else None
+        return known is not None and (known[0] >= at or not self._named_else(known[0], at, ""))
 
     def _joined(self, q: Quantity) -> bool:
         """Whether a deed is told right behind another ("đã mở 26 lớp; xây dựng 18 mô hình")."""

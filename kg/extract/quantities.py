@@ -23,7 +23,7 @@ _TRIES = (
     "elected", "votes",
     "ballots", "members", "local", "further", "persons", "guests", "facilities", "nature", "present", "opening",
     "generic", "levels", "gifts", "predicates", "headless", "prizes", "electorates", "borne",
-    "concrete", "others", "gatherings", "voters", "acts", "present_here", "targets", "claims",
+    "concrete", "others", "gatherings", "voters", "acts", "present_here", "targets", "claims", "folk",
 )  # fmt: skip
 _SETS = (
     "ordinals", "links", "changes", "shares", "has", "done", "silent", "whole", "classifiers", "apart", "places",
@@ -79,6 +79,7 @@ class FigureWords:
     present_here: Trie[str]
     targets: Trie[str]
     claims: Trie[str]
+    folk: Trie[str]
     ordinals: Phrases
     links: Phrases
     changes: Phrases

@@ -41,6 +41,8 @@ _LEADING = [[key] for key in VERBS]
 _PASSIVE = frozenset(map(syllable_key, ("được", "bị", "do")))
 #: What a body did at its meeting it did itself ("Hội nghị Tỉnh ủy X đã bầu").
 _MET = frozenset(map(syllable_key, ("nghị", "họp")))
+#: "Theo": whose report is cited, and of how many words its name may be.
+_ACCORDING, _CITED = syllable_key("theo"), 8
 _TERM_WORD, _CONSISTS = syllable_key("nhiệm"), syllable_key("gồm")
 _CONSISTING = (_CONSISTS, ":")
 _FIRST_TOKEN = attrgetter("i")
@@ -138,7 +140,7 @@ class Subjects(Facilities):
             return self._first(line, lead)
         near = [s for s in found if clause <= s.i and s.j <= at and s.of]
         if near:
-            return near[-1]
+            return self._reported(line, near[-1])
         if self._person_in == line.sentence.line or line.sentence.line - self._since > _FRESH:
             return None
         return self._topic if self._topic is not None and self._is_main(self._topic.name or "") else None
@@ -146,6 +148,21 @@ class Subjects(Facilities):
     def _is_main(self, name: str) -> bool:
         """Whether the bulletin is of the body or place, so that sentences without a subject go on to speak of it."""
         return name in (self.host, self.meeting, self.home()) or self._topics.is_of(name)
+
+    def _reported(self, line: Line, told: Subject) -> Subject:
+        """Return of what a body of state reports that is only cited: its place ("Theo Sở X, toàn tỉnh có ...")."""
+        unit = line.units[line.at[told.i]] if told.i in line.at else None
+        body = unit.body if unit is not None else None
+        if body is None or body.kind != "state" or not self._cited(line, told.i):
+            return told
+        return replace(told, name=told.where, place=True)
+
+    def _cited(self, line: Line, at: int) -> bool:
+        """Whether "theo" opens the clause that names the body at token `at`."""
+        for k in range(at - 1, max(-1, at - _CITED), -1):
+            if line.keys[k] == _ACCORDING or not line.tokens[k].word:
+                return line.keys[k] == _ACCORDING and self._opens(line, k)
+        return False
 
     def _first(self, line: Line, lead: Sequence[Subject]) -> Subject:
         """Return the first of the bodies that share a verb: "Bộ Chính trị, Ban Bí thư đã ..."."""

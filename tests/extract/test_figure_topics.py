@@ -68,3 +68,26 @@ def test_own_subject(text: str, stated: list[tuple[Value, ...]]) -> None:
 def test_governed(text: str, stated: list[tuple[Value, ...]]) -> None:
     """Purposes, plans and duties are no results; codes and orders are no numbers."""
     assert figures(text) == stated
+
+
+@pytest.mark.parametrize(
+    "text,stated",
+    [
+        ("Theo báo cáo của Sở Y tế tỉnh Hà Nam, toàn ngành có 18 bệnh xá.", [("tỉnh Hà Nam", "bệnh xá", 18)]),
+        ("Theo báo cáo của Bộ Y tế, đến nay đã có 18 bệnh xá.", []),
+        (
+            "Theo báo cáo của Công ty Cổ phần Sao Mai, doanh thu đạt 25 tỷ đồng.",
+            [("Công ty Cổ phần Sao Mai", "doanh thu", 25e9)],
+        ),
+        ("UBND huyện Lý Nhân đã họp. Các lực lượng đã bắt giữ 15 vụ.", [("huyện Lý Nhân", "vụ bắt giữ", 15)]),
+        ("UBND huyện Lý Nhân đã họp. Các cấp, các ngành đã mở 26 lớp.", [("huyện Lý Nhân", "lớp mở", 26)]),
+        (
+            "Hội Nông dân huyện Lý Nhân đã họp. Các cấp hội đã mở 26 lớp.",
+            [("Hội Nông dân huyện Lý Nhân", "lớp mở", 26)],
+        ),
+        ("Huyện Lý Nhân đã họp, nhưng chi phí trước đây là 25 triệu đồng.", []),
+    ],
+)
+def test_whose(text: str, stated: list[tuple[Value, ...]]) -> None:
+    """What an office reports and what people in general did is of the place; what a ministry tells is not its own."""
+    assert figures(text) == stated
