@@ -70,6 +70,7 @@ _ON_VISIT = [syllable_key("trong"), syllable_key("chuyến")]
 _DEEDS_OF_KINDS = (
     (("Buổi tiếp", "Cuộc gặp"), ("tiếp", "gặp", "hội kiến", "đón")),
     (("Hội đàm",), ("hội đàm",)),
+    (("Hội kiến",), ("hội kiến",)),
     (("Chuyến thăm",), ("thăm",)),
     (("Buổi tiếp xúc",), ("tiếp xúc", "gặp")),
     (("Buổi làm việc",), ("làm việc", "kiểm tra", "thăm", "họp", "giám sát", "khảo sát", "thị sát")),
@@ -313,7 +314,8 @@ def _is_act(gathering: Event, act: Event) -> bool:
     if gathering.bare:
         return any(kind == gathering.kind for kinds, _ in _DEEDS_OF_KINDS for kind in kinds)
     a, b = set(name_key(gathering.name).split()), set(name_key(act.name).split())
-    return name_key(act.name).split()[0] in a and len(a & b) >= _ALIKE * min(len(a), len(b))
+    told = gathering.kind in MEETINGS or name_key(act.name).split()[0] in a
+    return told and len(a & b) >= _ALIKE * min(len(a), len(b))
 
 
 def _entitle(events: Sequence[Event], cuts: Sequence[Cut]) -> None:

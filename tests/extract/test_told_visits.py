@@ -294,6 +294,26 @@ ROWS = [
         [(None, "trao nghị quyết thành lập xã Mẫu cho bà Trần Thí", "2024-01-12", None)],
         "a resolution handed over",
     ),
+    (
+        "Ông Lê Văn Mẫu hội kiến ông Trần Thí\nCuộc hội kiến diễn ra trong không khí thân tình.",
+        [("Hội kiến", "Ông Lê Văn Mẫu hội kiến ông Trần Thí", None, None)],
+        "the noun for what the title tells is no second meeting",
+    ),
+    (
+        "Tại buổi làm việc với Công an huyện Kim Bảng, ông Lê Văn Mẫu cảm ơn.\n"
+        "Chiều 12/1, ông Lê Văn Mẫu dẫn đầu đoàn tới thăm và làm việc với Công an huyện Kim Bảng.",
+        [("Buổi làm việc", "buổi làm việc với Công an huyện Kim Bảng", "2024-01-12", None)],
+        "a visit and a working meeting with the same are one",
+    ),
+    (
+        "Chiều 12/1, ông Lê Văn Mẫu đã có buổi tiếp bà Trần Thị Thí.\n"
+        "Cùng ngày, ông Lê Văn Mẫu đã đến thăm Công an huyện Kim Bảng.",
+        [
+            ("Buổi tiếp", "buổi tiếp bà Trần Thị Thí", "2024-01-12", None),
+            (None, "đến thăm Công an huyện Kim Bảng", "2024-01-12", None),
+        ],
+        "a reception and a visit elsewhere are two",
+    ),
 ]
 
 
