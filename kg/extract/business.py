@@ -16,6 +16,8 @@ JOINTS = frozenset(map(syllable_key, ("và", "với", "ở", "vì", "cho", "về
 _OF_UNITS = ("party", "mass")
 #: Bodies whose business may be a row that "và" closes.
 _ROWS = frozenset(("Khoa", "Viện", "Trung tâm", "Hội đồng"))
+#: Heads behind which headlines put verbs ("Kỷ luật Giám đốc bệnh viện | lộ clip"), and how near a name may stand.
+_EVERYDAY, _NAMED = frozenset(("Bệnh viện", "Trung tâm")), 4
 #: Kinds whose businesses are all made of known words, whatever "và" joins to them.
 _CLOSED_KINDS = frozenset(("Bộ", "Sở"))
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
@@ -91,7 +93,9 @@ class Business(ProperNames):
             end = self._listed_business(tokens, keys, parts[-1][1])
             if end > parts[-1][1]:
                 parts.append((parts[-1][1], end))
-        if in_role and (parts or (org.head.loose and keys[j : j + 1] != [AND])):
+        small = org.head.name in _EVERYDAY and not any(t.capital for t in (tokens[org.i], *tokens[j : j + _NAMED]))
+        small = small and j < n and not self._business(keys, j)
+        if in_role and (parts or (org.head.loose and not small and keys[j : j + 1] != [AND])):
             begin = parts[-1][1] if parts else org.j
             end = self._role_stretch(tokens, keys, begin, org.head)
             if end > begin:

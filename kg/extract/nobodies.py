@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.units import Org, Role
@@ -9,6 +10,7 @@ from kg.lexicon import Lexicon
 from kg.text import syllable_key
 
 _CENTRE, _OFFICE, _CASE, _MEMBER = "Trung tâm", "Cơ quan ", "Vụ", "Thành viên"
+_ROOM = re.compile(r"Phòng \d{3}")
 _MANY = frozenset(map(syllable_key, ("các", "những", "nhiều", "mọi", "mỗi")))
 _EACH = [syllable_key("các")]
 _UNITS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đơn vị", "địa phương"))
@@ -28,6 +30,8 @@ def any_of_kind(org: Org, keys: Sequence[str], i: int, lexicon: Lexicon) -> bool
         return True  # "TT | Trump"
     if org.head.board and org.j == i + 1 and keys[org.j : org.j + 1] and keys[org.j][0].isdigit():
         return True  # "chiếc xe BKS | 29A-000.01"
+    if _ROOM.fullmatch(org.core):
+        return True  # an address: "thường trú: Phòng 417, nhà B1"
     generic = lexicon.false_heads.longest(keys, i)
     if generic is not None and (generic[0] >= org.j > i + 1 or (generic[0] > i + 1 and org.core.startswith(_OFFICE))):
         return True  # "cơ quan công an", which stands before the police of a place, too

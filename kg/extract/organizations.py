@@ -36,6 +36,7 @@ _FULL_FORMS = ("Cổ phần", "TNHH", "Một thành viên")
 _MEMBER, _SECRETARY, _CELL = "Ủy viên", "Bí thư", "Chi bộ"
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
 _SOCIETY, _CHURCH = "Hội", "Giáo hội Phật giáo Việt Nam"
+_SITTING, _DEPUTY = map(syllable_key, ("nghị", "sĩ"))
 #: What offices set up for a time, which bear their names: "Tổ công tác của Thủ tướng Chính phủ".
 _SET_UP = frozenset(("Tổ", "Tổ Công tác", STEERING))
 _FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
@@ -114,8 +115,10 @@ class OrgParser(Brands):
         session = keys[j : j + 1] == [_SESSION] and (numbered or j - i > 1)  # "Quốc hội khóa XIV" is no "hội khóa"
         if false and false[0] > j and (j == org.j or false[0] > j + 1) and not session:
             return None
-        if (tokens[i].text.isupper() or (head.name == _SOCIETY and not in_role)) and gatherings.longest(keys, i):
-            return None  # "HỘI NGHỊ TỔNG KẾT NĂM 2023", "Hội Xuân Ba Bể"
+        sits = keys[j : j + 1] == [_SITTING] and keys[j + 1 : j + 2] != [_DEPUTY]  # no "Hội | nghị sĩ"
+        society = head.name == _SOCIETY and (sits or not in_role)
+        if (tokens[i].text.isupper() or society) and gatherings.longest(keys, i):
+            return None  # "HỘI NGHỊ TỔNG KẾT NĂM 2023", "Hội Xuân Ba Bể", "Chủ tịch Hội nghị"
         if depth == 0 and any_of_kind(org, keys, i, self.lexicon):
             return None
         if head.joint and (org.owner is None or not (org.owner.head.kind == "mass" or org.owner.core == _CHURCH)):
@@ -345,11 +348,12 @@ class OrgParser(Brands):
                 org.place, org.j = place, place.j
                 self._region_of_port(org, tokens, keys)
         if "owner" in head.takes and org.place is None and not org.national and org.j < n:
-            place = parse_place(tokens, keys, org.j, self.lexicon)
-            if place:
-                org.place, org.j = place, place.j
-            elif "name" in head.takes and not (in_role and self._holder(org, tokens, keys)):
+            own = "name" in head.takes and parse_place(tokens, keys, org.j, self.lexicon) is None
+            if own and not (in_role and self._holder(org, tokens, keys)):
                 self._own_name(org, tokens, keys)
+            place = parse_place(tokens, keys, org.j, self.lexicon) if org.j < n else None
+            if place and (not own or (place.typed and place.name)):
+                org.place, org.j = place, place.j  # "Trung tâm Hội nghị | tỉnh Sơn La"
 
     def _in_hamlet(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the place smaller than a commune that it is of: "Chi bộ | thôn Sao", "Chi bộ | tổ dân phố số 5"."""

@@ -20,6 +20,7 @@ _OFTEN = 2
 #: Bodies whose own departments are not told without them.
 _NO_DEPARTMENTS = frozenset(("Bộ", "Ban", "Chính phủ", "Tổng cục"))
 DISTRICT_OFFICES = office_words.sequences("district_offices")
+_POLICE_OFFICES = office_words.sequences("police_offices")
 
 
 class Wholes(Discourse):
@@ -46,7 +47,9 @@ class Wholes(Discourse):
         counts = Counter(org.resolved for _, org in self.named if org.resolved in wholes).most_common(2)
         if not counts or counts[0][1] < _OFTEN or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
             return None
-        return wholes[counts[0][0]]
+        whole = wholes[counts[0][0]]
+        police = any(business[: len(words)] == words for words in _POLICE_OFFICES)
+        return None if police and whole.kind == "enterprise" else whole
 
     def _sole(self, *, under_director: bool = False) -> Org | None:
         """Return the one whole institution among the bodies named so far, None where there are none or several.

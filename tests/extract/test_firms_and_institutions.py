@@ -64,6 +64,17 @@ FIRMS = [
         "a row of trades in small letters",
     ),
     ("Công ty TNHH Sao Mai, thương mại và dịch vụ đều tăng.", {"Công ty TNHH Sao Mai"}, "no row of trades"),
+    (
+        "Lễ diễn ra tại Trung tâm Hội nghị tỉnh Sơn La.",
+        {"Trung tâm Hội nghị tỉnh Sơn La"},
+        "the place of a named centre",
+    ),
+    (
+        "Ngân hàng TMCP Hoa Ban Thương tín và Báo Giáo dục & Thời đại phối hợp.",
+        {"Ngân hàng Thương mại Cổ phần Hoa Ban Thương tín", "Báo Giáo dục & Thời đại"},
+        "words half in capitals at the end",
+    ),
+    ("Ông Lê Văn Mẫu, giám đốc trung tâm dạy thêu Sao Mai, dự.", {"Trung tâm Dạy thêu Sao Mai"}, "a trade of its own"),
     ("Công ty CP nghe nhìn Toàn cầu báo cáo.", {"Công ty Cổ phần Nghe nhìn Toàn cầu"}, "a word half in capitals"),
     (
         "Tổng công ty Máy Sao Mai - CTCP họp. CTCP Du lịch Hoa Ban dự.",
@@ -83,6 +94,10 @@ NOBODIES = [
     ("TT Trump gửi thư cho các bên.", "a president in short"),
     ("Xe biển số BKS 29A - 00250 chở 5 người. Ngân hàng họp.", "a number plate"),
     ("Báo Nhà nước không nêu rõ.", "newspapers of the State"),
+    ("Kỷ luật Phó giám đốc bệnh viện lộ clip đánh bài.", "a headline of no hospital in particular"),
+    ("Bà Lê Thị Mẫu thường trú tại Phòng 417, nhà B1.", "a room"),
+    ("Chủ tịch Hội nghị các quan chức cao cấp Lê Văn Mẫu phát biểu.", "a meeting is no society"),
+    ("Phó hiệu trưởng trường học sai quy định bị xử lý.", "any school"),
 ]
 
 
@@ -118,3 +133,18 @@ def test_secretary_general_of_an_international_body() -> None:
 def test_trades_known_in_full() -> None:
     text = "Ông Lê Văn Mẫu, Chủ tịch Hội Truyền thông số Việt Nam, thăm Trung tâm Sát hạch lái xe."
     assert entities(text, KINDS) == {"Hội Truyền thông số Việt Nam", "Trung tâm Sát hạch lái xe"}
+
+
+def test_police_are_of_no_firm() -> None:
+    text = "Công ty TNHH Sao Mai xả thải. Công ty Sao Mai bị kiểm tra. Ngay sau đó, Phòng Cảnh sát giao thông làm rõ."
+    assert entities(text, ("state", "enterprise")) == {"Công ty TNHH Sao Mai", "Phòng Cảnh sát giao thông"}
+
+
+def test_members_of_parliament_are_a_society() -> None:
+    text = "Bà Lê Thị Mẫu, Chủ tịch Hội nghị sĩ hữu nghị Việt Nam - Cuba, dự."
+    assert {(person, title) for person, title, *_ in roles(text)} == {("Lê Thị Mẫu", "Chủ tịch")}
+
+
+def test_the_conference_that_leads_the_front_abroad() -> None:
+    text = "Ông Lê Văn Mẫu tiếp Chủ tịch Hội nghị Hiệp thương chính trị toàn quốc Trung Quốc Du Minh Thanh."
+    assert "Hội nghị Hiệp thương chính trị nhân dân toàn quốc Trung Quốc" in entities(text, ("state",))
