@@ -72,7 +72,7 @@ class Walk:
         self.words = 0
         self.verbs = ""
         self.handing = False
-        came = _CAME.fullmatch(cut.text) if cut.text.count("P") > 1 else None
+        came = _CAME.fullmatch(cut.text) if "A" in cut.text and cut.text.count("P") > 1 else None
         #: Where those begin who all came, and the verb of it: "Ông A, bà B, lãnh đạo các xã trên địa bàn | đến dự".
         self.coming = came.span("who") if came is not None else None
 
