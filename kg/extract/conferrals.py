@@ -18,6 +18,7 @@ _AND = syllable_key("và")
 _DO = syllable_key("do")
 PRAISED = syllable_key("khen")
 _LETTER = "Thư khen"
+_OF_OFFICES = ("Giấy khen", "Bằng khen", _LETTER)
 #: "tuổi" in the badges for years in the Party.
 _PARTY_AGE = syllable_key("tuổi")
 _BEFORE_PASSIVE = frozenset(map(syllable_key, ("của", "đã", "vừa", "cũng")))
@@ -154,6 +155,7 @@ class Conferrals(Giving):
         givers = own or list(clause.givers)
         presenters = list(clause.presenters)
         active = clause.verb.passive is None and clause.verb.kind != "receive"
+        givers = [clause.office] if not givers and clause.office and honour.form in _OF_OFFICES else givers
         if own and clause.givers and not presenters and clause.verb.kind == "hand":
             presenters = [name for name in clause.givers if name not in own]
         if active and not own and honour.form.startswith("Huân chương"):

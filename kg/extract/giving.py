@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.honours import Honour, HonourWords
 from kg.extract.reading import Reading
-from kg.extract.recipients import Recipient, bodies, group_at, persons_in, recipients_from
+from kg.extract.recipients import Recipient, bodies, group_at, office_of, persons_in, recipients_from
 from kg.extract.units import Line, Person, Place, Role
 from kg.text import syllable_key
 
@@ -22,7 +22,7 @@ _ENTRUSTED = frozenset(
 )
 _HOLDING = frozenset(tuple(map(syllable_key, w.split())) for w in ("tổ chức", "diễn ra", "long trọng"))
 _HELD = tuple(map(syllable_key, ("tổ", "chức")))
-TAKE, _CEREMONY = syllable_key("đón"), syllable_key("lễ")
+TAKE, _CEREMONY, _UNIT = syllable_key("đón"), syllable_key("lễ"), syllable_key("đơn")
 _DECISION = tuple(map(syllable_key, ("quyết", "định")))
 _TOWARDS = frozenset(map(syllable_key, ("cho", "tặng", "tới")))
 _ABOUT = syllable_key("về")
@@ -38,6 +38,8 @@ _TOLD_OF_COUNTED = 20
 #: Before a striving or standard that has been: "cùng sự nỗ lực phấn đấu", "quá trình phấn đấu", "đạt tiêu chuẩn".
 _NOUNS = frozenset(map(syllable_key, ("lực", "sự", "trình", "đạt")))
 _STATE_WORDS = frozenset(map(syllable_key, ("nước", "ương", "phủ", "đội", "các", "cấp")))
+#: What a giver did before: "được UBND tỉnh | tuyên dương và tặng Bằng khen".
+_PRAISED_FIRST = frozenset(map(syllable_key, ("tuyên", "biểu", "dương")))
 _IS = syllable_key("là")
 _CONSISTS = syllable_key("gồm")
 _OF_A_BODY = frozenset(tuple(map(syllable_key, w.split())) for w in ("lãnh đạo", "cán bộ", "nhân viên"))
@@ -50,6 +52,11 @@ _NOT_ALONE = frozenset(
 _PLACES = frozenset(map(syllable_key, ("tại", "ở", "trong", "của", "cho", "với", "thuộc", "theo")))
 #: What "được" behind makes no passive.
 _ATTAINED = frozenset(map(syllable_key, ("đạt", "có", "làm", "giành", "thu")))
+_HAND = syllable_key("trao")
+#: Titles of those whose office gives honours of its own.
+_HEADS = frozenset(
+    ("Chủ tịch", "Giám đốc", "Bộ trưởng", "Cục trưởng", "Tổng cục trưởng", "Chánh Thanh tra", "Hiệu trưởng")
+)
 #: Of whom somebody hands an honour over whose honour it need not be: "thay mặt lãnh đạo tỉnh".
 _LEADERS = frozenset(map(syllable_key, ("lãnh", "tập", "cán")))
 
@@ -74,6 +81,7 @@ class Clause:
     subjects: list[Recipient] = field(default_factory=list)
     president: bool = False
     unknown: bool = False
+    office: str | None = None
 
 
 class Giving:
@@ -112,6 +120,7 @@ class Giving:
                 or unit.text in (",", "và")
                 or unit.text[0].isupper()
                 or unit.key in _STATE_WORDS
+                or unit.key in _PRAISED_FIRST
             )
             if not giver or self.at.get(i, 0) - index > 12:
                 return None
@@ -183,6 +192,7 @@ class Giving:
             return
         clause.presenters = self._handing(first, last)
         offices = self._office_givers(first, last)
+        clause.office = self._head_of(first, last) if clause.verb.kind == "give" and clause.presenters else None
         named = any(unit.kind in ("org", "role") for unit in line.units[first:last])
         clause.unknown = named and not clause.presenters
         clause.president = bool(offices)
@@ -257,12 +267,23 @@ class Giving:
         held = next((k for k in range(last - 1, first, -1) if _pair(self.line, k) == _HELD), None)
         if held is None or units[last].key != TAKE:
             return []
-        if any(unit.kind in ("org", "person", "place") or unit.key == OF for unit in units[held:last]):
+        told = units[held:last]
+        others = any(u.key == OF and units[k + 1].key != _UNIT for k, u in enumerate(told, held))
+        if others or any(unit.kind in ("org", "person", "place") for unit in told):
             return []
         if not any(unit.key == _CEREMONY for unit in units[held:last]):
             return []
         found = self._subjects(first, held)
         return found if len(found) == 1 and found[0].name else []
+
+    def _head_of(self, first: int, last: int) -> str | None:
+        """Return the office of who heads a body and is told with his name: "Giám đốc Sở X Lê Văn A | tặng"."""
+        units = self.line.units
+        if self.line.keys[units[last].i] == _HAND or sum(unit.kind == "person" for unit in units[first:last]) != 1:
+            return None
+        roles = [unit.value for unit in units[first:last] if isinstance(unit.value, Role) and not unit.value.former]
+        heads = [role for role in roles if role.body and role.name in _HEADS]
+        return office_of(heads[0]) if len(heads) == 1 else None
 
     def _subjects(self, first: int, last: int) -> list[Recipient]:
         """Return who gets something: the persons, bodies or groups nearest before unit `last`.

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from kg.extract.document_words import DocumentWords
+from kg.extract.recipients import post_in
 from kg.extract.units import Line, Org, Role, Unit
 from kg.text import syllable_key
 
@@ -77,7 +78,7 @@ def _post(role: Role) -> str | None:
     """Return the full name of a post as an office: "Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn"."""
     if not role.body:
         return role.name if role.title.org == "" else None
-    return f"{role.name} {role.body}"
+    return post_in(role.name, role.body)
 
 
 def issuer_before(line: Line, at: int, words: DocumentWords) -> tuple[str | None, str | None] | None:

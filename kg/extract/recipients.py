@@ -319,7 +319,13 @@ def office_of(role: Role) -> str | None:
     """Return the office of a role as a giver: "Chủ tịch Ủy ban nhân dân tỉnh X", "Thủ tướng Chính phủ"."""
     if role.body is None:
         return role.name if role.name in ("Chủ tịch nước", "Thủ tướng", "Tổng Bí thư") else None
-    return f"{role.name} {role.body}".strip()
+    return post_in(role.name, role.body)
+
+
+def post_in(title: str, body: str) -> str:
+    """Return a post with its body; what both name is said once ("Chánh Thanh tra | tỉnh X", "Chánh Văn phòng | Y")."""
+    head = " ".join(body.split()[:2])
+    return f"{title}{body[len(head) :]}" if title.endswith(f" {head}") else f"{title} {body}".strip()
 
 
 def place_name(reading: Reading, place: Place) -> str | None:

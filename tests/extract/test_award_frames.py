@@ -244,6 +244,27 @@ TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
         {("Giấy khen", "Sở Y tế tỉnh Hà Nam", ("household", 12))},
         "a body behind the gathering gives",
     ),
+    (
+        "Đồng chí Lê Văn Mẫu - Chánh Thanh tra tỉnh Hà Nam tặng Giấy khen cho 3 công chức.",
+        {("Giấy khen", "Chánh Thanh tra tỉnh Hà Nam", ("individual", 3))},
+        "the office of who heads a body gives",
+    ),
+    (
+        "Phó Giám đốc Sở Y tế Lê Văn Mẫu tặng Giấy khen cho 3 lực lượng; Giám đốc Sở Y tế Trần Văn Thử trao Giấy khen "
+        "cho 5 hộ gia đình.",
+        {("Giấy khen", None, ("collective", 3)), ("Giấy khen", None, ("household", 5))},
+        "a deputy, and who hands over, give nothing of their own",
+    ),
+    (
+        "Bệnh viện Hoa Sen đã được UBND tỉnh Hà Nam tuyên dương, tặng Bằng khen.",
+        {("Bằng khen", "Ủy ban nhân dân tỉnh Hà Nam", "Bệnh viện Hoa Sen")},
+        "praised first",
+    ),
+    (
+        "Bệnh viện Hoa Sen tổ chức lễ kỷ niệm 9 năm truyền thống của đơn vị và đón nhận Huân chương Lao động hạng Nhì.",
+        {("Huân chương Lao động hạng Nhì", None, "Bệnh viện Hoa Sen")},
+        "'the unit' is who celebrates",
+    ),
     ("Bằng khen của UBND tỉnh Hà Nam sẽ được trao cho 5 tập thể.", set(), "a plan"),
 ]
 
