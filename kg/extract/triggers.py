@@ -207,6 +207,9 @@ class Triggers:
     def _proposes(self, line: Line, stop: int) -> bool:
         """Whether a person or a post follows a verb of nomination, rather than "của" and a body that nominates."""
         after = line.units[stop] if stop < len(line.units) else None
+        titled = after is not None and after.kind == "role" and line.units[stop + 1 : stop + 2]
+        if titled and line.units[stop + 1].kind == "person":
+            return True  # "giới thiệu Bộ trưởng Lê Hà làm Thủ tướng"
         return after is not None and (after.kind in ("hon", "person", "plural") or after.key in self.nominated)
 
     def _takes_object(self, line: Line, index: int, stop: int) -> bool:

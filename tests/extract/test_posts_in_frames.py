@@ -56,6 +56,7 @@ FRAMES = {
     "Ông {A}, {P}, kế nhiệm bà {B} giữ chức {Q}.": "AP AQ+ BQ-",
     "Ông {A} giữ chức {P} thay ông {B} được điều động giữ chức {Q}.": "AP+ BP- BQ+",
     "Ông {A} được giới thiệu thay ông {B} làm {P}.": "",
+    "Hội nghị giới thiệu {P} {A} để bầu giữ chức {Q}.": "AP",
     "Ai sẽ thay ông {A} làm {P}?": "",
     "{P} {A} bị cách chức.": "AP-",
     "{P} {A} đã từ chức vì lý do sức khỏe.": "AP-",
