@@ -140,7 +140,9 @@ def next_is_name(units: list[Unit], index: int) -> bool:
 
 
 def name_follows_comma(units: list[Unit], index: int) -> bool:
-    """Whether a comma and a name follow the title at `index`: "Trên cương vị Bí thư Tỉnh ủy, ông Lê Hà"."""
+    """Whether a comma and a name follow the title at `index`, or its row: "Trên cương vị Bí thư Tỉnh ủy, ông Lê Hà"."""
+    while index + 2 < len(units) and units[index + 1].text == "," and units[index + 2].kind == "role":
+        index += 2
     if index + 2 >= len(units) or units[index + 1].text != ",":
         return False
     return units[index + 2].kind == "person" or (units[index + 2].kind == "hon" and next_is_name(units, index + 2))

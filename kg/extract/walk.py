@@ -346,7 +346,7 @@ class Walker:
             state.pending.append(role)  # "Dịp này, Phó Chủ tịch HĐND tỉnh X, ông A đã trao ..."
             return
         if kind == "current" and not state.group and name_follows_comma(line.units, index):
-            state.capacities.append(role)
+            (state.fronted if closed_period(line) else state.capacities).append(role)
             return
         if not state.group and opens_for(line.units, index, trigger):
             served = status == "appointed" and trigger is not None and trigger.served

@@ -123,3 +123,11 @@ CASES: list[tuple[str, Held, str]] = [
 def test_posts_in_rows(text: str, expected: Held, why: str) -> None:
     home = "thành phố Phủ Lý, tỉnh Hà Nam" if " TP " in text else HOME
     assert roles(text, home, DAY) == expected, why
+
+
+def test_a_row_of_posts_before_who_acts_in_them_is_held_alike() -> None:
+    row = "cương vị Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh, ông Lê Văn Mẫu ra quyết định."
+    posts = {("Bí thư", "Tỉnh ủy Hà Giang"), ("Chủ tịch", "Hội đồng nhân dân tỉnh Hà Giang")}
+    now, then = f"Trên {row}", f"Từ tháng 3/2006 đến 5/2009, với {row}"
+    assert roles(now, "tỉnh Hà Giang") == {("Lê Văn Mẫu", *post, "current") for post in posts}
+    assert roles(then, "tỉnh Hà Giang") == {("Lê Văn Mẫu", *post, "former") for post in posts}
