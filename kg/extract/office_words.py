@@ -64,6 +64,7 @@ _SECTIONS = (
     "heroes",
     "amounts",
     "kin",
+    "polls",
 )
 
 

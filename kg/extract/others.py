@@ -29,7 +29,9 @@ _MATTER = frozenset(map(syllable_key, ("về", "việc")))
 _RULING = (syllable_key("quyết"), syllable_key("định"))
 _HANDS = frozenset(map(syllable_key, ("trao", "ký", "bố", "hành", "báo")))
 _PASSIVE = syllable_key("được")
-_POLL = tuple(map(syllable_key, ("bầu", "cử")))
+_POLLS = office_words.sequences("polls")
+#: What may stand between these words and the post.
+_SEAT = frozenset(map(syllable_key, ("cho", "chức", "danh", "vụ", "vị", "trí", "ghế")))
 _REGARDING = syllable_key("với")
 #: What stands before whom a phrase that opens a sentence tells of, and what its subject then does.
 _WHOSE, _SAYS = syllable_key("của"), office_words.sequences("office_says")
@@ -84,8 +86,10 @@ def worked_with(units: list[Unit], index: int) -> bool:
 
 
 def stood_for(units: list[Unit], index: int) -> bool:
-    """Whether an election is held for the post at `index`: "cuộc bầu cử | đại biểu Quốc hội" gives it to nobody."""
-    return tuple(unit.key for unit in units[max(0, index - 2) : index]) == _POLL
+    """Whether somebody only stands for the post at `index`: "cuộc bầu cử | đại biểu Quốc hội", "ứng viên | Bí thư"."""
+    while index and units[index - 1].key in _SEAT:
+        index -= 1
+    return tuple(unit.key for unit in units[max(0, index - 2) : index]) in _POLLS
 
 
 def opens_for(units: list[Unit], index: int, trigger: Trigger | None) -> bool:

@@ -40,6 +40,15 @@ CASES: list[tuple[str, Held, str]] = [
         {("Lê Văn Mẫu", "Bí thư", PROVINCE, "current")},
         "whom an election is for is nobody yet",
     ),
+    *(
+        (f"Ông Lê Văn Mẫu, {stands} Giám đốc Sở Y tế, phát biểu.", set(), f"{stands}: who stands for a post has none")
+        for stands in ("ứng viên", "ứng cử viên cho chức", "ứng cử vị trí", "tranh cử ghế", "từng ứng cử")
+    ),
+    (
+        "Ông Lê Văn Mẫu trúng cử chức Giám đốc Sở Y tế.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "appointed")},
+        "whoever wins it has",
+    ),
     (
         "Đại hội bầu Bí thư Tỉnh ủy thay đồng chí Lê Văn Mẫu chuyển công tác.",
         {("Lê Văn Mẫu", "Bí thư", PROVINCE, "ended")},
