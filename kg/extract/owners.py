@@ -20,6 +20,8 @@ BOARDS = office_words.names("boards")
 #: Committees of a whole institution, and parts of one that have none.
 _WHOLE = office_words.names("of_wholes")
 _PARTS = office_words.names("parts")
+#: Party groups of a whole institution, none of which a department beside them has of its own.
+_OF_WHOLES, _DEPARTMENTS = frozenset(("Đảng ủy", "Đảng đoàn")), frozenset(("Ban", "Phòng", "Vụ", "Khoa"))
 COUNCILS = ("Hội đồng nhân dân", "Ủy ban nhân dân")
 #: How many units behind a board the post may stand that one gets with it.
 _POST_AHEAD = 8
@@ -92,7 +94,7 @@ class Owners(Wholes, ABC):
         """Return the body that an ownerless board, office or committee belongs to."""
         name = org.head.name
         right = self._right(org, ("enterprise",) if org.head.board else ("other",) if org.head.fused else ())
-        if right is not None:
+        if right is not None and not (name == "Ban Giám hiệu" and right.kind != "other"):
             place = right.place if right.head.kind in ("state", "mass") else None
             local = right.head.kind == "mass" or right.head.name in COUNCILS
             if place is not None and (
@@ -168,6 +170,8 @@ class Owners(Wholes, ABC):
             "Ban Lãnh đạo",
             "Đội bóng",
         ):
+            if name == "Ban Giám đốc":
+                return self._nearest(self._run_by(org))
             return self._left_post(name) or self._nearest(
                 lambda o: o.kind in ("enterprise", "state", "other", "mass") and o.owner is None
             )
@@ -275,6 +279,13 @@ class Owners(Wholes, ABC):
                 whole = other.owner or other
                 if whole.kind not in kinds or other.head.name == org.head.name:
                     continue
+                self._settle_at(other, line, index)
+                return whole
+            whole = whole_of(other)
+            waits = whole.bare and whole.head.name in _OF_WHOLES
+            if org.head.name in _OF_WHOLES and whole is not other and (waits or other.head.name in _DEPARTMENTS):
+                if waits:
+                    continue  # "Ủy viên Đảng ủy, Trưởng Ban Tổ chức Đảng ủy, Trưởng Ban Kế hoạch Tập đoàn X"
                 self._settle_at(other, line, index)
                 return whole
             council = other.owner is not None and other.core == "Hội đồng"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from kg.extract import office_words
 from kg.extract.discourse import Discourse
@@ -60,6 +61,18 @@ class Wholes(Discourse):
         found = [org for org in wholes.values() if directed(org) or not under_director]
         found = [org for org in found if org.head.name != _MINISTRY] or found
         return found[0] if len(found) == 1 else None
+
+    def _run_by(self, directors: Org) -> Callable[[Org], bool]:
+        """Return what tells whose directors are meant: of a "ban giám đốc | bệnh viện" a hospital's."""
+        keys = self.lines[self._line].keys
+        told = self.lexicon.heads.longest(keys, directors.j) if directors.j < len(keys) else None
+        kind = told[1].name if told is not None else ""
+
+        def runs(org: Org) -> bool:
+            police = org.head.name.startswith("Công an") and org.place is not None and org.place.level == "province"
+            return org.owner is None and (directed(org) or police) and org.head.name.startswith(kind)
+
+        return runs
 
     def _above_part(self, org: Org | None) -> Org | None:
         """Return the bulletin's institution where `org` is only of a part of one: "Đảng bộ Khoa Y"."""

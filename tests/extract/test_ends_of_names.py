@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from core_facts import entities
+from core_facts import entities, roles
 
 _OFFICES = ("state", "party", "mass")
 
@@ -128,3 +128,45 @@ def test_what_bodies_do_and_who_is_beside_them_is_no_name(text: str, expected: s
 def test_a_short_name_behind_boards_is_of_the_body_they_are_of() -> None:
     text = "Ban Thường vụ Đảng ủy Ngân hàng TMCP Sao Mai (SaoMaiBank) họp. Lãi của SaoMaiBank tăng."
     assert entities(text, ("enterprise",)) == {"Ngân hàng Thương mại Cổ phần Sao Mai"}
+
+
+@pytest.mark.parametrize(
+    ("posts", "expected"),
+    [
+        (
+            "Ủy viên Ban Thường vụ Đảng ủy, Trưởng Ban Tổ chức - Cán bộ Tập đoàn Sao Mai",
+            {"Ban Thường vụ Đảng ủy Tập đoàn Sao Mai", "Ban Tổ chức - Cán bộ Tập đoàn Sao Mai"},
+        ),
+        (
+            "Ủy viên Đảng đoàn, Trưởng Ban Tổ chức Đảng ủy, Trưởng Ban Kế hoạch Tập đoàn Sao Mai",
+            {"Đảng đoàn Tập đoàn Sao Mai", "Ban Tổ chức Đảng ủy Tập đoàn Sao Mai", "Ban Kế hoạch Tập đoàn Sao Mai"},
+        ),
+        (
+            "Bí thư Đảng ủy, Trưởng phòng Tổ chức Sở Y tế tỉnh Hà Giang",
+            {"Đảng ủy Sở Y tế tỉnh Hà Giang", "Phòng Tổ chức Sở Y tế tỉnh Hà Giang"},
+        ),
+        (
+            "Bí thư Đảng ủy, Trưởng Ban Dân tộc tỉnh Hà Giang",
+            {"Đảng ủy Ban Dân tộc tỉnh Hà Giang", "Ban Dân tộc tỉnh Hà Giang"},
+        ),
+        (
+            "Bí thư Chi bộ, Trưởng phòng Tổ chức Sở Y tế tỉnh Hà Giang",
+            {"Chi bộ Phòng Tổ chức Sở Y tế tỉnh Hà Giang", "Phòng Tổ chức Sở Y tế tỉnh Hà Giang"},
+        ),
+    ],
+)
+def test_party_committees_are_of_the_institution_not_of_its_department(posts: str, expected: set[str]) -> None:
+    assert {body for _, _, body, _ in roles(f"Ông Trần Văn Mẫu, {posts}.")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UBND tỉnh Hà Giang và Công ty Sao Mai dự. Ban Giám đốc cảm ơn.", {"Ban Giám đốc Công ty Sao Mai"}),
+        ("Chủ tịch Quốc hội Lê Thị Mẫu chúc tết ban giám đốc công an tỉnh.", set()),
+        ("Công an tỉnh Hà Giang họp. Ban Giám đốc biểu dương.", {"Ban Giám đốc Công an tỉnh Hà Giang"}),
+    ],
+)
+def test_directors_run_what_has_a_director(text: str, expected: set[str]) -> None:
+    found = entities(text, ("state", "mass", "enterprise", "other"))
+    assert {name for name in found if name.startswith("Ban Giám đốc")} == expected
