@@ -320,20 +320,16 @@ class Conferrals(Giving):
             start = self._bound_before(0, verb.i)
             if self._unreal(start, verb.i):
                 continue
-            if verb.passive is not None:
-                clause = self._clause(verb, start)
-                for recipient in clause.subjects:
-                    if recipient.count is not None:
-                        yield self._award(Honour("", verb.i, verb.j), clause, recipient, len(line.tokens))
-                continue
-            first = verb.j + (
-                verb.j < len(line.keys) and line.keys[verb.j] in (syllable_key("cho"), syllable_key("đối"))
-            )
-            found, _ = recipients_from(self.reading, line, self.at.get(first, 0), len(line.units), self.words)
-            groups = [r for r in found if r.count is not None]
             clause = self._clause(verb, start)
-            for recipient in groups:
-                yield self._award(Honour("", verb.i, verb.j), clause, recipient, len(line.tokens))
+            found = clause.subjects
+            if verb.passive is None:
+                first = verb.j + (
+                    verb.j < len(line.keys) and line.keys[verb.j] in (syllable_key("cho"), syllable_key("đối"))
+                )
+                found, _ = recipients_from(self.reading, line, self.at.get(first, 0), len(line.units), self.words)
+            for recipient in found:
+                if recipient.count is not None:
+                    yield self._award(Honour("", verb.i, verb.j), clause, recipient, len(line.tokens))
 
     def _award(self, honour: Honour, clause: Clause, recipient: Recipient, stop: int) -> Award:
         form, i, givers, presenters = honour.form, honour.j, clause.givers, clause.presenters

@@ -16,7 +16,7 @@ _MORE = 6
 _AND = syllable_key("và")
 _LABEL, _IS = syllable_key("trình"), syllable_key("là")
 _COUNTS = frozenset(map(syllable_key, ("các", "những", "nhiều", "số", "trên")))
-#: "chưa có trình độ cử nhân", "không có bằng cử nhân".
+#: Before a degree, "chưa có trình độ cử nhân", and behind it: "Tôn giáo: | Không", "bằng cử nhân | giả".
 _DENIED = frozenset(("chưa", "không"))
 _FALSE = [[syllable_key("không")], [syllable_key("giả")]]
 _JOINTS = frozenset((",", ";", "/"))
@@ -73,7 +73,7 @@ class Degrees:
             trade = self.trades.longest(keys, unit.i)
             if trade and trade[0] == end and not joined and (lead is None or name_key(lead) not in self.labels):
                 ok = False
-            if not ok or self._of_many(units, index) or _names(units, end):
+            if not ok or self._of_nobody(units, index) or _names(units, end):
                 continue
             stop = self._stop(reading, line, index, end)
             if (lead is not None and lead == "học" and stop == end) or keys[stop : stop + 1] in _FALSE:
@@ -131,7 +131,7 @@ class Degrees:
         start = max((k for k in range(i - 1) if not line.tokens[k].word), default=-1) + 1
         return any(self.academic.longest(line.keys, k) and line.keys[k - 1] == _IS for k in range(start + 1, i - 1))
 
-    def _of_many(self, units: list[Unit], index: int) -> bool:
+    def _of_nobody(self, units: list[Unit], index: int) -> bool:
         """Whether the sentence counts holders of degrees rather than names one, or denies him his."""
         before = units[max(0, index - 6) : index]
         clause = next((k + 1 for k in range(len(before) - 1, -1, -1) if before[k].text in (",", ";")), 0)
@@ -169,7 +169,7 @@ class Degrees:
         return j
 
     def _goes_on(self, line: Line, start: int, at: int) -> bool:
-        """Whether one word or two more of the subject stand behind "và", up to a mark or what ends it.
+        """Whether a few words more of the subject stand behind "và", up to a mark or what ends it.
 
         "Xây dựng Đảng và Chính quyền Nhà nước", "Chỉnh trị sông và bờ biển"; not "kinh tế và 20 năm kinh nghiệm".
         """

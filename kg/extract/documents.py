@@ -136,7 +136,7 @@ def _in_line(reading: Reading, line: Line, words: DocumentWords) -> Iterator[_Ci
             date = before[1]
         about = _about(reading, line, behind, words)
         for earlier in waiting if told is not None else ():
-            earlier.issuer = _in_full(reading, told)  # "Nghị quyết số 18 và Nghị quyết số 19 của Trung ương"
+            earlier.issuer = _in_full(reading, told)  # "Nghị quyết số 5 và Nghị quyết số 6 của HĐND tỉnh"
         waiting = waiting if told is None else []
         for written in numbers:
             number = spelled(written)

@@ -89,6 +89,11 @@ class Deeds(Totals):
             (self.words.compounds.longest(self.keys, m) or (0,))[0] > k for m in (k, k - 1) if m >= 0
         )
 
+    def _joined(self, left: int) -> bool:
+        """Whether the deed that ends before token `left` follows another ("đã mở 26 lớp; xây dựng 18 mô hình")."""
+        verb = ends_with(self.keys, left, self.words.done)
+        return verb is not None and verb > 0 and self.keys[verb - 1] in _ON
+
     def _governed(self, verb: int) -> bool:
         """Whether the deed at token `verb` is only a purpose, plan or duty ("phương án xử lý 2 xe", "để bầu 5 vị").
 

@@ -9,11 +9,12 @@ from datetime import date
 from itertools import pairwise
 
 from kg.extract.atoms import Cut
+from kg.extract.entitling import ENTITLED, entitle
 from kg.extract.event_words import EventWords
 from kg.extract.gathering import HEAD_LINES, LEAD_LINES, MEETINGS, REPORTED, REPORTED_LATE, Event
 from kg.extract.held_on import latest_day, opening_day
 from kg.extract.mentions import plural, rite, told
-from kg.extract.naming import SESSIONS, acts_itself, surface, telling
+from kg.extract.naming import SESSIONS, acts_itself, telling
 from kg.extract.occasions import occasion
 from kg.text import name_key, syllable_key
 
@@ -39,10 +40,6 @@ _ORDINAL = re.compile(r"(?:thứ|họp|Trung ương) (?=(\w+))")
 _DIGITS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9"}
 #: "kỳ họp HĐND tỉnh tháng 12/2018" is another session.
 _MONTH = " tháng "
-#: Kinds that a bulletin may leave without a name because its title says what they were about.
-_ENTITLED = ("Hội nghị", "Cuộc họp", "Lễ", "Họp báo")
-#: Words within the name of a subject, and those before many of a kind.
-_JOIN, _MANY = ("sự", "việc", "về", "về việc", "trong"), (syllable_key("nhiều"), syllable_key("một"))
 #: How a sentence opens that tells of a further act.
 _FURTHER = [[syllable_key(word) for word in told.split()] for told in ("cùng ngày", "tiếp đó", "sau đó")]
 #: Words of a short name of an event, and of the longest that takes its place; the share of its words it must have.
@@ -113,7 +110,7 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
     kept = [e for n, e in enumerate(kept) if n == 0 or _apart(e, kept[:n])]
     _name_kinds(kept, merged, back)
     kept = [e for n, e in enumerate(kept) if not any(_alike(e, other) for other in kept[:n])]
-    _entitle(kept, cuts)
+    entitle(kept, cuts)
     if not any(parts):
         _date(kept, cuts)
     kept.sort(key=lambda e: e.number)
@@ -243,7 +240,7 @@ def _fill(one: Event, other: Event) -> None:
     one.mentions += not other.bare
     one.label = one.label or other.label
     one.when = one.when if one.date else other.when or one.when
-    if not other.bare or one.bare or one.kind not in _ENTITLED or ordinals(one.name):
+    if not other.bare or one.bare or one.kind not in ENTITLED or ordinals(one.name):
         one.organizer = _hosts(one.organizer, other.organizer)
     one.place = one.place or other.place
     one.score = max(one.score, other.score)
@@ -316,31 +313,6 @@ def _is_act(gathering: Event, act: Event) -> bool:
     a, b = set(name_key(gathering.name).split()), set(name_key(act.name).split())
     told = gathering.kind in MEETINGS or name_key(act.name).split()[0] in a
     return told and len(a & b) >= _ALIKE * min(len(a), len(b))
-
-
-def _entitle(events: Sequence[Event], cuts: Sequence[Cut]) -> None:
-    """Call the one meeting told without a name by the title: "hội nghị kết quả kiểm tra Đảng ủy xã X".
-
-    A title that tells of somebody, or what somebody said, is not what the meeting was about.
-    """
-    if len(events) != 1 or not events[0].bare or events[0].kind not in _ENTITLED or not _is_topic(cuts[0]):
-        return
-    event, title = events[0], cuts[0]
-    told = surface(title, 0, len(title.atoms))
-    if event.line is not title.line and _SHORT <= len(told.split()) <= _LONG:
-        event.name, event.bare = f"{event.name} {told[0].lower()}{told[1:]}", False
-        event.more.append(title.line)
-
-
-def _is_topic(title: Cut) -> bool:
-    """Whether a title names a subject rather than tells something: "kêu gọi đầu tư vào X", not "nhiều cơ hội cho X"."""
-    plain = all(c not in 'PE:"!.VfIMT' and (c not in "Xx" or title.words(k) in _JOIN) for k, c in enumerate(title.text))
-    return (
-        plain
-        and title.text[:1] in tuple("wSQN")
-        and title.key(0) not in _MANY
-        and not title.line.sentence.text.isupper()
-    )
 
 
 def _date(events: Sequence[Event], cuts: Sequence[Cut]) -> None:

@@ -43,9 +43,9 @@ _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
 _AMONG = frozenset(tuple(map(syllable_key, w.split())) for w in ("trong số", "trong danh sách", "trong tổng số"))
 #: Small numbers repeat by chance.
 _FEW = 20
-#: Rules by which deeds of one body are told one after the other, and what stands between them.
-_DEEDS, _JOINTS = frozenset(("done", "listed")), frozenset((",", ";", syllable_key("và")))
-#: "Phát triển mới 384 hội viên, nâng tổng số hội viên lên 788".
+#: Rules by which deeds of one body are told one after the other.
+_DEEDS = frozenset(("done", "listed"))
+#: "Kết nạp 40 đoàn viên, | nâng tổng số đoàn viên lên 900": the total is of who took them in.
 _RAISES = syllable_key("nâng")
 #: Rules behind whose figures a sentence goes on to measure the same body or place.
 _GOING_ON = frozenset(("measure", "change", "plan", "again"))
@@ -156,7 +156,12 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
             beside = self._owner_behind(q, made)
             if beside is not None:
                 return beside.name
-        if made.rule == "done" and self.state.rule in _DEEDS and subject not in self.named and self._joined(q):
+        if (
+            made.rule == "done"
+            and self.state.rule in _DEEDS
+            and subject not in self.named
+            and self._joined(self._back(q.a))
+        ):
             return self.state.org
         if made.rule == "total" and self.state.org and _RAISES in self.keys[self.state.end : q.a]:
             return self.state.org
@@ -196,11 +201,6 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
         if not self._business(made.indicator):
             return owner
         return self.subjects.works(owner) or self._committee_s_place(subject) or owner
-
-    def _joined(self, q: Quantity) -> bool:
-        """Whether a deed is told right behind another ("đã mở 26 lớp; xây dựng 18 mô hình")."""
-        verb = ends_with(self.keys, self._back(q.a), self.words.done)
-        return bool(verb) and self.keys[(verb or 0) - 1] in _JOINTS
 
     def _owner_behind(self, q: Quantity, made: Made) -> Subject | None:
         """Return the body told behind a count at the head of its clause.

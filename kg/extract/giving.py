@@ -269,9 +269,8 @@ class Giving:
             return []
         told = units[held:last]
         others = any(u.key == OF and units[k + 1].key != _UNIT for k, u in enumerate(told, held))
-        if others or any(unit.kind in ("org", "person", "place") for unit in told):
-            return []
-        if not any(unit.key == _CEREMONY for unit in units[held:last]):
+        ceremony = any(unit.key == _CEREMONY for unit in told)
+        if others or not ceremony or any(unit.kind in ("org", "person", "place") for unit in told):
             return []
         found = self._subjects(first, held)
         return found if len(found) == 1 and found[0].name else []

@@ -30,7 +30,6 @@ _RISEN = frozenset(("change", "measure", "share"))
 _TO_REACH = frozenset(map(syllable_key, ("đạt", "lên")))
 #: How many words what is measured has in a row without verbs; a share or money is told with its verb.
 _ROW = 5
-_SHARES = frozenset(("%", "đồng", "USD"))
 _MONEY = frozenset(("%", "đồng", "USD", "euro", "yên", "kíp", "nhân dân tệ"))
 #: Words of a deed that says little without those it was done to.
 _SHORT_DEED = 2
@@ -153,7 +152,7 @@ class Measures(Deeds):
             if things and not _is_money(q.unit) and tuple(self.keys[first:stop]) in self.words.done:
                 return Made(f"{self._text(*behind)} {noun}", "done", behind[0])
             return Made(self._given(noun, first, q.b), "measure", first)
-        if noun and q.unit not in _SHARES and self._row(first, stop, q.a):
+        if noun and not _is_money(q.unit) and self._row(first, stop, q.a):
             self.state.base = noun
             return Made(noun, "measure", first, self.state.org)
         listed = 0 < q.a - self.state.end <= 1 and self.keys[q.a - 1] in (_AND, ",")

@@ -36,7 +36,7 @@ _NUMBER, _LABEL = re.compile(r"N[.)]?"), re.compile(r"B(?:K?O)?[wx,LNAZ]*V?:")
 #: A ceremony at which somebody is handed something, and the verb of it.
 _CEREMONY, _HAND = re.compile(r'E[wTgSNDLO"&]*c(?=hR*P)'), syllable_key("trao")
 #: Who is told to preside, before what else is told: "dưới sự chủ trì của ông A | vào buổi chiều, ông B".
-_HIM = re.compile("P(?=w)")
+_PRESIDING = re.compile("P(?=w)")
 #: What is heard of somebody: "nghe báo cáo của | ông A".
 _SPEECH_OF, _HEAR = re.compile("[SQ]w{,3}n(?=hR*P)"), syllable_key("nghe")
 #: Several deeds as nouns, of those behind them: "có sự | tham dự và phát biểu chỉ đạo của | ông A".
@@ -141,7 +141,7 @@ class PartFinder:
                 yield from self._leader(cut, k, closing)
             elif letter != "(" and "f" not in cut.text[:k]:
                 stop = clauses.until(cut.text, k + 1, "ACSTGJZW.Xf" if letter == "F" else "ACSTGJZW.Xfx")
-                named = _HIM.search(cut.text, k + 1, stop) if letter == "U" else None
+                named = _PRESIDING.search(cut.text, k + 1, stop) if letter == "U" else None
                 stop = named.end() if named is not None else stop
                 manner = "attends" if letter == "F" else "chairs"
                 for guest in self.named(cut, k + 1, stop, listed=letter == "F"):

@@ -129,13 +129,13 @@ TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
         "no body is among persons, and nobody is named",
     ),
     (
-        "Sáng 2/7, tại Phủ Lý, Bệnh viện Hoa Sen đã tổ chức lễ kỷ niệm 60 năm ngày thành lập và đón nhận Huân chương "
+        "Sáng 3/8, tại Phủ Lý, Bệnh viện Hoa Sen đã tổ chức lễ kỷ niệm 35 năm ngày thành lập và đón nhận Huân chương "
         "Lao động hạng Nhất.",
         {("Huân chương Lao động hạng Nhất", None, "Bệnh viện Hoa Sen")},
         "who celebrates itself gets it",
     ),
     (
-        "UBND tỉnh Hà Nam tổ chức lễ kỷ niệm 60 năm ngày thành lập Bệnh viện Hoa Sen và đón nhận Huân chương Lao động "
+        "UBND tỉnh Hà Nam tổ chức lễ kỷ niệm 35 năm ngày thành lập Bệnh viện Hoa Sen và đón nhận Huân chương Lao động "
         "hạng Nhất.",
         {("Huân chương Lao động hạng Nhất", None, "Bệnh viện Hoa Sen")},
         "who celebrates another does not",
@@ -156,10 +156,10 @@ TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
         "a letter praises whom it names",
     ),
     (
-        "Tại đại hội, 4 tổ công đoàn và 18 đoàn viên xuất sắc đã được UBND tỉnh Hà Nam khen thưởng.",
+        "Tại hội nghị, 7 trường và 11 giáo viên giỏi đã được UBND tỉnh Hà Nam khen thưởng.",
         {
-            ("Khen thưởng", "Ủy ban nhân dân tỉnh Hà Nam", ("collective", 4)),
-            ("Khen thưởng", "Ủy ban nhân dân tỉnh Hà Nam", ("individual", 18)),
+            ("Khen thưởng", "Ủy ban nhân dân tỉnh Hà Nam", ("collective", 7)),
+            ("Khen thưởng", "Ủy ban nhân dân tỉnh Hà Nam", ("individual", 11)),
         },
         "those who were praised",
     ),
@@ -180,8 +180,7 @@ TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
         "no body has been in the Party for years",
     ),
     (
-        "Ông Lê Văn Mẫu được Đảng, Nhà nước và Chính phủ tặng nhiều huy chương, được tặng Bằng khen của UBND tỉnh "
-        "Hà Nam.",
+        "Ông Lê Văn Mẫu được Bộ Y tế và Chính phủ tặng nhiều phần thưởng, được tặng Bằng khen của UBND tỉnh Hà Nam.",
         {("Bằng khen", "Ủy ban nhân dân tỉnh Hà Nam", "Lê Văn Mẫu")},
         "who gave something before gets nothing",
     ),
@@ -205,19 +204,19 @@ TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
         "where it is handed over is nobody's",
     ),
     (
-        "Có 28 tập thể được tặng Cờ thi đua của Chính phủ, 1 tập thể được tặng Huân chương Độc lập hạng Ba.",
+        "Đã có 17 tập thể được tặng Cờ thi đua của Chính phủ, 1 hợp tác xã được tặng Huân chương Độc lập hạng Ba.",
         {
-            ("Cờ thi đua", "Chính phủ", ("collective", 28)),
-            ("Huân chương Độc lập hạng Ba", None, ("collective", 1)),
+            ("Cờ thi đua", "Chính phủ", ("collective", 17)),
+            ("Huân chương Độc lập hạng Ba", None, ("enterprise", 1)),
         },
         "a group of one is not the name before it",
     ),
     (
-        "UBND tỉnh Hà Nam tặng Bằng khen cho Bệnh viện Hoa Sen cùng 24 tập thể, cá nhân và 5 hộ gia đình.",
+        "UBND tỉnh Hà Nam tặng Bằng khen cho Bệnh viện Hoa Sen cùng 13 tập thể, cá nhân và 9 hộ gia đình.",
         {
             ("Bằng khen", "Ủy ban nhân dân tỉnh Hà Nam", "Bệnh viện Hoa Sen"),
-            ("Bằng khen", "Ủy ban nhân dân tỉnh Hà Nam", ("other", 24)),
-            ("Bằng khen", "Ủy ban nhân dân tỉnh Hà Nam", ("household", 5)),
+            ("Bằng khen", "Ủy ban nhân dân tỉnh Hà Nam", ("other", 13)),
+            ("Bằng khen", "Ủy ban nhân dân tỉnh Hà Nam", ("household", 9)),
         },
         "counted together",
     ),

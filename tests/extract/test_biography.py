@@ -144,7 +144,7 @@ TOLD += [
         "a subject goes on behind 'và'",
     ),
     (
-        "Ông Lê Văn Mẫu là thạc sĩ kinh tế và gần 20 năm kinh nghiệm. Ông có bằng Cử nhân Luật và Kỹ sư hóa học.",
+        "Ông Lê Văn Mẫu là thạc sĩ kinh tế và hơn 12 năm kinh nghiệm. Ông có bằng Cử nhân Luật và Kỹ sư hóa học.",
         [
             (P, "qualification", "thạc sĩ kinh tế"),
             (P, "qualification", "Cử nhân Luật"),

@@ -9,33 +9,33 @@ from kg.model import Document
 
 CITED = [
     (
-        "UBND tỉnh Hà Nam vừa có văn bản số 2520 gửi Bộ Y tế; Bộ Y tế đã ra Quyết định số 376 thành lập tổ công tác.",
-        [("2520", "Ủy ban nhân dân tỉnh Hà Nam", None, None), ("376", "Bộ Y tế", None, None)],
+        "UBND tỉnh Hà Nam vừa có văn bản số 4711 gửi Bộ Y tế; Bộ Y tế đã ra Quyết định số 842 thành lập tổ công tác.",
+        [("4711", "Ủy ban nhân dân tỉnh Hà Nam", None, None), ("842", "Bộ Y tế", None, None)],
         "what is called by its number alone is no count",
     ),
     (
-        "Khi Nghị định 49 ra đời, theo Nghị quyết 16 năm 2012 của HĐND tỉnh Hà Nam.",
-        [("49", None, None, None), ("16", "Hội đồng nhân dân tỉnh Hà Nam", "2012", None)],
+        "Từ khi Nghị định 58 ra đời, theo Nghị quyết 37 năm 2015 của HĐND tỉnh Hà Nam.",
+        [("58", None, None, None), ("37", "Hội đồng nhân dân tỉnh Hà Nam", "2015", None)],
         "nobody counts decrees; a year behind the number",
     ),
     (
-        "Thực hiện Nghị quyết số 18 và Nghị quyết số 19 ngày 25/10/2017 của Bộ Chính trị.",
-        [("18", "Bộ Chính trị", None, None), ("19", "Bộ Chính trị", "2017-10-25", None)],
+        "Thực hiện Nghị quyết số 78 và Nghị quyết số 83 ngày 14/9/2019 của Bộ Chính trị.",
+        [("78", "Bộ Chính trị", None, None), ("83", "Bộ Chính trị", "2019-09-14", None)],
         "whose the second is, the first is",
     ),
     (
-        "Theo chỉ đạo của UBND tỉnh Hà Nam (tại Công văn số 1866/UBND-KTN), xe được đi.",
-        [("1866/UBND-KTN", "Ủy ban nhân dân tỉnh Hà Nam", None, None)],
+        "Theo chỉ đạo của UBND tỉnh Hà Nam (tại Công văn số 7312/UBND-KTN), cầu được sửa.",
+        [("7312/UBND-KTN", "Ủy ban nhân dân tỉnh Hà Nam", None, None)],
         "of whose direction it tells",
     ),
     (
-        "Theo ý kiến của Thủ tướng Chính phủ tại Công văn số 12/VPCP-KT, xe được đi.",
+        "Theo ý kiến của Thủ tướng Chính phủ tại Công văn số 12/VPCP-KT, cầu được sửa.",
         [("12/VPCP-KT", None, None, None)],
         "an office writes down what others direct",
     ),
     (
-        "Tàu đóng theo Nghị định số 67 do Bộ Y tế tổ chức kiểm tra; Thông tư số 5 do Bộ trưởng Bộ Y tế Lê Văn Mẫu ký.",
-        [("67", None, None, None), ("5", "Bộ trưởng Bộ Y tế", None, None)],
+        "Nhà xây theo Nghị định số 93 do Bộ Y tế tổ chức kiểm tra; Thông tư số 5 do Bộ trưởng Bộ Y tế Lê Văn Mẫu ký.",
+        [("93", None, None, None), ("5", "Bộ trưởng Bộ Y tế", None, None)],
         "who did something else has not issued it",
     ),
     (

@@ -177,9 +177,9 @@ FOUNDED += [
         "an office, of which the holder signs",
     ),
     (
-        "Thực hiện Quyết định số 15/QĐ-TTg ngày 30/12/2016 của Thủ tướng Chính phủ thành lập Bệnh viện Hoa Sen, các bộ "
+        "Thực hiện Quyết định số 15/QĐ-TTg ngày 7/9/2018 của Thủ tướng Chính phủ thành lập Bệnh viện Hoa Sen, các bộ "
         "đã họp.",
-        [("Bệnh viện Hoa Sen", "2016-12-30", "Thủ tướng Chính phủ")],
+        [("Bệnh viện Hoa Sen", "2018-09-07", "Thủ tướng Chính phủ")],
         "a decision cited without its 'về việc'",
     ),
     (
@@ -188,14 +188,14 @@ FOUNDED += [
         "a person, on a day",
     ),
     (
-        "Ngày 25/12/2006, Ngân hàng Hoa Sen thành lập Công ty Chứng khoán Hoa Cúc.",
-        [("Công ty Chứng khoán Hoa Cúc", "2006-12-25", "Ngân hàng Hoa Sen")],
+        "Ngày 9/8/2011, Ngân hàng Hoa Sen thành lập Công ty Chứng khoán Hoa Cúc.",
+        [("Công ty Chứng khoán Hoa Cúc", "2011-08-09", "Ngân hàng Hoa Sen")],
         "a body, on a day",
     ),
     (
-        "Ngày 16/4/2004, Công ty TNHH Hoa Sen (viết tắt là HSC) được thành lập. Bệnh viện Hoa Lan (BVHL) được thành "
+        "Ngày 6/5/2012, Công ty TNHH Hoa Sen (viết tắt là HOSEN) được thành lập. Bệnh viện Hoa Lan (BVHL) được thành "
         "lập năm 1999.",
-        [("Công ty TNHH Hoa Sen", "2004-04-16", None), ("Bệnh viện Hoa Lan", "1999", None)],
+        [("Công ty TNHH Hoa Sen", "2012-05-06", None), ("Bệnh viện Hoa Lan", "1999", None)],
         "a short name stands between",
     ),
 ]
@@ -203,7 +203,7 @@ FOUNDED += [
 NOT_FOUNDED = [
     ("Năm 1993, UBND tỉnh Hà Nam giao Sở Y tế thành lập Bệnh viện Hoa Sen.", "a task is no founding"),
     ("Năm 1993, theo lời ông Lê Văn Mẫu, Sở Y tế thành lập Bệnh viện Hoa Sen.", "more is told before it"),
-    ("Thủ tướng Chính phủ vừa quyết định thành lập Hội đồng Chỉ đạo biên soạn từ điển.", "the name goes on"),
+    ("UBND tỉnh Hà Nam đã quyết định thành lập Hội đồng Chỉ đạo trồng hoa sen.", "the name goes on"),
     ("Sự ra đời của Hội Văn nghệ Việt Nam có ý nghĩa lớn trong năm 1948.", "the year is of something else"),
     ("Tháng 5/2017, Bộ Chính trị đã thành lập 5 đoàn kiểm tra.", "no named body is founded"),
     ("Ban Thường vụ Huyện ủy Ba Vì thành lập 06 tổ chức Đảng năm 2023.", "a count of bodies"),

@@ -260,7 +260,7 @@ ROWS = [
         "a meeting to come",
     ),
     (
-        f"{HELD}Lễ kỷ niệm còn có sự tham dự của nhiều lãnh đạo: ông Lê Văn Mẫu, bà Trần Thị Thí.",
+        f"{HELD}Buổi lễ còn có sự tham dự của các vị khách: ông Lê Văn Mẫu, bà Trần Thị Thí.",
         {(A, "attends"), (B, "attends")},
         "who else came",
     ),

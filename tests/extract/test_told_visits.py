@@ -295,7 +295,7 @@ ROWS = [
         "a resolution handed over",
     ),
     (
-        "Ông Lê Văn Mẫu hội kiến ông Trần Thí\nCuộc hội kiến diễn ra trong không khí thân tình.",
+        "Ông Lê Văn Mẫu hội kiến ông Trần Thí\nCuộc hội kiến diễn ra trong tình bạn.",
         [("Hội kiến", "Ông Lê Văn Mẫu hội kiến ông Trần Thí", None, None)],
         "the noun for what the title tells is no second meeting",
     ),
