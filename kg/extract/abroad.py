@@ -196,14 +196,15 @@ def _of_run(values: Sequence[object], lexicon: Lexicon) -> Country | None:
 
 
 def presided(line: Line, role: Role, lexicon: Lexicon) -> Country | None:
-    """Return the foreign country that a title presides over: "Chủ tịch | Cuba | Lê Hà"."""
+    """Return the foreign country right behind a title of no body, which the title is of: "Chủ tịch | Cuba | Lê Hà"."""
     if role.body is not None or role.org is not None:
         return None
     units = line.units
     index = next((k for k, unit in line.named if unit.value is role), len(units))
     place = units[index + 1].value if index + 1 < len(units) else None
-    abroad = isinstance(place, Place) and place.level == "country" and place.name != HOME
-    return _named(place, lexicon) if abroad and isinstance(place, Place) else None
+    if not isinstance(place, Place) or place.level != "country" or place.name == HOME:
+        return None
+    return _named(place, lexicon)
 
 
 def _named(place: Place, lexicon: Lexicon) -> Country:

@@ -15,7 +15,7 @@ _BEHIND_NAME = frozenset("(-–—")
 _ASIDE, _ENDS = 8, frozenset("(),;:")
 
 
-def apposed(tokens: Sequence[Token], keys: Sequence[str], i: int) -> bool:
+def of_somebody(tokens: Sequence[Token], keys: Sequence[str], i: int) -> bool:
     """Whether a small post at `i` is told of somebody: behind a comma, "là", or a name's dash or bracket."""
     if i and keys[i - 1] in _BEFORE_STAFF:
         return True

@@ -23,25 +23,7 @@ _CLOSED_KINDS = frozenset(("Bộ", "Sở"))
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _DAY, _DAYS = syllable_key("thứ"), frozenset(map(syllable_key, ("hai", "ba", "tư", "năm", "sáu", "bảy")))
 #: What is no business behind "và", and a picture's source behind a dash: "Bộ Quốc phòng và | cán bộ, chiến sĩ".
-_NO_BUSINESS = frozenset(
-    (
-        *(
-            tuple(map(syllable_key, words.split()))
-            for words in (
-                "lãnh đạo",
-                "cán bộ",
-                "chiến sĩ",
-                "chiến sỹ",
-                "nhân dân",
-                "người dân",
-                "đồng bào",
-                "đảng viên",
-            )
-        ),
-        *(tuple(map(syllable_key, words.split())) for words in ("quyết định", "công điện", "công văn", "nghị quyết")),
-        (syllable_key("ảnh"), ":"),
-    )
-)
+_NO_BUSINESS = office_words.sequences("no_business")
 #: What ministries and departments do, or have, beside what they are for: "để Bộ Nội vụ | tổng hợp".
 _DEEDS = office_words.trie("ministries_do")
 _TO = syllable_key("cho")

@@ -14,7 +14,7 @@ from kg.extract import clauses
 from kg.extract.atoms import Cut
 from kg.extract.guests import AMONG, BELONGING, Guest, guests
 from kg.extract.quoting import opens, spoken
-from kg.extract.roster import Holders, Part, sides
+from kg.extract.sides import Holders, Part, sides
 from kg.text import syllable_key
 
 _SPEECH = syllable_key("phát")

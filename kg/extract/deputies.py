@@ -65,7 +65,7 @@ def _sits(lines: Sequence[Line]) -> bool:
     for line in lines:
         if _congress(line.keys):
             return False
-        sits = sits or any(_SITTINGS.longest(line.keys, i) for i in _SITTINGS.openings(line.keys))
+        sits = sits or _SITTINGS.within(line.keys)
     return sits
 
 
@@ -83,8 +83,8 @@ def _assembly(lines: Sequence[Line]) -> str | None:
     named: set[str] = set()
     for line in lines:
         councils = [u.body.resolved or "" for _, u in line.named if u.body and u.body.head.name == _COUNCIL]
-        if councils and any(_SITTINGS.longest(line.keys, i) for i in _SITTINGS.openings(line.keys)):
+        if councils and _SITTINGS.within(line.keys):
             named.update(councils)
-        if any(_ASSEMBLIES.longest(line.keys, i) for i in _ASSEMBLIES.openings(line.keys)):
+        if _ASSEMBLIES.within(line.keys):
             named.add(_NATIONAL)
     return (named.pop() or None) if len(named) == 1 else None

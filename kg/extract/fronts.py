@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.neighbours import AND, PLAIN, SAME, central
+from kg.extract.neighbours import AND, FRONTED, OF_ACTORS, central
 from kg.extract.triggers import Triggers
 from kg.extract.units import Line, Role, Unit
 from kg.text import name_key, syllable_key
@@ -93,10 +93,10 @@ def of_phrase(units: list[Unit], index: int, triggers: Triggers, keys: Sequence[
     if step < 1 or units[step].key not in _LINKS or not isinstance(role, Role) or role.name.startswith(_MEMBERS):
         return False
     while step >= 0 and units[step].text != ",":
-        if units[step].kind not in PLAIN or units[step].key in SAME:
+        if units[step].kind not in FRONTED or units[step].key in OF_ACTORS:
             return False
         step -= 1
-    if any(unit.kind not in PLAIN for unit in units[: step + 1]):
+    if any(unit.kind not in FRONTED for unit in units[: step + 1]):
         return False
     name = index + 1
     while _joint(units, name) and units[name].text == "," and units[name + 1].kind == "role":

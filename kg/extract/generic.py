@@ -10,7 +10,7 @@ from kg.text import syllable_key
 _THE = syllable_key("các")
 _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
 #: "kỳ họp thứ | 9 HĐND tỉnh", "kỳ họp | 9 HĐND tỉnh": which session of the one body.
-_ORDINAL = frozenset(map(syllable_key, ("thứ", "họp", "khóa", "khoá")))
+_ORDINAL = frozenset(map(syllable_key, ("thứ", "họp", "khóa")))
 #: How many units before a comma the word that says that many are meant may stand.
 _ROW = 4
 _GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))

@@ -35,9 +35,9 @@ _DECISION = syllable_key("định")
 _SPANS = frozenset(map(syllable_key, ("năm", "tháng", "kỳ", "khóa")))
 _PERIODS = office_words.sequences("periods")
 BEFORE = tuple(map(syllable_key, ("trước", "khi")))
-#: Kinds of units in a phrase that leads up to a subject, and words that make the phrase tell who acts.
-PLAIN = frozenset(("word", "date", "number", "punct", "org", "place", "plural"))
-SAME = frozenset(map(syllable_key, ("dưới", "theo", "có")))
+#: Kinds of units in a phrase that leads up to a subject, and words by which it tells who acts: "dưới sự chủ trì của".
+FRONTED = frozenset(("word", "date", "number", "punct", "org", "place", "plural"))
+OF_ACTORS = frozenset(map(syllable_key, ("dưới", "theo", "có")))
 _LENDING = office_words.keys("lending")
 _LENT = office_words.keys("lent")
 

@@ -27,7 +27,7 @@ def any_of_kind(org: Org, keys: Sequence[str], i: int, lexicon: Lexicon) -> bool
     """
     told = (lexicon.fields, lexicon.terms, lexicon.heads)
     if keys[i] == _TT and all(table.longest(keys, i + 1) is None for table in told):
-        return True  # "TT | Trump"
+        return True  # "TT | Smith"
     if org.head.board and org.j == i + 1 and keys[org.j : org.j + 1] and keys[org.j][0].isdigit():
         return True  # "chiếc xe BKS | 29A-000.01"
     if _ROOM.fullmatch(org.core):

@@ -58,6 +58,7 @@ _SECTIONS = (
     "not_of_tasks",
     "in_rows",
     "place_people",
+    "no_business",
     "ministries_do",
     "police_offices",
     "office_says",

@@ -36,7 +36,8 @@ _FULL_FORMS = ("Cổ phần", "TNHH", "Một thành viên")
 _MEMBER, _SECRETARY, _CELL = "Ủy viên", "Bí thư", "Chi bộ"
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
 _SOCIETY, _CHURCH = "Hội", "Giáo hội Phật giáo Việt Nam"
-_SITTING, _DEPUTY = map(syllable_key, ("nghị", "sĩ"))
+#: "Hội nghị" is a meeting, but "Hội nghị sĩ" a society of members of parliament.
+_MEETING, _OF_DEPUTY = map(syllable_key, ("nghị", "sĩ"))
 #: What offices set up for a time, which bear their names: "Tổ công tác của Thủ tướng Chính phủ".
 _SET_UP = frozenset(("Tổ", "Tổ Công tác", STEERING))
 _FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
@@ -115,8 +116,8 @@ class OrgParser(Brands):
         session = keys[j : j + 1] == [_SESSION] and (numbered or j - i > 1)  # "Quốc hội khóa XIV" is no "hội khóa"
         if false and false[0] > j and (j == org.j or false[0] > j + 1) and not session:
             return None
-        sits = keys[j : j + 1] == [_SITTING] and keys[j + 1 : j + 2] != [_DEPUTY]  # no "Hội | nghị sĩ"
-        society = head.name == _SOCIETY and (sits or not in_role)
+        meets = keys[j : j + 1] == [_MEETING] and keys[j + 1 : j + 2] != [_OF_DEPUTY]
+        society = head.name == _SOCIETY and (meets or not in_role)
         if (tokens[i].text.isupper() or society) and gatherings.longest(keys, i):
             return None  # "HỘI NGHỊ TỔNG KẾT NĂM 2023", "Hội Xuân Ba Bể", "Chủ tịch Hội nghị"
         if depth == 0 and any_of_kind(org, keys, i, self.lexicon):
@@ -354,12 +355,6 @@ class OrgParser(Brands):
             place = parse_place(tokens, keys, org.j, self.lexicon) if org.j < n else None
             if place and (not own or (place.typed and place.name)):
                 org.place, org.j = place, place.j  # "Trung tâm Hội nghị | tỉnh Sơn La"
-
-    def _in_hamlet(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in the place smaller than a commune that it is of: "Chi bộ | thôn Sao", "Chi bộ | tổ dân phố số 5"."""
-        end = self._hamlet(tokens, keys, org.j)
-        if end > org.j:
-            org.core, org.j = " ".join((org.core, *(t.text for t in tokens[org.j : end]))), end
 
     def _number(self, org: Org, tokens: Sequence[Token]) -> bool:
         """Take in the number that a body is told by: "Chi bộ 1", "Vùng 2 Hải quân"; whether there is one."""

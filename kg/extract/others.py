@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import office_words
-from kg.extract.neighbours import LIGHT, OPPOSITE, PLAIN, SAME, SINCE, instructs, next_is_name
+from kg.extract.neighbours import FRONTED, LIGHT, OF_ACTORS, OPPOSITE, SINCE, instructs, next_is_name
 from kg.extract.passing import WITH
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Role, Unit
@@ -68,7 +68,7 @@ def speaks_of(units: list[Unit], index: int) -> bool:
         return False
     if units[step].key == _REGARDING and (step == 0 or (step == 1 and units[0].key == OPPOSITE)):
         return True
-    fronted = step > 1 and all(unit.kind in PLAIN and unit.key not in SAME for unit in units[:step])
+    fronted = step > 1 and all(unit.kind in FRONTED and unit.key not in OF_ACTORS for unit in units[:step])
     return fronted and tuple(unit.key for unit in units[index + 1 : index + 3]) in _SAYS
 
 

@@ -21,7 +21,7 @@ BOARDS = office_words.names("boards")
 _WHOLE = office_words.names("of_wholes")
 _PARTS = office_words.names("parts")
 #: Party groups of a whole institution, none of which a department beside them has of its own.
-_OF_WHOLES, _DEPARTMENTS = frozenset(("Đảng ủy", "Đảng đoàn")), frozenset(("Ban", "Phòng", "Vụ", "Khoa"))
+_PARTY_GROUPS, _DEPARTMENTS = frozenset(("Đảng ủy", "Đảng đoàn")), frozenset(("Ban", "Phòng", "Vụ", "Khoa"))
 COUNCILS = ("Hội đồng nhân dân", "Ủy ban nhân dân")
 #: How many units behind a board the post may stand that one gets with it.
 _POST_AHEAD = 8
@@ -161,17 +161,16 @@ class Owners(Wholes, ABC):
             if committee is not None:
                 return committee
             return self._default_committee()
+        if name == "Ban Giám đốc":
+            return self._nearest(self._run_by(org))
         if name in (
             "Đảng đoàn",
             "Ban Cán sự Đảng",
             "Công đoàn",
             "Đoàn Thanh niên",
-            "Ban Giám đốc",
             "Ban Lãnh đạo",
             "Đội bóng",
         ):
-            if name == "Ban Giám đốc":
-                return self._nearest(self._run_by(org))
             return self._left_post(name) or self._nearest(
                 lambda o: o.kind in ("enterprise", "state", "other", "mass") and o.owner is None
             )
@@ -282,8 +281,8 @@ class Owners(Wholes, ABC):
                 self._settle_at(other, line, index)
                 return whole
             whole = whole_of(other)
-            waits = whole.bare and whole.head.name in _OF_WHOLES
-            if org.head.name in _OF_WHOLES and whole is not other and (waits or other.head.name in _DEPARTMENTS):
+            waits = whole.bare and whole.head.name in _PARTY_GROUPS
+            if org.head.name in _PARTY_GROUPS and whole is not other and (waits or other.head.name in _DEPARTMENTS):
                 if waits:
                     continue  # "Ủy viên Đảng ủy, Trưởng Ban Tổ chức Đảng ủy, Trưởng Ban Kế hoạch Tập đoàn X"
                 self._settle_at(other, line, index)

@@ -16,8 +16,8 @@ from kg.extract.guests import NEW
 from kg.extract.held_on import opening_day
 from kg.extract.parts import PartFinder
 from kg.extract.reading import Reading
-from kg.extract.roster import Part
 from kg.extract.sections import sections
+from kg.extract.sides import Part
 from kg.extract.units import Line, Person
 from kg.model import Fact, Value
 from kg.text import name_key, syllable_key

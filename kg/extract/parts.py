@@ -16,7 +16,7 @@ from kg.extract.deeds import PASSIVE, Walk
 from kg.extract.gathering import MEETINGS
 from kg.extract.guests import Guest, guests
 from kg.extract.naming import clause
-from kg.extract.roster import Holders, Part, sides
+from kg.extract.sides import Holders, Part, sides
 from kg.text import syllable_key
 
 _BY = syllable_key("do")

@@ -27,12 +27,13 @@ _PROVINCE = "tỉnh"
 _GREAT = frozenset((_PROVINCE, "thành phố"))
 #: Types of places of which some have numbers for names: "quận 3", not "xã | 15 triệu đồng".
 _NUMBERED = frozenset(("quận", "phường"))
+#: What stands behind a place in a caption ("lãnh đạo TP | Ảnh: ..."), and short names of offices that begin anew there.
 _PICTURE, _OFFICES = syllable_key("ảnh"), frozenset(map(syllable_key, ("ubnd", "hđnd", "ubmttq", "lđlđ")))
-#: "xã hội", "xã viên", "xã giao" are no communes.
 #: What a syllable of the language looks like, without its marks: "cung", "nhien", no "formosa".
 _SYLLABLE = re.compile(
     r"(?:[bcdđghklmnpqrstvx]|[cgknpt]h|ngh?|gi|qu|tr)?[^\W\d_bcdđfghjklmnpqrstvwxz]{1,3}(?:[cmnpt]|[cn]h|ng)?\d?"
 )
+#: "xã hội", "xã viên", "xã giao" are no communes.
 _COMPOUND = frozenset(map(syllable_key, ("hội", "viên", "luận", "giao")))
 
 
@@ -61,7 +62,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
         end = _before_sentence(tokens, j, _before_person(tokens, j, end, lexicon), lexicon)
         end = _before_words(tokens, keys, j, end, lexicon, great=level != "commune") if end > j else end
         if end > j and _initial(tokens, i, j) and (end == j + 1 or level != "commune"):
-            end = j  # "H. | Dịu" wrote it
+            end = j  # "H. | Mẫu" wrote it
         if end == j + 1 and kind == _PROVINCE and _glued(tokens[j]):
             end = j
         if end > j and (_session(tokens, keys, j) or lexicon.degrees.longest(keys, j)):
@@ -72,7 +73,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
         if stopped and not tokens[end].capital:
             return Place(kind, None, level, i, j)  # "... TP. Các cán bộ": the stop ended a sentence
         if end > j:
-            if kind == "tỉnh":
+            if kind == _PROVINCE:
                 level = "abroad"
             name = " ".join(t.text for t in tokens[j:end])
             if level == "commune" and end == j + 1 and _slips(tokens, keys, end, lexicon):
@@ -253,7 +254,7 @@ def _before_words(
 
 
 def _initial(tokens: Sequence[Token], i: int, j: int) -> bool:
-    """Whether what stands before the name at `j` may be somebody's initial, not the type of a place: "H. | Dịu"."""
+    """Whether what stands before the name at `j` may be somebody's initial, not the type of a place: "H. | Mẫu"."""
     return len(tokens[i].text) == 1 and tokens[i].capital and not tokens[j].text[0].isdigit()
 
 

@@ -5,21 +5,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extract import office_words
 from kg.extract.abroad import OWN_ARMY
-from kg.extract.asides import apposed, past_aside, past_code
+from kg.extract.asides import of_somebody, past_aside, past_code
 from kg.extract.beginnings import official
 from kg.extract.organizations import OrgParser
 from kg.extract.places import is_man, parse_place
 from kg.extract.seats import PARTY_ORGANS
+from kg.extract.times import read_term
 from kg.extract.units import Org, Role
 from kg.lexicon import Lexicon, Title
 from kg.text import Token, syllable_key
 
-_YEARS = re.compile(r"\d{4}")
 _DASHES = frozenset("-–—")
 _SESSION = syllable_key("khóa")
 _FULL_TIME = (syllable_key("chuyên"), syllable_key("trách"))
@@ -115,7 +114,7 @@ class RoleParser:
                 self._foreign_army(role, tokens, keys)
         if role.org is None and title.title in _ASSISTANTS and role.j < n:
             self._assists(role, tokens, keys)
-        beside = tokens[k].capital or apposed(tokens, keys, i)
+        beside = tokens[k].capital or of_somebody(tokens, keys, i)
         if role.org is None and title.needs_body and beside:
             self._trade(role, tokens, keys)
         if role.org is not None and _FULL_TIME in zip(keys[j : role.j], keys[j + 1 : role.j], strict=False):
@@ -352,9 +351,8 @@ class RoleParser:
             j = role.j
             fresh = j + (keys[j] in _WITHIN)
             spoken = 2 if tuple(keys[fresh : fresh + 2]) == _TERM else 1
-            if keys[fresh : fresh + 1] in ([_SESSION], [_TERM[0]]) and keys[fresh + spoken : fresh + spoken + 1] == [
-                _NEW
-            ]:
+            begins = keys[fresh : fresh + 1] in ([_SESSION], [_TERM[0]])
+            if begins and keys[fresh + spoken : fresh + spoken + 1] == [_NEW]:
                 role.new, role.j = True, fresh + spoken + 1
                 return
             if keys[j] in (",", "(") and j + 1 < n and keys[j + 1] in (_TERM[0], _SESSION):
@@ -396,15 +394,6 @@ def _leads(title: Title, named: Org) -> bool:
     if title.org == _GOVERNMENT and named.core == _STATE_COUNCIL:
         return True
     return title.title == _LEADER and named.kind == "party" and not named.bare
-
-
-def read_term(tokens: Sequence[Token], j: int) -> tuple[str | None, int]:
-    """Return ("2020-2025", index behind it) where a term of office stands at token `j`, or (None, j)."""
-    if j + 2 < len(tokens) and tokens[j + 1].text in _DASHES:
-        first, last = tokens[j].text, tokens[j + 2].text
-        if _YEARS.fullmatch(first) and _YEARS.fullmatch(last):
-            return f"{first}-{last}", j + 3
-    return None, j
 
 
 def _ordinal(token: Token) -> bool:

@@ -207,6 +207,12 @@ class Seats(Business, ABC):
             org.core = f"{org.core} {place.name} khu vực {tokens[j + 2].text}"
             org.place, org.national, org.j = None, True, j + 3
 
+    def _in_hamlet(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the place smaller than a commune that it is of: "Chi bộ | thôn Sao", "Chi bộ | tổ dân phố số 5"."""
+        end = self._hamlet(tokens, keys, org.j)
+        if end > org.j:
+            org.core, org.j = " ".join((org.core, *(t.text for t in tokens[org.j : end]))), end
+
     def _abroad_place(self, tokens: Sequence[Token], j: int) -> Place | None:
         """Return the unknown place whose committee it is, two syllables long: "Tỉnh ủy Phúc Kiến"."""
         first = tokens[j].key

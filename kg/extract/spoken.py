@@ -39,7 +39,7 @@ class Spoken:
         """Remember a sentence, in which `first` was named first."""
         if first is not None:
             self._take(first)
-            if any(_LIVES.longest(line.keys, i) for i in _LIVES.openings(line.keys)):
+            if _LIVES.within(line.keys):
                 self.life_of = first  # "Tiểu sử đồng chí A": the records that follow are A's
         own = [u.value for _, u in line.marked if u.kind == "date" and isinstance(u.value, str)]
         if not BORN.isdisjoint(line.keys):

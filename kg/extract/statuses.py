@@ -220,7 +220,7 @@ def _tells_news(line: Line) -> bool:
     days = [str(unit.value) for unit in line.units if unit.kind == "date"]
     if any(day.startswith("--") or len(day) == len("2024-01-21") for day in days):
         return True
-    return any(_OF_TODAY.longest(line.keys, i) for i in _OF_TODAY.openings(line.keys))
+    return _OF_TODAY.within(line.keys)
 
 
 def _stands_before(line: Line, other: Line) -> bool:

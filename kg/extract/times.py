@@ -1,13 +1,16 @@
-"""When a post is held: the dates before and behind it, and spans of time that are over."""
+"""When a post is held: the dates before and behind it, and spans of time that are over, terms of office."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from kg.extract.neighbours import BEFORE, BORN, BULLETS, SINCE
 from kg.extract.units import Line, Unit
-from kg.text import syllable_key
+from kg.text import Token, syllable_key
 
+_YEARS, _DASHES = re.compile(r"\d{4}"), frozenset("-–—")
 _UNTIL, _PASSIVE = syllable_key("đến"), syllable_key("được")
 _TO_NOW = (_UNTIL, syllable_key("nay"))
 _ON = frozenset(map(syllable_key, ("vào", "từ")))
@@ -122,3 +125,12 @@ def to_this_day(line: Line) -> bool:
 def _is_year(unit: Unit) -> bool:
     """Whether a bare number is a year: "từ năm 1985 đến 1990"."""
     return unit.kind == "number" and len(unit.text) == len("1990") and unit.text[:2] in ("19", "20")
+
+
+def read_term(tokens: Sequence[Token], j: int) -> tuple[str | None, int]:
+    """Return ("2020-2025", index behind it) where a term of office stands at token `j`, or (None, j)."""
+    if j + 2 < len(tokens) and tokens[j + 1].text in _DASHES:
+        first, last = tokens[j].text, tokens[j + 2].text
+        if _YEARS.fullmatch(first) and _YEARS.fullmatch(last):
+            return f"{first}-{last}", j + 3
+    return None, j

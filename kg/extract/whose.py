@@ -31,8 +31,8 @@ _BOARDS = office_words.names("boards")
 _COUNCIL, _BOARD, _PARTY = "Hội đồng nhân dân", "Ban Chấp hành", "Đảng bộ "
 #: What bodies with a president begin with.
 _PRESIDED = ("Hội", "Ủy")
-_HEAD_OF_STATE = "Chủ tịch"
-_PRESIDENTS = ("Chủ tịch", "Phó Chủ tịch")
+_PRESIDENT = "Chủ tịch"
+_PRESIDENTS = (_PRESIDENT, f"Phó {_PRESIDENT}")
 _CHAIRS, _CHAIRED = "Chủ nhiệm", ("Ủy ban Kiểm tra", "Ủy ban", "Câu lạc bộ", "Hợp tác xã")
 #: Boards and organs of committees, which have secretaries of their own or none.
 _OF_COMMITTEES = ("Ban", "Ủy", "Văn", "Thường")
@@ -67,7 +67,7 @@ def behind_unknown(units: list[Unit], index: int) -> bool:
         index += 2
     role, after = units[index].value, units[index + 1] if index + 1 < len(units) else None
     bare = isinstance(role, Role) and role.org is None and role.title.org is None and role.place is None
-    if isinstance(role, Role) and role.name == _HEAD_OF_STATE and after is not None and isinstance(after.value, Place):
+    if isinstance(role, Role) and role.name == _PRESIDENT and after is not None and isinstance(after.value, Place):
         return bare and after.value.level == "country"
     if not bare or after is None or after.kind != "word" or units[index].text.isupper():
         return False
@@ -79,8 +79,8 @@ def led(role: Role, units: list[Unit], index: int) -> Org | None:
     if role.title.head == "Đoàn" or not index or units[index - 1].key not in _DOES:
         return None
     by = next((k for k in range(index - 1, -1, -1) if units[k].key == _BY), None)
-    if by is None or any(unit.key in KIN_FIRST for unit in units[by:index]):
-        return None  # "do ông A - chồng bà B làm Giám đốc"
+    if by is None or any(unit.key in KIN_FIRST and unit.kind != "hon" for unit in units[by:index]):
+        return None  # "do ông A - chồng bà B làm Giám đốc", not "do anh A làm"
     for unit in reversed(units[:by]):
         org = unit.value
         if isinstance(org, Org):
@@ -99,8 +99,7 @@ def led_before(role: Role, units: list[Unit], index: int) -> str | None:
         org = unit.value
         if isinstance(org, Org):
             whole = org.owner if org.head.kind == "office" or org.head.part else org
-            fits = whole is not None and whole.head.name in _LED_BEFORE[name]
-            return whole.resolved if fits and whole is not None else None
+            return whole.resolved if whole is not None and whole.head.name in _LED_BEFORE[name] else None
         if unit.kind in ("person", "role", "pronoun") or unit.text in ';“”"':
             return None
     return None

@@ -63,6 +63,10 @@ class Trie(Generic[T]):
                 found.append(i)
         return found
 
+    def within(self, keys: Sequence[str]) -> bool:
+        """Whether a phrase stands anywhere in `keys`."""
+        return any(self.longest(keys, i) for i in self.openings(keys))
+
     def longest(self, keys: Sequence[str], start: int, end: int | None = None) -> tuple[int, T] | None:
         """Return (index behind the last token, value) of the longest phrase that begins at `start`, or None."""
         stop = len(keys) if end is None else end

@@ -49,6 +49,11 @@ CASES: list[tuple[str, Held, str]] = [
         "whose husband he is stands between",
     ),
     (
+        "Hợp tác xã Mẫu Hà do anh Lê Văn Mẫu làm Giám đốc.",
+        {("Lê Văn Mẫu", "Giám đốc", "Hợp tác xã Mẫu Hà", "current")},
+        "an address that is a word of kin too",
+    ),
+    (
         "Đoàn công tác của Bộ Y tế do ông Lê Văn Mẫu làm Trưởng đoàn.",
         {("Lê Văn Mẫu", "Trưởng Đoàn", "Đoàn công tác Bộ Y tế", "current")},
         "a delegation that a body sends",

@@ -52,7 +52,11 @@ def test_what_stands_behind_the_type_of_a_place_may_be_none_of_it(text: str, exp
 
 @pytest.mark.parametrize(
     ("text", "unit"),
-    [("H.Dịu Chiều 2/10, trời mưa.", "H.Dịu"), ("Q.H Tới dự có nhiều người.", "Q.H"), ("P.Nhân đã viết.", "P.Nhân")],
+    [
+        ("H.Mẫu Chiều 2/10, trời mưa.", "H.Mẫu"),
+        ("Q.B Tới dự có nhiều người.", "Q.B"),
+        ("Q.Thí Tới dự đông đủ.", "Q.Thí"),
+    ],
 )
 def test_initials_of_those_who_wrote_are_no_places(text: str, unit: str) -> None:
     assert entities(f"Hội nghị bế mạc. {text} Huyện ủy và Đảng ủy phường đã dự.", _OFFICES) == set(), unit

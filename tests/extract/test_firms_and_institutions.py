@@ -91,7 +91,7 @@ def test_firms_and_institutions(text: str, expected: set[str], why: str) -> None
 
 NOBODIES = [
     ("Kỳ thi THPT Quốc gia năm 2019 diễn ra an toàn.", "an examination"),
-    ("TT Trump gửi thư cho các bên.", "a president in short"),
+    ("TT Smith gửi thư cho các bên.", "a president in short"),
     ("Xe biển số BKS 29A - 00250 chở 5 người. Ngân hàng họp.", "a number plate"),
     ("Báo Nhà nước không nêu rõ.", "newspapers of the State"),
     ("Kỷ luật Phó giám đốc bệnh viện lộ clip đánh bài.", "a headline of no hospital in particular"),
@@ -146,5 +146,5 @@ def test_members_of_parliament_are_a_society() -> None:
 
 
 def test_the_conference_that_leads_the_front_abroad() -> None:
-    text = "Ông Lê Văn Mẫu tiếp Chủ tịch Hội nghị Hiệp thương chính trị toàn quốc Trung Quốc Du Minh Thanh."
+    text = "Ông Lê Văn Mẫu tiếp Chủ tịch Hội nghị Hiệp thương chính trị toàn quốc Trung Quốc Vương Đại Minh."
     assert "Hội nghị Hiệp thương chính trị nhân dân toàn quốc Trung Quốc" in entities(text, ("state",))

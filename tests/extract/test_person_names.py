@@ -28,7 +28,7 @@ PERSONS = [
     ("Ông Lê Tiến Sỹ, Giám đốc Sở Y tế tỉnh Hà Giang phát biểu.", {"Lê Tiến Sỹ"}, "a name that sounds like a degree"),
     ("Dự có ông Lê Văn Mẫu Tiến sĩ luật.", {"Lê Văn Mẫu"}, "a degree behind a name is one"),
     (
-        "Giám đốc Sở Y tế Hà Nội Lê Văn Mẫu và Chủ tịch SeABank Trần Thị Thí dự.",
+        "Giám đốc Sở Y tế Hà Nội Lê Văn Mẫu và Chủ tịch SaoMaiBank Trần Thị Thí dự.",
         {"Lê Văn Mẫu", "Trần Thị Thí"},
         "places",
     ),

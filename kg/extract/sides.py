@@ -1,4 +1,4 @@
-"""Who takes part in a gathering and how, as one sentence has it, and the sides whose guests it lists."""
+"""Who takes part in a gathering and how, as one sentence has it; the sides whose guests it lists: "về phía X có"."""
 
 from __future__ import annotations
 
