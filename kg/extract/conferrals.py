@@ -18,6 +18,7 @@ _AND = syllable_key("và")
 _DO = syllable_key("do")
 PRAISED = syllable_key("khen")
 _LETTER = "Thư khen"
+#: What whoever heads an office gives in its name.
 _OF_OFFICES = ("Giấy khen", "Bằng khen", _LETTER)
 #: "tuổi" in the badges for years in the Party.
 _PARTY_AGE = syllable_key("tuổi")

@@ -13,6 +13,7 @@ from kg.lexicon.tables import load_table
 from kg.lexicon.trie import Trie
 from kg.text import name_key, syllable_key
 
+#: Before the number: "Quyết định | số | 5".
 NO = syllable_key("số")
 
 
