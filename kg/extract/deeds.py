@@ -47,7 +47,7 @@ _HANDED_TO = re.compile("x*Tc")
 _PAST = "đã"
 #: A row of persons, of others and of where these are from, who came.
 _CAME = re.compile(
-    r"(?:[wxX]*D,)?(?P<who>(?:[hPRKOLND,;&().-]|(?<![PR])w)*P(?:[,.&][^ACSGTQMgJIvfFUYtbZWH]*)?)x*A[^QSP]*"
+    r"(?:[wxX]*D,)?(?P<who>(?:[hPRKOLND,;&().-]|(?<=R):|(?<![PR])w)*P(?:[,.&][^ACSGTQMgJIvfFUYtbZWH]*)?)x*A[^QSP]*"
 )
 #: What a report says is not said by whom it is of.
 _OF_REPORT = " của"
@@ -113,7 +113,8 @@ class Walk:
         elif letter == "x" and self.start is not None and self.cut.words(k) in _LEADING:
             return self._past_delegation(k)
         elif letter in ':;)x&n"':
-            if letter == ":" and self.start is not None and set(text[self.start : k]) - {"h"}:
+            seated = text[k - 1] == "R" and self._comes(k)  # "các đồng chí Tỉnh ủy viên: Giám đốc Sở X Lê Hà, ..."
+            if letter == ":" and self.start is not None and set(text[self.start : k]) - {"h"} and not seated:
                 self.start = None
             if letter == ";" and self.start is None:
                 self.subject = None
@@ -137,11 +138,8 @@ class Walk:
         """Return the index behind the delegation that somebody leads: what it does is his: "dẫn đầu Đoàn đã thăm X"."""
         verb = clauses.until(self.text, k + 1, "".join(clauses.VERBS))
         led = self.text[k + 1 : verb]
-        return (
-            verb
-            if verb < len(self.text) and not set(led) - set("wxOKLhnN-&") and "P" in self.text[self.start : k]
-            else k + 1
-        )
+        acts = verb < len(self.text) and not set(led) - set("wxOKLhnN-&") and "P" in self.text[self.start : k]
+        return verb if acts else k + 1
 
     def _past_place(self, k: int) -> int:
         """Return the index behind "tại Tỉnh ủy X": what stands there is a place, no subject."""
@@ -151,12 +149,16 @@ class Walk:
             return k + 2
         return clauses.until(self.text, k + 1, ',;.:"hPtYbFU' + "".join(clauses.VERBS))
 
+    def _comes(self, k: int) -> bool:
+        """Whether the open subject is a row of those who came, and goes on behind `k`."""
+        return self.coming is not None and self.start == self.coming[0] and k < self.coming[1]
+
     def _joins(self, k: int, letter: str) -> bool:
         """Whether a word leaves the open subject open."""
         text, start = self.text, self.start
         if start is None:
             return False
-        if self.coming is not None and start == self.coming[0] and k < self.coming[1]:
+        if self._comes(k):
             return True
         if letter == "X" and text[k - 1] in "hp" and text[k + 1 : k + 2] == "O" and self.cut.words(k) == AMONG:
             return True  # "ông A và các đồng chí trong Ban Thường vụ"

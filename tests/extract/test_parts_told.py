@@ -25,6 +25,17 @@ ROWS = [
     ),
     (f"{HELD}\nÔng Lê Văn Mẫu được bầu tại hội nghị.", set(), "who is elected need not be there"),
     (
+        f"{HELD}Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: Chánh Văn phòng Tỉnh ủy Lê Văn Mẫu, Giám đốc Sở Y tế "
+        "Trần Thị Thí; các đồng chí Tỉnh ủy viên: Giám đốc Sở Nội vụ Phạm Dụ, lãnh đạo các sở, ngành cùng tham dự.",
+        {(A, "attends"), (B, "attends"), (C, "attends")},
+        "groups of one row, each behind its own seat and colon",
+    ),
+    (
+        f"{HELD}Ông Lê Văn Mẫu và bà Trần Thị Thí có vài điểm giống nhau: cùng quê, cùng có tên trong danh sách.",
+        set(),
+        "a colon behind no seat opens no row",
+    ),
+    (
         f"{HELD}\nÔng Lê Văn Mẫu thay mặt Thủ tướng Phạm Dụ trao Bằng khen cho Sở Y tế. "
         "Sở Y tế được Thủ tướng Phạm Dụ tặng Bằng khen.",
         {(A, "presents")},
