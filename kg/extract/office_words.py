@@ -66,6 +66,7 @@ _SECTIONS = (
     "amounts",
     "kin",
     "polls",
+    "in_places",
 )
 
 

@@ -28,18 +28,14 @@ _POST_AHEAD = 8
 _NOW_IS = office_words.keys("became")
 #: Who is named beside a party organisation, the last syllables of people and government, and what begins such a row.
 _PEOPLE, _FOLK = office_words.keys("place_people") | {","}, frozenset(map(syllable_key, ("dân", "quyền")))
-_LISTED = frozenset((",", syllable_key("và")))
+_LISTED = frozenset((",", AND))
 _PEOPLE_BEHIND = 26
 #: A head of one syllable counts only where more of the society's name follows it ("Hội Nông dân").
 _SOCIETIES = tuple(name if " " in name else f"{name} " for name in sorted(office_words.names("societies")))
 
-
-#: The Party's group inside an office of the State.
+#: The Party's group inside an office of the State, and the groups in such offices and in societies.
 _CADRES = "Ban Cán sự Đảng"
-
-
-#: The Party's groups in bodies of the State and in societies.
-_GROUPS = ("Ban Cán sự Đảng", "Đảng đoàn")
+_GROUPS = (_CADRES, "Đảng đoàn")
 
 
 class Owners(Wholes, ABC):

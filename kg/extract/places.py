@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.extract import office_words
 from kg.extract.units import Place
 from kg.lexicon import Lexicon
 from kg.lexicon.entries import PLACE_TYPES, Gazetteer
@@ -202,29 +203,7 @@ def _slips(tokens: Sequence[Token], keys: Sequence[str], k: int, lexicon: Lexico
 #: "xã Tân Hưng | 5 năm liền"
 _COUNTED = frozenset(map(syllable_key, ("năm", "tháng", "ngày", "lần", "giờ", "người")))
 #: Plain words that places bear as the last of their names: "xã Kỳ Tân", "xã Thống Nhất", "xã Chợ Mới".
-_NAMED = frozenset(
-    map(
-        syllable_key,
-        [
-            "tân",
-            "nhất",
-            "mới",
-            "chi",
-            "thu",
-            "hai",
-            "ba",
-            "năm",
-            "anh",
-            "thắng",
-            "khai",
-            "giao",
-            "đạt",
-            "bằng",
-            "lại",
-            "sáng",
-        ],
-    )
-)
+_NAMED = office_words.keys("in_places")
 
 
 def _before_sentence(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kg.extract import office_words
 from kg.extract.abroad import OWN_ARMY
 from kg.extract.asides import of_somebody, past_aside, past_code
-from kg.extract.beginnings import official
+from kg.extract.beginnings import AND, official
 from kg.extract.organizations import OrgParser
 from kg.extract.places import is_man, parse_place
 from kg.extract.seats import PARTY_ORGANS
@@ -57,7 +57,7 @@ _HAMLET, _HAMLET_AND_PERSON = 2, 6
 _TRADE = 6
 #: Tokens of the longest bracket that tells a constituency by its number.
 _BRACKET = 8
-_LIST = frozenset((",", ";", syllable_key("và")))
+_LIST = frozenset((",", ";", AND))
 #: Who governs a place abroad: the place itself is told as what he heads.
 GOVERNORS = {"Tỉnh trưởng": "tỉnh", "Thị trưởng": "thành phố", "Đô trưởng": "thủ đô"}
 _PLACE_TITLES = frozenset(
