@@ -15,7 +15,7 @@ from kg.text import syllable_key
 _AND = syllable_key("và")
 _WITH = syllable_key("với")
 #: Rules by which what a body has was counted.
-_CONSISTING = frozenset(("has", "listed", "size", "part"))
+_CONSISTING = frozenset(("has", "listed", "size", "part", "done", "total"))
 _RESULTS = frozenset(
     tuple(map(syllable_key, w.split()))
     for w in (
@@ -139,7 +139,8 @@ class Counts(Deeds):
             return ballot
         total = self._total(q.a)
         if total is not None:
-            self.state.verb, self.state.noun = "", total if single else noun
+            fuller = single or total.lower().startswith(f"{noun.lower()} ")  # "tổng số hộ đang cư trú là 120 hộ"
+            self.state.verb, self.state.noun = "", total if fuller else noun
             self.state.base = self.state.noun
             return Made(self.state.noun, "total", first)
         told = self._repeated(q, first, stop)
@@ -158,6 +159,7 @@ class Counts(Deeds):
         if abstract and ends_with(self.keys, left, _RESULTS) is None and not (straight and self._cases(q, first)):
             return None
         again = single and bool(self.state.noun) and self.state.counted and not self._harmed(left) and self._fresh(q.a)
+        again = again and self.keys[q.a - 1] != _WITH
         if again and self.state.noun:
             noun = self.state.noun
         change = ends_with(self.keys, left, self.words.changes, start)
@@ -319,8 +321,8 @@ class Counts(Deeds):
     def _listed(self, at: int) -> bool:
         before = self.keys[at - 1] if at else ""
         near = at - self.state.end <= 12 or (before == ";" and at - self.state.end <= 25)
-        if before == _WITH and at - self.state.end == 1:  # "gồm 315 chi bộ với 7.215 đảng viên", "quản lý ... với ..."
-            return self.state.rule in _CONSISTING or (self.state.rule == "done" and not self.state.verb)
+        if before == _WITH and at - self.state.end == 1:  # "gồm 315 chi bộ với 7.215 đảng viên"
+            return self.state.rule in _CONSISTING
         return (before in (",", ";", _AND, "(", "/") or tuple(self.keys[at - 2 : at]) == _AMONG_THEM) and near
 
     def _praises(self) -> bool:

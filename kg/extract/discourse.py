@@ -34,7 +34,7 @@ class Discourse:
 
     def __init__(self, lexicon: Lexicon, lines: Sequence[Line], locality: str | None) -> None:
         self.lexicon, self.lines = lexicon, lines
-        self.province, self.district = locate(locality, lexicon)
+        self.province, self.district, self.commune = locate(locality, lexicon)
         self.given = self.province is not None
         self.seen_places: list[tuple[int, Place]] = []
         self.named: list[tuple[int, Org]] = []
@@ -104,6 +104,8 @@ class Discourse:
             return self.province
         if level in ("district", "city") and self.district and _fits(self.district, level, kind):
             return self.district
+        if level == "commune" and self.commune and _fits(self.commune, level, kind):
+            return self.commune
         return None
 
     def _around(self, *, run_only: bool = False) -> Iterator[Place]:
@@ -217,10 +219,11 @@ def runs_of(line: Line) -> list[int]:
     return line.runs
 
 
-def locate(locality: str | None, lexicon: Lexicon) -> tuple[Place | None, Place | None]:
-    """Return (province, district) of a locality written from small to large ("huyện Đắk Song, tỉnh Đắk Nông")."""
+def locate(locality: str | None, lexicon: Lexicon) -> tuple[Place | None, Place | None, Place | None]:
+    """Return (province, district, commune) of a locality from small to large ("huyện Đắk Song, tỉnh Đắk Nông")."""
     province: Place | None = None
     district: Place | None = None
+    commune: Place | None = None
     for part in (locality or "").split(","):
         tokens = tokenize(part.strip())
         place = parse_place(tokens, [t.key for t in tokens], 0, lexicon) if tokens else None
@@ -230,7 +233,9 @@ def locate(locality: str | None, lexicon: Lexicon) -> tuple[Place | None, Place 
             province = place
         elif place.level == "district":
             district = place
+        elif place.level == "commune":
+            commune = place
     if province is None and district is not None and len(set(district.parents)) == 1:
         tokens = tokenize(district.parents[0])
         province = parse_place(tokens, [t.key for t in tokens], 0, lexicon)
-    return province, district
+    return province, district, commune

@@ -332,14 +332,18 @@ def place_name(reading: Reading, place: Place) -> str | None:
     """Return the full name of a place; one without ("tỉnh", "huyện") is the bulletin's own, else the only one named."""
     if place.name:
         return place.full
-    known = {"province": reading.anchor.province, "district": reading.anchor.district}.get(place.level)
+    own = reading.anchor
+    known = {"province": own.province, "district": own.district, "commune": own.commune}.get(place.level)
+    if known is not None and place.level == "commune" and place.type != known.type:
+        known = None
     if place.level == "city" and known is None:
-        known = next((own for own in (reading.anchor.district, reading.anchor.province) if _is_city(own)), None)
-    if known is None or place.level == "commune":
-        seen = [own for _, own in reading.anchor.seen_places if own.name]
-        towns = [own for own in seen if own.type == place.type] if place.level == "city" else []
-        near = [own for own in seen if own.level == place.level] + [own for own in towns if own.level == "district"]
-        named = {own.name: own for own in near or towns}
+        known = next((city for city in (own.district, own.province) if _is_city(city)), None)
+    if known is None:
+        seen = [other for _, other in own.seen_places if other.name]
+        towns = [other for other in seen if other.type == place.type] if place.level == "city" else []
+        near = [other for other in seen if other.level == place.level]
+        near += [other for other in towns if other.level == "district"]
+        named = {other.name: other for other in near or towns}
         known = next(iter(named.values())) if len(named) == 1 else None
     if known is None or not known.name:
         return None

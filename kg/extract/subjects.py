@@ -226,8 +226,8 @@ class Subjects(Facilities):
         self._topic = None
 
     def home(self) -> str | None:
-        """Return the bulletin's own place, the district before the province."""
-        place = self.reading.anchor.district or self.reading.anchor.province
+        """Return the bulletin's own place, the smallest that its locality names."""
+        place = self.reading.anchor.commune or self.reading.anchor.district or self.reading.anchor.province
         return place.full if place is not None and place.name else None
 
     def _subject(self, line: Line, unit: Unit) -> Subject | None:

@@ -13,6 +13,12 @@ ANCHORED = [
     ("UBND tỉnh ban hành kế hoạch.", "tỉnh Hà Giang", {"Ủy ban nhân dân tỉnh Hà Giang"}, "the bulletin's province"),
     ("UBND tỉnh ban hành kế hoạch.", None, set(), "no province is known, so none is guessed"),
     (
+        "Đảng ủy xã phối hợp với UBND phường.",
+        "xã Sơn Hạ, tỉnh Hà Giang",
+        {"Đảng ủy xã Sơn Hạ"},
+        "the bulletin's commune, which is no ward",
+    ),
+    (
         "Tại tỉnh Lào Cai, UBND tỉnh ban hành kế hoạch.",
         "tỉnh Hà Giang",
         {"Ủy ban nhân dân tỉnh Lào Cai"},

@@ -20,9 +20,9 @@ VERBS = ("ra mắt", "đã khai giảng", "duy trì", "đã chuyển giao", "nh�
 THINGS = ("câu lạc bộ", "mô hình", "phần quà", "chương trình văn nghệ", "ngôi nhà tình nghĩa", "điểm sinh hoạt")
 
 
-def figures(text: str) -> list[tuple[Value, ...]]:
-    """Return body, indicator and value of each figure of a text of Hà Nam."""
-    facts = extract(Document(id="x", text=text, published="2023-08-06", locality="Hà Nam")).facts
+def figures(text: str, locality: str = "Hà Nam") -> list[tuple[Value, ...]]:
+    """Return body, indicator and value of each figure of a text, of Hà Nam or another place."""
+    facts = extract(Document(id="x", text=text, published="2023-08-06", locality=locality)).facts
     return [(f.slots["org"], f.slots["indicator"], f.slots["value"]) for f in facts if f.kind == "figure"]
 
 
@@ -205,3 +205,32 @@ def test_rate_of_votes(votes: str, chosen: str) -> None:
 def test_near(text: str, stated: list[tuple[Value, ...]]) -> None:
     """What stands near such a count: another deed of the same body, sums, praise, scope, and numbers of no result."""
     assert figures(text) == stated
+
+
+def test_the_bulletin_s_own_commune() -> None:
+    """What a bulletin of a commune measures or counts is of the commune; another kind of commune is none of its own."""
+    home = "xã Sơn Hạ, tỉnh Hà Nam"
+    assert figures("Năm 2023, thu ngân sách đạt 12 tỷ đồng.", home) == [("xã Sơn Hạ", "thu ngân sách", 12e9)]
+    assert figures("Toàn xã có 14 thôn.", home) == [("xã Sơn Hạ", "thôn", 14)]
+    assert figures("Toàn phường có 14 tổ dân phố.", home) == []
+
+
+@pytest.mark.parametrize(
+    "told,value",
+    [
+        ("Công an tỉnh Hà Nam đã bắt giữ 84 vụ với 127 đối tượng.", ("đối tượng bắt giữ", 127)),
+        ("Công an tỉnh Hà Nam đã bắt giữ 84 vụ với 127 người.", ("người bắt giữ", 127)),
+        ("Xã Nhân Chính có tổng số hộ đang cư trú là 840 hộ với 3.127 nhân khẩu.", ("nhân khẩu", 3127)),
+    ],
+)
+def test_what_comes_with_what_was_counted(told: str, value: tuple[str, int]) -> None:
+    """ "Với" right behind what was counted leads to another count of the same; behind "đối" it does not."""
+    assert figures(told)[1][1:] == value
+    assert len(figures(told.replace(" với ", ", đối với "))) == 1
+
+
+def test_what_a_total_is_of() -> None:
+    """The noun behind a total only says again what stands before it in full, unless it is another."""
+    told = "Xã Nhân Chính có tổng số hộ đang cư trú là 840 {}."
+    assert figures(told.format("hộ")) == [("xã Nhân Chính", "hộ đang cư trú", 840)]
+    assert figures(told.format("gia đình")) == [("xã Nhân Chính", "gia đình", 840)]
