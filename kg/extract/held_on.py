@@ -11,7 +11,7 @@ from kg.text import syllable_key
 #: "diễn ra trong 2 ngày 21 và 22/6".
 _DAYS_ON = re.compile("X[Nw]?w")
 #: "hội thảo được Sở Y tế tổ chức ngày 12/1": who held it stands between.
-_HELD_BY, _PASSIVE = re.compile("X[OLj&,]*x?Z"), "được"
+_HELD_BY, _PASSIVE = re.compile("X[OoLRj&,]*x?Z"), "được"
 #: Before a day: "từ ngày 3/5", "chiều nay 15/5", "tối qua 15/5".
 _TOLD_WITH_DAYS = ("từ", "nay", "qua")
 #: Between the days of a span: "từ ngày 5/1 đến | 10/1", "... đến ngày | 10/1".

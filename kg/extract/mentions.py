@@ -41,6 +41,8 @@ _IN, _SPEAKS = "trong", "phát biểu"
 _AROUND = {"phiên": 1, "buổi": 1, "sau": 0, "trước": 0, "dịp": 0, "văn": 0, "lời": 0, "bài": 0}
 #: "kỳ họp (được) tổ chức tại X", "tổ chức hôm 31/5".
 _HELD_ON = re.compile("Z(?:[tHD]|wD)")
+#: What is told of whom a gathering was for, before its verb: "lễ trao quyết định | đối với hai sĩ quan đã diễn ra".
+_LATER = re.compile("[cwnNOoLRhP&]+W")
 #: A body with its term before its verb: "Ban Chấp hành Đảng bộ tỉnh khóa XXI đã họp phiên thứ nhất".
 _TERM = re.compile(r"Ow[wN]{,2}$")
 #: Kinds that are verbs as well: "UBND tỉnh họp báo".
@@ -73,6 +75,8 @@ _BROKEN = re.compile("[wxXOoLKNDnh,&]*D,(?:H[wxLOoN,-]+)?")
 #: Before one more of what the same bodies held: "tổ chức Lễ khai mạc tháng cao điểm, | ngày hội hiến máu".
 _ROW = re.compile("Z(?=E[^.;:ZQSACTWPHV]*[,&]$)")
 _DAYS = re.compile(r"\((?:X?w?(?P<first>N)x)?w?D\)")
+#: The title of other news below a bulletin, with its day: "Diễn đàn thanh niên khởi nghiệp (15/03/2019 17:59)".
+_LINK = re.compile(r"\(D(?:N:N)?\)$")
 #: "nhiều cuộc họp" are none that is reported.
 _MANY = frozenset(map(syllable_key, ("nhiều", "những", "mọi", "mỗi")))
 _AFTER = frozenset(map(syllable_key, ("sau", "trước", "nhân")))
@@ -87,6 +91,8 @@ _TOWARDS = ("đến", "tới", "về")
 def told(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> Iterator[Event]:
     """Yield the mentions of gatherings in the line `number`; `opens` says that a section begins there."""
     cut = cuts[number]
+    if number and _LINK.search(cut.text):
+        return
     for k, letter in enumerate(cut.text if "E" in cut.text or "J" in cut.text else ""):
         if letter == "E":
             event = _headed(cuts, number, k, words, opens=opens)
@@ -271,6 +277,7 @@ def _weigh(event: Event, head: _Head) -> None:
     elif initial:
         event.organizer = host(cut, head.stop)
         held = behind[:1] == "W" or _met(cut, head.stop) or _HELD_ON.match(behind) is not None
+        held = held or _LATER.match(cut.text, head.stop) is not None
         event.score = 4 if event.organizer or held else 2 if not (event.number or event.bare) else 1
         if event.score < 3 and rite(event.name) and day(cut, k, head.stop):
             event.score, event.bare = 4, False
@@ -302,7 +309,7 @@ def _weigh(event: Event, head: _Head) -> None:
     elif event.kind in SESSIONS and (made := _outcome(told, before)) is not None:
         event.organizer = own_session(cut, k, head.stop, event.kind) or organizers(told, made)
         event.score = REPORTED_LATE if event.organizer else 1
-    elif event.number < LEAD_LINES and not event.bare and event.kind in SESSIONS and k and cut.words(k - 1) == _FROM:
+    elif event.number < HEAD_LINES and not event.bare and event.kind in SESSIONS and k and cut.words(k - 1) == _FROM:
         event.score = 1
     elif event.number < HEAD_LINES and not event.bare and "X" not in before[-2:] and "Q" not in before:
         event.score = 0 if cut.text[k - 1] == "x" and cut.words(k - 1) in _TOWARDS else 1

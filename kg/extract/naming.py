@@ -42,7 +42,7 @@ _DONE_THERE = frozenset(("quán triệt", "thông báo", "giới thiệu", "bi�
 #: These end a name, but for one that they begin.
 _BEGINNING = ("thông tin về", "với chủ đề", "cho ý kiến")
 #: "Các ý kiến tại cuộc họp thống nhất với dự thảo": what those there did is no name.
-_OPINION = "cho ý kiến"
+_OPINION, _NEWS = "cho ý kiến", "thông tin"
 _AGREED = ("thống", "nhất trí")
 _TODAY = ("hôm nay",)
 _CLOSING = "”"
@@ -55,6 +55,10 @@ _ROW = 5
 _RESOLUTION = syllable_key("quyết")
 #: Before a gathering that another is about: "kết quả", "nội dung".
 _TOLD_OF = frozenset(map(syllable_key, ("quả", "dung")))
+#: The same at a press conference: "họp báo giới thiệu", "họp báo thông tin về".
+_MADE_KNOWN = frozenset(map(syllable_key, ("thiệu", "về", "bố")))
+#: Before what is made known: "hội nghị cung cấp | thông tin về y tế", "họp báo công bố | thông tin".
+_GIVING = frozenset(map(syllable_key, ("cấp", "bố")))
 #: "Hội nghị học tập, quán triệt, triển khai Nghị quyết": one more thing done there.
 _CARRIES_OUT = ("triển khai", "triển khai thực hiện", "thực hiện")
 _DEICTIC = frozenset(
@@ -131,7 +135,8 @@ def name_end(cut: Cut, k: int, words: EventWords, *, adverbial: bool = False) ->
             break
         ends = None if inside or i - first < 2 else words.cuts.longest(cut.line.keys, i)
         if ends is not None and (step > k + 1 or ends[1] not in _BEGINNING):
-            if ends[1] == _OPINION and text[step - 1] == ",":
+            given = ends[1].startswith(_NEWS) and cut.key(step - 1) in _GIVING
+            if given or (ends[1] == _OPINION and text[step - 1] == ","):
                 step += 1
                 continue
             break
@@ -230,7 +235,9 @@ def _belongs(cut: Cut, k: int, step: int) -> bool:
     "lễ khai mạc kỳ họp thứ 8", "Hội nghị thông báo nhanh kết quả Hội nghị Trung ương 8".
     """
     kind = cut.atoms[step].kind
-    about = cut.text[k] == "E" and cut.key(step - 1) in _TOLD_OF and step > k + 1
+    last = cut.line.keys[cut.token(step) - 1]
+    told = last in _TOLD_OF or (cut.atoms[k].kind == _PRESS and last in _MADE_KNOWN)
+    about = cut.text[k] == "E" and told and step > k + 1
     prepared = cut.text[k] != "E" and cut.words(step - 1) == _PREPARING  # "kiểm tra công tác chuẩn bị đại hội"
     return about or prepared or kind in _INNER or (step == k + 1 and cut.atoms[k].kind != kind)
 
@@ -277,6 +284,8 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return cut.atoms[k].kind not in MEETINGS or ahead == "N"
     if text[k] == "E" and step > k + 2 and cut.key(step) == _ELECTS and cut.atoms[k].kind in SESSIONS:
         return True
+    if letter == "D" and cut.line.keys[cut.end(step) - 1 :][:1] == _NOW:
+        return DAY.fullmatch(str(cut.value(step))) is not None
     if ahead == "D" and cut.key(step) in _CLAUSE_WORDS:
         return DAY.fullmatch(str(cut.value(step + 1))) is not None
     if letter == "H":
@@ -294,6 +303,8 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return ahead in tuple("WxSACGQ") or cut.key(step) in _DONE
     if letter == "&" and ahead in tuple("VS") and cut.key(step + 1) == _HAS:
         return True
+    if letter == "Q" and cut.words(step) == _NEWS and cut.line.keys[cut.token(step) - 1] in _GIVING:
+        return False
     said = (
         letter == "Q" and not cut.line.tokens[cut.token(step)].capital and (alone or cut.words(step) not in _DONE_THERE)
     )

@@ -191,6 +191,41 @@ ROWS = [
         [],
         "what is asked for is not told as held",
     ),
+    (
+        "Tại buổi đối thoại của UBND tỉnh với nông dân trồng sen sáng nay 20/1, ông Lê Văn Mẫu nêu việc gặt lúa.",
+        [("Buổi đối thoại", f"buổi đối thoại của {UBND} với nông dân trồng sen", "2024-01-20", None)],
+        "the part of today is not of the name",
+    ),
+    (
+        "Lễ kỷ niệm 90 năm ngày sinh cụ Trần Thí được Quốc hội, Chủ tịch nước, Chính phủ tổ chức sáng 12/1.",
+        [("Lễ", "Lễ kỷ niệm 90 năm ngày sinh cụ Trần Thí", "2024-01-12", ("Quốc hội", "Chính phủ"))],
+        "its day stands behind those who held it, an office among them",
+    ),
+    (
+        "Lúa tốt.\nSáng 12/1, lễ trao quyết định thăng cấp bậc hàm đối với hai sĩ quan đã được tổ chức tại Phủ Lý.",
+        [("Lễ", "lễ trao quyết định thăng cấp bậc hàm", "2024-01-12", None)],
+        "whom it was for stands before its verb",
+    ),
+    (
+        "Lúa tốt.\nSáng 12/1, lễ trao quyết định đối với hai sĩ quan xong, ông Trần Thí ra về.",
+        [],
+        "nobody says that it took place",
+    ),
+    (
+        "Sáng 12/1, UBND tỉnh tổ chức họp báo giới thiệu về Lễ hội Hoa sen lần thứ 2 và Hội nghị trồng sen.",
+        [("Họp báo", "họp báo giới thiệu về Lễ hội Hoa sen lần thứ 2", "2024-01-12", (UBND,))],
+        "what the press is told of is of the name",
+    ),
+    (
+        "Sáng 12/1, UBND tỉnh tổ chức Hội nghị cung cấp thông tin về giống lúa.",
+        [("Hội nghị", "Hội nghị cung cấp thông tin về giống lúa", "2024-01-12", (UBND,))],
+        "what it makes known is of the name",
+    ),
+    (
+        "Lúa tốt.\nBà con gặt lúa sớm.\nHội nghị toàn tỉnh về trồng sen ngày 3/1 (12/01/2024 17:30)",
+        [],
+        "the title of other news with its day",
+    ),
 ]
 
 
