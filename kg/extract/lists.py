@@ -98,6 +98,16 @@ def counted_before(units: list[Unit], index: int, triggers: Triggers) -> Role | 
     return None
 
 
+def told_along(units: list[Unit], index: int) -> list[Role]:
+    """Return what a list shares beside the post at `index`: "các đồng chí | Bí thư Tỉnh ủy, | Chủ tịch HĐND: ..."."""
+    row: list[Role] = []
+    step = index - 1
+    while step > 0 and units[step].text == "," and isinstance(value := units[step - 1].value, Role):
+        row.insert(0, value)
+        step -= 2
+    return row if step >= 0 and units[step].kind == "plural" else []
+
+
 def open_list(state: State, units: list[Unit], index: int, triggers: Triggers) -> None:
     """Let the list that the title at `index` announces be of those who have the post, had it, get or lose it."""
     now = past_now(units, index + 1)

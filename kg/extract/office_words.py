@@ -12,6 +12,7 @@ _SECTIONS = (
     "light",
     "from",
     "with",
+    "no_posts",
     "high_offices",
     "new_item",
     "periods",

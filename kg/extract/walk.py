@@ -25,7 +25,7 @@ from kg.extract.handed import (
 from kg.extract.heirs import leave
 from kg.extract.held import STATUS, Held, State
 from kg.extract.kin import kin
-from kg.extract.lists import announces_list, counted_before, open_list
+from kg.extract.lists import announces_list, counted_before, open_list, told_along
 from kg.extract.neighbours import (
     ALSO,
     AND,
@@ -78,6 +78,7 @@ from kg.extract.times import closed_period, date_before, date_behind, dates_next
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.turns import said_again, turn
 from kg.extract.units import Line, Org, Person, Role, Unit
+from kg.extract.unread import PARTING, past_unread
 
 #: How far behind its verb a post may stand, in units.
 _REACH = 7
@@ -158,6 +159,10 @@ class Walker:
                     state.trigger = None  # "bổ nhiệm vợ Chủ tịch UBND xã làm kế toán" names nobody who gets the post
                 index = relatives[index].stop
                 continue
+            past = past_unread(units, index, marks) if unit.text in PARTING and state.open and state.group else 0
+            if past:
+                index = past
+                continue
             if unit.text == "(" and state.open and names_another(units, index):
                 index = closing(units, index, holding=True)  # "Ông A (gọi ông B bằng cậu) là Chủ tịch UBND xã"
                 continue
@@ -237,6 +242,7 @@ class Walker:
                 state.rows, state.open = dict(row), False
                 return
             along = state.pending if before is not None and before.text == "," else []
+            along = along or told_along(units, index)
             state.listed = [*(r for r in state.listed if not state.shared), *along, role]
             state.pending = [r for r in state.pending if r not in along]
             open_list(state, units, index, self.triggers)

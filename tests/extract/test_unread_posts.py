@@ -1,0 +1,47 @@
+"""Posts beside one that nobody can read, and posts that a list shares; near misses."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import roles
+
+HOME = "tỉnh Hà Giang"
+HEALTH = ("Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")
+MEMBERS = (("Ủy viên", "Bộ Chính trị", "current"), ("Bí thư", "Ban Chấp hành Trung ương Đảng", "current"))
+
+
+@pytest.mark.parametrize(
+    "item",
+    ["chuyên gia về dược liệu", "Tổng đạo diễn chương trình", "đại diện vốn Nhà nước", "52 tuổi, đảng viên"],
+)
+def test_a_post_that_nobody_can_read_does_not_end_the_row(item: str) -> None:
+    assert roles(f"Ông Lê Văn Thu, {item}, Giám đốc Sở Y tế dự hội nghị.", HOME) == {("Lê Văn Thu", *HEALTH)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Ông Lê Văn Thu, cùng các phòng, Giám đốc Sở Y tế dự hội nghị.", "a clause of others"),
+        ("Ông Lê Văn Thu, người đã được khen, Giám đốc Sở Y tế nói.", "a clause with a verb"),
+    ],
+)
+def test_a_clause_ends_the_row(sentence: str, said: str) -> None:
+    assert roles(sentence, HOME) == set(), said
+
+
+def test_a_post_before_a_name_is_of_whom_it_names() -> None:
+    told = roles("Ông Lê Văn Thu, chuyên gia về dược liệu, Giám đốc Sở Y tế Đào Văn Tuân dự hội nghị.", HOME)
+    assert told == {("Đào Văn Tuân", *HEALTH)}
+
+
+def test_a_list_shares_all_the_posts_at_its_head() -> None:
+    sentence = (
+        "Dự có các đồng chí Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng: Trưởng Ban Tổ chức Trung ương Lê Văn Thu, "
+        "Trưởng Ban Nội chính Trung ương Đào Văn Tuân."
+    )
+    heads = {
+        ("Lê Văn Thu", "Trưởng Ban", "Ban Tổ chức Trung ương", "current"),
+        ("Đào Văn Tuân", "Trưởng Ban", "Ban Nội chính Trung ương", "current"),
+    }
+    shared = {(name, *post) for name in ("Lê Văn Thu", "Đào Văn Tuân") for post in MEMBERS}
+    assert roles(sentence, HOME) == heads | shared
