@@ -42,8 +42,9 @@ _FRACTION = 4
 _CANDIDATES = tuple(map(syllable_key, ("người", "ứng", "cử")))
 _HARM = frozenset(tuple(map(syllable_key, w.split())) for w in ("làm chết", "làm bị thương", "làm", "cứu", "cứu được"))
 _INTO = frozenset(map(syllable_key, ("vào", "tham")))
+CASE = tuple(map(syllable_key, ("trường", "hợp")))
 _SEXES = frozenset(map(syllable_key, ("nữ", "nam")))
-_CONSISTS = syllable_key("gồm")
+_CONSISTS, _HAS = syllable_key("gồm"), syllable_key("có")
 #: How far before a count the body may stand that consists of what is counted, among others.
 _ROW = 30
 _GOT = syllable_key("được")
@@ -155,7 +156,9 @@ class Counts(Deeds):
         straight = straight and not any(self.tokens[k].text[0].isdigit() for k in range(*deed))
         straight = straight and not self._governed(deed[0])
         abstract = self.words.abstract.longest(self.keys, first) is not None
-        abstract = abstract and self.words.concrete.longest(self.keys, first) is None
+        abstract = (
+            abstract and self.words.concrete.longest(self.keys, first) is None and not self._cases_of(first, stop)
+        )
         if abstract and ends_with(self.keys, left, _RESULTS) is None and not (straight and self._cases(q, first)):
             return None
         again = single and bool(self.state.noun) and self.state.counted and not self._harmed(left) and self._fresh(q.a)
@@ -259,6 +262,10 @@ class Counts(Deeds):
             self.state.outer = (self.state.verb, self.state.noun)
             self.state.verb, self.state.noun = verb, noun
 
+    def _cases_of(self, first: int, stop: int) -> bool:
+        """Whether cases are counted that are told of: "9 trường hợp là họ hàng", not "9 trường hợp" alone."""
+        return tuple(self.keys[first : first + 2]) == CASE and max(stop, self._told_of(stop)) > first + 2
+
     def _of_sex(self, noun: str) -> str:
         """Return "đại biểu nữ" for the "nữ" of "494 đại biểu, trong đó có 132 nữ"."""
         sexed = syllable_key(noun) in _SEXES and self.state.noun and self.state.counted
@@ -268,8 +275,10 @@ class Counts(Deeds):
         """Return the body that consists of others named one by one ("Ủy ban X gồm Chủ tịch, 4 Phó Chủ tịch và ...")."""
         if q.number.word and q.value < FEW:
             return None
+        post = any(u.kind == "role" and u.i == q.b for u in self.line.units)
         for k in range(q.a - 1, max(self._clause(q.a), q.a - _ROW), -1):
-            if self.keys[k] == _CONSISTS:
+            headed = post and self.keys[k] == _HAS and any(u.kind == "role" and u.i == k + 1 for u in self.line.units)
+            if self.keys[k] == _CONSISTS or headed:
                 has = ends_with(self.keys, k + 1, self.words.has)
                 body = self.subjects.before(self.line, self.named, has) if has is not None else None
                 return body.name if body is not None and not self.phrases.doing(q.b, q.b + 2) else None

@@ -12,7 +12,8 @@ from kg.text import syllable_key
 
 #: Words of the longest deed: "kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát đối với" 980 tổ chức đảng.
 LONGEST = 12
-_BEFORE_COUNT = frozenset(map(syllable_key, ("được", "thêm", "mới", "cho", "tổng", "cộng", "thành", "công")))
+_BEFORE_COUNT = frozenset(map(syllable_key, ("được", "thêm", "mới", "cho", "tổng", "cộng")))
+_WELL = tuple(map(syllable_key, ("thành", "công")))
 _DONE_TO = frozenset(map(syllable_key, ("đã", "được", "bị", "đang")))
 _DONE_TO_IT = syllable_key("được")
 #: How far behind a body its deed may end.
@@ -156,6 +157,12 @@ class Deeds(Totals):
         return words[0].lower() + words[1:]
 
     def _back(self, at: int) -> int:
-        while at > 0 and self.keys[at - 1] in _BEFORE_COUNT and ends_with(self.keys, at, self.words.done) is None:
-            at -= 1
+        while ends_with(self.keys, at, self.words.done) is None:
+            words = 2 if tuple(self.keys[max(0, at - 2) : at]) == _WELL else 1 if self._light(at) else 0
+            if not words:
+                break
+            at -= words
         return at
+
+    def _light(self, at: int) -> bool:
+        return at > 0 and self.keys[at - 1] in _BEFORE_COUNT

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.counts import Counts
+from kg.extract.counts import CASE, Counts
 from kg.extract.doubts import Doubts
 from kg.extract.facilities import Subject
 from kg.extract.frames import Made
@@ -36,6 +36,8 @@ _OF, _WITH, _DONE, _LEFT, _IN, _TOTAL = map(syllable_key, ("của", "với", "đ
 _NOT = frozenset(map(syllable_key, ("không", "chẳng", "chưa", "gặp")))
 #: "Theo quy định", "đáp ứng yêu cầu", "chương trình mục tiêu": what was met or followed, no aim.
 _BY = frozenset(map(syllable_key, ("theo", "trái", "đúng", "cứ", "ứng", "mãn", "vượt", "thành", "trình", "xỉ", "bảo")))
+#: "Thông qua dự thảo nghị quyết": what was passed is settled.
+_DRAFT, _PASSING = tuple(map(syllable_key, ("dự", "thảo"))), frozenset((tuple(map(syllable_key, ("thông", "qua"))),))
 _PLANS = frozenset(map(syllable_key, ("dự", "phấn", "đặt")))
 _WHOSE = frozenset(map(syllable_key, ("của", "tại", "ở", "trong", "thuộc")))
 _UNDER = tuple(map(syllable_key, ("trực", "thuộc")))
@@ -180,6 +182,8 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
             return None
         if made.rule in ("has", "share-of") and subject not in self.named and self._partial(q.a):
             return None
+        if made.rule == "has" and tuple(self.keys[q.b : q.b + 2]) == CASE and not self._here(subject):
+            return None
         economy = q.unit is not None and self._economy(made.indicator)
         if economy and subject is not None and subject not in self.named and not (subject.place or subject.where):
             economy = not self._takes_up(q.a, subject)
@@ -198,6 +202,8 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
             return self.subjects.fitting(subject, self.line, made.at + 2, economy=False)
         head = made.at + (self.keys[made.at : made.at + 1] == [_TOTAL])
         owner = self.subjects.fitting(subject, self.line, head, economy=economy)
+        if owner is None and subject is None and made.rule in ("done", "has") and self.reading.anchor.given:
+            return self.subjects.home() if self._silent(q.a) else None
         if not self._business(made.indicator):
             return owner
         return self.subjects.works(owner) or self._committee_s_place(subject) or owner
@@ -243,6 +249,10 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
         apposed = comma is not None and self.words.guests.longest(self.keys, comma + 1)
         return bool(apposed) and any(u.kind == "person" and u.j == comma for u in self.line.units)
 
+    def _here(self, subject: Subject | None) -> bool:
+        """Whether the sentence itself says where or of whom cases are told: what one finds are mostly others' cases."""
+        return subject is not None and subject in self.named and (subject.leads or subject.place)
+
     def _partial(self, at: int) -> bool:
         """Whether the count is a part of some others ("Trong số 9 người dự thi, có 2 ..."): whose is not said."""
         start = self._clause(at)
@@ -276,6 +286,8 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
         """Whether the word of an aim at token `i` tells by what something was done or met ("theo quy định")."""
         before = self.keys[i - 1] if i else ""
         if before in _NOT:
+            return True
+        if tuple(self.keys[i : i + 2]) == _DRAFT and ends_with(self.keys, i, _PASSING) is not None:
             return True
         known = self.words.aims.longest(self.keys, i)
         return bool(known and known[0] - i == 2) and before in _BY and self.keys[i] not in _PLANS

@@ -19,6 +19,7 @@ _WHOLE = syllable_key("toàn")
 #: Within how many words the name of a general subject begins.
 _NAMED = 5
 _SHORT = frozenset(tuple(map(syllable_key, w.split())) for w in ("đơn vị", "cơ quan", "nhà trường", "doanh nghiệp"))
+_DONE, _FIRST = syllable_key("đã"), frozenset(map(syllable_key, ("đã", "có")))
 _VERBAL = ([syllable_key("đã")], [syllable_key("hiện")], [syllable_key("cũng")])
 #: What bodies are called by, by the first word of their names ("Nhà trường" of "Trường Đại học X").
 _CALLED = {
@@ -59,6 +60,11 @@ class OwnSubjects(Frames):
         known = self.words.folk.longest(self.keys, start) if start < at else None
         return known is not None and (known[0] >= at or not self._named_else(known[0], at, ""))
 
+    def _silent(self, at: int) -> bool:
+        """Whether no subject is named or told: "đã" or "có" opens the clause ("Hiện đã sửa chữa 12 cây cầu")."""
+        start = self._opening_subject(at)
+        return start > 0 and self.keys[start - 1] in _FIRST and not any(s.j <= at for s in self.named)
+
     def _led(self, at: int) -> bool:
         """Whether words stand before what is measured in a clause that has told no number yet ("Do cháy ở phòng ...").
 
@@ -79,7 +85,8 @@ class OwnSubjects(Frames):
             return subject is not None and self._named_else(generic[0], at, subject.name or "")
         if subject is not None and subject.name and self._bare(start, subject.name):
             return False
-        return not any(tuple(self.keys[start : start + n]) in self.words.verbs for n in (4, 3, 2, 1))
+        done = start > 0 and self.keys[start - 1] == _DONE
+        return not done and not any(tuple(self.keys[start : start + n]) in self.words.verbs for n in (4, 3, 2, 1))
 
     def _named_else(self, first: int, at: int, name: str) -> bool:
         """Whether a general subject goes on, up to its verb, with a name of its own ("Lực lượng Y tế X có")."""

@@ -43,6 +43,8 @@ _PASSIVE = frozenset(map(syllable_key, ("được", "bị", "do")))
 _MET = frozenset(map(syllable_key, ("nghị", "họp")))
 #: "Theo": whose report is cited, and of how many words its name may be.
 _ACCORDING, _CITED = syllable_key("theo"), 8
+#: What inspectors found is of those whom they inspected ("Theo kết luận của Ủy ban Kiểm tra Tỉnh ủy X, có ...").
+_FINDINGS = frozenset((tuple(map(syllable_key, ("kết", "luận"))),))
 _TERM_WORD, _CONSISTS = syllable_key("nhiệm"), syllable_key("gồm")
 _CONSISTING = (_CONSISTS, ":")
 _FIRST_TOKEN = attrgetter("i")
@@ -139,6 +141,8 @@ class Subjects(Facilities):
         if lead and not (lead[-1].name is None and self._told(line, lead[-1].j, at)):
             return self._first(line, lead)
         near = [s for s in found if clause <= s.i and s.j <= at and s.of]
+        if near and self._cited(line, near[-1].i, _FINDINGS):
+            return None
         if near:
             return self._reported(line, near[-1])
         if self._person_in == line.sentence.line or line.sentence.line - self._since > _FRESH:
@@ -157,11 +161,12 @@ class Subjects(Facilities):
             return told
         return replace(told, name=told.where, place=True)
 
-    def _cited(self, line: Line, at: int) -> bool:
-        """Whether "theo" opens the clause that names the body at token `at`."""
+    def _cited(self, line: Line, at: int, what: frozenset[tuple[str, ...]] | None = None) -> bool:
+        """Whether "theo" opens the clause that names the body at token `at`, and with it `what` of the body."""
         for k in range(at - 1, max(-1, at - _CITED), -1):
             if line.keys[k] == _ACCORDING or not line.tokens[k].word:
-                return line.keys[k] == _ACCORDING and self._opens(line, k)
+                told = what is None or tuple(line.keys[k + 1 : k + 3]) in what
+                return told and line.keys[k] == _ACCORDING and self._opens(line, k)
         return False
 
     def _first(self, line: Line, lead: Sequence[Subject]) -> Subject:
@@ -183,7 +188,8 @@ class Subjects(Facilities):
                     line.keys[k] in _TERMS or not line.tokens[k].word or line.tokens[k].text.isupper() for k in between
                 )
                 led = (
-                    subject.i == 0
+                    subject.leads
+                    or subject.i == 0
                     or line.keys[subject.i - 1] in _ELECTING
                     or line.tokens[subject.i - 1].text in OPENERS
                 )

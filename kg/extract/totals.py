@@ -11,6 +11,7 @@ from kg.text import syllable_key
 
 _NUMBER_OF = tuple(tuple(map(syllable_key, w.split())) for w in ("tổng số", "số lượng", "số"))
 _PARTS = frozenset(map(syllable_key, ("của", "trong", "tại", "trên", "ở")))
+_ADVERBS = frozenset(map(syllable_key, ("đã", "hiện", "cũng")))
 _PERSON, _HAS = syllable_key("người"), syllable_key("có")
 #: "Trong số ...", "dân số": the word for a number of things leads to none.
 _NO_SUM = frozenset(map(syllable_key, ("trong", "dân", "quân")))
@@ -52,6 +53,7 @@ class Totals(Attending):
                     if any(self.words.guests.longest(self.keys, m + 1) is None for m in commas):
                         return None
                     stop = next((m for m in range(begin, link) if self.keys[m] in _PARTS), link)
+                    stop -= stop > begin and self.keys[stop - 1] in _ADVERBS  # "số hội viên đã | tăng lên 300"
                     return self._text(begin, stop) or None
         return None
 

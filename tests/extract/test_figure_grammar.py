@@ -234,3 +234,50 @@ def test_what_a_total_is_of() -> None:
     told = "Xã Nhân Chính có tổng số hộ đang cư trú là 840 {}."
     assert figures(told.format("hộ")) == [("xã Nhân Chính", "hộ đang cư trú", 840)]
     assert figures(told.format("gia đình")) == [("xã Nhân Chính", "gia đình", 840)]
+
+
+@pytest.mark.parametrize(
+    "told,expected",
+    [
+        ("Huyện Lý Nhân có 15 trường hợp vi phạm đất đai.", ("huyện Lý Nhân", "trường hợp vi phạm đất đai", 15)),
+        ("Huyện Lý Nhân có 15 trường hợp là hộ nghèo.", ("huyện Lý Nhân", "trường hợp là hộ nghèo", 15)),
+        ("Huyện Lý Nhân có 15 trường hợp.", None),
+        ("Huyện Lý Nhân đã họp. Hiện có 15 trường hợp vi phạm đất đai.", None),
+        ("Theo kết luận của Ủy ban Kiểm tra Tỉnh ủy Hà Nam, đã có 9 cán bộ nhận quà.", None),
+        ("Bộ Tư pháp hiện có 5 thứ trưởng.", ("Bộ Tư pháp", "thứ trưởng", 5)),
+    ],
+)
+def test_cases_told_of(told: str, expected: tuple[Value, ...] | None) -> None:
+    """Cases are counted where the sentence says of what and where; what inspectors found is none of their own."""
+    assert figures(told) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize("verb", ["gồm có", "hiện có", "gồm"])
+@pytest.mark.parametrize("joint", ["và", "cùng"])
+def test_posts_that_make_up_a_body(verb: str, joint: str) -> None:
+    """A body that has one named head and some deputies has so many deputies; a person beside them is no post."""
+    lead = "Như vậy đến nay Thường trực Thành ủy Phủ Lý"
+    told = f"{lead} {verb} Bí thư Trần Văn Mẫu {joint} 4 Phó Bí thư."
+    assert figures(told) == [("Thường trực Thành ủy Phủ Lý", "Phó Bí thư", 4)]
+    assert figures(told.replace("Bí thư Trần Văn Mẫu", "ông Trần Văn Mẫu").replace("gồm", "có")) == []
+
+
+def test_deeds_of_nobody_named() -> None:
+    """What was done or is there in a sentence that names nobody is of the place that the bulletin is known to be of."""
+    report = "Sáng 5/3, hội nghị giao ban được tổ chức. Hiện đã thi công 42 công trình."
+    assert figures(report) == [("tỉnh Hà Nam", "công trình thi công", 42)]
+    assert figures(report.replace("Hiện", "Đoàn công tác")) == []
+    assert figures(report, "") == []
+
+
+def test_a_draft_that_was_passed_is_no_aim() -> None:
+    passed = "Hội Nông dân huyện Lý Nhân {} dự thảo nghị quyết và đã kết nạp 42 hội viên."
+    assert figures(passed.format("thông qua")) == [("Hội Nông dân huyện Lý Nhân", "hội viên kết nạp", 42)]
+    assert figures(passed.format("xây dựng")) == []
+
+
+def test_homes_are_of_the_place() -> None:
+    """Quarters and inhabitants that an office tells of are counted in its place."""
+    told = "UBND xã Nhân Chính đã báo cáo kết quả. Địa bàn có 8 {}."
+    for noun in ("khu phố", "tổ dân phố"):
+        assert figures(told.format(noun), "xã Nhân Chính, tỉnh Hà Nam") == [("xã Nhân Chính", noun, 8)]
