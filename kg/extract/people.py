@@ -18,8 +18,6 @@ _HYPHENS = 2
 #: Lines of a bulletin's head, where a place may stand alone, and tokens of the longest pen name with its credit.
 _HEAD, _PEN_NAME = 4, 5
 _DASHES = frozenset("-–—")
-#: A letter of another alphabet that old keyboards write for Đ.
-_LOOK_ALIKE = str.maketrans("Ðð", "Đđ")
 _OF_ENTRIES = frozenset(("person", "role", "hon", "rank", "punct", "number"))
 _BLANK = frozenset(("number", "punct"))
 #: Units from a post to the colon behind it that end the heading of a roster, at most.
@@ -124,7 +122,6 @@ def _longer(key: str, full: dict[str, str]) -> str | None:
 
 def _spelled(surface: str) -> str:
     """Return a name with capitals at the head of each syllable, where it is written in capitals throughout."""
-    surface = surface.translate(_LOOK_ALIKE)
     if surface.isupper() and len(surface.split()) > 1:
         return " ".join(part[0] + part[1:].lower() for part in surface.split())
     return surface

@@ -1,7 +1,7 @@
 """The text as the stages read it, and the way back to the text as it came.
 
-The stages want one form (NFC, plain spaces, no zero-width characters); readers and citations want offsets into the
-untouched text. `clean` gives both.
+The stages want one form (NFC, plain spaces, letters of the Vietnamese alphabet, no zero-width characters); readers and
+citations want offsets into the untouched text. `clean` gives both.
 
 >>> c = clean("Ha\u0309i\u00a0Phòng")
 >>> c.text, c.original(0, 3)
@@ -14,7 +14,9 @@ import unicodedata
 from dataclasses import dataclass
 
 _DROPPED = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\r")
-_SPACES = frozenset("\u00a0\u2002\u2003\u2007\u2009\u202f\t\u3000")
+#: Characters of the same length for what they stand in for: spaces, and letters of other alphabets that old keyboards
+#: and fonts have for Đ and Ư.
+_PLAIN = {**dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t\u3000", " "), "Ð": "Đ", "ð": "đ", "Ƣ": "Ư", "ƣ": "ư"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,8 @@ class Clean:
 def clean(text: str) -> Clean:
     """Return `text` in the one form the stages read, with the way back."""
     simple = text
-    for space in _SPACES:
-        simple = simple.replace(space, " ")
+    for character, plain in _PLAIN.items():
+        simple = simple.replace(character, plain)
     if unicodedata.is_normalized("NFC", simple) and not any(c in simple for c in _DROPPED):
         return Clean(simple, None)
     out: list[str] = []

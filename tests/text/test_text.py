@@ -116,3 +116,9 @@ def test_clean_text_leads_back_to_the_text_it_was_made_from(text: str) -> None:
     for i in range(len(made.text)):
         start, end = made.original(i, i + 1)
         assert made.text[i] in clean(text[start:end]).text
+
+
+def test_letters_of_other_alphabets_are_read_as_those_they_stand_for() -> None:
+    made = clean("Ðảng bộ trƣờng Ƣơng, bà ðó")
+    assert made.text == "Đảng bộ trường Ương, bà đó"
+    assert made.original(0, 4) == (0, 4)
