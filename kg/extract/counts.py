@@ -113,7 +113,7 @@ class Counts(Deeds):
         vote = self._vote(first, stop)
         if vote is not None:
             voters = self._voters(first, stop) or self.subjects.voting(self.line, first) or self._office(first, stop)
-            voters = voters or self._office(self._clause(first), first)
+            voters = voters or self._electors() or self._office(self._clause(first), first)
             agreed = self._agreed(q.a) if q.number.of else None
             if agreed is not None and voters is not None:
                 return Made(f"{self._text(first, first + 2)} {self._text(agreed, q.a - 1)}", "vote", first, voters)

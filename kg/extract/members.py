@@ -1,11 +1,13 @@
-"""Whose members, branches and votes are counted: which bodies have them, told by their heads."""
+"""Whose members, branches and votes are counted: which bodies have them or elect to a post, told by their heads."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.committees import organization_for
 from kg.text import name_key, syllable_key
 
+_COUNCIL = "Hội đồng nhân dân "
 _ASSEMBLIES = ("Hội đồng nhân dân", "Quốc hội", "Ban Chấp hành")
 _VOTING = tuple(name_key(head) for head in _ASSEMBLIES)
 _MEMBERED = ("Đảng", "Hội", "Đoàn", "Công đoàn", "Liên đoàn", "Chi bộ", "Tỉnh", "Thành", "Huyện")
@@ -45,3 +47,17 @@ def has_members(name: str) -> bool:
 def is_assembly(name: str) -> bool:
     """Whether a body votes: a council, the National Assembly, a committee."""
     return name_key(name).startswith(_VOTING)
+
+
+def electors(title: str, body: str) -> str | None:
+    """Return who elects to a post: a council its own heads and those of its committee of the people, a Party committee
+    its secretaries.
+
+    >>> electors("Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang"), electors("Bí thư", "Tỉnh ủy Hà Giang")
+    ('Hội đồng nhân dân tỉnh Hà Giang', 'Ban Chấp hành Đảng bộ tỉnh Hà Giang')
+    """
+    for office in ("Ủy ban nhân dân ", _COUNCIL):
+        if body.startswith(office) and title.removeprefix("Phó ").startswith("Chủ tịch"):
+            return f"{_COUNCIL}{body.removeprefix(office)}"
+    whole = organization_for(body)
+    return f"Ban Chấp hành {whole}" if whole != body and "Bí thư" in title else None

@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.extract.frames import Frames, Made
+from kg.extract.members import electors
 from kg.extract.quantities import Quantity, ends_with
 from kg.extract.units import Role
 from kg.text import syllable_key
@@ -21,6 +24,9 @@ _ADVERBS = frozenset(map(syllable_key, ("cũng", "đã", "đều")))
 _TRUST = tuple(map(syllable_key, ("tín", "nhiệm")))
 _LEVELS = ([syllable_key("cao")], [syllable_key("thấp")])
 _RATE = frozenset((tuple(map(syllable_key, ("tỷ", "lệ"))),))
+#: What leads to the post to which somebody is elected.
+_TO_POST = frozenset(tuple(map(syllable_key, w.split())) for w in ("trúng cử", "đắc cử", "bầu làm", "bầu giữ", "bầu"))
+_ELECTING = frozenset(map(syllable_key, ("bầu", "trúng", "đắc")))
 _ABSENT = frozenset(tuple(map(syllable_key, w.split())) for w in ("vắng", "vắng mặt"))
 _SECRETLY = frozenset(tuple(map(syllable_key, w.split())) for w in ("bỏ phiếu kín", "bỏ phiếu", "biểu quyết"))
 #: "tỷ lệ tán thành rất cao, đạt 89%".
@@ -37,11 +43,13 @@ class Votes(Frames):
     def _ballot(self, at: int) -> Made | None:
         """ "với 100% phiếu bầu", "được 52/52 phiếu": the share or number of votes, of the body that voted."""
         known = self.words.ballots.longest(self.keys, at)
-        body = self.subjects.voting(self.line, at) if known is not None else None
+        body = self._voting(at) if known is not None else None
         if known is None or body is None:
             return None
         stop = max(known[0], self.phrases.noun(at)[1])
-        return Made((self._trust(at) if stop == at + 1 else None) or self._text(at, stop), "ballot", at, body)
+        bare = stop == at + 1
+        told = self._trust(at) or self._elected_to(at) if bare else None
+        return Made(told or self._text(at, stop), "ballot", at, body)
 
     def _trust(self, at: int) -> str | None:
         """Return which votes "phiếu" at token `at` are: "nhiều phiếu tín nhiệm thấp nhất là ông A (3 phiếu)"."""
@@ -59,9 +67,34 @@ class Votes(Frames):
         for k in range(max(self.state.end, link - _LONGEST_BALLOT), link):
             known = self.words.ballots.longest(self.keys, k)
             if known is not None and known[0] == link:
-                body = self.subjects.voting(self.line, k)
+                body = self._voting(k)
                 return Made(self._text(k, link), "ballot", k, body) if body is not None else None
         return None
+
+    def _voting(self, at: int) -> str | None:
+        """Return the body whose votes they are at token `at`: one named, or who elects to the post told."""
+        return self.subjects.voting(self.line, at) or self._electors()
+
+    def _electors(self) -> str | None:
+        """Return who elects to the post to which somebody is said to be elected ("trúng cử Bí thư Tỉnh ủy X")."""
+        for _, role in self._posts():
+            return electors(role.title.title, role.body or "")
+        return None
+
+    def _elected_to(self, at: int) -> str | None:
+        """Return to what the votes that are only called "phiếu" at token `at` elected."""
+        for start, role in self._posts():
+            if electors(role.title.title, role.body or "") and role.j < at:
+                return f"{self._text(at, at + 1)} {self._text(start, role.j)}"
+        return None
+
+    def _posts(self) -> Iterator[tuple[int, Role]]:
+        """Yield the posts to which somebody is said to be elected, with where that is said."""
+        for unit in self.line.units if any(key in _ELECTING for key in self.keys) else ():
+            role = unit.value if isinstance(unit.value, Role) else None
+            if role is not None and role.body:
+                verbs = (ends_with(self.keys, unit.i - n, _TO_POST) for n in (0, 1, 2))
+                yield from ((start, role) for start in verbs if start is not None)
 
     def _told_votes(self, at: int) -> int:
         """Return where the words between votes and their number begin ("đều đạt", "rất cao, đạt tới")."""
@@ -140,7 +173,7 @@ class Votes(Frames):
         if cast is not None:
             return cast
         rate = self._rate(q)
-        body = self.subjects.voting(self.line, q.a) if rate else None
+        body = self._voting(q.a) if rate else None
         return Made(rate, "ballot", q.a, body) if rate and body else None
 
     def _rate(self, q: Quantity) -> str | None:

@@ -281,3 +281,31 @@ def test_homes_are_of_the_place() -> None:
     told = "UBND xã Nhân Chính đã báo cáo kết quả. Địa bàn có 8 {}."
     for noun in ("khu phố", "tổ dân phố"):
         assert figures(told.format(noun), "xã Nhân Chính, tỉnh Hà Nam") == [("xã Nhân Chính", noun, 8)]
+
+
+@pytest.mark.parametrize(
+    "post,voters",
+    [
+        ("Bí thư Thành ủy Phủ Lý", "Ban Chấp hành Đảng bộ thành phố Phủ Lý"),
+        ("Phó Chủ tịch UBND tỉnh", "Hội đồng nhân dân tỉnh Hà Nam"),
+        ("Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Hà Nam"),
+    ],
+)
+def test_who_elects_to_a_post(post: str, voters: str) -> None:
+    """Votes for a post are of who elects to it where no assembly is named; those of a chair of others are of none."""
+    told = "Ông Trần Văn Mẫu trúng cử {} với 42/42 {}."
+    assert figures(told.format(post, "phiếu đồng ý")) == [(voters, "phiếu đồng ý", 42)]
+    assert [f[::2] for f in figures(told.format(post, "phiếu"))] == [(voters, 42)]
+    assert figures(told.format("Giám đốc Công ty Sao Mai", "phiếu đồng ý")) == []
+
+
+def test_votes_for_a_post() -> None:
+    """Votes without a word of their own are told by the post to which they elected."""
+    told = figures("Ông Trần Văn Mẫu trúng cử Bí thư Thành ủy Phủ Lý với 42/42 phiếu, đạt tỷ lệ 100%.")
+    votes = "phiếu trúng cử Bí thư Thành ủy Phủ Lý"
+    assert [f[1:] for f in told] == [(votes, 42), (f"tỷ lệ {votes}", 100)]
+
+
+@pytest.mark.parametrize("noun", ["căn nhà ở xã hội", "công trình xây dựng không phép", "học sinh đang theo học"])
+def test_words_that_hold_a_preposition(noun: str) -> None:
+    assert figures(f"Huyện Lý Nhân có 42 {noun} tại các xã.") == [("huyện Lý Nhân", noun, 42)]
