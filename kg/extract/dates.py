@@ -25,7 +25,7 @@ _HELD = "là|làm|giữ|được|ông|bà|đồng chí"
 #: The words that each form of a date begins with (none: a figure; None: neither), and the form.
 _PATTERNS: tuple[tuple[tuple[str, ...] | None, re.Pattern[str]], ...] = (
     ((), re.compile(rf"(?i:(?<=ngày )|(?<=ngày \()){_FIRST}{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?![\d/])")),
-    ((), re.compile(rf"(?<![\d/.,-]){_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?![\d/])")),
+    ((), re.compile(rf"(?<![\d/.,-]){_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?!\d|/(?!\d\d?[.-]))")),
     ((), re.compile(rf"(?i:(?<=ngày )){_FIRST}{_DAY}\s?[/.\-]\s?{_MONTH}(?![\d/%]|[.,]\d)")),
     ((), re.compile(rf"(?<![\d/.,-])(?<!thứ ){_DAY}\s+tháng\s+{_MONTH}(?:\s*(?:,|năm|-|/)\s*{_YEAR})?(?!\d)", re.I)),
     (
@@ -45,7 +45,7 @@ _PATTERNS: tuple[tuple[tuple[str, ...] | None, re.Pattern[str]], ...] = (
 _FIGURES = re.compile(r"\d+(?=\s?(?:[/.\-–,]|và|đến|năm)|\s+(?i:tháng))")
 _SAME_DAY = re.compile(r"(?i:\bcùng ngày\b)")
 #: "kỷ niệm 49 năm Ngày Giải phóng miền Nam (30/4/1975 - 30/4/2024)": no day of the news.
-_ANNIVERSARY = re.compile(r"\([^()\n]{0,20}\d{4}\s?[-–]\s?[^()\n]{0,20}\d{4}\)")
+_ANNIVERSARY = re.compile(r"\([^()\n]{0,20}\d{4}\s?[-–/]\s?[^()\n]{0,20}\d{4}\)")
 #: Behind a day of the moon's calendar: "nhằm ngày 29/12 âm lịch", "mùng 6/1 năm Giáp Thìn".
 _LUNAR = re.compile(r"\s?\(?(?:(?i:âm lịch)|[ÂA]L\b|năm (?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) [A-Z])")
 #: "trong không khí kỷ niệm Quốc khánh | 2 tháng 9" tells of no day of the news.

@@ -16,7 +16,7 @@ from kg.text.syllable import syllable_key
 
 _TOKEN = re.compile(
     r"T\.[ƯưUuWw]\w?\b"  # T.Ư, T.W: trung ương
-    r"|\d+(?:[.,/]\d+)*"
+    r"|\d+(?:(?:[.,]|/(?!\d\d?[.-]\d\d?[.-]\d{4}))\d+)*"  # 2.426, 12/2024; 3-2-1930/3-2-2025 are two dates
     r"|[^\W\d_]+(?:['’ʼ‘][^\W\d_]+|&[^\W\d_]+)*['’]?(?=[^\w]|\d|_|$)"  # R’lấp, GD&ĐT, K'
     r"|[^\W_]+"
     r"|[^\w\s]|_"

@@ -106,6 +106,11 @@ FOUNDED = [
         "an anniversary with its two dates",
     ),
     (
+        "Kỷ niệm 80 năm Ngày thành lập Quân đội nhân dân Việt Nam (22-12-1944/22-12-2024).",
+        [("Quân đội nhân dân Việt Nam", "1944-12-22", None)],
+        "a stroke between the two",
+    ),
+    (
         "Kỷ niệm 94 năm ngày thành lập Đảng (3/2/1930 - 3/2/2024). "
         "Đảng Cộng sản Việt Nam do Chủ tịch Hồ Chí Minh sáng lập và rèn luyện.",
         [("Đảng Cộng sản Việt Nam", "1930-02-03", "Hồ Chí Minh")],

@@ -94,6 +94,7 @@ TOKENS = [
     ("Ban T.Ư", ["Ban", "T.Ư"], "trung ương abbreviated"),
     ("“ông K' A”", ["“", "ông", "K'", "A", "”"], "a name of one letter and an apostrophe"),
     ("21/1-22/1", ["21/1", "-", "22/1"], "two days"),
+    ("3-2-1930/3-2-2025", ["3", "-", "2", "-", "1930", "/", "3", "-", "2", "-", "2025"], "a stroke between two dates"),
 ]
 
 
