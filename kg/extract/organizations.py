@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.beginnings import SHORT, behind_short_name, coded
-from kg.extract.brands import OF_FIRMS, Brands
+from kg.extract.brands import OF_FIRMS
 from kg.extract.central import STEERING
+from kg.extract.departments import Departments
 from kg.extract.nobodies import any_of_kind
 from kg.extract.places import parse_country, parse_place
 from kg.extract.proper_names import is_number
@@ -47,7 +48,7 @@ _HAMLETS = frozenset(map(syllable_key, ("thôn", "ấp", "xóm", "làng", "khóm
 _NATIONWIDE = tuple(map(syllable_key, ("toàn", "quốc")))
 
 
-class OrgParser(Brands):
+class OrgParser(Departments):
     """Parses bodies at a place in a sentence; `aliases` are the short names that the bulletin itself introduces."""
 
     def __init__(self, lexicon: Lexicon, aliases: dict[tuple[str, ...], Org] | None = None) -> None:
@@ -104,7 +105,7 @@ class OrgParser(Brands):
         self._branch(org, tokens, keys)
         self._seat_abroad(org, tokens, keys)
         if head.part and not in_role and depth == 0:
-            self._behind_dash(org, tokens, keys)
+            self._behind_mark(org, tokens, keys)
         if head.syllable and tokens[i].capital and self._names_place(keys, org):
             return None
         org.end = tokens[org.j - 1].end
@@ -149,16 +150,6 @@ class OrgParser(Brands):
         """Whether a place stands at `j` with its type: "Bưu điện | tỉnh Hà Giang", not "bưu điện | Việt Nam"."""
         place = parse_place(tokens, keys, j, self.lexicon) if j < len(tokens) else None
         return place is not None and bool(place.type) and place.typed and (bool(place.name) or not named)
-
-    def _behind_dash(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in whose department it is behind a dash: "Viện Kỹ thuật quân sự | - Bộ Quốc phòng"."""
-        j = org.j
-        loose = org.owner is None and org.place is None and not org.national and org.core != org.head.name
-        if not loose or j + 1 >= len(tokens) or tokens[j].text not in "-–" or not tokens[j + 1].capital:
-            return
-        whole = self.parse(tokens, keys, j + 1, depth=1)
-        if whole is not None and whole.head.whole and not whole.bare and whole.core.lower() != org.core.lower():
-            org.owner, org.j = whole, whole.j
 
     def _of_committee(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
         """Whether a board of the Party is written small: "ban | đối ngoại trung ương", "ban | tổ chức tỉnh ủy"."""

@@ -133,6 +133,46 @@ BODIES = [
         {"Phòng Quản lý công sản Sở Tài chính tỉnh Hà Giang"},
         "whose a department is, in brackets",
     ),
+    (
+        "Đoàn thăm Khoa Nội tiết (Bệnh viện Đa khoa tỉnh Hà Giang) và Viện Thiết kế (Bộ Quốc phòng).",
+        {"Khoa Nội tiết Bệnh viện Đa khoa tỉnh Hà Giang", "Viện Thiết kế Bộ Quốc phòng"},
+        "... that nobody holds a post in",
+    ),
+    (
+        "Bộ Tư lệnh 99 làm việc với Cục Viễn thông/Bộ Thông tin và Truyền thông.",
+        {"Bộ Tư lệnh 99", "Cục Viễn thông Bộ Thông tin và Truyền thông"},
+        "... behind a stroke",
+    ),
+    (
+        "Cơ quan Cảnh sát điều tra (C46, Bộ Công an) làm việc với Cơ quan An ninh điều tra - Công an tỉnh Hà Giang.",
+        {"Cơ quan Cảnh sát điều tra Bộ Công an", "Cơ quan An ninh điều tra Công an tỉnh Hà Giang"},
+        "offices of inquiry, behind a number and a dash",
+    ),
+    (
+        "Phòng Cảnh sát hình sự, Công an tỉnh Hà Giang cho biết.",
+        {"Phòng Cảnh sát hình sự Công an tỉnh Hà Giang"},
+        "whose an office that only the police have is, behind a comma",
+    ),
+    (
+        "Phòng Cảnh sát hình sự, Công an huyện Mèo Vạc và Cục Cảnh sát giao thông, Công an tỉnh Hà Giang phối hợp.",
+        {
+            "Phòng Cảnh sát hình sự",
+            "Công an huyện Mèo Vạc",
+            "Cục Cảnh sát giao thông",
+            "Công an tỉnh Hà Giang",
+        },
+        "a list of police of several places",
+    ),
+    (
+        "Đội Cảnh sát giao thông, Công an huyện Mèo Vạc xử phạt.",
+        {"Đội Cảnh sát giao thông Công an huyện Mèo Vạc"},
+        "what police of districts have",
+    ),
+    (
+        "Phòng Hành chính, Sở Y tế tỉnh Hà Giang và Phòng Tổng hợp (nhà B) họp.",
+        {"Phòng Hành chính", "Sở Y tế tỉnh Hà Giang", "Phòng Tổng hợp"},
+        "others that a comma or a bracket parts",
+    ),
     ("Công ty Hoa Sen Xanh Tặng cờ thi đua.", {"Công ty Hoa Sen Xanh"}, "a verb with a slip of a capital"),
     ("Công ty Than Thống Nhất họp.", {"Công ty Than Thống Nhất"}, "a name that sounds like a verb"),
     (

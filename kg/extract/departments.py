@@ -1,0 +1,73 @@
+"""Departments whose institution a mark sets apart: "Viện Thiết kế | - Bộ Quốc phòng", "Khoa Nhi | (Bệnh viện A)".
+
+Behind a comma only offices of the police are taken together with them, since commas part bodies of a list as well.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+
+from kg.extract import office_words
+from kg.extract.asides import past_code
+from kg.extract.brands import Brands
+from kg.extract.units import Org
+from kg.text import Token, syllable_key
+
+_MARKS, _COMMA, _BRACKET = frozenset("-–/(,"), ",", "("
+_UNDER = (syllable_key("trực"), syllable_key("thuộc"))
+#: Offices that only the police have, and what the police are called.
+_INQUIRY = frozenset(("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra"))
+_POLICE_OFFICES = office_words.sequences("police_offices")
+_POLICE_MINISTRY, _OF_POLICE = "Bộ Công an", ("Công an", "Bộ Công an")
+_OF_PROVINCE, _OF_MINISTRY, _BELOW = "Phòng", "Cục", frozenset(("district", "commune"))
+
+
+class Departments(Brands, ABC):
+    """Takes in whose department a body is, where a mark parts the two."""
+
+    @abstractmethod
+    def parse(
+        self, tokens: Sequence[Token], keys: Sequence[str], i: int, *, in_role: bool = False, depth: int = 0
+    ) -> Org | None:
+        """Return the body whose name begins at token `i`, or None."""
+
+    def _behind_mark(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in whose department it is behind a dash, a stroke, a bracket or a comma."""
+        j = past_code(tokens, org.j)
+        told = org.core != org.head.name or org.core in _INQUIRY
+        loose = told and org.owner is None and org.place is None and not org.national
+        if not loose or j + 1 >= len(tokens) or tokens[j].text not in _MARKS:
+            return
+        mark, k = tokens[j].text, _past_own_number(tokens, j)
+        k += (keys[k] == _UNDER[0]) + (keys[k + (keys[k] == _UNDER[0])] == _UNDER[1])
+        whole = self.parse(tokens, keys, k, depth=1) if k < len(tokens) else None
+        if whole is None or whole.bare or whole.core.lower() == org.core.lower() or not _has_parts(whole):
+            return
+        if mark == _COMMA and not _inseparable(org, whole, keys):
+            return
+        closed = whole.j < len(tokens) and tokens[whole.j].text == ")"
+        if mark != _BRACKET or closed:
+            org.owner, org.j = whole, whole.j + (mark == _BRACKET)
+
+
+def _past_own_number(tokens: Sequence[Token], j: int) -> int:
+    """Return the index behind a mark, and behind the number of an office in a bracket: "(C46, | Bộ Công an)"."""
+    texts = [token.text for token in tokens[j : j + 4]]
+    numbered = len(texts) == 4 and texts[0] == _BRACKET and texts[2].isdigit() and texts[3] in _MARKS
+    return j + 4 if numbered and texts[1].isupper() else j + 1
+
+
+def _has_parts(whole: Org) -> bool:
+    return whole.head.whole or (whole.head.kind == "enterprise" and not whole.head.board)
+
+
+def _inseparable(org: Org, whole: Org, keys: Sequence[str]) -> bool:
+    """Whether an office that only the police have stands before police: "Phòng" in provinces, "Cục" of the ministry."""
+    own = keys[org.i + 1 : org.j]
+    police = org.core in _INQUIRY or any(tuple(own[: len(words)]) == words for words in _POLICE_OFFICES)
+    if not police or not whole.core.startswith(_OF_POLICE):
+        return False
+    if org.head.name == _OF_PROVINCE:
+        return whole.place is not None and whole.place.level not in _BELOW
+    return org.head.name != _OF_MINISTRY or whole.core == _POLICE_MINISTRY
