@@ -10,7 +10,7 @@ from kg.extract import office_words
 from kg.extract.abroad import HOME
 from kg.extract.alike import PARTY_BOARDS, is_whole
 from kg.extract.committees import SAIGON, committee_for, committee_of, organization_for, typed
-from kg.extract.generic import is_generic
+from kg.extract.generic import is_generic, runs_gathering
 from kg.extract.owners import BOARDS, COMMITTEES, COUNCILS, Owners
 from kg.extract.units import Line, Org, Place, Role
 from kg.extract.wholes import DISTRICT_OFFICES
@@ -89,6 +89,8 @@ class Completion(Owners):
         if org.resolved is not None or org.head.kind == "office":
             return
         if is_generic(org, line, self._unit, self.lexicon):
+            return
+        if runs_gathering(org, line, self._unit, (other for _, other in self.named)):
             return
         if org.owner is not None:
             if org.owner.resolved:

@@ -202,7 +202,7 @@ class Conferrals(Giving):
         if active and number is not None and len(recipients) > 1 and all(r.kind and not r.count for r in recipients):
             recipients = [Recipient(kind="other", count=int(number.value))]
         if _PARTY_AGE in line.keys[honour.i : honour.j]:
-            givers = [name for name in givers if name not in STATE]
+            givers = [name for name in givers if name not in STATE and not name.startswith(_OFFICES)]
             recipients = [replace(r, kind="party_member") if r.kind == "individual" else r for r in recipients]
             people = {self.meant, *persons_in(line, 0, len(line.units))}
             recipients = [r for r in recipients if r.name is None or r.name in people]  # "ông A, Chi bộ thôn 3; ..."

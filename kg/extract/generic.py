@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kg.extract.owners import COMMITTEES
 from kg.extract.units import Line, Org, Role
 from kg.lexicon import Lexicon
@@ -13,6 +15,8 @@ _MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "t�
 _ORDINAL = frozenset(map(syllable_key, ("thứ", "họp", "khóa")))
 #: How many units before a comma the word that says that many are meant may stand.
 _ROW = 4
+#: Whoever runs a contest or a festival; a committee has a department of that name.
+_ORGANIZERS, _JOINS = "Ban Tổ chức", frozenset((",", syllable_key("và"), "-", "–"))
 _GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
 
 
@@ -46,6 +50,23 @@ def is_generic(org: Org, line: Line, at: int, lexicon: Lexicon) -> bool:
     if line.units[index].kind == "number":
         return org.place is None or index == 0 or line.units[index - 1].key not in _ORDINAL
     return line.units[index].key in _MANY
+
+
+def runs_gathering(org: Org, line: Line, at: int, named: Iterable[Org]) -> bool:
+    """Whether a body is whoever runs a gathering: "Ban Tổ chức trao giải", not "Sở Nội vụ, Ban Tổ chức".
+
+    Told of before as that of a committee, or a heading over its people, it is the department.
+    """
+    if org.core != _ORGANIZERS or org.owner is not None or org.place is not None:
+        return False
+    if isinstance(line.units[at].value, Role) or any(other.core == _ORGANIZERS for other in named):
+        return False
+    units = line.units
+    if all(unit.kind == "punct" for unit in (*units[:at], *units[at + 1 :])):
+        return False
+    before = at > 1 and units[at - 1].key in _JOINS and isinstance(units[at - 2].value, Org)
+    behind = at + 2 < len(units) and units[at + 1].key in _JOINS and isinstance(units[at + 2].value, Org)
+    return not before and not behind
 
 
 def _of_many(org: Org, line: Line, lexicon: Lexicon) -> bool:

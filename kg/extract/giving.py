@@ -38,8 +38,8 @@ _TOLD_OF_COUNTED = 20
 #: Before a striving or standard that has been: "cùng sự nỗ lực phấn đấu", "quá trình phấn đấu", "đạt tiêu chuẩn".
 _NOUNS = frozenset(map(syllable_key, ("lực", "sự", "trình", "đạt")))
 _STATE_WORDS = frozenset(map(syllable_key, ("nước", "ương", "phủ", "đội", "các", "cấp")))
-#: What a giver did before: "được UBND tỉnh | tuyên dương và tặng Bằng khen".
-_PRAISED_FIRST = frozenset(map(syllable_key, ("tuyên", "biểu", "dương")))
+#: What a giver did before: "được UBND tỉnh | tuyên dương và tặng Bằng khen", "được | vinh dự tặng Cờ thi đua".
+_PRAISED_FIRST = frozenset(map(syllable_key, ("tuyên", "biểu", "dương", "vinh", "dự")))
 _IS = syllable_key("là")
 _CONSISTS = syllable_key("gồm")
 _OF_A_BODY = frozenset(tuple(map(syllable_key, w.split())) for w in ("lãnh đạo", "cán bộ", "nhân viên"))
@@ -53,6 +53,8 @@ _PLACES = frozenset(map(syllable_key, ("tại", "ở", "trong", "của", "cho", 
 #: What "được" behind makes no passive.
 _ATTAINED = frozenset(map(syllable_key, ("đạt", "có", "làm", "giành", "thu")))
 _HAND = syllable_key("trao")
+#: What somebody won, once or now, is told of lives as well: "từng đoạt giải Nhất"; what is handed over is news.
+_REACHED, _PRIZE = syllable_key("đạt"), "giải "
 #: Titles of those whose office gives honours of its own.
 _HEADS = frozenset(
     ("Chủ tịch", "Giám đốc", "Bộ trưởng", "Cục trưởng", "Tổng cục trưởng", "Chánh Thanh tra", "Hiệu trưởng")
@@ -130,7 +132,8 @@ class Giving:
     def _verb_for(self, verbs: Sequence[Verb], honour: Honour, start: int) -> Verb | None:
         for verb in reversed(verbs):
             if start <= verb.i and verb.j <= honour.i and self._distance(verb.j, honour.i) <= _REACH:
-                if verb.kind == "receive" and honour.title is False and self.line.keys[verb.i] == syllable_key("đạt"):
+                won = self.line.keys[verb.i] == _REACHED or honour.form.startswith(_PRIZE)
+                if verb.kind == "receive" and not honour.title and won:
                     return None
                 return verb
         return None

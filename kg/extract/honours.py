@@ -15,6 +15,7 @@ from functools import lru_cache
 from kg.lexicon.tables import load_table
 from kg.lexicon.trie import Trie
 from kg.text import Token, syllable_key
+from kg.text.numbers import number_at
 
 RECIPIENT_KINDS = ("collective", "individual", "enterprise", "household", "party_member", "party_organisation")
 _LISTS = (
@@ -25,6 +26,7 @@ _BADGE = tuple(map(syllable_key, ("huy", "hiệu")))
 _TITLE = tuple(map(syllable_key, ("danh", "hiệu")))
 _RANK, _AND = syllable_key("hạng"), syllable_key("và")
 _CLASS = frozenset((_RANK, syllable_key("loại")))
+_TIMES = tuple(map(syllable_key, ("lần", "thứ")))
 _YEARS = tuple(map(syllable_key, ("năm", "tuổi", "đảng")))
 _YEAR = _YEARS[0]
 _AGE = _YEARS[1:]
@@ -128,6 +130,9 @@ def _order(tokens: Sequence[Token], keys: Sequence[str], i: int, words: HonourWo
         return []
     form, j = f"{head} {name[1]}", name[0]
     grade, j = _grade(tokens, keys, j, words)
+    behind = _again(tokens, keys, j) if grade else j
+    if behind > j:
+        return [Honour(f"{form}{grade} {_surface(tokens, j, behind)}", i, behind)]
     found = [Honour(form + grade, i, j)]
     while grade and j < len(keys) and keys[j] in (",", _AND):
         k = j + 1 + (keys[j + 1 : j + 2] == [_RANK])
@@ -146,6 +151,13 @@ def _grade(tokens: Sequence[Token], keys: Sequence[str], j: int, words: HonourWo
     if k + 1 < len(keys) and keys[k] in _CLASS and keys[k + 1] in words.grades:
         return f" hạng {_graded(tokens[k + 1].text)}", k + 2
     return "", j
+
+
+def _again(tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
+    """Return where "lần thứ hai", "lần 2" behind a grade ends."""
+    k = j + 1 + (tuple(keys[j : j + 2]) == _TIMES)
+    told = j < len(keys) and keys[j] == _TIMES[0] and number_at(tokens, k) is not None
+    return k + 1 if told else j
 
 
 def _graded(text: str) -> str:

@@ -265,6 +265,40 @@ TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
         "'the unit' is who celebrates",
     ),
     ("Bằng khen của UBND tỉnh Hà Nam sẽ được trao cho 5 tập thể.", set(), "a plan"),
+    (
+        "Phó Thủ tướng Lê Văn Mẫu trao Huân chương Lao động hạng Nhì lần thứ hai cho Bệnh viện Hoa Sen.",
+        {("Huân chương Lao động hạng Nhì lần thứ hai", None, "Bệnh viện Hoa Sen")},
+        "an order given once more",
+    ),
+    (
+        "Bệnh viện Hoa Sen được tặng Huân chương Lao động hạng Nhì lần đầu.",
+        {("Huân chương Lao động hạng Nhì", None, "Bệnh viện Hoa Sen")},
+        "the first time is none of the order's",
+    ),
+    (
+        "8 tập thể được vinh dự tặng Cờ thi đua của Chính phủ.",
+        {("Cờ thi đua", "Chính phủ", ("collective", 8))},
+        "honoured to be given",
+    ),
+    (
+        "Tỉnh đoàn Hà Nam trao 01 giải Nhất, 03 giải Ba cho các thí sinh.",
+        {
+            ("giải Nhất", "Tỉnh đoàn Hà Nam", ("individual", 1)),
+            ("giải Ba", "Tỉnh đoàn Hà Nam", ("individual", 3)),
+        },
+        "prizes handed out",
+    ),
+    (
+        "Kết thúc hội thi, Ban Tổ chức trao giải Nhất cho Trường Đại học Mẫu, giải Nhì cho Bệnh viện Hoa Sen.",
+        {("giải Nhất", None, "Trường Đại học Mẫu"), ("giải Nhì", None, "Bệnh viện Hoa Sen")},
+        "whoever runs the contest gives no honour of a committee",
+    ),
+    ("Ca sĩ Lê Văn Mẫu từng đoạt giải Nhất, giành giải Ba và đạt giải Nhì.", set(), "prizes won in a life"),
+    (
+        "Bí thư Thành ủy cũng đến nhà trao Huy hiệu 60 năm tuổi Đảng cho ông Lê Văn Mẫu.",
+        {("Huy hiệu 60 năm tuổi Đảng", None, "Lê Văn Mẫu")},
+        "whoever hands over a badge of the Party does not give it",
+    ),
 ]
 
 

@@ -39,6 +39,29 @@ def test_party_organization_is_of_the_people_named_with_it(text: str, expected: 
     assert entities(text, ("party",), "Đồng Tháp") == expected, why
 
 
+ORGANIZERS = [
+    ("Ban Tổ chức trao hoa cho các đội.", set(), "whoever runs a contest"),
+    ("Theo Ban tổ chức Hội thi, có 8 đội.", set(), "in small letters"),
+    (
+        "Tỉnh ủy họp. Sở Nội vụ, Ban Tổ chức yêu cầu báo cáo.",
+        {"Ban Tổ chức Tỉnh ủy Đồng Tháp"},
+        "beside another department",
+    ),
+    (
+        "Ban Tổ chức Tỉnh ủy họp. Ban Tổ chức trao hoa cho ông Lê Văn Mẫu.",
+        {"Ban Tổ chức Tỉnh ủy Đồng Tháp"},
+        "told of before as the committee's",
+    ),
+    ("Danh sách cán bộ Tỉnh ủy\n* Ban Tổ chức\n1. Lê Văn Mẫu", {"Ban Tổ chức Tỉnh ủy Đồng Tháp"}, "a heading"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ORGANIZERS, ids=[row[2] for row in ORGANIZERS])
+def test_whoever_runs_a_gathering_is_no_department(text: str, expected: set[str], why: str) -> None:
+    found = {name for name in entities(text, ("party", "state"), "Đồng Tháp") if name.startswith("Ban ")}
+    assert found == expected, why
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
