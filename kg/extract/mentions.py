@@ -32,7 +32,7 @@ from kg.text import syllable_key
 
 #: How a sentence opens that goes on from one gathering to another, and the kind that is told so.
 _NEXT = frozenset(map(syllable_key, ("sau", "ngay", "trước", "cùng")))
-_RITE = "Lễ"
+_RITE, _GO = "Lễ", syllable_key("đi")
 #: Where a further part of the bulletin begins: "* Chiều cùng ngày, bà B đã dự Tọa đàm ...".
 _SECTION = "*"
 _HAD = ("đã có", "có", "cũng đã có")
@@ -114,7 +114,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
     before = cut.text[:k].rstrip('x"(')
     if "f" in before or (cut.text[k + 1 : k + 2] == "E" and cut.atoms[k + 1].kind == cut.atoms[k].kind):
         return None
-    if _agenda(cut, k) or within(cut, 0, k) or plural(cut, k) or _won(cut, k):
+    if _agenda(cut, k) or within(cut, 0, k) or plural(cut, k) or _won(cut, k) or _worship(cut, k):
         return None
     if k and _agenda(cut, k - 1):
         before = before[:-1].rstrip("x")
@@ -181,6 +181,12 @@ def _opens_at(event: Event, cut: Cut, before: str, stop: int) -> bool:
 def _agenda(cut: Cut, k: int) -> bool:
     """Whether a programme is only that of the gathering behind it: "tiếp tục chương trình Hội nghị lần thứ sáu"."""
     return cut.text[k : k + 2] == "EE" and cut.words(k) == "chương trình" and cut.atoms[k + 1].kind in _DELIBERATING
+
+
+def _worship(cut: Cut, k: int) -> bool:
+    """Whether somebody goes to a temple ("đi | lễ chùa"), or a holiday is told by its day ("lễ 30/4")."""
+    goes = k > 0 and cut.line.keys[cut.token(k) - 1] == _GO
+    return cut.words(k) == "lễ" and (goes or cut.text[k + 1 : k + 2] == "D")
 
 
 def _written(cut: Cut, k: int) -> str:

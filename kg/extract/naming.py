@@ -15,6 +15,8 @@ from kg.text import syllable_key
 #: Tokens of the longest name of an event; what runs on further is its programme.
 _LONGEST_NAME = 40
 _WITH, _HAS = syllable_key("với"), syllable_key("có")
+#: "buổi gặp mặt đoàn đại biểu người | có công".
+_WHOEVER = syllable_key("người")
 #: Documents, at which nothing takes place.
 _DOCUMENTS = ("Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Chỉ thị", "Luật", "Điều", "Khoản", "Kết luận")
 #: Contests abroad, of which a gathering speaks but where it is not held.
@@ -245,6 +247,8 @@ def _belongs(cut: Cut, k: int, step: int) -> bool:
 def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bool, alone: bool) -> bool:
     text = cut.text
     before = text[step - 1]
+    if letter == "V" and cut.key(step) == _HAS and before == "w" and cut.key(step - 1) == _WHOEVER:
+        return False
     if (
         letter in "FUV"
         or (letter == "f" and cut.words(step) != _PREPARING)

@@ -226,6 +226,17 @@ ROWS = [
         [],
         "the title of other news with its day",
     ),
+    (
+        "Cán bộ đi lễ chùa trong giờ làm việc.\nNgày 12/1, ông Trần Thí đã đi lễ đầu năm trong giờ làm việc. "
+        "Lễ 30/4 năm nay bà con nghỉ dài.",
+        [],
+        "who goes to a temple, and a holiday",
+    ),
+    (
+        "Ngày 12/1, UBND tỉnh tổ chức gặp mặt đoàn đại biểu người có công với bà con.",
+        [("Buổi gặp mặt", "gặp mặt đoàn đại biểu người có công với bà con", "2024-01-12", (UBND,))],
+        "whoever has merits",
+    ),
 ]
 
 
