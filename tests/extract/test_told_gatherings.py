@@ -237,6 +237,16 @@ ROWS = [
         [("Buổi gặp mặt", "gặp mặt đoàn đại biểu người có công với bà con", "2024-01-12", (UBND,))],
         "whoever has merits",
     ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu đã có cuộc gặp với bà Trần Thí bên lề hội chợ.",
+        [("Cuộc gặp", "cuộc gặp với bà Trần Thí", "2024-01-12", None)],
+        "beside what it took place is not of the name",
+    ),
+    (
+        "Sáng 12/1, UBND tỉnh tổ chức hội nghị về trồng sen kéo dài hai ngày.",
+        [("Hội nghị", "hội nghị về trồng sen", "2024-01-12", (UBND,))],
+        "how long it takes is not of the name",
+    ),
 ]
 
 
