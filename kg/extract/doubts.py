@@ -154,6 +154,8 @@ class Doubts(Frames):
         subject = self.subjects.find(self.line, self.named, q.a, clause)
         if subject in self.named and isinstance(subject, Subject) and subject.leads:
             return False
+        if self._sum_of_deed(made):
+            return False
         start = subject.j if subject in self.named and isinstance(subject, Subject) and subject.i >= clause else clause
         self.apart = clause if any(self._tells(k) for k in range(start, made.at)) else None
         return self.apart is not None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.counts import CASE, Counts
 from kg.extract.doubts import Doubts
 from kg.extract.facilities import Subject
-from kg.extract.frames import Made
+from kg.extract.frames import DEEDS, Made
 from kg.extract.honours import find_honours, load_honours
 from kg.extract.measures import Measures
 from kg.extract.own_subjects import OwnSubjects
@@ -45,8 +45,6 @@ _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
 _AMONG = frozenset(tuple(map(syllable_key, w.split())) for w in ("trong số", "trong danh sách", "trong tổng số"))
 #: Small numbers repeat by chance.
 _FEW = 20
-#: Rules by which deeds of one body are told one after the other.
-_DEEDS = frozenset(("done", "listed"))
 #: "Kết nạp 40 đoàn viên, | nâng tổng số đoàn viên lên 900": the total is of who took them in.
 _RAISES = syllable_key("nâng")
 #: Rules behind whose figures a sentence goes on to measure the same body or place.
@@ -142,7 +140,8 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
     def _org(self, q: Quantity, made: Made, clause: int) -> str | None:
         if made.org is not None:
             return made.org
-        if made.rule in ("share", "change", "plan", "listed", "again") and self.state.org:
+        told = made.rule in ("share", "change", "plan", "listed", "again") or self._sum_of_deed(made)
+        if told and self.state.org:
             return self.state.org
         subject = self.subjects.find(self.line, self.named, q.a, clause)
         if subject not in self.named:
@@ -160,7 +159,7 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
                 return beside.name
         if (
             made.rule == "done"
-            and self.state.rule in _DEEDS
+            and self.state.rule in DEEDS
             and subject not in self.named
             and self._joined(self._back(q.a))
         ):

@@ -16,6 +16,8 @@ from kg.text import keys_of, syllable_key
 
 _CLAUSE = frozenset(";:.!?…")
 _SO, _WITH = syllable_key("so"), syllable_key("với")
+#: Rules by which deeds of one body are told one after the other.
+DEEDS = frozenset(("done", "listed"))
 
 
 @dataclass(slots=True)
@@ -75,6 +77,11 @@ class Frames:
         """Return where the predicate of a count that is said to be there ends ("có 9 trường đạt chuẩn")."""
         known = self.words.predicates.longest(self.keys, stop)
         return max(known[0], self.phrases.noun(known[0])[1]) if known is not None else stop
+
+    def _sum_of_deed(self, made: Made) -> bool:
+        """Whether the sum of what was just counted is told: "đã xử phạt 306 trường hợp với số tiền 1,2 tỷ đồng"."""
+        told = self.state.rule in DEEDS and self.state.end >= self._clause(made.at)
+        return told and made.at > 0 and self.keys[made.at - 1] == _WITH and made.rule == "measure"
 
     def _economy(self, indicator: str) -> bool:
         keys = keys_of(indicator)

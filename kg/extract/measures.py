@@ -8,7 +8,7 @@ from __future__ import annotations
 from kg.extract.done import Deeds
 from kg.extract.frames import Made
 from kg.extract.quantities import Quantity, ends_with
-from kg.text import syllable_key
+from kg.text import keys_of, syllable_key
 
 _RATE, _NAMED = "kế hoạch", ("nghị quyết", "dự toán")
 #: Words behind a plan that only tell whose it is ("kế hoạch đề ra", "chỉ tiêu được giao").
@@ -33,6 +33,7 @@ _ROW = 5
 _MONEY = frozenset(("%", "đồng", "USD", "euro", "yên", "kíp", "nhân dân tệ"))
 #: Words of a deed that says little without those it was done to.
 _SHORT_DEED = 2
+_SUM = keys_of("số tiền")
 _FOR, _ONE = syllable_key("cho"), frozenset(map(syllable_key, ("một", "mỗi", "từng")))
 _DONE, _AND = syllable_key("đã"), syllable_key("và")
 #: How far behind a count its worth may be told.
@@ -151,7 +152,9 @@ class Measures(Deeds):
             things = behind[0] < behind[1] and self.words.stops.longest(self.keys, q.b) is None
             if things and not _is_money(q.unit) and tuple(self.keys[first:stop]) in self.words.done:
                 return Made(f"{self._text(*behind)} {noun}", "done", behind[0])
-            return Made(self._given(noun, first, q.b), "measure", first)
+            made = Made(self._given(noun, first, q.b), "measure", first)
+            summed = self.state.verb and keys_of(noun)[-2:] == _SUM and self._sum_of_deed(made)
+            return Made(f"{noun} {self.state.verb}", "measure", first) if summed else made
         if noun and not _is_money(q.unit) and self._row(first, stop, q.a):
             self.state.base = noun
             return Made(noun, "measure", first, self.state.org)

@@ -188,6 +188,8 @@ def _quantity(line: Line, number: Number, words: FigureWords, named: set[int], *
     if number.word and (number.value < 2 or line.tokens[i].capital or j in named or keys[i:j] == [_FIVE]):
         return None
     counted = tuple(keys[max(0, i - 2) : i]) in _NO_ORDINALS and keys[max(0, i - 3)] not in _OUT_OF
+    unit, end = _measure(line, j, words)
+    counted = counted or (unit is not None and i > 0 and keys[i - 1] in _MEASURED)
     if ends_with(keys, i, words.ordinals) is not None and line.tokens[i - 1].text != "%" and not counted:
         return None
     if _ranged(line, i, j) or _glued(line, i) or _coded(line, j):
@@ -196,7 +198,6 @@ def _quantity(line: Line, number: Number, words: FigureWords, named: set[int], *
     start, qualifier = qualified if qualified else (i, None)
     if qualified and ends_with(keys, start, words.ordinals) is not None and keys[start - 1] in _TIME_WORDS:
         return None
-    unit, end = _measure(line, j, words)
     bare = False
     if unit == "ha" and number.value == 1:
         return None  # "giá trị sản phẩm trên 1 ha đất"
@@ -236,6 +237,8 @@ def _summed(line: Line, at: int) -> bool:
 _NO_ORDINALS = frozenset(
     tuple(map(syllable_key, w.split())) for w in ("dân số", "quân số", "tổng số", "đến từ", "triệu tập")
 )
+#: What a measure may stand behind, though a number alone is a date there: "cây dài ngày 40 ha", "mỗi năm 12 tỷ đồng".
+_MEASURED = frozenset(map(syllable_key, ("ngày", "tháng", "năm")))
 #: "số hồ sơ đã giải quyết là 20.889": the word for a number of things, and what follows where it numbers something.
 _SUM, _SUM_REACH = syllable_key("số"), 16
 #: How often a page was opened is no result ("số lượt người xem: 10").

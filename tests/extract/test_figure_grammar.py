@@ -309,3 +309,25 @@ def test_votes_for_a_post() -> None:
 @pytest.mark.parametrize("noun", ["căn nhà ở xã hội", "công trình xây dựng không phép", "học sinh đang theo học"])
 def test_words_that_hold_a_preposition(noun: str) -> None:
     assert figures(f"Huyện Lý Nhân có 42 {noun} tại các xã.") == [("huyện Lý Nhân", noun, 42)]
+
+
+@pytest.mark.parametrize(
+    "told,sums",
+    [
+        ("đã xử phạt 306 trường hợp với tổng số tiền 1,2 tỷ đồng", [("tổng số tiền xử phạt", 1.2e9)]),
+        ("đã xây dựng 12 ngôi nhà tình nghĩa với tổng kinh phí 3 tỷ đồng", [("tổng kinh phí", 3e9)]),
+        ("đã họp, bàn về dự án với tổng kinh phí 3 tỷ đồng", []),
+    ],
+)
+def test_sums_of_deeds(told: str, sums: list[tuple[str, float]]) -> None:
+    """What was just counted cost so much: the sum is of whoever did it, and called after the deed."""
+    body = "Công an tỉnh Hà Nam"
+    assert figures(f"{body} {told}.")[1:] == [(body, *told_sum) for told_sum in sums]
+
+
+def test_measures_behind_spans_of_time() -> None:
+    """A measure behind "ngày" or "năm" is no date, a number alone is."""
+    place = "huyện Lý Nhân"
+    assert figures("Huyện Lý Nhân có diện tích cây dài ngày 40,5 ha.") == [(place, "diện tích cây dài ngày", 40.5)]
+    assert figures("Huyện Lý Nhân có thu ngân sách mỗi năm 60 tỷ đồng.")[0][::2] == (place, 60e9)
+    assert figures("Huyện Lý Nhân có mưa ngày 12 tháng 5.") == []
