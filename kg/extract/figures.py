@@ -202,7 +202,7 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
         head = made.at + (self.keys[made.at : made.at + 1] == [_TOTAL])
         owner = self.subjects.fitting(subject, self.line, head, economy=economy)
         if owner is None and subject is None and made.rule in ("done", "has") and self.reading.anchor.given:
-            return self.subjects.home() if self._silent(q.a) else None
+            return self.subjects.home() if self._silent(q.a) and not self.subjects.unknown else None
         if not self._business(made.indicator):
             return owner
         return self.subjects.works(owner) or self._committee_s_place(subject) or owner

@@ -65,6 +65,7 @@ class Subjects(Facilities):
         super().__init__(words)
         self.reading = reading
         self._topic: Subject | None = None
+        self.unknown = False
         self._topics = Topics(reading)
         self.spoken: list[Subject] = []
         self._person_in: int | None = None
@@ -217,6 +218,7 @@ class Subjects(Facilities):
             return  # "14 bộ gồm: Bộ A, Bộ B": the parts are not spoken of
         if lead or of:
             self._topic, self._person_in, self._since = (lead or of)[0], None, line.sentence.line
+            self.unknown = False
             for name in {s.name for s in lead if s.name}:
                 self._topics.speak(name)
             self.spoken = [self._topic, *(s for s in self.spoken if s.name != self._topic.name)][:_KEPT]
@@ -229,7 +231,7 @@ class Subjects(Facilities):
 
     def forget(self) -> None:
         """Let what was spoken of be forgotten: the sentences that follow are of something that is not known."""
-        self._topic = None
+        self._topic, self.unknown = None, True
 
     def home(self) -> str | None:
         """Return the bulletin's own place, the smallest that its locality names."""

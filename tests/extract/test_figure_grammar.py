@@ -268,6 +268,8 @@ def test_deeds_of_nobody_named() -> None:
     assert figures(report) == [("tỉnh Hà Nam", "công trình thi công", 42)]
     assert figures(report.replace("Hiện", "Đoàn công tác")) == []
     assert figures(report, "") == []
+    others = "Kết quả kiểm tra cho thấy 9 địa phương có 58 công trình."
+    assert figures(f"{others} Ngoài ra còn có 24 công trình đang thi công.") == []
 
 
 def test_a_draft_that_was_passed_is_no_aim() -> None:
