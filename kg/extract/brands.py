@@ -5,14 +5,22 @@ from __future__ import annotations
 from abc import ABC
 from collections.abc import Sequence
 
+from kg.extract.initials import is_group
 from kg.extract.places import is_syllable
 from kg.extract.purposes import Purposes
 from kg.extract.units import Org
+from kg.lexicon import Head
+from kg.lexicon.initials import plain
 from kg.text import Token, syllable_key
 
 _FIRM = "Công ty"
 #: Posts that firms alone have.
 OF_FIRMS = frozenset(("Tổng Giám đốc", "Giám đốc điều hành"))
+#: Posts of those who lead a body that may be told by its initials alone: "Chủ tịch | SMB", "Giám đốc | SMBI".
+LEADING = frozenset(("Chủ tịch", "Giám đốc"))
+_DIRECTOR = "Giám đốc"
+#: Letters of the shortest such initials, and with which those of boards begin, which are no names: "HĐKH", "UNBD".
+_LEAST, _BOARDS = 3, ("HĐ", "HN", "UB", "UN", "BC", "BQ", "ĐU")
 _HOME = (syllable_key("việt"), syllable_key("nam"))
 #: What stands before a post that somebody is told to hold: there no name of a person follows it.
 _BEFORE_POST = frozenset((",", "-", "–", "(", ":", *map(syllable_key, ("là", "làm", "chức", "vụ", "danh", "trí"))))
@@ -49,6 +57,25 @@ class Brands(Purposes, ABC):
         head = self.lexicon.head_by_name[_FIRM]
         core = " ".join(token.text for token in tokens[i:j])
         return Org(head, core, i, j, kind=head.kind, start=tokens[i].start, end=tokens[j - 1].end)
+
+    def in_capitals(self, title: str, tokens: Sequence[Token], keys: Sequence[str], i: int, post: int) -> Org | None:
+        """Return the body whose initials stand at `i`, behind the post of its leader that begins at `post`, or None.
+
+        What no table and no full name of the bulletin explains is the body's name as written.
+        """
+        if i >= len(tokens) or not tokens[i].text.isupper() or not self._brand_like(tokens, keys, i):
+            return None
+        text, j = tokens[i].text, i + 1
+        if len(text) < _LEAST or plain(text).startswith(_BOARDS) or is_group(text):
+            return None
+        if j < len(tokens) and tokens[j].capital:
+            leads = tokens[j].word and self._named(tokens, j, least=2)
+        else:
+            leads = post > 0 and keys[post - 1] in _BEFORE_POST
+        if not leads:
+            return None
+        head = self.lexicon.head_by_name[_FIRM] if title.endswith(_DIRECTOR) else Head(text, "other")
+        return Org(head, text, i, j, kind=head.kind, start=tokens[i].start, end=tokens[i].end)
 
     def _brand_like(self, tokens: Sequence[Token], keys: Sequence[str], i: int) -> bool:
         """Whether the word at `i` is of no language spoken here, and none that tells of a person, a place or a body."""

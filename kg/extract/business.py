@@ -88,7 +88,8 @@ class Business(ProperNames):
                 parts.append((parts[-1][1], end))
         if parts:
             end = parts[-1][1]
-            org.core = f"{org.core} {official(tokens[org.j : end], self.lexicon.spelled)}"
+            business = official(tokens[org.j : end], self.lexicon.spelled)
+            org.core = f"{org.core} {business.replace(' & ', ' và ')}"
             org.j = end
 
     def _before_verb(self, keys: Sequence[str], k: int, end: int) -> int | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.beginnings import SHORT, behind_short_name, coded
-from kg.extract.brands import OF_FIRMS
+from kg.extract.brands import LEADING, OF_FIRMS
 from kg.extract.central import STEERING
 from kg.extract.departments import Departments
 from kg.extract.nobodies import any_of_kind
@@ -202,6 +202,8 @@ class OrgParser(Departments):
             return self.under(_CELL, tokens, keys, i)
         if title.removeprefix("Phó ") in OF_FIRMS:
             return self.firm(tokens, keys, i, post)
+        if title.removeprefix("Phó ") in LEADING:
+            return self.in_capitals(title, tokens, keys, i, post)
         return self.standing(tokens, keys, i) if title == _MEMBER else None
 
     def _party_centre(self, org: Org, tokens: Sequence[Token], i: int) -> Org:

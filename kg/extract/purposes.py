@@ -123,7 +123,7 @@ def _joined(tokens: Sequence[Token]) -> str:
     for token in tokens:
         inside = inside or token.text == "("
         if not inside:
-            gap = " " if before is not None and token.start > before.end else ""
+            gap = " " if before is not None and token.start != before.end else ""
             out, before = f"{out}{gap}{token.text}", token
         inside = inside and token.text != ")"
     return out

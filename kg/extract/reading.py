@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from kg.extract.aliases import find_aliases
 from kg.extract.anchor import Anchor
 from kg.extract.dates import DateMention, find_dates
+from kg.extract.named_short import told_by_initials, unexplained
 from kg.extract.people import settle_people
 from kg.extract.scan import Scanner
 from kg.extract.units import Line, Person, Unit
@@ -64,9 +65,12 @@ def read(document: Document, lexicon: Lexicon, report: Report) -> Reading:
     scanner = Scanner(lexicon, dates, {})
     lines = [scanner.scan(sentence) for sentence in sentences(text.text)]
     aliases = find_aliases(lines, lexicon)
-    if aliases:
-        scanner = Scanner(lexicon, dates, aliases)
-        begins = frozenset(words[0] for words in aliases)
+    shorts = unexplained(text.text, lexicon)
+    named = told_by_initials(lines, shorts)
+    aliases = {**named.bodies, **aliases}
+    if aliases or named.businesses:
+        scanner = Scanner(lexicon, dates, aliases, named.businesses)
+        begins = frozenset(words[0] for words in aliases) | named.begins
         lines = [line if begins.isdisjoint(line.keys) else scanner.scan(line.sentence) for line in lines]
     people = settle_people(lines, lexicon)
 

@@ -9,6 +9,7 @@ from kg.extract.businesses import may_share_head, share_head
 from kg.extract.codes import code_at
 from kg.extract.dates import DateMention
 from kg.extract.honours import load_honours
+from kg.extract.initials import Initials
 from kg.extract.name_lists import behind_post, listed_name, opens_item, parts
 from kg.extract.nobodies import of_members
 from kg.extract.organizations import OrgParser
@@ -48,8 +49,15 @@ _DEGREES = ("tiến sĩ", "thạc sĩ", "cử nhân", "kỹ sư", "bác sĩ", "g
 class Scanner:
     """Cuts sentences into units; knows the dates of the text and the aliases that the bulletin introduces."""
 
-    def __init__(self, lexicon: Lexicon, dates: Sequence[DateMention], aliases: dict[tuple[str, ...], Org]) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        dates: Sequence[DateMention],
+        aliases: dict[tuple[str, ...], Org],
+        own: dict[tuple[str, str], str] | None = None,
+    ) -> None:
         self.lexicon = lexicon
+        self.initials = Initials(lexicon, own)
         self.orgs = OrgParser(lexicon, aliases)
         self.roles = RoleParser(lexicon, self.orgs)
         self.persons = PersonParser(lexicon)
@@ -62,7 +70,7 @@ class Scanner:
 
     def scan(self, sentence: Sentence) -> Line:
         """Return the sentence with its units in order, none overlapping, every token covered."""
-        tokens = sentence.tokens
+        tokens = self.initials.spell_out(sentence.tokens)
         keys = [t.key for t in tokens]
         line = Line(sentence, tokens, keys)
         units, marked, date_at = line.units, line.marked, self._date_at

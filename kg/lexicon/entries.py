@@ -100,6 +100,7 @@ class Lexicon:
     `role_starts` are the keys that a title, or a word before it, begins with. `countries` are the parties of countries
     by the countries' names, "" where none goes without saying, and `parties` all those; `short_countries` are those by
     a syllable's key that are also called by one that persons bear; `own_bodies` are bodies that only one country has.
+    `initials` are businesses by initials that no other has.
     """
 
     heads: Trie[Head] = field(default_factory=Trie)
@@ -142,6 +143,7 @@ class Lexicon:
     brands: frozenset[str] = frozenset()
     years: frozenset[tuple[str, str]] = frozenset()
     head_by_name: dict[str, Head] = field(default_factory=dict)
+    initials: dict[str, str] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
     parties: tuple[str, ...] = ()
     short_countries: dict[str, str] = field(default_factory=dict)
