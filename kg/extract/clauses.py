@@ -5,9 +5,13 @@ All functions take the letters of a sentence (see event_words.LETTERS) and indic
 
 from __future__ import annotations
 
+import re
+
 VERBS = frozenset("ACSQGTgMJIv")
 #: Atoms that more words of kin fill before the name.
 _LONGEST_KIN = 8
+#: The rest of a gathering's name before its list: "Dự lễ | tổng kết phong trào trồng sen có", no speech.
+_NAMED = re.compile("Sw*V")
 
 
 def past_behalf(text: str, k: int) -> int:
@@ -137,7 +141,7 @@ def list_start(text: str, after: int) -> int | None:
     for k in range(after, len(text)):
         if text[k] in "V:":
             return k + 1
-        if text[k] in "PQSX;" and not (text[k] == "X" and k - after < 3):
+        if text[k] in "PQSX;" and not (text[k] == "X" and k - after < 3) and not _NAMED.match(text, k):
             return k if text[k] == "P" and k > 0 and not set(text[after:k]) & set(",") else None
     return None
 

@@ -14,6 +14,7 @@ from kg.extract import clauses
 from kg.extract.atoms import Cut
 from kg.extract.guests import AMONG, BELONGING, Guest, guests
 from kg.extract.quoting import opens, spoken
+from kg.extract.receivers import handed
 from kg.extract.sides import Holders, Part, sides
 from kg.text import syllable_key
 
@@ -30,7 +31,7 @@ _FOR_THE_DEAD = ("tang", "viếng", "truy điệu", "tưởng niệm")
 #: "Thủ tướng A dẫn đầu Đoàn đại biểu Chính phủ đã thăm X".
 _LEADING = ("dẫn đầu", "làm trưởng đoàn", "làm trưởng đoàn công tác")
 _DELEGATION, _MOURNS = "đoàn", "viếng"
-_CONGRATULATES = "chúc mừng"
+_CONGRATULATES, _BRINGS = "chúc mừng", syllable_key("tặng")
 #: To whom good wishes go: "ông A chúc mừng 2 tân Phó Chủ tịch".
 _WISHED = re.compile("x?N?x?[hPR]")
 #: "Tại hội nghị Đảng ủy X đã trao Giấy khen": no comma parts the gathering from who acts there.
@@ -275,13 +276,13 @@ class Walk:
     def _remote(self, manner: str, verbs: str, k: int) -> bool:
         """Whether nothing but the verbs at `k` ties what is told to a gathering: no speech, no presence, no noun.
 
-        Who thanks a guest on behalf of his hosts is there.
+        Who thanks a guest on behalf of his hosts is there, and so is who brings flowers.
         """
         if set(self.text) & set("EY"):
             return False
         if manner == "speaks":
             return "S" not in verbs or self.cut.key(k + verbs.index("S")) != _SPEECH
-        return manner == "attends" and not set(verbs) & set("AI")
+        return manner == "attends" and not set(verbs) & set("AI") and self.cut.key(k) != _BRINGS
 
     def _greeted(self, verbs: str, after: int) -> Iterator[Part]:
         """Those who are visited or congratulated: "ông A thăm, chúc mừng Sở X", "ông A chúc mừng bà B"."""
@@ -328,24 +329,11 @@ class Walk:
 
     def _recipients(self, held: tuple[int, int], after: int) -> Iterator[Part]:
         """Those to whom something is handed over are there to take it."""
-        text = self.text
-        behind = after + (text[after : after + 1] == "Q")
-        k = text.find("c", after)
-        if text[after - 1] == "g" and text[behind : behind + 2] in ("hP", "hR", "RP"):
-            k = behind - 1
-        given = clauses.given(text, after) if "P" in text[slice(*held)] else None
-        if given is not None and (k < 0 or given < k):
-            k = given
-        if k < 0 or "k" in text[k : k + 4]:
-            return
-        stop = k + 1
-        while stop < len(text) and text[stop] not in ".Xfdn":
-            if text[stop] == "V" and text[stop + 1 : stop + 2] not in tuple(":hP"):
-                break
-            stop += 1
-        for guest in self._named(k + 1, stop, listed=False):
-            if guest.person or guest.spoken_for:
-                yield Part(guest, "attends", False, "recipient")
+        taking = handed(self.cut, held, after)
+        if taking is not None:
+            for guest in self._named(taking.start, taking.stop, listed=False):
+                if guest.person or guest.spoken_for:
+                    yield Part(guest, "attends", False, taking.rule)
 
     def _inverted(self, verbs: str, after: int) -> Generator[Part, None, int | None]:
         """A verb that opens its sentence: "Dự và chỉ đạo hội nghị có ...", "Phát biểu tại buổi lễ, ông ..."."""

@@ -124,6 +124,8 @@ def _parts(
                 or (part.remote and (aside or not (current.plain or current.number == number)))
             ):
                 continue
+            if part.rule == "decided" and part.guest.name not in current.name:
+                continue  # a decision about somebody, told beside what the gathering was held for
             if part.rule == "worked-with" and current.kind and current.kind != VISIT and current.number != number:
                 continue  # a working visit told beside the conference
             yield _Told(current, part, cut.line)

@@ -16,6 +16,7 @@ from kg.extract.deeds import PASSIVE, Walk
 from kg.extract.gathering import MEETINGS
 from kg.extract.guests import Guest, guests
 from kg.extract.naming import clause
+from kg.extract.receivers import honoured
 from kg.extract.sides import Holders, Part, sides
 from kg.text import syllable_key
 
@@ -33,8 +34,6 @@ _GONE_TO = ("Buổi tiếp xúc", "Buổi kiểm tra", "Buổi khảo sát", "Bu
 _DELEGATION = re.compile(r"[&wKOLNn-]+\((?=h?R*P)")
 #: The number of an item, apart from it, and who the items stand for: "Về phía Sở X, đơn vị phối hợp tổ chức:".
 _NUMBER, _LABEL = re.compile(r"N[.)]?"), re.compile(r"B(?:K?O)?[wx,LNAZ]*V?:")
-#: A ceremony at which somebody is handed something, and the verb of it.
-_CEREMONY, _HAND = re.compile(r'E[wTgSNDLO"&]*c(?=hR*P)'), syllable_key("trao")
 #: Who is told to preside, before what else is told: "dưới sự chủ trì của ông A | vào buổi chiều, ông B".
 _PRESIDING = re.compile("P(?=w)")
 #: What is heard of somebody: "nghe báo cáo của | ông A".
@@ -199,12 +198,10 @@ class PartFinder:
 
     def _honoured(self, cut: Cut) -> Iterator[Part]:
         """ "Lễ trao Huy hiệu 30 năm tuổi Đảng cho đồng chí A": who gets it is there."""
-        for m in _CEREMONY.finditer(cut.text) if "c" in cut.text and "E" in cut.text else ():
-            if _HAND in cut.line.keys[cut.token(m.start()) : cut.token(m.end())]:
-                stop = clauses.until(cut.text, m.end(), "XVQSACT.;:HEDxf,")
-                for guest in self.named(cut, m.end(), stop, listed=False):
-                    if guest.person:
-                        yield Part(guest, "attends", False, "recipient")
+        for taking in honoured(cut):
+            for guest in self.named(cut, taking.start, taking.stop, listed=False):
+                if guest.person:
+                    yield Part(guest, "attends", False, taking.rule)
 
     def _caption(self, cut: Cut) -> Iterator[Part]:
         """ "Ông A và bà B tại buổi lễ", "Ông A nhận hoa chúc mừng tại kỳ họp - Ảnh: ...": the words below a picture."""

@@ -291,6 +291,41 @@ ROWS = [
         "who presided, and who did something then",
     ),
     (
+        f"{HELD}\nBà Trần Thị Thí tặng hoa chúc mừng ông Lê Văn Mẫu.",
+        {(A, "attends"), (B, "attends")},
+        "flowers are good wishes and hand nothing over",
+    ),
+    (
+        f"{HELD}Bà Trần Thị Thí tặng hoa cho ông Lê Văn Mẫu.",
+        {(A, "attends"), (B, "presents")},
+        "flowers for somebody are handed over",
+    ),
+    (
+        "Ngày 12/1, bà Trần Thị Thí đã trao quyết định của Ban Bí thư điều động ông Lê Văn Mẫu làm Bí thư Tỉnh ủy.",
+        {(A, "attends"), (B, "presents")},
+        "who is handed the decision about himself",
+    ),
+    (
+        "Ngày 12/1, bà Trần Thị Thí chủ trì Lễ trao quyết định bổ nhiệm ông Lê Văn Mẫu.",
+        {(A, "attends"), (B, "chairs")},
+        "the ceremony is named after him",
+    ),
+    (
+        f"{HELD}Bà Trần Thị Thí trao quyết định bổ nhiệm ông Lê Văn Mẫu.",
+        {(B, "presents")},
+        "a decision handed over beside what the gathering was for",
+    ),
+    (
+        "Ngày 12/1, bà Trần Thị Thí đã trao quyết định kỷ luật của ông Lê Văn Mẫu.",
+        {(B, "presents")},
+        "whose decision it is",
+    ),
+    (
+        f"{HELD}Dự hội nghị tổng kết phong trào trồng sen có ông Lê Văn Mẫu, bà Trần Thị Thí.",
+        {(A, "attends"), (B, "attends")},
+        "a word of speech within the name before the list",
+    ),
+    (
         f"{HELD}Chủ tọa hội nghị là ông Lê Văn Mẫu hoan nghênh bà Trần Thị Thí đã trả lời.",
         {(A, "chairs")},
         "whom the chairman praises does not chair",
