@@ -24,6 +24,7 @@ _SECTIONS = (
     "with_them",
     "lives",
     "death",
+    "mourning",
     "sittings",
     "assemblies",
     "without_body",

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract import office_words
 from kg.extract.atoms import Cut, cut_line
 from kg.extract.clauses import past_object
 from kg.extract.event_words import event_words
@@ -14,6 +13,7 @@ from kg.extract.events import find_events
 from kg.extract.gathering import EARLIER, VISIT, Event
 from kg.extract.guests import NEW
 from kg.extract.held_on import opening_day
+from kg.extract.mourned import dead
 from kg.extract.parts import PartFinder
 from kg.extract.reading import Reading
 from kg.extract.sections import sections
@@ -35,12 +35,6 @@ _TERM = syllable_key("khóa")
 _JOURNEY = "Chuyến thăm"
 #: What gatherings for the dead are called.
 _MOURNING = ("tang", "viếng", "truy điệu", "an táng", "tưởng niệm", "tưởng nhớ")
-#: Who is dead, and the words before and behind his name.
-_LATE_WORDS = ("cố", "tang", "viếng", "điệu", "niệm")
-_DIED = [[syllable_key(word) for word in told.split()] for told in ("từ trần", "qua đời")]
-_LATE = frozenset(map(syllable_key, ("cố", "tang", "viếng", "điệu", "trần", "đời", "tưởng")))
-_REMEMBERING = frozenset((syllable_key("tưởng"), syllable_key(word)) for word in ("niệm", "nhớ"))
-_HEROES = office_words.keys("heroes")
 #: He is remembered at gatherings, not at them.
 _REMEMBERED = "Hồ Chí Minh"
 
@@ -61,11 +55,11 @@ def find_gatherings(reading: Reading, roles: Sequence[Fact]) -> list[Fact]:
     if not events:
         return []
     absent = {name for cut in cuts for name in _represented(cut)}
-    dead = {name for cut in cuts for name in _dead(cut)}
+    gone = dead(reading.lines)
     told = [
         item
         for item in _parts(cuts, events, parts, _holders(roles))
-        if item.part.guest.name not in dead and (item.part.manner != "presents" or item.part.guest.name not in absent)
+        if item.part.guest.name not in gone and (item.part.manner != "presents" or item.part.guest.name not in absent)
     ]
     there = {(item.event.id, item.part.guest.name) for item in told if not item.part.remote}
     there |= {(item.event.id, item.part.guest.name) for item in told if item.line is item.event.line}
@@ -139,35 +133,6 @@ def _represented(cut: Cut) -> Iterator[str]:
                 value = cut.value(step)
                 if isinstance(value, Person) and value.name:
                     yield value.name
-
-
-def _dead(cut: Cut) -> Iterator[str]:
-    """Yield who is told of as dead: "cố Đại tá A", "tưởng niệm Anh hùng B", "đồng chí C đã từ trần"."""
-    if _LATE.isdisjoint(cut.line.keys):
-        return
-    for k, letter in enumerate(cut.text):
-        value = cut.value(k) if letter == "P" else None
-        if isinstance(value, Person) and value.name and (_late(cut, k) or _died(cut, k) or _remembered(cut, k)):
-            yield value.name
-
-
-def _late(cut: Cut, k: int) -> bool:
-    at = len(cut.text[:k].rstrip("hR")) - 1
-    return at >= 0 and cut.text[at] in "kE" and cut.words(at).split()[-1] in _LATE_WORDS
-
-
-def _remembered(cut: Cut, k: int) -> bool:
-    """Whether somebody of old is honoured: "dâng hương tưởng niệm Anh hùng dân tộc | A"."""
-    step = k - 1
-    while step > 1 and (cut.text[step] in "hR" or cut.key(step) in _HEROES):
-        step -= 1
-    return step > 0 and (cut.key(step - 1), cut.key(step)) in _REMEMBERING
-
-
-def _died(cut: Cut, k: int) -> bool:
-    behind = k + 1 + (cut.text[k + 1 : k + 2] == "x")
-    token = cut.token(behind) if behind < len(cut.atoms) else len(cut.line.keys)
-    return cut.line.keys[token : token + 2] in _DIED
 
 
 def _is_mourned(name: str, event: Event) -> bool:

@@ -21,7 +21,8 @@ from kg.extract.abroad import (
 )
 from kg.extract.deputies import deputies
 from kg.extract.held import Held
-from kg.extract.reading import Reading, persons
+from kg.extract.mourned import dead
+from kg.extract.reading import Reading
 from kg.extract.seats import PARTY_ORGANS, STATE_ORGANS
 from kg.extract.statuses import (
     PRESENTED,
@@ -36,7 +37,7 @@ from kg.extract.statuses import (
     superseded,
 )
 from kg.extract.triggers import Triggers
-from kg.extract.units import Person, Role
+from kg.extract.units import Role
 from kg.extract.walk import Walker
 from kg.model import Fact
 from kg.text import name_key
@@ -53,8 +54,8 @@ _FULL_DATE = len("2024-01-21")
 
 def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     """Return one `role` fact for each (person, title, body), in the order of their first mention."""
-    dead = _dead(reading)
-    walker = Walker(triggers, dead)
+    gone = dead(reading.lines)
+    walker = Walker(triggers, gone)
     held = [item for line in reading.lines for item in walker.walk(line)]
     held.extend(deputies(reading.lines))
     _abroad(held, reading)
@@ -76,7 +77,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
         if item.role.org is None and name_key(item.person) in _WITHOUT_BODY:
             item.role.body = None
         _date_status(item, reference, least, item.person in risen or id(item) in left)
-        if item.status == "current" and item.person in dead:
+        if item.status == "current" and item.person in gone:
             item.status = "former"
         if item.rule == "listed" and reference is not None and (item.role.term or "").startswith(str(reference.year)):
             item.status = "appointed"
@@ -110,28 +111,6 @@ def _abroad(held: list[Held], reading: Reading) -> None:
 def _says_home(item: Held) -> bool:
     """Whether a post is told as one of Vietnam, rather than named as the bulletin names another of ours."""
     return HOME in item.line.sentence.source[item.role.start : item.role.end]
-
-
-def _dead(reading: Reading) -> set[str]:
-    """Return the persons whose death the bulletin reports: their posts are former ones."""
-    gone: set[str] = set()
-    last: str | None = None
-    for line in reading.lines:
-        named = [(u.i, u.value.name) for u in persons(line) if isinstance(u.value, Person) and u.value.name]
-        for i in _DEATH.openings(line.keys):
-            told = _DEATH.longest(line.keys, i)
-            if told is None:
-                continue
-            behind = [name for at, name in named if 0 <= at - told[0] <= _OF_WHOM]
-            before = [name for at, name in named if i - _SAID_OF <= at < i]
-            gone |= set(behind[:1] or before[-1:] or ([last] if last and not named else []))
-        last = named[0][1] if named else last
-    return gone
-
-
-#: Tokens between "lễ tang" and the name of the dead ("đồng chí"), and from the name to "đã từ trần".
-_OF_WHOM, _SAID_OF = 2, 12
-_DEATH = office_words.trie("death")
 
 
 def _reference(reading: Reading) -> date | None:

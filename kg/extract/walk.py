@@ -26,6 +26,7 @@ from kg.extract.heirs import leave
 from kg.extract.held import STATUS, Held, State
 from kg.extract.kin import kin
 from kg.extract.lists import announces_list, counted_before, open_list, told_along
+from kg.extract.mourned import remembered
 from kg.extract.neighbours import (
     ALSO,
     AND,
@@ -115,7 +116,7 @@ class Walker:
             held, first = [], self.spoken.named_in(line)
         held.extend(self.roster.read(line, marks, self.triggers))
         self.before = line
-        self.spoken.hear(line, first)
+        self.spoken.hear(line, (remembered(line) if self.dead else None) or first)
         return held_before(line, [*held, *exchanged(line)])
 
     def _posts(self, line: Line, marks: dict[int, Trigger]) -> tuple[list[Held], str | None]:

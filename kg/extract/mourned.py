@@ -1,0 +1,53 @@
+"""Whose death a bulletin tells of: their posts are former ones, and they take no part in what is held for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract import office_words
+from kg.extract.units import Line, Person
+from kg.text import syllable_key
+
+_DEATH = office_words.trie("death")
+_MOURNING = office_words.sequences("mourning")
+_HEROES = office_words.keys("heroes")
+_LEADING = ("hon", "rank", "role")
+_LATE, _CALL = syllable_key("cố"), syllable_key("thăm")
+#: Tokens of the longest words of mourning, and from a name to "đã từ trần".
+_LONGEST, _SAID_OF = 4, 12
+
+
+def dead(lines: Sequence[Line]) -> set[str]:
+    """Return the persons told of as dead: "đồng chí A đã từ trần", "Lễ viếng bà B", "cố Đại tá C"."""
+    gone: set[str] = set()
+    last: str | None = None
+    for line in lines:
+        named = [(u.i, u.value.name) for _, u in line.named if isinstance(u.value, Person) and u.value.name]
+        for i in _DEATH.openings(line.keys):
+            if _DEATH.longest(line.keys, i) is not None:
+                before = [name for at, name in named if i - _SAID_OF <= at < i]
+                gone |= set(before[-1:] or ([last] if last and not named else []))
+        gone |= {name for name, _ in _mourned(line)}
+        last = named[0][1] if named else last
+    return gone
+
+
+def remembered(line: Line) -> str | None:
+    """Return whom a sentence remembers or takes leave of, if anybody: who comes to it is not whom it tells of."""
+    return next((name for name, late in _mourned(line) if not late), None)
+
+
+def _mourned(line: Line) -> Iterator[tuple[str, bool]]:
+    """Yield each name behind words of mourning, and whether they are "cố" alone, posts and honorifics between."""
+    for index, unit in line.named:
+        if not isinstance(unit.value, Person) or not unit.value.name:
+            continue
+        step = index
+        while step > 0 and ((before := line.units[step - 1]).kind in _LEADING or before.key in _HEROES):
+            step -= 1
+        at = line.units[step].i
+        late = line.keys[at] == _LATE or line.keys[at - 1 : at] == [_LATE]
+        told = any(tuple(line.keys[max(0, at - n) : at]) in _MOURNING for n in range(1, _LONGEST + 1))
+        called = line.keys[max(0, at - 2) : at - 1] == [_CALL]  # "thăm viếng ông A"
+        if late or (told and not called):
+            yield unit.value.name, late
