@@ -39,6 +39,8 @@ _BY_OWN_NAME = {
 _FIRM = "Công ty"
 #: What the full name of a firm told by its brand begins with.
 _OF_BRANDS = ("Công ty ", "Tổng công ty ", "Tập đoàn ", "Ngân hàng ")
+#: Between a school's name and its university's.
+_OF_UNIVERSITY = " - Đại học "
 #: What stands before the name of a body that goes by it alone, too.
 _WHAT_IT_IS = ("Trường ", "Tập đoàn ", "Tổng công ty ", "Ngân hàng ")
 
@@ -151,12 +153,14 @@ def _of_level(name: str, written: Mapping[str, Org]) -> list[str]:
 def _called(name: str, org: Org, written: Mapping[str, Org]) -> list[str]:
     """Return the full names of which a body's own name is the end: "Công ty Hoa Sen", "Công ty TNHH Xây dựng Hoa Sen".
 
-    So too "Đại học Sao Mai" and "Trường Đại học Sao Mai". A name with words of a trade may be of an older firm: "Công
-    ty Bóng đèn Hoa Sen", now "Công ty Cổ phần Bóng đèn Hoa Sen".
+    So too "Đại học Sao Mai" and "Trường Đại học Sao Mai", and a school without its university's name. A name with words
+    of a trade may be of an older firm: "Công ty Bóng đèn Hoa Sen", now "Công ty Cổ phần Bóng đèn Hoa Sen".
     """
     if org.owner is not None:
         return []
     told = [f"{what}{name}" for what in _WHAT_IT_IS if f"{what}{name}" in written]
+    if org.kind == "other":
+        told += [other for other in written if other.startswith(f"{name}{_OF_UNIVERSITY}")]
     head = next((head for head in _BY_OWN_NAME if name.startswith(head)), "")
     heads = _BY_OWN_NAME[head] if head else _OF_BRANDS if org.head.name == _FIRM else ()
     own = name.removeprefix(head).split()

@@ -13,7 +13,8 @@ from kg.extract.committees import SAIGON, committee_for, committee_of, organizat
 from kg.extract.generic import is_generic, runs_gathering
 from kg.extract.owners import BOARDS, COMMITTEES, COUNCILS, Owners
 from kg.extract.units import Line, Org, Place, Role
-from kg.extract.wholes import DISTRICT_OFFICES
+from kg.extract.wholes import DISTRICT_OFFICES, teaches
+from kg.extract.whose import side
 from kg.lexicon import Lexicon
 from kg.model import Issue, Span
 from kg.text import tokenize
@@ -40,6 +41,8 @@ _INTERNAL_AFFAIRS, _OF_PROVINCES = "Ban Nội chính", frozenset(("Tỉnh ủy",
 _FACULTIES = frozenset(("Khoa", "Bộ môn"))
 #: Departments that are always of some whole.
 _INNER = _FACULTIES | {"Phòng"}
+#: What schools and hospitals have, as others do, in which their own people hold posts.
+_OF_SCHOOLS = frozenset(("Viện", "Trung tâm", "Hội đồng"))
 _OF_ASSEMBLY = " Quốc hội"
 #: The National Assembly's committee that needs no owner where one speaks of the Assembly.
 _STANDING = frozenset(("Ủy ban Thường vụ", "Ủy ban thường vụ"))
@@ -257,13 +260,12 @@ class Completion(Owners):
                 self._name(org, owner.resolved)
                 org.kind = self._kind(org, owner.kind)
                 return
-        if org.head.name in _INNER and not org.national:
-            inside = self._school() if org.head.name in _FACULTIES else self._subject(_words(org.core, 1))
-            if inside is not None and inside.resolved:
-                org.owner = inside
-                self._name(org, inside.resolved)
-                org.kind = self._kind(org, inside.kind)
-                return
+        inside = None if org.national else self._inside(org, line, in_role=in_role)
+        if inside is not None and inside.resolved:
+            org.owner = inside
+            self._name(org, inside.resolved)
+            org.kind = self._kind(org, inside.kind)
+            return
         if (
             org.head.name == "Ủy ban"
             and not org.core.endswith(_OF_ASSEMBLY)
@@ -288,6 +290,15 @@ class Completion(Owners):
                 org.kind = "party"
         if org.kind == "owner":
             org.kind = "party" if "Trung ương" in org.core else "state"
+
+    def _inside(self, org: Org, line: Line, *, in_role: bool) -> Org | None:
+        """Return the institution that a department named without it is of."""
+        if in_role and org.head.name in _OF_SCHOOLS:
+            school = side(line)
+            return school if school is not None and teaches(school) else None
+        if org.head.name not in _INNER:
+            return None
+        return self._school() if org.head.name in _FACULTIES else self._subject(_words(org.core, 1))
 
     def _branch_office(self, org: Org) -> bool:
         """Settle an office that a ministry has in each place, told by its post: "Chi cục trưởng Chi cục Kiểm lâm"."""

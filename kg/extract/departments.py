@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from kg.extract import office_words
 from kg.extract.asides import past_code
+from kg.extract.beginnings import AND
 from kg.extract.brands import Brands
 from kg.extract.units import Org
 from kg.text import Token, syllable_key
@@ -20,6 +21,8 @@ _UNDER = (syllable_key("trực"), syllable_key("thuộc"))
 _INQUIRY = frozenset(("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra"))
 _POLICE_OFFICES = office_words.sequences("police_offices")
 _POLICE_MINISTRY, _OF_POLICE = "Bộ Công an", ("Công an", "Bộ Công an")
+#: Universities whose schools are called "Trường Đại học" themselves.
+_SCHOOLS, _MOTHERS = ("Trường Đại học", "Đại học"), office_words.names("mother_universities")
 _OF_PROVINCE, _OF_MINISTRY, _BELOW = "Phòng", "Cục", frozenset(("district", "commune"))
 
 
@@ -49,6 +52,37 @@ class Departments(Brands, ABC):
         closed = whole.j < len(tokens) and tokens[whole.j].text == ")"
         if mark != _BRACKET or closed:
             org.owner, org.j = whole, whole.j + (mark == _BRACKET)
+
+    def _mother(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take the university that a school belongs to into its name: "Trường Đại học Luật | , Đại học Huế"."""
+        j = org.j
+        if org.owner is not None or org.core in _SCHOOLS or j + 1 >= len(tokens) or tokens[j].text not in _MARKS:
+            return
+        k = j + 1 + (keys[j + 1] == _UNDER[1])
+        mother = self.parse(tokens, keys, k, depth=1) if k < len(tokens) and tokens[k].capital else None
+        if mother is None or mother.core not in _MOTHERS:
+            return
+        if tokens[j].text == _COMMA and self._school_follows(keys, mother.j):
+            return  # "Trường Đại học Sao Mai, Đại học Huế, Trường Đại học Hoa Sen"
+        closed = mother.j < len(tokens) and tokens[mother.j].text == ")"
+        if tokens[j].text != _BRACKET or closed:
+            org.core, org.place, org.j = f"{org.core} - {mother.core}", None, mother.j + (tokens[j].text == _BRACKET)
+
+    def _school_follows(self, keys: Sequence[str], j: int) -> bool:
+        """Whether a list goes on with another school."""
+        found = self.lexicon.heads.longest(keys, j + 1) if j + 1 < len(keys) and keys[j] in (_COMMA, AND) else None
+        return found is not None and found[1].name.startswith(("Trường", *_SCHOOLS))
+
+    def _own_whole(self, tokens: Sequence[Token], keys: Sequence[str], j: int, depth: int) -> Org | None:
+        """Return the institution a union is of where only its kind is said: "Công đoàn | trường", "Đảng ủy | sở"."""
+        found = self.lexicon.heads.longest(keys, j) if j < len(tokens) and not tokens[j].capital else None
+        if found is None or found[1].needs != "field" or not (found[1].whole or found[1].kind == "enterprise"):
+            return None
+        whole = self.parse(tokens, keys, j, in_role=True, depth=depth + 1)
+        if whole is None or not whole.bare or whole.j < found[0] or self.lexicon.false_heads.longest(keys, j):
+            return None
+        ends = whole.j >= len(tokens) or not tokens[whole.j].capital
+        return whole if ends and self._small_words(keys, whole.j) == whole.j else None
 
 
 def _past_own_number(tokens: Sequence[Token], j: int) -> int:

@@ -35,6 +35,7 @@ _SECTIONS = (
     "boards",
     "of_wholes",
     "parts",
+    "mother_universities",
     "societies",
     "became",
     "assistants",

@@ -107,7 +107,7 @@ class Offices(Completion):
             if self._runs[step] != self._runs[index]:
                 break
             other = line.units[step].value
-            if isinstance(other, Role) and other.org is not None and _DIRECTS in role.name and _set_up(other.org):
+            if isinstance(other, Role) and other.org is not None and _heads(role) and _set_up(other.org):
                 if other.org.owner is not None:
                     return other.org.owner.resolved  # "Giám đốc, Trưởng Ban Chỉ đạo chuyển đổi số Sở Y tế"
                 continue
@@ -319,6 +319,11 @@ def _base(role: Role) -> str:
 def _governs(org: Org) -> bool:
     """Whether a body is set over an enterprise without running it: a board of directors, an authority of the State."""
     return org.head.kind == "state" or org.head.board
+
+
+def _heads(role: Role) -> bool:
+    """Whether a title is of who heads a whole institution or helps to: "Giám đốc", "Phó Hiệu trưởng"."""
+    return _DIRECTS in role.name or role.name.removeprefix("Phó ") in MANAGE
 
 
 def _set_up(org: Org) -> bool:

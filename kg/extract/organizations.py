@@ -42,6 +42,8 @@ _MEETING, _OF_DEPUTY = map(syllable_key, ("nghị", "sĩ"))
 #: What offices set up for a time, which bear their names: "Tổ công tác của Thủ tướng Chính phủ".
 _SET_UP = frozenset(("Tổ", "Tổ Công tác", STEERING))
 _FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
+#: Schools that may belong to a university, and kinds of bodies that an institution's own people have.
+_UNIVERSITIES, _PEOPLES = frozenset(("Trường Đại học", "Đại học", "Trường Đại học Sư phạm")), ("party", "mass")
 #: Last syllables of what hamlets are called: "khu phố", "tổ dân phố".
 _HAMLETS = frozenset(map(syllable_key, ("thôn", "ấp", "xóm", "làng", "khóm", "buôn", "phố", "xã", "phường")))
 #: "Đại hội đại biểu toàn | quốc Hội Nông dân Việt Nam" is no congress of the "Quốc hội".
@@ -106,6 +108,8 @@ class OrgParser(Departments):
         self._seat_abroad(org, tokens, keys)
         if head.part and not in_role and depth == 0:
             self._behind_mark(org, tokens, keys)
+        if head.name in _UNIVERSITIES:
+            self._mother(org, tokens, keys)
         if head.syllable and tokens[i].capital and self._names_place(keys, org):
             return None
         org.end = tokens[org.j - 1].end
@@ -281,6 +285,10 @@ class OrgParser(Departments):
             if inner and ((not inner.bare and self._can_own(head, inner)) or (inner.head.needs == "field" and whole)):
                 org.owner, org.j = inner, inner.j
                 return
+            told = self._own_whole(tokens, keys, org.j, depth) if head.kind in _PEOPLES else None
+            if told is not None:
+                org.owner, org.j = told, told.j
+                return
             brand = self.firm(tokens, keys, org.j) if head.board and inner is None else None
             if brand is not None:
                 org.owner, org.j = brand, brand.j
@@ -316,6 +324,10 @@ class OrgParser(Departments):
                 k += 2
             small = keys[j] == "(" or (in_role and self._long_head(keys, k))
             inner = self.parse(tokens, keys, k, in_role=small, depth=depth + 1) if k < n else None
+            told = self._own_whole(tokens, keys, k, depth) if k == j and head.kind == "mass" else None
+            if told is not None:
+                org.owner, org.j = told, told.j
+                return
             inner = None if inner is not None and inner.core == org.core else inner  # its own short name in brackets
             central = inner is not None and (inner.head.kind == "party" or inner.head.name in _SOCIETIES)
             central = central or (inner is not None and head.kind == "mass" and inner.head.kind == "other")

@@ -138,7 +138,7 @@ class Owners(Wholes, ABC):
                 org.place, org.resolved, org.kind = commune, f"{name} {commune.full}", "party"
             return None
         if org.head.fused:
-            return self._nearest(lambda o: o.kind == "other" and o.owner is None)
+            return self._school() or self._nearest(lambda o: o.kind == "other" and o.owner is None)
         if org.head.board:
             return self._nearest(lambda o: o.kind == "enterprise" and not o.head.board)
         if name in ("Ban Thường vụ", "Ban Chấp hành"):

@@ -31,11 +31,11 @@ class Wholes(Discourse):
         """Return the school or hospital whose a faculty is: the sentence's last, else the only one of the bulletin."""
         for index, unit in reversed(self.lines[self._line].named):
             org = unit.body
-            if index < self._unit and org is not None and _teaches(org):
+            if index < self._unit and org is not None and teaches(org):
                 return org
-        whole = {org.resolved: org for _, org in self.named if org.resolved and org.head.whole and _teaches(org)}
+        whole = {org.resolved: org for _, org in self.named if org.resolved and org.head.whole and teaches(org)}
         subject = next(iter(whole.values())) if len(whole) == 1 else self._subject(())
-        return subject if subject is not None and _teaches(subject) else None
+        return subject if subject is not None and teaches(subject) else None
 
     def _subject(self, business: tuple[str, ...]) -> Org | None:
         """Return the institution that the bulletin is about: named so far at least twice as often as any other.
@@ -102,7 +102,8 @@ def _is_institution(org: Org) -> bool:
     return bool(org.resolved) and whole and not _is_part(org)
 
 
-def _teaches(org: Org) -> bool:
+def teaches(org: Org) -> bool:
+    """Whether a body is a school, a university or a hospital."""
     return org.kind == "other" and org.head.name.startswith(_SCHOOLS)
 
 

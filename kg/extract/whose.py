@@ -168,7 +168,7 @@ def of_side(role: Role, lines: Sequence[Line], number: int) -> str | None:
         return None
     for step in range(number, max(-1, number - _SIDE_LINES), -1):
         line = lines[step]
-        org = _side(line)
+        org = side(line)
         if org is not None and (step == number or line.units[-1].text == ":"):
             return org.resolved if not title.bodies or org.head.name in title.bodies else None
         listed = line.units[:1] and (line.units[0].text in BULLETS or line.units[0].kind == "hon" or is_name(line))
@@ -177,7 +177,8 @@ def of_side(role: Role, lines: Sequence[Line], number: int) -> str | None:
     return None
 
 
-def _side(line: Line) -> Org | None:
+def side(line: Line) -> Org | None:
+    """Return the body whose people a sentence says it lists: "Về phía | Trường Đại học X | có ..."."""
     keys = [unit.key for unit in line.units[:_OPENING]]
     said = any(tuple(keys[i : i + len(words)]) == words for words in _SIDES for i in (0, 1))
     orgs = [unit.value for unit in line.units[:_OPENING] if isinstance(unit.value, Org)] if said else []

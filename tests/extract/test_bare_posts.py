@@ -7,6 +7,7 @@ from core_facts import roles
 
 HOME = "tỉnh Hà Nam"
 Held = set[tuple[str, str, str, str]]
+UNIVERSITY = "Trường Đại học Hoa Sen"
 COMPANY, FARMERS = "Công ty Cổ phần Hoa Sen", "Hội Nông dân tỉnh Hà Nam"
 
 CASES: list[tuple[str, Held, str]] = [
@@ -22,6 +23,31 @@ CASES: list[tuple[str, Held, str]] = [
         "Về phía Công ty Cổ phần Hoa Sen có ông Lê Văn Mẫu, Phó Tổng Giám đốc kiêm Giám đốc Nhà máy.",
         {("Lê Văn Mẫu", "Phó Tổng Giám đốc", COMPANY, "current")},
         "the side tells it though the post beside it is in a body that is not named",
+    ),
+    (
+        "Về phía Trường Đại học Hoa Sen có ông Lê Văn Mẫu, Hiệu trưởng, Chủ tịch Hội đồng Khoa học và Đào tạo; "
+        "bà Trần Thị Thí, Viện trưởng Viện Nông nghiệp và Tài nguyên.",
+        {
+            ("Lê Văn Mẫu", "Hiệu trưởng", UNIVERSITY, "current"),
+            ("Lê Văn Mẫu", "Chủ tịch", f"Hội đồng Khoa học và Đào tạo {UNIVERSITY}", "current"),
+            ("Trần Thị Thí", "Viện trưởng", f"Viện Nông nghiệp và Tài nguyên {UNIVERSITY}", "current"),
+        },
+        "councils and institutes of the school whose side is told; a rector heads no council's whole",
+    ),
+    (
+        "Trường Đại học Hoa Sen mời ông Lê Văn Mẫu, Viện trưởng Viện Nông nghiệp và Tài nguyên.",
+        {("Lê Văn Mẫu", "Viện trưởng", "Viện Nông nghiệp và Tài nguyên", "current")},
+        "a guest's institute is not the host's",
+    ),
+    (
+        "Trường Đại học Hoa Sen tổ chức lễ. Dự lễ có ông Lê Văn Mẫu, Bí thư Đảng ủy trường, Chủ tịch Hội Sinh viên "
+        "trường, Trưởng phòng Đào tạo.",
+        {
+            ("Lê Văn Mẫu", "Bí thư", f"Đảng ủy {UNIVERSITY}", "current"),
+            ("Lê Văn Mẫu", "Chủ tịch", f"Hội Sinh viên {UNIVERSITY}", "current"),
+            ("Lê Văn Mẫu", "Trưởng phòng", f"Phòng Đào tạo {UNIVERSITY}", "current"),
+        },
+        "what its people have, by its kind alone in small letters; a post goes on behind it",
     ),
     (
         "Về phía Sở Y tế có đông đủ cán bộ.\n- Ông Lê Văn Mẫu, Tổng Giám đốc.",

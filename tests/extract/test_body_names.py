@@ -173,6 +173,22 @@ BODIES = [
         {"Phòng Hành chính", "Sở Y tế tỉnh Hà Giang", "Phòng Tổng hợp"},
         "others that a comma or a bracket parts",
     ),
+    (
+        "Trường Đại học Bách khoa - Đại học Đà Nẵng mời Trường ĐH Luật, ĐHQGHN. Trường ĐH Luật cử sinh viên dự.",
+        {"Trường Đại học Bách khoa - Đại học Đà Nẵng", "Trường Đại học Luật - Đại học Quốc gia Hà Nội"},
+        "schools of a university",
+    ),
+    (
+        "Trường Đại học Sao Mai, Đại học Huế và Trường Đại học Bách khoa, Đại học Hoa Sen dự lễ.",
+        {"Trường Đại học Sao Mai", "Đại học Huế", "Trường Đại học Bách khoa", "Đại học Hoa Sen"},
+        "universities of a list",
+    ),
+    (
+        "Trường Đại học Sao Mai họp. Ban Chấp hành Công đoàn trường cũng tặng quà. Hội Nông dân viện trợ gạo.",
+        {"Trường Đại học Sao Mai", "Ban Chấp hành Công đoàn Trường Đại học Sao Mai"},
+        "what a union is of, by its kind alone",
+    ),
+    ("Xây dựng Chính phủ điện tử, hợp tác nghị viện giữa hai nước.", set(), "no government and no parliament"),
     ("Công ty Hoa Sen Xanh Tặng cờ thi đua.", {"Công ty Hoa Sen Xanh"}, "a verb with a slip of a capital"),
     ("Công ty Than Thống Nhất họp.", {"Công ty Than Thống Nhất"}, "a name that sounds like a verb"),
     (
