@@ -77,6 +77,9 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
         if item.role.org is None and name_key(item.person) in _WITHOUT_BODY:
             item.role.body = None
         _date_status(item, reference, least, item.person in risen or id(item) in left)
+        over = item.status == "ended" and bool(item.role.term) and reference is not None
+        if over and reference is not None and str(item.role.term)[5:] < str(reference.year):
+            item.status = "former"  # "cách chức Bí thư Tỉnh ủy nhiệm kỳ 2010 - 2015"
         if item.status == "current" and item.person in gone:
             item.status = "former"
         if item.rule == "listed" and reference is not None and (item.role.term or "").startswith(str(reference.year)):

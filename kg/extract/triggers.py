@@ -30,6 +30,7 @@ _RANK = {
 
 
 _THIS, _EVER, _FOR_NOW = map(syllable_key, ("này", "từng", "tạm"))
+_FORM = tuple(map(syllable_key, ("bằng", "hình", "thức")))
 _YEAR, _MANY, _YEARS_DIGITS = syllable_key("năm"), syllable_key("nhiều"), 3
 #: Syllables that open a sentence that tells of a time before, and what its subject may be told by.
 _OPENING = 2
@@ -72,6 +73,7 @@ class Triggers:
         self._served = _keys(table["served"])
         self._times, self._until, self._still = _keys(table["while"]), _keys(table["until"]), _keys(table["still"])
         self._since = _keys(table["since"]) | self._until
+        self._holding = _keys(table["holding"])
         self._then, self._earlier_on, self._tasks = _keys(table["then"]), _keys(table["earlier"]), _keys(table["tasks"])
         self.towards = _keys(table["towards"])
         self.office_after = _keys(table["office_after"])
@@ -117,7 +119,8 @@ class Triggers:
             if hit[1] == "replaces" and index and line.units[index - 1].key == _FOR_NOW:
                 continue
             transitive = phrase in self.transitive
-            active = transitive and not self._passive(line, index) and self._takes_object(line, index, stop)
+            free = transitive and not _penalty(line, index) and not self._passive(line, index)
+            active = free and self._takes_object(line, index, stop)
             kind = "noun" if phrase in self._nouns and behind != index else hit[1]
             holds = phrase in self._served or hit[1] == "current"
             during = holds and self._while(line, index)
@@ -125,12 +128,12 @@ class Triggers:
                 holds and (self._then_was(line, index) or _for_years(line, index) or self._earlier(line, index))
             ):
                 kind = "former"
-            if kind == "appoint" and phrase in self._served and self._nowadays(line, index):
-                kind = "current"
             if kind == "appoint" and (
                 self._once(line, index, found, phrase in self._served) or (not active and self._went_on(line, index))
             ):
                 kind = "former"
+            elif kind == "appoint" and phrase in self._served and self._held_on(line, index):
+                kind = "current"
             elif phrase in self._tasks and self._instructs(line, index, stop):
                 kind = "none"
             elif kind == "appoint" and self._halted(line, index):
@@ -190,8 +193,10 @@ class Triggers:
             return False
         return line.units[start].kind == "pronoun" and all(unit.kind != "person" for unit in line.units[start:index])
 
-    def _nowadays(self, line: Line, index: int) -> bool:
-        """Whether the sentence opens with "hiện" and the subject of the verb: "Hiện nay, ông A | làm Giám đốc"."""
+    def _held_on(self, line: Line, index: int) -> bool:
+        """Whether the post is held now: "ông A đang | nắm giữ vị trí", or as "Hiện nay, ông A | làm Giám đốc" opens."""
+        if index and line.units[index - 1].key in self._holding:
+            return True
         start = next((k for k, unit in enumerate(line.units[:index]) if unit.key not in self._now), index)
         return 0 < start < index and all(unit.kind in _SUBJECT for unit in line.units[start:index])
 
@@ -247,6 +252,11 @@ class Triggers:
             if unit.kind not in ("word", "number") or unit.key in self.office_after:
                 return False
         return False
+
+
+def _penalty(line: Line, index: int) -> bool:
+    """Whether the verb is what somebody told of before is punished by: "kỷ luật ông A bằng hình thức | cách chức"."""
+    return tuple(unit.key for unit in line.units[max(0, index - len(_FORM)) : index]) == _FORM
 
 
 def _for_years(line: Line, index: int) -> bool:

@@ -366,7 +366,7 @@ class Walker:
         if not kept and (leads or (not state.open and fronted(line.units, index))):
             state.fronted.append(role)
             return
-        if recipient is not None and (kept or status in ("appointed", "ended")):
+        if recipient is not None and (kept or status in ("appointed", "ended") or kind == "ended"):
             another = Held(recipient, role, status, line, "towards", date)
             if line.units[at + 1].key not in self._telling and line.units[at + 1].text != ",":
                 yield another  # "miễn nhiệm chức danh Chủ tịch của ông A"
