@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,19 @@ def test_no_head_stands_twice() -> None:
     entries = yaml.safe_load((lexicon_dir() / "organizations.yaml").read_text(encoding="utf-8"))
     names = [entry["name"] for entry in entries]
     assert sorted(names) == sorted(set(names))
+
+
+@pytest.mark.parametrize("path", sorted(lexicon_dir().glob("*.yaml")), ids=lambda path: path.name)
+def test_no_word_stands_twice_in_a_list(path: Path) -> None:
+    def lists(value: object) -> Iterator[list[object]]:
+        parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        if isinstance(value, list):
+            yield value
+        for part in parts:
+            yield from lists(part)
+
+    tables = lists(yaml.safe_load(path.read_text(encoding="utf-8")))
+    assert [item for table in tables for i, item in enumerate(table) if item in table[:i]] == []
 
 
 def test_words_of_ones_own_come_first(tmp_path: Path) -> None:
