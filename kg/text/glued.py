@@ -25,9 +25,9 @@ def unglue(word: str) -> tuple[str, ...]:
     >>> unglue("điềuhành"), unglue("Khuđược"), unglue("tưCông"), unglue("nghiêng"), unglue("Niê")
     (('điều', 'hành'), ('Khu', 'được'), ('tư', 'Công'), ('nghiêng',), ('Niê',))
     """
-    if word.isascii() or len(word) < 4 or _is_syllable(word):
+    if word.isascii() or len(word) < 4 or is_syllable(word):
         return (word,)
-    places = [k for k in range(2, len(word) - 1) if _is_syllable(word[:k]) and _is_syllable(word[k:])]
+    places = [k for k in range(2, len(word) - 1) if is_syllable(word[:k]) and is_syllable(word[k:])]
     plain = [k for k in places if word[k].isupper() == word[k - 1].isupper()]
     begun = [k for k in places if (word[k].isupper() and word[k - 1].islower()) or word[k] in "đĐ"]
     if len(begun) == 1:
@@ -37,6 +37,7 @@ def unglue(word: str) -> tuple[str, ...]:
     return (word,)
 
 
-def _is_syllable(word: str) -> bool:
+def is_syllable(word: str) -> bool:
+    """Whether a word is one syllable of the language, by its sounds: "Nam", "nghiêng", not "ThS" or "Formosa"."""
     base = unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", word.lower())))
     return _SYLLABLE.fullmatch(base) is not None

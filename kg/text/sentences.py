@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.text.glued import is_syllable
 from kg.text.tokens import Token, tokenize
 
 #: Abbreviations whose full stop does not end a sentence, in lower case.
@@ -23,7 +24,7 @@ _ABBREVIATIONS = frozenset(
      "ncs", "cki", "ckii", "bscki", "bsckii", "cb", "st", "tw", "t.ư", "ông", "bà", "mr", "mrs", "ms", "dr", "cty",
      "th", "nxb")
 )  # fmt: skip
-_STOP = r"([.!?…][.!?…]*[\"”»’)\]]*)\s+(?=[\"“«(\[\-+–*]?\s?[A-ZÀ-ỸĐ\d])"
+_STOP = r"([.!?…][.!?…]*[\"”»’)\]]*)(?:\s+(?=[\"“«(\[\-+–*]?\s?[A-ZÀ-ỸĐ\d])|(?=[A-ZÀ-ỸĐ][a-zà-ỹ]+ ))"
 _END = re.compile(_STOP)
 #: Words that open a sentence and, with this capital, stand nowhere inside one.
 _OPENERS = (
@@ -52,6 +53,7 @@ _RUN_ON = re.compile(
 _END_OR_ITEM = re.compile(rf"{_STOP}|(;|:|(?<=\w))\s+(?=\+\s)")
 #: How far a quotation may run on over full stops, in characters.
 _QUOTE = 600
+_LAST_WORD = re.compile(r"\w+$")
 _BEFORE_WORD = re.compile(r".*[\s.(,;]")
 #: Characters before a full stop in which its abbreviation stands, if it has one.
 _NEAR = 20
@@ -88,7 +90,10 @@ def sentences(text: str) -> Iterator[Sentence]:
                 yield from _parted(text, begin, m.start(), number)
                 begin = m.end()
                 continue
-            if m.group(1)[0] == "." and _abbreviation(text[max(begin, m.start() - _NEAR) : m.start()]):
+            before = text[max(begin, m.start() - _NEAR) : m.start()]
+            if m.group(1)[0] == "." and _abbreviation(before):
+                continue
+            if m.end() == m.end(1) and not _glued(text, m, before):
                 continue
             if (
                 text.count("“", begin, m.end(1)) > text.count("”", begin, m.end(1))
@@ -106,6 +111,13 @@ def _abbreviation(before: str) -> bool:
     word = before[parted.end() :] if parted else before
     last = word.lower().rpartition(".")[2]  # "PGS.TS.", "BS.CKII."
     return word.lower() in _ABBREVIATIONS or last in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+
+
+def _glued(text: str, stop: re.Match[str], before: str) -> bool:
+    """Whether a sentence begins right behind a stop, its space missing: "tổng kết.Phát biểu", not "vnexpress.Net"."""
+    word = _LAST_WORD.search(before.rstrip('"”»’)'))
+    ends = word is not None and len(word[0]) > 1 and word[0][-1].islower() and is_syllable(word[0])
+    return ends and text[stop.end()].isupper()
 
 
 def _parted(text: str, start: int, end: int, line: int) -> Iterator[Sentence]:

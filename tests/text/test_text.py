@@ -45,6 +45,16 @@ SENTENCES = [
         "a caption that ran into the text",
     ),
     (
+        "Hội nghị bàn về lúa.Phát biểu tại đó, ông nói “được mùa”.Bà Lê Thị Thí vui.",
+        ["Hội nghị bàn về lúa.", "Phát biểu tại đó, ông nói “được mùa”.", "Bà Lê Thị Thí vui."],
+        "a stop whose space is missing",
+    ),
+    (
+        "Theo trang lua.Com, ThS.Lê Văn Mẫu ở Tp.Huế và ông Ng.Văn Dụ gặp bà V.Thí.",
+        ["Theo trang lua.Com, ThS.Lê Văn Mẫu ở Tp.Huế và ông Ng.Văn Dụ gặp bà V.Thí."],
+        "what a degree, a town or an initial is cut to ends nothing there either",
+    ),
+    (
         "Cổng chào đã dựng xong Chiều 4/6, xã họp dân.",
         ["Cổng chào đã dựng xong", "Chiều 4/6, xã họp dân."],
         "the part of a day with its date opens a sentence",
