@@ -19,6 +19,8 @@ _ENDINGS = (" Trung ương Đảng", VIETNAM, " Thanh niên Cộng sản Hồ Ch
 #: What the army is called before its country: "Bộ Tổng Tham mưu | Quân đội nhân dân Việt Nam" is no ministry.
 _ARMY = "Quân đội nhân dân"
 _FRONT, _COUNCIL = "Mặt trận Tổ quốc", "Hội đồng"
+#: What the press calls a committee of control, and its name.
+_CONTROL = ("Cơ quan Kiểm tra ", "Ủy ban Kiểm tra ")
 #: What societies whose chapters bear their names begin with.
 _WHOLES = ("hội ", "giáo hội ")
 #: Boards that committees of every level have.
@@ -66,6 +68,9 @@ def longer_names(orgs: Iterable[Org], cores: Mapping[str, list[Org]], lexicon: L
         full = name.replace(f"{_FRONT} ", f"{_FRONT}{VIETNAM} ")
         if full != name and VIETNAM not in name and full in written:
             found[name] = full
+        committee = name.replace(*_CONTROL, 1)
+        if committee != name and committee in written:
+            found[name] = committee
         short = name.replace(f"{_COUNCIL} trường ", f"{_COUNCIL} ", 1)
         if short != name and short in written:
             found[name] = short  # as the bulletin writes it: "Hội đồng Trường Đại học X"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.persons import rarely_named
-from kg.extract.places import before_surname, parse_place
+from kg.extract.places import before_surname, is_syllable, parse_place
 from kg.lexicon import Lexicon
 from kg.lexicon.trie import Trie
 from kg.text import Token, syllable_key
@@ -83,8 +83,8 @@ class Beginnings:
 
     def _compound(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int:
         """Return the index behind the word that begins at `k`, its second syllable in small letters ("Huyết học")."""
-        if tokens[k].text.isupper():
-            return k + 1  # "Cục Bảo vệ chính trị I | rồi", "Báo QĐND | đoạt"
+        if tokens[k].text.isupper() or not is_syllable(tokens[k]):
+            return k + 1  # "Cục Bảo vệ chính trị I | rồi", "Báo QĐND | đoạt", "Phòng Thương mại Osaka | đặc biệt"
         if k + 1 < len(tokens) and tokens[k + 1].word and not tokens[k + 1].capital and self._open_word(keys, k + 1):
             return k + 2
         return k + 1

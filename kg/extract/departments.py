@@ -23,6 +23,11 @@ _POLICE_OFFICES = office_words.sequences("police_offices")
 _POLICE_MINISTRY, _OF_POLICE = "Bộ Công an", ("Công an", "Bộ Công an")
 #: Universities whose schools are called "Trường Đại học" themselves.
 _SCHOOLS, _MOTHERS = ("Trường Đại học", "Đại học"), office_words.names("mother_universities")
+#: What centres of the State do.
+_CENTRE, _OF_STATE = "Trung tâm", office_words.sequences("state_centres")
+#: Ends of the names of many nations' bodies, and their heads.
+_NATIONS = office_words.sequences("of_nations")
+_OF_MANY, _NATIONAL = frozenset(("Hội đồng", "Ủy ban", "Ban", "Cơ quan")), "Quốc gia"
 _OF_PROVINCE, _OF_MINISTRY, _BELOW = "Phòng", "Cục", frozenset(("district", "commune"))
 
 
@@ -72,6 +77,14 @@ class Departments(Brands, ABC):
         """Whether a list goes on with another school."""
         found = self.lexicon.heads.longest(keys, j + 1) if j + 1 < len(keys) and keys[j] in (_COMMA, AND) else None
         return found is not None and found[1].name.startswith(("Trường", *_SCHOOLS))
+
+    def _tell_kind(self, org: Org, keys: Sequence[str]) -> None:
+        """Tell by its name whether a centre is an office of the State, and a council of many nations is none."""
+        own = keys[org.i + len(org.head.name.split()) : org.j]
+        if org.head.name == _CENTRE and any(tuple(own[: len(words)]) == words for words in _OF_STATE):
+            org.kind = "state"
+        elif org.head.name in _OF_MANY and any(tuple(own[-len(words) :]) == words for words in _NATIONS):
+            org.kind = "state" if _NATIONAL in org.core else "other"
 
     def _own_whole(self, tokens: Sequence[Token], keys: Sequence[str], j: int, depth: int) -> Org | None:
         """Return the institution a union is of where only its kind is said: "Công đoàn | trường", "Đảng ủy | sở"."""

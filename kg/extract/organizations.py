@@ -110,6 +110,7 @@ class OrgParser(Departments):
             self._behind_mark(org, tokens, keys)
         if head.name in _UNIVERSITIES:
             self._mother(org, tokens, keys)
+        self._tell_kind(org, keys)
         if head.syllable and tokens[i].capital and self._names_place(keys, org):
             return None
         org.end = tokens[org.j - 1].end

@@ -189,6 +189,11 @@ BODIES = [
         "what a union is of, by its kind alone",
     ),
     ("Xây dựng Chính phủ điện tử, hợp tác nghị viện giữa hai nước.", set(), "no government and no parliament"),
+    (
+        "Ủy ban Kiểm tra Trung ương họp. Cơ quan kiểm tra Trung ương đề nghị kỷ luật.",
+        {"Ủy ban Kiểm tra Trung ương"},
+        "what the press calls a committee of control",
+    ),
     ("Công ty Hoa Sen Xanh Tặng cờ thi đua.", {"Công ty Hoa Sen Xanh"}, "a verb with a slip of a capital"),
     ("Công ty Than Thống Nhất họp.", {"Công ty Than Thống Nhất"}, "a name that sounds like a verb"),
     (
