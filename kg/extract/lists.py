@@ -6,7 +6,7 @@ from kg.extract import office_words
 from kg.extract.beginnings import AND
 from kg.extract.held import State
 from kg.extract.neighbours import touches_name
-from kg.extract.triggers import Triggers
+from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Role, Unit
 from kg.text import syllable_key
 
@@ -22,6 +22,10 @@ _SESSIONS, _SESSION_WORDS = frozenset(map(syllable_key, ("khóa", "nhiệm"))), 
 #: "hiện có 8 Phó Chủ nhiệm | khác, gồm: ..."
 _OTHERS = frozenset(map(syllable_key, ("khác", "còn", "lại")))
 _BEFORE = frozenset(map(syllable_key, ("trước", "cũ")))
+#: "hiện có", "đang có", "còn có": who has the post already is counted; and how many units before the post.
+_STILL, _STILL_REACH = frozenset(map(syllable_key, ("hiện", "nay", "đang", "còn"))), 14
+#: Verbs that give tasks as well as posts, by their last syllable, and to whom they give what stands between.
+_TASKING, _FOR = frozenset(map(syllable_key, ("công", "giao"))), syllable_key("cho")
 #: Words that say of those to be listed that they were elected, and how many they may be.
 _ELECTED, _ELECTED_WORDS = office_words.syllables("elected"), 6
 
@@ -120,12 +124,30 @@ def open_list(state: State, units: list[Unit], index: int, triggers: Triggers) -
     state.listing = state.trigger.kind if state.trigger is not None and governed else ""
     if start > session:
         state.listing = "appoint"
-    elif now > index + 1:
+    elif now > index + 1 or _has_already(units, index, state.trigger) or _gets_else(units, index, state.trigger):
         state.listing = "now"
     ahead = units[index + 1 : start + 3]
     titled = units[start].key == _IS and any(unit.kind == "role" for unit in units[start + 1 : start + 3])
     state.colon = titled or any(unit.text == ":" for unit in ahead)
     state.gathered = any(unit.key == CONSISTS for unit in ahead)
+
+
+def _has_already(units: list[Unit], index: int, trigger: Trigger | None) -> bool:
+    """Whether those counted have the post at `index` anyway: "Bầu ông A, tỉnh | hiện có ba | Phó Chủ tịch, gồm"."""
+    last = max(0, index - _STILL_REACH, trigger.stop if trigger is not None else 0)
+    for step in range(index - 1, last, -1):
+        if units[step].text == ";":
+            return False
+        if units[step].key == _HAS and units[step - 1].key in _STILL:
+            return True
+    return False
+
+
+def _gets_else(units: list[Unit], index: int, trigger: Trigger | None) -> bool:
+    """Whether something else is given to whom the list names: "giao | việc của ông A | cho hai | Phó Chủ tịch là"."""
+    if trigger is None or index < 2 or units[index - 2].key != _FOR:
+        return False
+    return trigger.stop < index - 2 and units[trigger.stop - 1].key in _TASKING
 
 
 def past_elected(units: list[Unit], step: int, triggers: Triggers) -> int:

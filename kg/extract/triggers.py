@@ -38,6 +38,9 @@ _SUBJECT = frozenset(("punct", "hon", "person", "pronoun", "role"))
 #: Units of the longest "lúc bấy giờ".
 _THEN = 3
 _ACTOR = frozenset(("hon", "person", "pronoun", "role"))
+#: Who may stand between "sau khi" and a verb of office: whoever gets the post, and who gives it.
+_GIVERS = _ACTOR | {"org"}
+_WHEN, _AFTER = syllable_key("khi"), frozenset(map(syllable_key, ("sau", "từ")))
 #: Units before a verb among which "từng" says that what it tells is past.
 _CLAUSE = 16
 
@@ -132,7 +135,9 @@ class Triggers:
                 self._once(line, index, found, phrase in self._served) or (not active and self._went_on(line, index))
             ):
                 kind = "former"
-            elif kind == "appoint" and phrase in self._served and self._held_on(line, index):
+            elif kind == "appoint" and (
+                self._has_since(line, index) or (phrase in self._served and self._held_on(line, index))
+            ):
                 kind = "current"
             elif phrase in self._tasks and self._instructs(line, index, stop):
                 kind = "none"
@@ -173,6 +178,14 @@ class Triggers:
         while step > 0 and units[step].kind in _ACTOR:
             step, until = step - 1, self._since
         return step >= 0 and units[step].key in self._times and (not step or units[step - 1].key not in until)
+
+    def _has_since(self, line: Line, index: int) -> bool:
+        """Whether the verb only tells since when, not what the day brought: "sau khi ông A được | bầu làm Bí thư"."""
+        units, step = line.units, index - 1
+        while step > 0 and (units[step].kind in _GIVERS or units[step].key in self.passive | self.aspect):
+            step -= 1
+        told = any(unit.kind in _ACTOR for unit in units[step + 1 : index])
+        return told and step > 0 and units[step].key == _WHEN and units[step - 1].key in _AFTER
 
     def _then_was(self, line: Line, index: int) -> bool:
         """Whether a time told before stands before the verb, at which the post was held: "khi đó | là Giám đốc"."""

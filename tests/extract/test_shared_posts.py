@@ -63,6 +63,47 @@ CASES: list[tuple[str, Posts, str]] = [
         "a list that goes on with an election",
     ),
     (
+        "Sau khi bầu bổ sung ông Lê Hoàn, UBND tỉnh Hà Giang hiện có hai Phó Chủ tịch, gồm các ông Lê An, Trần Lưu Hà.",
+        {
+            ("Lê An", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "current"),
+            ("Trần Lưu Hà", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "current"),
+        },
+        "those a body has now, though one was elected",
+    ),
+    (
+        "Bầu ông Lê Hoàn làm Chủ tịch UBND tỉnh Hà Giang. Ngoài ra còn có 2 Phó Chủ tịch là ông Lê An và bà Vũ Hòa.",
+        {
+            ("Lê Hoàn", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "appointed"),
+            ("Lê An", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "current"),
+            ("Vũ Hòa", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "current"),
+        },
+        "those it has beside whom it elects",
+    ),
+    (
+        "Hội đồng đang có 30 đại biểu; HĐND tỉnh Hà Giang đã bầu 2 Phó Chủ tịch UBND tỉnh là ông Lê An và bà Vũ Hòa.",
+        {
+            ("Lê An", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "appointed"),
+            ("Vũ Hòa", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "appointed"),
+        },
+        "having others does not undo an election",
+    ),
+    (
+        "UBND tỉnh Hà Giang phân công lĩnh vực phụ trách cho hai Phó Chủ tịch tỉnh là ông Lê An và bà Vũ Hòa.",
+        {
+            ("Lê An", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "current"),
+            ("Vũ Hòa", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "current"),
+        },
+        "they get a field of work, and have the post",
+    ),
+    (
+        "Trao quyết định bổ nhiệm có thời hạn cho hai Phó Chủ tịch UBND tỉnh Hà Giang là ông Lê An và bà Vũ Hòa.",
+        {
+            ("Lê An", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "appointed"),
+            ("Vũ Hòa", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "appointed"),
+        },
+        "a decision that appoints gives them the post",
+    ),
+    (
         "Ban đã kỷ luật các đồng chí nguyên là Ủy viên Trung ương như Vũ Huy Hòa, Trần Lưu Hà.",
         {
             ("Vũ Huy Hòa", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "former"),

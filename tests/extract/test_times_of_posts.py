@@ -24,8 +24,20 @@ CASES: list[tuple[str, Held, str]] = [
     (
         "Từ khi ông Lê Văn Mẫu làm Giám đốc Sở Y tế, đơn vị đổi mới. Sau khi bà Trần Thí giữ chức Bí thư Tỉnh ủy, "
         "hội nghị bế mạc.",
-        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "appointed"), ("Trần Thí", "Bí thư", PROVINCE, "appointed")},
-        "what began so may go on",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "current"), ("Trần Thí", "Bí thư", PROVINCE, "current")},
+        "what began so may go on, and is no news",
+    ),
+    (
+        "Ông Lê Văn Mẫu được bầu làm Chủ tịch UBND tỉnh sau khi bà Trần Thí được Bộ Chính trị điều động làm Bí thư "
+        "Tỉnh ủy.",
+        {("Lê Văn Mẫu", "Chủ tịch", GOVERNMENT, "appointed"), ("Trần Thí", "Bí thư", PROVINCE, "current")},
+        "what went before the news",
+    ),
+    (
+        "Sau khi thảo luận, HĐND tỉnh bầu ông Lê Văn Mẫu làm Chủ tịch UBND tỉnh. Một ngày sau khi nghỉ lễ, bà Trần Thí "
+        "được bổ nhiệm làm Giám đốc Sở Y tế.",
+        {("Lê Văn Mẫu", "Chủ tịch", GOVERNMENT, "appointed"), ("Trần Thí", "Giám đốc", HEALTH, "appointed")},
+        "what comes after something else is news",
     ),
     (
         "Ông Lê Văn Mẫu đồng thời làm Giám đốc Sở Y tế.",
