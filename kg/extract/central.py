@@ -19,6 +19,8 @@ _NATION = tuple(map(syllable_key, ("quốc", "gia")))
 #: What bodies of the nation are called that have branches elsewhere: "Ban An toàn giao thông quốc gia".
 _OF_NATION = frozenset((STEERING, "Ban", "Ủy ban", "Hội đồng", "Trung tâm", "Viện", "Văn phòng", "Cơ quan"))
 _ABOUT = frozenset(map(syllable_key, ("về", "vì")))
+#: What praise is given for: "tặng Bằng khen cho Ủy ban X Việt Nam vì | thành tích".
+_MERIT = syllable_key("thành")
 
 
 class Central(Seats, ABC):
@@ -59,6 +61,8 @@ class Central(Seats, ABC):
         """Take in what a central committee is about: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""
         j = org.j
         if org.head.name not in (STEERING, "Ủy ban", "Hội đồng") or j >= len(tokens) or keys[j] not in _ABOUT:
+            return
+        if keys[j + 1 : j + 2] == [_MERIT]:
             return
         k = j + 1
         while k < len(tokens) and k - j < STRETCH + 4:

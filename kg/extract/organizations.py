@@ -304,13 +304,13 @@ class OrgParser(Departments):
         self._region(org, tokens, keys)
         if in_role and head.kind != "party":
             self._in_hamlet(org, tokens, keys)
+        if "country" in head.takes:
+            self._country(org, tokens, keys)
         if "name" in head.takes and "owner" not in head.takes and org.core == head.name:
             self._own_name(org, tokens, keys)
             full = head.name.endswith(_FULL_FORMS)
             if (in_role or full) and head.kind == "enterprise" and org.core == head.name:
                 self._plain_name(org, tokens, keys, alone=full)
-        if "country" in head.takes:
-            self._country(org, tokens, keys)
         if ("owner" in head.takes or "place" in head.takes) and (head.kind != "other" or head.name == "Bệnh viện"):
             org.j = self._past_abbreviation(tokens, org.j)
             self._national(org, tokens, keys)

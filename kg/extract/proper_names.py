@@ -24,6 +24,8 @@ _PLAIN = 5
 _BEFORE_NUMBER = 2
 #: Syllables of the longest name of a region.
 _REGION_NAME = 3
+#: Letters that tell halves of one place apart: "Châu Sao A".
+_HALVES = ("A", "B")
 #: Syllables of the longest name of a hamlet.
 _HAMLET = 3
 _LONG_TYPES, _CAPITAL = frozenset(("thành phố", "thị xã", "thị trấn")), syllable_key("thủ")
@@ -257,7 +259,7 @@ class ProperNames(Beginnings):
         end = j + self._before_person(tokens, j)
         while end - j < _REGION_NAME and end < len(tokens) and tokens[end].word and tokens[end].capital:
             if tokens[end].text.isupper() or self._named(tokens, end) or self._starts_body(tokens, keys, end):
-                break
+                return end + (end > j and tokens[end].text in _HALVES)
             end += 1
         return end
 

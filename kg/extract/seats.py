@@ -182,12 +182,13 @@ class Seats(Business, ABC):
 
     def _region(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the region that an office is told by: "Tòa án nhân dân | khu vực 3", "Chi cục Thuế | khu vực XV"."""
-        j = org.j
+        told = tuple(keys[org.j - 2 : org.j]) == _REGION  # "Ban Chỉ huy Phòng thủ khu vực | 3"
+        j = org.j - 2 if told else org.j
         if tuple(keys[j : j + 2]) != _REGION or j + 2 >= len(tokens) or org.head.kind not in ("state", "other"):
             return
-        number = tokens[j + 2].text
+        number, core = tokens[j + 2].text, org.core[: -len(" khu vực")] if told else org.core
         if number.isdigit() or (number.isupper() and set(number) <= set("IVX")):
-            org.core, org.j = f"{org.core} khu vực {number}", j + 3
+            org.core, org.j = f"{core} khu vực {number}", j + 3
             dashed = org.j + 1 < len(tokens) and tokens[org.j].text in "-–"
             place = parse_place(tokens, keys, org.j + 1, self.lexicon) if dashed else None
             if place is not None and place.name:  # "Tòa án nhân dân khu vực 3 - Nghệ An"
@@ -195,8 +196,11 @@ class Seats(Business, ABC):
             return
         end = self._region_name(tokens, keys, j + 2)
         if end > j + 2:
+            dashed = end + 1 < len(tokens) and tokens[end].text in "-–"
+            second = parse_place(tokens, keys, end + 1, self.lexicon) if dashed else None
+            end = second.j if second is not None and second.name else end  # "khu vực Bắc Sao - Nam Sao"
             name = " ".join(t.text for t in tokens[j + 2 : end])
-            org.core, org.national, org.j = f"{org.core} khu vực {name}", True, end
+            org.core, org.national, org.j = f"{core} khu vực {name}", True, end
 
     def _region_of_port(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in which of a port's offices it is: "Chi cục Hải quan cửa khẩu cảng Hải Phòng | khu vực 3"."""

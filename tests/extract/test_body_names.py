@@ -194,6 +194,26 @@ BODIES = [
         {"Ủy ban Kiểm tra Trung ương"},
         "what the press calls a committee of control",
     ),
+    (
+        "Trung tâm Y tế khu vực Châu Sao A gặp Sở Y tế tỉnh Hà Giang.",
+        {"Trung tâm Y tế khu vực Châu Sao A", "Sở Y tế tỉnh Hà Giang"},
+        "a letter in a region's name",
+    ),
+    (
+        "Chi cục Thuế khu vực Bắc Quang - Quang Bình và Ban Chỉ huy Phòng thủ khu vực 3 họp.",
+        {"Chi cục Thuế khu vực Bắc Quang - Quang Bình", "Ban Chỉ huy Phòng thủ khu vực 3"},
+        "a region of two districts, a number behind a business that ends in it",
+    ),
+    (
+        "Bộ Y tế tặng Bằng khen cho Ủy ban Đoàn kết Công giáo Việt Nam vì thành tích xuất sắc.",
+        {"Bộ Y tế", "Ủy ban Đoàn kết Công giáo Việt Nam"},
+        "what praise is given for is no business",
+    ),
+    (
+        "Phòng Thương mại và Công nghiệp Tây Ban Nha Maria Mau mở. Phòng Thương mại và Công nghiệp Osaka đặc biệt mời.",
+        {"Phòng Thương mại và Công nghiệp Tây Ban Nha", "Phòng Thương mại và Công nghiệp Osaka"},
+        "no small word goes on with a foreign one",
+    ),
     ("Công ty Hoa Sen Xanh Tặng cờ thi đua.", {"Công ty Hoa Sen Xanh"}, "a verb with a slip of a capital"),
     ("Công ty Than Thống Nhất họp.", {"Công ty Than Thống Nhất"}, "a name that sounds like a verb"),
     (
