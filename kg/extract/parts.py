@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.extract import clauses
 from kg.extract.atoms import Cut
 from kg.extract.deeds import PASSIVE, Walk
-from kg.extract.gathering import MEETINGS
+from kg.extract.gathering import MEETINGS, VISIT
 from kg.extract.guests import Guest, guests
 from kg.extract.naming import clause
 from kg.extract.receivers import honoured
@@ -26,8 +26,14 @@ _DEED_BEHIND = 5
 #: Atoms that carry a list, or may hold a leader.
 _CARRYING = re.compile("[(FU]")
 _NOMINAL = frozenset("PROKhp")
+#: How a sentence opens that tells which paper was spoken to, by a name that no table knows: "Trả lời Báo Sen,".
+_TO_PAPER = re.compile("Q&?(w{1,4})(?:w?D)?,")
 #: Behind a meeting, before whom it is with: "buổi tiếp ông A", "cuộc gặp song phương với ông A".
 _MET, _BETWEEN, _HAD = re.compile("(?:[&w]|w{1,3}&|&J)?[hPR]"), "giữa", "có"
+#: "Đoàn công tác của X do ông A dẫn đầu | đã có buổi làm việc".
+_HAD_MEETING = re.compile(",?x+E")
+#: Before the bodies that somebody had a meeting with.
+_WORKED = re.compile("&(?=K?n?O)")
 #: What somebody is told to have had: "ông A đã có buổi tiếp xúc cử tri xã X".
 _GONE_TO = ("Buổi tiếp xúc", "Buổi kiểm tra", "Buổi khảo sát", "Buổi giám sát", "Chuyến thăm", "Buổi đối thoại")
 #: Guests who are told with their leader: "buổi tiếp Đoàn đại biểu X do bà A dẫn đầu".
@@ -92,7 +98,7 @@ class PartFinder:
             yield from self._sides(cut)
             yield from self._honoured(cut)
             yield from self._heard(cut)
-            apart, found = "b" in text, False
+            apart, found = "b" in text or _to_paper(cut), False
             acts = "t" in text or not clauses.VERBS.isdisjoint(text)
             walk = Walk(self.holders, cut)
             self.listing = False
@@ -184,8 +190,15 @@ class PartFinder:
             for at in starts:
                 stop = k if at < k else clauses.until(text, at, "XVQSACT.;:HEDxf")
                 for guest in self.named(cut, at, stop, listed=False):
-                    if guest.person:
+                    if guest.person or (kind == VISIT and at < k):
                         yield Part(guest, "attends", False, "meets")
+            worked = _WORKED.match(text, k + 1) if had and kind == VISIT else None
+            if worked is not None:  # "đã có buổi làm việc với Sở X, Sở Y"
+                for guest in self.named(
+                    cut, worked.end(), clauses.until(text, worked.end(), "XVQSACT.;:HEDxfw"), listed=True
+                ):
+                    if not guest.person:
+                        yield Part(guest, "attends", False, "worked-with")
 
     def _heard(self, cut: Cut) -> Iterator[Part]:
         """ "Hội nghị đã nghe các tham luận của ông A; bà B": those who were heard spoke."""
@@ -224,6 +237,10 @@ class PartFinder:
         if _RECEIVED.search(cut.text, 0, k):
             for guest in self.named(cut, k + 1, closing, listed=False):
                 yield Part(guest, "attends", False, "received")
+        had = _HAD_MEETING.match(cut.text, closing + 1)
+        if had is not None and cut.words(had.end() - 2).endswith(_HAD) and cut.atoms[had.end() - 1].kind in MEETINGS:
+            for guest in self.named(cut, k + 1, closing, listed=False):
+                yield Part(guest, "attends", False, "leads-attends")
         verb = clauses.until(cut.text, closing, "".join(clauses.VERBS))
         if verb - closing > _DEED_BEHIND or verb >= len(cut.text) or "f" in cut.text[closing:verb]:
             return
@@ -231,3 +248,9 @@ class PartFinder:
         for guest in self.named(cut, k + 1, closing, listed=False):
             for manner, _ in clauses.manners(verbs, cut.text, after):
                 yield Part(guest, manner, False, f"leads-{manner}")
+
+
+def _to_paper(cut: Cut) -> bool:
+    """Whether a sentence tells of what was said to a paper: "Trao đổi với Zing, ông A cho biết"."""
+    told = _TO_PAPER.match(cut.text)
+    return told is not None and all(cut.line.tokens[cut.token(k)].capital for k in range(*told.span(1)))

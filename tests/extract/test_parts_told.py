@@ -8,6 +8,7 @@ from kg.extract import extract
 from kg.model import Document
 
 A, B, C = "Lê Văn Mẫu", "Trần Thị Thí", "Phạm Dụ"
+SO, HN = "Sở", "tỉnh Hà Nam"
 HELD = "Ngày 12/1, UBND tỉnh tổ chức hội nghị tổng kết công tác năm 2023. "
 MET = "Ngày 12/1, Chủ tịch nước Lê Văn Mẫu đã tiếp bà Trần Thị Thí, Đại sứ."
 
@@ -247,7 +248,7 @@ ROWS = [
     (f"{HELD}Ông Phạm Dụ góp ý về dự thảo Kế hoạch trồng sen.", set(), "a draft is no presence"),
     (
         "Ngày 12/1, ông Lê Văn Mẫu đã có buổi làm việc với UBND xã Mẫu về việc trồng sen.",
-        {(A, "attends")},
+        {(A, "attends"), ("Ủy ban nhân dân xã Mẫu", "attends")},
         "who had a meeting is there, with whomever it was",
     ),
     (
@@ -324,6 +325,27 @@ ROWS = [
         f"{HELD}Dự hội nghị tổng kết phong trào trồng sen có ông Lê Văn Mẫu, bà Trần Thị Thí.",
         {(A, "attends"), (B, "attends")},
         "a word of speech within the name before the list",
+    ),
+    (
+        "Ngày 12/1, đoàn công tác của Sở Nội vụ do ông Lê Văn Mẫu dẫn đầu đã có buổi làm việc với Sở Y tế, Sở Tư pháp.",
+        {
+            (A, "attends"),
+            (f"{SO} Nội vụ {HN}", "attends"),
+            (f"{SO} Y tế {HN}", "attends"),
+            (f"{SO} Tư pháp {HN}", "attends"),
+        },
+        "both sides of a working meeting that somebody had",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu đã có buổi làm việc với các sở về đề án của Sở Y tế.",
+        {(A, "attends")},
+        "whose plan a working meeting was about",
+    ),
+    (f"{HELD}Trả lời Tin Sen, ông Lê Văn Mẫu cho biết lúa đã gặt.", set(), "what was said to a paper"),
+    (
+        f"{HELD}Trả lời cử tri xã, ông Lê Văn Mẫu cho biết lúa đã gặt.",
+        {(A, "speaks")},
+        "who answers the voters speaks there",
     ),
     (
         f"{HELD}Chủ tọa hội nghị là ông Lê Văn Mẫu hoan nghênh bà Trần Thị Thí đã trả lời.",
