@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from kg.extract import office_words
 from kg.extract.held import Held, State
-from kg.extract.neighbours import OPPOSITE, fronts_name
+from kg.extract.neighbours import OPPOSITE, closing
 from kg.extract.triggers import Triggers
 from kg.extract.units import Org, Person, Role, Unit
 from kg.text import syllable_key
 
 _OF, _BY_WHICH, _DECISION = map(syllable_key, ("của", "theo", "định"))
+_BY = syllable_key("do")
+#: Marks before a clause that opens with a post, and those between the post and its holder.
+_OPENINGS, _PARTS = frozenset(",:-–"), frozenset(",-–")
 _THE_MANY = frozenset(map(syllable_key, ("các", "những", "nhiều", "số")))
 _PEOPLE = office_words.syllables("people")
 
@@ -69,18 +72,36 @@ def in_brackets(units: list[Unit], index: int, role: Role) -> Role:
     return replace(role, org=org, body=org.resolved) if held and isinstance(org, Org) else role
 
 
-def presented(units: list[Unit], index: int) -> bool:
-    """Whether a clause opens with a post and, behind a comma, its holder: "Phó Chủ tịch HĐND tỉnh X, ông A đã ..."."""
-    if not fronts_name(units, index):
-        return False
-    first = index
+def presented(units: list[Unit], index: int) -> int:
+    """Return the index of the name with which a clause opens behind its post, or 0: "Phó Chủ tịch HĐND X, ông A".
+
+    A bracket may tell more of the post's body: "Giám đốc Công ty X (Nắng Mai), ông A ...".
+    """
+    first, last = index, index
     while first >= 2 and units[first - 1].text == "," and units[first - 2].kind == "role":
         first -= 2
-    if first and units[first - 1].text not in (",", ":", "-", "–"):
-        return False
-    person = next(k for k in range(index, len(units)) if units[k].kind == "person")
+    while last + 2 < len(units) and units[last + 1].text == "," and units[last + 2].kind == "role":
+        last += 2
+    opens = not first or units[first - 1].text in _OPENINGS or units[first - 1].kind == "date"
+    person = _name_behind(units, last + 1) if opens or units[first - 1].key == _BY else 0
     after = units[person + 1 : person + 3]
-    return not (len(after) == 2 and after[0].text == "," and after[1].kind == "role")
+    return 0 if len(after) == 2 and after[0].text == "," and after[1].kind == "role" else person
+
+
+def _name_behind(units: list[Unit], at: int) -> int:
+    """Return the index of the name that a mark at `at`, or behind the bracket there, leads up to, or 0."""
+    while at + 1 < len(units) and units[at].text == "," and units[at + 1].kind == "place":
+        at += 2  # "Chủ tịch UBND xã Tân Sơn, huyện Mai Châu, ông A ..."
+    bracket = at < len(units) and units[at].text == "("
+    if bracket:
+        at = closing(units, at) or len(units)
+    mark = units[at].text if at < len(units) else ""
+    step = at + (mark in _PARTS)
+    addressed = step < len(units) and units[step].kind == "hon"
+    while step < len(units) and (units[step].kind in ("hon", "rank") or units[step - 1].kind == "rank"):
+        step += 1
+    named = step < len(units) and units[step].kind == "person" and step > at
+    return step if named and (mark == "," or (addressed and (bracket or mark in _PARTS))) else 0
 
 
 def as_decided(units: list[Unit], index: int) -> bool:

@@ -17,6 +17,8 @@ _SEAT, _ALTERNATE = "Ủy viên", "Ủy viên dự khuyết"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 #: How a bulletin presents somebody with the posts of the day.
 PRESENTED = ("apposition", "title-before-name")
+#: With what a sentence opens that goes on with a life.
+_AND_THEN = frozenset(map(syllable_key, ("sau", "tiếp", "rồi", "đến")))
 _GIVEN = ("governed", "listed", "row")
 _OF_TODAY = office_words.trie("today")
 
@@ -187,6 +189,32 @@ def gone_on(held: list[Held]) -> None:
         was = item.rule == "governed-current" and item.status == "current" and not item.since
         if was and item.date is not None and item.date[:4] < latest[item.person][:4]:
             item.status = "former"
+
+
+def held_since(begun: list[Held], held: list[Held]) -> None:
+    """Take the posts of which a life only tells since when they are held ("từ tháng 5/2020") for present ones.
+
+    `begun` are those told so; the life must tell nothing later of whoever holds them.
+    """
+    for item in begun:
+        own = [other for other in held if other.person == item.person and _post(other) != _post(item)]
+        left = any(_gone_on_from(item, other) for other in own if other.status != "appointed")
+        if item.status == "former" and not left:
+            item.status = "current"
+
+
+def _gone_on_from(item: Held, other: Held) -> bool:
+    """Whether a life goes on with `other` behind the post that it tells since when it was held, or another is held now.
+
+    Posts of one place are held side by side, but for two of one body.
+    """
+    if other.status == "current" and other.rule in PRESENTED and not other.role.name.startswith(_SEATS):
+        mine, now = name_key(item.role.body or ""), name_key(other.role.body or "")
+        return mine == now or mine.split()[-2:] != now.split()[-2:]
+    if item.date and other.date and other.date != item.date:
+        return other.date > item.date and (other.status == "former" or _left_for(item, other))
+    behind = other.status == "former" and other.rule not in PRESENTED and _stands_before(item.line, other.line)
+    return behind and (other.rule != "governed-former" or other.line.keys[0] in _AND_THEN)
 
 
 def superseded(held: list[Held]) -> set[int]:

@@ -29,6 +29,7 @@ from kg.extract.statuses import (
     acted_before,
     elected_along,
     gone_on,
+    held_since,
     held_still,
     lived_before,
     of_past_term,
@@ -64,6 +65,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     least = 0 if dated else _FULL_DATE + _yearless(reading)
     present = {item.person for item in held if item.status == "current" and item.rule in PRESENTED}
     risen = present | {item.person for item in held if item.status == "appointed" and item.date is None}
+    begun = [item for item in held if item.since and item.status == "appointed"]
     elected_along(reading, held)
     risen_within(held)
     lived_before(held, walker.spoken.lives)
@@ -77,6 +79,8 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
         if item.role.org is None and name_key(item.person) in _WITHOUT_BODY:
             item.role.body = None
         _date_status(item, reference, least, item.person in risen or id(item) in left)
+    held_since(begun, held)
+    for item in held:
         over = item.status == "ended" and bool(item.role.term) and reference is not None
         if over and reference is not None and str(item.role.term)[5:] < str(reference.year):
             item.status = "former"  # "cách chức Bí thư Tỉnh ủy nhiệm kỳ 2010 - 2015"

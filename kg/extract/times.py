@@ -11,7 +11,7 @@ from kg.extract.units import Line, Unit
 from kg.text import Token, syllable_key
 
 _YEARS, _DASHES = re.compile(r"\d{4}"), frozenset("-–—")
-_UNTIL, _PASSIVE = syllable_key("đến"), syllable_key("được")
+_UNTIL, _DAY, _PASSIVE = map(syllable_key, ("đến", "ngày", "được"))
 _TO_NOW = (_UNTIL, syllable_key("nay"))
 _ON = frozenset(map(syllable_key, ("vào", "từ")))
 #: How many units the words "từ ... đến ..." may fill.
@@ -56,7 +56,8 @@ def _until_year(units: list[Unit], step: int) -> bool:
     """Whether a year behind the date at `step` ends the time that it begins: "từ năm 1961 | - 1974"."""
     if step + 2 >= len(units) or not (units[step + 1].text in "-–" or units[step + 1].key == _UNTIL):
         return False
-    return _is_year(units[step + 2]) or units[step + 2].kind == "date"
+    end = units[step + 3] if units[step + 2].key == _DAY and step + 3 < len(units) else units[step + 2]
+    return _is_year(end) or end.kind == "date"
 
 
 def dates_next_post(units: list[Unit], index: int) -> bool:

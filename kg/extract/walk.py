@@ -285,7 +285,7 @@ class Walker:
                 status, rule = ("ended", "moved-from") if left else ("appointed", "moved-to")
                 yield Held(name, role, status, line, rule, date_before(line, index)[0])
             return
-        if alone and before is not None and not state.open and self._of_any(before):
+        if alone and before is not None and not state.open and self._of_any(before) and not presented(units, index):
             return
         if (
             state.open
@@ -349,8 +349,10 @@ class Walker:
         held_once = status == "former" or (status == "appointed" and trigger is not None and trigger.served)
         if held_once and date is not None and dates_next_post(line.units, index):
             status, date = "former", None
-        if not kind and not state.group and presented(line.units, index):
+        holder = presented(line.units, index) if not kind and not state.group else 0
+        if holder:
             state.pending.append(role)  # "Dịp này, Phó Chủ tịch HĐND tỉnh X, ông A đã trao ..."
+            state.aside = holder
             return
         if kind == "current" and not state.group and name_follows_comma(line.units, index):
             (state.fronted if closed_period(line) else state.capacities).append(role)

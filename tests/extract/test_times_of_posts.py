@@ -124,6 +124,37 @@ CASES: list[tuple[str, Held, str]] = [
         },
         "a bracket is of the last name before it",
     ),
+    (
+        "Ông Lê Văn Mẫu, Phó Giám đốc Sở Y tế, được bầu làm Phó Chủ tịch UBND tỉnh. Ông Lê Văn Mẫu sinh năm 1970. Từ "
+        "tháng 5/2016, ông giữ chức Bí thư Đảng ủy Sở Y tế.",
+        {
+            ("Lê Văn Mẫu", "Phó Giám đốc", HEALTH, "current"),
+            ("Lê Văn Mẫu", "Phó Chủ tịch", GOVERNMENT, "appointed"),
+            ("Lê Văn Mẫu", "Bí thư", f"Đảng ủy {HEALTH}", "current"),
+        },
+        "a life that tells since when ends with posts that are still held",
+    ),
+    (
+        "Ông Lê Văn Mẫu được bầu làm Phó Chủ tịch UBND tỉnh. Ông Lê Văn Mẫu sinh năm 1970. Từ tháng 5/2010, ông giữ "
+        "chức Giám đốc Sở Y tế. Năm 2015, ông giữ chức Bí thư Huyện ủy Bình Lục.",
+        {
+            ("Lê Văn Mẫu", "Phó Chủ tịch", GOVERNMENT, "appointed"),
+            ("Lê Văn Mẫu", "Giám đốc", HEALTH, "former"),
+            ("Lê Văn Mẫu", "Bí thư", "Huyện ủy Bình Lục", "former"),
+        },
+        "what goes on was left",
+    ),
+    (
+        "Bí thư Tỉnh ủy Lê Văn Mẫu phát biểu. Ông Lê Văn Mẫu sinh năm 1970. Từ tháng 5/2010, ông được bổ nhiệm giữ "
+        "chức Phó Bí thư Tỉnh ủy.",
+        {("Lê Văn Mẫu", "Bí thư", PROVINCE, "current"), ("Lê Văn Mẫu", "Phó Bí thư", PROVINCE, "former")},
+        "nobody is head and deputy at once",
+    ),
+    (
+        "Ông Lê Văn Mẫu làm Giám đốc Sở Y tế từ tháng 4/2006 đến ngày 23/2/2012.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "former")},
+        "a time that has an end is over",
+    ),
 ]
 
 

@@ -243,7 +243,36 @@ LISTS: list[tuple[str, Roles, str]] = [
     ),
 ]
 
+PRESENTED: list[tuple[str, Roles, str]] = [
+    (
+        f"Giám đốc Công ty Cổ phần Nắng Mai (NAMA), ông {A} vừa qua Lào.",
+        {(A, "Giám đốc", "Công ty Cổ phần Nắng Mai", "current")},
+        "a clause opens with a post, a bracket and its holder",
+    ),
+    (
+        f"Ngày 29/6, Chủ tịch UBND xã Tân Sơn, huyện Mai Châu (Hòa Bình) - ông {A} xác nhận vụ việc.",
+        {(A, "Chủ tịch", "Ủy ban nhân dân xã Tân Sơn", "current")},
+        "with the rest of the address, and a dash",
+    ),
+    (
+        f"Quyết định do Chủ tịch UBND tỉnh Hà Giang, ông {A} ký.",
+        {(A, "Chủ tịch", GOVERNMENT, "current")},
+        "behind who did it",
+    ),
+    (
+        f"Giám đốc Sở Y tế tỉnh Hà Giang, GS-TS {A} đã chúc mừng.",
+        {(A, "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")},
+        "with degrees",
+    ),
+    (f"Theo Chủ tịch UBND tỉnh Hà Giang, ông {A} đã vi phạm.", set(), "whoever says it is somebody else"),
+    (f"Giám đốc Công ty Cổ phần Nắng Mai (tên là {A}), ông này vắng mặt.", set(), "a bracket with a name of its own"),
+]
 
-@pytest.mark.parametrize(("text", "expected", "why"), [*TOLD, *LISTS], ids=[why for *_, why in [*TOLD, *LISTS]])
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [*TOLD, *LISTS, *PRESENTED],
+    ids=[why for *_, why in [*TOLD, *LISTS, *PRESENTED]],
+)
 def test_whose_post_it_is(text: str, expected: Roles, why: str) -> None:
     assert roles(text) == expected, why
