@@ -18,6 +18,8 @@ _TYPES = {
     "Thị ủy": "thị xã",
 }
 _COMMITTEES_BY_TYPE = {kind: committee for committee, kind in _TYPES.items() if committee.endswith("ủy")}
+#: Commands of the army in places, whose Party committees are called without "Bộ Chỉ huy".
+_ARMY, _COMMANDS = "Quân sự", ("Bộ Chỉ huy Quân sự ", "Ban Chỉ huy Quân sự ")
 _COMMITTEE_OF = (
     ("Đảng bộ tỉnh ", "Tỉnh ủy "),
     ("Đảng bộ thành phố ", "Thành ủy "),
@@ -47,6 +49,11 @@ def committee_of(place: Place) -> str:
     name = f"Quận {place.name}" if place.type == "quận" and place.name and place.name.isdigit() else place.name
     name = f"Thành phố {name}" if place.canon == SAIGON else name
     return f"{_COMMITTEES_BY_TYPE.get(place.type, default)} {name}"
+
+
+def beside_command(body: str) -> str:
+    """Return what a Party committee named beside a command is of: "Đảng ủy, Bộ CHQS tỉnh X" is "Quân sự tỉnh X"'s."""
+    return next((f"{_ARMY} {body.removeprefix(name)}" for name in _COMMANDS if body.startswith(name)), body)
 
 
 def committee_for(body: str) -> str:

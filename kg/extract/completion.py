@@ -9,7 +9,7 @@ from functools import lru_cache
 from kg.extract import office_words
 from kg.extract.abroad import HOME
 from kg.extract.alike import PARTY_BOARDS, is_whole
-from kg.extract.committees import SAIGON, committee_for, committee_of, organization_for, typed
+from kg.extract.committees import SAIGON, beside_command, committee_for, committee_of, organization_for, typed
 from kg.extract.generic import is_generic, runs_gathering
 from kg.extract.owners import BOARDS, COMMITTEES, COUNCILS, Owners
 from kg.extract.units import Line, Org, Place, Role
@@ -37,6 +37,12 @@ _OFFICES = office_words.sequences("province_branches") | office_words.sequences(
 _DISTRICT_BRANCHES = office_words.sequences("district_branches")
 #: A board that only the committees of provinces have.
 _INTERNAL_AFFAIRS, _OF_PROVINCES = "Ban Nội chính", frozenset(("Tỉnh ủy", "Thành ủy"))
+#: Boards that gatherings and societies have, too.
+_OF_EVENTS = frozenset(("Ban Tổ chức", "Ban Kiểm tra"))
+#: Heads of bodies of every kind, which are of their owner's.
+_OF_OWNERS_KIND = frozenset(
+    ("Ban", "Tiểu ban", "Ban Chỉ đạo", "Hội đồng", "Khoa", "Bộ môn", "Viện", "Trung tâm", "Đội")
+)
 #: Parts of schools and hospitals.
 _FACULTIES = frozenset(("Khoa", "Bộ môn"))
 #: Departments that are always of some whole.
@@ -208,6 +214,8 @@ class Completion(Owners):
                 return
             of = _OF_PROVINCES if org.core == _INTERNAL_AFFAIRS else COMMITTEES - {"Đảng ủy"}
             committee = self._nearest(lambda o: o.head.name in of)
+            if committee is None and in_role and org.core not in _OF_EVENTS and self.district is None:
+                committee = self._default_committee()
             if committee and committee.resolved:
                 org.resolved, org.kind = f"{org.core} {committee.resolved}", "party"
                 return
@@ -360,7 +368,7 @@ class Completion(Owners):
             return
         owner = self._people_of(org) or (None if org.resolved else self._owner(org))
         if owner is not None and owner.resolved:
-            self._name(org, owner.resolved)
+            self._name(org, beside_command(owner.resolved) if org.core == "Đảng ủy" else owner.resolved)
             org.kind = self._kind(org, owner.kind)
             org.owner = owner
 
@@ -370,17 +378,7 @@ class Completion(Owners):
         return same if same is not None and same.core != org.core else None
 
     def _kind(self, org: Org, owner_kind: str) -> str:
-        if org.head.kind == "owner" or org.head.name in (
-            "Ban",
-            "Tiểu ban",
-            "Ban Chỉ đạo",
-            "Hội đồng",
-            "Khoa",
-            "Bộ môn",
-            "Viện",
-            "Trung tâm",
-            "Đội",
-        ):
+        if org.head.kind == "owner" or org.head.name in _OF_OWNERS_KIND:
             return owner_kind
         if org.head.name == "Ủy ban" and owner_kind in ("mass", "other"):
             return owner_kind

@@ -35,6 +35,16 @@ CASES: list[tuple[str, Held, str]] = [
         "councils and institutes of the school whose side is told; a rector heads no council's whole",
     ),
     (
+        "Bà Trần Thị Thí, Trưởng ban Tuyên giáo, người phát ngôn, cho biết.",
+        {("Trần Thị Thí", "Trưởng Ban", "Ban Tuyên giáo Tỉnh ủy Hà Nam", "current")},
+        "a board that committees alone have is the province's",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Trưởng ban Tổ chức, trao giải.",
+        {("Lê Văn Mẫu", "Trưởng Ban", "Ban Tổ chức", "current")},
+        "one that gatherings have, too, is not",
+    ),
+    (
         "Trường Đại học Hoa Sen mời ông Lê Văn Mẫu, Viện trưởng Viện Nông nghiệp và Tài nguyên.",
         {("Lê Văn Mẫu", "Viện trưởng", "Viện Nông nghiệp và Tài nguyên", "current")},
         "a guest's institute is not the host's",

@@ -214,6 +214,11 @@ BODIES = [
         {"Phòng Thương mại và Công nghiệp Tây Ban Nha", "Phòng Thương mại và Công nghiệp Osaka"},
         "no small word goes on with a foreign one",
     ),
+    (
+        "Đảng ủy, Bộ CHQS tỉnh Hà Giang biểu dương. Đảng ủy Bộ Tư lệnh 99 họp.",
+        {"Đảng ủy Quân sự tỉnh Hà Giang", "Bộ Chỉ huy Quân sự tỉnh Hà Giang", "Đảng ủy Bộ Tư lệnh 99"},
+        "a Party committee beside an army command of a place",
+    ),
     ("Công ty Hoa Sen Xanh Tặng cờ thi đua.", {"Công ty Hoa Sen Xanh"}, "a verb with a slip of a capital"),
     ("Công ty Than Thống Nhất họp.", {"Công ty Than Thống Nhất"}, "a name that sounds like a verb"),
     (
