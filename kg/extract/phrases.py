@@ -11,6 +11,8 @@ from kg.text import syllable_key
 
 _MARKS = frozenset(";:.!?…,()–—“”\"'/")
 _LONGEST, _LONGEST_LEFT, _LONGEST_DEED, _LONGEST_ROW = 12, 24, 8, 8
+#: What stands between the nouns of a row, and how many words such a noun has at most.
+_JOINTS, _PEER = frozenset((",", syllable_key("và"))), 5
 #: Words of the longest name in quotation marks, the marks among them.
 _NAME = 10
 _OF = syllable_key("của")
@@ -42,7 +44,7 @@ class Phrases:
                 start += length
                 break
         stop = self._run(start, start)
-        stop = self._row(start, stop)
+        stop = self._peers(start, self._row(start, stop))
         further = self.words.further.longest(self.keys, stop)
         person = self.words.persons.longest(self.keys, start)
         if further is not None and stop > start and (stop - start == 1 or person is not None):
@@ -63,6 +65,27 @@ class Phrases:
                 break
             end = last
         return end
+
+    def _peers(self, start: int, stop: int) -> int:
+        """Return where a row of nouns of one sort ends ("30 học sinh, sinh viên", "5 cuộc thanh tra, kiểm tra")."""
+        while stop + 1 < len(self.keys) and self.keys[stop] in _JOINTS:
+            known = self.words.peers.longest(self.keys, stop + 1)
+            if known is None or known[1] not in self._sorts(start, stop):
+                break
+            unit = self._units.get(stop + 1)
+            named = unit is not None and unit.kind in ("org", "place", "person")
+            if named or (known[0] < len(self.keys) and self.tokens[known[0]].text[0].isdigit()):
+                break
+            stop = self._run(known[0], stop)
+        return stop
+
+    def _sorts(self, start: int, stop: int) -> set[str]:
+        """Return of which sorts the noun phrase at tokens `start` up to `stop` is, by its first and its last words."""
+        found = (self.words.peers.longest(self.keys, k) for k in range(max(start, stop - _PEER), stop))
+        head = self.words.peers.longest(self.keys, start)
+        return {hit[1] for hit in found if hit is not None and hit[0] == stop} | (
+            {head[1]} if head is not None else set()
+        )
 
     def _run(self, i: int, start: int) -> int:
         while i < len(self.keys) and i - start < _LONGEST:

@@ -17,14 +17,15 @@ from kg.text.numbers import Number, number_at, openings, qualifier_before
 
 Phrases = frozenset[tuple[str, ...]]
 
-#: Sections to look forward with, and sections to look back with.
+#: Sections to look forward with, those that say something of each phrase first, and sections to look back with.
 _TRIES = (
-    "measures", "unmeasured", "times", "plans", "economy", "business", "stops", "compounds", "aims", "abstract",
-    "elected", "votes",
+    "measures", "peers",
+    "unmeasured", "times", "plans", "economy", "business", "stops", "compounds", "aims", "abstract", "elected", "votes",
     "ballots", "members", "local", "further", "persons", "guests", "facilities", "nature", "present", "opening",
     "generic", "levels", "gifts", "predicates", "headless", "prizes", "electorates", "borne",
     "concrete", "others", "gatherings", "voters", "acts", "present_here", "targets", "claims", "folk",
 )  # fmt: skip
+_MAPS = 2
 _SETS = (
     "ordinals", "links", "changes", "shares", "has", "done", "silent", "whole", "classifiers", "apart", "places",
     "sayers", "light", "cast", "setting", "solid", "governors", "row_heads",
@@ -42,6 +43,7 @@ class FigureWords:
     """
 
     measures: Trie[str]
+    peers: Trie[str]
     times: Trie[str]
     plans: Trie[str]
     economy: Trie[str]
@@ -127,7 +129,7 @@ class Quantity:
 @lru_cache(maxsize=1)
 def load_figures() -> FigureWords:
     """Return the words of figures.yaml; raises KgError, with file and line, for whatever is wrong in it."""
-    table = load_table("figures.yaml", (*_TRIES[1:], *_SETS), _TRIES[:1])
+    table = load_table("figures.yaml", (*_TRIES[_MAPS:], *_SETS), _TRIES[:_MAPS])
 
     def phrases(section: str) -> Phrases:
         return frozenset(tuple(t.key for t in tokenize(word)) for word in table.words(section))

@@ -48,3 +48,32 @@ def figures(text: str) -> list[tuple[Value, ...]]:
 def test_rows(text: str, stated: list[tuple[Value, ...]]) -> None:
     """Small nouns are counted together, measures without a verb go on, what rose has reached a number."""
     assert figures(text) == stated
+
+
+@pytest.mark.parametrize(
+    "text,stated",
+    [
+        (
+            "Huyện Lý Nhân đã tập huấn cho 300 học sinh, sinh viên; mở 5 lớp.",
+            [(PLACE, "học sinh, sinh viên tập huấn", 300), (PLACE, "lớp mở", 5)],
+        ),
+        (
+            "Huyện Lý Nhân đã xử lý 62 vụ buôn lậu, gian lận thương mại, bắt 7 đối tượng.",
+            [(PLACE, "vụ buôn lậu, gian lận thương mại xử lý", 62), (PLACE, "đối tượng bắt", 7)],
+        ),
+        ("Huyện Lý Nhân đã ban hành 15 nghị quyết, kết luận.", [(PLACE, "nghị quyết, kết luận ban hành", 15)]),
+        ("Huyện Lý Nhân có 40 trường đại học, cao đẳng.", [(PLACE, "trường đại học, cao đẳng", 40)]),
+        ("Huyện Lý Nhân có 90 giáo viên và nhân viên.", [(PLACE, "giáo viên và nhân viên", 90)]),
+        ("Huyện Lý Nhân có 15 bác sĩ, 30 y tá.", [(PLACE, "bác sĩ", 15), (PLACE, "y tá", 30)]),
+        ("Huyện Lý Nhân đã ban hành 15 nghị quyết, giáo viên phấn khởi.", [(PLACE, "nghị quyết ban hành", 15)]),
+        ("Huyện Lý Nhân có 62 đảng viên, tăng 5 đảng viên.", [(PLACE, "đảng viên", 62), (PLACE, "đảng viên tăng", 5)]),
+        ("Huyện Lý Nhân có 12 xã, thành phố Phủ Lý cũng vậy.", [(PLACE, "xã", 12)]),
+        (
+            "Huyện Lý Nhân đã mở 8 cuộc thanh tra, kiểm tra 30 cơ sở.",
+            [(PLACE, "cuộc thanh tra mở", 8), (PLACE, "cơ sở kiểm tra", 30)],
+        ),
+    ],
+)
+def test_peers(text: str, stated: list[tuple[Value, ...]]) -> None:
+    """Nouns of one sort are counted side by side; others, those with numbers of their own and names are not."""
+    assert figures(text) == stated
