@@ -93,7 +93,7 @@ def _item(
             out.append(Guest(value.name, True))
             met, spoken, chain, owned = True, False, False, False
         elif letter == "K" or (letter == "X" and before in "hp" and cut.words(k) == AMONG):
-            spoken, owned = True, False
+            spoken, owned = True, letter == "K" and _former_leaders(cut, a, k)
         elif isinstance(value, Org) and letter == "O":
             among = before == "X" and cut.words(k - 1) == AMONG
             heads = among or (
@@ -131,6 +131,14 @@ def _staff(cut: Cut, k: int) -> bool:
 def _once(cut: Cut, a: int, k: int) -> bool:
     """Whether those told at `k` once worked for a body: "104 đại biểu nguyên là cán bộ, | nhân viên Ban X"."""
     return any(cut.key(at) == _FORMERLY for at in range(max(a, k - _NEAR), k))
+
+
+def _former_leaders(cut: Cut, a: int, k: int) -> bool:
+    """Whether those who led a body once came, and none who lead it: "các đồng chí | nguyên lãnh đạo Sở Y tế"."""
+    if cut.key(k) == _FORMERLY:
+        return cut.text[k - 2 : k] not in ("K,", "K&")
+    at = next((step for step in range(k - 1, max(a, k - _NEAR) - 1, -1) if cut.key(step) == _FORMERLY), None)
+    return at is not None and not set(cut.text[at:k]) & set("KOPR;")
 
 
 def _joined(body: Org, cut: Cut, k: int) -> bool:

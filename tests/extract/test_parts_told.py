@@ -348,6 +348,12 @@ ROWS = [
         "who answers the voters speaks there",
     ),
     (
+        f"{HELD}Dự hội nghị có ông Lê Văn Mẫu; các đồng chí nguyên là cán bộ, lãnh đạo Sở Y tế, Sở Nội vụ qua các thời "
+        "kỳ; nguyên lãnh đạo Sở Xây dựng; lãnh đạo, nguyên lãnh đạo Sở Tư pháp.",
+        {(A, "attends"), (f"{SO} Tư pháp {HN}", "attends")},
+        "former leaders stand for no body",
+    ),
+    (
         f"{HELD}Chủ tọa hội nghị là ông Lê Văn Mẫu hoan nghênh bà Trần Thị Thí đã trả lời.",
         {(A, "chairs")},
         "whom the chairman praises does not chair",
