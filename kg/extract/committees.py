@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract import office_words
 from kg.extract.units import Place
 from kg.lexicon import Head
 
@@ -18,8 +19,9 @@ _TYPES = {
     "Thị ủy": "thị xã",
 }
 _COMMITTEES_BY_TYPE = {kind: committee for committee, kind in _TYPES.items() if committee.endswith("ủy")}
-#: Commands of the army in places, whose Party committees are called without "Bộ Chỉ huy".
-_ARMY, _COMMANDS = "Quân sự", ("Bộ Chỉ huy Quân sự ", "Ban Chỉ huy Quân sự ")
+#: Commands of the army, and what the units and forces that have Party committees of their own are called.
+_COMMANDS = tuple(f"{name} " for name in sorted(office_words.names("commands")))
+_UNITS = tuple(office_words.names("units"))
 _COMMITTEE_OF = (
     ("Đảng bộ tỉnh ", "Tỉnh ủy "),
     ("Đảng bộ thành phố ", "Thành ủy "),
@@ -53,7 +55,8 @@ def committee_of(place: Place) -> str:
 
 def beside_command(body: str) -> str:
     """Return what a Party committee named beside a command is of: "Đảng ủy, Bộ CHQS tỉnh X" is "Quân sự tỉnh X"'s."""
-    return next((f"{_ARMY} {body.removeprefix(name)}" for name in _COMMANDS if body.startswith(name)), body)
+    unit = next((body.removeprefix(name) for name in _COMMANDS if body.startswith(name)), "")
+    return unit if unit.startswith(_UNITS) else body
 
 
 def committee_for(body: str) -> str:

@@ -87,8 +87,8 @@ class Departments(Brands, ABC):
             org.kind = "state" if _NATIONAL in org.core else "other"
 
     def _own_whole(self, tokens: Sequence[Token], keys: Sequence[str], j: int, depth: int) -> Org | None:
-        """Return the institution a union is of where only its kind is said: "Công đoàn | trường", "Đảng ủy | sở"."""
-        found = self.lexicon.heads.longest(keys, j) if j < len(tokens) and not tokens[j].capital else None
+        """Return the institution a union is of where only its kind is said: "Công đoàn | trường", "Đảng ủy | Sở"."""
+        found = self.lexicon.heads.longest(keys, j) if j < len(tokens) else None
         if found is None or found[1].needs != "field" or not (found[1].whole or found[1].kind == "enterprise"):
             return None
         whole = self.parse(tokens, keys, j, in_role=True, depth=depth + 1)

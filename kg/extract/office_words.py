@@ -35,6 +35,8 @@ _SECTIONS = (
     "boards",
     "of_wholes",
     "parts",
+    "commands",
+    "units",
     "state_centres",
     "of_nations",
     "mother_universities",

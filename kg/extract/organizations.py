@@ -325,7 +325,8 @@ class OrgParser(Departments):
                 k += 2
             small = keys[j] == "(" or (in_role and self._long_head(keys, k))
             inner = self.parse(tokens, keys, k, in_role=small, depth=depth + 1) if k < n else None
-            told = self._own_whole(tokens, keys, k, depth) if k == j and head.kind == "mass" else None
+            part = head.part and tokens[k].capital
+            told = self._own_whole(tokens, keys, k, depth) if k == j and (head.kind == "mass" or part) else None
             if told is not None:
                 org.owner, org.j = told, told.j
                 return

@@ -22,11 +22,9 @@ from kg.extract.spread import may_share, share_out
 from kg.extract.units import Line, Org, Person, Place, Role, Unit
 from kg.lexicon import Lexicon
 from kg.text import Sentence, Token, name_key, syllable_key
+from kg.text.sentences import DEGREES
 
-_DOTTED = frozenset(
-    ("ts", "gs", "pgs", "ths", "bs", "ks", "ls", "th", "tskh", "kts", "cki", "ckii", "bscki", "bsckii", "ncs", "đ/c")
-)  # fmt: skip
-
+_DOTTED = DEGREES | {"đ/c"}
 _AND = syllable_key("và")
 _ELLIPSES = frozenset(("...", "…"))
 #: "chức vụ Trưởng ban" names no Vụ trưởng.

@@ -18,11 +18,14 @@ from functools import cached_property
 from kg.text.glued import is_syllable
 from kg.text.tokens import Token, tokenize
 
-#: Abbreviations whose full stop does not end a sentence, in lower case.
-_ABBREVIATIONS = frozenset(
-    ("tp", "ts", "ths", "gs", "pgs", "bs", "ks", "cn", "tx", "tt", "q", "p", "h", "x", "tr", "th.s", "đ/c",
-     "ncs", "cki", "ckii", "bscki", "bsckii", "cb", "st", "tw", "t.ư", "ông", "bà", "mr", "mrs", "ms", "dr", "cty",
-     "th", "nxb")
+#: Degrees and trades before a name, and all abbreviations whose full stop does not end a sentence, in lower case.
+DEGREES = frozenset(
+    ("ts", "ths", "th.s", "gs", "pgs", "tskh", "vs", "bs", "cki", "ckii", "ck1", "ck2", "bscki", "bsckii", "bsck1",
+     "bsck2", "dscki", "dsckii", "ks", "kts", "ls", "ncs", "th")
+)  # fmt: skip
+_ABBREVIATIONS = DEGREES | frozenset(
+    ("tp", "cn", "tx", "tt", "q", "p", "h", "x", "tr", "đ/c", "cb", "st", "tw", "t.ư", "ông", "bà", "mr", "mrs", "ms",
+     "dr", "cty", "nxb")
 )  # fmt: skip
 _STOP = r"([.!?…][.!?…]*[\"”»’)\]]*)(?:\s+(?=[\"“«(\[\-+–*]?\s?[A-ZÀ-ỸĐ\d])|(?=[A-ZÀ-ỸĐ][a-zà-ỹ]+ ))"
 _END = re.compile(_STOP)

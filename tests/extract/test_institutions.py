@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from core_facts import roles
+from core_facts import entities, roles
 
 from kg.extract import extract
 from kg.model import Document
@@ -15,6 +15,9 @@ _HOSTS = (
     ("Tập đoàn Than Sông Lam", "Phó Tổng Giám đốc"),
     ("Sở Y tế tỉnh Long An", "Phó Giám đốc"),
 )
+
+
+_BODIES = ("party", "state", "mass", "other")
 
 
 def _bodies(text: str) -> dict[str, str]:
@@ -100,3 +103,55 @@ def test_a_faculty_of_the_headline_is_that_of_the_school_named_below() -> None:
     names = {str(f.slots["name"]) for f in found if f.kind == "entity"}
     school = "Trường Đại học Hoa Mai"
     assert names == {school, f"Khoa Dược {school}", f"Đảng bộ Khoa Dược {school}"}
+
+
+@pytest.mark.parametrize("whole", ["Trường", "Nhà trường", "trường"])
+@pytest.mark.parametrize("own", ["Đảng bộ", "Ban Chấp hành Đảng bộ", "Công đoàn"])
+def test_a_committee_or_union_of_the_school_bears_its_name(own: str, whole: str) -> None:
+    text = f"Trường Đại học Hoa Mai tổ chức Hội nghị tổng kết. {own} {whole} tiếp tục nhận được sự quan tâm."
+    assert f"{own} Trường Đại học Hoa Mai" in entities(text, _BODIES)
+
+
+@pytest.mark.parametrize(
+    ("host", "own", "whole"),
+    [
+        ("Sở Y tế tỉnh Long An", "Đảng bộ", "Sở"),
+        ("Cục Thuế tỉnh Long An", "Đảng ủy", "Cục"),
+        ("Viện Địa chất", "Công đoàn", "Viện"),
+        ("Quân khu 9", "Bộ Tư lệnh", "Quân khu"),
+        ("Quân khu 9", "Cục Hậu cần", "Quân khu"),
+        ("Binh chủng Hóa học", "Bộ Tư lệnh", "Binh chủng"),
+    ],
+)
+def test_other_institutions_told_by_their_kind_in_capitals(host: str, own: str, whole: str) -> None:
+    text = f"{host} tổ chức Hội nghị tổng kết. {own} {whole} tiếp tục nhận được sự quan tâm."
+    assert f"{own} {host}" in entities(text, _BODIES)
+
+
+@pytest.mark.parametrize("own", ["Đảng bộ Trường Sa", "Đảng bộ Viện Sao Mai", "Bộ Tư lệnh Quân khu Thủ đô"])
+def test_a_name_that_begins_like_an_institution_stays_whole(own: str) -> None:
+    text = f"Trường Đại học Hoa Mai và Viện Địa chất tổ chức Hội nghị. {own} tiếp tục nhận được sự quan tâm."
+    assert not any(name.startswith(own.rsplit(" ", 1)[0] + " Đ") for name in entities(text, _BODIES))
+    assert own in entities(text, _BODIES)
+
+
+_COMMANDS = [
+    ("Bộ Tư lệnh", "Quân khu 9"),
+    ("Bộ Tư lệnh", "Vùng 3 Hải quân"),
+    ("Bộ Chỉ huy", "Quân sự tỉnh Long An"),
+    ("Bộ Chỉ huy", "Bộ đội Biên phòng tỉnh Long An"),
+    ("Ban Chỉ huy", "Quân sự huyện Bến Lức"),
+]
+
+
+@pytest.mark.parametrize(("command", "unit"), _COMMANDS)
+def test_the_party_committee_beside_a_command_is_of_the_unit(command: str, unit: str) -> None:
+    text = f"Thay mặt Đảng ủy, {command} {unit}, bà Lê Thị Mẫu phát biểu."
+    assert {f"Đảng ủy {unit}", f"{command} {unit}"} <= entities(text, _BODIES)
+    text = f"Ông Trần Văn Bằng, Phó Bí thư Đảng ủy, Chính ủy {command} {unit} phát biểu."
+    assert _bodies(text) == {"Phó Bí thư": f"Đảng ủy {unit}", "Chính ủy": f"{command} {unit}"}
+
+
+def test_a_command_that_leads_no_unit_has_a_committee_of_its_own() -> None:
+    text = "Thay mặt Đảng ủy, Bộ Tư lệnh Thủ đô Hà Nội, bà Lê Thị Mẫu phát biểu."
+    assert "Đảng ủy Bộ Tư lệnh Thủ đô Hà Nội" in entities(text, _BODIES)

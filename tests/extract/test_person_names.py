@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from core_facts import entities, roles
+from core_facts import entities, parts, roles
 
 PERSONS = [
     ("Đồng chí Y Khút Niê phát biểu.", {"Y Khút Niê"}, "a first syllable of one letter"),
@@ -101,3 +101,13 @@ def test_the_posts_in_a_memorials_name_are_nobodys() -> None:
     assert roles("Ông Trần Văn Thí tiếp Tổng Bí thư Lê Văn Mẫu.") == {
         ("Lê Văn Mẫu", "Tổng Bí thư", "Ban Chấp hành Trung ương Đảng", "current")
     }
+
+
+_DEGREES = ["PGS.TSKH.", "GS.VS.", "TS.KTS.", "BSCK2", "BS.CK1", "BS. CK II", "Bác sĩ chuyên khoa 2", "DSCK2"]
+
+
+@pytest.mark.parametrize("degree", _DEGREES)
+def test_degrees_before_a_name_end_no_sentence_and_are_no_name(degree: str) -> None:
+    text = f"Dự Hội nghị có {degree} Trần Văn Mẫu; {degree} Lê Thị Thí. {degree} Lê Thị Thí phát biểu."
+    assert entities(text, ("person",)) == {"Trần Văn Mẫu", "Lê Thị Thí"}
+    assert parts(text) == {("Trần Văn Mẫu", "attends"), ("Lê Thị Thí", "attends"), ("Lê Thị Thí", "speaks")}
