@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.abroad import country_of
-from kg.extract.committees import SAIGON, committee_of, typed
+from kg.extract.committees import SAIGON, beside_command, committee_of, typed
 from kg.extract.completion import Completion
 from kg.extract.neighbours import AND, next_is_name
 from kg.extract.owners import COMMITTEES
@@ -309,7 +309,7 @@ class Offices(Completion):
         if org.kind in ("party", "mass"):
             return org.resolved
         owner = org.owner if org.owner is not None and org.head.board else org
-        return f"Đảng ủy {owner.resolved}"
+        return f"Đảng ủy {beside_command(owner.resolved)}" if owner.resolved else None
 
 
 def _base(role: Role) -> str:

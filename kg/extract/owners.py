@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.extract import office_words
 from kg.extract.alike import PARTY_BOARDS
 from kg.extract.beginnings import AND
-from kg.extract.committees import committee_of, typed
+from kg.extract.committees import beside_command, committee_of, typed
 from kg.extract.discourse import RUN_MARKS, places_of
 from kg.extract.units import Line, Org, Place, Role, Unit
 from kg.extract.wholes import Wholes, whole_of
@@ -370,7 +370,7 @@ class Owners(Wholes, ABC):
         if body.kind == "party":
             return body
         head = self.lexicon.head_by_name["Đảng ủy"]
-        return Org(head, "Đảng ủy", 0, 0, owner=body, kind="party", resolved=f"Đảng ủy {body.resolved}")
+        return Org(head, "Đảng ủy", 0, 0, owner=body, kind="party", resolved=f"Đảng ủy {beside_command(body.resolved)}")
 
     def _default_committee(self) -> Org | None:
         if self.province is None:
