@@ -141,7 +141,7 @@ def _set_aside(line: Line, lexicon: Lexicon) -> None:
         for unit in names:
             _drop(unit)
         return
-    if _lists_authors(line) or (_signs(line) and any(_is_press(unit) for unit in names)):
+    if _lists_authors(line) or (_signs(line, lexicon) and any(_is_press(unit) for unit in names)):
         for unit in names:
             _drop(unit)
         return
@@ -195,13 +195,13 @@ def _authored(line: Line, index: int, lexicon: Lexicon) -> bool:
     return line.keys[j : j + 1] == ["("] and lexicon.authorship.longest(line.keys, j + 1) is not None
 
 
-def _signs(line: Line) -> bool:
-    """Whether the press stands at the end of a signature, all in capitals: "Công Trí (TTXVN)", "TTXVN/Tin Tức"."""
-    if len(line.tokens) > _BYLINE_TOKENS:
+def _signs(line: Line, lexicon: Lexicon) -> bool:
+    """Whether the press ends a signature, all in capitals: "Công Trí (TTXVN)", "Tin, ảnh: Công Trí (TTXVN)"."""
+    if len(line.units) > _BYLINE_TOKENS:
         return False
     words = [u for u in line.units if u.kind in ("word", "person", "org", "place", "byline", "number")]
     whole = len(words) + sum(u.kind == "punct" for u in line.units) == len(line.units)
-    return whole and all(u.text[0].isupper() for u in words)
+    return whole and all(u.text[0].isupper() or u.key in lexicon.credits for u in words)
 
 
 def _reports(line: Line, index: int, lexicon: Lexicon) -> bool:

@@ -219,6 +219,21 @@ BODIES = [
         {"Đảng ủy Quân sự tỉnh Hà Giang", "Bộ Chỉ huy Quân sự tỉnh Hà Giang", "Đảng ủy Bộ Tư lệnh 99"},
         "a Party committee beside an army command of a place",
     ),
+    (
+        "UBND huyện Mèo Vạc họp.\nTin, ảnh: Lê Văn Mẫu (Đài Truyền thanh huyện)\nLê Mẫu – Trần Thí (Đài Truyền hình)",
+        {"Ủy ban nhân dân huyện Mèo Vạc"},
+        "the press in a byline",
+    ),
+    (
+        "Như Báo Sao Mai đã đưa tin, theo thông tin từ Báo Sao Mai, giá tăng. Theo Cổng Thông tin điện tử Chính phủ.",
+        set(),
+        "the press that reports, and its sources",
+    ),
+    (
+        "Hội Sao Mai phối hợp với Cổng Thông tin điện tử tỉnh Hà Giang và Bộ Biên tập Tạp chí Sao Mai.",
+        {"Hội Sao Mai", "Cổng Thông tin điện tử tỉnh Hà Giang", "Bộ Biên tập Tạp chí Sao Mai"},
+        "the press that takes part",
+    ),
     ("Công ty Hoa Sen Xanh Tặng cờ thi đua.", {"Công ty Hoa Sen Xanh"}, "a verb with a slip of a capital"),
     ("Công ty Than Thống Nhất họp.", {"Công ty Than Thống Nhất"}, "a name that sounds like a verb"),
     (
