@@ -1,7 +1,8 @@
 """What boards set up for a task are called after: "Ban Chỉ đạo | xây dựng nông thôn mới | tỉnh Nghệ An".
 
 No table knows all tasks. A task begins with one of a few words ("phòng, chống", "thực hiện"), and runs on in plain
-words to the place or body that the board is of. Behind a title it may also end where the sentence pauses.
+words to the place or body that the board is of. Told with a post, with a capital or as set up, it may also end where
+the sentence pauses or goes on: "thành lập Ban Chỉ đạo | xây dựng cầu Sao Mai | do ông A làm Trưởng ban".
 """
 
 from __future__ import annotations
@@ -19,9 +20,20 @@ from kg.text import Token, syllable_key
 
 _OPENINGS, _DEEDS = office_words.trie("tasks"), office_words.keys("not_of_tasks")
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
+_SOME = frozenset(map(syllable_key, ("một", "các", "những", "nhiều")))
 _NATION = tuple(map(syllable_key, ("việt", "nam")))
 #: What boards do with others: "Ban Chỉ đạo thi hành án dân sự | phối hợp với Hội Sao Mai".
 _TOGETHER = tuple(map(syllable_key, ("phối", "hợp")))
+_HOLDS = tuple(map(syllable_key, ("tổ", "chức")))
+#: What a sentence goes on with behind a board, besides a verb; and the last word of those that say that it is set up.
+_GOES_ON = frozenset(
+    map(syllable_key, ("đã", "đang", "sẽ", "vừa", "do", "là", "tại", "cần", "phải", "sáng", "chiều", "ngày"))
+)
+_SET_UP = frozenset(map(syllable_key, ("lập", "toàn")))
+#: Words behind the first of a task that make it one where nobody owns it: "xử lý nợ | xấu ngân hàng".
+_TOLD = 3
+#: What words that look like others begin, here and there: "tồn | tại", "sự | cố".
+_PAIRS = frozenset(tuple(map(syllable_key, pair.split())) for pair in ("tồn tại", "sự cố"))
 #: Tokens of the longest task, and of the longest title in quotation marks within one.
 _LONGEST = 18
 
@@ -30,12 +42,15 @@ class Purposes(Central, ABC):
     """Takes the task of a board into its name."""
 
     def _task(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], in_role: bool) -> bool:
-        """Take in what the board is for, up to whose it is; whether it is told so."""
+        """Take in what the board is for, up to whose it is; whether no table has to tell it."""
         opening = _OPENINGS.longest(keys, org.j) if org.j < len(tokens) else None
         if opening is not None:
             end = self._whole_task(tokens, keys, opening[0], in_role)
+            if not end and (tokens[org.j].text.istitle() or (org.i > 0 and keys[org.i - 1] in _SET_UP)):
+                end = self._told_task(tokens, keys, org.j, opening[0])
             if end - org.j < 2:
-                return False
+                known = self.lexicon.fields.longest(keys, org.j)
+                return tokens[org.j].text.istitle() and (known is None or known[0] <= opening[0])  # half of its task
         elif org.j < len(tokens) and tokens[org.j].text.isdigit() and len(tokens[org.j].text) <= 3:
             end = org.j + 1  # "Ban Chỉ đạo 389 tỉnh"
         else:
@@ -54,6 +69,18 @@ class Purposes(Central, ABC):
             return self._pause(tokens, keys, begin, end)
         return begin + 1 if begin < len(tokens) and is_number(tokens[begin]) else 0  # "Ban Chỉ đạo Đề án 06"
 
+    def _told_task(self, tokens: Sequence[Token], keys: Sequence[str], first: int, begin: int) -> int:
+        """Return where a task ends that nobody owns but that is told as a name, or 0: "Tìm kiếm hài cốt liệt sĩ"."""
+        known = self.lexicon.fields.longest(keys, first)
+        if known is not None and known[0] - first > _TOLD:
+            return 0  # a business that the tables know
+        end, _ = self._task_end(tokens, keys, begin)
+        if end < len(tokens) and keys[end] in _OF:
+            return 0  # "xử lý tồn tại, yếu kém | của một số dự án"
+        holds = (k for k in range(begin, end) if tuple(keys[k : k + 2]) == _HOLDS and keys[k - 1] not in _SOME)
+        end = self._pause(tokens, keys, begin, next(holds, end))
+        return end if end - begin >= _TOLD else 0
+
     def _task_end(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> tuple[int, bool]:
         """Return where the words of a task that has begun end, and whether it is told there whose they are."""
         first = k
@@ -64,13 +91,17 @@ class Purposes(Central, ABC):
                     return k, False
                 k = shut + 1
                 continue
-            if keys[k] in _OF or self._owner_begins(tokens, keys, k):
+            some = keys[k] in _OF and keys[k + 1 : k + 2] and keys[k + 1] in _SOME  # "nợ xấu của | một số ngân hàng"
+            if (keys[k] in _OF and not some) or self._owner_begins(tokens, keys, k, behind_deed=k == first):
                 return (k - 1, False) if tokens[k - 1].text in ",-–" or keys[k - 1] == AND else (k, True)
             if tokens[k].text == "(" and self._past_abbreviation(tokens, k) > k:
                 k = self._past_abbreviation(tokens, k)
                 continue
             if tokens[k].text in ",/-–" or tokens[k].text.isdigit():
                 k += 1
+                continue
+            if tuple(keys[k : k + 2]) in _PAIRS:
+                k += 2
                 continue
             known = self.lexicon.fields.longest(keys, k) or _OPENINGS.longest(keys, k)
             if known is not None and known[0] > k + 1:
@@ -89,7 +120,7 @@ class Purposes(Central, ABC):
             k += 1
         return k, False
 
-    def _owner_begins(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+    def _owner_begins(self, tokens: Sequence[Token], keys: Sequence[str], k: int, *, behind_deed: bool) -> bool:
         """Whether the place or the body that the board is of begins at `k`: "... | tỉnh", "... | Bộ Y tế"."""
         if self.lexicon.fields.longest(keys, k) or self.lexicon.terms.longest(keys, k):
             return False
@@ -98,11 +129,14 @@ class Purposes(Central, ABC):
         head = self.lexicon.heads.longest(keys, k)
         if not tokens[k].capital or tuple(keys[k : k + 2]) == _NATION or (head and head[1].kind == "other"):
             return False  # "thi tốt nghiệp | THPT"
+        if behind_deed and head and head[1].kind == "enterprise":
+            return False  # "xây dựng | Nhà máy điện Sao Mai"
         return self._starts_place(tokens, keys, k, single=True) or self._starts_body(tokens, keys, k)
 
     def _person_begins(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        address = self.lexicon.honorifics.longest(keys, k)  # "hài cốt | liệt sĩ" are nobody
         if (
-            self.lexicon.honorifics.longest(keys, k)
+            (address is not None and address[0] < len(tokens) and tokens[address[0]].capital)
             or self.lexicon.prefixes.longest(keys, k)
             or (self._starts_title(keys, k) and tokens[k].capital)
         ):
@@ -110,11 +144,12 @@ class Purposes(Central, ABC):
         return self._named(tokens, k, least=2)
 
     def _pause(self, tokens: Sequence[Token], keys: Sequence[str], begin: int, end: int) -> int:
-        """Return where the sentence pauses in a task, or 0 where it goes on behind it: "giảm nghèo | , phát biểu"."""
+        """Return where a task ends that nobody owns, at the latest at `end`, or 0: "giảm nghèo | , phát biểu"."""
         mark = next((k for k in range(begin, end) if tokens[k].text == ","), end)
-        if mark == end < len(tokens) and tokens[end].word and not self._person_begins(tokens, keys, end):
+        over = mark < end or end == len(tokens) or not tokens[end].word or keys[end] in _GOES_ON
+        if not (over or self.lexicon.verbs.longest(keys, end) or self._person_begins(tokens, keys, end)):
             return 0
-        return mark - (keys[mark - 1] == AND)
+        return mark - (keys[mark - 1] == AND or tokens[mark - 1].text in "-–")
 
 
 def _joined(tokens: Sequence[Token]) -> str:

@@ -45,6 +45,44 @@ def test_a_task_told_with_a_post_ends_where_the_sentence_pauses(text: str, board
 
 
 @pytest.mark.parametrize(
+    ("text", "board"),
+    [
+        ("Ban Chỉ đạo Tìm kiếm hài cốt liệt sĩ phối hợp với Báo Sao Mai tổ chức lễ.",
+         "Ban Chỉ đạo Tìm kiếm hài cốt liệt sĩ"),
+        ("Ban Chỉ đạo Tìm kiếm hài cốt liệt sĩ tổ chức lễ.", "Ban Chỉ đạo Tìm kiếm hài cốt liệt sĩ"),
+        ("Thủ tướng thành lập Ban Chỉ đạo cơ cấu lại hệ thống các tổ chức tín dụng do ông Lê Văn Mẫu làm Trưởng ban.",
+         "Ban Chỉ đạo Cơ cấu lại hệ thống các tổ chức tín dụng"),
+        ("Thủ tướng thành lập Ban Chỉ đạo xây dựng nhà máy điện gió do ông Lê Văn Mẫu làm Trưởng ban.",
+         "Ban Chỉ đạo Xây dựng nhà máy điện gió"),
+        ("Ông Lê Văn Mẫu, Trưởng ban Chỉ đạo xây dựng Nhà máy điện gió chủ trì phiên họp.",
+         "Ban Chỉ đạo Xây dựng Nhà máy điện gió"),
+        ("Ông Lê Văn Mẫu, Trưởng ban Chỉ đạo đổi mới và phát triển doanh nghiệp đã kết luận cuộc họp.",
+         "Ban Chỉ đạo Đổi mới và phát triển doanh nghiệp"),
+        ("Sáng 5/6, Ban Chỉ đạo ứng phó sự cố tràn dầu tỉnh Nghệ An họp.",
+         "Ban Chỉ đạo Ứng phó sự cố tràn dầu tỉnh Nghệ An"),
+        ("Ngày 5/6, Ban Chỉ đạo liên ngành an toàn thực phẩm tỉnh Nghệ An họp.",
+         "Ban Chỉ đạo Liên ngành an toàn thực phẩm tỉnh Nghệ An"),
+    ],
+)  # fmt: skip
+def test_a_task_that_nobody_owns_ends_where_the_sentence_goes_on(text: str, board: str) -> None:
+    assert board in entities(text, ("state",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh đã thành lập Ban Chỉ đạo thực hiện kế hoạch và giao việc cho huyện.",
+        "Tỉnh đã lập Tổ Công tác thực hiện do ông Lê Văn Mẫu làm tổ trưởng.",
+        "Nhờ Ban Chỉ đạo Xử lý tồn tại, yếu kém của một số dự án, ngành đã tiến bộ.",
+        "Thủ tướng thành lập Ban Chỉ đạo xử lý tồn tại, yếu kém của một số dự án thuộc ngành.",
+        "Hôm nay, Ban Chỉ đạo xử lý nợ xấu ngân hàng đã họp.",
+    ],
+)
+def test_a_task_that_is_not_told_to_its_end_gives_no_name(text: str) -> None:
+    assert not {name for name in entities(text, ("state",)) if name.startswith(("Ban Chỉ đạo", "Tổ Công tác"))}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Chủ tịch yêu cầu Ban Chỉ đạo thực hiện tốt các nhiệm vụ của huyện Yên Lập.",
