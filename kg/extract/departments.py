@@ -22,6 +22,7 @@ _INQUIRY = frozenset(("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh đi�
 _POLICE_OFFICES = office_words.sequences("police_offices")
 _POLICE_MINISTRY, _OF_POLICE = "Bộ Công an", ("Công an", "Bộ Công an")
 #: Universities whose schools are called "Trường Đại học" themselves.
+_LEVELS = ("Trường Đại học", "Trường Cao đẳng", "Trường Trung cấp", "Đại học")
 _SCHOOLS, _MOTHERS = ("Trường Đại học", "Đại học"), office_words.names("mother_universities")
 #: What centres of the State do.
 _CENTRE, _OF_STATE = "Trung tâm", office_words.sequences("state_centres")
@@ -103,6 +104,13 @@ def _past_own_number(tokens: Sequence[Token], j: int) -> int:
     texts = [token.text for token in tokens[j : j + 4]]
     numbered = len(texts) == 4 and texts[0] == _BRACKET and texts[2].isdigit() and texts[3] in _MARKS
     return j + 4 if numbered and texts[1].isupper() else j + 1
+
+
+def schooling(org: Org, tokens: Sequence[Token]) -> bool:
+    """Whether words all in small letters tell of schooling, not of a school: "tốt nghiệp | cao đẳng y tế"."""
+    if org.core == org.head.name or not org.head.name.startswith(_LEVELS):
+        return False
+    return not any(token.capital or token.text[0].isdigit() for token in tokens[org.i : org.j])
 
 
 def _has_parts(whole: Org) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from kg.extract.beginnings import SHORT, behind_short_name, coded
 from kg.extract.brands import LEADING, OF_FIRMS
 from kg.extract.central import STEERING
-from kg.extract.departments import Departments
+from kg.extract.departments import Departments, schooling
 from kg.extract.nobodies import any_of_kind
 from kg.extract.places import parse_country, parse_place
 from kg.extract.proper_names import is_number
@@ -111,7 +111,7 @@ class OrgParser(Departments):
         if head.name in _UNIVERSITIES:
             self._mother(org, tokens, keys)
         self._tell_kind(org, keys)
-        if head.syllable and tokens[i].capital and self._names_place(keys, org):
+        if (head.syllable and tokens[i].capital and self._names_place(keys, org)) or schooling(org, tokens):
             return None
         org.end = tokens[org.j - 1].end
         last = tokens[org.j - 1].text

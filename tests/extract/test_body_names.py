@@ -234,6 +234,16 @@ BODIES = [
         {"Hội Sao Mai", "Cổng Thông tin điện tử tỉnh Hà Giang", "Bộ Biên tập Tạp chí Sao Mai"},
         "the press that takes part",
     ),
+    (
+        "Ông Lê Văn Mẫu tốt nghiệp cao đẳng y tế. Đây là trường đại học đào tạo kỹ thuật.",
+        set(),
+        "schooling is no school",
+    ),
+    (
+        "Ông Lê Văn Mẫu tốt nghiệp trường cao đẳng y tế Hà Giang.",
+        {"Trường Cao đẳng Y tế tỉnh Hà Giang"},
+        "... a name makes one",
+    ),
     ("Công ty Hoa Sen Xanh Tặng cờ thi đua.", {"Công ty Hoa Sen Xanh"}, "a verb with a slip of a capital"),
     ("Công ty Than Thống Nhất họp.", {"Công ty Than Thống Nhất"}, "a name that sounds like a verb"),
     (
