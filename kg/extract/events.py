@@ -13,6 +13,7 @@ from kg.extract.entitling import ENTITLED, entitle
 from kg.extract.event_words import EventWords
 from kg.extract.gathering import HEAD_LINES, LEAD_LINES, MEETINGS, REPORTED, REPORTED_LATE, Event
 from kg.extract.held_on import latest_day, opening_day
+from kg.extract.hosts import assembly
 from kg.extract.mentions import plural, rite, told
 from kg.extract.naming import SESSIONS, acts_itself, telling
 from kg.extract.occasions import occasion
@@ -28,7 +29,8 @@ _DIGEST = 3
 #: Lines that title and summary take.
 _SUMMARY = 2
 #: Gatherings of one body each.
-_OWN = ("Kỳ họp", "Đại hội")
+_SITTING = "Kỳ họp"
+_OWN = (_SITTING, "Đại hội")
 _CEREMONY, _VISIT = "Lễ", "Chuyến thăm"
 #: Gatherings of which histories tell.
 _LOOKED_BACK = ("Đại hội", "Hội nghị")
@@ -118,6 +120,8 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
         event.when = event.when or (before.when if event.beside else None)
     for number, event in enumerate(kept, 1):
         event.id = f"e{number}"
+        if event.kind == _SITTING and not event.organizer:
+            event.organizer = assembly(cuts[event.number])
         event.plain = event.score > REPORTED and not any(host.startswith(_INSPECTORS) for host in event.organizer)
     return kept
 

@@ -7,7 +7,7 @@ import re
 from kg.extract.atoms import Cut
 from kg.extract.guests import owns
 from kg.extract.naming import ORDINAL, SESSIONS, clause, surface
-from kg.extract.units import Org, Place
+from kg.extract.units import Org, Place, Role
 from kg.text import syllable_key
 
 _CONGRESS = "Đại hội"
@@ -26,6 +26,9 @@ _CENTRAL = re.compile(r"(?i:hội nghị) (?i:trung ương|tw|t\.ư) (?:\d|lần
 _CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 #: "Hai bên tiến hành kỳ họp": nobody by name.
 _SOME = frozenset(map(syllable_key, ("hai", "ba", "các", "những")))
+#: The bodies that sit in sessions, and who comes to those of others.
+_ASSEMBLIES = ("Quốc hội", "Hội đồng nhân dân ", "Ủy ban Kiểm tra ")
+_GUEST = ("Đại biểu", "Quốc hội")
 #: "Tiệc chiêu đãi của Tỉnh ủy X" is given by it.
 BANQUET = "Tiệc"
 
@@ -147,3 +150,18 @@ def own_congress(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     at = stop - len(behind.lstrip("wN"))
     value = cut.value(at) if kind == _CONGRESS and cut.text[at : at + 1] == "O" else None
     return (value.resolved,) if isinstance(value, Org) and value.kind == "mass" and value.resolved else ()
+
+
+def assembly(cut: Cut) -> tuple[str, ...]:
+    """Return the one assembly that a sentence names, itself, by its heads or by a council's deputies.
+
+    "được HĐND tỉnh X bầu làm Phó Chủ tịch tại kỳ họp"; deputies of the National Assembly are guests of councils, too.
+    """
+    found: set[str] = set()
+    for k, letter in enumerate(cut.text):
+        name = cut.body(k) if letter == "O" else None
+        if letter == "R" and isinstance(role := cut.value(k), Role) and (role.name, role.body) != _GUEST:
+            name = role.body
+        if name and name.startswith(_ASSEMBLIES):
+            found.add(name)
+    return tuple(found) if len(found) == 1 else ()

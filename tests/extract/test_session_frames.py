@@ -30,6 +30,21 @@ def test_every_session_is_told_in_every_way(told: str, when: str | None) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("Ông Lê Văn Mẫu được HĐND tỉnh bầu làm Phó Chủ tịch UBND tỉnh tại kỳ họp thứ năm sáng 12/1.", COUNCIL),
+        ("Ngày 12/1, tại kỳ họp thứ năm, với 40/40 đại biểu tán thành, HĐND tỉnh thông qua nghị quyết.", COUNCIL),
+        ("Sáng 12/1, tại kỳ họp thứ năm, các đại biểu HĐND tỉnh đã bỏ phiếu bầu ông Lê Văn Mẫu.", COUNCIL),
+        ("Ngày 12/1, phát biểu tại kỳ họp thứ năm, đại biểu HĐND tỉnh Trần Thí nói về HĐND huyện Lý Nhân.", None),
+        ("Ngày 12/1, Đại biểu Quốc hội Trần Thí phát biểu tại kỳ họp thứ năm.", None),
+        ("Ngày 12/1, bà Trần Thí phát biểu tại kỳ họp thứ năm về báo cáo của Ủy ban Thường vụ Quốc hội.", None),
+    ],
+)
+def test_a_session_is_of_the_one_assembly_told_with_it(text: str, hosts: tuple[str, ...] | None) -> None:
+    assert [event[3] for event in gatherings(text)] == [hosts]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Lúa được mùa.\nTin khác: HĐND tỉnh họp phiên thường kỳ (05/01/2024 16:32)",
