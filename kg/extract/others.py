@@ -29,6 +29,8 @@ _MATTER = frozenset(map(syllable_key, ("về", "việc")))
 _RULING = (syllable_key("quyết"), syllable_key("định"))
 _HANDS = frozenset(map(syllable_key, ("trao", "ký", "bố", "hành", "báo")))
 _PASSIVE = syllable_key("được")
+#: Who may sign one about another: "được | Bộ trưởng Lê Hà | ký quyết định".
+_SIGNS = frozenset(("org", "role", "rank", "hon", "person"))
 _POLLS = office_words.sequences("polls")
 #: What may stand between these words and the post.
 _SEAT = frozenset(map(syllable_key, ("cho", "chức", "danh", "vụ", "vị", "trí", "ghế")))
@@ -125,7 +127,12 @@ def hands_decision(units: list[Unit], index: int) -> bool:
         step -= 1
     if step < 2 or (units[step - 1].key, units[step].key) != _RULING:
         return False
-    return units[step - 2].key in _HANDS and units[step - 3].key != _PASSIVE
+    if units[step - 2].key not in _HANDS:
+        return False
+    step -= 3
+    while step > 0 and units[step].kind in _SIGNS:
+        step -= 1
+    return units[step].key != _PASSIVE  # "ông A được Bộ Y tế ký quyết định bổ nhiệm làm Giám đốc"
 
 
 def succeeds(units: list[Unit]) -> bool:

@@ -22,6 +22,22 @@ CASES: list[tuple[str, Held, str]] = [
         "who is handed one is",
     ),
     (
+        "Bà Trần Thị Thí chúc mừng ông Lê Văn Mẫu vừa được Chủ tịch UBND tỉnh Hà Nam ký quyết định giữ chức vụ "
+        "Giám đốc Sở Y tế.",
+        {("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "appointed")},
+        "and of whom an office signs it",
+    ),
+    (
+        "Ông Lê Văn Mẫu được Bộ Y tế ký quyết định bổ nhiệm làm Viện trưởng Viện Sốt rét.",
+        {("Lê Văn Mẫu", "Viện trưởng", "Viện Sốt rét", "appointed")},
+        "or a body",
+    ),
+    (
+        "Ông Lê Văn Mẫu được biết Chủ tịch UBND tỉnh ký quyết định bổ nhiệm Giám đốc Sở Y tế.",
+        set(),
+        "not who only hears of it",
+    ),
+    (
         "Dự có ông Lê Văn Mẫu, Giám đốc Công an tỉnh; ông Trần Thí, nguyên Giám đốc Cảnh sát Kênh rạch.",
         {("Lê Văn Mẫu", "Giám đốc", POLICE, "current")},
         "a body of words unknown is not the one named before",
