@@ -17,6 +17,7 @@ _OF_NOW = office_words.keys("of_now")
 _ORDINALS = frozenset(map(syllable_key, ("thứ", "tháng")))
 #: "gồm" opens a list of all there are.
 CONSISTS = syllable_key("gồm")
+_TELLS = frozenset((_IS, CONSISTS))
 #: What opens the words for a session or a term of a body, and how many they may be.
 _SESSIONS, _SESSION_WORDS = frozenset(map(syllable_key, ("khóa", "nhiệm"))), 4
 #: "hiện có 8 Phó Chủ nhiệm | khác, gồm: ..."
@@ -78,7 +79,7 @@ def announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
 
 def _opens(unit: Unit) -> bool:
     """Whether a list may open behind it with a post of the first named: "Trưởng ban | là | Bí thư Tỉnh ủy Lê Hà"."""
-    return unit.text == ":" or unit.key == _IS
+    return unit.text == ":" or unit.key in _TELLS
 
 
 def _another_follows(units: list[Unit], step: int) -> bool:
@@ -127,7 +128,7 @@ def open_list(state: State, units: list[Unit], index: int, triggers: Triggers) -
     elif now > index + 1 or _has_already(units, index, state.trigger) or _gets_else(units, index, state.trigger):
         state.listing = "now"
     ahead = units[index + 1 : start + 3]
-    titled = units[start].key == _IS and any(unit.kind == "role" for unit in units[start + 1 : start + 3])
+    titled = units[start].key in _TELLS and any(unit.kind == "role" for unit in units[start + 1 : start + 3])
     state.colon = titled or any(unit.text == ":" for unit in ahead)
     state.gathered = any(unit.key == CONSISTS for unit in ahead)
 

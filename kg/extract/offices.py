@@ -23,6 +23,8 @@ _INQUIRY = ("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra")
 _GIVEN = frozenset(map(syllable_key, ("làm", "chức", "vụ", "danh")))
 #: A post that only ministries have.
 _DEPUTY = "Thứ trưởng"
+_IS = syllable_key("là")
+_HEAD_OF_BOARD = "Trưởng Ban"
 #: Grades of prosecutors and judges.
 _GRADES = ("sơ cấp", "trung cấp", "cao cấp")
 _HAS = frozenset(map(syllable_key, ("có", "còn")))
@@ -223,8 +225,11 @@ class Offices(Completion):
                 return subject.resolved
         base = _base(role)
         earlier = self.lines[self._line - 1].units if self._line else []
-        for unit in [*reversed(line.units[:index]), *reversed(earlier)]:
-            other = unit.value
+        before = [*earlier, *line.units[:index]]
+        for at in range(len(before) - 1, -1, -1):
+            other = before[at].value
+            if at > 1 and before[at - 1].key == _IS and before[at - 2].kind == "role":
+                continue  # "Phó Trưởng ban là | Trưởng Ban Nội chính A" tells of another board
             told = isinstance(other, Role) and other.body and not other.guessed
             same = isinstance(other, Role) and role.title.head and other.title.head == role.title.head
             if isinstance(other, Role) and told and (same or _base(other) == base):
@@ -273,6 +278,9 @@ class Offices(Completion):
             return None
         if role.title.title == _DEPUTY and all(o is None or o.head.name != "Bộ" for o in (other.org, other.org.owner)):
             return None  # "Thứ trưởng, Chủ nhiệm Ủy ban Biên giới Quốc gia"
+        near = (other.org.head.name, other.org.owner.head.name if other.org.owner is not None else "")
+        if _base(role) == _HEAD_OF_BOARD and not any(name.startswith("Ban") for name in near):
+            return None  # "Phó Ban kiêm nhiệm, Thứ trưởng Bộ Tài chính"
         board = other.org.head.name in ("Ban Thường vụ", "Ban Chấp hành") and not role.name.startswith("Ủy viên")
         if board and other.org.owner is not None and other.org.owner.resolved:
             return other.org.owner.resolved  # "Phó Bí thư và Ủy viên Ban Thường vụ Thành ủy X"
@@ -313,7 +321,8 @@ class Offices(Completion):
 
 
 def _base(role: Role) -> str:
-    return " ".join(role.title.title.removeprefix("Phó ").split(" ")[:2])
+    words = role.title.title.removeprefix("Phó ").split(" ")[:2]
+    return _HEAD_OF_BOARD if words[0] == "Ban" else " ".join(words)  # "Phó Ban" as "Phó Trưởng Ban"
 
 
 def _governs(org: Org) -> bool:

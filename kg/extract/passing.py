@@ -6,8 +6,9 @@ from kg.extract import office_words
 from kg.extract.grounds import GROUNDS
 from kg.extract.held import State
 from kg.extract.neighbours import LIGHT, NOW_IS, OPPOSITE, closing, listed_next, names_follow, touches_name
+from kg.extract.statuses import SEATS
 from kg.extract.triggers import Triggers
-from kg.extract.units import Line
+from kg.extract.units import Line, Role, Unit
 from kg.text import syllable_key
 
 _APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
@@ -33,7 +34,10 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
                 state.group = []
             follows = line.units[index + 1].kind if index + 1 < len(line.units) else ""
             again = follows == "role" and not touches_name(line.units, index + 1)
-            state.open = again and bool(state.group) and not state.closed
+            others = again and not state.closed and _of_others(line.units, index)
+            if others and state.trigger is None:
+                state.group = []
+            state.open = again and not others and bool(state.group) and not state.closed
             if again and state.closed:
                 state.reached = index
             goes_on = listed_next(line.units, index + 1) or (
@@ -68,3 +72,13 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
             state.towards = []
         if unit.key not in triggers.towards:
             state.pending = []
+
+
+def _of_others(units: list[Unit], index: int) -> bool:
+    """Whether others stand before the semicolon at `index`: "..., Giám đốc Sở Y tế; đại diện Sở Nội vụ | ; Bí thư Y".
+
+    Sessions end a post ("các khóa X, XI; "), and a seat may stand behind degrees in a life ("cử nhân Luật; đại biểu").
+    """
+    last, post = units[index - 1], units[index + 1].value
+    seat = isinstance(post, Role) and post.name.startswith(SEATS)
+    return last.kind in ("word", "org") and not last.text.isupper() and not seat

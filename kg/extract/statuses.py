@@ -12,7 +12,7 @@ from kg.text import name_key, syllable_key
 _THE, _SESSION = syllable_key("các"), syllable_key("khóa")
 #: Years between two congresses of the Party, or two elections; what one is elected to for that time beside other posts.
 _TERM = 5
-_SEATS = ("Ủy viên", "Đại biểu")
+SEATS = ("Ủy viên", "Đại biểu")
 _SEAT, _ALTERNATE = "Ủy viên", "Ủy viên dự khuyết"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 #: How a bulletin presents somebody with the posts of the day.
@@ -208,7 +208,7 @@ def _gone_on_from(item: Held, other: Held) -> bool:
 
     Posts of one place are held side by side, but for two of one body.
     """
-    if other.status == "current" and other.rule in PRESENTED and not other.role.name.startswith(_SEATS):
+    if other.status == "current" and other.rule in PRESENTED and not other.role.name.startswith(SEATS):
         mine, now = name_key(item.role.body or ""), name_key(other.role.body or "")
         return mine == now or mine.split()[-2:] != now.split()[-2:]
     if item.date and other.date and other.date != item.date:
@@ -237,8 +237,8 @@ def _left_for(item: Held, other: Held) -> bool:
         return False
     mine, later = name_key(item.role.body or ""), name_key(other.role.body or "")
     if mine == later:
-        return item.role.name != other.role.name and not other.role.name.startswith(_SEATS)
-    if item.role.name.startswith(_SEATS) and central(item.role):
+        return item.role.name != other.role.name and not other.role.name.startswith(SEATS)
+    if item.role.name.startswith(SEATS) and central(item.role):
         return years >= _TERM
     return mine.split()[-2:] != later.split()[-2:]
 

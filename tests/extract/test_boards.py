@@ -143,3 +143,38 @@ def test_the_committee_of_a_block_by_its_short_name() -> None:
         "Đảng ủy Khối Doanh nghiệp tỉnh Phú Thọ",
         "Ban Tuyên giáo Đảng ủy Khối Doanh nghiệp tỉnh Phú Thọ",
     }
+
+
+def test_who_leads_a_board_and_has_a_post_of_his_own_before_his_name() -> None:
+    board = "Ban Chỉ đạo Phòng chống lụt bão tỉnh Nghệ An"
+    text = (
+        f"{board} do ông Lê Văn Tú làm Trưởng ban; Phó Ban thường trực là Trưởng Ban Tổ chức Trung ương Đỗ Thanh Xuân. "
+        "Ba Phó Trưởng ban khác gồm Bí thư Thành ủy Vinh Lê Hà, Giám đốc Sở Y tế tỉnh Nghệ An Vũ Khởi và Bí thư Tỉnh "
+        "đoàn Nghệ An Mùa Thị Páo."
+    )
+    assert {(person, title) for person, title, body, _ in roles(text, "Nghệ An") if body == board} == {
+        ("Lê Văn Tú", "Trưởng Ban"),
+        ("Đỗ Thanh Xuân", "Phó Ban Thường trực"),
+        ("Lê Hà", "Phó Trưởng Ban"),
+        ("Vũ Khởi", "Phó Trưởng Ban"),
+        ("Mùa Thị Páo", "Phó Trưởng Ban"),
+    }
+
+
+def test_no_board_is_a_ministry_whose_post_stands_beside_that_of_the_board() -> None:
+    held = roles("Ông Lê Văn Tú (Phó Ban kiêm nhiệm, Thứ trưởng Bộ Y tế) dự.")
+    assert held == {("Lê Văn Tú", "Thứ trưởng", "Bộ Y tế", "current")}
+
+
+@pytest.mark.parametrize(
+    "guests",
+    ["đại diện Sở Nội vụ", "lãnh đạo các phòng", "ông cũng trực tiếp chỉ đạo tìm kiếm"],
+)
+def test_an_office_behind_others_is_nobodys_who_was_named_before_them(guests: str) -> None:
+    held = roles(f"Dự có ông Lê Văn Tú, Giám đốc Sở Y tế tỉnh Nghệ An; {guests}; Chủ tịch UBND huyện Đô Lương.")
+    assert held == {("Lê Văn Tú", "Giám đốc", "Sở Y tế tỉnh Nghệ An", "current")}
+
+
+def test_posts_behind_a_semicolon_go_on_with_a_row() -> None:
+    held = roles("Ông Lê Văn Tú, Ủy viên Trung ương Đảng các khóa X, XI; Bí thư Tỉnh ủy Nghệ An dự.")
+    assert {title for _, title, _, _ in held} == {"Ủy viên", "Bí thư"}
