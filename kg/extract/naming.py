@@ -78,6 +78,8 @@ _HOURS = ("hồi", "lúc", "vào hồi", "vào lúc")
 _TAKES_PLACE = re.compile(r"[wxXLOND&]*W")
 #: "với hơn 100 doanh nghiệp": how many take part is not in the name.
 _COUNTED = re.compile("w?N")
+#: The first and last day of what is kept are not in the name, nor is what a comma adds: "(3/2/1930 - 3/2/2025), ...".
+_DAYS_KEPT = re.compile(r"\s*\(\d{1,2}([-./])\d{1,2}\1\d{4}\s*[-–/]\s*\d{1,2}\1\d{1,2}\1\d{4}\)(?:,.*)?")
 _ABOUT = syllable_key("về")
 _DONE = frozenset(map(syllable_key, ("đã", "đang")))
 _NOW = [syllable_key("nay")]
@@ -348,7 +350,7 @@ def surface(cut: Cut, start: int, stop: int) -> str:
                 text = (unit.value.resolved if short else "") or text
             gap = " " if parts and unit.start > 0 and source[unit.start - 1].isspace() else ""
             parts.append(gap + text)
-    return "".join(parts).strip(" ,;:-–")
+    return _DAYS_KEPT.sub("", "".join(parts)).strip(" ,;:-–")
 
 
 def clause(text: str, k: int) -> int:

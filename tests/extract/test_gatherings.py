@@ -315,3 +315,18 @@ def test_a_gathering_of_a_year_is_held_by_the_body_it_is_of() -> None:
 def test_what_the_text_calls_a_gathering_goes_before_its_heading() -> None:
     text = "HỘI NGHỊ TỔNG KẾT CÔNG TÁC NĂM 2023 BẦU TRƯỞNG BAN\n\n" + HELD
     assert [fact.slots["name"] for fact in facts(text, "event")] == ["hội nghị tổng kết công tác năm 2023"]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Lễ kỷ niệm 60 năm thành lập Hội (5/3/1964 - 5/3/2024)", "Lễ kỷ niệm 60 năm thành lập Hội"),
+        ("Lễ kỷ niệm 60 năm thành lập Hội (5-3-1964/5-3-2024), hướng tới xuân mới", "Lễ kỷ niệm 60 năm thành lập Hội"),
+        ("Lễ kỷ niệm 60 năm thành lập Hội (5/3/1964 - 5/3/2024) và đón nhận Huân chương Lao động hạng Ba",
+         "Lễ kỷ niệm 60 năm thành lập Hội và đón nhận Huân chương Lao động hạng Ba"),
+        ("Lễ công bố quy hoạch giai đoạn mới (2021 - 2030)", "Lễ công bố quy hoạch giai đoạn mới (2021 - 2030)"),
+    ],
+)  # fmt: skip
+def test_the_first_and_last_day_of_what_is_kept_are_no_part_of_the_name(told: str, name: str) -> None:
+    (event,) = facts(f"Ngày 12/1, UBND tỉnh tổ chức {told}.", "event")
+    assert event.slots["name"] == name
