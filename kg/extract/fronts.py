@@ -14,6 +14,8 @@ _DASHES = frozenset("-–—")
 _TELL = frozenset(map(syllable_key, ("có", "gồm")))
 _PARTS = frozenset(",;")
 _CENTRE = "Trung ương"
+#: Last syllables of ranks.
+_RANKS = frozenset(map(syllable_key, ("tướng", "tá", "úy")))
 #: Words between what a phrase tells and whose it is.
 _LINKS = frozenset(map(syllable_key, ("của", "với", "cho", "mặt")))
 #: Seats beside which somebody has a post of his own.
@@ -46,12 +48,19 @@ def _next_holders(units: list[Unit], at: int) -> set[int]:
     trưởng Bộ X B": whoever is told so has no post behind him.
     """
     posts, at = _row(units, at)
+    ranked = posts and at + 2 < len(units) and units[at].text in _DASHES and _is_rank(units[at + 1])
+    at += 2 if ranked else 0  # "Bộ trưởng A | , Thứ trưởng Bộ X - Thượng tướng B"
     named = at < len(units) and units[at].kind == "person"
-    if not named or len(posts) < 2:
+    if not named or (len(posts) < 2 and not ranked):
         return set()
     more, behind = _row(units, at + 1)
     on = bool(more) and behind < len(units) and units[behind].kind == "person"  # the list goes on in the same way
     return set(posts) if on or not _titled(units, at + 1) else set()
+
+
+def _is_rank(unit: Unit) -> bool:
+    """Whether a word before a name is a rank of the army or the police."""
+    return unit.kind == "hon" and unit.key.split()[-1] in _RANKS
 
 
 def _row(units: list[Unit], at: int) -> tuple[list[int], int]:

@@ -50,6 +50,9 @@ _DEEDS_OF, _OF_DEED = re.compile("(?:V|[&w]X)([ACSGT](?:[&,]?[ACSGT])+)n(?=h*:?h
 _RECEIVED = re.compile("[IJ][wXKOLNn-]+$")
 #: How a list goes on with the guests of a place: "Thành phố X có các đồng chí: A, B".
 _SIDE = re.compile("[LO]w?,?Vh?:?[hPR]")
+#: And with more guests: "Ngoài ra, còn có các đồng chí: A, B".
+_MORE = re.compile("[w&]{2,4},?V(?:K?O|h?:?[hPR])")
+_BESIDES = tuple(tuple(map(syllable_key, words.split())) for words in ("ngoài ra", "bên cạnh", "cùng với", "trong đó"))
 #: Who stands for a body: "Đại diện Sở Y tế có ông A; bà B".
 _FOR_BODY = re.compile("Kn?OV:?h?:?R*P")
 #: A list behind a colon whose guests each have a sentence of their own: "với sự tham dự của: Ông A - Bí thư Đảng ủy."
@@ -80,7 +83,7 @@ class PartFinder:
             self.announced = [("attends", True)]
             yield from (Part(guest, "attends", True, "side") for guest in self.named(cut, 1, len(text), listed=True))
         elif not set(text) & set("PORK") and text[-1:] not in tuple(":V"):
-            self.announced = []
+            self.announced, self.listing = [], False
         elif self.announced and set(text.lstrip("-;wN.!")[:1]) & _NOMINAL and not set(text) & clauses.VERBS:
             yield from self._announced_list(cut)
         elif (welcomed := _WELCOMES.match(text)) is not None:
@@ -88,7 +91,7 @@ class PartFinder:
             self.announced = [("attends", True)] if _ONE_OF_MORE.fullmatch(text, stop) else []
             for guest in self.named(cut, stop + 1, len(text), listed=True):
                 yield Part(guest, "attends", True, "welcomed")
-        elif (text[:1] == "B" and "V" in text[:6]) or _FOR_BODY.match(text) or (self.listing and _SIDE.match(text)):
+        elif (text[:1] == "B" and "V" in text[:6]) or _FOR_BODY.match(text) or (self.listing and self._goes_on(cut)):
             self.announced = []
             yield from self._side_list(cut)
         else:
@@ -111,6 +114,12 @@ class PartFinder:
             self.announced = walk.announced or self.announced
             if not found:
                 yield from self._caption(cut)
+
+    def _goes_on(self, cut: Cut) -> bool:
+        """Whether a sentence goes on with the list of those present that the one before it was."""
+        if _SIDE.match(cut.text):
+            return True
+        return tuple(cut.line.keys[:2]) in _BESIDES and _MORE.match(cut.text) is not None
 
     def _beside(self, part: Part, apart: bool, text: str) -> Part | None:
         """Return a part as it is where somebody speaks beside the gathering: he is there, and does not speak there."""

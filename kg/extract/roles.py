@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract import office_words
 from kg.extract.abroad import OWN_ARMY
@@ -124,7 +125,7 @@ class RoleParser:
             self._constituency(role, tokens, keys)
         if role.j < n and keys[role.j] == "(" and (role.org is not None or role.place is not None):
             role.j = past_aside(tokens, keys, role.j, self.lexicon)
-        has_body = role.org is not None or role.place is not None or title.org is not None
+        has_body = role.org is not None or role.place is not None or role.title.org is not None
         if title.needs_body and (not beside or (not tokens[k].capital and keys[j : j + 1] == [_OWNED])):
             return None  # "ông A là cán bộ của Ban Thường vụ quản lý"
         if (
@@ -157,8 +158,11 @@ class RoleParser:
     def _assists(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the office that somebody assists, and the body it is in: "Trợ lý Phó Chủ tịch Quốc hội"."""
         office = self.parse(tokens, keys, role.j) if keys[role.j] in self.lexicon.titles.first else None
-        if office is not None and office.org is not None and office.title.title not in _ASSISTANTS:
+        if office is None or office.title.title in _ASSISTANTS:
+            return
+        if office.org is not None or office.title.org == "":  # "Chủ tịch nước" is of no body
             role.name = f"{role.title.title} {office.title.title}"
+            role.title = replace(role.title, org=office.title.org)
             role.org, role.j = office.org, office.j
 
     def _trade(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:

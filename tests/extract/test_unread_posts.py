@@ -45,3 +45,27 @@ def test_a_list_shares_all_the_posts_at_its_head() -> None:
     }
     shared = {(name, *post) for name in ("Lê Văn Thu", "Đào Văn Tuân") for post in MEMBERS}
     assert roles(sentence, HOME) == heads | shared
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "why"),
+    [
+        (
+            "Dự có Giám đốc Sở Y tế Lê Văn Thu, Giám đốc Công an tỉnh - Đại tá Đào Văn Tuân.",
+            {("Lê Văn Thu", *HEALTH), ("Đào Văn Tuân", "Giám đốc", "Công an tỉnh Hà Giang", "current")},
+            "a dash and a rank before the name",
+        ),
+        (
+            "Dự có ông Lê Văn Thu, Giám đốc Sở Y tế - Đại tá Đào Văn Tuân, Giám đốc Công an tỉnh.",
+            {("Lê Văn Thu", *HEALTH), ("Đào Văn Tuân", "Giám đốc", "Công an tỉnh Hà Giang", "current")},
+            "but not where posts stand behind the names",
+        ),
+    ],
+)
+def test_a_post_and_a_rank_before_a_name(sentence: str, expected: set[tuple[str, str, str, str]], why: str) -> None:
+    assert roles(sentence, HOME) == expected, why
+
+
+def test_who_assists_an_office_does_not_hold_it() -> None:
+    told = {post[:3] for post in roles("Trợ lý Chủ tịch nước Lê Văn Thu dự hội nghị.", HOME)}
+    assert told == {("Lê Văn Thu", "Trợ lý Chủ tịch nước", "")}

@@ -27,6 +27,16 @@ ROWS: list[tuple[str, set[tuple[str, str]], str]] = [
         "who once worked for a body does not stand for it",
     ),
     (
+        f"{HELD}Dự hội nghị có ông Lê Văn Mẫu. Ngoài ra, còn có các đồng chí: Trần Thị Thí, Phạm Dụ.",
+        {(A, "attends"), (B, "attends"), (C, "attends")},
+        "a list that the next sentence goes on with",
+    ),
+    (
+        f"{HELD}Dự hội nghị có ông Lê Văn Mẫu. Có 5 vụ án được nêu. Ngoài ra còn có ông Phạm Dụ bị khởi tố.",
+        {(A, "attends")},
+        "but not behind something else",
+    ),
+    (
         f"{HELD}Dâng hương tưởng niệm Anh hùng dân tộc Lê Văn Mẫu.",
         set(),
         "whom one remembers is not there",
