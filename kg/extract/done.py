@@ -40,6 +40,7 @@ _ADVERBS = frozenset(map(syllable_key, ("cũng", "đã", "còn", "đang", "vẫn
 _HEADS = frozenset((_DONE, syllable_key("và")))
 #: Between one deed and the next.
 _ON = frozenset((",", ";", syllable_key("và")))
+_BESIDE = frozenset((",", syllable_key("và")))
 _SO_THAT = syllable_key("để")
 #: How far behind what was counted last the comma may stand behind which the next deed is told.
 _TURN = 3
@@ -153,8 +154,19 @@ class Deeds(Totals):
         """Return the words of a verb of result, or "" where they say nothing of what is counted."""
         if tuple(self.keys[verb:stop]) in self.words.silent:
             return ""
+        verb = self._deed_beside(verb)
         words = self._text(verb, stop - (self.keys[stop - 1] in (_FOR, _DONE_TO_IT)))
         return words[0].lower() + words[1:]
+
+    def _deed_beside(self, verb: int) -> int:
+        """Return where the deed begins that the verb at token `verb` tells with one before: "phát hiện, | xử lý"."""
+        if verb < 2 or self.keys[verb - 1] not in _BESIDE:
+            return verb
+        before = ends_with(self.keys, verb - 1, self.words.done)
+        if before is None or tuple(self.keys[before : verb - 1]) in self.words.silent:
+            return verb
+        whole = verb - before > 2 or not before or self.keys[before - 1] in _ADVERBS  # no "cứu" of "nghiên cứu"
+        return before if whole else verb
 
     def _back(self, at: int) -> int:
         while ends_with(self.keys, at, self.words.done) is None:

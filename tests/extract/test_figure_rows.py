@@ -77,3 +77,22 @@ def test_rows(text: str, stated: list[tuple[Value, ...]]) -> None:
 def test_peers(text: str, stated: list[tuple[Value, ...]]) -> None:
     """Nouns of one sort are counted side by side; others, those with numbers of their own and names are not."""
     assert figures(text) == stated
+
+
+@pytest.mark.parametrize(
+    "text,stated",
+    [
+        ("Huyện Lý Nhân đã phát hiện, xử lý 15 vụ vi phạm.", [(PLACE, "vụ vi phạm phát hiện, xử lý", 15)]),
+        ("Huyện Lý Nhân đã xây dựng và sửa chữa 24 cây cầu.", [(PLACE, "cây cầu xây dựng và sửa chữa", 24)]),
+        (
+            "Huyện Lý Nhân đã xây dựng 12 nhà văn hóa, sửa chữa 24 cây cầu.",
+            [(PLACE, "nhà văn hóa xây dựng", 12), (PLACE, "cây cầu sửa chữa", 24)],
+        ),
+        ("Huyện Lý Nhân đã nghiên cứu, công bố 17 đề tài.", [(PLACE, "đề tài công bố", 17)]),
+        ("Huyện Lý Nhân đã thăm và tặng 200 phần quà.", [(PLACE, "phần quà tặng", 200)]),
+        ("Sau khi kiểm tra đường sá, huyện Lý Nhân đã sửa chữa 24 cây cầu.", [(PLACE, "cây cầu sửa chữa", 24)]),
+    ],
+)
+def test_two_deeds(text: str, stated: list[tuple[Value, ...]]) -> None:
+    """Verbs side by side tell of one deed together; each with its own number, of deeds of their own."""
+    assert figures(text) == stated
