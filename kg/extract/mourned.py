@@ -13,6 +13,8 @@ _MOURNING = office_words.sequences("mourning")
 _HEROES = office_words.keys("heroes")
 _LEADING = ("hon", "rank", "role")
 _LATE, _CALL = syllable_key("cố"), syllable_key("thăm")
+#: What some sentence of a bulletin must have that tells of a death.
+_TELLING = {_LATE, *_DEATH.first, *(words[-1] for words in _MOURNING)}
 #: Tokens of the longest words of mourning, and from a name to "đã từ trần".
 _LONGEST, _SAID_OF = 4, 12
 
@@ -20,6 +22,8 @@ _LONGEST, _SAID_OF = 4, 12
 def dead(lines: Sequence[Line]) -> set[str]:
     """Return the persons told of as dead: "đồng chí A đã từ trần", "Lễ viếng bà B", "cố Đại tá C"."""
     gone: set[str] = set()
+    if all(_TELLING.isdisjoint(line.keys) for line in lines):
+        return gone
     last: str | None = None
     for line in lines:
         named = [(u.i, u.value.name) for _, u in line.named if isinstance(u.value, Person) and u.value.name]
@@ -39,7 +43,7 @@ def remembered(line: Line) -> str | None:
 
 def _mourned(line: Line) -> Iterator[tuple[str, bool]]:
     """Yield each name behind words of mourning, and whether they are "cố" alone, posts and honorifics between."""
-    for index, unit in line.named:
+    for index, unit in line.named if not _TELLING.isdisjoint(line.keys) else ():
         if not isinstance(unit.value, Person) or not unit.value.name:
             continue
         step = index
