@@ -16,9 +16,9 @@ from kg.text import Token, syllable_key
 _FIRM = "Công ty"
 #: Posts that firms alone have.
 OF_FIRMS = frozenset(("Tổng Giám đốc", "Giám đốc điều hành"))
-#: Posts of those who lead a body that may be told by its initials alone: "Chủ tịch | SMB", "Giám đốc | SMBI".
-LEADING = frozenset(("Chủ tịch", "Giám đốc"))
 _DIRECTOR = "Giám đốc"
+#: Posts of those who lead a body that may be told by its initials alone: "Chủ tịch | SMB", "Giám đốc | SMBI".
+LEADING = frozenset(("Chủ tịch", _DIRECTOR))
 #: Letters of the shortest such initials, and with which those of boards begin, which are no names: "HĐKH", "UNBD".
 _LEAST, _BOARDS = 3, ("HĐ", "HN", "UB", "UN", "BC", "BQ", "ĐU")
 _HOME = (syllable_key("việt"), syllable_key("nam"))

@@ -39,7 +39,7 @@ _DISTRICT_BRANCHES = office_words.sequences("district_branches")
 _INTERNAL_AFFAIRS, _OF_PROVINCES = "Ban Nội chính", frozenset(("Tỉnh ủy", "Thành ủy"))
 #: Boards that gatherings and societies have, too.
 _OF_EVENTS = frozenset(("Ban Tổ chức", "Ban Kiểm tra"))
-#: Heads of bodies of every kind, which are of their owner's.
+#: Heads of bodies whose kind is that of their owner.
 _OF_OWNERS_KIND = frozenset(
     ("Ban", "Tiểu ban", "Ban Chỉ đạo", "Hội đồng", "Khoa", "Bộ môn", "Viện", "Trung tâm", "Đội")
 )
@@ -221,21 +221,15 @@ class Completion(Owners):
                 return
         if not org.national and _words(org.core, 1) in _COUNCIL_BOARDS:
             council = self._council()
-            if council is not None and council.resolved:
-                org.owner = council
-                self._name(org, council.resolved)
+            if self._named_after(org, council):
                 return
         if org.head.name in ("Cục", "Tổng cục", "Viện", "Văn phòng", "Cơ quan"):
             parent = self._after_comma()
-            if parent is not None and parent.resolved:
-                org.owner = parent
-                self._name(org, parent.resolved)
+            if self._named_after(org, parent):
                 return
         if org.head.name == "Vụ":
             ministry = self._ministry() or (self._one_ministry() if org.core.split(" ")[1] not in _PARTY_VU else None)
-            if ministry is not None and ministry.resolved:
-                org.owner = ministry
-                self._name(org, ministry.resolved)
+            if self._named_after(org, ministry):
                 return
         if org.head.name == "Phòng" and _words(org.core, 1) in DISTRICT_OFFICES:
             near = next((p for p in self._around() if p.level == "district" and p.name and p.typed), None)
@@ -244,13 +238,9 @@ class Completion(Owners):
                 return
         if in_role and self._branch_office(org):
             return
-        of_police = any(_words(org.core, 1)[: len(words)] == words for words in _POLICE_OFFICES)
-        if org.head.name == "Phòng" and of_police:
-            police = self._nearest(_provincial_police)
-            if police is not None and police.resolved:
-                org.owner = police
-                self._name(org, police.resolved)
-                return
+        of_police = office_words.begins(_words(org.core, 1), _POLICE_OFFICES)
+        if org.head.name == "Phòng" and of_police and self._named_after(org, self._nearest(_provincial_police)):
+            return
         if org.head.name == "Sở" and not org.national:
             place = self._locate("province", "")
             if place:
@@ -263,15 +253,11 @@ class Completion(Owners):
             and not (org.national or of_police)
         ):
             owner = self._right(org, kinds=("enterprise", "other"))
-            if owner is not None and owner.resolved:
-                org.owner = owner
-                self._name(org, owner.resolved)
+            if owner is not None and self._named_after(org, owner):
                 org.kind = self._kind(org, owner.kind)
                 return
         inside = None if org.national else self._inside(org, line, in_role=in_role)
-        if inside is not None and inside.resolved:
-            org.owner = inside
-            self._name(org, inside.resolved)
+        if inside is not None and self._named_after(org, inside):
             org.kind = self._kind(org, inside.kind)
             return
         if (
@@ -298,6 +284,14 @@ class Completion(Owners):
                 org.kind = "party"
         if org.kind == "owner":
             org.kind = "party" if "Trung ương" in org.core else "state"
+
+    def _named_after(self, org: Org, owner: Org | None) -> bool:
+        """Put the name of the body that it is of behind its own; whether there is one, and its name is known."""
+        if owner is None or not owner.resolved:
+            return False
+        org.owner = owner
+        self._name(org, owner.resolved)
+        return True
 
     def _inside(self, org: Org, line: Line, *, in_role: bool) -> Org | None:
         """Return the institution that a department named without it is of."""

@@ -16,19 +16,22 @@ from kg.extract.units import Org
 from kg.text import Token, syllable_key
 
 _MARKS, _COMMA, _BRACKET = frozenset("-–/(,"), ",", "("
-_UNDER = (syllable_key("trực"), syllable_key("thuộc"))
+_BELONGING = syllable_key("thuộc")
+_UNDER = frozenset((syllable_key("trực"), _BELONGING))
 #: Offices that only the police have, and what the police are called.
-_INQUIRY = frozenset(("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra"))
+INQUIRY = ("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra")
 _POLICE_OFFICES = office_words.sequences("police_offices")
 _POLICE_MINISTRY, _OF_POLICE = "Bộ Công an", ("Công an", "Bộ Công an")
-#: Universities whose schools are called "Trường Đại học" themselves.
+#: Heads of schools that stand, in small letters, for what one learns there.
 _LEVELS = ("Trường Đại học", "Trường Cao đẳng", "Trường Trung cấp", "Đại học")
+#: Heads of schools that a university may have, and the universities that have such schools.
 _SCHOOLS, _MOTHERS = ("Trường Đại học", "Đại học"), office_words.names("mother_universities")
-#: What centres of the State do.
+#: What centres do that are offices of the State.
 _CENTRE, _OF_STATE = "Trung tâm", office_words.sequences("state_centres")
 #: Ends of the names of many nations' bodies, and their heads.
 _NATIONS = office_words.sequences("of_nations")
 _OF_MANY, _NATIONAL = frozenset(("Hội đồng", "Ủy ban", "Ban", "Cơ quan")), "Quốc gia"
+#: Offices that the police of provinces and of the ministry have, and the levels that have neither.
 _OF_PROVINCE, _OF_MINISTRY, _BELOW = "Phòng", "Cục", frozenset(("district", "commune"))
 
 
@@ -44,12 +47,13 @@ class Departments(Brands, ABC):
     def _behind_mark(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in whose department it is behind a dash, a stroke, a bracket or a comma."""
         j = past_code(tokens, org.j)
-        told = org.core != org.head.name or org.core in _INQUIRY
+        told = org.core != org.head.name or org.core in INQUIRY
         loose = told and org.owner is None and org.place is None and not org.national
         if not loose or j + 1 >= len(tokens) or tokens[j].text not in _MARKS:
             return
         mark, k = tokens[j].text, _past_own_number(tokens, j)
-        k += (keys[k] == _UNDER[0]) + (keys[k + (keys[k] == _UNDER[0])] == _UNDER[1])
+        while k < len(keys) and keys[k] in _UNDER:
+            k += 1
         whole = self.parse(tokens, keys, k, depth=1) if k < len(tokens) else None
         if whole is None or whole.bare or whole.core.lower() == org.core.lower() or not _has_parts(whole):
             return
@@ -64,7 +68,7 @@ class Departments(Brands, ABC):
         j = org.j
         if org.owner is not None or org.core in _SCHOOLS or j + 1 >= len(tokens) or tokens[j].text not in _MARKS:
             return
-        k = j + 1 + (keys[j + 1] == _UNDER[1])
+        k = j + 1 + (keys[j + 1] == _BELONGING)
         mother = self.parse(tokens, keys, k, depth=1) if k < len(tokens) and tokens[k].capital else None
         if mother is None or mother.core not in _MOTHERS:
             return
@@ -82,7 +86,7 @@ class Departments(Brands, ABC):
     def _tell_kind(self, org: Org, keys: Sequence[str]) -> None:
         """Tell by its name whether a centre is an office of the State, and a council of many nations is none."""
         own = keys[org.i + len(org.head.name.split()) : org.j]
-        if org.head.name == _CENTRE and any(tuple(own[: len(words)]) == words for words in _OF_STATE):
+        if org.head.name == _CENTRE and office_words.begins(own, _OF_STATE):
             org.kind = "state"
         elif org.head.name in _OF_MANY and any(tuple(own[-len(words) :]) == words for words in _NATIONS):
             org.kind = "state" if _NATIONAL in org.core else "other"
@@ -97,6 +101,13 @@ class Departments(Brands, ABC):
             return None
         ends = whole.j >= len(tokens) or not tokens[whole.j].capital
         return whole if ends and self._small_words(keys, whole.j) == whole.j else None
+
+    def _closes(self, tokens: Sequence[Token], keys: Sequence[str], inner: Org) -> bool:
+        """Whether an institution named by its head alone ends the post: "Chi bộ | Sở", "Đảng ủy | Công ty"."""
+        ended = inner.j >= len(tokens) or not tokens[inner.j].word
+        ended = ended or not (tokens[inner.j].capital or self._small_words(keys, inner.j) > inner.j)
+        named = tokens[inner.i].capital or inner.j - inner.i >= 2
+        return inner.bare and inner.head.needs == "field" and ended and named
 
 
 def _past_own_number(tokens: Sequence[Token], j: int) -> int:
@@ -120,7 +131,7 @@ def _has_parts(whole: Org) -> bool:
 def _inseparable(org: Org, whole: Org, keys: Sequence[str]) -> bool:
     """Whether an office that only the police have stands before police: "Phòng" in provinces, "Cục" of the ministry."""
     own = keys[org.i + 1 : org.j]
-    police = org.core in _INQUIRY or any(tuple(own[: len(words)]) == words for words in _POLICE_OFFICES)
+    police = org.core in INQUIRY or office_words.begins(own, _POLICE_OFFICES)
     if not police or not whole.core.startswith(_OF_POLICE):
         return False
     if org.head.name == _OF_PROVINCE:

@@ -24,7 +24,7 @@ _BEFORE, _PARTS = 7, 4
 #: First words of the committees that the codes of documents name: "QUTW".
 _COMMITTEES = ("Ban ", "Ủy ban ", "Quân ủy ", "Văn phòng ")
 _MARKS = frozenset(",.;:/-–()")
-#: Words before a body other than a post: "lãnh đạo | BCA".
+#: Last syllables of words other than posts that a body follows: "lãnh đạo | BCA", "Thường vụ | QUTW".
 _BEFORE_BODY = frozenset((syllable_key("đạo"), syllable_key("vụ")))
 #: Kinds of bodies whose businesses are known; "vụ" is a department, but also a case: "vụ | CAND".
 _OFFICES, _CASE = frozenset(("party", "state", "mass", "owner")), "Vụ"
@@ -116,7 +116,7 @@ class Initials:
         return None
 
     def _leads(self, keys: Sequence[str]) -> bool:
-        """Whether `keys` end in a post, or in whom a body named behind has."""
+        """Whether `keys` end in a post, or in another word that the body follows which it is of."""
         titles = self.lexicon.titles
         posts = (titles.longest(keys, k) for k in range(len(keys)) if keys[k] in titles.first)
         return keys[-1] in _BEFORE_BODY or any(post is not None and post[0] == len(keys) for post in posts)

@@ -31,7 +31,7 @@ def unexplained(text: str, lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     """Return the abbreviations of a text that no table knows, by their plain letters, with the keys of their tokens."""
     known = (lexicon.heads.first, lexicon.titles.first, lexicon.places.first, lexicon.place_types.first)
     found: dict[str, tuple[str, ...]] = {}
-    for word in set(_SHORT.findall(text)):
+    for word in dict.fromkeys(_SHORT.findall(text)):
         keys = tuple(token.key for token in tokenize(word))
         if not any(keys[0] in first for first in known) and not _ROMAN.issuperset(word):
             found[plain(word).replace("&", "")] = keys
@@ -47,7 +47,7 @@ def told_by_initials(lines: Sequence[Line], shorts: dict[str, tuple[str, ...]]) 
         return Named()
     for org in _full(lines):
         place = org.place.full if org.place is not None and org.place.name else ""
-        for name in {org.core, f"{org.core} {place}"}:
+        for name in (org.core, f"{org.core} {place}"):
             keys = shorts.get(initials(name))
             if keys is not None:
                 bodies.setdefault(keys, {}).setdefault(org.core, org)

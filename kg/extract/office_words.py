@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from kg.lexicon.tables import Table, load_table
@@ -63,6 +64,8 @@ _SECTIONS = (
     "manage",
     "tasks",
     "not_of_tasks",
+    "behind_tasks",
+    "pairs_in_tasks",
     "in_rows",
     "place_people",
     "no_business",
@@ -100,6 +103,11 @@ def syllables(section: str) -> frozenset[str]:
 def sequences(section: str) -> frozenset[tuple[str, ...]]:
     """Return the phrases of a section as the keys of their syllables."""
     return frozenset(tuple(map(syllable_key, phrase.split())) for phrase in _table().words(section))
+
+
+def begins(words: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> bool:
+    """Whether keys begin with those of one of the phrases."""
+    return any(tuple(words[: len(phrase)]) == phrase for phrase in phrases)
 
 
 def trie(section: str) -> Trie[str]:

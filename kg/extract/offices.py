@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.abroad import country_of
 from kg.extract.committees import SAIGON, beside_command, committee_of, typed
 from kg.extract.completion import Completion
+from kg.extract.departments import INQUIRY
 from kg.extract.neighbours import AND, next_is_name
 from kg.extract.owners import COMMITTEES
 from kg.extract.people import is_entry, is_title
@@ -18,7 +19,6 @@ from kg.text import syllable_key
 _ROSTER = 40
 _OF_HEADINGS, _ROMAN = frozenset(("org", "punct", "number")), frozenset("IVX")
 #: Organs of inquiry that the heads of the police lead too.
-_INQUIRY = ("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra")
 #: The last syllables of verbs that give a post.
 _GIVEN = frozenset(map(syllable_key, ("làm", "chức", "vụ", "danh")))
 #: A post that only ministries have.
@@ -301,7 +301,7 @@ class Offices(Completion):
             whole = other.org.owner
             if whole is not None and role.name.endswith(_GRADES) and other.org.head.part:
                 return whole.resolved  # "Kiểm sát viên trung cấp, Trưởng phòng Y Viện Kiểm sát nhân dân X"
-            if whole is not None and other.org.core.startswith(_INQUIRY) and whole.core.startswith("Công an"):
+            if whole is not None and other.org.core.startswith(INQUIRY) and whole.core.startswith("Công an"):
                 # "Phó Giám đốc - Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh X", no department
                 return whole.resolved if role.title.head != _DEPARTMENT else None
             manages = "Giám đốc" in role.name and "Giám đốc" not in other.name and _governs(other.org)

@@ -389,13 +389,6 @@ class OrgParser(Departments):
         found = self.lexicon.heads.longest(keys, k)
         return found is not None and found[0] - k >= 2 and found[1].name != "Thường trực"
 
-    def _closes(self, tokens: Sequence[Token], keys: Sequence[str], inner: Org) -> bool:
-        """Whether an institution named by its head alone ends the post: "Chi bộ | Sở", "Đảng ủy | Công ty"."""
-        ended = inner.j >= len(tokens) or not tokens[inner.j].word
-        ended = ended or not (tokens[inner.j].capital or self._small_words(keys, inner.j) > inner.j)
-        named = tokens[inner.i].capital or inner.j - inner.i >= 2
-        return inner.bare and inner.head.needs == "field" and ended and named
-
     def _can_own(self, head: Head, inner: Org) -> bool:
         if inner.head.kind == "office" or (head.part and inner.head.name == head.name):
             return False  # "Vụ Tài chính doanh nghiệp (Vụ TCDN)"

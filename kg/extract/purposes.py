@@ -25,15 +25,11 @@ _NATION = tuple(map(syllable_key, ("việt", "nam")))
 #: What boards do with others: "Ban Chỉ đạo thi hành án dân sự | phối hợp với Hội Sao Mai".
 _TOGETHER = tuple(map(syllable_key, ("phối", "hợp")))
 _HOLDS = tuple(map(syllable_key, ("tổ", "chức")))
-#: What a sentence goes on with behind a board, besides a verb; and the last word of those that say that it is set up.
-_GOES_ON = frozenset(
-    map(syllable_key, ("đã", "đang", "sẽ", "vừa", "do", "là", "tại", "cần", "phải", "sáng", "chiều", "ngày"))
-)
+_GOES_ON, _PAIRS = office_words.keys("behind_tasks"), office_words.sequences("pairs_in_tasks")
+#: Last syllables of what says that a board is set up: "thành lập", "kiện toàn".
 _SET_UP = frozenset(map(syllable_key, ("lập", "toàn")))
 #: Words behind the first of a task that make it one where nobody owns it: "xử lý nợ | xấu ngân hàng".
 _TOLD = 3
-#: What words that look like others begin, here and there: "tồn | tại", "sự | cố".
-_PAIRS = frozenset(tuple(map(syllable_key, pair.split())) for pair in ("tồn tại", "sự cố"))
 #: Tokens of the longest task, and of the longest title in quotation marks within one.
 _LONGEST = 18
 
@@ -158,6 +154,7 @@ def _joined(tokens: Sequence[Token]) -> str:
     for token in tokens:
         inside = inside or token.text == "("
         if not inside:
+            # words of one abbreviation all stand where it stands
             gap = " " if before is not None and token.start != before.end else ""
             out, before = f"{out}{gap}{token.text}", token
         inside = inside and token.text != ")"

@@ -49,7 +49,7 @@ class Wholes(Discourse):
         if not counts or counts[0][1] < _OFTEN or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
             return None
         whole = wholes[counts[0][0]]
-        police = any(business[: len(words)] == words for words in _POLICE_OFFICES)
+        police = office_words.begins(business, _POLICE_OFFICES)
         return None if police and whole.kind == "enterprise" else whole
 
     def _sole(self, *, under_director: bool = False) -> Org | None:

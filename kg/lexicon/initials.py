@@ -33,7 +33,7 @@ def initials(name: str) -> str:
     return plain("".join(word if word.isdigit() else word[0] for word in words))
 
 
-def told_by_initials(names: Iterable[str]) -> dict[str, str]:
+def by_initials(names: Iterable[str]) -> dict[str, str]:
     """Return, by initials of four letters or more, the names that alone have them.
 
     Names of the same words, whatever stands between the words, are one: the first counts.

@@ -16,7 +16,7 @@ import yaml
 
 from kg.errors import KgError
 from kg.lexicon.entries import FLAGS, KINDS, LEVELS, NEEDS, PLACE_TYPES, TAKES, Gazetteer, Head, Lexicon, Title
-from kg.lexicon.initials import told_by_initials
+from kg.lexicon.initials import by_initials
 from kg.resources import lexicon_dir
 from kg.text import name_key, syllable_key, tokenize
 
@@ -230,7 +230,7 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
     known: dict[str, Gazetteer] = {}
     surnames: set[str] = set()
     businesses = (name for _, section in sections for name in section.get("names", []))
-    lexicon.initials = told_by_initials((*fields["spelled"].values(), *businesses))
+    lexicon.initials = by_initials((*fields["spelled"].values(), *businesses))
     for path, section in sections:
         where = str(path)
         for item in section.get("organizations", []):

@@ -14,8 +14,8 @@ import unicodedata
 from dataclasses import dataclass
 
 _DROPPED = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\r")
-#: Characters of the same length for what they stand in for: spaces, and letters of other alphabets that old keyboards
-#: and fonts have for Đ and Ư.
+#: What one plain character is read for: other spaces, and letters of other alphabets that old keyboards and fonts have
+#: for Đ and Ư.
 _PLAIN = {**dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t\u3000", " "), "Ð": "Đ", "ð": "đ", "Ƣ": "Ư", "ƣ": "ư"}
 
 

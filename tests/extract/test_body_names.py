@@ -148,6 +148,8 @@ BODIES = [
         {"Cơ quan Cảnh sát điều tra Bộ Công an", "Cơ quan An ninh điều tra Công an tỉnh Hà Giang"},
         "offices of inquiry, behind a number and a dash",
     ),
+    ("Theo Cơ quan Cảnh sát điều tra (C46,", {"Cơ quan Cảnh sát điều tra"}, "... where the sentence is cut off"),
+    ("Đoàn thăm Phòng Tổng hợp - trực", {"Phòng Tổng hợp"}, "... behind a dash"),
     (
         "Phòng Cảnh sát hình sự, Công an tỉnh Hà Giang cho biết.",
         {"Phòng Cảnh sát hình sự Công an tỉnh Hà Giang"},
@@ -235,7 +237,7 @@ BODIES = [
         "the press that takes part",
     ),
     (
-        "Ông Lê Văn Mẫu tốt nghiệp cao đẳng y tế. Đây là trường đại học đào tạo kỹ thuật.",
+        "Ông Lê Văn Mẫu tốt nghiệp cao đẳng y tế. Làng từng có trường đại học dạy trồng rừng.",
         set(),
         "schooling is no school",
     ),
