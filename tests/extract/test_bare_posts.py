@@ -25,12 +25,12 @@ CASES: list[tuple[str, Held, str]] = [
         "the side tells it though the post beside it is in a body that is not named",
     ),
     (
-        "Về phía Trường Đại học Hoa Sen có ông Lê Văn Mẫu, Hiệu trưởng, Chủ tịch Hội đồng Khoa học và Đào tạo; "
-        "bà Trần Thị Thí, Viện trưởng Viện Nông nghiệp và Tài nguyên.",
+        "Về phía Trường Đại học Hoa Sen có ông Lê Văn Mẫu, Hiệu trưởng, Chủ tịch Hội đồng Tuyển sinh; "
+        "bà Trần Thị Thí, Viện trưởng Viện Cây trồng và Nguồn nước.",
         {
             ("Lê Văn Mẫu", "Hiệu trưởng", UNIVERSITY, "current"),
-            ("Lê Văn Mẫu", "Chủ tịch", f"Hội đồng Khoa học và Đào tạo {UNIVERSITY}", "current"),
-            ("Trần Thị Thí", "Viện trưởng", f"Viện Nông nghiệp và Tài nguyên {UNIVERSITY}", "current"),
+            ("Lê Văn Mẫu", "Chủ tịch", f"Hội đồng Tuyển sinh {UNIVERSITY}", "current"),
+            ("Trần Thị Thí", "Viện trưởng", f"Viện Cây trồng và Nguồn nước {UNIVERSITY}", "current"),
         },
         "councils and institutes of the school whose side is told; a rector heads no council's whole",
     ),
@@ -45,8 +45,8 @@ CASES: list[tuple[str, Held, str]] = [
         "one that gatherings have, too, is not",
     ),
     (
-        "Trường Đại học Hoa Sen mời ông Lê Văn Mẫu, Viện trưởng Viện Nông nghiệp và Tài nguyên.",
-        {("Lê Văn Mẫu", "Viện trưởng", "Viện Nông nghiệp và Tài nguyên", "current")},
+        "Trường Đại học Hoa Sen mời ông Lê Văn Mẫu, Viện trưởng Viện Cây trồng và Nguồn nước.",
+        {("Lê Văn Mẫu", "Viện trưởng", "Viện Cây trồng và Nguồn nước", "current")},
         "a guest's institute is not the host's",
     ),
     (

@@ -69,7 +69,7 @@ def test_other_capitals_are_no_bodies(text: str, why: str) -> None:
 
 
 def test_heads_and_cases_are_no_businesses() -> None:
-    """BHXH is a body by itself, "vụ" also a case, and a school's initials are of its level."""
+    """BHXH is a body by itself, "vụ" also a case, a school's initials are of its level, a document's of its author."""
     text = "Cơ quan BHXH tỉnh Hà Tĩnh khen. Vụ TTAT được xét. Trường PTTH Sao Mai mở cửa. Số 12/TT-BNV đã có."
     names = entities(text, ("state", "other"))
     assert not any(word in name for name in names for word in ("Trật tự", "truyền hình", "Bộ Nội vụ")), names

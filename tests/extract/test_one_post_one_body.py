@@ -155,16 +155,3 @@ def test_posts_before_the_second_name_are_his(frame: str, first: str, second: st
 def test_a_post_of_several_is_not_the_next_ones(many: str) -> None:
     text = f"Dự có {many} Phó Chủ tịch UBND tỉnh Hà Nam, Giám đốc Sở Y tế tỉnh Hà Nam Lê Văn Mẫu."
     assert roles(text) == {("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "current")}
-
-
-@pytest.mark.parametrize(
-    ("beside", "committee"),
-    [
-        ("Bộ Tư lệnh Quân khu 5", "Đảng ủy Quân khu 5"),
-        ("Bộ Tư lệnh Vùng 2 Hải quân", "Đảng ủy Vùng 2 Hải quân"),
-        ("Bộ Chỉ huy BĐBP tỉnh Hà Giang", "Đảng ủy Bộ đội Biên phòng tỉnh Hà Giang"),
-        ("Bộ Tư lệnh 86", "Đảng ủy Bộ Tư lệnh 86"),
-    ],
-)
-def test_a_party_committee_beside_a_command_is_of_the_force(beside: str, committee: str) -> None:
-    assert entities(f"Sáng 5/5, Đảng ủy, {beside} tổ chức hội nghị.", ("party",), "tỉnh Hà Giang") == {committee}
