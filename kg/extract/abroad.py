@@ -10,16 +10,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract import office_words
+from kg.extract.beginnings import official
 from kg.extract.discourse import runs_of
 from kg.extract.neighbours import begins_anew
 from kg.extract.places import is_syllable
 from kg.extract.seats import PARTY_ORGANS, STATE_ORGANS
 from kg.extract.units import Line, Org, Person, Place, Role
 from kg.lexicon import Lexicon
-from kg.text import keys_of, syllable_key, tokenize
+from kg.text import Token, keys_of, syllable_key, tokenize
 
 HOME = "Việt Nam"
 OWN_ARMY = f"Quân đội nhân dân {HOME}"
+#: What armies abroad begin with, and tokens of the longest name of one: "Tổng Tham mưu trưởng | Quân đội Cuba".
+_THE = syllable_key("các")
+_ARMIES = frozenset((_THE, *map(syllable_key, ("quân", "lục", "lực"))))
+_ARMY_NAME = 9
 #: Bodies of ours that a title alone tells, and their kind abroad: governors there are of banks, states and towns.
 _OURS = (OWN_ARMY, f"Ngân hàng Nhà nước {HOME}")
 #: State bodies that are organs of one country by their head alone.
@@ -43,6 +48,21 @@ class Country:
     written: str
     party: str
     name: str
+
+
+def army_abroad(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: Lexicon) -> Org | None:
+    """Return the army of another country that is named at token `i`, or None: "Quân đội nhân dân Lào"."""
+    if keys[i] not in _ARMIES:
+        return None
+    for k in range(i + 1, min(i + _ARMY_NAME, len(tokens))):
+        known = lexicon.places.longest(keys, k) if tokens[k].capital else None
+        if known and known[1].level == "country":
+            head, j = lexicon.head_by_name[OWN_ARMY], known[0]
+            name = official(tokens[i + (keys[i] == _THE) : j], lexicon.spelled)
+            return Org(head, name, i, j, kind=head.kind, start=tokens[i].start, end=tokens[j - 1].end)
+        if known or not tokens[k].word:
+            return None
+    return None
 
 
 def settle_abroad(lines: Sequence[Line], lexicon: Lexicon) -> None:

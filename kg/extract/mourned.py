@@ -15,8 +15,9 @@ _LEADING = ("hon", "rank", "role")
 _LATE, _CALL = syllable_key("cố"), syllable_key("thăm")
 #: What some sentence of a bulletin must have that tells of a death.
 _TELLING = {_LATE, *_DEATH.first, *(words[-1] for words in _MOURNING)}
-#: Tokens of the longest words of mourning, and from a name to "đã từ trần".
-_LONGEST, _SAID_OF = 4, 12
+_LONGEST = max(map(len, _MOURNING))
+#: Tokens from a name to "đã từ trần".
+_SAID_OF = 12
 
 
 def dead(lines: Sequence[Line]) -> set[str]:

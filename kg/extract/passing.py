@@ -1,6 +1,8 @@
-"""What marks and idle words between names and posts do to the walk through a sentence."""
+"""What marks, idle words and posts that nobody can read do, between names and posts, to the walk through a sentence."""
 
 from __future__ import annotations
+
+from collections.abc import Container
 
 from kg.extract import office_words
 from kg.extract.grounds import GROUNDS
@@ -14,6 +16,12 @@ from kg.text import syllable_key
 _APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
 WITH = office_words.keys("with")
 FORMERLY = syllable_key("nguyên")
+#: Marks that part the posts beside a name.
+PARTING = frozenset((",", "-", "–", "—"))
+#: Units of the longest post that is passed over unread, and words of which none is made: they tell of others, or open a
+#: clause.
+_LONGEST_UNREAD = 10
+_NO_POSTS = office_words.keys("no_posts")
 
 
 def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
@@ -72,6 +80,23 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
             state.towards = []
         if unit.key not in triggers.towards:
             state.pending = []
+
+
+def past_unread(units: list[Unit], index: int, marks: Container[int]) -> int:
+    """Return the index of the mark behind a post that could not be read, the mark at `index` before it, or 0.
+
+    "Ông A, | chuyên gia điện mặt trời, | Giám đốc Sở Y tế": a post that can be read must stand behind it, and none of
+    the verbs of office at `marks` in it.
+    """
+    for step in range(index + 1, min(index + _LONGEST_UNREAD, len(units) - 1)):
+        unit = units[step]
+        if unit.text == "," and step > index + 1:
+            read = units[step + 1].kind == "role" and not touches_name(units, step + 1)
+            return step if read and any(u.kind == "word" for u in units[index:step]) else 0
+        passed = unit.kind in ("word", "place", "org", "number") or unit.text in ("-", "/", "&")
+        if step in marks or unit.key in _NO_POSTS or not passed:
+            return 0
+    return 0
 
 
 def _of_others(units: list[Unit], index: int) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract import office_words
-from kg.extract.abroad import OWN_ARMY
+from kg.extract.abroad import OWN_ARMY, army_abroad
 from kg.extract.asides import of_somebody, past_aside, past_code
-from kg.extract.beginnings import AND, official
+from kg.extract.beginnings import AND
 from kg.extract.organizations import OrgParser
 from kg.extract.places import is_man, parse_place
 from kg.extract.seats import PARTY_ORGANS
@@ -34,11 +34,6 @@ _UNIT = tuple(map(syllable_key, ("đơn", "vị")))
 _STANDING = "Thường trực"
 _SOCIETY, _STATE_COUNCIL = "Hội", "Quốc vụ viện Trung Quốc"
 _GOVERNMENT, _LEADER = "Chính phủ", "Tổng Bí thư"
-#: Whose chief of staff one is, and the words that armies abroad begin with: "Tổng Tham mưu trưởng | Quân đội Cuba".
-_THE = syllable_key("các")
-_ARMIES = frozenset((_THE, *map(syllable_key, ("quân", "lục", "lực"))))
-#: Tokens of the longest name of an army abroad.
-_ARMY_NAME = 9
 _ACTING, _POWER = syllable_key("quyền"), syllable_key("ủy")
 #: Who runs an institution: a deputy "phụ trách Ban Giám đốc X" is one of X.
 _RUNNING = ("Ban Giám đốc", "Ban Giám hiệu", "Ban Lãnh đạo")
@@ -111,8 +106,9 @@ class RoleParser:
                 self._foreign_party(role, title.org, tokens, keys)
             elif title.org == _GOVERNMENT:
                 self._foreign_state(role, tokens, keys)
-            elif title.org == OWN_ARMY and keys[role.j] in _ARMIES:
-                self._foreign_army(role, tokens, keys)
+            elif title.org == OWN_ARMY:
+                role.org = army_abroad(tokens, keys, role.j, self.lexicon)
+                role.j = role.org.j if role.org is not None else role.j
         if role.org is None and title.title in _ASSISTANTS and role.j < n:
             self._assists(role, tokens, keys)
         beside = tokens[k].capital or of_somebody(tokens, keys, i)
@@ -212,20 +208,6 @@ class RoleParser:
         if org.core != head.name:
             org.end, role.j = tokens[org.j - 1].end, org.j
             role.org = None if org.core.endswith(" Việt Nam") else org
-
-    def _foreign_army(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in the army of another country: "Tổng Tham mưu trưởng | Quân đội nhân dân Lào"."""
-        for k in range(role.j + 1, min(role.j + _ARMY_NAME, len(tokens))):
-            known = self.lexicon.places.longest(keys, k) if tokens[k].capital else None
-            if known and known[1].level == "country":
-                head = self.lexicon.head_by_name[OWN_ARMY]
-                start = role.j + (keys[role.j] == _THE)
-                name = official(tokens[start : known[0]], self.lexicon.spelled)
-                end = tokens[known[0] - 1].end
-                role.org = Org(head, name, role.j, known[0], kind=head.kind, start=tokens[role.j].start, end=end)
-                role.j = known[0]
-            if known or not tokens[k].word:
-                return
 
     def _body(self, role: Role, tokens: Sequence[Token], keys: Sequence[str], k: int) -> None:
         n, j, title = len(tokens), role.j, role.title

@@ -204,13 +204,13 @@ def held_since(begun: list[Held], held: list[Held]) -> None:
 
 
 def _gone_on_from(item: Held, other: Held) -> bool:
-    """Whether a life goes on with `other` behind the post that it tells since when it was held, or another is held now.
+    """Whether a post told with the day it began was left for `other`, with which the life goes on or which is held now.
 
     Posts of one place are held side by side, but for two of one body.
     """
     if other.status == "current" and other.rule in PRESENTED and not other.role.name.startswith(SEATS):
         mine, now = name_key(item.role.body or ""), name_key(other.role.body or "")
-        return mine == now or mine.split()[-2:] != now.split()[-2:]
+        return mine == now or _elsewhere(mine, now)
     if item.date and other.date and other.date != item.date:
         return other.date > item.date and (other.status == "former" or _left_for(item, other))
     behind = other.status == "former" and other.rule not in PRESENTED and _stands_before(item.line, other.line)
@@ -240,7 +240,12 @@ def _left_for(item: Held, other: Held) -> bool:
         return item.role.name != other.role.name and not other.role.name.startswith(SEATS)
     if item.role.name.startswith(SEATS) and central(item.role):
         return years >= _TERM
-    return mine.split()[-2:] != later.split()[-2:]
+    return _elsewhere(mine, later)
+
+
+def _elsewhere(mine: str, other: str) -> bool:
+    """Whether two bodies, by the keys of their names, are of different places, which names end with."""
+    return mine.split()[-2:] != other.split()[-2:]
 
 
 def _tells_news(line: Line) -> bool:

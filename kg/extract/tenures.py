@@ -80,13 +80,13 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
             item.role.body = None
         _date_status(item, reference, least, item.person in risen or id(item) in left)
     held_since(begun, held)
+    year = str(reference.year) if reference is not None else ""
     for item in held:
-        over = item.status == "ended" and bool(item.role.term) and reference is not None
-        if over and reference is not None and str(item.role.term)[5:] < str(reference.year):
+        if item.status == "ended" and item.role.term and item.role.term[len("2010-") :] < year:
             item.status = "former"  # "cách chức Bí thư Tỉnh ủy nhiệm kỳ 2010 - 2015"
         if item.status == "current" and item.person in gone:
             item.status = "former"
-        if item.rule == "listed" and reference is not None and (item.role.term or "").startswith(str(reference.year)):
+        if item.rule == "listed" and year and (item.role.term or "").startswith(year):
             item.status = "appointed"
     return list(_settle(reading, held))
 

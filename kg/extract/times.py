@@ -36,7 +36,7 @@ def date_before(line: Line, index: int) -> tuple[str | None, bool]:
             until = any(u.key == _UNTIL for u in line.units[max(0, step - 2) : step])
             start = next((u for u in reversed(line.units[:step]) if u.kind == "date"), None) if until else None
             value = str(start.value) if start is not None else unit.value
-            since = any(u.key == SINCE for u in line.units[max(0, step - 2) : step]) and not _until_year(
+            since = any(u.key == SINCE for u in line.units[max(0, step - 2) : step]) and not _until_date(
                 line.units, step
             )
             return (None if value.startswith("--") else value), since
@@ -52,8 +52,8 @@ def _of_post_before(units: list[Unit], end: int) -> int:
     return start if start and units[start - 1].kind == "role" else end
 
 
-def _until_year(units: list[Unit], step: int) -> bool:
-    """Whether a year behind the date at `step` ends the time that it begins: "từ năm 1961 | - 1974"."""
+def _until_date(units: list[Unit], step: int) -> bool:
+    """Whether a year or date behind that at `step` ends the time it begins: "từ năm 1961 | - 1974"."""
     if step + 2 >= len(units) or not (units[step + 1].text in "-–" or units[step + 1].key == _UNTIL):
         return False
     end = units[step + 3] if units[step + 2].key == _DAY and step + 3 < len(units) else units[step + 2]
@@ -88,7 +88,7 @@ def date_behind(units: list[Unit], index: int) -> str | None:
     if step < len(units) and (units[step].key in _ON or units[step].text == "("):
         step += 1
     unit = units[step] if step < len(units) else None
-    if unit is not None and units[step - 1].text == "(" and _is_year(unit) and _until_year(units, step):
+    if unit is not None and units[step - 1].text == "(" and _is_year(unit) and _until_date(units, step):
         return unit.text
     full = unit is not None and step > index + 1 and unit.kind == "date" and isinstance(unit.value, str)
     return str(unit.value) if unit is not None and full and not str(unit.value).startswith("--") else None

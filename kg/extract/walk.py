@@ -14,14 +14,7 @@ from kg.extract.delegations import led
 from kg.extract.exchanges import exchanged
 from kg.extract.fronts import of_phrase, of_speaker, posts_first
 from kg.extract.grounds import GROUNDS, grounded, past_ground, regarded
-from kg.extract.handed import (
-    as_decided,
-    hand_over,
-    loses_later,
-    own_post,
-    presented,
-    recipient_of,
-)
+from kg.extract.handed import as_decided, hand_over, loses_later, own_post, presented, recipient_of
 from kg.extract.heirs import leave
 from kg.extract.held import STATUS, Held, State
 from kg.extract.kin import kin
@@ -68,7 +61,7 @@ from kg.extract.others import (
     succeeds,
     worked_with,
 )
-from kg.extract.passing import FORMERLY, WITH, pass_over
+from kg.extract.passing import FORMERLY, PARTING, WITH, pass_over, past_unread
 from kg.extract.people import is_name, is_title
 from kg.extract.rosters import Roster
 from kg.extract.rows import shared_out
@@ -79,7 +72,6 @@ from kg.extract.times import closed_period, date_before, date_behind, dates_next
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.turns import said_again, turn
 from kg.extract.units import Line, Org, Person, Role, Unit
-from kg.extract.unread import PARTING, past_unread
 
 #: How far behind its verb a post may stand, in units.
 _REACH = 7
@@ -242,8 +234,7 @@ class Walker:
             if row is not None:
                 state.rows, state.open = dict(row), False
                 return
-            along = state.pending if before is not None and before.text == "," else []
-            along = along or told_along(units, index)
+            along = (state.pending if before is not None and before.text == "," else []) or told_along(units, index)
             state.listed = [*(r for r in state.listed if not state.shared), *along, role]
             state.pending = [r for r in state.pending if r not in along]
             open_list(state, units, index, self.triggers)

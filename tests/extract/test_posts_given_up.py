@@ -41,7 +41,7 @@ CASES: list[tuple[str, Posts, str]] = [
         "what is denied ends nothing",
     ),
     (
-        "Bà Đỗ Nhã nói ông Chủ tịch HĐQT Công ty Cổ phần Nắng Mai không lo, thôi thì cứ chờ.",
+        "Bà Đỗ Nhã bảo thôi thì cứ chờ Chủ tịch HĐQT Công ty Cổ phần Nắng Mai.",
         set(),
         "the word of everyday speech is no verb of office",
     ),
@@ -65,6 +65,11 @@ CASES: list[tuple[str, Posts, str]] = [
         "what a former post gave is taken of whom it is told",
     ),
     (
+        "Ông Lê Văn Tú bị xóa tư cách nguyên Chủ tịch UBND tỉnh Nam Định.",
+        {("Lê Văn Tú", "Chủ tịch", "Ủy ban nhân dân tỉnh Nam Định", "former")},
+        "and of the subject",
+    ),
+    (
         "Ông Lê Văn Tú đảm nhận cương vị Giám đốc Sở Y tế từ tháng trước.",
         {("Lê Văn Tú", "Giám đốc", "Sở Y tế", "appointed")},
         "who takes a post over has it",
@@ -75,19 +80,19 @@ CASES: list[tuple[str, Posts, str]] = [
         "what is still held was not given now",
     ),
     (
+        "Ông Lê Văn Tú hiện đang nắm giữ trọng trách Giám đốc Sở Y tế.",
+        {("Lê Văn Tú", "Giám đốc", "Sở Y tế", "current")},
+        "nor was the heavier word for it",
+    ),
+    (
         "Sau đó, ông Lê Văn Tú kiêm nhiệm chức vụ Giám đốc Sở Y tế.",
         {("Lê Văn Tú", "Giám đốc", "Sở Y tế", "former")},
         "a step of a life is told as one in these words, too",
     ),
     (
-        "Công ty đảm nhận vị trí quan trọng, ông Giám đốc Sở Y tế nói.",
+        "Ông Lê Văn Tú đảm nhận vị trí quan trọng ở công ty do Giám đốc Sở Y tế quản lý.",
         set(),
         "a place of importance is no post",
-    ),
-    (
-        "Ông Lê Văn Tú bị xóa tư cách nguyên Chủ tịch UBND tỉnh Nam Định.",
-        {("Lê Văn Tú", "Chủ tịch", "Ủy ban nhân dân tỉnh Nam Định", "former")},
-        "and of the subject",
     ),
 ]
 
