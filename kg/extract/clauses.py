@@ -10,7 +10,7 @@ import re
 VERBS = frozenset("ACSQGTgMJIv")
 #: Atoms that more words of kin fill before the name.
 _LONGEST_KIN = 8
-#: The rest of a gathering's name before its list: "Dự lễ | tổng kết phong trào trồng sen có", no speech.
+#: The rest of a gathering's name before its list: "Dự buổi | tổng kết phong trào trồng sen có", no speech.
 _NAMED = re.compile("Sw*V")
 
 

@@ -14,8 +14,8 @@ from kg.text import syllable_key
 
 _AND = syllable_key("và")
 _WITH = syllable_key("với")
-#: Rules by which what a body has was counted.
-_CONSISTING = frozenset(("has", "listed", "size", "part", "done", "total"))
+#: Rules behind whose counts "với" leads to one more: "gồm 315 chi bộ với 7.215 đảng viên".
+_GOING_ON = frozenset(("has", "listed", "size", "part", "done", "total"))
 _RESULTS = frozenset(
     tuple(map(syllable_key, w.split()))
     for w in (
@@ -42,6 +42,7 @@ _FRACTION = 4
 _CANDIDATES = tuple(map(syllable_key, ("người", "ứng", "cử")))
 _HARM = frozenset(tuple(map(syllable_key, w.split())) for w in ("làm chết", "làm bị thương", "làm", "cứu", "cứu được"))
 _INTO = frozenset(map(syllable_key, ("vào", "tham")))
+#: "Trường hợp" says nothing of what is counted: which cases they are, and whose, stands beside it.
 CASE = tuple(map(syllable_key, ("trường", "hợp")))
 _SEXES = frozenset(map(syllable_key, ("nữ", "nam")))
 _CONSISTS, _HAS = syllable_key("gồm"), syllable_key("có")
@@ -156,9 +157,8 @@ class Counts(Deeds):
         straight = straight and not any(self.tokens[k].text[0].isdigit() for k in range(*deed))
         straight = straight and not self._governed(deed[0])
         abstract = self.words.abstract.longest(self.keys, first) is not None
-        abstract = (
-            abstract and self.words.concrete.longest(self.keys, first) is None and not self._cases_of(first, stop)
-        )
+        abstract = abstract and self.words.concrete.longest(self.keys, first) is None
+        abstract = abstract and not self._cases_of(first, stop)
         if abstract and ends_with(self.keys, left, _RESULTS) is None and not (straight and self._cases(q, first)):
             return None
         again = single and bool(self.state.noun) and self.state.counted and not self._harmed(left) and self._fresh(q.a)
@@ -263,7 +263,7 @@ class Counts(Deeds):
             self.state.verb, self.state.noun = verb, noun
 
     def _cases_of(self, first: int, stop: int) -> bool:
-        """Whether cases are counted that are told of: "9 trường hợp là họ hàng", not "9 trường hợp" alone."""
+        """Whether cases are counted that are told of: "6 trường hợp là hộ nghèo", not "6 trường hợp" alone."""
         return tuple(self.keys[first : first + 2]) == CASE and max(stop, self._told_of(stop)) > first + 2
 
     def _of_sex(self, noun: str) -> str:
@@ -330,8 +330,8 @@ class Counts(Deeds):
     def _listed(self, at: int) -> bool:
         before = self.keys[at - 1] if at else ""
         near = at - self.state.end <= 12 or (before == ";" and at - self.state.end <= 25)
-        if before == _WITH and at - self.state.end == 1:  # "gồm 315 chi bộ với 7.215 đảng viên"
-            return self.state.rule in _CONSISTING
+        if before == _WITH and at - self.state.end == 1:
+            return self.state.rule in _GOING_ON
         return (before in (",", ";", _AND, "(", "/") or tuple(self.keys[at - 2 : at]) == _AMONG_THEM) and near
 
     def _praises(self) -> bool:

@@ -13,6 +13,7 @@ from kg.text import syllable_key
 #: Words of the longest deed: "kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát đối với" 980 tổ chức đảng.
 LONGEST = 12
 _BEFORE_COUNT = frozenset(map(syllable_key, ("được", "thêm", "mới", "cho", "tổng", "cộng")))
+#: Light as a pair alone, since the "công" of "khởi công" is of the deed.
 _WELL = tuple(map(syllable_key, ("thành", "công")))
 _DONE_TO = frozenset(map(syllable_key, ("đã", "được", "bị", "đang")))
 _DONE_TO_IT = syllable_key("được")
@@ -40,6 +41,7 @@ _ADVERBS = frozenset(map(syllable_key, ("cũng", "đã", "còn", "đang", "vẫn
 _HEADS = frozenset((_DONE, syllable_key("và")))
 #: Between one deed and the next.
 _ON = frozenset((",", ";", syllable_key("và")))
+#: Between two verbs that tell of one deed: "phát hiện, xử lý 15 vụ".
 _BESIDE = frozenset((",", syllable_key("và")))
 _SO_THAT = syllable_key("để")
 #: How far behind what was counted last the comma may stand behind which the next deed is told.

@@ -79,7 +79,7 @@ class Frames:
         return max(known[0], self.phrases.noun(known[0])[1]) if known is not None else stop
 
     def _sum_of_deed(self, made: Made) -> bool:
-        """Whether the sum of what was just counted is told: "đã xử phạt 306 trường hợp với số tiền 1,2 tỷ đồng"."""
+        """Whether the sum of what was just counted is told: "đã xử phạt 240 trường hợp với số tiền 1,5 tỷ đồng"."""
         told = self.state.rule in DEEDS and self.state.end >= self._clause(made.at)
         return told and made.at > 0 and self.keys[made.at - 1] == _WITH and made.rule == "measure"
 

@@ -33,6 +33,7 @@ _ROW = 5
 _MONEY = frozenset(("%", "đồng", "USD", "euro", "yên", "kíp", "nhân dân tệ"))
 #: Words of a deed that says little without those it was done to.
 _SHORT_DEED = 2
+#: A sum of money that says nothing of what it was for: it is called after the deed told before.
 _SUM = keys_of("số tiền")
 _FOR, _ONE = syllable_key("cho"), frozenset(map(syllable_key, ("một", "mỗi", "từng")))
 _DONE, _AND = syllable_key("đã"), syllable_key("và")

@@ -32,7 +32,9 @@ from kg.text import syllable_key
 
 #: How a sentence opens that goes on from one gathering to another, and the kind that is told so.
 _NEXT = frozenset(map(syllable_key, ("sau", "ngay", "trước", "cùng")))
-_RITE, _GO = "Lễ", syllable_key("đi")
+_RITE = "Lễ"
+#: "Cán bộ đi | lễ đầu xuân": to a temple, to no gathering.
+_GO = syllable_key("đi")
 #: Where a further part of the bulletin begins: "* Chiều cùng ngày, bà B đã dự Tọa đàm ...".
 _SECTION = "*"
 _HAD = ("đã có", "có", "cũng đã có")
@@ -75,7 +77,7 @@ _BROKEN = re.compile("[wxXOoLKNDnh,&]*D,(?:H[wxLOoN,-]+)?")
 #: Before one more of what the same bodies held: "tổ chức Lễ khai mạc tháng cao điểm, | ngày hội hiến máu".
 _ROW = re.compile("Z(?=E[^.;:ZQSACTWPHV]*[,&]$)")
 _DAYS = re.compile(r"\((?:X?w?(?P<first>N)x)?w?D\)")
-#: The title of other news below a bulletin, with its day: "Diễn đàn thanh niên khởi nghiệp (15/03/2019 17:59)".
+#: The title of other news below a bulletin, with its day: "Hội nghị trồng sen (12/01/2024 17:30)".
 _LINK = re.compile(r"\(D(?:N:N)?\)$")
 #: "nhiều cuộc họp" are none that is reported.
 _MANY = frozenset(map(syllable_key, ("nhiều", "những", "mọi", "mỗi")))

@@ -44,7 +44,7 @@ _DONE_THERE = frozenset(("quán triệt", "thông báo", "giới thiệu", "bi�
 #: These end a name, but for one that they begin.
 _BEGINNING = ("thông tin về", "với chủ đề", "cho ý kiến")
 #: "Các ý kiến tại cuộc họp thống nhất với dự thảo": what those there did is no name.
-_OPINION, _NEWS = "cho ý kiến", "thông tin"
+_OPINION = "cho ý kiến"
 _AGREED = ("thống", "nhất trí")
 _TODAY = ("hôm nay",)
 _CLOSING = "”"
@@ -59,8 +59,8 @@ _RESOLUTION = syllable_key("quyết")
 _TOLD_OF = frozenset(map(syllable_key, ("quả", "dung")))
 #: The same at a press conference: "họp báo giới thiệu", "họp báo thông tin về".
 _MADE_KNOWN = frozenset(map(syllable_key, ("thiệu", "về", "bố")))
-#: Before what is made known: "hội nghị cung cấp | thông tin về y tế", "họp báo công bố | thông tin".
-_GIVING = frozenset(map(syllable_key, ("cấp", "bố")))
+#: What is made known, and before it: "hội nghị cung cấp | thông tin về giống lúa", "họp báo công bố | thông tin".
+_NEWS, _GIVING = "thông tin", frozenset(map(syllable_key, ("cấp", "bố")))
 #: "Hội nghị học tập, quán triệt, triển khai Nghị quyết": one more thing done there.
 _CARRIES_OUT = ("triển khai", "triển khai thực hiện", "thực hiện")
 _DEICTIC = frozenset(

@@ -203,9 +203,8 @@ class PartFinder:
                         yield Part(guest, "attends", False, "meets")
             worked = _WORKED.match(text, k + 1) if had and kind == VISIT else None
             if worked is not None:  # "đã có buổi làm việc với Sở X, Sở Y"
-                for guest in self.named(
-                    cut, worked.end(), clauses.until(text, worked.end(), "XVQSACT.;:HEDxfw"), listed=True
-                ):
+                stop = clauses.until(text, worked.end(), "XVQSACT.;:HEDxfw")
+                for guest in self.named(cut, worked.end(), stop, listed=True):
                     if not guest.person:
                         yield Part(guest, "attends", False, "worked-with")
 
@@ -260,6 +259,6 @@ class PartFinder:
 
 
 def _to_paper(cut: Cut) -> bool:
-    """Whether a sentence tells of what was said to a paper: "Trao đổi với Zing, ông A cho biết"."""
+    """Whether a sentence tells of what was said to a paper: "Trả lời Tin Sen, ông A cho biết"."""
     told = _TO_PAPER.match(cut.text)
     return told is not None and all(cut.line.tokens[cut.token(k)].capital for k in range(*told.span(1)))

@@ -81,11 +81,9 @@ class Phrases:
 
     def _sorts(self, start: int, stop: int) -> set[str]:
         """Return of which sorts the noun phrase at tokens `start` up to `stop` is, by its first and its last words."""
-        found = (self.words.peers.longest(self.keys, k) for k in range(max(start, stop - _PEER), stop))
         head = self.words.peers.longest(self.keys, start)
-        return {hit[1] for hit in found if hit is not None and hit[0] == stop} | (
-            {head[1]} if head is not None else set()
-        )
+        last = (self.words.peers.longest(self.keys, k) for k in range(max(start, stop - _PEER), stop))
+        return {hit[1] for hit in (head, *last) if hit is not None and (hit is head or hit[0] == stop)}
 
     def _run(self, i: int, start: int) -> int:
         while i < len(self.keys) and i - start < _LONGEST:

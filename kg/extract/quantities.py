@@ -17,15 +17,14 @@ from kg.text.numbers import Number, number_at, openings, qualifier_before
 
 Phrases = frozenset[tuple[str, ...]]
 
-#: Sections to look forward with, those that say something of each phrase first, and sections to look back with.
+#: Sections that say something of each phrase, others to look forward with, and sections to look back with.
+_MAPS = ("measures", "peers")
 _TRIES = (
-    "measures", "peers",
     "unmeasured", "times", "plans", "economy", "business", "stops", "compounds", "aims", "abstract", "elected", "votes",
     "ballots", "members", "local", "further", "persons", "guests", "facilities", "nature", "present", "opening",
     "generic", "levels", "gifts", "predicates", "headless", "prizes", "electorates", "borne",
     "concrete", "others", "gatherings", "voters", "acts", "present_here", "targets", "claims", "folk",
 )  # fmt: skip
-_MAPS = 2
 _SETS = (
     "ordinals", "links", "changes", "shares", "has", "done", "silent", "whole", "classifiers", "apart", "places",
     "sayers", "light", "cast", "setting", "solid", "governors", "row_heads",
@@ -129,12 +128,12 @@ class Quantity:
 @lru_cache(maxsize=1)
 def load_figures() -> FigureWords:
     """Return the words of figures.yaml; raises KgError, with file and line, for whatever is wrong in it."""
-    table = load_table("figures.yaml", (*_TRIES[_MAPS:], *_SETS), _TRIES[:_MAPS])
+    table = load_table("figures.yaml", (*_TRIES, *_SETS), _MAPS)
 
     def phrases(section: str) -> Phrases:
         return frozenset(tuple(t.key for t in tokenize(word)) for word in table.words(section))
 
-    tries = {name: table.trie(name) for name in _TRIES}
+    tries = {name: table.trie(name) for name in (*_MAPS, *_TRIES)}
     sets = {name: phrases(name) for name in _SETS}
     sets |= {"verbs": sets["has"] | sets["done"], "reaching": sets["links"] | sets["changes"]}
     return FigureWords(**tries, **sets, subjects=table.trie("facilities", "levels"))  # type: ignore[arg-type]
@@ -239,7 +238,7 @@ def _summed(line: Line, at: int) -> bool:
 _NO_ORDINALS = frozenset(
     tuple(map(syllable_key, w.split())) for w in ("dân số", "quân số", "tổng số", "đến từ", "triệu tập")
 )
-#: What a measure may stand behind, though a number alone is a date there: "cây dài ngày 40 ha", "mỗi năm 12 tỷ đồng".
+#: What a measure may stand behind, though a number alone is a date there: "cây dài ngày 30 ha", "mỗi năm 12 tỷ đồng".
 _MEASURED = frozenset(map(syllable_key, ("ngày", "tháng", "năm")))
 #: "số hồ sơ đã giải quyết là 20.889": the word for a number of things, and what follows where it numbers something.
 _SUM, _SUM_REACH = syllable_key("số"), 16

@@ -18,7 +18,7 @@ from kg.text import syllable_key
 _CEREMONY, _HAND = re.compile(r'E[wTgSNDLO"&]*c(?=hR*P)'), syllable_key("trao")
 #: What is handed over is a decision about whom it names: "quyết định (của X về việc) điều động, bổ nhiệm | ông A".
 _DECISION, _NOUN = re.compile("[wnROLDN&,X]{,24}?w(?=h?R?P)"), [syllable_key("quyết"), syllable_key("định")]
-_ABOUT, _NUMBER = ("về việc", "để"), re.compile("w?N")
+_ABOUT = ("về việc", "để")
 #: The last word of what is decided of somebody before his name.
 _DECIDED = frozenset(map(syllable_key, ("nhiệm", "động", "công", "định", "nhận", "chuyển", "chuẩn", "y", "cử", "giao")))
 _CALLED = "các"

@@ -44,7 +44,7 @@ _MET = frozenset(map(syllable_key, ("nghị", "họp")))
 #: "Theo": whose report is cited, and of how many words its name may be.
 _ACCORDING, _CITED = syllable_key("theo"), 8
 #: What inspectors found is of those whom they inspected ("Theo kết luận của Ủy ban Kiểm tra Tỉnh ủy X, có ...").
-_FINDINGS = frozenset((tuple(map(syllable_key, ("kết", "luận"))),))
+_FINDINGS = keys_of("kết luận")
 _TERM_WORD, _CONSISTS = syllable_key("nhiệm"), syllable_key("gồm")
 _CONSISTING = (_CONSISTS, ":")
 _FIRST_TOKEN = attrgetter("i")
@@ -65,6 +65,7 @@ class Subjects(Facilities):
         super().__init__(words)
         self.reading = reading
         self._topic: Subject | None = None
+        #: Whether the sentences are of something that is not known, since what was spoken of was forgotten.
         self.unknown = False
         self._topics = Topics(reading)
         self.spoken: list[Subject] = []
@@ -162,11 +163,11 @@ class Subjects(Facilities):
             return told
         return replace(told, name=told.where, place=True)
 
-    def _cited(self, line: Line, at: int, what: frozenset[tuple[str, ...]] | None = None) -> bool:
+    def _cited(self, line: Line, at: int, what: tuple[str, ...] = ()) -> bool:
         """Whether "theo" opens the clause that names the body at token `at`, and with it `what` of the body."""
         for k in range(at - 1, max(-1, at - _CITED), -1):
             if line.keys[k] == _ACCORDING or not line.tokens[k].word:
-                told = what is None or tuple(line.keys[k + 1 : k + 3]) in what
+                told = tuple(line.keys[k + 1 : k + 1 + len(what)]) == what
                 return told and line.keys[k] == _ACCORDING and self._opens(line, k)
         return False
 

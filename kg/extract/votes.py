@@ -77,24 +77,21 @@ class Votes(Frames):
 
     def _electors(self) -> str | None:
         """Return who elects to the post to which somebody is said to be elected ("trúng cử Bí thư Tỉnh ủy X")."""
-        for _, role in self._posts():
-            return electors(role.title.title, role.body or "")
-        return None
+        return next((voters for _, _, voters in self._posts()), None)
 
     def _elected_to(self, at: int) -> str | None:
         """Return to what the votes that are only called "phiếu" at token `at` elected."""
-        for start, role in self._posts():
-            if electors(role.title.title, role.body or "") and role.j < at:
-                return f"{self._text(at, at + 1)} {self._text(start, role.j)}"
-        return None
+        told = ((start, stop) for start, stop, voters in self._posts() if voters and stop < at)
+        return next((f"{self._text(at, at + 1)} {self._text(*post)}" for post in told), None)
 
-    def _posts(self) -> Iterator[tuple[int, Role]]:
-        """Yield the posts to which somebody is said to be elected, with where that is said."""
+    def _posts(self) -> Iterator[tuple[int, int, str | None]]:
+        """Yield from where to where somebody is said to be elected to a post, and who elects to it."""
         for unit in self.line.units if any(key in _ELECTING for key in self.keys) else ():
             role = unit.value if isinstance(unit.value, Role) else None
             if role is not None and role.body:
                 verbs = (ends_with(self.keys, unit.i - n, _TO_POST) for n in (0, 1, 2))
-                yield from ((start, role) for start in verbs if start is not None)
+                voters = electors(role.title.title, role.body)
+                yield from ((start, role.j, voters) for start in verbs if start is not None)
 
     def _told_votes(self, at: int) -> int:
         """Return where the words between votes and their number begin ("đều đạt", "rất cao, đạt tới")."""

@@ -276,8 +276,8 @@ TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
         "the first time is none of the order's",
     ),
     (
-        "8 tập thể được vinh dự tặng Cờ thi đua của Chính phủ.",
-        {("Cờ thi đua", "Chính phủ", ("collective", 8))},
+        "6 trường được vinh dự tặng Cờ thi đua của Chính phủ.",
+        {("Cờ thi đua", "Chính phủ", ("collective", 6))},
         "honoured to be given",
     ),
     (
@@ -289,14 +289,14 @@ TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
         "prizes handed out",
     ),
     (
-        "Kết thúc hội thi, Ban Tổ chức trao giải Nhất cho Trường Đại học Mẫu, giải Nhì cho Bệnh viện Hoa Sen.",
-        {("giải Nhất", None, "Trường Đại học Mẫu"), ("giải Nhì", None, "Bệnh viện Hoa Sen")},
+        "Sau ba ngày thi, Ban Tổ chức trao giải Nhì cho Bệnh viện Hoa Sen, giải Ba cho Trường Đại học Mẫu.",
+        {("giải Nhì", None, "Bệnh viện Hoa Sen"), ("giải Ba", None, "Trường Đại học Mẫu")},
         "whoever runs the contest gives no honour of a committee",
     ),
     ("Ca sĩ Lê Văn Mẫu từng đoạt giải Nhất, giành giải Ba và đạt giải Nhì.", set(), "prizes won in a life"),
     (
-        "Bí thư Thành ủy cũng đến nhà trao Huy hiệu 60 năm tuổi Đảng cho ông Lê Văn Mẫu.",
-        {("Huy hiệu 60 năm tuổi Đảng", None, "Lê Văn Mẫu")},
+        "Chủ tịch UBND tỉnh về xã trao Huy hiệu 40 năm tuổi Đảng cho ông Lê Văn Mẫu.",
+        {("Huy hiệu 40 năm tuổi Đảng", None, "Lê Văn Mẫu")},
         "whoever hands over a badge of the Party does not give it",
     ),
 ]

@@ -8,7 +8,6 @@ from kg.extract import extract
 from kg.model import Document
 
 A, B, C = "Lê Văn Mẫu", "Trần Thị Thí", "Phạm Dụ"
-SO, HN = "Sở", "tỉnh Hà Nam"
 HELD = "Ngày 12/1, UBND tỉnh tổ chức hội nghị tổng kết công tác năm 2023. "
 MET = "Ngày 12/1, Chủ tịch nước Lê Văn Mẫu đã tiếp bà Trần Thị Thí, Đại sứ."
 
@@ -322,7 +321,7 @@ ROWS = [
         "whose decision it is",
     ),
     (
-        f"{HELD}Dự hội nghị tổng kết phong trào trồng sen có ông Lê Văn Mẫu, bà Trần Thị Thí.",
+        f"{HELD}Dự buổi tổng kết phong trào trồng sen có ông Lê Văn Mẫu, bà Trần Thị Thí.",
         {(A, "attends"), (B, "attends")},
         "a word of speech within the name before the list",
     ),
@@ -330,9 +329,9 @@ ROWS = [
         "Ngày 12/1, đoàn công tác của Sở Nội vụ do ông Lê Văn Mẫu dẫn đầu đã có buổi làm việc với Sở Y tế, Sở Tư pháp.",
         {
             (A, "attends"),
-            (f"{SO} Nội vụ {HN}", "attends"),
-            (f"{SO} Y tế {HN}", "attends"),
-            (f"{SO} Tư pháp {HN}", "attends"),
+            ("Sở Nội vụ tỉnh Hà Nam", "attends"),
+            ("Sở Y tế tỉnh Hà Nam", "attends"),
+            ("Sở Tư pháp tỉnh Hà Nam", "attends"),
         },
         "both sides of a working meeting that somebody had",
     ),
@@ -348,9 +347,9 @@ ROWS = [
         "who answers the voters speaks there",
     ),
     (
-        f"{HELD}Dự hội nghị có ông Lê Văn Mẫu; các đồng chí nguyên là cán bộ, lãnh đạo Sở Y tế, Sở Nội vụ qua các thời "
-        "kỳ; nguyên lãnh đạo Sở Xây dựng; lãnh đạo, nguyên lãnh đạo Sở Tư pháp.",
-        {(A, "attends"), (f"{SO} Tư pháp {HN}", "attends")},
+        f"{HELD}Dự hội nghị có ông Lê Văn Mẫu; các đồng chí nguyên là lãnh đạo, công chức Sở Y tế, Sở Nội vụ; "
+        "nguyên lãnh đạo Sở Xây dựng; lãnh đạo, nguyên lãnh đạo Sở Tư pháp.",
+        {(A, "attends"), ("Sở Tư pháp tỉnh Hà Nam", "attends")},
         "former leaders stand for no body",
     ),
     (

@@ -227,7 +227,7 @@ ROWS = [
         "the title of other news with its day",
     ),
     (
-        "Cán bộ đi lễ chùa trong giờ làm việc.\nNgày 12/1, ông Trần Thí đã đi lễ đầu năm trong giờ làm việc. "
+        "Bà con rủ nhau đi lễ chùa.\nNgày 12/1, ông Trần Thí đã đi lễ đầu xuân cùng bà con. "
         "Lễ 30/4 năm nay bà con nghỉ dài.",
         [],
         "who goes to a temple, and a holiday",
