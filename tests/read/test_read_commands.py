@@ -201,11 +201,13 @@ def test_watching_a_folder(kg: Kg, environment: dict[str, str], tmp_path: Path) 
         encoding="utf-8",
     )
     with process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "a imported\n"
-        (folder / "b.docx").write_bytes(WRITERS[".docx"](TEXT.splitlines()))
-        assert process.stdout.readline() == "b imported\n"
-        process.send_signal(signal.SIGINT)
+        try:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "a imported\n"
+            (folder / "b.docx").write_bytes(WRITERS[".docx"](TEXT.splitlines()))
+            assert process.stdout.readline() == "b imported\n"
+        finally:
+            process.send_signal(signal.SIGINT)  # it watches until it is told to end, also when something failed
         _, err = process.communicate(timeout=30)
     assert "Traceback" not in err
     assert process.returncode == 0
