@@ -29,8 +29,8 @@ _MATTER = frozenset(map(syllable_key, ("về", "việc")))
 _RULING = (syllable_key("quyết"), syllable_key("định"))
 _HANDS = frozenset(map(syllable_key, ("trao", "ký", "bố", "hành", "báo")))
 _PASSIVE = syllable_key("được")
-#: Who may sign one about another: "được | Bộ trưởng Lê Hà | ký quyết định".
-_SIGNS = frozenset(("org", "role", "rank", "hon", "person"))
+#: Who may sign one about another, "được | Bộ Y tế | ký quyết định"; no name: the last one told would get the post.
+_SIGNS = frozenset(("org", "role", "rank", "hon"))
 _POLLS = office_words.sequences("polls")
 #: What may stand between these words and the post.
 _SEAT = frozenset(map(syllable_key, ("cho", "chức", "danh", "vụ", "vị", "trí", "ghế")))

@@ -33,6 +33,11 @@ CASES: list[tuple[str, Held, str]] = [
         "or a body",
     ),
     (
+        "Ông Lê Văn Mẫu được ông Đào Văn Tuân ký quyết định bổ nhiệm làm Giám đốc Sở Y tế.",
+        set(),
+        "but who signs it by name gets nothing",
+    ),
+    (
         "Ông Lê Văn Mẫu được biết Chủ tịch UBND tỉnh ký quyết định bổ nhiệm Giám đốc Sở Y tế.",
         set(),
         "not who only hears of it",

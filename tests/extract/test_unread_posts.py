@@ -23,6 +23,7 @@ def test_a_post_that_nobody_can_read_does_not_end_the_row(item: str) -> None:
     [
         ("Ông Lê Văn Thu, cùng các phòng, Giám đốc Sở Y tế dự hội nghị.", "a clause of others"),
         ("Ông Lê Văn Thu, người đã được khen, Giám đốc Sở Y tế nói.", "a clause with a verb"),
+        ("Ông Lê Văn Thu, Sở Nội vụ, Giám đốc Sở Y tế dự hội nghị.", "a body that was there, too"),
     ],
 )
 def test_a_clause_ends_the_row(sentence: str, said: str) -> None:
