@@ -246,3 +246,11 @@ def follows_name(units: list[Unit], index: int) -> bool:
     while step >= 0 and units[step].key in _OF_VERBS:
         step -= 1
     return step >= 0 and units[step].kind in ("person", "punct")
+
+
+def is_agent(units: list[Unit], index: int, triggers: Triggers) -> bool:
+    """Whether the name at `index` is of who acts on somebody named before: "ông A được | Bộ trưởng B | bổ nhiệm"."""
+    step = index - 1
+    while step > 0 and units[step].kind in ("hon", "rank", "role"):
+        step -= 1
+    return units[step].key in triggers.passive

@@ -54,6 +54,7 @@ from kg.extract.others import (
     assisted,
     goes_on,
     in_aside,
+    is_agent,
     moves,
     nobodys,
     opens_for,
@@ -166,7 +167,11 @@ class Walker:
                 if index >= state.aside:
                     state.run_on()
             elif isinstance(unit.value, Person) and unit.value.name:
-                held.extend(self._person(state, line, index, unit.value.name))
+                if state.group and index + 1 in marks and is_agent(units, index, self.triggers):
+                    held.extend(bestowed(state, line, index, unit.value.name))
+                    state.pending, state.open = [], False
+                else:
+                    held.extend(self._person(state, line, index, unit.value.name))
                 first = first or unit.value.name
             elif unit.kind == "pronoun":
                 self.spoken.mean(unit)

@@ -1,4 +1,4 @@
-"""Posts beside one that nobody can read, and posts that a list shares; near misses."""
+"""Posts beside one that nobody can read, those a list shares, and whose a post is beside another name; near misses."""
 
 from __future__ import annotations
 
@@ -70,3 +70,12 @@ def test_a_post_and_a_rank_before_a_name(sentence: str, expected: set[tuple[str,
 def test_who_assists_an_office_does_not_hold_it() -> None:
     told = {post[:3] for post in roles("Trợ lý Chủ tịch nước Lê Văn Thu dự hội nghị.", HOME)}
     assert told == {("Lê Văn Thu", "Trợ lý Chủ tịch nước", "")}
+
+
+@pytest.mark.parametrize(
+    "agent",
+    ["Bộ trưởng Bộ Y tế Đào Văn Tuân", "ông Đào Văn Tuân", "Chủ tịch UBND tỉnh Đào Văn Tuân", "Thủ tướng"],
+)
+def test_who_appoints_somebody_does_not_get_the_post(agent: str) -> None:
+    told = roles(f"Ông Lê Văn Thu được {agent} bổ nhiệm giữ chức Giám đốc Sở Y tế.", HOME)
+    assert {post for post in told if post[3] == "appointed"} == {("Lê Văn Thu", *HEALTH[:2], "appointed")}
