@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kg.extract import office_words
 from kg.extract.atoms import Cut
 from kg.extract.units import Org, Person, Place, Role
 from kg.text import name_key, syllable_key
@@ -25,7 +26,7 @@ _ORGANIZING = "ban tổ chức"
 #: Before those whose units are there: "đại diện các cơ quan chức năng thuộc Bộ X, Bộ Y".
 BELONGING = "thuộc"
 #: Bodies that are named by what they command alone: "Bộ Tư lệnh Quân khu 5".
-_COMMANDS = ("Bộ Tư lệnh", "Bộ Chỉ huy", "Ban Chỉ huy")
+_COMMANDS = office_words.names("commands")
 #: Bodies that one person may preside over together with another.
 _PRESIDED = ("Hội đồng", "Ủy ban")
 #: Before the title of a post under which its new holder stands: "tân Bí thư".

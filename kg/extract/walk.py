@@ -153,8 +153,7 @@ class Walker:
                     state.trigger = None  # "bổ nhiệm vợ Chủ tịch UBND xã làm kế toán" names nobody who gets the post
                 index = relatives[index].stop
                 continue
-            past = past_unread(units, index, marks) if unit.text in PARTING and state.open and state.group else 0
-            if past:
+            if state.open and state.group and unit.text in PARTING and (past := past_unread(units, index, marks)):
                 index = past
                 continue
             if unit.text == "(" and state.open and names_another(units, index):
