@@ -1,9 +1,9 @@
-"""What the core finds in a few sentences: the bodies and persons named, and the roles, each as plain tuples."""
+"""What the core finds in a few sentences: bodies and persons named, roles, gatherings, figures, as plain values."""
 
 from __future__ import annotations
 
 from kg.extract import extract
-from kg.model import Document
+from kg.model import Document, Value
 
 
 def entities(text: str, kinds: tuple[str, ...], locality: str | None = None) -> set[str]:
@@ -33,3 +33,9 @@ def parts(text: str) -> set[tuple[str, str]]:
     """Return (participant, part) of those who took part in gatherings, in the same bulletin."""
     found = extract(Document("case", text, published="2024-01-20", locality="Hà Nam")).facts
     return {(str(f.slots["participant"]), str(f.slots["as"])) for f in found if f.kind == "participation"}
+
+
+def figures(text: str, published: str | None = "2023-02-01") -> list[dict[str, Value]]:
+    """Return the slots of the figures in a bulletin of Hà Nam."""
+    found = extract(Document("test", text, published=published, locality="Hà Nam")).facts
+    return [dict(fact.slots) for fact in found if fact.kind == "figure"]

@@ -246,3 +246,28 @@ def test_bodies_of_posts(text: str, expected: Posts, why: str) -> None:
 @pytest.mark.parametrize(("text", "why"), NO_BODIES, ids=[why for _, why in NO_BODIES])
 def test_no_bodies(text: str, why: str) -> None:
     assert entities(text, ("party", "state", "mass", "enterprise", "other"), HOME) == set(), why
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "why"),
+    [
+        (
+            "Dự có Giám đốc Sở Y tế Lê Văn Thu, Giám đốc Công an tỉnh - Đại tá Đào Văn Tuân.",
+            {
+                ("Lê Văn Thu", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current"),
+                ("Đào Văn Tuân", "Giám đốc", "Công an tỉnh Hà Giang", "current"),
+            },
+            "a dash and a rank before the name",
+        ),
+        (
+            "Dự có ông Lê Văn Thu, Giám đốc Sở Y tế - Đại tá Đào Văn Tuân, Giám đốc Công an tỉnh.",
+            {
+                ("Lê Văn Thu", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current"),
+                ("Đào Văn Tuân", "Giám đốc", "Công an tỉnh Hà Giang", "current"),
+            },
+            "but not where posts stand behind the names",
+        ),
+    ],
+)
+def test_a_post_and_a_rank_before_a_name(sentence: str, expected: set[tuple[str, str, str, str]], why: str) -> None:
+    assert roles(sentence, HOME) == expected, why

@@ -356,3 +356,17 @@ def test_what_the_post_is_of(text: str, expected: Held, why: str) -> None:
 def test_names_of_bodies(text: str, expected: set[str], why: str) -> None:
     assert entities(text, ("person", "party", "mass", "enterprise", "other"), HOME) == expected, why
     assert entities(text, ("state",), HOME) == set(), why
+
+
+def test_a_list_shares_all_the_posts_at_its_head() -> None:
+    sentence = (
+        "Dự có các đồng chí Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng: Trưởng Ban Tổ chức Trung ương Lê Văn Thu, "
+        "Trưởng Ban Nội chính Trung ương Đào Văn Tuân."
+    )
+    heads = {
+        ("Lê Văn Thu", "Trưởng Ban", "Ban Tổ chức Trung ương", "current"),
+        ("Đào Văn Tuân", "Trưởng Ban", "Ban Nội chính Trung ương", "current"),
+    }
+    members = (("Ủy viên", "Bộ Chính trị", "current"), ("Bí thư", "Ban Chấp hành Trung ương Đảng", "current"))
+    shared = {(name, *post) for name in ("Lê Văn Thu", "Đào Văn Tuân") for post in members}
+    assert roles(sentence, HOME) == heads | shared

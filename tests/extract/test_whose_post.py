@@ -276,3 +276,19 @@ PRESENTED: list[tuple[str, Roles, str]] = [
 )
 def test_whose_post_it_is(text: str, expected: Roles, why: str) -> None:
     assert roles(text) == expected, why
+
+
+def test_who_assists_an_office_does_not_hold_it() -> None:
+    told = {post[:3] for post in roles("Trợ lý Chủ tịch nước Lê Văn Thu dự hội nghị.", "tỉnh Hà Giang")}
+    assert told == {("Lê Văn Thu", "Trợ lý Chủ tịch nước", "")}
+
+
+@pytest.mark.parametrize(
+    "agent",
+    ["Bộ trưởng Bộ Y tế Đào Văn Tuân", "ông Đào Văn Tuân", "Chủ tịch UBND tỉnh Đào Văn Tuân", "Thủ tướng"],
+)
+def test_who_appoints_somebody_does_not_get_the_post(agent: str) -> None:
+    told = roles(f"Ông Lê Văn Thu được {agent} bổ nhiệm giữ chức Giám đốc Sở Y tế.", "tỉnh Hà Giang")
+    assert {post for post in told if post[3] == "appointed"} == {
+        ("Lê Văn Thu", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "appointed")
+    }
