@@ -19,14 +19,17 @@ from kg.extract.gathering import (
     VISIT,
     Event,
 )
+from kg.extract.held_at import place
 from kg.extract.held_on import day
 from kg.extract.hosts import organizers
-from kg.extract.naming import breaks_off, clause, name_end, place, surface
+from kg.extract.naming import breaks_off, clause, name_end, surface
 from kg.text import syllable_key
 
 #: Atoms behind an act within which its day stands: "dâng hương giỗ Tổ, sáng 18/4".
 _DATED = 5
 _TERM_OF_OFFICE = re.compile(r"O(?:\(O\))?www?N(?:-N)?$")
+#: The day stands behind who acts: "Thủ tướng Lê Hà chiều nay | tiếp".
+_ENDS_DATED = re.compile("[PR]w?D$")
 #: Acts whose subject holds them.
 _HELD_ACTS = (
     *("trao", "triển khai", "công bố", "họp", "khen thưởng", "kỷ niệm", "ra mắt", "khai trương", "khánh thành"),
@@ -39,6 +42,9 @@ _RECEPTIONS = frozenset(("tiếp", "tiếp thân mật", "hội kiến", "hội 
 _VISITS = frozenset(("thăm", "đến thăm", "tới thăm", "viếng", "đến viếng", "dâng hương", "đặt vòng hoa"))
 #: "Sáng nay, ..." dates a sentence as well as a day does.
 _NOW, _OPENING_TOKENS = syllable_key("nay"), 3
+#: "Ngày 5/8, | làm việc với Sở X, ông A yêu cầu": before the verb, and whose sentence it is behind its object.
+_OPENING = re.compile("(?:[wx]*D,)?(?:H[wLO]+,)?x*")
+_ACTS_THERE = re.compile(r"J[^.;:PQSXf]*,h?R*(?:,R+)*h?P[^.;]*[QSGTC]")
 _HAD = re.compile(r"(?:đã )?có (?=buổi |cuộc |chuyến )")
 _NO_DAY = re.compile(r"\d{4}(?:-\d\d)?")
 _DONE = syllable_key("đã")
@@ -57,6 +63,9 @@ _ASKING = frozenset(("yêu cầu", "đề nghị", "kiến nghị", "đề xuấ
 _PASSIVE = ("được", "đã được", "vừa được")
 #: What somebody goes to see himself; a body does so on paper.
 _CHECKS = "kiểm tra"
+_CHECKED = (_CHECKS, "về kiểm tra")
+#: Who inspects: somebody by his office, with others, or a team that he leads.
+_INSPECTOR = re.compile(r"[hRPLN,()-]*P(?:[hRPLN,()&;O-]|(?<=&)[KOowhnN][wKOonL,&]*)*x*|[KOo][wOonNLRh,-]*\(.*\),?x*")
 #: Acts whose first word is an adverb of itself: "đã đến | giám sát việc gieo sạ".
 _GOING_TO_SEE = ("đến kiểm tra", "đến giám sát", "đến khảo sát")
 
@@ -66,7 +75,8 @@ def visit(cut: Cut, number: int, k: int, words: EventWords, *, opens: bool) -> I
     text = cut.text
     start = clause(text, k)
     subject = text[start:k]
-    if not set(subject) & set("POK") or set(subject) & set("fXIW") or _told(cut, start, k):
+    opened = number < LEAD_LINES and _OPENING.fullmatch(text[:k]) and _ACTS_THERE.match(text, k)
+    if not opened and (not set(subject) & set("POK") or set(subject) & set("fXIW") or _told(cut, start, k)):
         return
     if text[k + 1 : k + 2] not in tuple("OLKohx") and cut.words(min(k + 1, len(text) - 1)) != _DELEGATION:
         return
@@ -77,6 +87,8 @@ def visit(cut: Cut, number: int, k: int, words: EventWords, *, opens: bool) -> I
     name = surface(cut, k, stop)
     if (had := _HAD.match(name)) is not None:
         name = name[had.end() :]  # "có buổi làm việc với X": a noun, so that its subject is none of it
+    elif opened:
+        name = f"buổi {name[0].lower()}{name[1:]}"
     elif text[start] in "KO" and ("P" not in subject or "(" in subject):
         bracket = text.find("(", start, k)
         name = surface(cut, start, stop)
@@ -89,7 +101,7 @@ def visit(cut: Cut, number: int, k: int, words: EventWords, *, opens: bool) -> I
         name = f"{surface(cut, at, at + 1)} {name}"
     else:
         name = f"buổi {name.removeprefix('đã ').removeprefix('đến ').removeprefix('có ').removeprefix('buổi ')}"
-    score = (4 if number < LEAD_LINES or opens else REPORTED) if when else 1
+    score = (4 if number < LEAD_LINES or opens else REPORTED) if when else 2 if opened else 1
     where, broken = place(cut, k, before=False), breaks_off(cut, stop)
     yield Event(VISIT, name.strip(), cut.line, number, score, when=when, place=where, broken=broken)
 
@@ -152,10 +164,12 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
         subject = text[start:k]
         if "f" in text[:k] or set(subject) & set("EXfQVC") or (held and _asked(cut, len(before) - 1)):
             continue
-        ending = before[-1:] in tuple("PORKL,)&w-") or _TERM_OF_OFFICE.search(before)
+        ending = before[-1:] in tuple("PORKL,)&w-") or _ENDS_DATED.search(before) or _TERM_OF_OFFICE.search(before)
         listed = (";" in text[:start] and "P" in text[:start]) or subject.startswith("KL")
         if not held and not (ending and (listed or set(subject) & set("P" if hit[1].startswith(_CHECKS) else "PO"))):
             continue
+        if hit[1] in _CHECKED and not ("R" in subject and _INSPECTOR.fullmatch(subject)):
+            continue  # "ông A giao Sở X kiểm tra"
         stop = _before_gathering(cut, k, name_end(cut, k, words))
         dated = (
             "D" in text[:k]
@@ -178,7 +192,9 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
             name = _purpose(cut, k, stop, words)
         score = REPORTED_LATE if late else 1 if line.keys[:2] == EARLIER else 4
         broken = breaks_off(cut, stop)
-        yield Event("", name, line, number, score, when=day(cut, k, stop), organizer=hosts, place=where, broken=broken)
+        who = (start, k) if hit[1] in _CHECKED else None
+        when = day(cut, k, stop)
+        yield Event("", name, line, number, score, when=when, organizer=hosts, place=where, broken=broken, who=who)
         return
 
 

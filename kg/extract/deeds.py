@@ -269,9 +269,13 @@ class Walk:
             for guest in self._named(after, stop, listed=False):
                 yield Part(guest, "attends", False, "received")
         if "J" in verbs:
-            for guest in self._named(after, stop, listed=False):
-                if not guest.person:
-                    yield Part(guest, "attends", False, "worked-with")
+            yield from self._worked_with(after, stop)
+
+    def _worked_with(self, start: int, stop: int) -> Iterator[Part]:
+        """The bodies that somebody worked with: "ông A làm việc với Sở X", "Làm việc với Sở X, ông A"."""
+        for guest in self._named(start, stop, listed=False):
+            if not guest.person:
+                yield Part(guest, "attends", False, "worked-with")
 
     def _remote(self, manner: str, verbs: str, k: int) -> bool:
         """Whether nothing but the verbs at `k` ties what is told to a gathering: no speech, no presence, no noun.
@@ -359,7 +363,9 @@ class Walk:
                     if self.handing and guest.person and manner == "speaks":
                         yield Part(guest, "presents", strong, "opening-presents")
         self.handing = False
-        if "A" in verbs and text[stop : stop + 1] in tuple("SQGTC"):
+        if verbs == "J":
+            yield from self._worked_with(after, first)
+        if set(verbs) & set("AJ") and text[stop : stop + 1] in tuple("SQGTC"):
             again, behind = clauses.verb_chain(text, stop)
             yield from self._taken((first, stop), again, behind)
         return None

@@ -14,9 +14,10 @@ from kg.extract.event_words import EventWords
 from kg.extract.gathering import HEAD_LINES, LEAD_LINES, MEETINGS, REPORTED, REPORTED_LATE, Event
 from kg.extract.held_on import latest_day, opening_day
 from kg.extract.hosts import assembly
-from kg.extract.mentions import plural, rite, told
+from kg.extract.mentions import plural, told
 from kg.extract.naming import SESSIONS, acts_itself, telling
 from kg.extract.occasions import occasion
+from kg.extract.weighing import rite
 from kg.text import name_key, syllable_key
 
 #: News is not older than this, in days; portals put up what took place some months before.

@@ -44,6 +44,8 @@ class Event:
     place: str | None = None
     #: Whether a head noun tells of it rather than what was done: "thảo luận tại hội trường".
     headed: bool = False
+    #: The atoms of those who did it, where their verb tells of nothing else: "ông A | kiểm tra việc thi công".
+    who: tuple[int, int] | None = None
     section: int = 0
     id: str = ""
     plain: bool = False

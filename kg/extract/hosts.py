@@ -22,13 +22,15 @@ _PRESS_NAME = re.compile("w{2,8}")
 #: "Hội nghị người lao động năm 2026 của Công ty X" is held by it.
 _OF_YEAR = re.compile(r"[DN]nO$")
 #: "Hội nghị Trung ương 7 (khóa XII)" is of the Party's Central Committee.
-_CENTRAL = re.compile(r"(?i:hội nghị) (?i:trung ương|tw|t\.ư) (?:\d|lần|khóa|khoá)")
+_CENTRAL = re.compile(r"(?i:hội nghị) (?i:trung ương|tw|t\.ư)(?: (?:\d|lần|khóa|khoá)|$)")
 _CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 #: "Hai bên tiến hành kỳ họp": nobody by name.
 _SOME = frozenset(map(syllable_key, ("hai", "ba", "các", "những")))
 #: The bodies that sit in sessions, and who comes to those of others.
 _ASSEMBLIES = ("Quốc hội", "Hội đồng nhân dân ", "Ủy ban Kiểm tra ")
 _GUEST = ("Đại biểu", "Quốc hội")
+#: "Cuộc họp của UBND tỉnh X với các sở", "hội nghị của Sở Y tế" is held by it.
+_MEETS = ("Cuộc họp", "Hội nghị")
 #: "Tiệc chiêu đãi của Tỉnh ủy X" is given by it.
 BANQUET = "Tiệc"
 
@@ -126,6 +128,8 @@ def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
         return (of,) if (of := cut.body(stop - 1)) else ()
     if kind == BANQUET:
         return (given,) if behind[:2] == "nO" and (given := cut.body(k + 2)) else ()
+    if kind in _MEETS and behind[:2] == "nO":
+        return (of,) if (of := cut.body(k + 2)) else ()
     if kind == _PRESS:
         stated = _OF_PRESS.match(behind)
         return (named,) if stated and (named := cut.body(k + stated.end())) else ()

@@ -9,7 +9,6 @@ from kg.extract.event_words import EventWords
 from kg.extract.gathering import MEETINGS
 from kg.extract.held_on import DAY
 from kg.extract.units import Org
-from kg.lexicon.entries import PLACE_TYPES
 from kg.text import syllable_key
 
 #: Tokens of the longest name of an event; what runs on further is its programme.
@@ -17,11 +16,6 @@ _LONGEST_NAME = 40
 _WITH, _HAS = syllable_key("với"), syllable_key("có")
 #: "buổi gặp mặt đoàn đại biểu người | có công".
 _WHOEVER = syllable_key("người")
-#: Documents, at which nothing takes place.
-_DOCUMENTS = ("Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Chỉ thị", "Luật", "Điều", "Khoản", "Kết luận")
-#: Contests abroad, of which a gathering speaks but where it is not held.
-_GAMES = ("SEA Games", "Sea Games", "ASEAN Para Games", "Para Games", "ASIAD", "Asiad", "Olympic", "World Cup")
-_NO_PLACES = frozenset(("trung ương", "địa phương"))
 _SIDES = ("giữa", "với", "cùng", "của", "sinh")
 _PREPARING, _AND = "chuẩn bị", "và"
 #: "kỳ họp HĐND tỉnh lần này", "chuyến thăm Cuba từ"
@@ -63,10 +57,10 @@ _MADE_KNOWN = frozenset(map(syllable_key, ("thiệu", "về", "bố")))
 _NEWS, _GIVING = "thông tin", frozenset(map(syllable_key, ("cấp", "bố")))
 #: "Hội nghị học tập, quán triệt, triển khai Nghị quyết": one more thing done there.
 _CARRIES_OUT = ("triển khai", "triển khai thực hiện", "thực hiện")
-_DEICTIC = frozenset(
+DEICTIC = frozenset(
     map(syllable_key, ("này", "trên", "nói", "đã", "đó", "cũng", "các", "những", "rất", "dài", "kéo", "sẽ"))
 )
-_CLAUSE_WORDS = frozenset(
+CLAUSE_WORDS = frozenset(
     map(
         syllable_key,
         ("vào", "nhằm", "ngày", "hôm", "sáng", "chiều", "tối", "nhân", "dịp", "trưa", "sau", "trước", "hồi"),
@@ -90,6 +84,8 @@ _CEREMONY = "Lễ"
 _PLURALS = frozenset(map(syllable_key, ("các", "những")))
 ORDINAL = [syllable_key("lần"), syllable_key("thứ")]
 SESSIONS = ("Kỳ họp", "Phiên họp", "Hội nghị")
+#: Before whom a text goes on with in capitals where the words of a picture run on into it.
+_ADDRESSED = ("ông", "bà")
 #: "họp báo, công bố kết quả bầu cử": told of what is made known there.
 _PRESS = "Họp báo"
 #: How the term of a session begins.
@@ -239,7 +235,8 @@ def _belongs(cut: Cut, k: int, step: int) -> bool:
     "lễ khai mạc kỳ họp thứ 8", "Hội nghị thông báo nhanh kết quả Hội nghị Trung ương 8".
     """
     kind = cut.atoms[step].kind
-    last = cut.line.keys[cut.token(step) - 1]
+    token = cut.token(step)
+    last = cut.line.keys[token - 1 - (cut.text[step - 1] == "n")]  # "kết quả (của) Hội nghị"
     told = last in _TOLD_OF or (cut.atoms[k].kind == _PRESS and last in _MADE_KNOWN)
     about = cut.text[k] == "E" and told and step > k + 1
     prepared = cut.text[k] != "E" and cut.words(step - 1) == _PREPARING  # "kiểm tra công tác chuẩn bị đại hội"
@@ -274,13 +271,15 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
             or (before == "P" and ahead == "R")
             or (ahead == "R" and _HOLDER.match(text, step + 1) is not None)
         )
+    if letter == "h" and text[k] == "E" and cut.words(step) in _ADDRESSED and before not in ',&-("':
+        return cut.line.tokens[cut.token(step)].capital
     if letter == "&" and step == k + 1 and text[k] == "E" and ahead in tuple("hPRKO") and cut.words(step) == _AND:
         return True
     if letter in "hPR" and adverbial:
         return not _meets(cut, k, step)
     if letter == "-":
         return before == "P" or cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] in _PICTURE
-    if cut.key(step) in _CLAUSE_WORDS and cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] == _NOW:
+    if cut.key(step) in CLAUSE_WORDS and cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] == _NOW:
         return True
     if ahead == "N" and cut.words(step) in _HOURS:
         return True
@@ -292,7 +291,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return True
     if letter == "D" and cut.line.keys[cut.end(step) - 1 :][:1] == _NOW:
         return DAY.fullmatch(str(cut.value(step))) is not None
-    if ahead == "D" and cut.key(step) in _CLAUSE_WORDS:
+    if ahead == "D" and cut.key(step) in CLAUSE_WORDS:
         return DAY.fullmatch(str(cut.value(step + 1))) is not None
     if letter == "H":
         hall = text[k] == "E" and ahead == "w" and cut.atoms[k].kind in _SITTINGS and cut.key(step + 1) in _HALLS
@@ -330,7 +329,7 @@ def breaks_off(cut: Cut, stop: int) -> bool:
 
 def telling(cut: Cut, start: int, stop: int) -> bool:
     """Whether the words behind the head noun tell which gathering it is."""
-    if start < len(cut.atoms) and cut.key(start) in _DEICTIC:
+    if start < len(cut.atoms) and cut.key(start) in DEICTIC:
         held = start > 1 and cut.text[start - 2] == "Z" and cut.key(start) in _PLURALS
         return held and stop > start + 1
     return any(letter not in 'x,"&()' for letter in cut.text[start:stop])
@@ -371,30 +370,3 @@ def clause(text: str, k: int) -> int:
     while at < k and text[at] in "xD,)-":
         at += 1
     return at
-
-
-def place(cut: Cut, k: int, *, before: bool) -> str | None:
-    """Return the words behind "tại" before or behind the atom `k`, where they name a place."""
-    text = cut.text
-    for step in range(0, min(k, len(text))) if before else range(k, len(text)):
-        if text[step] == "H" and text[step + 1 : step + 2] not in ("E", ""):
-            stop = step + 1
-            while stop < len(text) and text[stop] not in ",.;ZWxXdV(&FUTDQSACMJIvg" and not _begins_clause(cut, stop):
-                stop += 1
-            found = surface(cut, step + 1, stop)
-            if " " not in found and text[step + 1] not in "LO":
-                continue
-            quoted = found.count("”") != found.count("“")  # “Phát triển doanh nghiệp xanh tại | Việt Nam”
-            if quoted or found.lower() in _NO_PLACES or cut.key(stop - 1) in _DEICTIC:
-                continue
-            if found.startswith((*_DOCUMENTS, *_GAMES)) or found in PLACE_TYPES:
-                continue  # "theo quy định tại | Nghị định 178", "chiến đấu ở | tỉnh", "huy chương tại | SEA Games 31"
-            if stop > step + 1 and (found[:1].isupper() or text[step + 1] in "LO"):
-                return found
-        if not before and text[step] in ".;":
-            break
-    return None
-
-
-def _begins_clause(cut: Cut, step: int) -> bool:
-    return cut.key(step) in _CLAUSE_WORDS

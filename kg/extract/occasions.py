@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from kg.extract.atoms import Cut
 from kg.extract.event_words import EventWords
 from kg.extract.gathering import HEAD_LINES, REPORTED_LATE, Event
+from kg.extract.held_at import place
 from kg.extract.held_on import day, opening_day
 from kg.extract.hosts import organizers
-from kg.extract.naming import breaks_off, name_end, place, surface
+from kg.extract.naming import breaks_off, name_end, surface
 
 #: How a sentence lists who came, or tells what somebody did there.
 _GUESTS = re.compile(r"(?:x?&?A[AGQ&,x]*[wE,xHBKO]*[V:]|S?T?HE)[^.]*P|h?P[^.;]*A[GST&,x]*(?:E|\.)")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from kg.extract.atoms import Cut, cut_line
 from kg.extract.clauses import past_object
@@ -103,7 +104,7 @@ def _parts(
         spoken = [atom.kind for atom in cut.atoms if atom.letter == "E"] if "E" in cut.text else []
         if spoken and spoken[0] != current.kind and spoken[0] in kinds and current.number != number:
             current = next(e for e in events if e.kind == spoken[0])
-        parts = finder.find(cut)
+        parts: Iterable[Part] = finder.find(cut)
         aside = (aside and "E" not in cut.text) or cut.line.keys[:2] == EARLIER
         if current.number != number and (_elsewhere(cut, current) or _before(cut, current)):
             continue
@@ -111,6 +112,9 @@ def _parts(
             continue
         if current.section != within[number]:
             continue  # what a section without a gathering tells is not of the one before it
+        did = [e.who for e in events if e.number == number and e.who is not None]
+        if did:
+            parts = chain(parts, finder.doing(cut, *did[0]))
         for part in parts:
             if (
                 part.guest.name == _REMEMBERED

@@ -18,6 +18,7 @@ from kg.extract.guests import Guest, guests
 from kg.extract.naming import clause
 from kg.extract.receivers import honoured
 from kg.extract.sides import Holders, Part, sides
+from kg.extract.weighing import had
 from kg.text import syllable_key
 
 _BY = syllable_key("do")
@@ -35,7 +36,16 @@ _HAD_MEETING = re.compile(",?x+E")
 #: Before the bodies that somebody had a meeting with.
 _WORKED = re.compile("&(?=K?n?O)")
 #: What somebody is told to have had: "ông A đã có buổi tiếp xúc cử tri xã X".
-_GONE_TO = ("Buổi tiếp xúc", "Buổi kiểm tra", "Buổi khảo sát", "Buổi giám sát", "Chuyến thăm", "Buổi đối thoại")
+_GONE_TO = (
+    "Họp báo",
+    "Cuộc họp",
+    "Buổi tiếp xúc",
+    "Buổi kiểm tra",
+    "Buổi khảo sát",
+    "Buổi giám sát",
+    "Chuyến thăm",
+    "Buổi đối thoại",
+)
 #: Guests who are told with their leader: "buổi tiếp Đoàn đại biểu X do bà A dẫn đầu".
 _DELEGATION = re.compile(r"[&wKOLNn-]+\((?=h?R*P)")
 #: The number of an item, apart from it, and who the items stand for: "Về phía Sở X, đơn vị phối hợp tổ chức:".
@@ -133,6 +143,12 @@ class PartFinder:
         """Return the guests among the atoms from `start` to `stop`."""
         return guests(cut, start, stop, self.holders, listed=listed)
 
+    def doing(self, cut: Cut, start: int, stop: int) -> Iterator[Part]:
+        """Yield as present those among the atoms from `start` to `stop`, who did what the bulletin tells of."""
+        for guest in self.named(cut, start, stop, listed=False):
+            if guest.person or guest.spoken_for:
+                yield Part(guest, "attends", False, "does")
+
     def _announced_list(self, cut: Cut) -> Iterator[Part]:
         """A line of the list that the line before announced: "Dự hội nghị có các đồng chí:"."""
         for guest in self.named(cut, 0, len(cut.text), listed=True):
@@ -183,25 +199,31 @@ class PartFinder:
         for k, letter in enumerate(text if "E" in text else ""):
             if letter != "E" or "f" in text[:k]:
                 continue
-            had = text[k - 1 : k] in ("x", "V") and cut.words(k - 1).endswith(_HAD)
+            had_it = had(cut, k)
             kind, start = cut.atoms[k].kind, clause(text, k)
             met = _MET.match(text, k + 1) if kind in MEETINGS else None
             if met is not None and met.end() == k + 3 and text[k + 1] == "w" and cut.words(k + 1) != _BETWEEN:
                 met = None  # "cuộc gặp | mà ông A"
             told = set(text[start:k])
-            gone = kind in _GONE_TO and (text[k - 1] == "x" or not told & set('Q:"'))
+            gone = kind in _GONE_TO and (text[had_it or 0] == "x" or not told & set('Q:"'))
             meets = kind in MEETINGS and (met is not None or not told & set('XQ:"'))
-            starts = [start] if had and (gone or meets) else []
+            starts = [start] if had_it is not None and (gone or meets) else []
             if kind in MEETINGS and text[k - 1 : k] not in tuple("wn"):  # "hoan nghênh kết quả cuộc hội đàm giữa ..."
                 starts += [met.end() - 1] if met is not None else []
                 received = _DELEGATION.match(text, k + 1)
                 starts += [received.end()] if received is not None else []
             for at in starts:
-                stop = k if at < k else clauses.until(text, at, "XVQSACT.;:HEDxf")
+                stop = (
+                    had_it
+                    if had_it is not None and at < k
+                    else k
+                    if at < k
+                    else clauses.until(text, at, "XVQSACT.;:HEDxf")
+                )
                 for guest in self.named(cut, at, stop, listed=False):
                     if guest.person or (kind == VISIT and at < k):
                         yield Part(guest, "attends", False, "meets")
-            worked = _WORKED.match(text, k + 1) if had and kind == VISIT else None
+            worked = _WORKED.match(text, k + 1) if had_it is not None and kind == VISIT else None
             if worked is not None:  # "đã có buổi làm việc với Sở X, Sở Y"
                 stop = clauses.until(text, worked.end(), "XVQSACT.;:HEDxfw")
                 for guest in self.named(cut, worked.end(), stop, listed=True):

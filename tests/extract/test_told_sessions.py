@@ -74,7 +74,7 @@ ROWS = [
     ),
     (
         "Hôm nay, ông Lê Văn Mẫu đã chủ trì cuộc họp của Ban Bí thư, với sự nhất trí cao.",
-        [("Cuộc họp", "cuộc họp của Ban Bí thư", "2024-01-20", None)],
+        [("Cuộc họp", "cuộc họp của Ban Bí thư", "2024-01-20", ("Ban Bí thư",))],
         "with what result is not of its name",
     ),
     (

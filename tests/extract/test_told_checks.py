@@ -1,0 +1,114 @@
+"""Inspections, working visits told from their verb on, and gatherings somebody is said to have had; near misses."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import gatherings, parts
+
+UBND = "Ủy ban nhân dân tỉnh Hà Nam"
+
+TOLD = [
+    (
+        "Sáng 12/1, ông Lê Văn Mẫu, Phó Chủ tịch UBND tỉnh kiểm tra việc trồng sen tại huyện Kim Bảng.",
+        [(None, "kiểm tra việc trồng sen", "2024-01-12", None)],
+        "somebody inspects by his office",
+    ),
+    (
+        "Ngày 12/1, Tổ công tác của Bộ Y tế do Thứ trưởng Lê Văn Mẫu làm tổ trưởng kiểm tra tại Sở Y tế.\n"
+        "Ngày 12/1, Tổ công tác của Bộ Y tế do Thứ trưởng Lê Văn Mẫu dẫn đầu đã kiểm tra Công ty Thép Mẫu.",
+        [(None, "kiểm tra Công ty Thép Mẫu", "2024-01-12", None)],
+        "a team inspects whose leader is named",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu, Chủ tịch UBND tỉnh giao Sở Y tế kiểm tra việc trồng sen.",
+        [],
+        "who only has others inspect",
+    ),
+    ("Ngày 12/1, ông Lê Văn Mẫu kiểm tra xe của khách.", [], "nobody of whom an office is told"),
+    (
+        "Ngày 12/1, làm việc với Sở Y tế, ông Lê Văn Mẫu, Chủ tịch UBND tỉnh yêu cầu trồng thêm sen.",
+        [("Buổi làm việc", "buổi làm việc với Sở Y tế", "2024-01-12", None)],
+        "a working visit opens its sentence",
+    ),
+    (
+        "Sẽ làm việc với Sở Y tế, ông Lê Văn Mẫu yêu cầu trồng thêm sen.",
+        [],
+        "what is to come",
+    ),
+    (
+        "Chiều 12/1, UBND tỉnh đã có cuộc họp về việc trồng sen.",
+        [("Cuộc họp", "cuộc họp", "2024-01-12", (UBND,))],
+        "who is told to have had a meeting holds it, be it without a name",
+    ),
+    (
+        "Chiều 12/1, ông Lê Văn Mẫu, Chủ tịch UBND tỉnh có một cuộc họp báo ngắn tại Phủ Lý.",
+        [("Họp báo", "cuộc họp báo ngắn", "2024-01-12", None)],
+        "one press conference, by a person",
+    ),
+    (
+        "Chiều 12/1, ông Lê Văn Mẫu tiếp tục có buổi tiếp xúc cử tri tại xã Sen.",
+        [("Buổi tiếp xúc", "buổi tiếp xúc cử tri", "2024-01-12", None)],
+        "voters met need no more name",
+    ),
+    ("UBND tỉnh đã có cuộc họp về việc trồng sen, theo ông Lê Văn Mẫu.", [], "without a day it is only spoken of"),
+    (
+        "Tại cuộc họp của UBND tỉnh với các sở chiều 12/1, ông Lê Văn Mẫu cho biết sen đã nở.",
+        [("Cuộc họp", "cuộc họp của Ủy ban nhân dân tỉnh Hà Nam với các sở", "2024-01-12", (UBND,))],
+        "a meeting is held by whose it is",
+    ),
+    (
+        "Tại phiên giao ban về việc trồng sen ngày 12/1, ông Lê Văn Mẫu cho biết sen đã nở.\n"
+        "Phát biểu tại phiên giao ban, bà Trần Thị Thí cảm ơn.",
+        [("Phiên giao ban", "phiên giao ban", "2024-01-12", None)],
+        "a briefing",
+    ),
+    (
+        "Chủ tịch UBND tỉnh chiều 12/1 tiếp ông Trần Thí.\nBộ trưởng Lê Văn Mẫu chiều 12/1 tiếp ông Trần Thí.",
+        [(None, "tiếp ông Trần Thí", "2024-01-12", None)],
+        "the day stands between who receives and the verb",
+    ),
+    (
+        "Ông Lê Văn Mẫu chủ trì buổi làm việc Bà Trần Thị Thí, Giám đốc Sở Y tế phát biểu tại buổi làm việc.",
+        [("Buổi làm việc", "buổi làm việc", None, None)],
+        "a caption runs on into the text",
+    ),
+    (
+        "Bà Trần Thị Thí phát biểu tại họp báo công bố kết quả của Hội nghị trồng sen chiều 12/1.",
+        [("Họp báo", "họp báo công bố kết quả của Hội nghị trồng sen", "2024-01-12", None)],
+        "a press conference about the results of another gathering",
+    ),
+    (
+        "Chiều 12/1, tại Hội nghị Trung ương, ông Lê Văn Mẫu phát biểu.",
+        [("Hội nghị", "Hội nghị Trung ương", "2024-01-12", ("Ban Chấp hành Trung ương Đảng",))],
+        "the Central Committee's, by its name alone",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOLD, ids=[row[2] for row in TOLD])
+def test_told(text: str, expected: list[tuple[object, ...]], why: str) -> None:
+    assert gatherings(text) == expected, why
+
+
+PARTS = [
+    (
+        "Sáng 12/1, ông Lê Văn Mẫu, Phó Chủ tịch UBND tỉnh cùng đại diện Sở Y tế kiểm tra việc trồng sen.",
+        {("Lê Văn Mẫu", "attends"), ("Sở Y tế tỉnh Hà Nam", "attends")},
+        "who inspects is there",
+    ),
+    (
+        "Ngày 12/1, làm việc với Sở Y tế, ông Lê Văn Mẫu, Chủ tịch UBND tỉnh yêu cầu trồng thêm sen.",
+        {("Lê Văn Mẫu", "speaks"), ("Sở Y tế tỉnh Hà Nam", "attends")},
+        "who works with a body speaks there, and the body is there",
+    ),
+    (
+        "Chiều 12/1, ông Lê Văn Mẫu, Chủ tịch UBND tỉnh có một cuộc họp báo ngắn tại Phủ Lý.",
+        {("Lê Văn Mẫu", "attends")},
+        "who has a press conference is there",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PARTS, ids=[row[2] for row in PARTS])
+def test_parts(text: str, expected: set[tuple[str, str]], why: str) -> None:
+    assert parts(text) == expected, why
