@@ -68,6 +68,11 @@ def upper_headline(text: str) -> str:
     return f"{head.upper()}\n{rest}"
 
 
+def cut_into_words(text: str) -> str:
+    """The text as corpora are cut: syllables of a word joined, a space before every mark."""
+    return re.sub(r"([,;])(?=\s)", r" \1", re.sub(r"([^\W\d_]+) ([^\W\d_]+)", r"\1_\2", text))
+
+
 VARIANTS: dict[str, Callable[[str], str]] = {
     "decomposed (NFD)": lambda t: unicodedata.normalize("NFD", t),
     "old tone placement": old_tones,
@@ -76,6 +81,8 @@ VARIANTS: dict[str, Callable[[str], str]] = {
     "non-breaking spaces": lambda t: t.replace(" ", "\u00a0"),
     "zero-width spaces": lambda t: t.replace(" ", " \u200b"),
     "byte order mark": lambda t: "\ufeff" + t,
+    "marks of emphasis": lambda t: re.sub(r"(Lê Hoài Thủy|Hội nghị)", r"**\1**", t).replace("963", "*963*"),
+    "cut into words": cut_into_words,
 }
 
 

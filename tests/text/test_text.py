@@ -120,16 +120,37 @@ def test_tokens_lie_where_they_say_and_leave_out_spaces_alone(text: str) -> None
     assert "".join(t.text for t in found) == "".join(c for c in text if not c.isspace())
 
 
-@given(st.text(alphabet="aeđ́̉̀ủ \u00a0\u200b\r\tN"))
+@given(st.text(alphabet="aeđ́̉̀ủ \u00a0\u200b\r\tN*_("))
 def test_clean_text_leads_back_to_the_text_it_was_made_from(text: str) -> None:
     made = clean(text)
     assert unicodedata.is_normalized("NFC", made.text)
     for i in range(len(made.text)):
         start, end = made.original(i, i + 1)
-        assert made.text[i] in clean(text[start:end]).text
+        assert made.text[i] in clean(text[start:end]).text or text[start:end] == "_"
 
 
 def test_letters_of_other_alphabets_are_read_as_those_they_stand_for() -> None:
     made = clean("Ðảng bộ trƣờng Ƣơng, bà ðó")
     assert made.text == "Đảng bộ trường Ương, bà đó"
     assert made.original(0, 4) == (0, 4)
+
+
+MARKS = [
+    ("**Tỉnh ủy** họp", "Tỉnh ủy họp", "two stars"),
+    ("*Bí thư* ***nói***", "Bí thư nói", "one star, three stars"),
+    ("* Bí thư\n* Phó Bí thư", "* Bí thư\n* Phó Bí thư", "items of a list"),
+    ("tăng 3 * 5 lần, 2*4", "tăng 3 * 5 lần, 2*4", "a product"),
+    ("dự lễ (*)", "dự lễ (*)", "a footnote"),
+    ("Bí_thư Tỉnh_uỷ nói", "Bí thư Tỉnh uỷ nói", "syllables joined to words"),
+    ("Xem tệp bao_cao.doc " + "trong phần phụ lục của văn bản này" * 3, None, "a name of a file"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), MARKS, ids=[why for *_, why in MARKS])
+def test_marks_of_emphasis_and_joined_syllables(text: str, expected: str | None, why: str) -> None:
+    made = clean(text)
+    assert made.text == (text if expected is None else expected), why
+    word = made.text.find("Bí")
+    if word >= 0:
+        start, end = made.original(word, word + 6)
+        assert clean(text[start:end]).text == "Bí thư"
