@@ -30,6 +30,7 @@ _OURS = (OWN_ARMY, f"Ngân hàng Nhà nước {HOME}")
 #: State bodies that are organs of one country by their head alone.
 _MINISTRY, _CENTRAL = "Bộ ", " Trung ương"
 _LONG_FORM = " nước "
+_MINISTRY_KEY = syllable_key("Bộ")
 #: "Đoàn đại biểu cấp cao Đảng Cộng sản Cuba do đồng chí ..."; the name stands within so many units.
 _DELEGATION, _BY, _NEAR = syllable_key("đoàn"), syllable_key("do"), 6
 #: How "Cùng đi với Thủ tướng", "Tháp tùng Chủ tịch nước" begin, within so many tokens (a caption may run on before).
@@ -162,6 +163,8 @@ def country_of(body: str | None, lexicon: Lexicon) -> Country | None:
     if not body.startswith(_ORGANS):
         return None
     keys = keys_of(body)
+    if keys[0] == _MINISTRY_KEY and (lexicon.fields.longest(keys, 1) or (0,))[0] == len(keys):
+        return None  # "Bộ Tư pháp" is none of "Pháp"
     short = lexicon.short_countries.get(keys[-1])
     if short is not None:
         return Country(short, "", short)

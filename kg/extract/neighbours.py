@@ -23,6 +23,8 @@ _DASHES = frozenset(("-", "–", "—"))
 _PAIR = 8
 BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
 _HIGH_OFFICES = office_words.names("high_offices")
+#: Titles of one person that stand together without a comma: "Bộ trưởng | Chủ nhiệm Văn phòng Chính phủ Lê Hà".
+_MINISTER, _CABINET_OFFICE = "Bộ trưởng", "Chủ nhiệm"
 OPPOSITE = syllable_key("đối")
 _OF = syllable_key("của")
 #: Words before a name that begin a new member of a list, where a rank only goes with the name.
@@ -125,8 +127,11 @@ def touches_name(units: list[Unit], index: int) -> bool:
 
 def begins_anew(units: list[Unit], index: int) -> bool:
     """Whether a title in capitals follows a title at once: a new sentence, its full stop missing."""
-    both = index > 0 and units[index].kind == "role" and units[index - 1].kind == "role"
-    return both and units[index].text[0].isupper()
+    first, second = (unit.value for unit in units[index - 1 : index + 1]) if index else (None, None)
+    if not isinstance(first, Role) or not isinstance(second, Role):
+        return False
+    minister = first.name == _MINISTER and first.org is None and second.name == _CABINET_OFFICE
+    return not minister and units[index].text[0].isupper()
 
 
 def next_is_name(units: list[Unit], index: int) -> bool:

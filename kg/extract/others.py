@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from kg.extract import office_words
-from kg.extract.neighbours import FRONTED, LIGHT, OF_ACTORS, OPPOSITE, SINCE, instructs, next_is_name
+from kg.extract.neighbours import (
+    FRONTED,
+    LIGHT,
+    OF_ACTORS,
+    OPPOSITE,
+    SINCE,
+    instructs,
+    name_follows_comma,
+    next_is_name,
+)
 from kg.extract.passing import WITH
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Role, Unit
@@ -16,6 +25,8 @@ _OPENING, _HELD = 5, ("appoint", "current", "ended", "former")
 _SUCCESSOR = tuple(map(syllable_key, ("người", "thay")))
 #: Words between those who serve somebody ("thư ký cho", "giúp việc của") and whom they serve.
 _SERVED, _SERVANTS = frozenset(map(syllable_key, ("cho", "của"))), office_words.syllables("servants")
+#: Words for where a head of state sits: "Phủ Tổng thống", "Dinh Chủ tịch".
+_SEATS_OF = frozenset(map(syllable_key, ("phủ", "dinh")))
 _SECRETARY, _RANKED = "Bí thư", syllable_key("thứ")
 _ASSISTANTS = office_words.sequences("assistants")
 _NEW = syllable_key("mới")
@@ -23,12 +34,16 @@ _MEMBER, _FEW = "Ủy viên", frozenset(map(syllable_key, ("hai", "ba", "bốn",
 _APPOSE = frozenset(",-–(")
 #: Words behind it that tell of the body or the time: "Bộ trưởng Bộ X mới | thành lập", "mới | đây".
 _NEWLY = frozenset(map(syllable_key, ("thành", "đây", "hợp", "sáp", "được", "tách", "ra")))
+#: Last syllables of what opens a clause of time ("sau khi", "vào thời điểm"), and units of the longest before its post.
+_TIMES, _CLAUSE = frozenset(map(syllable_key, ("khi", "điểm", "đoạn", "lúc"))), 10
+_UP_TO = frozenset(map(syllable_key, ("đến", "tới", "lên")))
 _BACK, _OVER = map(syllable_key, ("về", "sang"))
 #: Words between a decision and what it is on, the decision, who hands it, and what makes him its receiver.
 _MATTER = frozenset(map(syllable_key, ("về", "việc")))
 _RULING = (syllable_key("quyết"), syllable_key("định"))
 _HANDS = frozenset(map(syllable_key, ("trao", "ký", "bố", "hành", "báo")))
 _PASSIVE = syllable_key("được")
+_PASSIVES, _GIVES = frozenset((_PASSIVE, syllable_key("bị"))), ("org", "role")
 #: Who may sign one about another, "được | Bộ Y tế | ký quyết định"; no name: the last one told would get the post.
 _SIGNS = frozenset(("org", "role", "rank", "hon"))
 _POLLS = office_words.sequences("polls")
@@ -108,6 +123,19 @@ def opens_for(units: list[Unit], index: int, trigger: Trigger | None) -> bool:
     return False
 
 
+def when_given(units: list[Unit], index: int) -> str:
+    """Return how a clause of time begins that gives the post at `index` to whom a comma parts from it, or "".
+
+    "Ông A cho biết, | sau khi được bổ nhiệm làm Giám đốc, bà B ...": A gets nothing.
+    """
+    start = index
+    while start > 0 and units[start - 1].kind == "word" and index - start < _CLAUSE:
+        start -= 1
+    timed = any(unit.key in _TIMES for unit in units[start + 1 : start + 3])
+    alone = not start or units[start - 1].text in ",:"
+    return units[start].key if timed and alone and name_follows_comma(units, index) else ""
+
+
 def goes_on(units: list[Unit], index: int, trigger: Trigger | None) -> bool:
     """Whether a sentence that opens with a verb of office tells of whom the last was about: "Từng giữ chức | T"."""
     if trigger is None or trigger.stop >= _OPENING:
@@ -152,6 +180,8 @@ def nobodys(units: list[Unit], index: int, triggers: Triggers) -> bool:
     """Whether the post at `index` is told as one that nobody named here has, though names stand around it."""
     if vacant(units, index) or stood_for(units, index) or serves(units, index):
         return True
+    if index and units[index - 1].key in _SEATS_OF:
+        return True  # "Chánh Văn phòng Phủ | Tổng thống"
     return _of_embassy(units[index : index + 2]) or _several(units, index, triggers)
 
 
@@ -180,6 +210,20 @@ def moves(units: list[Unit], index: int) -> bool:
         return onto or any(unit.key == _OVER for unit in ahead)
     role = index > 2 and units[index - 2].kind == "role"
     return role and before in (_BACK, _OVER) and units[index - 3].key == SINCE
+
+
+def of_any(units: list[Unit], index: int, trigger: Trigger | None, triggers: Triggers) -> bool:
+    """Whether the word before a title makes it that of many or of no one in particular: "các", "của"."""
+    if not index or (trigger is not None and trigger.kind == "former" and _rises(units, index)):
+        return False
+    before = units[index - 1]
+    return before.key in triggers.office_after or before.kind == "plural" or before.key in triggers.many
+
+
+def _rises(units: list[Unit], index: int) -> bool:
+    """Whether a life is told from the post at `index` up to another: "từng giữ nhiều chức vụ từ | T đến Giám đốc X"."""
+    ahead = zip(units[index + 1 :], units[index + 2 :], strict=False)
+    return units[index - 1].key == SINCE and any(u.key in _UP_TO and after.kind == "role" for u, after in ahead)
 
 
 def in_aside(units: list[Unit], index: int) -> bool:
@@ -243,6 +287,8 @@ def ends_there(units: list[Unit], trigger: Trigger) -> bool:
 def follows_name(units: list[Unit], index: int) -> bool:
     """Whether the verb at `index` tells of the name before it: "Giám đốc Lê Hà đã | nghỉ hưu", not others' retiring."""
     step = index - 1
+    while step > 1 and units[step].kind in _GIVES and not _PASSIVES.isdisjoint((units[step].key, units[step - 1].key)):
+        step -= 1  # "Phó Chủ tịch Lê Hà đã được HĐND tỉnh | miễn nhiệm"
     while step >= 0 and units[step].key in _OF_VERBS:
         step -= 1
     return step >= 0 and units[step].kind in ("person", "punct")

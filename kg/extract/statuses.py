@@ -20,6 +20,8 @@ PRESENTED = ("apposition", "title-before-name")
 #: With what a sentence opens that goes on with a life.
 _AND_THEN = frozenset(map(syllable_key, ("sau", "tiếp", "rồi", "đến")))
 _GIVEN = ("governed", "listed", "row")
+#: Words before a post that somebody has and gets again, and how far before it, in tokens.
+_ANEW, _NEAR = frozenset(map(syllable_key, ("tái", "tiếp", "lại"))), 8
 _OF_TODAY = office_words.trie("today")
 
 
@@ -129,6 +131,34 @@ def held_still(held: list[Held]) -> None:
     for item in held:
         if item.rule == "governed-during" and item.status == "former" and _post(item) in present:
             item.status = "current"
+
+
+def told_of_before(held: list[Held], head: list[Line]) -> None:
+    """Take a post for the present one, or a former one, where it is told so before a sentence says that it was got.
+
+    News stands in the `head` of a bulletin, and has a day: what only explains how somebody came to the post that he has
+    been presented with, or is said to have had, is no news. Who is elected again is.
+    """
+    known: dict[tuple[str, str | None, str], list[Held]] = {}
+    for item in held:
+        known.setdefault(_post(item), []).append(item)
+    for items in known.values():
+        given = [item for item in items if item.status == "appointed"]
+        if not given:
+            continue
+        once = any(h.status == "former" and h.role.former and h.rule in PRESENTED for h in items)
+        first = min(given, key=lambda item: item.line.sentence.start)
+        shown = any(h.status == "current" and h.rule in PRESENTED and _stands_before(h.line, first.line) for h in items)
+        if not once and (not shown or any(_is_news(item, head) for item in given)):
+            continue
+        for item in given:
+            item.status, item.rule = ("former", "career") if once else ("current", item.rule)
+
+
+def _is_news(item: Held, head: list[Line]) -> bool:
+    """Whether an appointment is one of the day: told at the head or with a date, or of who gets his post again."""
+    again = not _ANEW.isdisjoint(item.line.keys[max(0, item.role.i - _NEAR) : item.role.i])
+    return bool(item.date) or item.role.new or again or any(item.line is line for line in head)
 
 
 def _post(item: Held) -> tuple[str, str | None, str]:

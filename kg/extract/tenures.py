@@ -36,6 +36,7 @@ from kg.extract.statuses import (
     risen_within,
     succeeded,
     superseded,
+    told_of_before,
 )
 from kg.extract.triggers import Triggers
 from kg.extract.units import Role
@@ -50,6 +51,8 @@ _NEWS = 75
 _PAST = 400
 #: Lines at the head of a bulletin that tell its news.
 _HEAD = 5
+#: Lines of it that an appointment stands in which a bulletin is of: its title, and what it opens with.
+_NEWS_HEAD = 3
 _FULL_DATE = len("2024-01-21")
 
 
@@ -80,6 +83,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
             item.role.body = None
         _date_status(item, reference, least, item.person in risen or id(item) in left)
     held_since(begun, held)
+    told_of_before(held, reading.lines[:_NEWS_HEAD])
     year = str(reference.year) if reference is not None else ""
     for item in held:
         if item.status == "ended" and item.role.term and item.role.term[len("2010-") :] < year:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from kg.extract.units import Line
+from kg.extract.units import Line, Unit
 from kg.lexicon import Title
 from kg.lexicon.trie import Trie
 from kg.resources import lexicon_dir
@@ -30,6 +30,7 @@ _RANK = {
 
 
 _THIS, _EVER, _FOR_NOW = map(syllable_key, ("này", "từng", "tạm"))
+_TIME, _HAS = tuple(map(syllable_key, ("thời", "gian"))), syllable_key("có")
 _FORM = tuple(map(syllable_key, ("bằng", "hình", "thức")))
 _YEAR, _MANY, _YEARS_DIGITS = syllable_key("năm"), syllable_key("nhiều"), 3
 #: Syllables that open a sentence that tells of a time before, and what its subject may be told by.
@@ -103,7 +104,7 @@ class Triggers:
         found: dict[int, Trigger] = {}
         if not begins:
             return found
-        at, behind = line.at, 0
+        at, behind, punished = line.at, 0, False
         for i in begins:
             index = at.get(i, -1)
             hit = self._trie.longest(line.keys, i) if index >= behind else None
@@ -122,7 +123,9 @@ class Triggers:
             if hit[1] == "replaces" and index and line.units[index - 1].key == _FOR_NOW:
                 continue
             transitive = phrase in self.transitive
-            free = transitive and not _penalty(line, index) and not self._passive(line, index)
+            # "bằng hình thức: Cách chức Bí thư Chi bộ, | cách chức Ủy viên Ban Chấp hành" goes on with the penalty.
+            punished = transitive and (_penalty(line, index) or (punished and line.units[index - 1].text in ",;"))
+            free = transitive and not punished and not self._passive(line, index)
             active = free and self._takes_object(line, index, stop)
             kind = "noun" if phrase in self._nouns and behind != index else hit[1]
             holds = phrase in self._served or hit[1] == "current"
@@ -154,7 +157,7 @@ class Triggers:
         ends = {trigger.stop for trigger in found.values()}
         for step in range(index - 1, max(-1, index - _CLAUSE), -1):
             unit = line.units[step]
-            if unit.key == _EVER:
+            if unit.key == _EVER or (unit.key == _TIME[-1] and _once_upon(line.units, step)):
                 return True
             row = unit.text == "," and (step in ends or (served and step == index - 1))
             if unit.kind in ("person", "role", "pronoun", "date") or (unit.kind == "punct" and not row):
@@ -269,7 +272,14 @@ class Triggers:
 
 def _penalty(line: Line, index: int) -> bool:
     """Whether the verb is what somebody told of before is punished by: "kỷ luật ông A bằng hình thức | cách chức"."""
+    index -= index > 0 and line.units[index - 1].text == ":"
     return tuple(unit.key for unit in line.units[max(0, index - len(_FORM)) : index]) == _FORM
+
+
+def _once_upon(units: list[Unit], step: int) -> bool:
+    """Whether "thời gian" ends at `step` as the time somebody had a post for: "có một thời gian được điều động làm"."""
+    has = [unit.key for unit in units[max(0, step - 3) : step]]
+    return has[-1:] == [_TIME[0]] and _HAS in has[:-1]
 
 
 def _for_years(line: Line, index: int) -> bool:

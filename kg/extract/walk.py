@@ -23,6 +23,7 @@ from kg.extract.mourned import remembered
 from kg.extract.neighbours import (
     ALSO,
     AND,
+    BEFORE,
     BORN,
     LIGHT,
     OPPOSITE,
@@ -57,9 +58,11 @@ from kg.extract.others import (
     is_agent,
     moves,
     nobodys,
+    of_any,
     opens_for,
     speaks_of,
     succeeds,
+    when_given,
     worked_with,
 )
 from kg.extract.passing import FORMERLY, PARTING, WITH, pass_over, past_unread
@@ -280,7 +283,12 @@ class Walker:
                 status, rule = ("ended", "moved-from") if left else ("appointed", "moved-to")
                 yield Held(name, role, status, line, rule, date_before(line, index)[0])
             return
-        if alone and before is not None and not state.open and self._of_any(before) and not presented(units, index):
+        if (
+            alone
+            and not state.open
+            and of_any(units, index, state.trigger, self.triggers)
+            and not presented(units, index)
+        ):
             return
         if (
             state.open
@@ -313,10 +321,6 @@ class Walker:
             yield from apposed(state, line, role)
             return
         yield from self._governed(state, line, index, role)
-
-    def _of_any(self, before: Unit) -> bool:
-        """Whether the word before a title makes it that of many or of no one in particular: "các", "chức vụ"."""
-        return before.key in self.triggers.office_after or before.kind == "plural" or before.key in self.triggers.many
 
     def _governed(self, state: State, line: Line, index: int, role: Role) -> Iterator[Held]:
         trigger = state.trigger
@@ -351,6 +355,11 @@ class Walker:
             return
         if kind == "current" and not state.group and name_follows_comma(line.units, index):
             (state.fronted if closed_period(line) else state.capacities).append(role)
+            return
+        opening = when_given(line.units, index) if kind == "appoint" else ""
+        if opening:
+            if opening != BEFORE[0]:
+                state.openings.append(Held("", role, "current", line, "opening", date, since))
             return
         if not state.group and opens_for(line.units, index, trigger):
             served = status == "appointed" and trigger is not None and trigger.served
