@@ -75,7 +75,7 @@ from kg.extract.steps import career_step
 from kg.extract.times import closed_period, date_before, date_behind, dates_next_post, to_this_day, up_to_now
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.turns import said_again, turn
-from kg.extract.units import Line, Org, Person, Role, Unit
+from kg.extract.units import Line, Org, Person, Role
 
 #: How far behind its verb a post may stand, in units.
 _REACH = 7
