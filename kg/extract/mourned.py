@@ -13,6 +13,7 @@ _MOURNING = office_words.sequences("mourning")
 _HEROES = office_words.keys("heroes")
 _LEADING = ("hon", "rank", "role")
 _LATE, _CALL = syllable_key("cố"), syllable_key("thăm")
+_ADVISER = (_LATE, syllable_key("vấn"))
 #: What some sentence of a bulletin must have that tells of a death.
 _TELLING = {_LATE, *_DEATH.first, *(words[-1] for words in _MOURNING)}
 _LONGEST = max(map(len, _MOURNING))
@@ -51,7 +52,7 @@ def _mourned(line: Line) -> Iterator[tuple[str, bool]]:
         while step > 0 and ((before := line.units[step - 1]).kind in _LEADING or before.key in _HEROES):
             step -= 1
         at = line.units[step].i
-        late = line.keys[at] == _LATE or line.keys[at - 1 : at] == [_LATE]
+        late = tuple(line.keys[at : at + 2]) != _ADVISER and _LATE in line.keys[max(0, at - 1) : at + 1]
         told = any(tuple(line.keys[max(0, at - n) : at]) in _MOURNING for n in range(1, _LONGEST + 1))
         called = line.keys[max(0, at - 2) : at - 1] == [_CALL]  # "thăm viếng ông A"
         if late or (told and not called):

@@ -34,6 +34,8 @@ _UNIT = tuple(map(syllable_key, ("đơn", "vị")))
 _STANDING = "Thường trực"
 _SOCIETY, _STATE_COUNCIL = "Hội", "Quốc vụ viện Trung Quốc"
 _GOVERNMENT, _LEADER = "Chính phủ", "Tổng Bí thư"
+#: Bodies that every state has and a title alone tells, and what they begin with.
+_STATES_OWN = {_GOVERNMENT: _GOVERNMENT, "Bộ Ngoại giao": "Bộ"}
 _ACTING, _POWER = syllable_key("quyền"), syllable_key("ủy")
 #: Who runs an institution: a deputy "phụ trách Ban Giám đốc X" is one of X.
 _RUNNING = ("Ban Giám đốc", "Ban Giám hiệu", "Ban Lãnh đạo")
@@ -75,7 +77,8 @@ class RoleParser:
         while k < n and keys[k] in self.lexicon.prefixes.first:
             prefix = self.lexicon.prefixes.longest(keys, k)
             lent = keys[k] == _ACTING and k > 0 and keys[k - 1] == _POWER  # "thừa ủy quyền | Chủ tịch UBND tỉnh"
-            if not prefix or lent or (keys[k] in _LOWER_PREFIXES and self._within_name(tokens, k)):
+            whole = self.lexicon.titles.longest(keys, k)  # "Cố vấn", where "cố" is no word of the dead
+            if not prefix or lent or whole or (keys[k] in _LOWER_PREFIXES and self._within_name(tokens, k)):
                 break
             group = prefix[1]
             former, acting = former or group == "former", acting or group == "acting"
@@ -104,8 +107,8 @@ class RoleParser:
                 role.org, role.j = named, named.j
             elif title.org in PARTY_ORGANS and not self._of_society(role, tokens, keys):
                 self._foreign_party(role, title.org, tokens, keys)
-            elif title.org == _GOVERNMENT:
-                self._foreign_state(role, tokens, keys)
+            elif title.org in _STATES_OWN:
+                self._foreign_state(role, _STATES_OWN[title.org], tokens, keys)
             elif title.org == OWN_ARMY:
                 role.org = army_abroad(tokens, keys, role.j, self.lexicon)
                 role.j = role.org.j if role.org is not None else role.j
@@ -200,12 +203,12 @@ class RoleParser:
             org.end = tokens[org.j - 1].end
             role.org, role.j = org, org.j
 
-    def _foreign_state(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+    def _foreign_state(self, role: Role, kind: str, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the state whose government it is: "Phó Thủ tướng nước Cộng hòa dân chủ nhân dân Lào"."""
-        head = self.lexicon.head_by_name[_GOVERNMENT]
-        org = Org(head, head.name, role.i, role.j, kind=head.kind, start=tokens[role.i].start)
+        head, name = self.lexicon.head_by_name[kind], role.title.org or ""
+        org = Org(head, name, role.i, role.j, kind=head.kind, start=tokens[role.i].start)
         self.orgs.of_country(org, tokens, keys)
-        if org.core != head.name:
+        if org.core != name:
             org.end, role.j = tokens[org.j - 1].end, org.j
             role.org = None if org.core.endswith(" Việt Nam") else org
 

@@ -25,16 +25,14 @@ from kg.text import Sentence, Token, name_key, syllable_key
 from kg.text.sentences import DEGREES
 
 _DOTTED = DEGREES | {"đ/c"}
-_AND = syllable_key("và")
+_AND, _STATE = syllable_key("và"), syllable_key("nước")
 _ELLIPSES = frozenset(("...", "…"))
 #: "chức vụ Trưởng ban" names no Vụ trưởng.
 _OFFICE = frozenset((syllable_key(first), syllable_key("vụ")) for first in ("chức", "nhiệm"))
 #: Marks between which a rank or trade stands by itself.
 _CLOSING = frozenset((",", ";", "-", "–", "—", "(", ")", "."))
 #: Heads of states that hold no office one could name: "Lãnh tụ Cuba Fidel Castro".
-_LEADERS = frozenset(
-    name_key(words) for words in ("lãnh tụ", "nhà lãnh đạo", "quốc vương", "tổng thống", "ngoại trưởng")
-)
+_LEADERS = frozenset(name_key(words) for words in ("lãnh tụ", "nhà lãnh đạo", "quốc vương", "tổng thống"))
 #: Words before another name of somebody who has been named: "Trung tướng Lê Hà, tên khai sinh là Lê Văn Mẫu".
 _TRUE_NAMES = office_words.sequences("true_names")
 _IS = frozenset((syllable_key("là"), ":"))
@@ -145,6 +143,9 @@ class Scanner:
         country = lexicon.places.longest(keys, i) if leads and capital else None
         if country and country[1].level == "country" and not self._is_name(line, i):
             return _make(line, "place", i, country[0], parse_place(tokens, keys, i, lexicon))
+        whole = self.orgs.long_form(tokens, keys, i) if leads and (key == _STATE or capital) else None
+        if whole is not None:
+            return _make(line, "place", i, whole.j, whole)
         if leads and key in lexicon.short_countries and _of_state(line.units[-1]) and _capital(tokens, i + 1):
             return _make(line, "place", i, i + 1, parse_country(tokens, keys, i, lexicon))
         trade = lexicon.ranks.longest(keys, i) if key in lexicon.ranks.first else None
@@ -339,7 +340,7 @@ def _of_state(unit: Unit) -> bool:
     if role is None:
         return unit.key in _LEADERS
     organ = role.org.head.name if role.org is not None else role.title.org
-    return organ in STATE_ORGANS or organ in ("", "Bộ")
+    return organ in STATE_ORGANS or organ in ("", "Bộ", "Bộ Ngoại giao")
 
 
 def _capital(tokens: Sequence[Token], i: int) -> bool:

@@ -65,7 +65,7 @@ class Seats(Business, ABC):
         """Return the mission that a title is of whose country stands at `j`: "Đại sứ | Cuba tại Việt Nam"."""
         state = 2 if tuple(keys[j : j + 2]) == _POLITY else int(keys[j] == _STATE)
         known = j + state if j + state < len(tokens) else j
-        place = parse_country(tokens, keys, known, self.lexicon) or self._long_form(tokens, keys, j)
+        place = parse_country(tokens, keys, known, self.lexicon) or self.long_form(tokens, keys, j)
         if place is None:
             return None
         head = self.lexicon.head_by_name[name]
@@ -74,7 +74,7 @@ class Seats(Business, ABC):
         org.end = tokens[org.j - 1].end
         return org
 
-    def _long_form(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Place | None:
+    def long_form(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Place | None:
         """Return the country whose long name stands at `j`: "nước Cộng hòa Cuba", "Vương quốc Campuchia"."""
         start = j + (keys[j] == _STATE)
         if start >= len(tokens) or not tokens[start].capital or tuple(keys[start : start + 2]) not in _LONG_FORMS:
@@ -116,10 +116,7 @@ class Seats(Business, ABC):
                     org.core = f"{org.core} nước {official(tokens[org.j + 1 : known[0]], self.lexicon.spelled)}"
                     org.j = known[0]
                     return
-        elif tokens[org.j].capital and (
-            org.head.name in STATE_ORGANS
-            or (org.head.name == _MINISTRY and keys[org.j] in self.lexicon.short_countries)
-        ):
+        elif tokens[org.j].capital and (org.head.name in STATE_ORGANS or org.head.name == _MINISTRY):
             country = parse_country(tokens, keys, org.j, self.lexicon)
             if country is not None:
                 org.core, org.j = f"{org.core} {country.canon}", country.j

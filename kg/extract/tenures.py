@@ -41,6 +41,7 @@ from kg.extract.statuses import (
 from kg.extract.triggers import Triggers
 from kg.extract.units import Role
 from kg.extract.walk import Walker
+from kg.lexicon import Title
 from kg.model import Fact
 from kg.text import name_key
 
@@ -54,6 +55,8 @@ _HEAD = 5
 #: Lines of it that an appointment stands in which a bulletin is of: its title, and what it opens with.
 _NEWS_HEAD = 3
 _FULL_DATE = len("2024-01-21")
+#: How those are called in full who preside over a country.
+_PRESIDENTS = {name: Title(f"{name} nước", org="") for name in ("Chủ tịch", "Phó Chủ tịch")}
 
 
 def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
@@ -100,7 +103,11 @@ def _abroad(held: list[Held], reading: Reading) -> None:
     lexicon = reading.lexicon
     homes: dict[str, Country] = dict(delegates(reading.lines, lexicon))
     for item in held:
-        country = country_of(item.role.body, lexicon) or presided(item.line, item.role, lexicon)
+        over = presided(item.line, item.role, lexicon)
+        country = country_of(item.role.body, lexicon) or over
+        if over is not None and item.role.name in _PRESIDENTS:  # "Chủ tịch | Cuba | Lê Hà"
+            item.role.title = _PRESIDENTS[item.role.name]
+            item.role.name = item.role.title.title
         if country is not None:
             homes.setdefault(item.person, country)
     named = (item for item in held if item.role.org is not None or item.role.body != OWN_ARMY)
@@ -258,7 +265,8 @@ def _less_precise(key: tuple[str, str, str], merged: dict[tuple[str, str, str], 
         board = other[1] == title and other[2].endswith(" " + body) and other[2].startswith(_BOARDS)
         same = other[1] == title or (title == _PHO_BAN and other[1] == _PHO_TRUONG_BAN)
         cut = same and bool(body) and other[2].strip().startswith(body + " ")
-        if ranked or board or cut or (other[1] == title and bool(body) and _in_full(body, other[2])):
+        abroad = title == _FOREIGN_MINISTER and other[1:] == (_MINISTER, body)
+        if ranked or board or cut or abroad or (other[1] == title and bool(body) and _in_full(body, other[2])):
             return True
     return False
 
@@ -273,6 +281,7 @@ def _in_full(body: str, other: str) -> bool:
 
 _FRONT, _COMMITTEE, _VIETNAM = name_key("Mặt trận Tổ quốc"), name_key("Ủy ban"), name_key("Việt Nam")
 _SOCIETY, _CENTRE = name_key("Hội"), name_key("Trung ương")
+_FOREIGN_MINISTER, _MINISTER = name_key("Ngoại trưởng"), name_key("Bộ trưởng")
 _RANKS = tuple(sorted(office_words.keys("held_as")))
 #: Whom the press calls by a bare title after their death; the bodies around it are not theirs.
 _WITHOUT_BODY = office_words.keys("without_body")

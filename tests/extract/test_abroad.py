@@ -43,6 +43,7 @@ CASES: list[tuple[str, Posts, str]] = [
         {
             ("Lê Văn Hà", "Chủ tịch", "Hội Hữu nghị Việt - Trung"),
             ("Vương Đại Minh", "Tổng Bí thư", "Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc"),
+            ("Vương Đại Minh", "Chủ tịch nước", ""),
         },
         "a country's other name is of the same party; its president presides over no society told of before",
     ),
@@ -129,6 +130,47 @@ CASES: list[tuple[str, Posts, str]] = [
             ("Nguyễn Văn Tám", "Tổng Bí thư", "Ban Chấp hành Trung ương Đảng"),
         },
         "a title that begins a new sentence without a full stop is of no list",
+    ),
+]
+
+
+CASES += [
+    (
+        "Ngoại trưởng Mỹ John Sample gặp Ngoại trưởng Nga Ivan Mam. Cựu Ngoại trưởng Nhật Bản, ông Taro Mam, cùng dự. "
+        "Bộ trưởng Ngoại giao Mỹ John Sample về nước.",
+        {
+            ("John Sample", "Bộ trưởng", "Bộ Ngoại giao Mỹ"),
+            ("Ivan Mam", "Ngoại trưởng", "Bộ Ngoại giao Nga"),
+            ("Taro Mam", "Ngoại trưởng", "Bộ Ngoại giao Nhật Bản"),
+        },
+        "foreign ministers by their short title, one of them in full elsewhere",
+    ),
+    ("Các ngoại trưởng ASEAN họp tại Hà Nội, ông Trần Văn Mẫu cho biết.", set(), "ministers without a name"),
+    (
+        "Cố vấn An ninh quốc gia Mỹ John Sample và Phát ngôn viên Nhà Trắng Mary Sample đến. Nhà Trắng cho biết. "
+        "Người phát ngôn Điện Kremlin Ivan Mam nói.",
+        {
+            ("John Sample", "Cố vấn An ninh quốc gia", ""),
+            ("Mary Sample", "Phát ngôn viên", "Nhà Trắng"),
+            ("Ivan Mam", "Người phát ngôn", "Điện Kremlin"),
+        },
+        "an adviser is not late; palaces are bodies of those who speak for them",
+    ),
+    (
+        "Tổng Bí thư, Chủ tịch nước Cộng hòa Nhân dân Trung Hoa Vương Đại Minh gửi thư. Thủ tướng Cộng hòa Pháp Jean "
+        "Sample và Phó Chủ tịch Cuba Raul Mam cùng dự.",
+        {
+            ("Vương Đại Minh", "Tổng Bí thư", "Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc"),
+            ("Vương Đại Minh", "Chủ tịch nước", ""),
+            ("Jean Sample", "Thủ tướng", "Chính phủ Cộng hòa Pháp"),
+            ("Raul Mam", "Phó Chủ tịch nước", ""),
+        },
+        "a country's long name between title and name",
+    ),
+    (
+        "Chủ tịch Hội hữu nghị Việt Nam Trần Văn Mẫu đến.",
+        {("Trần Văn Mẫu", "Chủ tịch", "Hội Hữu nghị Việt Nam")},
+        "ours",
     ),
 ]
 
