@@ -14,12 +14,11 @@ from kg.extract.beginnings import official
 from kg.extract.discourse import runs_of
 from kg.extract.neighbours import begins_anew
 from kg.extract.places import is_syllable
-from kg.extract.seats import PARTY_ORGANS, STATE_ORGANS
+from kg.extract.seats import HOME, PARTY_ORGANS, STATE_ORGANS
 from kg.extract.units import Line, Org, Person, Place, Role
 from kg.lexicon import Lexicon
 from kg.text import Token, keys_of, syllable_key, tokenize
 
-HOME = "Việt Nam"
 OWN_ARMY = f"Quân đội nhân dân {HOME}"
 #: What armies abroad begin with, and tokens of the longest name of one: "Tổng Tham mưu trưởng | Quân đội Cuba".
 _THE = syllable_key("các")

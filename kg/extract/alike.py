@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from kg.extract import office_words
@@ -27,6 +28,8 @@ _WHOLES = ("hội ", "giáo hội ")
 PARTY_BOARDS = office_words.names("party_boards")
 #: Departments, which a headline may name without what they are of.
 _INSIDE = office_words.names("parts")
+#: How the long names of countries begin: "Quốc hội | Vương quốc | Campuchia" is the "Quốc hội Campuchia".
+_LONG_FORM = re.compile(" (?:(?:nước |Nhà nước )?(?:Cộng hòa|Vương quốc|Hoàng gia|Liên bang) )+", re.IGNORECASE)
 #: What joins the two halves of a business, of which the press often names the first alone.
 _JOINTS = (" và ", " - ", ", ")
 #: Bodies whose business is so shortened.
@@ -52,7 +55,7 @@ def longer_names(orgs: Iterable[Org], cores: Mapping[str, list[Org]], lexicon: L
     orgs = list(orgs)
     written = {org.resolved: org for org in orgs if org.resolved}
     in_full = {org.resolved: org for org in orgs if org.resolved and _in_full(org)}
-    departments = _departments(orgs)
+    departments, long_forms = _departments(orgs), _long_forms(written)
     found: dict[str, str] = {}
     for name in written:
         for end in _ENDINGS:
@@ -76,7 +79,8 @@ def longer_names(orgs: Iterable[Org], cores: Mapping[str, list[Org]], lexicon: L
             found[name] = short  # as the bulletin writes it: "Hội đồng Trường Đại học X"
     for name, org in written.items():
         longer = (
-            _one(_typed(org, written))
+            long_forms.get(name)
+            or _one(_typed(org, written))
             or _one(_whole(name, org, written, lexicon))
             or _one(_of_level(name, written))
             or _one(_called(name, org, written))
@@ -103,6 +107,14 @@ def is_whole(core: str) -> bool:
 def _in_full(org: Org) -> bool:
     """Whether a body and those it belongs to are written out rather than left short or to be understood."""
     return not org.short and not org.bare and (org.owner is None or _in_full(org.owner))
+
+
+def _long_forms(written: Iterable[str]) -> dict[str, str]:
+    """Return the longest name of each organ of a state that is named by several forms of the country's name."""
+    long = {name: short for name in written if (short := _LONG_FORM.sub(" ", name)) != name}
+    longest = {short: name for name, short in sorted(long.items(), key=lambda item: (len(item[0]), item[0]))}
+    names = {name: longest[short] for name, short in long.items()} | longest
+    return {name: whole for name, whole in names.items() if name != whole}
 
 
 def _one(names: list[str]) -> str | None:

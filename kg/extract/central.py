@@ -9,12 +9,14 @@ from kg.extract.beginnings import NATIONAL, SHORT, official
 from kg.extract.proper_names import CONNECTORS, STRETCH
 from kg.extract.seats import Seats
 from kg.extract.units import Org
+from kg.lexicon import Head
 from kg.text import Token, syllable_key
 
 STEERING = "Ban Chỉ đạo"
 _GOVERNMENT = {tuple(map(syllable_key, w.split())) for w in ("chính phủ", "quốc hội")}
 _CENTRAL = frozenset({"trung", "tw", "tư", "t.ư", "t.w"})
 _CENTRAL_FIRST = frozenset(words[0] for words in NATIONAL)
+_CENTRE, _UNION = syllable_key("ương"), "Đoàn"
 _NATION = tuple(map(syllable_key, ("quốc", "gia")))
 #: What bodies of the nation are called that have branches elsewhere: "Ban An toàn giao thông quốc gia".
 _OF_NATION = frozenset((STEERING, "Ban", "Ủy ban", "Hội đồng", "Trung tâm", "Viện", "Văn phòng", "Cơ quan"))
@@ -33,11 +35,9 @@ class Central(Seats, ABC):
             if tuple(keys[org.j : org.j + len(words)]) == words and self._written(org, words, tokens):
                 if words[0] in SHORT and not tokens[org.j].text.isupper():
                     return
-                if tokens[org.j + len(words) : org.j + len(words) + 1] and tokens[org.j + len(words)].text == "Đoàn":
-                    return
                 if words in _GOVERNMENT and org.core == org.head.name:
                     return
-                if words[0] in _CENTRAL and self._society(keys, org.j + len(words)):
+                if words[0] in _CENTRAL and self._centred(tokens, keys, org.j + len(words)):
                     return
                 text = official(tokens[org.j : org.j + len(words)], self.lexicon.spelled)
                 org.core = f"{org.core} {'Trung ương' if words[0] in _CENTRAL else text}"
@@ -52,8 +52,21 @@ class Central(Seats, ABC):
         small = words == _NATION and org.core != org.head.name and org.head.name in _OF_NATION
         return tokens[org.j].capital or words[0] == "trung" or small
 
-    def _society(self, keys: Sequence[str], j: int) -> bool:
+    def _head(self, tokens: Sequence[Token], keys: Sequence[str], i: int) -> tuple[int, Head] | None:
+        """Return the longest head of a body at `i`, and the index behind it."""
+        heads = self.lexicon.heads
+        found = heads.longest(keys, i)
+        if found and keys[found[0] - 1] in SHORT and not tokens[found[0] - 1].text.isupper():
+            found = heads.longest(keys[: found[0] - 1], i)  # "Hội đồng | tư vấn" is no "Hội đồng TƯ"
+        centre = found is not None and found[1].kind == "party" and keys[found[0] - 1] == _CENTRE
+        if found and centre and self._centred(tokens, keys, found[0]):
+            found = heads.longest(keys[: found[0] - 2], i)  # "Văn phòng | Trung ương Hội X"
+        return found
+
+    def _centred(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:
         """Whether a society begins at `j`, so that "Trung ương" before it is its own centre."""
+        if j < len(tokens) and tokens[j].text == _UNION:
+            return True
         found = self.lexicon.heads.longest(keys, j)
         return found is not None and found[1].kind == "mass"
 

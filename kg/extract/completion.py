@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract import office_words
-from kg.extract.abroad import HOME
 from kg.extract.alike import PARTY_BOARDS, is_whole
 from kg.extract.committees import SAIGON, beside_command, committee_for, committee_of, organization_for, typed
 from kg.extract.generic import is_generic, runs_gathering
 from kg.extract.owners import BOARDS, COMMITTEES, COUNCILS, Owners
+from kg.extract.seats import HOME
 from kg.extract.units import Line, Org, Place, Role
 from kg.extract.wholes import DISTRICT_OFFICES, teaches
 from kg.extract.whose import side

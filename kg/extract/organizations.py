@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.beginnings import SHORT, behind_short_name, coded
+from kg.extract.beginnings import behind_short_name, coded
 from kg.extract.brands import LEADING, OF_FIRMS
 from kg.extract.central import STEERING
 from kg.extract.departments import Departments, schooling
@@ -67,9 +67,7 @@ class OrgParser(Departments):
         alias = self._alias(tokens, keys, i) if self.aliases else None
         if alias:
             return alias
-        found = self.lexicon.heads.longest(keys, i)
-        if found and keys[found[0] - 1] in SHORT and not tokens[found[0] - 1].text.isupper():
-            found = self.lexicon.heads.longest(keys[: found[0] - 1], i)  # "Hội đồng | tư vấn" is no "Hội đồng TƯ"
+        found = self._head(tokens, keys, i)
         if not found:
             return None
         j, head = found
@@ -283,6 +281,7 @@ class OrgParser(Departments):
             whole = inner is not None and (inner.j - org.j >= 2 or inner.head.name == _MINISTRY) and not head.board
             whole = whole and (in_role or tokens[org.j].capital)
             whole = whole or (in_role and inner is not None and self._closes(tokens, keys, inner) and not head.board)
+            whole = whole or (head.joint and tokens[org.j].capital)  # "Ban Chấp hành Trung ương | Hội"
             if inner and ((not inner.bare and self._can_own(head, inner)) or (inner.head.needs == "field" and whole)):
                 org.owner, org.j = inner, inner.j
                 return

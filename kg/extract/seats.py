@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from dataclasses import replace
 
-from kg.extract.beginnings import official
+from kg.extract.beginnings import AND, official
 from kg.extract.business import Business
 from kg.extract.places import NAMESAKE, parse_country, parse_place
 from kg.extract.units import Org, Place
@@ -14,9 +15,11 @@ from kg.text import Token, syllable_key
 _STATE, _POLITY = syllable_key("nước"), tuple(map(syllable_key, ("nhà", "nước")))
 #: How the long names of countries begin, and how many tokens the longest has.
 _LONG_FORMS = frozenset(
-    tuple(map(syllable_key, words.split())) for words in ("Cộng hòa", "Vương quốc", "Liên bang", "Đại công", "Nhà nước")
+    tuple(map(syllable_key, words.split()))
+    for words in ("Cộng hòa", "Vương quốc", "Liên bang", "Đại công", "Nhà nước", "Hoàng gia")
 )
 _LONG_NAME = 9
+HOME = "Việt Nam"
 _IN_VIETNAM = tuple(map(syllable_key, ("tại", "Việt", "Nam")))
 _AT = syllable_key("tại")
 #: How the bodies of districts of a city begin.
@@ -40,6 +43,11 @@ STATE_ORGANS = frozenset(
         "Duma Quốc gia",
     )
 )
+#: The highest court is the people's only in states of the people, and then is called so.
+_COURT, _SUPREME = "Tòa án nhân dân tối cao", "Tòa án Tối cao"
+#: With what a nation's bodies end, and boards that are its ruling party's: "Ban Đối ngoại Trung ương | Cuba".
+_OF_NATION, _BOARD = " quốc gia", "Ban"
+_OF_STATES = STATE_ORGANS | {_COURT, "Viện Kiểm sát nhân dân tối cao"}
 #: Organs that every ruling party has; of which one they are, a party's name behind them tells.
 PARTY_ORGANS = frozenset(
     (
@@ -82,9 +90,9 @@ class Seats(Business, ABC):
         for k in range(start + 2, min(start + _LONG_NAME, len(tokens))):
             known = self.lexicon.places.longest(keys, k) if tokens[k].capital else None
             if known and known[1].level == "country":
-                written = official(tokens[start : known[0]], self.lexicon.spelled)
+                written = f"{official(tokens[start:k], self.lexicon.spelled)} {known[1].name}"
                 return Place("", written, "country", j, known[0], canon=known[1].name)
-            if not tokens[k].word:
+            if not tokens[k].word or keys[k] == AND:
                 return None
         return None
 
@@ -95,7 +103,12 @@ class Seats(Business, ABC):
             org.core, org.j = f"{org.core} {known[1].name}", known[0]
 
     def party_abroad(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in the party abroad whose organ it is: "Bộ Chính trị Đảng Cộng sản Cuba"."""
+        """Take in the party abroad whose organ it is: "Bộ Chính trị Đảng Cộng sản Cuba", "Bộ Chính trị Cuba"."""
+        country = parse_country(tokens, keys, org.j, self.lexicon) if org.j < len(tokens) else None
+        own = self.lexicon.countries.get(country.canon) if country is not None else None
+        if country is not None and own:
+            org.core, org.j = f"{org.core.removesuffix(' Đảng')} {own}", country.j
+            return
         within = org.j - (keys[org.j - 1] == _PARTY)
         party = self.parse(tokens, keys, within, depth=4) if within < len(tokens) and org.head.kind == "party" else None
         abroad = party is not None and (party.core in self.lexicon.parties or party.core.startswith(_COMMUNISTS))
@@ -105,8 +118,11 @@ class Seats(Business, ABC):
         org.j = party.j
 
     def of_country(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in the state an organ is of: "Quốc hội nước Cộng hòa dân chủ nhân dân Lào", "Chính phủ Singapore"."""
-        organ = org.head.kind == "state" or org.head.name in STATE_ORGANS
+        """Take in the state an organ is of: "Quốc hội nước Cộng hòa dân chủ nhân dân Lào", "Chính phủ Singapore".
+
+        A body of the nation is the nation's whose name follows: "Ủy ban Bầu cử Quốc gia Campuchia".
+        """
+        organ = org.head.kind == "state" or org.national or org.head.name in STATE_ORGANS
         if not organ or org.owner or org.place or org.head.needs == "place" or org.j >= len(tokens):
             return
         if keys[org.j] == _STATE and org.j + 1 < len(tokens) and tokens[org.j + 1].capital:
@@ -116,10 +132,24 @@ class Seats(Business, ABC):
                     org.core = f"{org.core} nước {official(tokens[org.j + 1 : known[0]], self.lexicon.spelled)}"
                     org.j = known[0]
                     return
-        elif tokens[org.j].capital and (org.head.name in STATE_ORGANS or org.head.name == _MINISTRY):
-            country = parse_country(tokens, keys, org.j, self.lexicon)
-            if country is not None:
-                org.core, org.j = f"{org.core} {country.canon}", country.j
+            return
+        ministry = org.head.name == _MINISTRY
+        of_nation = (org.national and org.head.name != _BOARD) or org.core.lower().endswith(_OF_NATION)
+        if not tokens[org.j].capital or not (ministry or of_nation or org.head.name in _OF_STATES):
+            return
+        country = parse_country(tokens, keys, org.j, self.lexicon)
+        long = country is None and org.core != _MINISTRY
+        country = self.long_form(tokens, keys, org.j) if long else country
+        ours = country is not None and country.canon == HOME
+        if country is None or (ours and (long or not (ministry or org.head.name in STATE_ORGANS))):
+            return
+        if org.head.name == _COURT and org.j - org.i == len(_SUPREME.split()):
+            org.core = _SUPREME
+        org.j = country.j
+        if ministry or org.head.name in _OF_STATES:
+            org.core = f"{org.core} {country.name if long else country.canon}"
+        else:
+            org.place = country if long else replace(country, name=country.canon)
 
     def _seat_abroad(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in where a foreign society or mission sits: "Hiệp hội Doanh nghiệp Nhật Bản tại Việt Nam"."""

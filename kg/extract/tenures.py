@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from kg.extract import office_words
 from kg.extract.abroad import (
-    HOME,
     OWN_ARMY,
     Country,
     companions,
@@ -23,7 +22,7 @@ from kg.extract.deputies import deputies
 from kg.extract.held import Held
 from kg.extract.mourned import dead
 from kg.extract.reading import Reading
-from kg.extract.seats import PARTY_ORGANS, STATE_ORGANS
+from kg.extract.seats import HOME, PARTY_ORGANS, STATE_ORGANS
 from kg.extract.statuses import (
     PRESENTED,
     acted_before,
