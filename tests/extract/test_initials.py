@@ -73,3 +73,14 @@ def test_heads_and_cases_are_no_businesses() -> None:
     text = "Cơ quan BHXH tỉnh Hà Tĩnh khen. Vụ TTAT được xét. Trường PTTH Sao Mai mở cửa. Số 12/TT-BNV đã có."
     names = entities(text, ("state", "other"))
     assert not any(word in name for name in names for word in ("Trật tự", "truyền hình", "Bộ Nội vụ")), names
+
+
+@pytest.mark.parametrize(
+    ("post", "title", "body"),
+    [
+        ("Tổng TTCP", "Tổng Thanh tra", "Thanh tra Chính phủ"),
+        ("Phó Tổng KTNN", "Phó Tổng Kiểm toán", "Kiểm toán Nhà nước"),
+    ],
+)
+def test_heads_of_organs_told_by_their_initials(post: str, title: str, body: str) -> None:
+    assert roles(f"{post} Lê Văn Mẫu báo cáo.") == {("Lê Văn Mẫu", title, body, "current")}
