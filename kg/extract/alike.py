@@ -34,6 +34,8 @@ _LONG_FORM = re.compile(" (?:(?:nước |Nhà nước )?(?:Cộng hòa|Vương q
 _JOINTS = (" và ", " - ", ", ")
 #: Bodies whose business is so shortened.
 _SHORTENED = ("Sở", "Bộ", "Phòng")
+#: Of those, the ones cut short before any word of it: "Thứ trưởng Giao thông", of "Bộ Giao thông | vận tải".
+_RUN_ON = ("Sở", "Bộ")
 #: What bodies called by their own name alone begin with, and what their names in full do.
 _BY_OWN_NAME = {
     "Công ty ": ("Công ty ",),
@@ -136,12 +138,14 @@ def _whole(name: str, org: Org, written: Mapping[str, Org], lexicon: Lexicon) ->
     if org.head.name not in _SHORTENED or org.core == org.head.name or not name.startswith(org.core):
         return []
     rest = name.removeprefix(org.core)
-    return [
-        other
+    joints = (*_JOINTS, " ") if org.head.name in _RUN_ON else _JOINTS
+    longer = {
+        other.lower(): other
         for other, whole in written.items()
-        if other.startswith(tuple(org.core + joint for joint in _JOINTS)) and (not rest or other.endswith(rest))
-        if whole.head is org.head and _known(whole, lexicon)
-    ]
+        if other.startswith(tuple(org.core + joint for joint in joints)) and (not rest or other.endswith(rest))
+        if whole.head is org.head and whole.core != org.core and _known(whole, lexicon)
+    }
+    return list(longer.values())
 
 
 def _departments(orgs: Iterable[Org]) -> dict[str, list[str]]:

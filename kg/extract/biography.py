@@ -31,7 +31,7 @@ def biography_words() -> Table:
     """Return the words of lives."""
     lists = (
         "born party home birthplace not_home joints degrees trades schooling levels theory lead_ins labels "
-        "ends academic ethnic_labels peoples true_names"
+        "ends academic ethnic_labels peoples true_names languages branches"
     )
     return load_table("biography.yaml", lists.split())
 

@@ -34,6 +34,8 @@ class Degrees:
         self.begins = table.trie("degrees", "schooling", "theory")
         self.trades = table.trie("trades")
         self.academic = table.trie("academic")
+        self.languages = table.trie("languages")
+        self.branches = frozenset(name_key(w).split()[-1] for w in table.words("branches"))
         self.labels = frozenset(name_key(w) for w in table.words("labels"))
         self.lead_ins: Trie[str] = Trie()
         for words in table.words("lead_ins"):
@@ -150,9 +152,13 @@ class Degrees:
             if known and j == end:
                 j = known[0]  # "cử nhân Ngoại ngữ": a label elsewhere ("ngoại ngữ: Anh C")
                 continue
+            language = self.languages.longest(keys, j) if unit is not None and j == end else None
+            if language is not None:
+                j = language[0]
+                continue
             if unit is not None and unit.kind in ("role", "date", "person", "pronoun", "place"):
                 break
-            if unit is not None and unit.kind == "org" and j > end:
+            if unit is not None and unit.kind == "org" and j > end and keys[j - 1] not in self.branches:
                 break
             token = tokens[j]
             if not token.word:

@@ -164,9 +164,17 @@ def _before_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexic
         run = tokens[k : k + 3]
         named = len(run) == 3 and all(t.word and t.capital and not t.text.isupper() for t in run)
         if named and tokens[k].key in lexicon.surnames and not before_surname(tokens, k, lexicon):
+            short = k == start + 1 and tokens[start].key not in _ADDRESSES
+            if short and _full_name(tokens[k + 1 : k + 4], lexicon):
+                return k + 1  # "xã Sao Mai | Lê Trần Mẫu": names of places have two syllables rather than one
             # "Thành ủy TP | Phan Nguyễn Như Khuê": a surname before a surname is of the person too
             return start if k == start + 1 and tokens[start].key in lexicon.surnames else k
     return end
+
+
+def _full_name(run: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether three syllables are a person's name that begins with a usual surname."""
+    return len(run) == 3 and run[0].key in lexicon.surnames and all(t.word and t.capital for t in run)
 
 
 def before_surname(tokens: Sequence[Token], k: int, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from kg.extract import office_words
 from kg.extract.held import Held
 from kg.extract.neighbours import BEFORE, central
 from kg.extract.reading import Reading
+from kg.extract.triggers import Triggers
 from kg.extract.units import Line
 from kg.text import name_key, syllable_key
 
@@ -123,6 +124,34 @@ def acted_before(held: list[Held]) -> None:
     for item in held:
         if item.rule == "capacity" and item.person in people and _post(item) not in present:
             item.status = "former"
+
+
+def held_already(held: list[Held], triggers: Triggers) -> None:
+    """Take a post for the present one as which it is told first, where only "trở thành", "giữ chức" are behind it.
+
+    The news opens a bulletin, or says who gives the post; "Ông A, Bí thư Huyện ủy, cho biết ... Khi trở thành Bí thư
+    Huyện ủy, ông A ..." only looks back.
+    """
+    told: dict[tuple[str, str | None, str], int] = {}
+    given: dict[tuple[str, str | None, str], list[Held]] = {}
+    for item in held:
+        if item.status == "current" and item.rule in PRESENTED:
+            told.setdefault(_post(item), item.line.sentence.start)
+        elif item.status == "appointed":
+            given.setdefault(_post(item), []).append(item)
+    for post, items in given.items():
+        first = told.get(post)
+        if first is None or any(first >= item.line.sentence.start for item in items):
+            continue
+        bare = all(item.rule == "governed-served" and (item.since or not item.date) for item in items)
+        if bare and not any(_gives(item.line, triggers) for item in items):
+            for item in items:
+                item.status = "current"
+
+
+def _gives(line: Line, triggers: Triggers) -> bool:
+    """Whether somebody is given a post in a sentence: "được Tỉnh ủy | điều động giữ chức"."""
+    return any(mark.kind == "appoint" and not mark.served for mark in triggers.find(line).values())
 
 
 def held_still(held: list[Held]) -> None:

@@ -28,6 +28,7 @@ from kg.extract.statuses import (
     acted_before,
     elected_along,
     gone_on,
+    held_already,
     held_since,
     held_still,
     lived_before,
@@ -76,6 +77,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     lived_before(held, walker.spoken.lives)
     acted_before(held)
     held_still(held)
+    held_already(held, triggers)
     of_past_term(held)
     succeeded(held)
     gone_on(held)
@@ -254,12 +256,15 @@ def _less_precise(key: tuple[str, str, str], merged: dict[tuple[str, str, str], 
     """Whether the same post stands more precisely elsewhere: a title with its rank, the board of an enterprise."""
     person, title, body = key
     status = {h.status for h in merged[key]}
-    for other in merged:
+    for other, items in merged.items():
         if other == key or other[0] != person:
             continue
         loose = other[2] == body and title == _PHO_BAN and other[1] == _PHO_TRUONG_BAN
         ranked = loose or (
-            other[2] == body and other[1] in (f"{title} {rank}" for rank in _RANKS) and "appointed" not in status
+            other[2] == body
+            and other[1] in (f"{title} {rank}" for rank in _RANKS)
+            and "appointed" not in status
+            and not _risen(merged[key], items)
         )
         board = other[1] == title and other[2].endswith(" " + body) and other[2].startswith(_BOARDS)
         same = other[1] == title or (title == _PHO_BAN and other[1] == _PHO_TRUONG_BAN)
@@ -268,6 +273,12 @@ def _less_precise(key: tuple[str, str, str], merged: dict[tuple[str, str, str], 
         if ranked or board or cut or abroad or (other[1] == title and bool(body) and _in_full(body, other[2])):
             return True
     return False
+
+
+def _risen(lower: list[Held], ranked: list[Held]) -> bool:
+    """Whether a career has both posts, each at its time: "Phó Bí thư", a year later "Phó Bí thư Thường trực"."""
+    began, later = ({h.date for h in items if h.date} for items in (lower, ranked))
+    return bool(began and later) and began.isdisjoint(later)
 
 
 def _in_full(body: str, other: str) -> bool:

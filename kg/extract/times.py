@@ -18,6 +18,8 @@ _ON = frozenset(map(syllable_key, ("vào", "từ")))
 _PERIOD = 9
 #: What may stand before those words: "Cũng trong giai đoạn này, từ năm 1985 đến 1990 ông ...".
 _IDLE = frozenset(("word", "punct", "number"))
+#: Of what goes before "đến", the beginning of that time, or a post that has had its own.
+_BEGUN = frozenset(("date", "role"))
 
 
 def date_before(line: Line, index: int) -> tuple[str | None, bool]:
@@ -34,7 +36,9 @@ def date_before(line: Line, index: int) -> tuple[str | None, bool]:
             if any(u.key in BORN for u in line.units[max(0, step - 3) : step]):
                 continue
             until = any(u.key == _UNTIL for u in line.units[max(0, step - 2) : step])
-            start = next((u for u in reversed(line.units[:step]) if u.kind == "date"), None) if until else None
+            start = next((u for u in reversed(line.units[:step]) if u.kind in _BEGUN), None) if until else None
+            if start is not None and start.kind == "role":
+                start = None  # "tháng 3/2014 làm Phó Giám đốc; đến tháng 11/2015 | được bầu làm Giám đốc"
             value = str(start.value) if start is not None else unit.value
             since = any(u.key == SINCE for u in line.units[max(0, step - 2) : step]) and not _until_date(
                 line.units, step

@@ -178,6 +178,9 @@ class Triggers:
         units, step, until = line.units, index - 1, self._until
         if step > 0 and units[step].key in self._still:
             step -= 1
+        told = step - (step > 1 and units[step].key == _THIS)  # "thời kỳ ông này | làm Chủ tịch"
+        if units[told].kind in _ACTOR:
+            step = told
         while step > 0 and units[step].kind in _ACTOR:
             step, until = step - 1, self._since
         return step >= 0 and units[step].key in self._times and (not step or units[step - 1].key not in until)

@@ -116,6 +116,15 @@ TOLD = [
         "the name of a subject holds 'và' and 'Anh'",
     ),
     (
+        "Ông Lê Văn Mẫu có trình độ cử nhân Anh văn, cử nhân ngành Ngân hàng, thạc sĩ kinh tế.",
+        [
+            (P, "qualification", "cử nhân Anh văn"),
+            (P, "qualification", "cử nhân ngành Ngân hàng"),
+            (P, "qualification", "thạc sĩ kinh tế"),
+        ],
+        "subjects called as a country or a body is",
+    ),
+    (
         "Ông Lê Văn Mẫu là giáo sư kinh tế, tiến sĩ điều khiển học, thạc sĩ quản lý cộng đồng.",
         [(P, "qualification", "tiến sĩ điều khiển học"), (P, "qualification", "thạc sĩ quản lý cộng đồng")],
         "an academic title is no degree, but those behind it are",

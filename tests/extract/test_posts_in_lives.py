@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from core_facts import roles
 
+from kg.extract import extract
+from kg.model import Document
+
 Posts = set[tuple[str, str, str, str]]
 CITY = "thành phố Đà Nẵng"
 
@@ -154,7 +157,38 @@ CASES: list[tuple[str, Posts, str]] = [
         },
         "what somebody was before another post that is dated later",
     ),
+    (
+        "Từ 2008-2011, ông Lê Nghiêm được bầu làm Phó Bí thư Thành ủy Đà Nẵng; từ năm 2012 đến tháng 3-2014, làm Phó "
+        "Bí thư Thường trực Thành ủy Đà Nẵng.",
+        {
+            ("Lê Nghiêm", "Phó Bí thư", "Thành ủy Đà Nẵng", "former"),
+            ("Lê Nghiêm", "Phó Bí thư Thường trực", "Thành ủy Đà Nẵng", "former"),
+        },
+        "the same post first without its rank, each at its time",
+    ),
+    (
+        "Ông Lê Nghiêm, Phó Bí thư Thường trực Thành ủy Đà Nẵng, phát biểu. Phó Bí thư Thành ủy Lê Nghiêm chúc mừng.",
+        {("Lê Nghiêm", "Phó Bí thư Thường trực", "Thành ủy Đà Nẵng", "current")},
+        "one post called by two names",
+    ),
+    (
+        "Chủ tịch UBND xã Quảng Thái Trần Công Mẫu đến dự. Chủ tịch UBND xã Đồng Mai Phùng Lê Thử phát biểu.",
+        {
+            ("Trần Công Mẫu", "Chủ tịch", "Ủy ban nhân dân xã Quảng Thái", "current"),
+            ("Phùng Lê Thử", "Chủ tịch", "Ủy ban nhân dân xã Đồng Mai", "current"),
+        },
+        "communes whose second syllable is a surname too",
+    ),
 ]
+
+
+def test_the_day_behind_until_is_that_of_the_next_step() -> None:
+    text = (
+        "Tháng 3-2014, ông Lê Nghiêm làm Phó Giám đốc Sở Y tế; đến tháng 11-2015 được bầu làm Bí thư Huyện ủy Hòa Vang."
+    )
+    found = extract(Document("test", text, locality=CITY)).facts
+    dates = {fact.slots["title"]: fact.slots.get("date") for fact in found if fact.kind == "role"}
+    assert dates == {"Phó Giám đốc": "2014-03", "Bí thư": "2015-11"}
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), CASES, ids=[why for *_, why in CASES])

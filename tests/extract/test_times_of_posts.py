@@ -155,6 +155,36 @@ CASES: list[tuple[str, Held, str]] = [
         {("Lê Văn Mẫu", "Giám đốc", HEALTH, "former")},
         "a time that has an end is over",
     ),
+    (
+        "Giám đốc Sở Y tế Lê Văn Mẫu nói vụ việc đã rõ. Trời vẫn mưa to. Ông Mẫu trở thành Giám đốc Sở Y tế ở tuổi 40.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "current")},
+        "how somebody came to the post that he is told to hold",
+    ),
+    (
+        "Giám đốc Sở Y tế Lê Văn Mẫu nói vụ việc đã rõ. Sau đó UBND tỉnh bổ nhiệm lại ông Mẫu giữ chức Giám đốc Sở "
+        "Y tế.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "appointed")},
+        "whoever is given the post once more",
+    ),
+    (
+        "Ông Lê Văn Mẫu giữ chức Giám đốc Sở Y tế. Hội nghị bế mạc. Giám đốc Sở Y tế Lê Văn Mẫu hứa sẽ cố gắng.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "appointed")},
+        "the news stands before it",
+    ),
+    (
+        "Huyện đình chỉ ông Lê Văn Mẫu vì khoản nợ thời kỳ ông này làm Giám đốc Sở Y tế.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "former")},
+        "a time in which 'this man' held a post",
+    ),
+    (
+        "Thứ trưởng Giao thông Lê Văn Mẫu phát biểu. Bộ Giao thông vận tải đã có công văn. Phó Giám đốc Sở Công thương "
+        "Trần Thí dự.",
+        {
+            ("Lê Văn Mẫu", "Thứ trưởng", "Bộ Giao thông vận tải", "current"),
+            ("Trần Thí", "Phó Giám đốc", "Sở Công thương tỉnh Hà Nam", "current"),
+        },
+        "a ministry called by the first word of its business",
+    ),
 ]
 
 
