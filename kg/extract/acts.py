@@ -155,18 +155,22 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
             or (letter == "x" and not hit[1].startswith(_GOING_TO_SEE))
             or (i and line.tokens[i].capital)
             or (letter == "w" and hit[0] < cut.end(k))
+            or (hit[1] == _MEET and text[k + 1 : k + 2] == "E")
             or (k and cut.words(k - 1) == GOING_ON)
         ):
             continue
         before = text[:k].rstrip("x")
         held = before[-1:] == "Z"
+        chaired = before[-1:] == "C" and hit[1] == _MEET
         start = clause(text, k)
-        subject = text[start:k]
+        subject = text[start : len(before) - 1 if chaired else k]
         if "f" in text[:k] or set(subject) & set("EXfQVC") or (held and _asked(cut, len(before) - 1)):
             continue
         ending = before[-1:] in tuple("PORKL,)&w-") or _ENDS_DATED.search(before) or _TERM_OF_OFFICE.search(before)
         listed = (";" in text[:start] and "P" in text[:start]) or subject.startswith("KL")
-        if not held and not (ending and (listed or set(subject) & set("P" if hit[1].startswith(_CHECKS) else "PO"))):
+        if not (held or chaired) and not (
+            ending and (listed or set(subject) & set("P" if hit[1].startswith(_CHECKS) else "PO"))
+        ):
             continue
         if hit[1] in _CHECKED and not ("R" in subject and _INSPECTOR.fullmatch(subject)):
             continue  # "ông A giao Sở X kiểm tra"
@@ -178,13 +182,16 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
             or (opens and hit[1].startswith(_HELD_ACTS))
         )
         title = _entitled(cuts[0], hit[1], words) if number else ""
-        if text[stop : stop + 1] == "E" or not (dated or held or (title and number < LEAD_LINES)):
+        told = held or (chaired and stop > k + 1) or title
+        if text[stop : stop + 1] == "E" or not (dated or held or (told and number < LEAD_LINES)):
             continue
         met = hit[1] in _RECEPTIONS and text[k + 1 :].lstrip("hR")[:1] == "P"
         if late and not ("P" in subject and (met or hit[1] in _VISITS or hit[1].endswith(_HANDED))):
             continue
         hosts = organizers(cut, len(before) - 1) if held else ()
-        if not held and "P" not in subject and hit[1].startswith(_HELD_ACTS):
+        if chaired and text[k + 1 : k + 2] == "O":
+            hosts = (whose,) if (whose := cut.body(k + 1)) else ()  # "chủ trì họp | Bộ Chính trị"
+        if not (held or chaired) and "P" not in subject and hit[1].startswith(_HELD_ACTS):
             hosts = organizers(cut, k)
         where = place(cut, k, before=True) or place(cut, stop, before=False)
         name = title or surface(cut, k, stop).removeprefix("đã ")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
 from kg.extract.atoms import Cut
+from kg.extract.back_kinds import DEEDS_OF_KINDS, MET, fits, name_kinds
 from kg.extract.entitling import ENTITLED, entitle
 from kg.extract.event_words import EventWords
 from kg.extract.gathering import HEAD_LINES, LEAD_LINES, MEETINGS, REPORTED, REPORTED_LATE, Event
@@ -53,29 +54,15 @@ _ALIKE = 0.7
 _OPENINGS = ("lễ khai mạc ", "lễ bế mạc ")
 #: "họp bất thường bầu Chủ tịch" is the session told elsewhere.
 _MEET, _ASSEMBLIES = "họp ", ("Kỳ họp", "Phiên họp", "Hội nghị", "Cuộc họp")
-#: Acts of two sides that are no ceremonies.
-_MET = ("tiếp", "hội kiến", "hội đàm", "gặp", "làm việc")
-_RECEIVED = ("tiếp", "hội kiến", "hội đàm")
 #: Kinds that also are words of every day: without a name they tell of none.
 _COMMON = ("Liên hoan", "Diễn đàn", "Giải", "Triển lãm")
+#: What a gathering of another kind may be called as well, and how near to it that tells who held it.
+_ALSO_CALLED, _NEXT_LINES = ("Chương trình", "Lễ hội", "Cuộc thi", "Hội thi", "Giải", "Hội nghị"), 2
 _AFTER = syllable_key("sau")
-#: What a visit may be called.
-_VISITED = ("thăm ", "đến thăm", "tới thăm", "đến viếng", "viếng ")
-_VISITING = ("Chuyến thăm", "Buổi làm việc", "Cuộc gặp", "Buổi gặp mặt", "Buổi tiếp", _CEREMONY)
 #: At whose sessions those told of are the accused, not guests.
 _INSPECTORS = "Ủy ban Kiểm tra"
 #: "Trong chuyến thăm Lào, ông A đã ...": the bulletin is of the visit.
 _ON_VISIT = [syllable_key("trong"), syllable_key("chuyến")]
-#: Kinds that are named after what is done there, and the verbs of it.
-_DEEDS_OF_KINDS = (
-    (("Buổi tiếp", "Cuộc gặp"), ("tiếp", "gặp", "hội kiến", "đón")),
-    (("Hội đàm",), ("hội đàm",)),
-    (("Hội kiến",), ("hội kiến",)),
-    (("Chuyến thăm",), ("thăm",)),
-    (("Buổi tiếp xúc",), ("tiếp xúc", "gặp")),
-    (("Buổi làm việc",), ("làm việc", "kiểm tra", "thăm", "họp", "giám sát", "khảo sát", "thị sát")),
-    (("Hội thi", "Cuộc thi", "Giải", "Hội diễn", "Triển lãm"), ("thi", "giải", "trao", "khai mạc", "bế mạc")),
-)
 
 
 def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, parts: Sequence[int]) -> list[Event]:
@@ -86,7 +73,9 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
         e
         for n in range(len(cuts))
         for e in told(cuts, n, words, opens=n > 0 and parts[n - 1] < parts[n])
-        if not _old(e, news) and not (n >= LEAD_LINES and e.date and lead.startswith("--"))
+        if not _old(e, news)
+        and not (published and (e.date or "") > published)
+        and not (n >= LEAD_LINES and e.date and lead.startswith("--"))
     ]
     back = _referred(cuts, words)
     for event in mentions:
@@ -111,7 +100,8 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
     if not kept:
         kept = [e for e in merged if _spoken_of(e, back)][:1]
     kept = [e for n, e in enumerate(kept) if n == 0 or _apart(e, kept[:n])]
-    _name_kinds(kept, merged, back)
+    kept = list(_own(kept))
+    name_kinds(kept, merged, back)
     kept = [e for n, e in enumerate(kept) if not any(_alike(e, other) for other in kept[:n])]
     entitle(kept, cuts)
     if not any(parts):
@@ -125,6 +115,18 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
             event.organizer = assembly(cuts[event.number])
         event.plain = event.score > REPORTED and not any(host.startswith(_INSPECTORS) for host in event.organizer)
     return kept
+
+
+def _own(kept: Sequence[Event]) -> Iterator[Event]:
+    """Yield the gatherings but for other words for one of them: "Chương trình do X tổ chức" says who held it."""
+    for event in kept:
+        others = [other for other in kept if other is not event and not other.bare]
+        if event.name.lower() != event.kind.lower() or event.kind not in _ALSO_CALLED or not others:
+            yield event
+            continue
+        meant = max((other for other in others if other.number <= event.number), key=lambda e: e.number, default=None)
+        if meant is not None and event.number - meant.number <= _NEXT_LINES and not meant.organizer:
+            meant.organizer = event.organizer
 
 
 def _spoken_of(event: Event, back: Counter[str]) -> bool:
@@ -149,7 +151,7 @@ def _in_digest(merged: Sequence[Event]) -> None:
 
 def _meets(event: Event) -> bool:
     """Whether two sides meet: a visit is told with all that was done on it."""
-    return event.kind in MEETINGS or (not event.kind and any(f" {word} " in f" {event.name.lower()} " for word in _MET))
+    return event.kind in MEETINGS or (not event.kind and any(f" {word} " in f" {event.name.lower()} " for word in MET))
 
 
 def _old(event: Event, news: str | None) -> bool:
@@ -283,7 +285,7 @@ def _tells_more(name: str, than: str) -> bool:
 
 def _apart(event: Event, others: Sequence[Event]) -> bool:
     """Whether a further event is told of plainly enough to be one of its own."""
-    if event.score <= REPORTED:
+    if event.score <= REPORTED or (event.earlier and event.headed):
         return False
     if not event.kind and event.name.startswith(_MEET) and any(other.kind in _ASSEMBLIES for other in others):
         return False
@@ -311,10 +313,10 @@ def _apart(event: Event, others: Sequence[Event]) -> bool:
 
 def _is_act(gathering: Event, act: Event) -> bool:
     """Whether a gathering is the act told before: "tiếp xúc cử tri quận X" and "Cuộc tiếp xúc diễn ra"."""
-    if not _fits(gathering.kind, act.name) or (gathering.date and act.date and gathering.date != act.date):
+    if not fits(gathering.kind, act.name) or (gathering.date and act.date and gathering.date != act.date):
         return False
     if gathering.bare:
-        return any(kind == gathering.kind for kinds, _ in _DEEDS_OF_KINDS for kind in kinds)
+        return any(kind == gathering.kind for kinds, _ in DEEDS_OF_KINDS for kind in kinds)
     a, b = set(name_key(gathering.name).split()), set(name_key(act.name).split())
     told = gathering.kind in MEETINGS or name_key(act.name).split()[0] in a
     return told and len(a & b) >= _ALIKE * min(len(a), len(b))
@@ -326,56 +328,3 @@ def _date(events: Sequence[Event], cuts: Sequence[Cut]) -> None:
     if len(days) == 1 and not any(event.when for event in events):
         for event in events:
             event.when = next(iter(days)) if event.number < HEAD_LINES else None
-
-
-def _name_kinds(events: Sequence[Event], merged: Sequence[Event], back: Counter[str]) -> None:
-    """Give an act the kind by which the bulletin refers back to it: "Tại hội nghị", "Phát biểu tại buổi lễ".
-
-    A gathering that is named after the act is it: "khởi công nhà máy X" and "Sau lễ khởi công nhà máy X".
-    """
-    taken = {event.kind for event in events}
-    for event in sorted(events, key=lambda e: e.number):
-        if not event.kind:
-            named = next((e for e in merged if e.kind and e.kind not in taken and _named_after(e, event)), None)
-            if named is not None:
-                event.kind, event.label, event.name = named.kind, named.label, f"{named.kind.lower()} {event.name}"
-                taken.add(event.kind)
-                continue
-            kind = next(
-                (
-                    kind
-                    for kind, _ in back.most_common()
-                    if (kind not in taken or kind in MEETINGS) and _fits(kind, event.name)
-                ),
-                None,
-            )
-            if kind is not None:
-                event.kind = kind
-                taken.add(kind)
-                headed = next((e for e in merged if e.kind == kind and e is not event and not e.bare), None)
-                if (
-                    headed is not None
-                    and not headed.earlier
-                    and (headed.number <= event.number or not event.organizer)
-                    and len(headed.name.split()) > len(event.name.split()) // 2
-                ):
-                    event.name = headed.name
-
-
-def _named_after(gathering: Event, act: Event) -> bool:
-    """Whether a ceremony's name begins with the act: "lễ khởi công ..." for "khởi công nhà máy X"."""
-    words = name_key(act.name).split()[:2]
-    return gathering.kind == _CEREMONY and name_key(gathering.name).split()[1:3] == words
-
-
-def _fits(kind: str, name: str) -> bool:
-    """Whether an act can be a gathering of the kind: a reception is where somebody is met, a visit where one goes."""
-    told = f" {name.lower()} "
-    if kind == _CEREMONY and any(f" {word} " in told for word in _MET):
-        return False
-    if kind not in MEETINGS and " tiếp xúc " not in told and any(f" {word} " in told for word in _RECEIVED):
-        return False
-    if kind not in _VISITING and name.lower().startswith(_VISITED):
-        return False
-    wanted = next((words for kinds, words in _DEEDS_OF_KINDS if kind in kinds), ())
-    return not wanted or any(f" {word}" in told for word in wanted)

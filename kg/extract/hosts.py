@@ -11,6 +11,8 @@ from kg.extract.units import Org, Place, Role
 from kg.text import syllable_key
 
 _CONGRESS = "Đại hội"
+#: "Thường vụ Tỉnh ủy X tổ chức": the committee, in the words of a post there.
+_STANDING = "thường vụ "
 #: "Họp báo thường kỳ Bộ X", "họp báo của UBND tỉnh X" is held by it.
 _PRESS, _OF_PRESS = "Họp báo", re.compile("w{,2}n?O")
 #: A place that holds a gathering, alone, with its picture or with others: "huyện X phối hợp với Sở Y tế tổ chức".
@@ -27,7 +29,7 @@ _CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 #: "Hai bên tiến hành kỳ họp": nobody by name.
 _SOME = frozenset(map(syllable_key, ("hai", "ba", "các", "những")))
 #: The bodies that sit in sessions, and who comes to those of others.
-_ASSEMBLIES = ("Quốc hội", "Hội đồng nhân dân ", "Ủy ban Kiểm tra ")
+ASSEMBLIES = ("Quốc hội", "Hội đồng nhân dân ", "Ủy ban Kiểm tra ")
 _GUEST = ("Đại biểu", "Quốc hội")
 #: "Cuộc họp của UBND tỉnh X với các sở", "hội nghị của Sở Y tế" is held by it.
 _MEETS = ("Cuộc họp", "Hội nghị")
@@ -67,6 +69,8 @@ def organizers(cut: Cut, k: int) -> tuple[str, ...]:
                 continue
             if body and body not in names:
                 names.append(body)
+        elif letter == "R" and isinstance(named := cut.value(step), Role) and cut.words(step).startswith(_STANDING):
+            names += [named.body] if named.body and named.body not in names else []
     if (seat := _SEAT.search(cut.text, 0, k)) is not None and (home := _place(cut, *seat.span(1), seat.end(2))):
         names.insert(0, home)
     if not names and start < k and cut.text[start] == "w" and cut.key(start) not in _SOME:
@@ -166,6 +170,6 @@ def assembly(cut: Cut) -> tuple[str, ...]:
         name = cut.body(k) if letter == "O" else None
         if letter == "R" and isinstance(role := cut.value(k), Role) and (role.name, role.body) != _GUEST:
             name = role.body
-        if name and name.startswith(_ASSEMBLIES):
+        if name and name.startswith(ASSEMBLIES):
             found.add(name)
     return tuple(found) if len(found) == 1 else ()

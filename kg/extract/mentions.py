@@ -24,7 +24,7 @@ from kg.extract.gathering import (
 from kg.extract.held_at import place
 from kg.extract.held_on import DAY, day, opening_day
 from kg.extract.hosts import host, organizers, own_congress, own_session
-from kg.extract.naming import SESSIONS, breaks_off, name_end, shorn, surface, telling, within
+from kg.extract.naming import PREPARING, SESSIONS, breaks_off, name_end, shorn, surface, telling, within
 from kg.extract.weighing import DELIBERATING, IN, Head, weigh
 from kg.text import syllable_key
 
@@ -84,7 +84,7 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
     """Return an event by its head noun; how plainly it is told depends on the words before and behind it."""
     cut = cuts[number]
     before = cut.text[:k].rstrip('x"(')
-    if "f" in before or (cut.text[k + 1 : k + 2] == "E" and cut.atoms[k + 1].kind == cut.atoms[k].kind):
+    if "f" in _settled(cut, before) or (cut.text[k + 1 : k + 2] == "E" and cut.atoms[k + 1].kind == cut.atoms[k].kind):
         return None
     if _agenda(cut, k) or within(cut, 0, k) or plural(cut, k) or _won(cut, k) or _worship(cut, k):
         return None
@@ -135,6 +135,14 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
     if event.date and event.score >= 2 and not (event.bare and event.score < REPORTED):
         event.score += 2
     return event
+
+
+def _settled(cut: Cut, before: str) -> str:
+    """Return the letters before a gathering without what a body prepares: "Tiểu ban chuẩn bị | Đại hội XV tổ chức"."""
+    prepares = before.find("fE") if "Z" in before else -1
+    return (
+        before if prepares < 0 or cut.words(prepares) != PREPARING else f"{before[:prepares]}w{before[prepares + 1 :]}"
+    )
 
 
 def _carried(cuts: Sequence[Cut], number: int) -> str | None:

@@ -17,7 +17,7 @@ _WITH, _HAS = syllable_key("với"), syllable_key("có")
 #: "buổi gặp mặt đoàn đại biểu người | có công".
 _WHOEVER = syllable_key("người")
 _SIDES = ("giữa", "với", "cùng", "của", "sinh")
-_PREPARING, _AND = "chuẩn bị", "và"
+PREPARING, _AND = "chuẩn bị", "và"
 #: "kỳ họp HĐND tỉnh lần này", "chuyến thăm Cuba từ"
 _NO_END = frozenset(map(syllable_key, ("này", "lần", "từ", "trong", "làm", "giữ", "bàn", "khi", "vừa")))
 #: "trên địa bàn"
@@ -239,7 +239,7 @@ def _belongs(cut: Cut, k: int, step: int) -> bool:
     last = cut.line.keys[token - 1 - (cut.text[step - 1] == "n")]  # "kết quả (của) Hội nghị"
     told = last in _TOLD_OF or (cut.atoms[k].kind == _PRESS and last in _MADE_KNOWN)
     about = cut.text[k] == "E" and told and step > k + 1
-    prepared = cut.text[k] != "E" and cut.words(step - 1) == _PREPARING  # "kiểm tra công tác chuẩn bị đại hội"
+    prepared = cut.text[k] != "E" and cut.words(step - 1) == PREPARING  # "kiểm tra công tác chuẩn bị đại hội"
     return about or prepared or kind in _INNER or (step == k + 1 and cut.atoms[k].kind != kind)
 
 
@@ -250,7 +250,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return False
     if (
         letter in "FUV"
-        or (letter == "f" and cut.words(step) != _PREPARING)
+        or (letter == "f" and cut.words(step) != PREPARING)
         or cut.line.tokens[cut.token(step)].text in ("…", "!", "?")
     ):
         return True

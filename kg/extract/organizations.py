@@ -26,7 +26,7 @@ _OF = frozenset((syllable_key("của"), _BELONGING))
 _SOCIETIES = frozenset(("Giáo hội Phật giáo Việt Nam", "Mặt trận Tổ quốc Việt Nam", "Hội"))
 _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"))
 _TYPE_WORDS = frozenset(("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường"))
-_SESSION = syllable_key("khóa")
+_SESSION, _MEETS = syllable_key("khóa"), syllable_key("họp")
 #: What boards of management manage; bulletins call them "Ban" for short.
 _BOARD, _MANAGEMENT = "Ban", "Ban Quản lý"
 _ZONES = ("Khu kinh tế", "Khu công nghiệp", "Khu chế xuất", "Khu công nghệ cao", "Các khu", "các khu")
@@ -118,6 +118,7 @@ class OrgParser(Departments):
         false = self.lexicon.false_heads.longest(keys, j - 1)
         numbered = j + 1 < len(tokens) and is_number(tokens[j + 1])
         session = keys[j : j + 1] == [_SESSION] and (numbered or j - i > 1)  # "Quốc hội khóa XIV" is no "hội khóa"
+        session = session or (keys[j : j + 1] == [_MEETS] and j - i > 1)  # nor "Quốc hội họp" "hội họp"
         if false and false[0] > j and (j == org.j or false[0] > j + 1) and not session:
             return None
         meets = keys[j : j + 1] == [_MEETING] and keys[j + 1 : j + 2] != [_OF_DEPUTY]

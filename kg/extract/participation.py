@@ -105,7 +105,7 @@ def _parts(
         if spoken and spoken[0] != current.kind and spoken[0] in kinds and current.number != number:
             current = next(e for e in events if e.kind == spoken[0])
         parts: Iterable[Part] = finder.find(cut)
-        aside = (aside and "E" not in cut.text) or cut.line.keys[:2] == EARLIER
+        aside = (aside and current.kind not in spoken) or cut.line.keys[:2] == EARLIER
         if current.number != number and (_elsewhere(cut, current) or _before(cut, current)):
             continue
         if current.number != number and _of_another(cut, events):

@@ -85,6 +85,8 @@ def weigh(event: Event, head: Head) -> None:
     behind = cut.text[head.stop : head.stop + 6].lstrip('x,"-')
     if last == "X" and before[-1:] and told.words(len(before) - 1) == IN:
         last = "H"
+    if k and cut.text[k - 1] == "w" and cut.key(k - 1) == _MEET and event.kind in SESSIONS and before[-1:] == "w":
+        last = "Z"  # "Ban Thường vụ Tỉnh ủy đã họp | Hội nghị lần thứ 5"
     led = had(cut, k)
     if led is not None:
         last = "V"

@@ -1,4 +1,4 @@
-"""Inspections, working visits told from their verb on, and gatherings somebody is said to have had; near misses."""
+"""Inspections, working visits told from their verb on, gatherings somebody had, other words for one; near misses."""
 
 from __future__ import annotations
 
@@ -76,6 +76,60 @@ TOLD = [
         "Bà Trần Thị Thí phát biểu tại họp báo công bố kết quả của Hội nghị trồng sen chiều 12/1.",
         [("Họp báo", "họp báo công bố kết quả của Hội nghị trồng sen", "2024-01-12", None)],
         "a press conference about the results of another gathering",
+    ),
+    (
+        "Sáng 12/1, Ngày hội trồng sen diễn ra tại Phủ Lý.\nChương trình do Sở Y tế tổ chức.",
+        [("Ngày hội", "Ngày hội trồng sen", "2024-01-12", ("Sở Y tế tỉnh Hà Nam",))],
+        "another word for it tells who held it",
+    ),
+    (
+        "Sáng 12/1, Ban Thường vụ Tỉnh ủy đã họp Hội nghị liên tịch lần thứ 7.",
+        [("Hội nghị", "Hội nghị liên tịch lần thứ 7", "2024-01-12", ("Ban Thường vụ Tỉnh ủy Hà Nam",))],
+        "a committee meets in conference",
+    ),
+    (
+        "Sáng 12/1, Sở Y tế tổ chức hội nghị cán bộ, công chức, viên chức và người lao động năm 2024.",
+        [
+            (
+                "Hội nghị",
+                "hội nghị cán bộ, công chức, viên chức và người lao động năm 2024",
+                "2024-01-12",
+                ("Sở Y tế tỉnh Hà Nam",),
+            )
+        ],
+        "a row of those it is of",
+    ),
+    (
+        "Sáng 12/1, Ủy ban Thường vụ Quốc hội họp phiên thứ 8.",
+        [("Phiên", "họp phiên thứ 8", "2024-01-12", ("Ủy ban Thường vụ Quốc hội",))],
+        "the Assembly's committee is read before its verb",
+    ),
+    (
+        "Sáng 12/1, Thường vụ Tỉnh ủy Hà Nam tổ chức hội nghị sơ kết việc trồng sen.",
+        [("Hội nghị", "hội nghị sơ kết việc trồng sen", "2024-01-12", ("Ban Thường vụ Tỉnh ủy Hà Nam",))],
+        "a standing committee in short",
+    ),
+    (
+        "Ngày 25/1, khai mạc Lễ hội sen\nSáng 12/1, UBND tỉnh tổ chức họp báo về Lễ hội sen.",
+        [("Họp báo", "họp báo về Lễ hội sen", "2024-01-12", (UBND,))],
+        "what is to come after the bulletin",
+    ),
+    (
+        "Ngày 12/1, Tổng Bí thư Lê Văn Mẫu chủ trì họp Bộ Chính trị để cho ý kiến về việc trồng sen.\n"
+        "Bộ Chính trị yêu cầu chuẩn bị Kỳ họp thứ 7. Tại Kỳ họp sẽ bàn việc trồng lúa.",
+        [(None, "họp Bộ Chính trị", "2024-01-12", ("Bộ Chính trị",))],
+        "a body's meeting told by who chairs it, which is no session of an assembly",
+    ),
+    (
+        "Sáng 12/1, Tiểu ban Kinh tế - xã hội chuẩn bị Đại hội XV tổ chức phiên họp lần thứ hai.",
+        [("Phiên họp", "phiên họp lần thứ hai", "2024-01-12", ("Tiểu ban Kinh tế - xã hội",))],
+        "what a body prepares is in its name",
+    ),
+    (
+        "Sáng 12/1, Sở Y tế tổ chức hội nghị trồng sen.\n"
+        "Trước đó, tại hội thảo trồng lúa diễn ra ngày 3/1, ông Lê Văn Mẫu cho biết sen đã nở.",
+        [("Hội nghị", "hội nghị trồng sen", "2024-01-12", ("Sở Y tế tỉnh Hà Nam",))],
+        "what took place before",
     ),
     (
         "Chiều 12/1, tại Hội nghị Trung ương, ông Lê Văn Mẫu phát biểu.",
