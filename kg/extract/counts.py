@@ -69,6 +69,9 @@ class Counts(Deeds):
         first, stop = self.phrases.noun(q.b)
         if q.bare or first == stop:
             total = self._total(q.a) if q.bare else None
+            penalty = ends_with(self.keys, q.a, self.words.penalties) if q.bare else None
+            if penalty is not None and self.state.noun and self.state.counted:
+                return Made(f"{self.state.noun} {self._text(penalty, q.a)}", "listed", q.a)
             self.state.base = total or self.state.base
             return Made(total, "total", q.a) if total else None
         if self._each(stop):
@@ -236,6 +239,9 @@ class Counts(Deeds):
                 (self.state.verb, self.state.noun), self.state.outer = self.state.outer, None
             self.state.noun = noun
             return Made(f"{noun} {self.state.verb}".strip(), "listed", first)
+        if self.state.rule == "measure" and self._beside(q.a) and self._deeds(self.state.base):
+            self.state.verb, self.state.noun = self.state.base, noun
+            return Made(f"{noun} {self.state.base}", "listed", first, self.state.org)
         part = self._part(q)
         if part is not None:
             self.state.verb, self.state.noun = "", noun

@@ -180,3 +180,12 @@ class Deeds(Totals):
 
     def _light(self, at: int) -> bool:
         return at > 0 and self.keys[at - 1] in _BEFORE_COUNT
+
+    def _deeds(self, base: str | None) -> bool:
+        """Whether what was measured last is a deed ("thu hồi 116 tỷ đồng và 24 ha đất")."""
+        words = tuple(syllable_key(word) for word in (base or "").split())
+        return any(words[:n] in self.words.done for n in (4, 3, 2, 1))
+
+    def _beside(self, at: int) -> bool:
+        """Whether the number at token `at` stands right behind the one told last: "2 tỷ đồng và 250 ngày công"."""
+        return 0 < at - self.state.end <= 1 and self.keys[at - 1] in _BESIDE

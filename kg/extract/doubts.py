@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.facilities import Subject
 from kg.extract.frames import Frames, Made
 from kg.extract.members import is_assembly
 from kg.extract.quantities import Quantity, any_ends, ends_with
 from kg.text import syllable_key
 
+#: A bracket inside an indicator, which tells at what prices it is reckoned.
+_BRACKET = re.compile(r"\([^)]*\)")
 #: Words of the longest indicator of a measure; what runs on further is a clause.
 _LONGEST = 12
 #: And of one that begins with the name of a measure ("giá trị sản phẩm thu được trên 1 ha đất trồng trọt, ...").
@@ -65,7 +69,8 @@ class Doubts(Frames):
             return len(keys) <= 2 and keys in self.words.done
         if made.rule == "share-of" and keys[:1] == (_TOTAL,):
             return True  # "(chiếm 50% tổng sản lượng)" is a share of what stands before
-        numbered = any(key[0].isdigit() and key != "1" for key in keys)
+        told = (syllable_key(word) for word in _BRACKET.sub("", made.indicator).split())
+        numbered = any(key[0].isdigit() and key != "1" for key in told)
         if numbered and made.rule in ("measure", "plan", "change"):
             return True  # "đàn gia súc 41.084 con đạt 100,16%": another number stands between
         if made.rule not in ("measure", "change", "is", "share-of", "plan"):

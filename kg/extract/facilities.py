@@ -1,10 +1,13 @@
-"""Works, parks and projects with names of their own, spoken of like bodies: "Nhà máy xi măng X", later "Nhà máy"."""
+"""Works, parks, projects and hamlets with names of their own, spoken of like bodies and places.
+
+"Nhà máy xi măng X", later "Nhà máy"; "Thôn 6", later "thôn".
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.quantities import FigureWords
+from kg.extract.quantities import FigureWords, ends_with
 from kg.extract.units import Line, Unit
 from kg.text import syllable_key
 
@@ -38,6 +41,8 @@ _LEADS = frozenset(map(syllable_key, _LEAD_WORDS))
 #: Words of the longest name of a works, and how far a body may stand before what is told of it.
 WALK = 14
 _YEAR, _ALL_YEAR = syllable_key("năm"), frozenset(map(syllable_key, ("trong", "nhiều", "những", "hằng", "hàng", "cả")))
+#: Words of the longest name of a hamlet; before it, or in it.
+_HAMLET, _NUMBERED, _OF_IT = 4, syllable_key("số"), frozenset(map(syllable_key, ("của", "toàn")))
 #: Verbs and adverbs that follow a subject.
 VERBS = frozenset(
     map(syllable_key, ("đã", "có", "hiện", "cũng", "còn", "đang", "được", "vẫn", "luôn", "đạt", "là", "sẽ", "phấn"))
@@ -64,6 +69,7 @@ class Facilities:
     def __init__(self, words: FigureWords) -> None:
         self.words = words
         self._facilities: dict[str, str] = {}
+        self._hamlets: dict[str, str] = {}
 
     def _opens(self, line: Line, i: int) -> bool:
         if i == 0 or line.tokens[i - 1].text in OPENERS or line.keys[i - 1] in _LEADS:
@@ -113,3 +119,35 @@ class Facilities:
                 name = line.sentence.source[line.tokens[k].start : line.tokens[stop - 1].end]
                 self._facilities.setdefault(" ".join(line.keys[k : known[0]]), name)
                 return
+
+    def _hamlet(self, line: Line, unit: Unit) -> Subject | None:
+        """A place below the commune by its name or number, or later by its type alone, unknown where none was named."""
+        known = self.words.hamlets.longest(line.keys, unit.i)
+        if known is None:
+            return None
+        start, first = unit.i, known[0]
+        first += line.keys[first : first + 1] == [_NUMBERED]
+        stop = first
+        while stop < len(line.tokens) and stop - first < _HAMLET and line.tokens[stop].capital:
+            stop += 1
+        stop += stop == first < len(line.tokens) and line.tokens[stop].text.isdigit()
+        head = " ".join(line.keys[start : known[0]])
+        owned = start > 0 and line.keys[start - 1] in _OF_IT
+        before = ends_with(line.keys, start, self.words.whole)
+        inside = ends_with(line.keys, start if before is None else before, self.words.places)
+        if stop > first:
+            name = line.sentence.source[line.tokens[start].start : line.tokens[stop - 1].end]
+            name = self._hamlets[head] = f"{name[0].lower()}{name[1:]}"
+        elif before is None and not owned and (start or not self._verb_at(line, first)):
+            return None
+        else:
+            stop = known[0]
+            name = self._hamlets.get(head, "")
+        opens = self._opens(line, start if before is None else before)
+        if inside is not None:
+            opens = self._opens(line, inside) and self._verb_at(
+                line, stop
+            )  # "Tại thôn 6, công an đã ..." is not its own
+        if not opens and not owned:
+            return None
+        return Subject(name or None, start, stop, opens and not owned, owned, place=True)

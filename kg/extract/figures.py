@@ -31,6 +31,7 @@ _HONORIFIC = re.compile(r" (?:ông|bà)$")
 #: Before what a figure is compared with, and how many words before its year.
 _COMPARED = frozenset(tuple(map(syllable_key, w.split())) for w in ("so với", "cùng kỳ"))
 _COMPARING = 6
+_FROM, _TOWARDS = syllable_key("từ"), frozenset(map(syllable_key, ("xuống", "lên", "còn")))
 _OF, _WITH, _DONE, _LEFT, _IN, _TOTAL = map(syllable_key, ("của", "với", "đã", "còn", "trong", "tổng"))
 #: "Không phải ngẫu nhiên": no duty.
 _NOT = frozenset(map(syllable_key, ("không", "chẳng", "chưa", "gặp")))
@@ -167,7 +168,7 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
         if made.rule == "total" and self.state.org and _RAISES in self.keys[self.state.end : q.a]:
             return self.state.org
         if subject is not None and subject not in self.named and not subject.place and self._folk(q.a):
-            return self.subjects.home() or subject.where
+            return self.subjects.home(given=True) or subject.where
         if self._of_unknown(self.phrases.start(q.a, self.state.end), q.a):
             return None
         stated = q.unit is not None and made.rule in ("measure", "done")
@@ -199,6 +200,8 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
             return None
         if economy and self.words.members.longest(self.keys, made.at + 2) is not None:
             return self.subjects.fitting(subject, self.line, made.at + 2, economy=False)
+        if subject is not None and subject.name and not subject.place and self._of_whole(q.a):
+            return subject.name
         head = made.at + (self.keys[made.at : made.at + 1] == [_TOTAL])
         owner = self.subjects.fitting(subject, self.line, head, economy=economy)
         if owner is None and subject is None and made.rule in ("done", "has") and self.reading.anchor.given:
@@ -307,4 +310,7 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
         """Whether a period only tells with what the figure is compared ("so với cùng kỳ năm 2023")."""
         start = self.line.sentence.start + period.start
         at = next((k for k, token in enumerate(self.tokens) if token.start >= start), 0)
-        return any(tuple(self.keys[k : k + 2]) in _COMPARED for k in range(max(0, at - _COMPARING), at))
+        before = range(max(0, at - _COMPARING), at)
+        if any(self.keys[k] == _FROM and self.tokens[k + 1].text[0].isdigit() for k in before):
+            return any(key in _TOWARDS for key in self.keys[at : at + _COMPARING])  # "từ 2,1% năm 2017 xuống còn 0,6%"
+        return any(tuple(self.keys[k : k + 2]) in _COMPARED for k in before)

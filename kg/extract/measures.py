@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from kg.extract.done import Deeds
-from kg.extract.frames import Made
+from kg.extract.frames import DEEDS, Made
 from kg.extract.quantities import Quantity, ends_with
 from kg.text import keys_of, syllable_key
 
@@ -39,6 +39,8 @@ _FOR, _ONE = syllable_key("cho"), frozenset(map(syllable_key, ("một", "mỗi",
 _DONE, _AND = syllable_key("đã"), syllable_key("và")
 #: How far behind a count its worth may be told.
 _NEXT = 5
+#: Words of two verbs that tell of one deed: "làm mới và sửa chữa" 25 km đường.
+_LONGEST_PAIR = 5
 _WORTH = frozenset(tuple(map(syllable_key, w.split())) for w in ("trị giá", "giá trị"))
 _SHARING = [[syllable_key(word)] for word in ("chiếm", "bằng", "đạt", "tương", "tỷ")]
 _SO_THAT = syllable_key("để")
@@ -151,7 +153,8 @@ class Measures(Deeds):
             self.state.base = noun
             behind = self.phrases.noun(q.b)
             things = behind[0] < behind[1] and self.words.stops.longest(self.keys, q.b) is None
-            if things and not _is_money(q.unit) and tuple(self.keys[first:stop]) in self.words.done:
+            verbs = ends_with(self.keys, stop, self.words.done, first) is not None and self.phrases.doing(first, stop)
+            if things and not _is_money(q.unit) and verbs and stop - first <= _LONGEST_PAIR:
                 return Made(f"{self._text(*behind)} {noun}", "done", behind[0])
             made = Made(self._given(noun, first, q.b), "measure", first)
             summed = self.state.verb and keys_of(noun)[-2:] == _SUM and self._sum_of_deed(made)
@@ -159,13 +162,16 @@ class Measures(Deeds):
         if noun and not _is_money(q.unit) and self._row(first, stop, q.a):
             self.state.base = noun
             return Made(noun, "measure", first, self.state.org)
-        listed = 0 < q.a - self.state.end <= 1 and self.keys[q.a - 1] in (_AND, ",")
-        if listed and self.state.rule == "measure" and q.unit != "%" and self._deeds(self.state.base):
+        if self._beside(q.a) and self.state.rule == "measure" and q.unit != "%" and self._deeds(self.state.base):
             behind = self.phrases.noun(q.b)
             if behind[0] < behind[1] and self.words.stops.longest(self.keys, q.b) is None:
                 return Made(f"{self._text(*behind)} {self.state.base}", "listed", behind[0], self.state.org)
         if q.unit == "%":
             return None
+        if _is_money(q.unit) and self.state.rule in DEEDS and self._beside(q.a):
+            by = next((k for k in range(self.state.end, self._clause(q.a), -1) if self._raising(k) is not None), None)
+            if by is not None:
+                return Made(self._text(self._raising(by) or 0, by), "measure", q.a, self.state.org)
         done = ends_with(self.keys, q.a, self.words.done)
         if done is not None and self._governed(done):
             return None
@@ -222,10 +228,9 @@ class Measures(Deeds):
         """Return of how many words a deed may be told: of more where "đã" leads it."""
         return _LONG_DEED if first and self.keys[first - 1] == _DONE else _LONGEST
 
-    def _deeds(self, base: str | None) -> bool:
-        """Whether what was measured last is a deed ("thu hồi 116 tỷ đồng và 24 ha đất")."""
-        words = tuple(syllable_key(word) for word in (base or "").split())
-        return any(words[:n] in self.words.done for n in (4, 3, 2, 1))
+    def _raising(self, stop: int) -> int | None:
+        """Return where a verb of raising money or labour begins that ends before token `stop`."""
+        return ends_with(self.keys, stop, self.words.raised)
 
     def _from(self, k: int, stop: int) -> bool:
         """Whether "từ" at token `k` leads to the number that something rose or fell from."""

@@ -98,6 +98,14 @@ class OwnSubjects(Frames):
                 return True
         return False
 
+    def _of_whole(self, at: int) -> bool:
+        """Whether the clause is of the whole of the body spoken of: "Toàn hội có 352 doanh nghiệp", of no place."""
+        start = self._clause(at)
+        return any(
+            self.keys[k] == _WHOLE and self.words.wholes.longest(self.keys, k + 1)
+            for k in range(start, min(at, start + _NAMED))
+        )
+
     def _takes_up(self, at: int, subject: Subject) -> bool:
         """Whether the sentence calls the body spoken of before in short ("Đơn vị có thu nhập bình quân ...")."""
         start = self._opening_subject(at)

@@ -155,9 +155,16 @@ class Phrases:
 
     def _short_name(self, k: int, at: int) -> bool:
         """Whether a bracket belongs to a short name inside the phrase ("Chỉ số sản xuất (IIP) tăng")."""
+        if self._at_prices(k, at):
+            return True
         if self.tokens[k].text == ")":
             return any(self.tokens[m].text == "(" for m in range(max(0, k - 3), k))
         return any(self.tokens[m].text == ")" for m in range(k, min(at, k + 4)))
+
+    def _at_prices(self, k: int, at: int) -> bool:
+        """Whether a bracket tells only at what prices: "Tổng giá trị sản xuất (giá so sánh 2010) đạt"."""
+        near = range(max(0, k - _PRICES), k) if self.tokens[k].text == ")" else range(k, min(at, k + 1))
+        return any(self.tokens[m].text == "(" and self.keys[m + 1] in _AT_PRICES for m in near)
 
     def trim(self, start: int, stop: int) -> tuple[int, int]:
         """Leave out of a phrase the body or place it is of, periods, and words that only lead to it."""
@@ -202,7 +209,7 @@ class Phrases:
                 if before - start >= 3 and self.keys[before - 1] in _PARTS:
                     return start, before - 1
                 if before - start >= 2 and unit.kind in ("org", "place") and (whole is not None or unit.j == stop):
-                    return start, before
+                    return start, before - (before - start > 2 and self.keys[before - 1] == _THROUGH)
                 if before - start < 3 or unit.kind in ("person", "pronoun"):
                     start = unit.j
             elif unit.kind == "date":
@@ -242,7 +249,10 @@ class Phrases:
 _TRAILING = frozenset(map(syllable_key, ("đang", "đã", "vẫn", "được", "bị", "của")))
 _PERSON, _REACHED = syllable_key("người"), syllable_key("đạt")
 _TOTAL = syllable_key("tổng")
+_THROUGH = syllable_key("qua")
 _CHARGED = syllable_key("nhiệm")
 _WITHIN = syllable_key("trong")
+#: How many words a bracket that tells at what prices something is reckoned may have, and how it begins.
+_PRICES, _AT_PRICES = 6, frozenset(map(syllable_key, ("giá", "theo")))
 _MONTHS = frozenset(map(syllable_key, ("tháng", "quý")))
 _CHARGING = frozenset(map(syllable_key, ("bổ", "miễn", "tín", "bãi", "trách")))

@@ -24,10 +24,12 @@ _TRIES = (
     "ballots", "members", "local", "further", "persons", "guests", "facilities", "nature", "present", "opening",
     "generic", "levels", "gifts", "predicates", "headless", "prizes", "electorates", "borne",
     "concrete", "others", "gatherings", "voters", "acts", "present_here", "targets", "claims", "folk",
+    "hamlets", "wholes",
 )  # fmt: skip
 _SETS = (
     "ordinals", "links", "changes", "shares", "has", "done", "silent", "whole", "classifiers", "apart", "places",
     "sayers", "light", "cast", "setting", "solid", "governors", "row_heads",
+    "penalties", "raised",
 )  # fmt: skip
 _DASHES = frozenset("-–—")
 _NAMING = frozenset(("org", "role", "person", "place", "date", "decision", "byline"))
@@ -81,6 +83,8 @@ class FigureWords:
     targets: Trie[str]
     claims: Trie[str]
     folk: Trie[str]
+    hamlets: Trie[str]
+    wholes: Trie[str]
     ordinals: Phrases
     links: Phrases
     changes: Phrases
@@ -99,6 +103,8 @@ class FigureWords:
     solid: Phrases
     governors: Phrases
     row_heads: Phrases
+    penalties: Phrases
+    raised: Phrases
     verbs: Phrases
     reaching: Phrases
     subjects: Trie[str]
@@ -136,7 +142,7 @@ def load_figures() -> FigureWords:
     tries = {name: table.trie(name) for name in (*_MAPS, *_TRIES)}
     sets = {name: phrases(name) for name in _SETS}
     sets |= {"verbs": sets["has"] | sets["done"], "reaching": sets["links"] | sets["changes"]}
-    return FigureWords(**tries, **sets, subjects=table.trie("facilities", "levels"))  # type: ignore[arg-type]
+    return FigureWords(**tries, **sets, subjects=table.trie("facilities", "levels", "hamlets"))  # type: ignore[arg-type]
 
 
 def ends_with(keys: Sequence[str], stop: int, phrases: Phrases, start: int = 0) -> int | None:
@@ -206,7 +212,8 @@ def _quantity(line: Line, number: Number, words: FigureWords, named: set[int], *
         unit = "đồng"  # "đạt 67 triệu đồng, tăng 4 triệu so với"
     if unit is None:
         voted = number.of is not None and ends_with(keys, start, words.cast) is not None
-        bare = not voted and not number.word and number.of is None and _ends(line, j, words) and _summed(line, start)
+        bare = not voted and not number.word and number.of is None and _ends(line, j, words)
+        bare = bare and (_summed(line, start) or ends_with(keys, start, words.penalties) is not None)
         timed = words.times.longest(keys, j) and words.concrete.longest(keys, j) is None
         if not voted and not bare and (timed or (j < len(keys) and not line.tokens[j].word)):
             return None

@@ -12,9 +12,10 @@ from kg.extract.aliases import find_aliases
 from kg.extract.anchor import Anchor
 from kg.extract.dates import DateMention, find_dates
 from kg.extract.named_short import told_by_initials, unexplained
+from kg.extract.own_place import own_place
 from kg.extract.people import settle_people
 from kg.extract.scan import Scanner
-from kg.extract.units import Line, Person, Unit
+from kg.extract.units import Line, Person, Place, Unit
 from kg.lexicon import Lexicon
 from kg.model import Document, Fact, FactKind, Issue, Span, Value
 from kg.text import Clean, clean, sentences
@@ -24,7 +25,10 @@ Report = Callable[[Issue], None]
 
 @dataclass(slots=True)
 class Reading:
-    """One bulletin as understood so far: lines in order, dates, and where and when it speaks from."""
+    """One bulletin as understood so far: lines in order, dates, and where and when it speaks from.
+
+    `own` is the place that it is of where its locality is not given.
+    """
 
     document: Document
     clean: Clean
@@ -34,6 +38,7 @@ class Reading:
     anchor: Anchor
     report: Report
     people: dict[str, str] = field(default_factory=dict)
+    own: Place | None = None
 
     @property
     def text(self) -> str:
@@ -84,7 +89,8 @@ def read(document: Document, lexicon: Lexicon, report: Report) -> Reading:
 
     anchor = Anchor(lexicon, lines, document.locality, to_original, document.id)
     anchor.anchor()
-    return Reading(document, text, lexicon, lines, dates, anchor, report, people)
+    own = None if anchor.given else own_place(lines)
+    return Reading(document, text, lexicon, lines, dates, anchor, report, people, own)
 
 
 def persons(line: Line) -> list[Unit]:

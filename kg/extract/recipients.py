@@ -344,10 +344,17 @@ def place_name(reading: Reading, place: Place) -> str | None:
         near = [other for other in seen if other.level == place.level]
         near += [other for other in towns if other.level == "district"]
         named = {other.name: other for other in near or towns}
-        known = next(iter(named.values())) if len(named) == 1 else None
+        known = next(iter(named.values())) if len(named) == 1 else _own(reading, place)
     if known is None or not known.name:
         return None
     return known.full if known.type or not place.type else f"{place.type} {known.name}"
+
+
+def _own(reading: Reading, place: Place) -> Place | None:
+    """Return the place that the bulletin is of where one of its type is meant ("tỉnh", "thành phố này")."""
+    own = reading.own
+    fits = own is not None and (own.type == place.type or (own.level == place.level and not own.type))
+    return own if fits else None
 
 
 def _is_city(place: Place | None) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from kg.extract.facilities import OPENERS, VERBS, WALK, Facilities, Subject
-from kg.extract.members import has_members, heads_of_members, holds, is_assembly
+from kg.extract.elected import Elected
+from kg.extract.facilities import OPENERS, VERBS, WALK, Subject
+from kg.extract.members import has_members, heads_of_members, holds
 from kg.extract.quantities import FigureWords, any_ends, ends_with
 from kg.extract.reading import Reading
 from kg.extract.recipients import place_name
@@ -30,23 +31,16 @@ for _phrase in (*_COUNTRY, *_CENTRE):
 _FRESH = 3
 #: How many bodies that were spoken of may be taken up again in short.
 _KEPT = 4
-_TERMS = frozenset(map(syllable_key, ("nhiệm", "kỳ", "khóa", "lần", "thứ", "nhất", "mới", "này", "gồm", "năm")))
-_INTO = frozenset(map(syllable_key, ("vào", "gia")))
 _AND, _OF, _WITH, _ON = (syllable_key(word) for word in ("và", "của", "với", "trên"))
-_ELECTING = frozenset(map(syllable_key, ("bầu", "ra", "toàn", "là", "lập", "định", "mắt", "nhận")))
-_ELECT = syllable_key("bầu")
 #: Words of the first of those by whom something was done.
 _AGENT = 10
 _LEADING = [[key] for key in VERBS]
 _PASSIVE = frozenset(map(syllable_key, ("được", "bị", "do")))
-#: What a body did at its meeting it did itself ("Hội nghị Tỉnh ủy X đã bầu").
-_MET = frozenset(map(syllable_key, ("nghị", "họp")))
 #: "Theo": whose report is cited, and of how many words its name may be.
 _ACCORDING, _CITED = syllable_key("theo"), 8
 #: What inspectors found is of those whom they inspected ("Theo kết luận của Ủy ban Kiểm tra Tỉnh ủy X, có ...").
 _FINDINGS = keys_of("kết luận")
-_TERM_WORD, _CONSISTS = syllable_key("nhiệm"), syllable_key("gồm")
-_CONSISTING = (_CONSISTS, ":")
+_CONSISTING = (syllable_key("gồm"), ":")
 _FIRST_TOKEN = attrgetter("i")
 _IDLE = frozenset(("punct", "number", "date", "hon", "plural", "decision", "byline", "role"))
 #: Those who speak for a body: "Đại diện Công ty X cho biết".
@@ -55,10 +49,9 @@ _FAVOUR = frozenset(map(syllable_key, ("sự", "dưới", "theo", "được", "n
 _SPOKESMEN = frozenset(tuple(map(syllable_key, w.split())) for w in ("đại diện", "lãnh đạo", "đại diện lãnh đạo"))
 #: Words of "Ban Chấp hành Đảng bộ" and the like, with the first of the enterprise that it is of.
 _PARTY_PREFIX = 7
-_DELEGATION = tuple(map(syllable_key, ("đoàn", "đại", "biểu")))
 
 
-class Subjects(Facilities):
+class Subjects(Elected):
     """Follows the bodies and places that the sentences of a bulletin speak of."""
 
     def __init__(self, reading: Reading, words: FigureWords, facts: Sequence[Fact]) -> None:
@@ -104,6 +97,11 @@ class Subjects(Facilities):
             if facility is not None and (unit.kind == "word" or not getattr(unit.value, "resolved", None)):
                 found.append(facility)
                 taken = facility.j
+                continue
+            subject = self._hamlet(line, unit) if unit.kind == "word" else None
+            if subject is not None:
+                found.append(subject)
+                taken = subject.j
                 continue
             subject = self._subject(line, unit)
             if subject is not None:
@@ -181,31 +179,6 @@ class Subjects(Facilities):
             last = other
         return last
 
-    def before(self, line: Line, found: Sequence[Subject], at: int) -> Subject | None:
-        """Return the body right before token `at`, terms of office apart: "Ban Chấp hành khóa X gồm 15 người"."""
-        for subject in reversed(found):
-            if subject.j <= at:
-                between = range(subject.j, at)
-                idle = all(
-                    line.keys[k] in _TERMS or not line.tokens[k].word or line.tokens[k].text.isupper() for k in between
-                )
-                led = (
-                    subject.leads
-                    or subject.i == 0
-                    or line.keys[subject.i - 1] in _ELECTING
-                    or line.tokens[subject.i - 1].text in OPENERS
-                )
-                fits = idle and led and subject.name and not subject.place and at - subject.j <= WALK
-                return subject if fits else None
-        return None
-
-    def into(self, line: Line, found: Sequence[Subject], at: int) -> Subject | None:
-        """Return the body in "bầu 15 đồng chí vào Ban Chấp hành" behind token `at`."""
-        for subject in found:
-            if subject.i >= at and subject.i - at <= 8 and line.keys[subject.i - 1] in _INTO and subject.name:
-                return subject
-        return None
-
     def _told(self, line: Line, start: int, stop: int) -> bool:
         """Whether a person only tells what follows ("ông A cho biết, ...")."""
         return any_ends(line.keys, start, stop, self.words.sayers)
@@ -234,10 +207,16 @@ class Subjects(Facilities):
         """Let what was spoken of be forgotten: the sentences that follow are of something that is not known."""
         self._topic, self.unknown = None, True
 
-    def home(self) -> str | None:
-        """Return the bulletin's own place, the smallest that its locality names."""
-        place = self.reading.anchor.commune or self.reading.anchor.district or self.reading.anchor.province
-        return place.full if place is not None and place.name else None
+    def home(self, *, given: bool = False) -> str | None:
+        """Return the bulletin's own place, the smallest that its locality names; not only its words where `given`."""
+        anchor = self.reading.anchor
+        place = anchor.commune or anchor.district or anchor.province or (None if given else self.reading.own)
+        if place is None or not place.name:
+            return None
+        if place.type:
+            return place.full
+        written = (p for _, p in anchor.seen_places if p.type and (p.name, p.level) == (place.name, place.level))
+        return next(written, place).full  # "Cư Jút" of a locality is the text's "huyện Cư Jút"
 
     def _subject(self, line: Line, unit: Unit) -> Subject | None:
         if unit.kind in ("person", "pronoun"):
@@ -262,10 +241,15 @@ class Subjects(Facilities):
         )
         name = self._name(unit.value)
         if name is None:
+            board = self._elected_board(line, unit)
+            if board is not None:
+                return board
             unknown = isinstance(unit.value, Place) and unit.i and self._belongs(line, start)
             spoken_of = self._topic is not None and (self._topic.place or self._topic.where)
             if isinstance(unit.value, Place) and whole is not None and opens and not spoken_of:
                 return Subject(None, start, unit.j, True, False, True)  # "toàn thành phố có ...", whichever it is
+            if opens and isinstance(unit.value, Org) and self.words.hamlets.longest(line.keys, unit.j):
+                return Subject(None, start, unit.j, True, False)  # "Chi bộ thôn có 25 đảng viên", whichever it is
             return Subject(None, start, unit.j, False, True, True) if unknown else None
         inside = ends_with(line.keys, start, self.words.places)
         of = ends_with(line.keys, start, self.words.apart) is not None
@@ -300,16 +284,6 @@ class Subjects(Facilities):
             index -= 1
         return line.units[index].i
 
-    def delegation(self, line: Line, at: int) -> str | None:
-        """Return the delegation named before token `at`: "bầu Đoàn đại biểu dự Đại hội X gồm 9 đại biểu"."""
-        for k in range(at - 4, max(-1, at - 40), -1):
-            chosen = k > 0 and line.keys[k - 1] in _ELECTING
-            if tuple(line.keys[k : k + 3]) == _DELEGATION and (line.tokens[k].capital or chosen):
-                ends = (_TERM_WORD, _CONSISTS, ",", "(")
-                stop = next((m for m in range(k, at) if line.keys[m] in ends), at)
-                return line.sentence.source[line.tokens[k].start : line.tokens[stop - 1].end]
-        return None
-
     def _name(self, value: object) -> str | None:
         if isinstance(value, Org):
             return value.resolved
@@ -325,7 +299,10 @@ class Subjects(Facilities):
             return None
         if economy:
             kept = subject is not None and (subject.place or subject.works or (here and subject.leads))
-            return name if kept and name else self.home() or (subject.where if subject else None) or name
+            where = subject.where if subject is not None else None
+            if subject is None and any(self.words.borne.longest(line.keys, k) for k in (at, max(0, at - 1))):
+                return self.home(given=True)  # "tổng vốn đầu tư" is a project's rather than the place's
+            return name if kept and name else self.home(given=subject is not None) or where or name
         if subject is not None and subject.name is None:
             return None
         kind = heads_of_members(line.keys, at)
@@ -335,7 +312,7 @@ class Subjects(Facilities):
             return self.host if self.host and has_members(self.host) else name
         local = self.words.compounds.longest(line.keys, at) is None and self.words.local.longest(line.keys, at)
         if local and subject is self._topic and subject is not None:
-            return name if subject.place or subject.works else self.home() or subject.where or name
+            return name if subject.place or subject.works else self.home(given=True) or subject.where or name
         return name or self.host
 
     def works(self, name: str | None) -> str | None:
@@ -360,28 +337,6 @@ class Subjects(Facilities):
         bodies = (unit.value for line in self.reading.lines for _, unit in line.named if isinstance(unit.value, Org))
         inside = {org.resolved for org in bodies if org.resolved and name_key(org.resolved) in key}
         return max(inside, key=len, default=None)
-
-    def voting(self, line: Line, at: int) -> str | None:
-        """Return the body whose vote it is: the assembly or committee last named before token `at`."""
-        found = None
-        for unit in line.units:
-            if unit.j > at and found:
-                break
-            if isinstance(unit.value, Org) and unit.j <= at and self._electing(line, unit):
-                return unit.value.resolved
-            org = unit.value if isinstance(unit.value, Org) else getattr(unit.value, "org", None)
-            if isinstance(org, Org) and org.resolved and is_assembly(org.resolved):
-                found = org.resolved
-        topic = self._topic.name if self._topic is not None else None
-        return found or next((name for name in (topic, self.host) if name and is_assembly(name)), None)
-
-    def _electing(self, line: Line, unit: Unit) -> bool:
-        """Whether the body at `unit` elects: "Tỉnh ủy X đã bầu ông A"."""
-        k = unit.j
-        while k < len(line.keys) and line.keys[k] in VERBS:
-            k += 1
-        met = unit.i > 0 and line.keys[unit.i - 1] in _MET
-        return k < len(line.keys) and line.keys[k] == _ELECT and (met or self._opens(line, unit.i))
 
 
 def _where(value: object) -> str | None:
