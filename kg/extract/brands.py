@@ -5,9 +5,9 @@ from __future__ import annotations
 from abc import ABC
 from collections.abc import Sequence
 
+from kg.extract.bracketed import Bracketed
 from kg.extract.initials import is_group
 from kg.extract.places import is_syllable
-from kg.extract.purposes import Purposes
 from kg.extract.units import Org
 from kg.lexicon import Head
 from kg.lexicon.initials import plain
@@ -26,7 +26,7 @@ _HOME = (syllable_key("việt"), syllable_key("nam"))
 _BEFORE_POST = frozenset((",", "-", "–", "(", ":", *map(syllable_key, ("là", "làm", "chức", "vụ", "danh", "trí"))))
 
 
-class Brands(Purposes, ABC):
+class Brands(Bracketed, ABC):
     """Reads a brand as the firm it stands for."""
 
     def firm(self, tokens: Sequence[Token], keys: Sequence[str], i: int, post: int | None = None) -> Org | None:

@@ -39,6 +39,7 @@ _SECTIONS = (
     "commands",
     "units",
     "state_centres",
+    "of_clauses",
     "of_nations",
     "mother_universities",
     "societies",

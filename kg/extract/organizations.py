@@ -99,6 +99,8 @@ class OrgParser(Departments):
         self._spell_out(org, keys)
         org.j = self._past_session(tokens, keys, self._past_abbreviation(tokens, org.j), head)
         self._complete(org, tokens, keys, depth, in_role)
+        if named and (tokens[i].capital or in_role):
+            self._to_bracket(org, tokens, keys, j)
         self.of_country(org, tokens, keys)
         if org.core in PARTY_ORGANS:
             self.party_abroad(org, tokens, keys)

@@ -21,6 +21,10 @@ _THI = syllable_key("thị")
 _HEADS = frozenset((mark, syllable_key("phó")) for mark in (",", syllable_key("và")))
 #: Words before where something is.
 _PLACED = frozenset(map(syllable_key, ("tại", "ở")))
+#: Tokens of the longest row of streets, what parts two of them, and what leads up to some: "các đường như A, B".
+_ROW, _SUCH = 40, syllable_key("như")
+_PARTED = frozenset((",", "-", "–", *map(syllable_key, ("và", "đến", "tới", "với"))))
+_CITY = (syllable_key("thành"), syllable_key("phố"))
 _VAN, _LAKE, _NUMBER = syllable_key("văn"), syllable_key("hồ"), syllable_key("số")
 #: Words before a number that is no house's.
 _DEGREES = frozenset(map(syllable_key, ("hạng", "binh")))
@@ -308,6 +312,18 @@ class PersonParser:
     def _known_place(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int) -> bool:
         found = self.lexicon.places.longest(keys, i)
         return found is not None and found[0] >= end and end - i >= 2
+
+    def on_street(self, tokens: Sequence[Token], keys: Sequence[str], i: int) -> bool:
+        """Whether a row of streets goes on at `i`: "các tuyến đường Sao Mai, | Lê Lợi", "từ đường A đến | Lê Lợi"."""
+        k, parted = i, False
+        while k and i - k < _ROW and ((tokens[k - 1].word and tokens[k - 1].capital) or keys[k - 1] in _PARTED):
+            k -= 1
+            parted = parted or keys[k] in _PARTED
+        k -= k > 0 and keys[k - 1] == _SUCH
+        if not parted or (k > 1 and tuple(keys[k - 2 : k]) == _CITY):
+            return False
+        streets = self.lexicon.streets
+        return (keys[k],) in streets or any(tuple(keys[max(0, k - n) : k]) in streets for n in (1, 2))
 
     def inside(self, keys: Sequence[str], i: int) -> bool:
         """Whether the word before makes it the name of a street, a school, a place."""

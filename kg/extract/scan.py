@@ -181,7 +181,8 @@ class Scanner:
             end = end or self.persons.rare(tokens, keys, i)
         if end and not announced and _other_name(line.units):
             return _make(line, "word", i, end, None)
-        if end and not announced and (_among_places(line.units) or self._within_name(line, i)):
+        within = _among_places(line.units) or self._within_name(line, i) if end and not announced else False
+        if within or (end and not announced and self.persons.on_street(tokens, keys, i)):
             end = None
         if end and announced == "hon" and self._trade_of_place(line, i, end):
             end = None

@@ -134,6 +134,7 @@ class Lexicon:
     capital_starts: dict[str, frozenset[str] | None] = field(default_factory=dict)
     role_starts: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
+    streets: frozenset[tuple[str, ...]] = frozenset()
     memorials: frozenset[tuple[str, ...]] = frozenset()
     battles: frozenset[tuple[str, ...]] = frozenset()
     pronouns: frozenset[str] = frozenset()

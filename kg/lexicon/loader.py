@@ -288,6 +288,7 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
     lexicon.credits = frozenset(map(syllable_key, people["credits"]))
     lexicon.press_told = frozenset(name_key(word) for word in people["press_told"])
     lexicon.inside = frozenset(" ".join(map(syllable_key, w.split())) for w in people["inside"])
+    lexicon.streets = frozenset(tuple(t.key for t in tokenize(words)) for words in people["streets"])
     lexicon.memorials = frozenset(tuple(t.key for t in tokenize(words)) for words in people["memorials"])
     lexicon.battles = frozenset(tuple(t.key for t in tokenize(words)) for words in people["battles"])
     lexicon.pronouns = frozenset(" ".join(map(syllable_key, w.split())) for w in people["pronouns"])

@@ -1,0 +1,57 @@
+"""Bodies whose names a short form in brackets closes, streets in a row, and credits of pictures; near misses."""
+
+from __future__ import annotations
+
+import pytest
+from core_facts import entities
+
+BODIES: list[tuple[str, set[str], str]] = [
+    (
+        "Tổng giám đốc Tổng công ty đầu tư phát triển đường sắt Sao Mai (SMEC) Lê Tuấn Mẫu phát biểu. SMEC cần vốn.",
+        {"Tổng công ty Đầu tư phát triển đường sắt Sao Mai"},
+        "a business in small letters, and the short name for all of it",
+    ),
+    (
+        "Đoàn làm việc với Cơ quan Hợp tác phát triển Sao Mai (SMCA).",
+        {"Cơ quan Hợp tác phát triển Sao Mai"},
+        "words behind the known ones",
+    ),
+    (
+        "UBND Thành phố Đà Nẵng họp. Ban quản lý đường sắt đô thị thành phố (MAUS) báo cáo.",
+        {"Ủy ban nhân dân thành phố Đà Nẵng", "Ban Quản lý Đường sắt đô thị thành phố Đà Nẵng"},
+        "its place before the bracket",
+    ),
+    (
+        "Tổng công ty Đầu tư và Kinh doanh vốn của Việt Nam (SMIC) báo cáo.",
+        {"Tổng công ty Đầu tư và Kinh doanh vốn"},
+        "whose it is, is no part of the name",
+    ),
+    ("Công ty Sao Mai tăng thuế bảo vệ môi trường (BVMT).", {"Công ty Sao Mai"}, "initials of the last words alone"),
+    ("Sở Tài chính Hà Nam tăng thuế theo hợp đồng (FSA).", {"Sở Tài chính tỉnh Hà Nam"}, "a known business"),
+    ("Mô hình Trường Học mới (SMEN) được mở rộng.", set(), "no school's business"),
+    ("Công ty xây dựng đã ký hợp đồng khung (FSA).", set(), "a clause"),
+]
+
+PERSONS: list[tuple[str, set[str], str]] = [
+    ("Xe cấm trên các tuyến đường Nguyễn Huệ, Lê Lợi và Trần Mẫu.", set(), "streets in a row"),
+    ("Từ đường Phan Mẫu đến Nguyễn Văn Cừ thường ùn tắc.", set(), "a stretch of road"),
+    ("Đường Nguyễn Huệ, Lê Lợi ngập nước.", set(), "at the head of a sentence"),
+    ("Trên đường Nguyễn Huệ, ông Lê Văn Mẫu cho biết.", {"Lê Văn Mẫu"}, "an honorific parts him from the street"),
+    (
+        "Ông Trần Văn Ba ở thành phố Hà Nội, Nguyễn Văn Mẫu ở Cần Thơ cùng dự.",
+        {"Trần Văn Ba", "Nguyễn Văn Mẫu"},
+        "a city is no street",
+    ),
+    ("Ông Trần Xuân Đường, Lê Văn Mẫu cùng dự.", {"Trần Xuân Đường", "Lê Văn Mẫu"}, "nor is a man of that name"),
+    ("Cầu qua sông. Ảnh minh họa: Nguyễn Mẫu.", set(), "who took the picture"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), BODIES, ids=[why for _, _, why in BODIES])
+def test_short_names_in_brackets(text: str, expected: set[str], why: str) -> None:
+    assert entities(text, ("party", "state", "mass", "enterprise", "other")) == expected, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PERSONS, ids=[why for _, _, why in PERSONS])
+def test_no_persons(text: str, expected: set[str], why: str) -> None:
+    assert entities(text, ("person",)) == expected, why
