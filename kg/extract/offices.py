@@ -12,7 +12,16 @@ from kg.extract.people import is_entry, is_title
 from kg.extract.roles import GOVERNORS
 from kg.extract.units import Line, Org, Role, Unit
 from kg.extract.wholes import MANAGE
-from kg.extract.whose import behind_comma, behind_unknown, elected_above, elected_by, led, led_before, of_side
+from kg.extract.whose import (
+    appointed_by,
+    behind_comma,
+    behind_unknown,
+    elected_above,
+    elected_by,
+    led,
+    led_before,
+    of_side,
+)
 from kg.text import syllable_key
 
 #: How many lines above a title the heading of a roster may stand.
@@ -165,7 +174,8 @@ class Offices(Completion):
         whole = led(role, line.units, index)
         if whole is not None:
             return whole.resolved
-        return elected_by(role, self.lines, self._line, index) or of_side(role, self.lines, self._line)
+        elected = elected_by(role, self.lines, self._line, index) or appointed_by(role, line.units, index)
+        return elected or of_side(role, self.lines, self._line)
 
     def _having(self, units: list[Unit], index: int) -> Org | None:
         """Return the body that has the post: "HĐND tỉnh khóa 9 có 2 Phó Chủ tịch là ... và Ủy viên là"."""

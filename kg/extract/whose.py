@@ -25,6 +25,8 @@ _COMMAND = office_words.names("command")
 _BY, _ELECTS = map(syllable_key, ("do", "bầu"))
 _DOES = frozenset(map(syllable_key, ("làm", "là")))
 _DECIDES = frozenset(map(syllable_key, ("bầu", "cử", "miễn", "bãi")))
+_APPOINTS = frozenset(tuple(map(syllable_key, words.split())) for words in ("bổ nhiệm", "miễn nhiệm", "bãi nhiệm"))
+_ACCOUNTANT = "Kế toán trưởng"
 _THE, _IN_ROSTERS = syllable_key("các"), frozenset(("punct", "number", "plural", "hon", "rank", "person"))
 _SIDES = office_words.sequences("sides")
 _BOARDS = office_words.names("boards")
@@ -125,6 +127,31 @@ def elected_by(role: Role, lines: Sequence[Line], number: int, index: int) -> st
     boards = [u.value for _, u in before.named if isinstance(u.value, Org) and u.value.head.name == _BOARD]
     elected = any(unit.key == _ELECTS for unit in before.units)
     return _elected_in(role, boards[-1]) if elected and boards else None
+
+
+def appointed_by(role: Role, units: list[Unit], index: int) -> str | None:
+    """Return the institution that appoints its own director, or dismisses him: "Ngân hàng X bổ nhiệm ông A làm | TGĐ".
+
+    Of a board's act it is the enterprise. Bodies of the State and the Party appoint directors of others.
+    """
+    if role.name.removeprefix("Phó ") not in MANAGE and role.name != _ACCOUNTANT:
+        return None
+    at = next((k for k in range(index - 2, -1, -1) if (units[k].key, units[k + 1].key) in _APPOINTS), None)
+    if at is None or any(_elsewhere(unit) for unit in units[at:index]):
+        return None
+    for unit in reversed(units[:at]):
+        org = unit.value
+        if isinstance(org, Org):
+            whole = org.owner if org.head.board and org.owner is not None else org
+            return whole.resolved if whole.kind in ("enterprise", "other") else None
+        if unit.kind in ("person", "role", "pronoun") or unit.text in ';“”"':
+            return None
+    return None
+
+
+def _elsewhere(unit: Unit) -> bool:
+    """Whether a unit behind the verb tells of another body, or ends what the verb rules."""
+    return unit.text == ";" or isinstance(unit.value, Org) or (isinstance(unit.value, Role) and bool(unit.value.org))
 
 
 def elected_above(role: Role, lines: Sequence[Line], number: int, index: int) -> str | None:

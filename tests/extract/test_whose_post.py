@@ -292,3 +292,29 @@ def test_who_appoints_somebody_does_not_get_the_post(agent: str) -> None:
     assert {post for post in told if post[3] == "appointed"} == {
         ("Lê Văn Thu", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "appointed")
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("Ngân hàng TMCP Hoa Ban đã bổ nhiệm {} giữ chức Tổng Giám đốc.", ("Tổng Giám đốc", "appointed")),
+        ("Hội đồng quản trị Ngân hàng TMCP Hoa Ban bổ nhiệm {} làm Phó Giám đốc.", ("Phó Giám đốc", "appointed")),
+        ("{} được Ngân hàng TMCP Hoa Ban bổ nhiệm làm Kế toán trưởng.", ("Kế toán trưởng", "appointed")),
+        ("Ngân hàng TMCP Hoa Ban miễn nhiệm chức danh Tổng Giám đốc đối với {}.", ("Tổng Giám đốc", "ended")),
+    ],
+)
+def test_an_institution_appoints_its_own_director(sentence: str, post: tuple[str, str]) -> None:
+    bank = "Ngân hàng Thương mại Cổ phần Hoa Ban"
+    assert roles(sentence.format(f"ông {A}")) == {(A, post[0], bank, post[1])}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"UBND tỉnh Hà Giang bổ nhiệm ông {A} làm Giám đốc.",
+        f"Theo Ngân hàng TMCP Hoa Ban, ông {A} được bổ nhiệm làm Giám đốc.",
+        f"Ngân hàng TMCP Hoa Ban họp; Bộ Y tế bổ nhiệm ông {A} làm Giám đốc.",
+    ],
+)
+def test_who_appoints_the_director_of_something_else(sentence: str) -> None:
+    assert roles(sentence) == set()
