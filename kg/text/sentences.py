@@ -57,7 +57,8 @@ _END_OR_ITEM = re.compile(rf"{_STOP}|(;|:|(?<=\w))\s+(?=\+\s)")
 #: How far a quotation may run on over full stops, in characters.
 _QUOTE = 600
 _LAST_WORD = re.compile(r"\w+$")
-_BEFORE_WORD = re.compile(r".*[\s.(,;]")
+#: What stands before an abbreviation: white space, another, or a mark or bullet without its space ("-TS. Lê Hà").
+_BEFORE_WORD = re.compile(r".*[\s.(,;+•*/–—-]")
 #: Characters before a full stop in which its abbreviation stands, if it has one.
 _NEAR = 20
 

@@ -148,3 +148,17 @@ def test_members_of_parliament_are_a_society() -> None:
 def test_the_conference_that_leads_the_front_abroad() -> None:
     text = "Ông Lê Văn Mẫu tiếp Chủ tịch Hội nghị Hiệp thương chính trị toàn quốc Trung Quốc Vương Đại Minh."
     assert "Hội nghị Hiệp thương chính trị nhân dân toàn quốc Trung Quốc" in entities(text, ("state",))
+
+
+def test_a_branch_of_journalists_is_no_society() -> None:
+    told = roles("Bà Lò Thị Mai, Chủ tịch Liên chi hội Nhà báo Đài Tiếng nói Việt Nam, phát biểu.")
+    assert told == {("Lò Thị Mai", "Chủ tịch", "Liên chi hội Nhà báo Đài Tiếng nói Việt Nam", "current")}
+
+
+@pytest.mark.parametrize(
+    "name", ["Hội đồng Lý luận, phê bình văn học, nghệ thuật", "hội đồng Lý luận và phê bình văn học"]
+)
+def test_a_council_of_critics_is_one_body(name: str) -> None:
+    council = "Hội đồng Lý luận, phê bình văn học, nghệ thuật Trung ương"
+    told = roles(f"Chủ tịch {name} Trung ương Lò Thị Mai phát biểu.")
+    assert told == {("Lò Thị Mai", "Chủ tịch", council, "current")}

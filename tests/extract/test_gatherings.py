@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from core_facts import parts
+from core_facts import gatherings, parts
 
 from kg.errors import KgError
 from kg.extract import extract
@@ -330,3 +330,8 @@ def test_what_the_text_calls_a_gathering_goes_before_its_heading() -> None:
 def test_the_first_and_last_day_of_what_is_kept_are_no_part_of_the_name(told: str, name: str) -> None:
     (event,) = facts(f"Ngày 12/1, UBND tỉnh tổ chức {told}.", "event")
     assert event.slots["name"] == name
+
+
+def test_what_a_gathering_marks_is_no_part_of_its_name() -> None:
+    told = gatherings("Sáng 18/1, Hội Nông dân huyện Lý Nhân tổ chức Lễ trồng cây nhân kỷ niệm 50 năm thành lập Hội.")
+    assert told == [("Lễ", "Lễ trồng cây", "2024-01-18", ("Hội Nông dân huyện Lý Nhân",))]

@@ -36,6 +36,7 @@ def test_the_key_of_a_name_knows_no_punctuation() -> None:
 
 SENTENCES = [
     ("Dự có TS. Lê Hà ở TP. Huế. Ông cười.", ["Dự có TS. Lê Hà ở TP. Huế.", "Ông cười."], "abbreviations end nothing"),
+    ("-TS. Lê Hà dự.", ["-TS. Lê Hà dự."], "nor those behind a bullet without its space"),
     ("Ông A. Páo đến. Bà về.", ["Ông A. Páo đến.", "Bà về."], "nor do initials"),
     ("Đạt 8.5 điểm. Hết.", ["Đạt 8.5 điểm.", "Hết."], "nor do points of numbers"),
     ("Dòng đầu\nDòng sau", ["Dòng đầu", "Dòng sau"], "a line is never run on"),
