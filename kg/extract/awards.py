@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.extract.conferrals import NATION, PRAISED, STATE, Award, Conferrals
 from kg.extract.honours import load_honours
 from kg.extract.reading import Reading
-from kg.extract.recipients import Recipient
+from kg.extract.recipients import Recipient, persons_in
 from kg.extract.spoken import Spoken
 from kg.model import Fact, Span
 from kg.text import name_key
@@ -50,6 +50,8 @@ def _merge(told: Sequence[Award]) -> list[Award]:
         else:
             found.append(award)
     by_years = any(award.form.startswith(_BADGE) and award.form != _BARE_BADGE for award in found)
+    if by_years:
+        _of_ceremony(found)
     found = [award for award in found if award.form and not (by_years and award.form == _BARE_BADGE)]
     out: list[Award] = []
     for award in sorted(found, key=lambda a: a.recipient.name is None and a.recipient.count is None):
@@ -64,6 +66,14 @@ def _merge(told: Sequence[Award]) -> list[Award]:
     out = [a for a in out if a.recipient.name or a.recipient.count is not None or not _covered(a, named)]
     _same_giver(out)
     return out
+
+
+def _of_ceremony(awards: Sequence[Award]) -> None:
+    """Date the badges for years in the Party by the ceremony that gave "Huy hiệu Đảng" to all who got them."""
+    whole = next((award for award in awards if award.form == _BARE_BADGE and award.now), None)
+    for award in awards if whole is not None else ():
+        if award.form.startswith(_BADGE) and whole is not None and not award.date:
+            award.now = True
 
 
 def _covered(award: Award, named: Sequence[Award]) -> bool:
@@ -95,9 +105,9 @@ def _named(told: Sequence[Award]) -> Iterator[Award]:
     """Give the honour its name where it is told without one, and a counted group the names it was told with."""
     named: dict[Span, list[Recipient]] = {}
     for award in told:
-        if award.recipient.name:
-            sentence = award.lines[0].sentence
-            named.setdefault(Span(sentence.start, sentence.end), []).append(award.recipient)
+        line = award.lines[0]
+        if award.recipient.name in persons_in(line, 0, len(line.units)):
+            named.setdefault(Span(line.sentence.start, line.sentence.end), []).append(award.recipient)
     groups = list(named.values())
     for award in told:
         if not award.form:

@@ -83,10 +83,13 @@ class Conferrals(Giving):
             ):
                 verb = None
             if verb is not None:
-                before = clause.subjects if clause is not None else []
+                first, before = clause, clause.subjects if clause is not None else []
                 clause = None if self._unreal(start, honour.i) else self._clause(verb, start)
                 if clause is not None and not clause.subjects and verb.passive is not None:
                     clause.subjects = before
+                if clause is not None and first is not None and self._goes_on(first, clause, start):
+                    handed = first.presenters if verb.kind == first.verb.kind else []
+                    clause = replace(first, verb=verb, presenters=handed)
             elif clause is not None and not self._joined(honours[number - 1].j, honour.i):
                 parted = honour.i - 1 - (number_at(line.tokens, honour.i - 1) is not None)
                 more = line.keys[parted] == ";" and self._joined(honours[number - 1].j, parted)
@@ -109,6 +112,13 @@ class Conferrals(Giving):
             yield from self._shared(told, honour, [h for h in honours if (h.i, h.j) == (honour.i, honour.j)])
         if PRAISED in line.keys[honours[-1].j :]:
             yield from self._praise([verb for verb in verbs if verb.i >= honours[-1].j])
+
+    def _goes_on(self, told: Clause, clause: Clause, start: int) -> bool:
+        """Whether the giver of a frame gives more behind a semicolon: "UBND X tặng Cờ ...; | tặng Bằng khen"."""
+        nobody = not clause.givers and not clause.presenters and not clause.unknown
+        active = clause.verb.passive is None and told.verb.passive is None
+        both = "receive" not in (clause.verb.kind, told.verb.kind)
+        return nobody and active and both and clause.verb.i == start and self.line.tokens[start - 1].text == ";"
 
     def _shared(self, told: Sequence[Award], honour: Honour, same: Sequence[Honour]) -> Iterator[Award]:
         """Share out honours named in one phrase: one to each of as many names, else all together to the group."""

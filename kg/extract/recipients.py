@@ -35,6 +35,9 @@ _NO_CITY = frozenset(("tỉnh", "huyện", "quận", "thị xã"))
 PEOPLE_KINDS = ("individual", "party_member")
 _PARTY_OF = name_key("Đảng bộ")
 _PEOPLE = syllable_key("dân")
+_STAFF = syllable_key("bộ")
+#: Those with whom the people of a place are honoured: "Nhân dân và cán bộ xã X".
+_FOLK = frozenset(tuple(map(syllable_key, w.split())) for w in ("nhân dân", "cán bộ"))
 _FILLING = frozenset(map(syllable_key, ("các", "nguyên", "hai", "ba", "bốn", "năm", "thân", "nhân")))
 
 
@@ -102,7 +105,7 @@ def recipients_from(
             groups.append(group[1])
             index = tail = _attributes(line, at[group[0]], stop)
             continue
-        if _acts(line, index, bool(named)) or ((named or groups) and _gives(line, index, words)):
+        if _acts(line, index, stop, bool(named)) or ((named or groups) and _gives(line, index, words)):
             break
         joint = _people_of(reading, line, index, stop)
         if joint is not None:
@@ -151,11 +154,12 @@ def _named(reading: Reading, line: Line, index: int) -> str | None:
 def _people_of(reading: Reading, line: Line, index: int, stop: int) -> tuple[str, int] | None:
     """ "Đảng bộ, chính quyền và nhân dân tỉnh X": one recipient, in the words of the text."""
     unit = line.units[index]
-    if not unit.key.startswith(_PARTY_OF) or unit.kind not in ("org", "word"):
+    pair = (unit.key, line.units[index + 1].key if index + 1 < stop else "")
+    if not (unit.key.startswith(_PARTY_OF) or pair in _FOLK) or unit.kind not in ("org", "word"):
         return None
     for k in range(index + 1, min(stop, index + 14)):
         place = line.units[k].value
-        if isinstance(place, Place) and line.units[k - 1].key == _PEOPLE:
+        if isinstance(place, Place) and line.units[k - 1].key in (_PEOPLE, _STAFF):
             first = line.sentence.source[unit.start : line.units[k - 1].end]
             return f"{first} {place_name(reading, place) or place.full}", k + 1
         if line.units[k].text in (";", ".") or line.units[k].kind in ("person", "role"):
@@ -163,7 +167,7 @@ def _people_of(reading: Reading, line: Line, index: int, stop: int) -> tuple[str
     return None
 
 
-def _acts(line: Line, index: int, named: bool) -> bool:
+def _acts(line: Line, index: int, stop: int, named: bool) -> bool:
     """Whether a name begins what follows anew: ", Chủ tịch nước A nhiệt liệt biểu dương"."""
     unit = line.units[index]
     if (
@@ -175,8 +179,8 @@ def _acts(line: Line, index: int, named: bool) -> bool:
     k = index
     while k < len(line.units) and line.units[k].kind in ("role", "hon"):
         k += 1
-    if k >= len(line.units) or line.units[k].kind != "person":
-        return False
+    if k + 1 >= stop or line.units[k].kind != "person":
+        return False  # "các đồng chí: A, B | được tặng": the last of those who get it
     return acts_after(line, k + 1)
 
 

@@ -57,6 +57,8 @@ _END_OR_ITEM = re.compile(rf"{_STOP}|(;|:|(?<=\w))\s+(?=\+\s)")
 #: How far a quotation may run on over full stops, in characters.
 _QUOTE = 600
 _LAST_WORD = re.compile(r"\w+$")
+#: The number of a term or congress, no initial: "Đại hội lần thứ V. Giai đoạn ...".
+_TERM = re.compile(r"(?i:thứ|khóa|khoá|kỳ)\s+[IVX]$")
 #: What stands before an abbreviation: white space, another, or a mark or bullet without its space ("-TS. Lê Hà").
 _BEFORE_WORD = re.compile(r".*[\s.(,;+•*/–—-]")
 #: Characters before a full stop in which its abbreviation stands, if it has one.
@@ -114,7 +116,8 @@ def _abbreviation(before: str) -> bool:
     parted = _BEFORE_WORD.match(before)
     word = before[parted.end() :] if parted else before
     last = word.lower().rpartition(".")[2]  # "PGS.TS.", "BS.CKII."
-    return word.lower() in _ABBREVIATIONS or last in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+    initial = len(word) == 1 and word.isupper() and _TERM.search(before) is None
+    return word.lower() in _ABBREVIATIONS or last in _ABBREVIATIONS or initial
 
 
 def _glued(text: str, stop: re.Match[str], before: str) -> bool:

@@ -56,6 +56,7 @@ def test_one_award_in_many_frames(frame: str, presenter: str | None, giver: str,
     assert awards(text[0].upper() + text[1:]) == expected
 
 
+PEOPLE = "Ủy ban nhân dân tỉnh Hà Nam"
 TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
     (
         "Ông Lê Văn Mẫu sinh năm 1930. Ông đã được Nhà nước tặng thưởng Huân chương Độc lập hạng Nhất.",
@@ -298,6 +299,34 @@ TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
         "Chủ tịch UBND tỉnh về xã trao Huy hiệu 40 năm tuổi Đảng cho ông Lê Văn Mẫu.",
         {("Huy hiệu 40 năm tuổi Đảng", None, "Lê Văn Mẫu")},
         "whoever hands over a badge of the Party does not give it",
+    ),
+    (
+        "UBND tỉnh Hà Nam tặng Cờ thi đua cho 5 tập thể; tặng Bằng khen cho 12 cá nhân.",
+        {
+            ("Cờ thi đua", PEOPLE, ("collective", 5)),
+            ("Bằng khen", PEOPLE, ("individual", 12)),
+        },
+        "the giver gives on behind a semicolon",
+    ),
+    (
+        "2 cá nhân được Thủ tướng Chính phủ tặng Bằng khen.\nSở Y tế tỉnh Hà Nam và Sở Tư pháp tỉnh Hà Nam nhận "
+        "Bằng khen của UBND tỉnh Hà Nam.",
+        {
+            ("Bằng khen", "Thủ tướng Chính phủ", ("individual", 2)),
+            ("Bằng khen", PEOPLE, "Sở Y tế tỉnh Hà Nam"),
+            ("Bằng khen", PEOPLE, "Sở Tư pháp tỉnh Hà Nam"),
+        },
+        "bodies named elsewhere are not the persons counted",
+    ),
+    (
+        "Các đồng chí: Trần Văn Mẫu, Lê Văn Thí được tặng Kỷ niệm chương.",
+        {("Kỷ niệm chương", None, "Trần Văn Mẫu"), ("Kỷ niệm chương", None, "Lê Văn Thí")},
+        "the last of a row before the verb is honoured too",
+    ),
+    (
+        "Chủ tịch nước tặng Huân chương Lao động hạng Nhì cho Nhân dân và cán bộ xã Nhân Mỹ.",
+        {("Huân chương Lao động hạng Nhì", "Chủ tịch nước", "Nhân dân và cán bộ xã Nhân Mỹ")},
+        "the people of a place and those who serve it",
     ),
 ]
 

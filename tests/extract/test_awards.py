@@ -254,6 +254,14 @@ def test_an_order_told_without_its_giver_is_of_the_giver_of_the_others() -> None
     ]
 
 
+def test_badges_are_dated_by_their_ceremony() -> None:
+    text = (
+        "Ngày 16/1/2023, Thành ủy Phủ Lý tổ chức lễ trao tặng Huy hiệu Đảng cho 17 đảng viên. Trong đó, 2 đảng viên "
+        "nhận Huy hiệu 60 năm tuổi Đảng, 15 đảng viên nhận Huy hiệu 30 năm tuổi Đảng."
+    )
+    assert [(a["count"], a.get("date")) for a in awards(text)] == [(2, "2023-01-16"), (15, "2023-01-16")]
+
+
 def test_every_award_quotes_its_sentences() -> None:
     text = "Mở đầu. UBND huyện Lý Nhân tặng Giấy khen cho 5 tập thể."
     fact = next(f for f in extract(Document(id="x", text=text)).facts if f.kind == "award")

@@ -91,6 +91,7 @@ SENTENCES = [
         "an asterisk begins a further part",
     ),
     ("  \n\n ", [], "nothing but spaces"),
+    ("Đại hội lần thứ V. Ông Q. V. Mẫu dự.", ["Đại hội lần thứ V.", "Ông Q. V. Mẫu dự."], "a congress is no initial"),
 ]
 
 
