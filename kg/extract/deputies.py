@@ -32,9 +32,9 @@ def deputies(lines: Sequence[Line]) -> Iterator[Held]:
         for index, unit in line.named
         if isinstance(person := unit.value, Person) and person.name and _led(line.keys, unit.i)
     ]
-    if not told or not _sits(lines):
-        return
     national = any(_of_province(line.units, index) for line, index, _ in told)
+    if not told or not _sits(lines, national):
+        return
     body = _NATIONAL if national else _assembly(lines)
     for line, _, person in told:
         if body is not None and person.name:
@@ -59,14 +59,15 @@ def _of_province(units: Sequence[Unit], index: int) -> bool:
     return isinstance(place, Place) and place.level == "province"
 
 
-def _sits(lines: Sequence[Line]) -> bool:
-    """Whether the bulletin reports the sitting of an assembly, and no congress, which has delegates of its own."""
-    sits = False
-    for line in lines:
-        if _congress(line.keys):
-            return False
-        sits = sits or _SITTINGS.within(line.keys)
-    return sits
+def _sits(lines: Sequence[Line], national: bool) -> bool:
+    """Whether the bulletin reports the sitting of an assembly, and no congress, which has delegates of its own.
+
+    Where deputies are told with their provinces, the National Assembly beside them is enough; and a congress of which
+    somebody speaks at its sitting does not count.
+    """
+    sits = any(_SITTINGS.within(line.keys) for line in lines)
+    national = national and any(_ASSEMBLIES.within(line.keys) for line in lines)
+    return sits and national if any(_congress(line.keys) for line in lines) else sits or national
 
 
 def _congress(keys: Sequence[str]) -> bool:

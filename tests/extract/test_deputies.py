@@ -33,6 +33,18 @@ SEATED: list[tuple[str, set[str], str, str]] = [
         COUNCIL,
         "a council's sitting",
     ),
+    (
+        "Sáng 3/4, Quốc hội cho ý kiến về chương trình giám sát. Đại biểu Lê Văn Mẫu (đoàn Kon Tum) tán thành.",
+        {"Lê Văn Mẫu"},
+        NATIONAL,
+        "deputies with their provinces, and the assembly that they are of",
+    ),
+    (
+        "Quốc hội thảo luận về dự án luật. Đại biểu Lê Văn Mẫu (Cà Mau) nói đến nhiệm vụ của các kỳ đại hội.",
+        {"Lê Văn Mẫu"},
+        NATIONAL,
+        "a congress that a deputy speaks of at a sitting",
+    ),
 ]
 
 
