@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.extract import office_words
 from kg.extract.alike import PARTY_BOARDS
 from kg.extract.beginnings import AND
+from kg.extract.boards import has_board, just_named
 from kg.extract.committees import beside_command, committee_of, typed
 from kg.extract.discourse import RUN_MARKS, places_of
 from kg.extract.units import Line, Org, Place, Role, Unit
@@ -109,6 +110,9 @@ class Owners(Wholes, ABC):
         if name == "Đảng ủy" and (electing := self._electing()) is not None:
             org.resolved, org.kind = f"{name} {electing}", "party"
             return None
+        at, index = self._line, self._unit
+        if org.head.board and (recent := just_named(self.named, at, name, self.lines[at], index)) is not None:
+            return recent
         same = self._nearest(lambda o: o.head.name == name and bool(o.owner or o.place or o.national))
         if name in _WHOLE and (whole := self._above_part(same)) is not None:
             return whole
@@ -140,7 +144,7 @@ class Owners(Wholes, ABC):
         if org.head.fused:
             return self._school() or self._nearest(lambda o: o.kind == "other" and o.owner is None)
         if org.head.board:
-            return self._nearest(lambda o: o.kind == "enterprise" and not o.head.board)
+            return self._nearest(has_board)
         if name in ("Ban Thường vụ", "Ban Chấp hành"):
             committee = self._ahead_of_post()
             if committee is not None:

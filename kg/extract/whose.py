@@ -134,7 +134,7 @@ def appointed_by(role: Role, units: list[Unit], index: int) -> str | None:
 
     Of a board's act it is the enterprise. Bodies of the State and the Party appoint directors of others.
     """
-    if role.name.removeprefix("Phó ") not in MANAGE and role.name != _ACCOUNTANT:
+    if role.name.removeprefix("Quyền ").removeprefix("Phó ") not in MANAGE and role.name != _ACCOUNTANT:
         return None
     at = next((k for k in range(index - 2, -1, -1) if (units[k].key, units[k + 1].key) in _APPOINTS), None)
     if at is None or any(_elsewhere(unit) for unit in units[at:index]):
@@ -180,6 +180,8 @@ def _elected_in(role: Role, org: Org) -> str | None:
     whole = org.owner if org.head.name in _BOARDS and org.owner is not None else org
     if not org.resolved or not whole.resolved:
         return None
+    if org.head.board:
+        return org.resolved if role.name in _PRESIDENTS else None
     if role.name in _PRESIDENTS:
         return whole.resolved if whole.kind == "mass" or org.head.name == _COUNCIL else None
     if role.name not in _SECRETARIES or org.head.name != _BOARD:
