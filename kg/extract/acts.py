@@ -197,7 +197,7 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
         name = title or surface(cut, k, stop).removeprefix("đã ")
         if name == _MEET:
             name = _purpose(cut, k, stop, words)
-        score = REPORTED_LATE if late else 1 if line.keys[:2] == EARLIER else 4
+        score = REPORTED_LATE if late else 1 if line.keys[:2] == EARLIER else 2 if chaired and not dated else 4
         broken = breaks_off(cut, stop)
         who = (start, k) if hit[1] in _CHECKED else None
         when = day(cut, k, stop)

@@ -285,9 +285,11 @@ def _tells_more(name: str, than: str) -> bool:
 
 def _apart(event: Event, others: Sequence[Event]) -> bool:
     """Whether a further event is told of plainly enough to be one of its own."""
-    if event.score <= REPORTED or (event.earlier and event.headed):
+    before = event.earlier and event.headed and event.kind not in (_CEREMONY, *MEETINGS)
+    if event.score <= REPORTED or before:
         return False
-    if not event.kind and event.name.startswith(_MEET) and any(other.kind in _ASSEMBLIES for other in others):
+    sits = not event.kind and event.name.startswith(_MEET)
+    if sits and any(other.kind in _ASSEMBLIES or other.name.startswith(_MEET) for other in others):
         return False
     if event.name.lower().startswith(_OPENINGS) and any(other.kind.lower() in event.name.lower() for other in others):
         return False
