@@ -105,4 +105,7 @@ def read_words(path: Path) -> EventWords:
             plain[name].add(form, form)
     for form, kind in table["held"].items():
         plain["held"].add(form, kind)
-    return EventWords(phrases, phrases.branches(), **plain)
+    starts = phrases.branches()
+    for first in plain["held"].first:
+        starts.setdefault(first, (None, frozenset()))
+    return EventWords(phrases, starts, **plain)

@@ -132,6 +132,8 @@ def _own(kept: Sequence[Event]) -> Iterator[Event]:
 def _spoken_of(event: Event, back: Counter[str]) -> bool:
     """Whether a bulletin that tells of no gathering plainly is about one all the same."""
     leads = event.number < HEAD_LINES
+    if event.score < 2 and back[event.kind] == 1 and event.kind in _ALSO_CALLED[:-1]:
+        return False
     if back[event.kind] and not (event.bare and event.kind in _COMMON):
         return leads or event.bare or event.kind not in _LOOKED_BACK
     if event.score >= 2 and (event.number < LEAD_LINES or event.when):

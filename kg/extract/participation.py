@@ -32,6 +32,8 @@ _SESSION_DAYS = 5
 _MONTH = re.compile(r"\d{4}-\d\d")
 _OPENING, _ENDING = 5, 3
 _TERM = syllable_key("khóa")
+#: How plainly a gathering is told of that is only spoken of.
+_SPOKEN_OF = 1
 #: What is only the time of the gatherings told before it.
 _JOURNEY = "Chuyến thăm"
 #: What gatherings for the dead are called.
@@ -65,8 +67,14 @@ def find_gatherings(reading: Reading, roles: Sequence[Fact]) -> list[Fact]:
     there = {(item.event.id, item.part.guest.name) for item in told if not item.part.remote}
     there |= {(item.event.id, item.part.guest.name) for item in told if item.line is item.event.line}
     told = [item for item in told if _is_gathering(item.event) or (item.event.id, item.part.guest.name) in there]
+    events = [event for event in events if _is_told(event) or any(item.event is event for item in told)]
     facts = [_event_fact(reading, event) for event in events]
     return [*facts, *_settle(reading, events, told)]
+
+
+def _is_told(event: Event) -> bool:
+    """Whether more is told of a gathering than that it is spoken of; where nothing is, somebody has to be there."""
+    return event.score > _SPOKEN_OF or event.when is not None or bool(event.organizer)
 
 
 def _is_gathering(event: Event) -> bool:

@@ -35,6 +35,8 @@ _MET, _BETWEEN, _HAD = re.compile("(?:[&w]|w{1,3}&|&J)?[hPR]"), "giữa", "có"
 _HAD_MEETING = re.compile(",?x+E")
 #: Before the bodies that somebody had a meeting with.
 _WORKED = re.compile("&(?=K?n?O)")
+#: The two bodies between which a working meeting is.
+_BOTH = re.compile("wK?n?O&K?n?O")
 #: What somebody is told to have had: "ông A đã có buổi tiếp xúc cử tri xã X".
 _GONE_TO = (
     "Họp báo",
@@ -223,6 +225,11 @@ class PartFinder:
                 for guest in self.named(cut, at, stop, listed=False):
                     if guest.person or (kind == VISIT and at < k):
                         yield Part(guest, "attends", False, "meets")
+            both = _BOTH.match(text, k + 1) if kind == VISIT else None
+            if both is not None and cut.words(k + 1) == _BETWEEN:  # "buổi làm việc giữa UBND tỉnh với Sở X"
+                for guest in self.named(cut, k + 2, both.end(), listed=True):
+                    if not guest.person:
+                        yield Part(guest, "attends", False, "worked-with")
             worked = _WORKED.match(text, k + 1) if had_it is not None and kind == VISIT else None
             if worked is not None:  # "đã có buổi làm việc với Sở X, Sở Y"
                 stop = clauses.until(text, worked.end(), "XVQSACT.;:HEDxfw")

@@ -132,6 +132,21 @@ TOLD = [
         "what took place before",
     ),
     (
+        "Tối 12/1, Đại sứ quán Lào tổ chức chiêu đãi kỷ niệm ngày trồng sen.",
+        [("Tiệc", "chiêu đãi kỷ niệm ngày trồng sen", "2024-01-12", ("Đại sứ quán Lào",))],
+        "a banquet held in short",
+    ),
+    (
+        "Sáng 12/1, Sở Y tế tổ chức sơ kết việc trồng sen.",
+        [(None, "sơ kết việc trồng sen", "2024-01-12", ("Sở Y tế tỉnh Hà Nam",))],
+        "a verb that is a noun when held, and begins no other phrase",
+    ),
+    (
+        "Giá sen tăng trong tháng này.\nSen được bàn đến tại cuộc họp của nhiều nhà vườn và lái buôn.",
+        [],
+        "a meeting only spoken of, at which nobody is told to be",
+    ),
+    (
         "Chiều 12/1, tại Hội nghị Trung ương, ông Lê Văn Mẫu phát biểu.",
         [("Hội nghị", "Hội nghị Trung ương", "2024-01-12", ("Ban Chấp hành Trung ương Đảng",))],
         "the Central Committee's, by its name alone",
@@ -154,6 +169,11 @@ PARTS = [
         "Ngày 12/1, làm việc với Sở Y tế, ông Lê Văn Mẫu, Chủ tịch UBND tỉnh yêu cầu trồng thêm sen.",
         {("Lê Văn Mẫu", "speaks"), ("Sở Y tế tỉnh Hà Nam", "attends")},
         "who works with a body speaks there, and the body is there",
+    ),
+    (
+        "Ngày 12/1, bà Trần Thị Thí, Giám đốc Sở Y tế chủ trì buổi làm việc giữa Sở Y tế với Công ty Thép Mẫu.",
+        {("Trần Thị Thí", "chairs"), ("Sở Y tế tỉnh Hà Nam", "attends"), ("Công ty Thép Mẫu", "attends")},
+        "both bodies between which it is are there",
     ),
     (
         "Chiều 12/1, ông Lê Văn Mẫu, Chủ tịch UBND tỉnh có một cuộc họp báo ngắn tại Phủ Lý.",
