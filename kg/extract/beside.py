@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.handed import in_brackets
+from kg.extract.heirs import as_left
 from kg.extract.held import STATUS, Held, State
 from kg.extract.lists import CONSISTS, announces_list, past_session
 from kg.extract.neighbours import coupled_with
@@ -24,7 +25,7 @@ def bestowed(state: State, line: Line, index: int, name: str) -> Iterator[Held]:
     if state.replaces:
         state.replaces = False
         for given in state.given or state.unfilled:
-            yield Held(name, given.role, "ended", line, "replaced", given.date)
+            yield Held(name, as_left(given.role), "ended", line, "replaced", given.date)
     if state.pending and not state.colon:
         state.listed = []  # "các đồng chí Chủ tịch nước A, Thủ tướng B": each has a title of his own
     for post in [*state.pending, *state.listed]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC
 from collections.abc import Sequence
 
+from kg.extract import office_words
 from kg.extract.beginnings import NATIONAL, SHORT, official
 from kg.extract.proper_names import CONNECTORS, STRETCH
 from kg.extract.seats import Seats
@@ -20,7 +21,13 @@ _CENTRE, _UNION = syllable_key("ương"), "Đoàn"
 _NATION = tuple(map(syllable_key, ("quốc", "gia")))
 #: What bodies of the nation are called that have branches elsewhere: "Ban An toàn giao thông quốc gia".
 _OF_NATION = frozenset((STEERING, "Ban", "Ủy ban", "Hội đồng", "Trung tâm", "Viện", "Văn phòng", "Cơ quan"))
-_ABOUT = frozenset(map(syllable_key, ("về", "vì")))
+_OF_ALL = frozenset((_NATION, tuple(map(syllable_key, ("nhà", "nước")))))
+#: What commissions are called that are named by what they are about: "Ủy ban quốc gia | về chuyển đổi số".
+_COMMISSIONS = (STEERING, "Ủy ban", "Hội đồng")
+_CONCERNING = syllable_key("về")
+#: With what the tasks of boards begin, and tokens of the longest such beginning.
+TASKS, _OPENING = office_words.trie("tasks"), 6
+_ABOUT = frozenset((_CONCERNING, syllable_key("vì")))
 #: What praise is given for: "tặng Bằng khen cho Ủy ban X Việt Nam vì | thành tích".
 _MERIT = syllable_key("thành")
 
@@ -49,8 +56,15 @@ class Central(Seats, ABC):
 
     def _written(self, org: Org, words: tuple[str, ...], tokens: Sequence[Token]) -> bool:
         """Whether words that make a body a central one are written as such: "Ban Chỉ đạo 389 | quốc gia"."""
-        small = words == _NATION and org.core != org.head.name and org.head.name in _OF_NATION
+        about = org.head.name in _COMMISSIONS and self._concerns(org, tokens[org.j + len(words) :])
+        small = words in _OF_ALL and (about or (org.core != org.head.name and org.head.name in _OF_NATION))
         return tokens[org.j].capital or words[0] == "trung" or small
+
+    def _concerns(self, org: Org, behind: Sequence[Token]) -> bool:
+        """Whether what a commission is about stands behind: "quốc gia | về chuyển đổi số", "| phòng, chống"."""
+        if not behind or behind[0].key == _CONCERNING:
+            return bool(behind)
+        return org.head.name == STEERING and TASKS.longest([token.key for token in behind[:_OPENING]], 0) is not None
 
     def _head(self, tokens: Sequence[Token], keys: Sequence[str], i: int) -> tuple[int, Head] | None:
         """Return the longest head of a body at `i`, and the index behind it."""
@@ -73,7 +87,7 @@ class Central(Seats, ABC):
     def _about(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in what a central committee is about: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""
         j = org.j
-        if org.head.name not in (STEERING, "Ủy ban", "Hội đồng") or j >= len(tokens) or keys[j] not in _ABOUT:
+        if org.head.name not in _COMMISSIONS or j >= len(tokens) or keys[j] not in _ABOUT:
             return
         if keys[j + 1 : j + 2] == [_MERIT]:
             return
@@ -93,8 +107,21 @@ class Central(Seats, ABC):
                 k += 1
             else:
                 break
-        org.core = f"{org.core} {' '.join(t.text for t in tokens[j:k])}".replace(" ,", ",")
+        org.core = f"{org.core} {joined(tokens[j:k])}"
         org.j = k
 
     def _about_goes_on(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         return self.lexicon.fields.longest(keys, k) is not None or self.lexicon.terms.longest(keys, k) is not None
+
+
+def joined(tokens: Sequence[Token]) -> str:
+    """Return words as they were written, whatever spaces parted them, but for what stands in brackets."""
+    out, before, inside = "", None, False
+    for token in tokens:
+        inside = inside or token.text == "("
+        if not inside:
+            # words of one abbreviation all stand where it stands
+            gap = " " if before is not None and token.start != before.end else ""
+            out, before = f"{out}{gap}{token.text}", token
+        inside = inside and token.text != ")"
+    return out

@@ -123,6 +123,8 @@ class Degrees:
     def _joined(self, line: Line, end: int, i: int) -> bool:
         """Whether only a comma or "và" part the degree at `i` from the one that ended at `end`."""
         between = line.keys[end:i]
+        if between[:1] == ["("] and ")" in between:
+            between = between[between.index(")") + 1 :]  # "thạc sĩ Luật (tại Pháp), cử nhân Luật"
         return len(between) <= 2 and all(key in _JOINTS or key == _AND for key in between)
 
     def _opens(self, line: Line, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.held import Held, State
 from kg.extract.triggers import Trigger
@@ -33,4 +34,9 @@ def take_over(state: State, units: list[Unit], index: int, trigger: Trigger) -> 
 def leave(state: State, line: Line, role: Role, date: str | None) -> Iterator[Held]:
     """Yield the post that those who replace somebody get as one he leaves."""
     if state.succeeded:
-        yield Held(state.succeeded, role, "ended", line, "replaced", date)
+        yield Held(state.succeeded, as_left(role), "ended", line, "replaced", date)
+
+
+def as_left(role: Role) -> Role:
+    """Return the post that somebody leaves to whoever only acts in it: "giao quyền Giám đốc thay ông B"."""
+    return replace(role, name=role.title.title) if role.acting else role

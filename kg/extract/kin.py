@@ -21,21 +21,22 @@ _BEFORE_NAME = ("hon", "rank")
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """The stretch of units from `start` up to `stop` that tells whose kin somebody is: the holder of the post `at`.
+    """The stretch of units from `start` up to `stop` that tells whose kin somebody is: the holder of the posts `at`.
 
     `name` is that holder's, "" where the bulletin leaves it out.
     """
 
     start: int
     stop: int
-    at: int
+    at: tuple[int, ...]
     name: str
 
     def held(self, line: Line) -> Iterator[Held]:
-        """Yield the post of whom the kin is."""
-        role = line.units[self.at].value
-        if self.name and isinstance(role, Role):
-            yield Held(self.name, role, "former" if role.former else "current", line, "title-before-name")
+        """Yield the posts of whom the kin is; "cố Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh A" held all of them."""
+        posts = [role for at in self.at if isinstance(role := line.units[at].value, Role)]
+        for role in posts if self.name else ():
+            status = "former" if posts[0].former or role.former else "current"
+            yield Held(self.name, role, status, line, "title-before-name")
 
 
 def kin(line: Line) -> dict[int, Kin]:
@@ -62,11 +63,26 @@ def _kin(line: Line, index: int) -> Kin | None:
     at += at < len(units) and units[at].key == _OF
     if at >= len(units) or units[at].kind != "role":
         return None
+    posts = [at]
+    while [unit.kind for unit in units[posts[-1] + 1 : posts[-1] + 3]] == ["punct", "role"] and _joins(
+        units, posts[-1]
+    ):
+        posts.append(posts[-1] + 2)
+    named = _past(units, posts[-1] + 1)
+    holder = units[named].value if named < len(units) else None
+    if isinstance(holder, Person) and holder.name:
+        return Kin(index, named + 1, tuple(posts), holder.name)
     named = _past(units, at + 1)
     holder = units[named].value if named < len(units) else None
     if isinstance(holder, Person) and holder.name:
-        return Kin(index, named + 1, at, holder.name)
-    return Kin(index, at + 1, at, "")
+        return Kin(index, named + 1, (at,), holder.name)
+    return Kin(index, at + 1, (at,), "")
+
+
+def _joins(units: list[Unit], at: int) -> bool:
+    """Whether a comma parts the post at `at` from the next, which its holder's name follows at once."""
+    behind = _past(units, at + 3)
+    return units[at + 1].text == "," and behind < len(units) and units[behind].kind in ("person", "punct")
 
 
 def _past(units: list[Unit], at: int) -> int:

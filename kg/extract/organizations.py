@@ -316,6 +316,8 @@ class OrgParser(Departments):
         if ("owner" in head.takes or "place" in head.takes) and (head.kind != "other" or head.name == "Bệnh viện"):
             org.j = self._past_abbreviation(tokens, org.j)
             self._national(org, tokens, keys)
+            if org.national and not tasked and "task" in head.takes:
+                self._task(org, tokens, keys, in_role)  # "Ban Chỉ đạo Quốc gia | phòng, chống dịch"
         if in_role and tuple(keys[org.j : org.j + 2]) == _FULL_TIME:
             org.j += 2
         j = org.j

@@ -28,6 +28,8 @@ _PROVINCE = "tỉnh"
 _GREAT = frozenset((_PROVINCE, "thành phố"))
 #: Types of places of which some have numbers for names: "quận 3", not "xã | 15 triệu đồng".
 _NUMBERED = frozenset(("quận", "phường"))
+#: By what communes of one name are told apart.
+_SIDES = frozenset(map(syllable_key, ("Bắc", "Nam", "Đông", "Tây", "Trung", "Thượng", "Hạ")))
 #: What stands behind a place in a caption ("lãnh đạo TP | Ảnh: ..."), and short names of offices that begin anew there.
 _PICTURE, _OFFICES = syllable_key("ảnh"), frozenset(map(syllable_key, ("ubnd", "hđnd", "ubmttq", "lđlđ")))
 #: What a syllable of the language looks like, without its marks: "cung", "nhien", no "formosa".
@@ -56,7 +58,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             elif kind == "thành phố" and place.level in ("district", "city"):
                 level = "district"
             parents = place.parents if place.level != "province" else ()
-            if level == "commune" and _numbered(tokens, end, lexicon):
+            if level == "commune" and (_numbered(tokens, end, lexicon) or _side(tokens, end)):
                 return Place(kind, f"{_written(tokens[j:end], place.name)} {tokens[end].text}", level, i, end + 1)
             return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents, place.name)
         end = _proper(tokens, j, lexicon, numbered=kind in _NUMBERED)
@@ -198,6 +200,11 @@ def _numbered(tokens: Sequence[Token], k: int, lexicon: Lexicon) -> bool:
     if not behind.word and not behind.text[0].isdigit():
         return behind.text != ")"  # "1) xã Tân Hưng 2) xã Tân Lập"
     return behind.capital or (behind.key in lexicon.function_words and behind.key not in _COUNTED)
+
+
+def _side(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a side or part stands at `k`, by which a commune is told apart: "phường Thanh Xuân | Bắc"."""
+    return k < len(tokens) and tokens[k].key in _SIDES and tokens[k].text.istitle()
 
 
 def _slips(tokens: Sequence[Token], keys: Sequence[str], k: int, lexicon: Lexicon) -> bool:

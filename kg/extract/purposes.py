@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from kg.extract import office_words
 from kg.extract.beginnings import AND
 from kg.extract.business import JOINTS
-from kg.extract.central import Central
+from kg.extract.central import TASKS, Central, joined
 from kg.extract.proper_names import is_number
 from kg.extract.units import Org
 from kg.text import Token, syllable_key
 
-_OPENINGS, _DEEDS = office_words.trie("tasks"), office_words.keys("not_of_tasks")
+_OPENINGS, _DEEDS = TASKS, office_words.keys("not_of_tasks")
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _SOME = frozenset(map(syllable_key, ("một", "các", "những", "nhiều")))
 _NATION = tuple(map(syllable_key, ("việt", "nam")))
@@ -44,6 +44,8 @@ class Purposes(Central, ABC):
             end = self._whole_task(tokens, keys, opening[0], in_role)
             if not end and (tokens[org.j].text.istitle() or (org.i > 0 and keys[org.i - 1] in _SET_UP)):
                 end = self._told_task(tokens, keys, org.j, opening[0])
+            if keys[end - 1] in _SOME:
+                return False  # "kỷ niệm các | ngày lễ lớn"
             if end - org.j < 2:
                 known = self.lexicon.fields.longest(keys, org.j)
                 return tokens[org.j].text.istitle() and (known is None or known[0] <= opening[0])  # half of its task
@@ -51,8 +53,8 @@ class Purposes(Central, ABC):
             end = org.j + 1  # "Ban Chỉ đạo 389 tỉnh"
         else:
             return False
-        task = _joined(tokens[org.j : end])
-        org.core = f"{org.core} {task[0].upper()}{task[1:]}"
+        task = joined(tokens[org.j : end])
+        org.core = f"{org.core} {task if org.national else task[0].upper() + task[1:]}"
         org.j = end
         return True
 
@@ -146,16 +148,3 @@ class Purposes(Central, ABC):
         if not (over or self.lexicon.verbs.longest(keys, end) or self._person_begins(tokens, keys, end)):
             return 0
         return mark - (keys[mark - 1] == AND or tokens[mark - 1].text in "-–")
-
-
-def _joined(tokens: Sequence[Token]) -> str:
-    """Return words as they were written, whatever spaces parted them, but for what stands in brackets."""
-    out, before, inside = "", None, False
-    for token in tokens:
-        inside = inside or token.text == "("
-        if not inside:
-            # words of one abbreviation all stand where it stands
-            gap = " " if before is not None and token.start != before.end else ""
-            out, before = f"{out}{gap}{token.text}", token
-        inside = inside and token.text != ")"
-    return out

@@ -7,7 +7,7 @@ from kg.extract.held import Held
 from kg.extract.neighbours import BEFORE, central
 from kg.extract.reading import Reading
 from kg.extract.triggers import Triggers
-from kg.extract.units import Line
+from kg.extract.units import Line, Role
 from kg.text import name_key, syllable_key
 
 _THE, _SESSION = syllable_key("các"), syllable_key("khóa")
@@ -23,6 +23,7 @@ _AND_THEN = frozenset(map(syllable_key, ("sau", "tiếp", "rồi", "đến")))
 _GIVEN = ("governed", "listed", "row")
 #: Words before a post that somebody has and gets again, and how far before it, in tokens.
 _ANEW, _NEAR = frozenset(map(syllable_key, ("tái", "tiếp", "lại"))), 8
+_CHANGED = ("appointed", "ended")
 _OF_TODAY = office_words.trie("today")
 
 
@@ -63,13 +64,21 @@ def _term_before(item: Held, other: Held) -> bool:
 
 def respectively(held: list[Held]) -> list[Held]:
     """Give each of two persons one of two like posts: "ông A và ông B được bầu làm Chủ tịch HĐND và Chủ tịch UBND"."""
-    given = [item for item in held if item.status == "appointed" and item.rule.startswith("governed")]
+    given = [item for item in held if item.status in _CHANGED and item.rule.startswith(("governed", "towards"))]
     people = list(dict.fromkeys(item.person for item in given))
     posts = sorted({item.role.i: item.role for item in given}.values(), key=lambda role: role.i)
-    if len(people) != len(posts) or len(posts) != 2 or len(given) != 4 or posts[0].name != posts[1].name:
+    if len(people) != len(posts) or len(posts) != 2 or len(given) != 4 or not _apart(*posts):
         return held
     mine = dict(zip(people, posts, strict=True))
     return [item for item in held if item not in given or item.role is mine[item.person]]
+
+
+def _apart(one: Role, other: Role) -> bool:
+    """Whether nobody holds both of two posts side by side: that of two bodies, or of one body its head and a deputy."""
+    if one.name == other.name:
+        return True
+    bare = (one.org is None or one.org is other.org) and one.end < other.start
+    return bare and other.name == f"Phó {one.name}"
 
 
 def risen_within(held: list[Held]) -> None:

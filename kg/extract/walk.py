@@ -338,7 +338,7 @@ class Walker:
             status = "former"
         if status == "appointed" and to_this_day(line):
             status = "current"
-        if kind == "current" and earlier_on(line.keys):
+        if kind == "current" and trigger is not None and not trigger.now and earlier_on(line.keys):
             status = "former"
         date, since = date_before(line, index)
         date = date_behind(line.units, index) or (step.start if step is not None and step.dates(line, index) else date)

@@ -125,6 +125,15 @@ TOLD = [
         "subjects called as a country or a body is",
     ),
     (
+        "Ông Lê Văn Mẫu có trình độ tiến sĩ quản lý (tại Lào) và thạc sĩ kinh tế (tại Nga), cử nhân Luật.",
+        [
+            (P, "qualification", "tiến sĩ quản lý"),
+            (P, "qualification", "thạc sĩ kinh tế"),
+            (P, "qualification", "cử nhân Luật"),
+        ],
+        "where each degree was taken, in brackets between them",
+    ),
+    (
         "Ông Lê Văn Mẫu là giáo sư kinh tế, tiến sĩ điều khiển học, thạc sĩ quản lý cộng đồng.",
         [(P, "qualification", "tiến sĩ điều khiển học"), (P, "qualification", "thạc sĩ quản lý cộng đồng")],
         "an academic title is no degree, but those behind it are",

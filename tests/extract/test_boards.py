@@ -178,3 +178,25 @@ def test_an_office_behind_others_is_nobodys_who_was_named_before_them(guests: st
 def test_posts_behind_a_semicolon_go_on_with_a_row() -> None:
     held = roles("Ông Lê Văn Tú, Ủy viên Trung ương Đảng các khóa X, XI; Bí thư Tỉnh ủy Nghệ An dự.")
     assert {title for _, title, _, _ in held} == {"Ủy viên", "Bí thư"}
+
+
+@pytest.mark.parametrize(
+    ("text", "board"),
+    [
+        ("Ban Chỉ đạo quốc gia về phòng, chống dịch", "Ban Chỉ đạo Quốc gia về phòng, chống dịch"),
+        ("Ban Chỉ đạo Quốc gia phòng, chống dịch", "Ban Chỉ đạo Quốc gia phòng, chống dịch"),
+        ("Ban Chỉ đạo Trung ương phòng chống thiên tai", "Ban Chỉ đạo Trung ương phòng chống thiên tai"),
+        ("Ban chỉ đạo nhà nước về phân giới cắm mốc", "Ban Chỉ đạo Nhà nước về phân giới cắm mốc"),
+        ("Ban Chỉ đạo Trung ương", "Ban Chỉ đạo Trung ương"),
+    ],
+)
+def test_boards_of_the_nation_are_named_with_what_they_are_about(text: str, board: str) -> None:
+    assert roles(f"Ông Lê Văn Tú, Trưởng {text}, phát biểu.") == {("Lê Văn Tú", "Trưởng Ban", board, "current")}
+
+
+def test_a_commune_told_apart_from_the_district_of_its_name() -> None:
+    held = roles("Chủ tịch UBND phường Thanh Xuân Bắc Lê Văn Tú và Chủ tịch UBND phường Thanh Xuân Lê Văn Mẫu dự.")
+    assert {(name, body.removeprefix("Ủy ban nhân dân ")) for name, _, body, _ in held} == {
+        ("Lê Văn Tú", "phường Thanh Xuân Bắc"),
+        ("Lê Văn Mẫu", "phường Thanh Xuân"),
+    }

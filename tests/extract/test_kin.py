@@ -48,3 +48,16 @@ def test_kin_who_are_not_named_get_no_post_for_whom_they_are_kin_of() -> None:
 @pytest.mark.parametrize("word", ["tuyên bố của", "công bố", "bà con"])
 def test_other_words_that_end_like_kin(word: str) -> None:
     assert posts(f"Ông Lê Văn Mẫu nghe {word} Bí thư Tỉnh ủy Trần Thị Thí.") == {("Trần Thị Thí", "Bí thư")}
+
+
+def test_whom_somebody_is_kin_of_has_all_the_posts_told_of_him() -> None:
+    text = (
+        "Ông Lê Văn Mẫu, con trai cố Trưởng ban Nội chính Tỉnh ủy Yên Bái, Bí thư Huyện ủy Lục Yên Trần Văn Thí, trúng "
+        "cử đại biểu HĐND tỉnh Yên Bái. Bà Lò Thị Mai, em gái Bí thư Huyện ủy Lục Yên, Giám đốc Sở Y tế Yên Bái, dự."
+    )
+    assert posts(text) == {
+        ("Trần Văn Thí", "Trưởng Ban"),
+        ("Trần Văn Thí", "Bí thư"),
+        ("Lê Văn Mẫu", "Đại biểu"),
+        ("Lò Thị Mai", "Giám đốc"),
+    }

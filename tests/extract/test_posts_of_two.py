@@ -64,6 +64,26 @@ CASES: list[tuple[str, Held, str]] = [
         },
         "who heads the inquiry is a deputy of the police; of which department the other is deputy is not said",
     ),
+    (
+        "HĐND tỉnh miễn nhiệm chức danh Chủ tịch, Phó Chủ tịch Hội Luật gia tỉnh đối với bà Lò Thị Mai và ông "
+        "Trần Thí.",
+        {("Lò Thị Mai", "Chủ tịch", LAWYERS, "ended"), ("Trần Thí", "Phó Chủ tịch", LAWYERS, "ended")},
+        "the head of a body and its deputy are two",
+    ),
+    (
+        "Kỳ họp bầu bà Lò Thị Mai và ông Trần Thí làm Ủy viên, Phó Chủ tịch Hội Luật gia tỉnh.",
+        {
+            (name, title, LAWYERS, "appointed")
+            for name in ("Lò Thị Mai", "Trần Thí")
+            for title in ("Ủy viên", "Phó Chủ tịch")
+        },
+        "two posts that each of them may hold",
+    ),
+    (
+        "Ông Lê Văn Mẫu được giao quyền Giám đốc Công an tỉnh thay ông Trần Thí nghỉ hưu.",
+        {("Lê Văn Mẫu", "Quyền Giám đốc", POLICE, "appointed"), ("Trần Thí", "Giám đốc", POLICE, "ended")},
+        "whoever only acts in a post follows one who held it",
+    ),
 ]
 
 

@@ -185,6 +185,32 @@ CASES: list[tuple[str, Held, str]] = [
         },
         "a ministry called by the first word of its business",
     ),
+    (
+        "Ông Lê Văn Mẫu có sai phạm trong quá trình còn làm Giám đốc Sở Y tế.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "former")},
+        "in the course of holding a post",
+    ),
+    (
+        "Ông Lê Văn Mẫu được rút đơn và vẫn tiếp tục làm Giám đốc Sở Y tế. Bà Trần Thí tiếp tục làm rõ trách nhiệm của "
+        "Chủ tịch UBND tỉnh.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "current")},
+        "a post gone on with, and a deed gone on with",
+    ),
+    (
+        "Bà Trần Thí được giới thiệu tái cử Bí thư Tỉnh ủy. Ông Lê Văn Mẫu sẽ được giới thiệu kiêm nhiệm chức vụ Giám "
+        "đốc Sở Y tế.",
+        set(),
+        "whoever is put forward once more, or for one post more, has not got it",
+    ),
+    (
+        "Trước đó, Đại hội bầu 2 Phó Bí thư Tỉnh ủy gồm bà Trần Thí (hiện là Giám đốc Sở Y tế) và ông Lê Văn Mẫu.",
+        {
+            ("Trần Thí", "Phó Bí thư", PROVINCE, "appointed"),
+            ("Lê Văn Mẫu", "Phó Bí thư", PROVINCE, "appointed"),
+            ("Trần Thí", "Giám đốc", HEALTH, "current"),
+        },
+        "what is held today in a sentence of an earlier day",
+    ),
 ]
 
 
