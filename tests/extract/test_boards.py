@@ -200,3 +200,9 @@ def test_a_commune_told_apart_from_the_district_of_its_name() -> None:
         ("Lê Văn Tú", "phường Thanh Xuân Bắc"),
         ("Lê Văn Mẫu", "phường Thanh Xuân"),
     }
+
+
+@pytest.mark.parametrize("task", ["bồi thường, hỗ trợ và tái định cư", "bồi thường, hỗ trợ, tái định cư"])
+def test_the_councils_that_pay_for_land(task: str) -> None:
+    text = f"Ông Lê Văn Tú, Chủ tịch Hội đồng {task} huyện Đô Lương, hỗ trợ người dân."
+    assert roles(text) == {("Lê Văn Tú", "Chủ tịch", f"Hội đồng {task.capitalize()} huyện Đô Lương", "current")}

@@ -179,6 +179,15 @@ CASES: list[tuple[str, Posts, str]] = [
         },
         "communes whose second syllable is a surname too",
     ),
+    (
+        "Ông Lê Nghiêm từng có 20 năm làm cán bộ Đoàn, đảm nhiệm nhiều cương vị khác nhau, như: Chánh Văn phòng Thành "
+        "đoàn Đà Nẵng; Bí thư Thành đoàn Đà Nẵng. Ông được giao nhiều nhiệm vụ, Chủ tịch Công đoàn thành phố cho biết.",
+        {
+            ("Lê Nghiêm", "Chánh Văn phòng", "Văn phòng Thành đoàn Đà Nẵng", "former"),
+            ("Lê Nghiêm", "Bí thư", "Thành đoàn Đà Nẵng", "former"),
+        },
+        "many posts named one after the other",
+    ),
 ]
 
 
