@@ -32,7 +32,8 @@ def bestowed(state: State, line: Line, index: int, name: str) -> Iterator[Held]:
         role = in_brackets(line.units, index, post) if post in state.listed else post
         status = "appointed" if role.new else "former" if role.former else "ended" if state.retiring else "current"
         governs = state.listing if post in state.listed else ""
-        status = STATUS[governs] if governs in ("appoint", "member", "former", "ended") else status
+        once = role.former and governs == "appoint"  # "..., nắm giữ nhiều cương vị, như nguyên Giám đốc Sở X là ông A"
+        status = STATUS[governs] if governs in ("appoint", "member", "former", "ended") and not once else status
         status = "ended" if post in state.losing and status == "current" else status
         rule = "listed-now" if governs == "now" else "listed" if post in state.listed else "title-before-name"
         yield Held(name, role, status, line, rule)

@@ -17,7 +17,7 @@ _CENTRE = "Trung ương"
 #: Last syllables of ranks.
 _RANKS = frozenset(map(syllable_key, ("tướng", "tá", "úy")))
 #: Words between what a phrase tells and whose it is.
-_LINKS = frozenset(map(syllable_key, ("của", "với", "cho", "mặt")))
+_LINKS = frozenset(map(syllable_key, ("của", "với", "cho", "mặt", "tiếp", "gặp", "đón", "thăm", "kiến", "đàm")))
 #: Seats beside which somebody has a post of his own.
 _MEMBERS = ("Ủy viên", "Đại biểu", "Tỉnh ủy viên", "Thành ủy viên", "Đảng ủy viên", "Huyện ủy viên")
 
@@ -99,7 +99,9 @@ def of_phrase(units: list[Unit], index: int, triggers: Triggers, keys: Sequence[
     its own phrase.
     """
     step, role = index - 1, units[index].value
-    if step < 1 or units[step].key not in _LINKS or not isinstance(role, Role) or role.name.startswith(_MEMBERS):
+    while step > 0 and units[step].kind == "role":
+        step -= 1  # "tiếp Chủ tịch | kiêm Giám đốc Tập đoàn X"
+    if step < 0 or units[step].key not in _LINKS or not isinstance(role, Role) or role.name.startswith(_MEMBERS):
         return False
     while step >= 0 and units[step].text != ",":
         if units[step].kind not in FRONTED or units[step].key in OF_ACTORS:
@@ -107,12 +109,15 @@ def of_phrase(units: list[Unit], index: int, triggers: Triggers, keys: Sequence[
         step -= 1
     if any(unit.kind not in FRONTED for unit in units[: step + 1]):
         return False
-    name = index + 1
+    first = index + 1
+    while first < len(units) and units[first].kind == "role":
+        first += 1
+    name = first
     while _joint(units, name) and units[name].text == "," and units[name + 1].kind == "role":
         name += 2
     while name < len(units) and units[name].kind in ("hon", "rank"):
         name += 1
-    if name <= index + 2 or name + 1 >= len(units) or units[name].kind != "person":
+    if name <= first + 1 or name + 1 >= len(units) or units[name].kind != "person":
         return False
     i = units[name + 1].i
     return (triggers.says.longest(keys, i) or triggers.acts.longest(keys, i)) is not None or (

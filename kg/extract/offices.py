@@ -31,7 +31,7 @@ _OF_HEADINGS, _ROMAN = frozenset(("org", "punct", "number")), frozenset("IVX")
 #: The last syllables of verbs that give a post.
 _GIVEN = frozenset(map(syllable_key, ("làm", "chức", "vụ", "danh")))
 #: A post that only ministries have.
-_DEPUTY = "Thứ trưởng"
+_DEPUTY, _MINISTER = "Thứ trưởng", "Bộ trưởng"
 _IS = syllable_key("là")
 _HEAD_OF_BOARD = "Trưởng Ban"
 #: Grades of prosecutors and judges.
@@ -288,6 +288,8 @@ class Offices(Completion):
             return None
         if role.title.title == _DEPUTY and all(o is None or o.head.name != "Bộ" for o in (other.org, other.org.owner)):
             return None  # "Thứ trưởng, Chủ nhiệm Ủy ban Biên giới Quốc gia"
+        if role.title.title == _MINISTER and other.org.kind == "mass":
+            return None  # "Bộ trưởng, Chủ tịch Hội Hữu nghị X"
         near = (other.org.head.name, other.org.owner.head.name if other.org.owner is not None else "")
         if _base(role) == _HEAD_OF_BOARD and not any(name.startswith("Ban") for name in near):
             return None  # "Phó Ban kiêm nhiệm, Thứ trưởng Bộ Tài chính"

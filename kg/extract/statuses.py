@@ -14,6 +14,18 @@ _THE, _SESSION = syllable_key("các"), syllable_key("khóa")
 #: Years between two congresses of the Party, or two elections; what one is elected to for that time beside other posts.
 _TERM = 5
 SEATS = ("Ủy viên", "Đại biểu")
+#: With what the titles begin that several in one body have.
+_MANY = (
+    *SEATS,
+    "Phó ",
+    "Thành viên",
+    "Thứ trưởng",
+    "Thẩm phán",
+    "Cán bộ",
+    "Nhân viên",
+    "Chuyên viên",
+    "Người phát ngôn",
+)
 _SEAT, _ALTERNATE = "Ủy viên", "Ủy viên dự khuyết"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 #: How a bulletin presents somebody with the posts of the day.
@@ -31,7 +43,7 @@ def held_before(line: Line, held: list[Held]) -> list[Held]:
     """Turn posts held up to an appointment into former ones as the sentence has it: "trước khi", an old session."""
     if not held:
         return held
-    held, keys = respectively(held), line.keys
+    held, keys = respectively(without_anothers(held)), line.keys
     before = any(tuple(keys[i : i + 2]) == BEFORE for i in range(min(len(keys), 4)))
     risen = {h.person for h in held if h.status == "appointed" and h.rule.startswith(_GIVEN)}
     sessions: dict[str, int] = {}
@@ -53,6 +65,22 @@ def held_before(line: Line, held: list[Held]) -> list[Held]:
             if numbered or any(_term_before(item, other) for other in held):
                 item.status, item.rule = "former", "earlier-session"
     return held
+
+
+def without_anothers(held: list[Held]) -> list[Held]:
+    """Drop the post in which somebody told before acts: "Chủ tịch nước A gặp ông B trên cương vị Chủ tịch nước".
+
+    One alone can have it: deputies and members are many.
+    """
+    shown = {(h.role.name, h.role.body): h.person for h in held if h.status == "current" and h.rule in PRESENTED}
+    return [
+        item
+        for item in held
+        if item.rule != "governed-current"
+        or item.status != "current"
+        or item.role.name.startswith(_MANY)
+        or shown.get((item.role.name, item.role.body), item.person) == item.person
+    ]
 
 
 def _term_before(item: Held, other: Held) -> bool:

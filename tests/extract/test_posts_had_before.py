@@ -1,4 +1,4 @@
-"""Posts that somebody has been presented with, or is said to have had, before a sentence says how they were got."""
+"""Posts that somebody has been presented with, or had, before a sentence says how they were got; posts of others."""
 
 from __future__ import annotations
 
@@ -118,6 +118,42 @@ CASES: list[tuple[str, Held, str]] = [
             ("Lê Văn Mẫu", "Phó Thủ tướng", "Chính phủ", "appointed"),
         },
         "a ministry whose business ends like a country is ours",
+    ),
+    (
+        "Chủ tịch nước Lê Văn Mẫu gặp Thủ tướng Trần Thí trong chuyến thăm đầu tiên trên cương vị Chủ tịch nước.",
+        {("Lê Văn Mẫu", "Chủ tịch nước", "", "current"), ("Trần Thí", "Thủ tướng", "Chính phủ", "current")},
+        "the post in which somebody told before acts",
+    ),
+    (
+        "Phó Chủ tịch UBND tỉnh Lê Văn Mẫu cho biết ông Trần Thí đang là Phó Chủ tịch UBND tỉnh.",
+        {
+            ("Lê Văn Mẫu", "Phó Chủ tịch", GOVERNMENT, "current"),
+            ("Trần Thí", "Phó Chủ tịch", GOVERNMENT, "current"),
+        },
+        "deputies are several",
+    ),
+    (
+        "Bộ trưởng, Chủ tịch Hội Hữu nghị Việt Nam - Cuba Lê Văn Mẫu dự lễ.",
+        {("Lê Văn Mẫu", "Chủ tịch", "Hội Hữu nghị Việt Nam - Cuba", "current")},
+        "a society has no minister",
+    ),
+    (
+        "Tại cuộc tiếp Chủ tịch kiêm Giám đốc điều hành Tập đoàn Nắng Mai, Thủ tướng Lê Văn Mẫu đánh giá cao hợp tác.",
+        {("Lê Văn Mẫu", "Thủ tướng", "Chính phủ", "current")},
+        "a guest who is not named",
+    ),
+    (
+        "Tại cuộc tiếp Chủ tịch Tập đoàn Nắng Mai, Phó Chủ tịch Hội Nông dân Việt Nam Lê Văn Mẫu, hai bên ký kết.",
+        {
+            ("Lê Văn Mẫu", "Chủ tịch", "Tập đoàn Nắng Mai", "current"),
+            ("Lê Văn Mẫu", "Phó Chủ tịch", "Hội Nông dân Việt Nam", "current"),
+        },
+        "the guest by name, with both his posts",
+    ),
+    (
+        "Nhiều người từng giữ cương vị chủ chốt, hay nguyên Giám đốc Sở Y tế là Lê Văn Mẫu.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "former")},
+        "a former post behind a verb of office",
     ),
 ]
 
