@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from kg.extract.quantities import FigureWords, ends_with
 from kg.extract.units import Line, Unit
-from kg.text import syllable_key
+from kg.text import keys_of, syllable_key
 
 OPENERS = frozenset(",;:(")
 _DASHES = frozenset("-–—+*")
+_MARKS = frozenset(".,;:)")
 #: Words behind which a subject may begin.
 _LEAD_WORDS = [
     "hiện",
@@ -95,21 +96,42 @@ class Facilities:
         head = " ".join(line.keys[unit.i : end])
         if line.tokens[unit.i].capital:
             k, last = end, end
-            while k < len(line.tokens) and k - unit.i < WALK and line.tokens[k].word:
-                if any(tuple(line.keys[k : k + n]) in self.words.has | self.words.links for n in (1, 2)):
+            while k < len(line.tokens) and k - unit.i < WALK and (line.tokens[k].word or _abbreviates(line, k)):
+                ends = line.keys[k] in VERBS
+                if ends or any(tuple(line.keys[k : k + n]) in self.words.has | self.words.links for n in (1, 2)):
                     break
                 if line.tokens[k].capital:
                     last = k + 1
                 k += 1
+            if last == end + 1 < k and not (last := self._business_end(line, head, unit.i, k)):
+                return None
             if last > end:
-                name = line.sentence.source[line.tokens[unit.i].start : line.tokens[last - 1].end]
-                self._facilities[head] = name
+                name = self._facilities.get(head, "")
+                named = line.sentence.source[line.tokens[unit.i].start : line.tokens[last - 1].end]
+                if not name.startswith(f"{named} "):
+                    name = self._facilities[head] = named
                 self._inner(line, end, last)
                 leads = self._opens(line, unit.i) and self._verb_at(line, last)
                 return Subject(name, unit.i, last, leads, False, works=True)
         if head in self._facilities:
             return Subject(self._facilities[head], unit.i, end, self._opens(line, unit.i), False, works=True)
         return None
+
+    def _business_end(self, line: Line, head: str, i: int, stop: int) -> int:
+        """Return where a name of one capital and plain words ends: "Dự án Phát triển đô thị xanh | gồm 2 hợp phần".
+
+        Before a verb or a mark, or as long as the full name named before it is the same; 0 where nothing tells.
+        """
+        same = 0
+        for known, key in zip(keys_of(self._facilities.get(head, "")), line.keys[i:stop], strict=False):
+            if known != key:
+                break
+            same += 1
+        if same > len(head.split()) + 1:
+            return i + same
+        after = tuple(line.keys[stop : stop + 1])
+        ended = self._verb_at(line, stop) or after in self.words.has or bool(after and after[0] in _MARKS)
+        return stop if ended else 0
 
     def _inner(self, line: Line, start: int, stop: int) -> None:
         """Remember the works that a project is named after ("Dự án Nhà máy X")."""
@@ -151,3 +173,8 @@ class Facilities:
         if not opens and not owned:
             return None
         return Subject(name or None, start, stop, opens and not owned, owned, place=True)
+
+
+def _abbreviates(line: Line, k: int) -> bool:
+    """Whether the token is the stop of an abbreviation before a name: "TP | . Sao Mai"."""
+    return line.tokens[k].text == "." and line.tokens[k - 1].text.isupper() and k + 1 < len(line.tokens)

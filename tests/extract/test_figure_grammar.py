@@ -333,3 +333,18 @@ def test_measures_behind_spans_of_time() -> None:
     assert figures("Huyện Lý Nhân có diện tích cây dài ngày 32,5 ha.") == [(place, "diện tích cây dài ngày", 32.5)]
     assert figures("Huyện Lý Nhân có thu ngân sách mỗi năm 60 tỷ đồng.")[0][::2] == (place, 60e9)
     assert figures("Huyện Lý Nhân có mưa ngày 12 tháng 5.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dự án Phát triển vùng sen xanh gồm 2 hợp phần.",
+        "Ông Mẫu thăm Dự án Phát triển vùng sen xanh. Dự án gồm 2 hợp phần.",
+    ],
+)
+def test_a_project_named_after_what_it_does_is_named_to_the_end(text: str) -> None:
+    assert ("Dự án Phát triển vùng sen xanh", "hợp phần", 2) in {figure[:3] for figure in figures(text)}
+
+
+def test_a_project_whose_name_nobody_ends_has_no_figures() -> None:
+    assert figures("Dự án Phát triển vùng sen xanh cơ bản hoàn thành 2 hợp phần.") == []
