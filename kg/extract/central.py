@@ -17,6 +17,8 @@ STEERING = "Ban Chỉ đạo"
 _GOVERNMENT = {tuple(map(syllable_key, w.split())) for w in ("chính phủ", "quốc hội")}
 _CENTRAL = frozenset({"trung", "tw", "tư", "t.ư", "t.w"})
 _CENTRAL_FIRST = frozenset(words[0] for words in NATIONAL)
+#: How the congress of those who have members is written for short, as universities are.
+_CONGRESS, _MEMBERS = "ĐH", frozenset(("Hội", "Đoàn", "Đảng"))
 _CENTRE, _UNION = syllable_key("ương"), "Đoàn"
 _NATION = tuple(map(syllable_key, ("quốc", "gia")))
 #: What bodies of the nation are called that have branches elsewhere: "Ban An toàn giao thông quốc gia".
@@ -75,6 +77,8 @@ class Central(Seats, ABC):
         centre = found is not None and found[1].kind == "party" and keys[found[0] - 1] == _CENTRE
         if found and centre and self._centred(tokens, keys, found[0]):
             found = heads.longest(keys[: found[0] - 2], i)  # "Văn phòng | Trung ương Hội X"
+        if found and tokens[i].text == _CONGRESS and tokens[min(found[0], len(tokens) - 1)].text in _MEMBERS:
+            return None  # "ĐH | Hội Sinh viên": its congress
         return found
 
     def _centred(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> bool:

@@ -108,7 +108,8 @@ class Completion(Owners):
         elif org.place is not None:
             place = org.place if org.place.name else self._locate(org.place.level, org.place.type)
             bare = org.head.name == _OF_ORIGIN or place is None or place.typed
-            if place is not None and org.place.type and not bare and (not place.type or place.type == "tỉnh"):
+            same = org.place.name is None and place is not None and place.type == org.place.type
+            if place is not None and org.place.type and not bare and (same or place.type in ("", "tỉnh")):
                 place = replace(place, type=org.place.type, typed=True)
             if place is not None:
                 self._name_place(org, place)

@@ -17,6 +17,9 @@ _ORDINAL = frozenset(map(syllable_key, ("thứ", "họp", "khóa")))
 _ROW = 4
 #: Whoever runs a contest or a festival; a committee has a department of that name.
 _ORGANIZERS, _JOINS = "Ban Tổ chức", frozenset((",", syllable_key("và"), "-", "–"))
+_ROW_JOINS, _LEVEL = frozenset((",", "/", syllable_key("và"))), syllable_key("cấp")
+#: First syllables of the levels of bodies: "cấp tỉnh", "cấp cơ sở".
+_LEVELS = frozenset(("tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "cơ", "trung", "trên", "dưới"))
 _GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
 
 
@@ -30,10 +33,12 @@ def is_generic(org: Org, line: Line, at: int, lexicon: Lexicon) -> bool:
         return True
     if not (org.bare or org.place is not None or org.head.name in COMMITTEES):
         return False
+    if _of_levels(line, at):
+        return True
     unit = line.units[at]
     after = line.units[at + 1] if at + 1 < len(line.units) else None
     if org.j >= unit.j and after is not None and after.kind == "word" and after.key in _GENERIC_NEXT:
-        return True
+        return after.key != _LEVEL or _names_level(line, at + 2)  # "UBND tỉnh | cấp giấy phép"
     index = at - 1
     row = line.units[max(index - _ROW, 0) : index] if index > 0 and line.units[index].text in (",", "/") else ()
     if unit.text[:1].islower() and org.bare and any(before.key in _MANY for before in row):
@@ -67,6 +72,21 @@ def runs_gathering(org: Org, line: Line, at: int, named: Iterable[Org]) -> bool:
     before = at > 1 and units[at - 1].key in _JOINS and isinstance(units[at - 2].value, Org)
     behind = at + 2 < len(units) and units[at + 1].key in _JOINS and isinstance(units[at + 2].value, Org)
     return not before and not behind
+
+
+def _of_levels(line: Line, at: int) -> bool:
+    """Whether a row of bodies goes on to the level that they are all of: "HĐND, | UBND và Ủy ban MTTQ cấp xã"."""
+    units, step = line.units, at + 1
+    while step + 1 < len(units) and units[step].key in _ROW_JOINS and isinstance(units[step + 1].value, Org):
+        step += 2
+    if step == at + 1 or step + 1 >= len(units):
+        return False
+    here = units[step].key
+    return _names_level(line, step + 1) if here == _LEVEL else (here == _THE and units[step + 1].key == _LEVEL)
+
+
+def _names_level(line: Line, at: int) -> bool:
+    return at < len(line.units) and line.units[at].text.lower().split()[0] in _LEVELS
 
 
 def _of_many(org: Org, line: Line, lexicon: Lexicon) -> bool:

@@ -1,4 +1,4 @@
-"""Bodies whose names a short form in brackets closes, streets in a row, and credits of pictures; near misses."""
+"""Bodies whose names a short form in brackets or a level closes, streets in a row, credits of pictures; near misses."""
 
 from __future__ import annotations
 
@@ -32,6 +32,27 @@ BODIES: list[tuple[str, set[str], str]] = [
     ("Công ty xây dựng đã ký hợp đồng khung (FSA).", set(), "a clause"),
 ]
 
+LEVELS: list[tuple[str, set[str], str]] = [
+    (
+        "Dự án do HĐND, UBND và Ủy ban MTTQ cấp xã giám sát; UBND, HĐND các cấp báo cáo.",
+        set(),
+        "a row of bodies of a level",
+    ),
+    ("Chánh Văn phòng HĐND và Văn phòng UBND cấp tỉnh cùng dự.", set(), "offices of a level"),
+    (
+        "HĐND, UBND thành phố cấp giấy phép.",
+        {"Hội đồng nhân dân thành phố Đà Nẵng", "Ủy ban nhân dân thành phố Đà Nẵng"},
+        "what a body gives is no level",
+    ),
+    (
+        "Đảng ủy Khối các cơ quan thành phố họp.",
+        {"Đảng ủy Khối các cơ quan thành phố Đà Nẵng"},
+        "the type of the place that is told",
+    ),
+    ("ĐH Hội Sinh viên thành phố Đà Nẵng khai mạc.", {"Hội Sinh viên thành phố Đà Nẵng"}, "a society's congress"),
+    ("ĐH Xây dựng Đà Nẵng khai giảng.", {"Đại học Xây dựng Đà Nẵng"}, "a university"),
+]
+
 PERSONS: list[tuple[str, set[str], str]] = [
     ("Xe cấm trên các tuyến đường Nguyễn Huệ, Lê Lợi và Trần Mẫu.", set(), "streets in a row"),
     ("Từ đường Phan Mẫu đến Nguyễn Văn Cừ thường ùn tắc.", set(), "a stretch of road"),
@@ -50,6 +71,12 @@ PERSONS: list[tuple[str, set[str], str]] = [
 @pytest.mark.parametrize(("text", "expected", "why"), BODIES, ids=[why for _, _, why in BODIES])
 def test_short_names_in_brackets(text: str, expected: set[str], why: str) -> None:
     assert entities(text, ("party", "state", "mass", "enterprise", "other")) == expected, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), LEVELS, ids=[why for _, _, why in LEVELS])
+def test_bodies_of_a_level(text: str, expected: set[str], why: str) -> None:
+    found = entities(text, ("party", "state", "mass", "enterprise", "other"), locality="Đà Nẵng")
+    assert found == expected, why
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), PERSONS, ids=[why for _, _, why in PERSONS])
