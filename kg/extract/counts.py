@@ -28,6 +28,8 @@ _RESULTS = frozenset(
         "xây dựng",
         "giải quyết",
         "tiếp nhận",
+        "tổng hợp",
+        "tổng hợp được",
     )
 )
 _IS, _PERSON = syllable_key("là"), syllable_key("người")
@@ -48,6 +50,8 @@ _SEXES = frozenset(map(syllable_key, ("nữ", "nam")))
 _CONSISTS, _HAS = syllable_key("gồm"), syllable_key("có")
 #: How far before a count the body may stand that consists of what is counted, among others.
 _ROW = 30
+#: Before what was done by a decision: "quyết định cảnh cáo" 5 đảng viên.
+_DECIDES = tuple(map(syllable_key, ("quyết", "định")))
 _GOT = syllable_key("được")
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
 _WHERE = [[syllable_key(word)] for word in ("trong", "tại", "ở")]
@@ -94,7 +98,8 @@ class Counts(Deeds):
         left = self._back(q.a)
         into = self.subjects.into(self.line, self.named, q.b)
         elected = self.words.elected.longest(self.keys, q.b)
-        has = ends_with(self.keys, q.a, self.words.has)
+        listed = self.keys[q.a - 1] == ":" and self.words.members.longest(self.keys, first) is not None
+        has = ends_with(self.keys, q.a - listed, self.words.has)  # "bao gồm: 64 đảng bộ, chi bộ trực thuộc"
         if elected is not None and into is not None:
             return Made(
                 self._text(q.b, max(elected[0], min(stop, self._towards_body(q.b, into.i)))),
@@ -155,6 +160,8 @@ class Counts(Deeds):
         start = self.phrases.start(q.a, self.state.end)
         towards = ends_with(self.keys, q.a, _TOWARDS) if not q.number.word else None
         deed = self.phrases.trim(self._deed(start, q.a), q.a if towards is None else towards)
+        if tuple(self.keys[deed[0] : deed[0] + 2]) == _DECIDES:
+            deed = deed[0] + 2, deed[1]
         straight = towards is not None or self.keys[q.a - 1] == _GOT or self._cases(q, first)
         straight = straight and self.phrases.doing(*deed, LONGEST)
         straight = straight and not any(self.tokens[k].text[0].isdigit() for k in range(*deed))

@@ -40,7 +40,7 @@ _NOUNS = frozenset(map(syllable_key, ("lực", "sự", "trình", "đạt")))
 _STATE_WORDS = frozenset(map(syllable_key, ("nước", "ương", "phủ", "đội", "các", "cấp")))
 #: What a giver did before: "được UBND tỉnh | tuyên dương và tặng Bằng khen", "được | vinh dự tặng Cờ thi đua".
 _PRAISED_FIRST = frozenset(map(syllable_key, ("tuyên", "biểu", "dương", "vinh", "dự")))
-_IS = syllable_key("là")
+_IS, _BY = syllable_key("là"), syllable_key("do")
 _CONSISTS = syllable_key("gồm")
 _OF_A_BODY = frozenset(tuple(map(syllable_key, w.split())) for w in ("lãnh đạo", "cán bộ", "nhân viên"))
 #: What leads from an honour to the names of those who got it.
@@ -332,6 +332,9 @@ class Giving:
 
     def _given_on(self, i: int, stop: int) -> list[Recipient]:
         """Return the recipients of "Lễ đón nhận danh hiệu X | trao tặng Trung đoàn 1"."""
+        if self.line.keys[i : i + 1] == [_BY]:
+            # "đón nhận Huân chương do Chủ tịch nước trao tặng thành phố"
+            i = next((v.i for v in self._verbs([]) if i < v.i < stop and v.kind != "receive"), i)
         verb = self.words.verbs.longest(self.line.keys, i)
         if verb is None or verb[1] == "receive" or verb[0] not in self.at:
             return []

@@ -6,7 +6,7 @@ Dates, ordinals, names with numbers, ranges and spans of time are no quantities.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.units import Line
@@ -201,6 +201,9 @@ def _quantity(line: Line, number: Number, words: FigureWords, named: set[int], *
         return None
     if _ranged(line, i, j) or _glued(line, i) or _coded(line, j):
         return None
+    if unit is None and number.of is None and not number.word:
+        number = _out_of(line, number, words)
+        j = number.j
     qualified = qualifier_before(keys, i)
     start, qualifier = qualified if qualified else (i, None)
     if qualified and ends_with(keys, start, words.ordinals) is not None and keys[start - 1] in _TIME_WORDS:
@@ -219,7 +222,20 @@ def _quantity(line: Line, number: Number, words: FigureWords, named: set[int], *
             return None
         if number.value != int(number.value):
             return None
-    return Quantity(number, unit, qualifier, start, i, end, bare)
+    return Quantity(number, unit, qualifier, start, i, max(end, j), bare)
+
+
+def _out_of(line: Line, number: Number, words: FigureWords) -> Number:
+    """Return a number with the whole that follows it: "460 trong số 465" đại biểu, like 460/465."""
+    if number.i and line.keys[number.i - 1] == _GOT:
+        return number  # "bầu được 31 trên tổng số 39 đại biểu": of so many as were to be elected
+    known = next((n for n in (3, 2) if tuple(line.keys[number.j : number.j + n]) in _AMONG), None)
+    whole = number_at(line.tokens, number.j + known) if known else None
+    if whole is None or whole.of is not None or whole.word or whole.value != int(whole.value):
+        return number
+    told = any(trie.longest(line.keys, whole.j) for trie in (words.voters, words.members))
+    told = told and line.keys[whole.j] != _MEMBER  # "8 trong số 27 thành viên" are states
+    return replace(number, of=int(whole.value), j=whole.j) if told and whole.value >= number.value else number
 
 
 def _ends(line: Line, j: int, words: FigureWords) -> bool:
@@ -261,6 +277,9 @@ _FIVE = syllable_key("năm")
 _OUT_OF = frozenset(map(syllable_key, ("trên", "trong")))
 #: Points scored, or the places that are called so.
 _POINT = "điểm"
+#: Between a number and the whole that it is of.
+_AMONG = frozenset(tuple(map(syllable_key, w.split())) for w in ("trong số", "trong tổng số", "trên tổng số"))
+_MEMBER, _GOT = syllable_key("thành"), syllable_key("được")
 _TIME_WORDS = frozenset(map(syllable_key, ("năm", "tháng", "ngày", "quý")))
 
 

@@ -35,6 +35,7 @@ _HIGH = [syllable_key("cao"), ","]
 _REACH = 60
 #: Rules by which a number of votes or of those who came was read.
 _TOLD = frozenset(("vote", "ballot", "present", "of-all"))
+_DONE = syllable_key("đã")
 
 
 class Votes(Frames):
@@ -220,5 +221,6 @@ class Votes(Frames):
         first, stop = self.phrases.noun(q.b)
         told = self._vote_at(first, stop)
         stop = min(stop, told[0]) if told is not None else stop
+        stop -= stop > first + 1 and self.keys[stop - 1] == _DONE
         here = self.words.present_here.longest(self.keys, stop)
         return self._text(first, here[0] if here is not None else stop)

@@ -324,6 +324,11 @@ TOLD: list[tuple[str, set[tuple[str, object, object]], str]] = [
         "the last of a row before the verb is honoured too",
     ),
     (
+        "Bí thư Thành ủy Lê Văn Mẫu nhận Huân chương Lao động hạng Nhì do Chủ tịch nước trao tặng thành phố Phủ Lý.",
+        {("Huân chương Lao động hạng Nhì", "Chủ tịch nước", "thành phố Phủ Lý")},
+        "who takes it for a place does not get it",
+    ),
+    (
         "Chủ tịch nước tặng Huân chương Lao động hạng Nhì cho Nhân dân và cán bộ xã Nhân Mỹ.",
         {("Huân chương Lao động hạng Nhì", "Chủ tịch nước", "Nhân dân và cán bộ xã Nhân Mỹ")},
         "the people of a place and those who serve it",

@@ -129,3 +129,36 @@ def test_from_year() -> None:
     facts = extract(Document(id="x", text=text, locality="huyện Lý Nhân, tỉnh Hà Nam")).facts
     told = [(f.slots["value"], f.slots.get("period")) for f in facts if f.kind == "figure"]
     assert told == [(2.1, None)]
+
+
+@pytest.mark.parametrize(
+    "text,stated",
+    [
+        (
+            "HĐND tỉnh Hà Nam họp. Có 52 trong tổng số 53 đại biểu đã bỏ phiếu tán thành.",
+            [
+                ("Hội đồng nhân dân tỉnh Hà Nam", "đại biểu bỏ phiếu tán thành", 52),
+                ("Hội đồng nhân dân tỉnh Hà Nam", "đại biểu", 53),
+            ],
+        ),
+        ("HĐND tỉnh Hà Nam họp. Có 8 trong số 27 thành viên Liên minh đã công nhận.", []),
+        (
+            "Đảng bộ huyện Lý Nhân bao gồm: 64 đảng bộ, chi bộ trực thuộc, trong đó có 34 đảng bộ cấp trên cơ sở.",
+            [
+                ("Đảng bộ huyện Lý Nhân", "đảng bộ, chi bộ trực thuộc", 64),
+                ("Đảng bộ huyện Lý Nhân", "đảng bộ cấp trên cơ sở", 34),
+            ],
+        ),
+        (
+            "Huyện ủy Lý Nhân quyết định phê bình rút kinh nghiệm đối với 5 đảng viên và 2 tổ chức đảng.",
+            [
+                ("Huyện ủy Lý Nhân", "đảng viên phê bình rút kinh nghiệm", 5),
+                ("Huyện ủy Lý Nhân", "tổ chức đảng phê bình rút kinh nghiệm", 2),
+            ],
+        ),
+        ("Huyện Lý Nhân họp. Dư nợ vay không vượt quá 90% số thu.", []),
+    ],
+)
+def test_party_and_votes(text: str, stated: list[tuple[Value, ...]]) -> None:
+    """A part is told with its whole, a row behind a colon, and what was decided of members."""
+    assert figures(text) == stated
