@@ -212,7 +212,7 @@ def _acting(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     """
     when = _WHEN.match(cut.text, stop)
     at = when.end() if when is not None else stop
-    if kind in SESSIONS and cut.text[at : at + 2] == "nO":
+    if kind in (*SESSIONS, "Cuộc họp") and cut.text[at : at + 2] == "nO":
         return (of,) if (of := cut.body(at + 1)) else ()
     if kind not in (*SESSIONS, "Cuộc họp") or cut.text[:k].rstrip("x")[-1:] not in tuple("HX"):
         return ()

@@ -29,6 +29,8 @@ _PART_OF_DAY = frozenset(map(syllable_key, ("sáng", "chiều", "tối", "trưa"
 _GENERIC = frozenset(
     map(syllable_key, ("bộ", "sở", "ban", "ngành", "quận", "huyện", "phường", "xã", "phòng", "đoàn", "địa", "đơn"))
 )
+#: "hội nghị trực tuyến về công tác phòng, chống dịch": one thing in two words.
+_PREVENTS = [syllable_key("phòng"), ",", syllable_key("chống")]
 #: "phiên thảo luận tại hội trường", "tại tổ": named by where it sits.
 _SITTINGS, _HALLS = ("", "Phiên thảo luận", "Phiên chất vấn"), frozenset(map(syllable_key, ("hội", "tổ")))
 #: "Tổng Bí thư, Chủ tịch nước Lê Hà" behind a comma is who acts there.
@@ -196,6 +198,8 @@ def _in_row(cut: Cut, step: int) -> bool:
         return False
     before, behind = cut.token(step) - 1, cut.token(step + 1)
     parts = cut.line.keys[before] in _GENERIC and cut.line.keys[behind] in _GENERIC
+    if cut.line.keys[before : behind + 1] == _PREVENTS:
+        return True
     return parts and not cut.line.tokens[behind].capital
 
 
@@ -276,7 +280,8 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
     if letter == "&" and step == k + 1 and text[k] == "E" and ahead in tuple("hPRKO") and cut.words(step) == _AND:
         return True
     if letter in "hPR" and adverbial:
-        return not _meets(cut, k, step)
+        with_others = letter == "R" and step == k + 1 and ahead == "&" and cut.key(step + 1) == _WITH
+        return not (with_others or _meets(cut, k, step))
     if letter == "-":
         return before == "P" or cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] in _PICTURE
     if cut.key(step) in CLAUSE_WORDS and cut.line.keys[cut.token(step) + 1 : cut.token(step) + 2] == _NOW:

@@ -147,6 +147,16 @@ TOLD = [
         "a meeting only spoken of, at which nobody is told to be",
     ),
     (
+        "Phát biểu tại Hội nghị Thủ tướng Chính phủ với các nhà trồng sen sáng 12/1, bà Trần Thị Thí cảm ơn.",
+        [("Hội nghị", "Hội nghị Thủ tướng Chính phủ với các nhà trồng sen", "2024-01-12", None)],
+        "an office is one of the two sides that the name tells",
+    ),
+    (
+        "Phát biểu tại Hội nghị trực tuyến về phòng, chống rầy sen sáng 12/1, bà Trần Thị Thí cảm ơn.",
+        [("Hội nghị", "Hội nghị trực tuyến về phòng, chống rầy sen", "2024-01-12", None)],
+        "one thing in two words parted by a comma",
+    ),
+    (
         "Chiều 12/1, tại Hội nghị Trung ương, ông Lê Văn Mẫu phát biểu.",
         [("Hội nghị", "Hội nghị Trung ương", "2024-01-12", ("Ban Chấp hành Trung ương Đảng",))],
         "the Central Committee's, by its name alone",

@@ -309,7 +309,7 @@ ROWS = [
     ),
     (
         "Tại cuộc họp giao ban sáng 12/1 của UBND tỉnh, ông Lê Văn Mẫu nêu việc gặt lúa.",
-        [("Cuộc họp", "cuộc họp giao ban", "2024-01-12", None)],
+        [("Cuộc họp", "cuộc họp giao ban", "2024-01-12", (UBND,))],
         "a day told by its part is no document's, though a body follows",
     ),
     (
