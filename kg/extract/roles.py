@@ -38,7 +38,7 @@ _GOVERNMENT, _LEADER = "Chính phủ", "Tổng Bí thư"
 _STATES_OWN = {_GOVERNMENT: _GOVERNMENT, "Bộ Ngoại giao": "Bộ"}
 _ACTING, _POWER = syllable_key("quyền"), syllable_key("ủy")
 #: Who runs an institution: a deputy "phụ trách Ban Giám đốc X" is one of X.
-_RUNNING = ("Ban Giám đốc", "Ban Giám hiệu", "Ban Lãnh đạo")
+_RUNNING = ("Ban Giám đốc", "Ban Giám hiệu", "Ban Lãnh đạo", "Ban Điều hành")
 _CHARGE = tuple(map(syllable_key, ("phụ", "trách")))
 _LOWER_PREFIXES = frozenset(map(syllable_key, ("nguyên", "tân")))
 _ASSEMBLY, _VIETNAM = "Quốc hội", tuple(map(syllable_key, ("Việt", "Nam")))

@@ -69,6 +69,16 @@ CASES: list[tuple[str, Held, str]] = [
         "a deputy in charge of the management is the institution's",
     ),
     (
+        "Bà Lò Thị Mai - Phó Tổng Giám đốc phụ trách Ban Điều hành Công ty Cổ phần Sao Xanh.",
+        {("Lò Thị Mai", "Phó Tổng Giám đốc", "Công ty Cổ phần Sao Xanh", "current")},
+        "so is one in charge of the board that runs an enterprise",
+    ),
+    (
+        "Chủ tịch nước Lê Văn Mẫu vừa phê chuẩn kết quả bầu bổ sung chức vụ Phó Chủ tịch UBND tỉnh Hà Giang.",
+        {("Lê Văn Mẫu", "Chủ tịch nước", "", "current")},
+        "who approves an election to a post does not get it",
+    ),
+    (
         "Bà Lò Thị Mai, Phó Chủ tịch nước, gánh vác công việc cho đến khi Quốc hội bầu Chủ tịch nước mới.",
         {("Lò Thị Mai", "Phó Chủ tịch nước", "", "current")},
         "a new one to come is nobody yet",
