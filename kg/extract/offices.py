@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.abroad import country_of
 from kg.extract.committees import SAIGON, beside_command, committee_of, typed
 from kg.extract.completion import Completion
@@ -22,7 +24,7 @@ from kg.extract.whose import (
     led_before,
     of_side,
 )
-from kg.text import syllable_key
+from kg.text import syllable_key, tokenize
 
 #: How many lines above a title the heading of a roster may stand.
 _ROSTER = 40
@@ -104,6 +106,9 @@ class Offices(Completion):
             if found is None:
                 return None
             place = found
+        elif not place.type and place.level in ("district", "city"):
+            known = self.lexicon.places.longest([token.key for token in tokenize(place.name)], 0)
+            place = replace(place, type=known[1].type) if known else place  # "Bí thư | Hội An": of the city's committee
         if role.title.title.removeprefix("Phó ") in GOVERNORS:
             return place.full if place.type else f"{GOVERNORS[role.title.title.removeprefix('Phó ')]} {place.name}"
         if "Chủ tịch" in role.title.title:

@@ -239,3 +239,17 @@ def test_the_church_by_its_centre_and_in_small_letters() -> None:
     text = "Thượng tọa Thích Thiện Mẫu, Tổng Thư ký Trung ương giáo hội phật giáo Việt Nam, dự. BCH Trung ương họp."
     assert {found[2] for found in roles(text)} == {"Trung ương Giáo hội Phật giáo Việt Nam"}
     assert entities(text, ("party",)) == {"Ban Chấp hành Trung ương Đảng"}
+
+
+@pytest.mark.parametrize(
+    ("post", "body"),
+    [
+        ("Bí thư Hội An", "Thành ủy Hội An"),
+        ("Bí thư Thanh Xuân", "Quận ủy Thanh Xuân"),
+        ("Chủ tịch Hội An", "Ủy ban nhân dân thành phố Hội An"),
+        ("Bí thư Châu Thành", "Huyện ủy Châu Thành"),
+        ("Bí thư xã Hội An", "Đảng ủy xã Hội An"),
+    ],
+)
+def test_the_committee_of_a_place_told_without_its_type(post: str, body: str) -> None:
+    assert {found[2] for found in roles(f"{post} Lê Văn Mẫu phát biểu.")} == {body}
