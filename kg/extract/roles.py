@@ -36,7 +36,7 @@ _SOCIETY, _STATE_COUNCIL = "Hội", "Quốc vụ viện Trung Quốc"
 _GOVERNMENT, _LEADER = "Chính phủ", "Tổng Bí thư"
 #: Bodies that every state has and a title alone tells, and what they begin with.
 _STATES_OWN = {_GOVERNMENT: _GOVERNMENT, "Bộ Ngoại giao": "Bộ"}
-_ACTING, _POWER = syllable_key("quyền"), syllable_key("ủy")
+_ACTING, _POWERS = syllable_key("quyền"), frozenset(map(syllable_key, ("ủy", "chính", "thẩm", "toàn", "nhân")))
 #: Who runs an institution: a deputy "phụ trách Ban Giám đốc X" is one of X.
 _RUNNING = ("Ban Giám đốc", "Ban Giám hiệu", "Ban Lãnh đạo", "Ban Điều hành")
 _CHARGE = tuple(map(syllable_key, ("phụ", "trách")))
@@ -76,7 +76,7 @@ class RoleParser:
         k, n = i, len(tokens)
         while k < n and keys[k] in self.lexicon.prefixes.first:
             prefix = self.lexicon.prefixes.longest(keys, k)
-            lent = keys[k] == _ACTING and k > 0 and keys[k - 1] == _POWER  # "thừa ủy quyền | Chủ tịch UBND tỉnh"
+            lent = keys[k] == _ACTING and k > 0 and keys[k - 1] in _POWERS  # "thừa ủy quyền | Chủ tịch UBND tỉnh"
             whole = self.lexicon.titles.longest(keys, k)  # "Cố vấn", where "cố" is no word of the dead
             if not prefix or lent or whole or (keys[k] in _LOWER_PREFIXES and self._within_name(tokens, k)):
                 break

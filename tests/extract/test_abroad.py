@@ -135,6 +135,7 @@ CASES: list[tuple[str, Posts, str]] = [
 
 
 CASES += [
+    ("Theo chính quyền Tổng thống John Sample, đoàn sẽ đến.", {("John Sample", "Tổng thống", "")}, "a government acts"),
     (
         "Ngoại trưởng Mỹ John Sample gặp Ngoại trưởng Nga Ivan Mam. Cựu Ngoại trưởng Nhật Bản, ông Taro Mam, cùng dự. "
         "Bộ trưởng Ngoại giao Mỹ John Sample về nước.",
