@@ -132,8 +132,8 @@ def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
         return (of,) if (of := cut.body(stop - 1)) else ()
     if kind == BANQUET:
         return (given,) if behind[:2] == "nO" and (given := cut.body(k + 2)) else ()
-    if kind in _MEETS and behind[:2] == "nO":
-        return (of,) if (of := cut.body(k + 2)) else ()
+    if kind in _MEETS and (behind[:2] == "nO" or (kind == _MEETS[0] and behind[:1] == "O")):
+        return (of,) if (of := cut.body(k + 1 + (behind[0] == "n"))) else ()
     if kind == _PRESS:
         stated = _OF_PRESS.match(behind)
         return (named,) if stated and (named := cut.body(k + stated.end())) else ()

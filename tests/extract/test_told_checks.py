@@ -157,6 +157,11 @@ TOLD = [
         "one thing in two words parted by a comma",
     ),
     (
+        "Phát biểu tại cuộc họp Ban Thường vụ Tỉnh ủy sáng 12/1, bà Trần Thị Thí cảm ơn.",
+        [("Cuộc họp", "cuộc họp Ban Thường vụ Tỉnh ủy", "2024-01-12", ("Ban Thường vụ Tỉnh ủy Hà Nam",))],
+        "a meeting named by the body that met",
+    ),
+    (
         "Chiều 12/1, tại Hội nghị Trung ương, ông Lê Văn Mẫu phát biểu.",
         [("Hội nghị", "Hội nghị Trung ương", "2024-01-12", ("Ban Chấp hành Trung ương Đảng",))],
         "the Central Committee's, by its name alone",
