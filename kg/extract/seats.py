@@ -29,6 +29,8 @@ _BANK, _MINISTRY = "Ngân hàng", "Bộ"
 _BRANCH = tuple(map(syllable_key, ("chi", "nhánh")))
 _PARTY = syllable_key("Đảng")
 _COMMUNISTS, _OWN_PARTY = "Đảng Cộng sản ", "Đảng Cộng sản Việt Nam"
+#: Kinds of bodies that have names of their own.
+_OF_OWN_NAMES = ("enterprise", "other")
 #: Organs that every state has; of which one they are, its name behind them tells.
 STATE_ORGANS = frozenset(
     (
@@ -168,8 +170,19 @@ class Seats(Business, ABC):
             home = f" {org.place.name}" if org.place is not None else ""
             org.core, org.place, org.national, org.j = f"{org.core}{home} tại Việt Nam", None, True, j + 3
 
+    def _of_place(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the place behind the name of a firm or school, told with its type: "Công ty Công ích | quận 8"."""
+        loose = org.owner is None and org.place is None and org.core != org.head.name and org.j < len(tokens)
+        if not loose or org.head.kind not in _OF_OWN_NAMES or "place" in org.head.takes:
+            return
+        typed = keys[org.j] in self.lexicon.place_types.first
+        place = parse_place(tokens, keys, org.j, self.lexicon) if typed else None
+        if place is not None and place.typed and place.type and place.name:
+            org.core, org.j = f"{org.core} {place.full}", place.j
+
     def _branch(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Read a bank, or an enterprise told by its short name, with a place behind it as the branch: "BIDV Sơn La"."""
+        self._of_place(org, tokens, keys)
         short = org.head.kind == "enterprise" and org.j - org.i == 1
         bank = org.core.startswith(_BANK)
         at = org.j + (bank and org.j < len(tokens) and tokens[org.j].text in "-–")

@@ -28,6 +28,12 @@ BODIES: list[tuple[str, set[str], str]] = [
     ),
     ("Công ty Sao Mai tăng thuế bảo vệ môi trường (BVMT).", {"Công ty Sao Mai"}, "initials of the last words alone"),
     ("Sở Tài chính Hà Nam tăng thuế theo hợp đồng (FSA).", {"Sở Tài chính tỉnh Hà Nam"}, "a known business"),
+    (
+        "Công ty TNHH Công ích quận 8 và Trường Tiểu học Sao Mai xã Tân Lập cùng dự.",
+        {"Công ty TNHH Công ích quận 8", "Trường Tiểu học Sao Mai xã Tân Lập"},
+        "a place told with its type closes the name of a firm or school",
+    ),
+    ("Công ty Hoa Ban Hà Nam, tỉnh Hà Nam, đóng góp.", {"Công ty Hoa Ban Hà Nam"}, "where it is, behind a comma"),
     ("Mô hình Trường Học mới (SMEN) được mở rộng.", set(), "no school's business"),
     ("Công ty xây dựng đã ký hợp đồng khung (FSA).", set(), "a clause"),
 ]
