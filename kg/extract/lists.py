@@ -24,6 +24,7 @@ _SESSIONS, _SESSION_WORDS = frozenset(map(syllable_key, ("khóa", "nhiệm"))), 
 _OTHERS = frozenset(map(syllable_key, ("khác", "còn", "lại")))
 _BEFORE = frozenset(map(syllable_key, ("trước", "cũ")))
 #: "hiện có", "đang có", "còn có" count who has the post already; how many units before it they may stand.
+_THIS = syllable_key("này")
 _STILL, _STILL_REACH = frozenset(map(syllable_key, ("hiện", "nay", "đang", "còn"))), 14
 #: Verbs that give tasks as well as posts, by their last syllable, and to whom they give what stands between.
 _TASKING, _FOR = frozenset(map(syllable_key, ("công", "giao"))), syllable_key("cho")
@@ -125,12 +126,21 @@ def open_list(state: State, units: list[Unit], index: int, triggers: Triggers) -
     state.listing = state.trigger.kind if state.trigger is not None and governed else ""
     if start > session:
         state.listing = "appoint"
-    elif now > index + 1 or _has_already(units, index, state.trigger) or _gets_else(units, index, state.trigger):
+    elif (
+        (now > index + 1 and not (state.listing and _of_this(units, index, now)))
+        or _has_already(units, index, state.trigger)
+        or _gets_else(units, index, state.trigger)
+    ):
         state.listing = "now"
     ahead = units[index + 1 : start + 3]
     titled = units[start].key in _TELLS and any(unit.kind == "role" for unit in units[start + 1 : start + 3])
     state.colon = titled or any(unit.text == ":" for unit in ahead)
     state.gathered = any(unit.key == CONSISTS for unit in ahead)
+
+
+def _of_this(units: list[Unit], index: int, now: int) -> bool:
+    """Whether "này" is of the body rather than of the time: "được bổ nhiệm làm Giám đốc sở | này | là ông A"."""
+    return now == index + 2 and units[index + 1].key == _THIS
 
 
 def _has_already(units: list[Unit], index: int, trigger: Trigger | None) -> bool:

@@ -84,6 +84,15 @@ CASES: list[tuple[str, Held, str]] = [
         {("Lê Văn Mẫu", "Quyền Giám đốc", POLICE, "appointed"), ("Trần Thí", "Giám đốc", POLICE, "ended")},
         "whoever only acts in a post follows one who held it",
     ),
+    (
+        "Bà Lò Thị Mai là Chủ tịch Hội Luật gia tỉnh. Được bầu làm Phó Chủ tịch hội này là ông Lê Văn Mẫu và Trần Thí.",
+        {
+            ("Lò Thị Mai", "Chủ tịch", LAWYERS, "current"),
+            ("Lê Văn Mẫu", "Phó Chủ tịch", LAWYERS, "appointed"),
+            ("Trần Thí", "Phó Chủ tịch", LAWYERS, "appointed"),
+        },
+        "posts of the body just named are given as any others",
+    ),
 ]
 
 
