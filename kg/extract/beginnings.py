@@ -32,6 +32,8 @@ NATIONAL = tuple(
 _SHORT_TYPES = frozenset(("tp", "tx", "tt"))
 #: Tokens of the longest row of degrees, with the first syllable of the name behind it.
 _DEGREES = 8
+#: Marks inside a short name: "GD-ĐT".
+_JOINTS = frozenset("-–&")
 AND, _MANY = syllable_key("và"), syllable_key("các")
 #: "Trường X trực thuộc Y" is called X.
 _UNDER = (syllable_key("trực"), syllable_key("thuộc"))
@@ -241,13 +243,8 @@ def coded(tokens: Sequence[Token], j: int) -> bool:
 
 def behind_short_name(tokens: Sequence[Token], j: int) -> int:
     """Return the index behind a short name in brackets ("Hội Cựu chiến binh (CCB) huyện X"), or `j`."""
-    short = tokens[j : j + 3]
-    if (
-        len(short) == 3
-        and short[0].text == "("
-        and short[2].text == ")"
-        and short[1].text.isupper()
-        and j + 3 < len(tokens)
-    ):
-        return j + 3
-    return j
+    if j + 3 >= len(tokens) or tokens[j].text != "(" or not tokens[j + 1].text.isupper():
+        return j
+    joined = tokens[j + 2].text in _JOINTS and tokens[j + 3].text.isupper()  # "(GD-ĐT)"
+    end = j + 4 if joined else j + 2
+    return end + 1 if end + 1 < len(tokens) and tokens[end].text == ")" else j

@@ -155,6 +155,11 @@ CASES: list[tuple[str, Held, str]] = [
         {("Lê Văn Mẫu", "Giám đốc", HEALTH, "former")},
         "a former post behind a verb of office",
     ),
+    (
+        "Phó Giám đốc Sở Giáo dục và Đào tạo (GD-ĐT) Hà Nội Lê Văn Mẫu khẳng định.",
+        {("Lê Văn Mẫu", "Phó Giám đốc", "Sở Giáo dục và Đào tạo thành phố Hà Nội", "current")},
+        "a joined short name in brackets parts no department from its place",
+    ),
 ]
 
 
