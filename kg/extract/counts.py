@@ -238,6 +238,11 @@ class Counts(Deeds):
             return None
         if self._listed(q.a) and self.state.verb is not None and self.state.counted:
             noun = self._of_sex(noun)
+            if single and self._done_to_them(stop):
+                self.state.verb = self._done_to_them(
+                    stop
+                )  # "giới thiệu 12 đoàn viên, trong đó 7 đồng chí được kết nạp"
+                return Made(f"{self.state.noun or noun} {self.state.verb}", "listed", first)
             if single:
                 noun = self._inside(first, stop) or noun
             elif self.words.guests.longest(self.keys, first) is not None:

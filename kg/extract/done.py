@@ -165,7 +165,7 @@ class Deeds(Totals):
         if verb < 2 or self.keys[verb - 1] not in _BESIDE:
             return verb
         before = ends_with(self.keys, verb - 1, self.words.done)
-        if before is None or tuple(self.keys[before : verb - 1]) in self.words.silent:
+        if before is None or before < self.state.end or tuple(self.keys[before : verb - 1]) in self.words.silent:
             return verb
         whole = verb - before > 2 or not before or self.keys[before - 1] in _ADVERBS  # no "cứu" of "nghiên cứu"
         return before if whole else verb
@@ -185,6 +185,13 @@ class Deeds(Totals):
         """Whether what was measured last is a deed ("thu hồi 116 tỷ đồng và 24 ha đất")."""
         words = tuple(syllable_key(word) for word in (base or "").split())
         return any(words[:n] in self.words.done for n in (4, 3, 2, 1))
+
+    def _done_to_them(self, at: int) -> str:
+        """Return "được kết nạp" where "được" at token `at` tells what became of those counted."""
+        if self.keys[at : at + 1] != [_DONE_TO_IT]:
+            return ""
+        known = (n for n in (4, 3, 2) if tuple(self.keys[at + 1 : at + 1 + n]) in self.words.done)
+        return next((self._text(at, at + 1 + n) for n in known), "")
 
     def _beside(self, at: int) -> bool:
         """Whether the number at token `at` stands right behind the one told last: "2 tỷ đồng và 250 ngày công"."""

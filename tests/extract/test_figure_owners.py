@@ -156,6 +156,13 @@ def test_from_year() -> None:
                 ("Huyện ủy Lý Nhân", "tổ chức đảng phê bình rút kinh nghiệm", 2),
             ],
         ),
+        (
+            "Huyện ủy Lý Nhân đã giới thiệu 12 đoàn viên ưu tú, trong đó 7 đồng chí được kết nạp.",
+            [
+                ("Huyện ủy Lý Nhân", "đoàn viên ưu tú giới thiệu", 12),
+                ("Huyện ủy Lý Nhân", "đoàn viên ưu tú được kết nạp", 7),
+            ],
+        ),
         ("Huyện Lý Nhân họp. Dư nợ vay không vượt quá 90% số thu.", []),
     ],
 )
