@@ -75,6 +75,8 @@ _AIM = re.compile(rf"(?i:{'|'.join(_AIMS)})(?: năm)? 20\d\d")
 _PARTS = ("tháng đầu", "tháng cuối", "nửa", "nửa đầu", "nửa cuối", "nhiệm vụ", "chỉ tiêu kinh tế - xã hội", "đến hết")
 _RUNNING = re.compile(rf"(?i:\b(?:{'|'.join(_PARTS)})) năm {_YEAR}(?!\d)")
 _RUNNING_MONTHS = range(3, 10)
+#: Of these the parts that are over when they are told, so that the year begun is that of the news.
+_PASSED = ("tháng đầu", "nửa đầu")
 #: Of the end of a year its last months speak: "trước kỳ họp thường niên vào cuối năm 2018".
 _YEAR_END = re.compile(rf"(?i:\bcuối năm) {_YEAR}(?!\d)")
 _LAST_MONTHS = range(10, 13)
@@ -194,7 +196,8 @@ def _implied_years(whole: _Begins) -> dict[int, int]:
     """Return the year that each month of the bulletin's dates falls in, as far as the text tells.
 
     A month named elsewhere with its year gives that year ("22.6" beside "tháng 6.2017"); otherwise the latest year
-    named in the head of the bulletin counts, and where there is none the year stays unknown. In January a bulletin
+    named in the head of the bulletin counts, or the next if its half is told as over further down ("6 tháng đầu năm
+    2017"), and where there is none the year stays unknown. In January a bulletin
     looks back on last year, in December ahead to the next. (Read on 39 articles: 7 wrong years without this, 1 with.)
     """
     begins = whole.without_aims()
@@ -213,6 +216,10 @@ def _implied_years(whole: _Begins) -> dict[int, int]:
     if head < max(_EARLIEST, latest - 1):
         begun = max((int(m.group("from")) for m in _SPAN.finditer(whole.text)), default=0)
         return {**_running_years(begins, latest), **found} if latest >= max(begun, _EARLIEST) else found
+    if latest == head + 1 and any(
+        int(m.group("y")) == latest and m.group().lower().startswith(_PASSED) for m in begins.matches(_RUNNING, _PARTS)
+    ):
+        found = {**dict.fromkeys(_RUNNING_MONTHS, latest), **found}
     for month in range(1, 13):
         if month <= _LOOKS_BACK and head + 1 in named:
             continue
