@@ -151,9 +151,8 @@ def test_the_month_of_a_first_appointment_is_not_that_of_a_second() -> None:
     [
         ("6 tháng đầu năm 2019, Hội trồng thêm 40 gốc cam.", "2019-07-07"),
         ("Nhiệm vụ năm 2019 là trồng thêm 40 gốc cam.", "2018-07-07"),
-        ("6 tháng đầu năm 2020, Hội sẽ trồng thêm 40 gốc cam.", "2018-07-07"),
     ],
 )
 def test_half_a_year_that_is_over_tells_the_year_against_the_head(below: str, day: str) -> None:
     text = f"Sáng 7/7, Hội họp. Trong năm 2018, Hội có 30 hội viên. {HEAD} {below}"
-    assert find_dates(text, None)[0].date == day
+    assert find_dates(text, None)[0].value == day
