@@ -17,12 +17,15 @@ from kg.extract.places import is_syllable
 from kg.extract.seats import HOME, PARTY_ORGANS, STATE_ORGANS
 from kg.extract.units import Line, Org, Person, Place, Role
 from kg.lexicon import Lexicon
+from kg.lexicon.grammar import grammar
 from kg.text import Token, keys_of, syllable_key, tokenize
+
+_GRAMMAR = grammar("abroad")
 
 OWN_ARMY = f"Quân đội nhân dân {HOME}"
 #: What armies abroad begin with, and tokens of the longest name of one: "Tổng Tham mưu trưởng | Quân đội Cuba".
 _THE = syllable_key("các")
-_ARMIES = frozenset((_THE, *map(syllable_key, ("quân", "lục", "lực"))))
+_ARMIES = frozenset((_THE, *_GRAMMAR.syllables("armies")))
 _ARMY_NAME = 9
 #: Bodies of ours that a title alone tells, and their kind abroad: governors there are of banks, states and towns.
 _OURS = (OWN_ARMY, f"Ngân hàng Nhà nước {HOME}")
@@ -37,7 +40,7 @@ _WITH_THEM = office_words.sequences("with_them")
 _OPENING = 12
 #: Words before those who travel with somebody.
 _LISTS = frozenset((syllable_key("có"), syllable_key("gồm"), ":"))
-_OF_RANK = frozenset(map(syllable_key, ("đại", "biểu", "cấp", "cao", "công", "tác")))
+_OF_RANK = _GRAMMAR.syllables("of_rank")
 _ORGANS = (*(f"{organ} " for organ in sorted(STATE_ORGANS)), "Quốc vụ viện ", _MINISTRY)
 
 

@@ -23,23 +23,22 @@ from kg.extract.held_at import place
 from kg.extract.held_on import day
 from kg.extract.hosts import organizers
 from kg.extract.naming import breaks_off, clause, name_end, surface
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("acts")
 
 #: Atoms behind an act within which its day stands: "dâng hương giỗ Tổ, sáng 18/4".
 _DATED = 5
 _TERM_OF_OFFICE = re.compile(r"O(?:\(O\))?www?N(?:-N)?$")
 #: The day stands behind who acts: "Thủ tướng Lê Hà chiều nay | tiếp".
 _ENDS_DATED = re.compile("[PR]w?D$")
-#: Acts whose subject holds them.
-_HELD_ACTS = (
-    *("trao", "triển khai", "công bố", "họp", "khen thưởng", "kỷ niệm", "ra mắt", "khai trương", "khánh thành"),
-    *("khởi công", "bàn giao", "tặng quà", "gặp mặt", "đối thoại"),
-)
+_HELD_ACTS = _GRAMMAR.words("held_acts")
 #: Acts told of further down the page where they are dated.
 _HANDED = ("trao quyết định", "trao các quyết định")
 #: Acts that a title names with who receives whom.
-_RECEPTIONS = frozenset(("tiếp", "tiếp thân mật", "hội kiến", "hội kiến với", "hội đàm với", "gặp mặt", "gặp gỡ"))
-_VISITS = frozenset(("thăm", "đến thăm", "tới thăm", "viếng", "đến viếng", "dâng hương", "đặt vòng hoa"))
+_RECEPTIONS = _GRAMMAR.names("receptions")
+_VISITS = _GRAMMAR.names("visits")
 #: "Sáng nay, ..." dates a sentence as well as a day does.
 _NOW, _OPENING_TOKENS = syllable_key("nay"), 3
 #: "Ngày 5/8, | làm việc với Sở X, ông A yêu cầu": before the verb, and whose sentence it is behind its object.
@@ -50,24 +49,23 @@ _NO_DAY = re.compile(r"\d{4}(?:-\d\d)?")
 _DONE = syllable_key("đã")
 _DECISION = [syllable_key("quyết"), syllable_key("định")]
 #: Before a gathering that only tells when something was done.
-_AROUND = frozenset(map(syllable_key, ("trước", "sau", "nhân")))
+_AROUND = _GRAMMAR.syllables("around")
 _MEET, _FOR = "họp", "để"
 #: Honours paid to the dead, how a sentence opens that tells of them beside something else, and words of a short name.
-_TRIBUTES = ("viếng", "dâng hương", "thắp hương", "dâng hoa", "đặt vòng hoa")
-_TRIBUTE_WORDS = frozenset(map(syllable_key, ("viếng", "hương", "hoa")))
-_BESIDE = frozenset(map(syllable_key, ("dịp", "nhân", "trong", "trước", "sau", "tiếp", "cũng", "cùng", "ngay")))
+_TRIBUTES = _GRAMMAR.words("tributes")
+_TRIBUTE_WORDS = _GRAMMAR.syllables("tribute_words")
+_BESIDE = _GRAMMAR.syllables("beside")
 _SHORT = 4
 _DELEGATION = "đoàn"
 #: What is asked for is not told as done.
-_ASKING = frozenset(("yêu cầu", "đề nghị", "kiến nghị", "đề xuất", "kêu gọi", "chỉ đạo", "giao nhiệm vụ", "gợi ý"))
-_PASSIVE = ("được", "đã được", "vừa được")
+_ASKING = _GRAMMAR.names("asking")
+_PASSIVE = _GRAMMAR.words("passive")
 #: What somebody goes to see himself; a body does so on paper.
 _CHECKS = "kiểm tra"
 _CHECKED = (_CHECKS, "về kiểm tra")
 #: Who inspects: somebody by his office, with others, or a team that he leads.
 _INSPECTOR = re.compile(r"[hRPLN,()-]*P(?:[hRPLN,()&;O-]|(?<=&)[KOowhnN][wKOonL,&]*)*x*|[KOo][wOonNLRh,-]*\(.*\),?x*")
-#: Acts whose first word is an adverb of itself: "đã đến | giám sát việc gieo sạ".
-_GOING_TO_SEE = ("đến kiểm tra", "đến giám sát", "đến khảo sát")
+_GOING_TO_SEE = _GRAMMAR.words("going_to_see")
 
 
 def visit(cut: Cut, number: int, k: int, words: EventWords, *, opens: bool) -> Iterator[Event]:

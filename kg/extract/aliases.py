@@ -8,12 +8,13 @@ from unicodedata import normalize
 from kg.extract.places import is_syllable
 from kg.extract.units import Line, Org, Unit
 from kg.lexicon import Lexicon
-from kg.text import syllable_key
+from kg.lexicon.grammar import grammar
+
+_GRAMMAR = grammar("aliases")
 
 _LONGEST = 3
-_SPOKEN = frozenset(map(syllable_key, ("gọi", "tắt", "là", "viết", "sau", "đây", "tên")))
-#: Words before the code of a firm on the stock exchange: "(HOSE: SMB)", "(mã chứng khoán: SMB)".
-_LISTED = frozenset(map(syllable_key, ("HOSE", "HNX", "UPCoM", "mã", "CK", "chứng", "khoán", ":")))
+_SPOKEN = _GRAMMAR.syllables("spoken")
+_LISTED = _GRAMMAR.syllables("listed")
 
 
 def find_aliases(lines: Sequence[Line], lexicon: Lexicon) -> dict[tuple[str, ...], Org]:

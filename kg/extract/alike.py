@@ -13,7 +13,10 @@ from kg.extract.seats import STATE_ORGANS
 from kg.extract.units import Org, Role
 from kg.lexicon import Lexicon
 from kg.lexicon.entries import PLACE_TYPES
+from kg.lexicon.grammar import grammar
 from kg.text import tokenize
+
+_GRAMMAR = grammar("alike")
 
 VIETNAM = " Việt Nam"
 _ENDINGS = (" Trung ương Đảng", VIETNAM, " Thanh niên Cộng sản Hồ Chí Minh")
@@ -32,8 +35,7 @@ _INSIDE = office_words.names("parts")
 _LONG_FORM = re.compile(" (?:(?:nước |Nhà nước )?(?:Cộng hòa|Vương quốc|Hoàng gia|Liên bang) )+", re.IGNORECASE)
 #: What joins the two halves of a business, of which the press often names the first alone.
 _JOINTS = (" và ", " - ", ", ")
-#: Bodies whose business is so shortened.
-_SHORTENED = ("Sở", "Bộ", "Phòng")
+_SHORTENED = _GRAMMAR.words("shortened")
 #: Of those, the ones cut short before any word of it: "Thứ trưởng Giao thông", of "Bộ Giao thông | vận tải".
 _RUN_ON = ("Sở", "Bộ")
 #: What bodies called by their own name alone begin with, and what their names in full do.
@@ -44,12 +46,10 @@ _BY_OWN_NAME = {
     "Bệnh viện ": ("Bệnh viện Đa khoa ",),
 }
 _FIRM = "Công ty"
-#: What the full name of a firm told by its brand begins with.
-_OF_BRANDS = ("Công ty ", "Tổng công ty ", "Tập đoàn ", "Ngân hàng ")
+_OF_BRANDS = _GRAMMAR.words("of_brands")
 #: Between a school's name and its university's.
 _OF_UNIVERSITY = " - Đại học "
-#: What stands before the name of a body that goes by it alone, too.
-_WHAT_IT_IS = ("Trường ", "Tập đoàn ", "Tổng công ty ", "Ngân hàng ")
+_WHAT_IT_IS = _GRAMMAR.words("what_it_is")
 
 
 def longer_names(orgs: Iterable[Org], cores: Mapping[str, list[Org]], lexicon: Lexicon) -> dict[str, tuple[str, str]]:

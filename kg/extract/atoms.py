@@ -12,13 +12,16 @@ from typing import NamedTuple
 
 from kg.extract.event_words import HEAD_NOUN, HOLD, EventWords
 from kg.extract.units import Line, Org, Person, Role, Unit
+from kg.lexicon.grammar import grammar
+
+_GRAMMAR = grammar("atoms")
 
 #: Units that phrases are made of.
 _LOOSE = frozenset(("word", "pronoun", "hon", "punct"))
 _UNITS = {"hon": "h", "plural": "h", "pronoun": "p", "place": "L", "date": "D", "number": "N"}
 _MARKS = {",": ",", ";": ";", ":": ":", ".": ".", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "+": ";", "…": "."}
 #: What is said of who leads a delegation, and the atoms of the longest description of him.
-_LEADING = frozenset(("dẫn đầu", "làm trưởng đoàn", "làm trưởng đoàn công tác", "đứng đầu"))
+_LEADING = _GRAMMAR.names("leading")
 _LONGEST_LEADER = 30
 #: Behind these a verb may be the noun of a gathering: "tổ chức Gặp mặt", "diễn ra Đối thoại", "dự Gặp mặt".
 _HOLDING = frozenset((HOLD, "W", "A"))

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 
 from kg.extract.gathering import MEETINGS, Event
 from kg.extract.hosts import ASSEMBLIES
+from kg.lexicon.grammar import grammar
 from kg.text import name_key
+
+_GRAMMAR = grammar("back_kinds")
 
 _SITTING, _MEET, _CEREMONY = "Kỳ họp", "họp ", "Lễ"
 #: Acts of two sides that are no ceremonies.
-MET = ("tiếp", "hội kiến", "hội đàm", "gặp", "làm việc")
-_RECEIVED = ("tiếp", "hội kiến", "hội đàm")
+MET = _GRAMMAR.words("met")
+_RECEIVED = _GRAMMAR.words("received")
 #: What a visit may be called.
-_VISITED = ("thăm ", "đến thăm", "tới thăm", "đến viếng", "viếng ")
+_VISITED = _GRAMMAR.words("visited")
 _VISITING = ("Chuyến thăm", "Buổi làm việc", "Cuộc gặp", "Buổi gặp mặt", "Buổi tiếp", _CEREMONY)
 #: Kinds that are named after what is done there, and the verbs of it.
 DEEDS_OF_KINDS = (

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from kg.extract.persons import rarely_named
 from kg.extract.places import before_surname, is_syllable, parse_place
 from kg.lexicon import Lexicon
+from kg.lexicon.grammar import grammar
 from kg.lexicon.trie import Trie
 from kg.text import Token, syllable_key
+
+_GRAMMAR = grammar("beginnings")
 
 #: Words behind a body's business that make it a central one: it needs no locality.
 NATIONAL = tuple(
@@ -28,8 +31,7 @@ NATIONAL = tuple(
         "toàn quốc",
     )
 )
-#: Types of places that are written short, with a full stop.
-_SHORT_TYPES = frozenset(("tp", "tx", "tt"))
+_SHORT_TYPES = _GRAMMAR.names("short_types")
 #: Tokens of the longest row of degrees, with the first syllable of the name behind it.
 _DEGREES = 8
 #: Marks inside a short name: "GD-ĐT".
@@ -39,7 +41,7 @@ AND, _MANY = syllable_key("và"), syllable_key("các")
 _UNDER = (syllable_key("trực"), syllable_key("thuộc"))
 #: What joins words of business in small letters: "sản xuất - thương mại".
 _LINKS = frozenset((AND, "-", "–", "&"))
-SHORT = frozenset({"vn", "tw", "tư", "t.ư", "t.w"})
+SHORT = _GRAMMAR.names("short")
 #: Keys that such words begin with, written out.
 _CENTRAL = frozenset(words[0] for words in NATIONAL) - SHORT
 

@@ -15,14 +15,17 @@ from kg.extract.degrees import Degrees
 from kg.extract.homes import home_at
 from kg.extract.reading import Reading, persons
 from kg.extract.units import Line, Org, Person, Unit
+from kg.lexicon.grammar import grammar
 from kg.lexicon.tables import Table, load_table
 from kg.lexicon.trie import Trie
 from kg.model import Fact
 from kg.text import name_key, syllable_key
 
+_GRAMMAR = grammar("biography")
+
 _BULLETS = frozenset("-–+•*")
 _OPENERS = frozenset((",", ";", "(", ":", "-", "–", ".", "/"))
-_TOGETHER = frozenset(map(syllable_key, ("cùng", "đều", "vốn", "tuổi", "hiện", "và", "được", "tên")))
+_TOGETHER = _GRAMMAR.syllables("together")
 _EARLIEST, _LATEST = 1800, 2020
 
 

@@ -14,13 +14,16 @@ from kg.extract.beginnings import official
 from kg.extract.places import parse_place
 from kg.extract.purposes import Purposes
 from kg.extract.units import Org
+from kg.lexicon.grammar import grammar
 from kg.lexicon.initials import initials, plain
 from kg.text import Token, syllable_key
+
+_GRAMMAR = grammar("bracketed")
 
 #: Tokens of the longest business, and words of one that may belong to any sentence.
 _LONGEST, _CLAUSE = 14, office_words.keys("of_clauses")
 #: Heads whose businesses are known, or that are followed by what they do.
-_KNOWN = frozenset(("Bộ", "Sở", "Chính phủ", "Quốc hội"))
+_KNOWN = _GRAMMAR.names("known")
 _JOINTS, _OF = frozenset("-–&"), syllable_key("của")
 
 

@@ -10,8 +10,11 @@ from kg.extract.initials import is_group
 from kg.extract.places import is_syllable
 from kg.extract.units import Org
 from kg.lexicon import Head
+from kg.lexicon.grammar import grammar
 from kg.lexicon.initials import plain
 from kg.text import Token, syllable_key
+
+_GRAMMAR = grammar("brands")
 
 _FIRM = "Công ty"
 #: Posts that firms alone have.
@@ -20,10 +23,10 @@ _DIRECTOR = "Giám đốc"
 #: Posts of those who lead a body that may be told by its initials alone: "Chủ tịch | SMB", "Giám đốc | SMBI".
 LEADING = frozenset(("Chủ tịch", _DIRECTOR))
 #: Letters of the shortest such initials, and with which those of boards begin, which are no names: "HĐKH", "UNBD".
-_LEAST, _BOARDS = 3, ("HĐ", "HN", "UB", "UN", "BC", "BQ", "ĐU")
+_LEAST, _BOARDS = 3, _GRAMMAR.words("boards")
 _HOME = (syllable_key("việt"), syllable_key("nam"))
 #: What stands before a post that somebody is told to hold: there no name of a person follows it.
-_BEFORE_POST = frozenset((",", "-", "–", "(", ":", *map(syllable_key, ("là", "làm", "chức", "vụ", "danh", "trí"))))
+_BEFORE_POST = frozenset((",", "-", "–", "(", ":", *_GRAMMAR.syllables("before_post")))
 
 
 class Brands(Bracketed, ABC):

@@ -9,19 +9,21 @@ from kg.extract.beginnings import AND, SHORT, official
 from kg.extract.proper_names import CONNECTORS, NUMBER, STRETCH, ProperNames, is_number
 from kg.extract.units import Org
 from kg.lexicon import Head, Lexicon
+from kg.lexicon.grammar import grammar
 from kg.text import Token, syllable_key
 
-JOINTS = frozenset(map(syllable_key, ("và", "với", "ở", "vì", "cho", "về", "các")))
+_GRAMMAR = grammar("business")
+
+JOINTS = _GRAMMAR.syllables("joints")
 #: Kinds of bodies of units: of an office they are named with a capital, or with what it does behind a dash.
 _OF_UNITS = ("party", "mass")
-#: Bodies whose business may be a row that "và" closes.
-_ROWS = frozenset(("Khoa", "Viện", "Trung tâm", "Hội đồng"))
+_ROWS = _GRAMMAR.names("rows")
 #: Heads behind which headlines put verbs ("Kỷ luật Giám đốc bệnh viện | lộ clip"), and how near a name may stand.
 _EVERYDAY, _NAMED = frozenset(("Bệnh viện", "Trung tâm")), 4
 #: Kinds whose businesses are all made of known words, whatever "và" joins to them.
 _CLOSED_KINDS = frozenset(("Bộ", "Sở"))
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
-_DAY, _DAYS = syllable_key("thứ"), frozenset(map(syllable_key, ("hai", "ba", "tư", "năm", "sáu", "bảy")))
+_DAY, _DAYS = syllable_key("thứ"), _GRAMMAR.syllables("days")
 #: What is no business behind "và", and a picture's source behind a dash: "Bộ Quốc phòng và | cán bộ, chiến sĩ".
 _NO_BUSINESS = office_words.sequences("no_business")
 #: What ministries and departments do, or have, beside what they are for: "để Bộ Nội vụ | tổng hợp".
@@ -29,11 +31,11 @@ _DEEDS = office_words.trie("ministries_do")
 _TO = syllable_key("cho")
 _MINISTRY = "Bộ"
 #: What a post is held for, or how it is given, is no business of the body.
-_TERMS = frozenset(tuple(map(syllable_key, w.split())) for w in ("thời hạn", "giai đoạn", "đúng quy", "đúng theo"))
+_TERMS = _GRAMMAR.sequences("terms")
 _ALSO = syllable_key("kiêm")
-_JOINING, _CROWD = frozenset((AND, syllable_key("cùng"))), frozenset(map(syllable_key, ("đông", "nhiều", "toàn")))
+_JOINING, _CROWD = frozenset((AND, syllable_key("cùng"))), _GRAMMAR.syllables("crowd")
 #: First syllables of what is done by those who hold a post, no business: "... | kiểm tra công tác".
-_OBJECTS = frozenset(map(syllable_key, ("công", "việc", "tình", "tiến", "kết")))
+_OBJECTS = _GRAMMAR.syllables("objects")
 _CENTRE = (syllable_key("trung"), syllable_key("ương"))
 
 

@@ -6,12 +6,15 @@ from kg.extract.beginnings import AND, official
 from kg.extract.places import parse_place
 from kg.extract.units import Line, Org, Place, Unit
 from kg.lexicon import Head, Lexicon
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("businesses")
 
 #: The tokens of a business and the name of the body of it.
 _Item = tuple[int, int, str]
 _HEADS = {syllable_key("bộ"): "Bộ", syllable_key("sở"): "Sở"}
-_SEVERAL = frozenset(map(syllable_key, ("các", "hai", "ba", "bốn", "năm", "những")))
+_SEVERAL = _GRAMMAR.syllables("several")
 #: Further businesses that show by themselves that one head is of them all.
 _MANY = 2
 

@@ -11,14 +11,17 @@ from kg.extract.proper_names import CONNECTORS, STRETCH
 from kg.extract.seats import Seats
 from kg.extract.units import Org
 from kg.lexicon import Head
+from kg.lexicon.grammar import grammar
 from kg.text import Token, syllable_key
+
+_GRAMMAR = grammar("central")
 
 STEERING = "Ban Chỉ đạo"
 _GOVERNMENT = {tuple(map(syllable_key, w.split())) for w in ("chính phủ", "quốc hội")}
-_CENTRAL = frozenset({"trung", "tw", "tư", "t.ư", "t.w"})
+_CENTRAL = _GRAMMAR.names("central")
 _CENTRAL_FIRST = frozenset(words[0] for words in NATIONAL)
 #: How the congress of those who have members is written for short, as universities are.
-_CONGRESS, _MEMBERS = "ĐH", frozenset(("Hội", "Đoàn", "Đảng"))
+_CONGRESS, _MEMBERS = "ĐH", _GRAMMAR.names("members")
 _CENTRE, _UNION = syllable_key("ương"), "Đoàn"
 _NATION = tuple(map(syllable_key, ("quốc", "gia")))
 #: What bodies of the nation are called that have branches elsewhere: "Ban An toàn giao thông quốc gia".

@@ -16,8 +16,11 @@ from kg.extract.units import Line, Org, Place, Role
 from kg.extract.wholes import DISTRICT_OFFICES, teaches
 from kg.extract.whose import side
 from kg.lexicon import Lexicon
+from kg.lexicon.grammar import grammar
 from kg.model import Issue, Span
 from kg.text import tokenize
+
+_GRAMMAR = grammar("completion")
 
 Report = Callable[[Issue], None]
 _BLOCK = "Đảng ủy Khối"
@@ -25,8 +28,7 @@ _BLOCK = "Đảng ủy Khối"
 _OF_ORIGIN = "Hội đồng hương"
 #: Heads beside those that need a locality which bear its type in their official names.
 _OF_UNITS = frozenset(("Đảng bộ",))
-#: How the Party's boards tell their departments apart, which are no ministry's: "Vụ I", "Vụ Địa phương".
-_PARTY_VU = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "Địa"))
+_PARTY_VU = _GRAMMAR.names("party_vu")
 #: Offices of the police of provinces, whose bulletins leave out whose they are.
 _POLICE_OFFICES = office_words.sequences("police_offices")
 _COUNCIL_BOARDS = office_words.sequences("council_boards")
@@ -39,32 +41,19 @@ _DISTRICT_BRANCHES = office_words.sequences("district_branches")
 _INTERNAL_AFFAIRS, _OF_PROVINCES = "Ban Nội chính", frozenset(("Tỉnh ủy", "Thành ủy"))
 #: Boards that gatherings and societies have, too.
 _OF_EVENTS = frozenset(("Ban Tổ chức", "Ban Kiểm tra"))
-#: Heads of bodies whose kind is that of their owner.
-_OF_OWNERS_KIND = frozenset(
-    ("Ban", "Tiểu ban", "Ban Chỉ đạo", "Hội đồng", "Khoa", "Bộ môn", "Viện", "Trung tâm", "Đội")
-)
+_OF_OWNERS_KIND = _GRAMMAR.names("of_owners_kind")
 #: Parts of schools and hospitals.
 _FACULTIES = frozenset(("Khoa", "Bộ môn"))
 #: Departments that are always of some whole.
 _INNER = _FACULTIES | {"Phòng"}
 #: What schools and hospitals have, as others do, in which their own people hold posts.
-_OF_SCHOOLS = frozenset(("Viện", "Trung tâm", "Hội đồng"))
+_OF_SCHOOLS = _GRAMMAR.names("of_schools")
 _OF_ASSEMBLY = " Quốc hội"
 #: The National Assembly's committee that needs no owner where one speaks of the Assembly.
 _STANDING = frozenset(("Ủy ban Thường vụ", "Ủy ban thường vụ"))
-_CENTRAL_BOARDS = (
-    "Tổ chức",
-    "Tuyên giáo",
-    "Dân vận",
-    "Nội chính",
-    "Kinh tế",
-    "Đối ngoại",
-    "Bảo vệ",
-    "Chính sách",
-    "Tài chính",
-)
+_CENTRAL_BOARDS = _GRAMMAR.words("central_boards")
 #: What commissions of the Party's centre are about, where the State has commissions of the same name for other things.
-_PARTY_BUSINESS = ("tham nhũng", "thể chế", "cải cách tư pháp", "tổng kết")
+_PARTY_BUSINESS = _GRAMMAR.words("party_business")
 _COMMAND, _PROVINCE_COMMAND = "Ban Chỉ huy Quân sự", "Bộ Chỉ huy Quân sự"
 
 

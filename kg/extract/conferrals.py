@@ -11,8 +11,11 @@ from kg.extract.periods import find_periods
 from kg.extract.reading import Reading
 from kg.extract.recipients import PEOPLE_KINDS, Recipient, acts_after, bodies, group_at, persons_in, recipients_from
 from kg.extract.units import Line
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
 from kg.text.numbers import number_at
+
+_GRAMMAR = grammar("conferrals")
 
 _AND = syllable_key("và")
 _DO = syllable_key("do")
@@ -22,19 +25,16 @@ _LETTER = "Thư khen"
 _OF_OFFICES = ("Giấy khen", "Bằng khen", _LETTER)
 #: "tuổi" in the badges for years in the Party.
 _PARTY_AGE = syllable_key("tuổi")
-_BEFORE_PASSIVE = frozenset(map(syllable_key, ("của", "đã", "vừa", "cũng")))
+_BEFORE_PASSIVE = _GRAMMAR.syllables("before_passive")
 _REASONS = tuple(
     tuple(map(syllable_key, w.split()))
     for w in ("vì", "do đã", "đã có", "có thành tích", "có nhiều", "đã", "có đóng góp")
 )
 _BEGIN_REASONS = frozenset(words[0] for words in _REASONS)
-_AT_EVENT = frozenset(
-    tuple(map(syllable_key, w.split()))
-    for w in ("dịp này", "nhân dịp", "tại hội", "tại buổi", "tại lễ", "tại đại", "cũng tại", "tại chương")
-)
-_OFFICES = ("Thủ tướng", "Phó", "Chủ tịch", "Giám đốc", "Bí thư", "Bộ trưởng", "Tổng", "Thứ trưởng", "Trưởng")
+_AT_EVENT = _GRAMMAR.sequences("at_event")
+_OFFICES = _GRAMMAR.words("offices")
 #: The State itself; then those who confer orders: whoever else is said to give one hands it over.
-NATION = ("Nhà nước", "Đảng, Nhà nước", "Nhà nước Việt Nam", "Đảng, Nhà nước Việt Nam")
+NATION = _GRAMMAR.words("nation")
 STATE = frozenset((*NATION, "Chủ tịch nước", "Quốc hội", "Hội đồng Nhà nước", "Trung ương"))
 
 

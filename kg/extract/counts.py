@@ -10,39 +10,27 @@ from kg.extract.done import FEW, LONGEST, Deeds
 from kg.extract.frames import Made
 from kg.extract.quantities import Quantity, ends_with
 from kg.extract.units import Role
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("counts")
 
 _AND = syllable_key("và")
 _WITH = syllable_key("với")
 #: Rules behind whose counts "với" leads to one more: "gồm 315 chi bộ với 7.215 đảng viên".
 _GOING_ON = frozenset(("has", "listed", "size", "part", "done", "total"))
-_RESULTS = frozenset(
-    tuple(map(syllable_key, w.split()))
-    for w in (
-        "ban hành",
-        "tổ chức",
-        "thông qua",
-        "hoàn thành",
-        "đạt",
-        "tổ chức được",
-        "xây dựng",
-        "giải quyết",
-        "tiếp nhận",
-        "tổng hợp",
-        "tổng hợp được",
-    )
-)
+_RESULTS = _GRAMMAR.sequences("results")
 _IS, _PERSON = syllable_key("là"), syllable_key("người")
 #: Prepositions between what was done and those it was done for or to.
-_TOWARDS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đối với", "cho", "của", "với"))
+_TOWARDS = _GRAMMAR.sequences("towards")
 _ELECTS = frozenset(map(syllable_key, ("bầu", "ra")))
-_ELECT = frozenset(tuple(map(syllable_key, w.split())) for w in ("bầu", "bầu ra", "bầu được", "bầu đủ", "bầu bổ sung"))
+_ELECT = _GRAMMAR.sequences("elect")
 _DONE, _FURTHER = syllable_key("đã"), syllable_key("sung")
 _TO_CONGRESS = tuple(map(syllable_key, ("dự", "đại", "hội")))
 #: "2/3" is a fraction: fewer in all than this are not counted.
 _FRACTION = 4
 _CANDIDATES = tuple(map(syllable_key, ("người", "ứng", "cử")))
-_HARM = frozenset(tuple(map(syllable_key, w.split())) for w in ("làm chết", "làm bị thương", "làm", "cứu", "cứu được"))
+_HARM = _GRAMMAR.sequences("harm")
 _INTO = frozenset(map(syllable_key, ("vào", "tham")))
 #: "Trường hợp" says nothing of what is counted: which cases they are, and whose, stands beside it.
 CASE = tuple(map(syllable_key, ("trường", "hợp")))
@@ -55,9 +43,7 @@ _DECIDES = tuple(map(syllable_key, ("quyết", "định")))
 _GOT = syllable_key("được")
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
 _WHERE = [[syllable_key(word)] for word in ("trong", "tại", "ở")]
-_NOWHERE = frozenset(
-    map(syllable_key, ("đó", "số", "tổng", "năm", "tháng", "ngày", "nhiệm", "thời", "kỳ", "quý", "cả"))
-)
+_NOWHERE = _GRAMMAR.syllables("nowhere")
 _PRAISE = [syllable_key("khen"), syllable_key("thưởng")]
 
 

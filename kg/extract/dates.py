@@ -12,13 +12,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from kg.lexicon.grammar import grammar
+
+_GRAMMAR = grammar("dates")
+
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
 #: The first of some days in a row: "ngày 26 và 27/4", "ngày 25, 26 và 27/4".
 _FIRST = r"(?P<f>0?[1-9]|[12]\d|3[01])(?:,\s?\d\d?(?=\s?(?:,|và)))*\s?(?:-|–|và|,|đến(?: ngày)?)\s?"
 _MONTH = r"(?P<m>0?[1-9]|1[0-2])"
 _YEAR = r"(?P<y>1[89]\d\d|20\d\d)"
 _SEP = r"\s?[/.\-]\s?"
-_LEADS = ("ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm", "mùng", "mồng", "vào", "từ", "đến", "hồi", "khai mạc")
+_LEADS = _GRAMMAR.words("leads")
 _BEFORE = rf"(?:{'|'.join(_LEADS)})(?:\s+(?:nay|qua),?)?"
 #: What follows the years of a post in a life: "năm 1987-1992, là Thứ trưởng".
 _HELD = "là|làm|giữ|được|ông|bà|đồng chí"
@@ -50,7 +54,7 @@ _ANNIVERSARY = re.compile(r"\([^()\n]{0,20}\d{4}\s?[-–/]\s?[^()\n]{0,20}\d{4}\
 _LUNAR = re.compile(r"\s?\(?(?:(?i:âm lịch)|[ÂA]L\b|năm (?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) [A-Z])")
 #: "trong không khí kỷ niệm Quốc khánh | 2 tháng 9" tells of no day of the news.
 _HOLIDAY = ("Quốc khánh ", "Quốc Khánh ")
-_TODAYS = ("hôm nay", "sáng nay", "chiều nay", "tối nay")
+_TODAYS = _GRAMMAR.words("todays")
 _TODAY = re.compile(rf"(?i:\b(?:{'|'.join(_TODAYS)})\b)")
 #: A term of office or a span of years says nothing of when the bulletin speaks.
 _SPAN = re.compile(r"(?P<from>(?:19|20)\d\d)\s?[-–]\s?(?:19|20)\d\d")
@@ -68,7 +72,7 @@ _DAY_LENGTH = len("2024-01-21")
 #: Until February last year is reviewed, in December the next is planned.
 _LOOKS_BACK, _LOOKS_AHEAD = 2, 12
 #: A year that is aimed at: "đến năm 2030".
-_AIMS = ("đến", "tầm nhìn", "hướng tới")
+_AIMS = _GRAMMAR.words("aims")
 _AIM = re.compile(rf"(?i:{'|'.join(_AIMS)})(?: năm)? 20\d\d")
 #: A part of a year at work: "6 tháng cuối năm 2024"; told from March to September it is the year of the bulletin,
 #: earlier it may be reviewed, later planned.

@@ -16,20 +16,22 @@ from kg.extract.guests import AMONG, BELONGING, Guest, guests
 from kg.extract.quoting import opens, spoken
 from kg.extract.receivers import handed
 from kg.extract.sides import Holders, Part, sides
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("deeds")
 
 _SPEECH = syllable_key("phát")
 #: First syllables of what bodies do when they speak: phát biểu, báo cáo, trình bày, công bố, thông tin, tham luận, đọc.
-_BODY_SPEECH = frozenset(map(syllable_key, ("phát", "báo", "trình", "công", "thông", "tham", "đọc", "đã")))
+_BODY_SPEECH = _GRAMMAR.syllables("body_speech")
 _NOMINAL = frozenset("PROKhp")
 #: A body or person behind these is their agent, not a new subject.
-PASSIVE = frozenset(map(syllable_key, ("được", "bị", "bởi")))
+PASSIVE = _GRAMMAR.syllables("passive")
 #: How long an apposition may run on in words that no table knows ("Trưởng đại diện Văn phòng Jetro").
 _LONGEST_APPOSITION = 14
-#: Gatherings behind which stands for whom they are: "dự lễ tang ông A, Chủ tịch nước cho biết".
-_FOR_THE_DEAD = ("tang", "viếng", "truy điệu", "tưởng niệm")
+_FOR_THE_DEAD = _GRAMMAR.words("for_the_dead")
 #: "Thủ tướng A dẫn đầu Đoàn đại biểu Chính phủ đã thăm X".
-_LEADING = ("dẫn đầu", "làm trưởng đoàn", "làm trưởng đoàn công tác")
+_LEADING = _GRAMMAR.words("leading")
 _DELEGATION, _MOURNS = "đoàn", "viếng"
 _CONGRATULATES, _BRINGS = "chúc mừng", syllable_key("tặng")
 #: To whom good wishes go: "ông A chúc mừng 2 tân Phó Chủ tịch".

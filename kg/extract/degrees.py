@@ -6,16 +6,19 @@ from collections.abc import Iterator
 
 from kg.extract.reading import Reading
 from kg.extract.units import Line, Person, Unit
+from kg.lexicon.grammar import grammar
 from kg.lexicon.tables import Table
 from kg.lexicon.trie import Trie
 from kg.text import name_key, syllable_key, tokenize
+
+_GRAMMAR = grammar("degrees")
 
 _LONGEST = 16
 #: Syllables in small letters that a subject may go on with behind "và".
 _MORE = 6
 _AND = syllable_key("và")
 _LABEL, _IS = syllable_key("trình"), syllable_key("là")
-_COUNTS = frozenset(map(syllable_key, ("các", "những", "nhiều", "số", "trên")))
+_COUNTS = _GRAMMAR.syllables("counts")
 #: Before a degree, "chưa có trình độ cử nhân", and behind it: "Tôn giáo: | Không", "bằng cử nhân | giả".
 _DENIED = frozenset(("chưa", "không"))
 _FALSE = [[syllable_key("không")], [syllable_key("giả")]]

@@ -13,7 +13,10 @@ from kg.extract.asides import past_code
 from kg.extract.beginnings import AND
 from kg.extract.brands import Brands
 from kg.extract.units import Org
+from kg.lexicon.grammar import grammar
 from kg.text import Token, syllable_key
+
+_GRAMMAR = grammar("departments")
 
 _MARKS, _COMMA, _BRACKET = frozenset("-–/(,"), ",", "("
 _BELONGING = syllable_key("thuộc")
@@ -22,15 +25,14 @@ _UNDER = frozenset((syllable_key("trực"), _BELONGING))
 INQUIRY = ("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra")
 _POLICE_OFFICES = office_words.sequences("police_offices")
 _POLICE_MINISTRY, _OF_POLICE = "Bộ Công an", ("Công an", "Bộ Công an")
-#: Heads of schools that stand, in small letters, for what one learns there.
-_LEVELS = ("Trường Đại học", "Trường Cao đẳng", "Trường Trung cấp", "Đại học")
+_LEVELS = _GRAMMAR.words("levels")
 #: Heads of schools that a university may have, and the universities that have such schools.
 _SCHOOLS, _MOTHERS = ("Trường Đại học", "Đại học"), office_words.names("mother_universities")
 #: What centres do that are offices of the State.
 _CENTRE, _OF_STATE = "Trung tâm", office_words.sequences("state_centres")
 #: Ends of the names of many nations' bodies, and their heads.
 _NATIONS = office_words.sequences("of_nations")
-_OF_MANY, _NATIONAL = frozenset(("Hội đồng", "Ủy ban", "Ban", "Cơ quan")), "Quốc gia"
+_OF_MANY, _NATIONAL = _GRAMMAR.names("of_many"), "Quốc gia"
 #: Offices that the police of provinces and of the ministry have, and the levels that have neither.
 _OF_PROVINCE, _OF_MINISTRY, _BELOW = "Phòng", "Cục", frozenset(("district", "commune"))
 

@@ -11,13 +11,16 @@ from kg.extract import office_words
 from kg.extract.held import Held
 from kg.extract.units import Line, Person, Place, Role, Unit
 from kg.lexicon import Title
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("deputies")
 
 _TITLE, _NATIONAL, _COUNCIL = "Đại biểu", "Quốc hội", "Hội đồng nhân dân"
 _DEPUTY = tuple(map(syllable_key, ("đại", "biểu")))
 _SHORT = syllable_key("ĐB")
 #: Words before "đại biểu" that make it a business ("Ban Công tác đại biểu") or tell of several.
-_OF_NOBODY = frozenset(map(syllable_key, ("tác", "các", "những", "số", "nhiều")))
+_OF_NOBODY = _GRAMMAR.syllables("of_nobody")
 _GROUP = syllable_key("đoàn")
 _SITTINGS, _ASSEMBLIES = office_words.trie("sittings"), office_words.trie("assemblies")
 _CONGRESS, _GENERAL = tuple(map(syllable_key, ("đại", "hội"))), syllable_key("đồng")

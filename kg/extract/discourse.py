@@ -14,18 +14,19 @@ from kg.extract.committees import of_city
 from kg.extract.places import parse_place
 from kg.extract.units import Line, Org, Place, Role, Unit
 from kg.lexicon import Lexicon
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key, tokenize
 
+_GRAMMAR = grammar("discourse")
+
 RUN_MARKS = frozenset(",-–—/()&")
-_RUN_WORDS = frozenset(
-    map(syllable_key, ("và", "rồi", "kiêm", "cùng", "của", "lãnh", "đạo", "tập", "thể", "giữ", "chức", "vụ"))
-)
+_RUN_WORDS = _GRAMMAR.syllables("run_words")
 _RUN_ON = RUN_MARKS | _RUN_WORDS
 _RUN_KINDS = frozenset(("role", "org", "place", "rank"))
 #: What is told in general in a row of bodies of one place.
 _IN_ROWS = office_words.keys("in_rows")
 _AND = syllable_key("và")
-_HOME = frozenset(map(syllable_key, ("quê", "quán", "sinh", "trú")))
+_HOME = _GRAMMAR.syllables("home")
 _OF_VIETNAM = " Việt Nam"
 
 

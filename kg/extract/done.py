@@ -8,35 +8,31 @@ from __future__ import annotations
 
 from kg.extract.quantities import Quantity, any_ends, ends_with
 from kg.extract.totals import Totals
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("done")
 
 #: Words of the longest deed: "kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát đối với" 980 tổ chức đảng.
 LONGEST = 12
-_BEFORE_COUNT = frozenset(map(syllable_key, ("được", "thêm", "mới", "cho", "tổng", "cộng")))
+_BEFORE_COUNT = _GRAMMAR.syllables("before_count")
 #: Light as a pair alone, since the "công" of "khởi công" is of the deed.
 _WELL = tuple(map(syllable_key, ("thành", "công")))
-_DONE_TO = frozenset(map(syllable_key, ("đã", "được", "bị", "đang")))
+_DONE_TO = _GRAMMAR.syllables("done_to")
 _DONE_TO_IT = syllable_key("được")
 #: How far behind a body its deed may end.
 _NEAR = 14
 _GAINED = syllable_key("đạt")
-_CASES = frozenset(map(syllable_key, ("trường", "vụ", "lượt", "cán", "cá", "hộ", "bị", "tổ")))
+_CASES = _GRAMMAR.syllables("cases")
 _DONE = syllable_key("đã")
 #: Words of the longest verb behind "đã"; verbs of being, having and saying tell of no result.
 _VERB_WORDS = 5
-_NO_DEED = frozenset(
-    map(
-        syllable_key,
-        ("có", "là", "được", "bị", "qua", "trải", "trở", "gần", "hơn", "trên", "nêu", "nói", "dành", "đưa", "và", "dự"),
-    )
-)
+_NO_DEED = _GRAMMAR.syllables("no_deed")
 #: Fewer things than this at the head of a clause are mostly told of one by one.
 FEW = 5
 _FOR = syllable_key("cho")
-#: Last words of verbs of praise: whom they name is honoured, not counted ("vinh danh", "tuyên dương").
-_PRAISES = frozenset(map(syllable_key, ("danh", "dương", "thưởng", "khen", "mừng")))
-#: Between a body and what it did.
-_ADVERBS = frozenset(map(syllable_key, ("cũng", "đã", "còn", "đang", "vẫn", "vừa", "hiện", "luôn", "sẽ", "lại", "ta")))
+_PRAISES = _GRAMMAR.syllables("praises")
+_ADVERBS = _GRAMMAR.syllables("adverbs")
 #: Behind which a deed may begin.
 _HEADS = frozenset((_DONE, syllable_key("và")))
 #: Between one deed and the next.

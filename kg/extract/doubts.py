@@ -11,7 +11,10 @@ from kg.extract.facilities import Subject
 from kg.extract.frames import Frames, Made
 from kg.extract.members import is_assembly
 from kg.extract.quantities import Quantity, any_ends, ends_with
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("doubts")
 
 #: A bracket inside an indicator, which tells at what prices it is reckoned.
 _BRACKET = re.compile(r"\([^)]*\)")
@@ -38,12 +41,12 @@ _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
 _AND, _OF = syllable_key("và"), syllable_key("của")
 #: What somebody owns or has declared is no body's.
 _CALLED = frozenset(map(syllable_key, ("ông", "bà")))
-_REACHED = frozenset(map(syllable_key, ("đến", "tới", "cho")))
+_REACHED = _GRAMMAR.syllables("reached")
 _OWNED = frozenset(tuple(map(syllable_key, w.split())) for w in ("sở hữu", "kê khai"))
 #: How far before a count "đại diện cho" may stand that it shares with another ("đại diện cho 5 hội và 9 chi hội").
 _COORDINATED = 14
-_COMMITTEES = frozenset(("Tỉnh", "Thành", "Huyện", "Quận", "Thị", "Đảng"))
-_NOMINATED = frozenset(tuple(map(syllable_key, w.split())) for w in ("đề cử", "ứng cử", "tiến cử"))
+_COMMITTEES = _GRAMMAR.names("committees")
+_NOMINATED = _GRAMMAR.sequences("nominated")
 
 
 class Doubts(Frames):

@@ -11,11 +11,14 @@ from kg.extract.committees import organization_for
 from kg.extract.facilities import OPENERS, VERBS, WALK, Facilities, Subject
 from kg.extract.members import has_members, is_assembly
 from kg.extract.units import Line, Org, Unit
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
 
-_TERMS = frozenset(map(syllable_key, ("nhiệm", "kỳ", "khóa", "lần", "thứ", "nhất", "mới", "này", "gồm", "năm")))
+_GRAMMAR = grammar("elected")
+
+_TERMS = _GRAMMAR.syllables("terms")
 _INTO = frozenset(map(syllable_key, ("vào", "gia")))
-_ELECTING = frozenset(map(syllable_key, ("bầu", "ra", "toàn", "là", "lập", "định", "mắt", "nhận")))
+_ELECTING = _GRAMMAR.syllables("electing")
 _ELECT = syllable_key("bầu")
 #: What a body did at its meeting it did itself ("Hội nghị Tỉnh ủy X đã bầu").
 _MET = frozenset(map(syllable_key, ("nghị", "họp")))

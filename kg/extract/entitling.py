@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from kg.extract.atoms import Cut
 from kg.extract.gathering import Event
 from kg.extract.naming import surface
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
 
+_GRAMMAR = grammar("entitling")
+
 #: Kinds that a bulletin may leave without a name because its title says what they were about.
-ENTITLED = ("Hội nghị", "Cuộc họp", "Lễ", "Họp báo")
-#: What only joins the words of a subject.
-_JOIN = ("sự", "việc", "về", "về việc", "trong")
+ENTITLED = _GRAMMAR.words("entitled")
+_JOIN = _GRAMMAR.words("join")
 #: A title that opens with these tells of some of a kind: "nhiều cơ hội cho X", "một số giải pháp".
 _SOME = (syllable_key("nhiều"), syllable_key("một"))
 #: Atoms of titles that tell something: persons, gatherings, speech, ends of sentences, verbs.

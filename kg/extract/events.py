@@ -19,7 +19,10 @@ from kg.extract.mentions import plural, told
 from kg.extract.naming import SESSIONS, acts_itself, telling
 from kg.extract.occasions import occasion
 from kg.extract.weighing import rite
+from kg.lexicon.grammar import grammar
 from kg.text import name_key, syllable_key
+
+_GRAMMAR = grammar("events")
 
 #: News is not older than this, in days; portals put up what took place some months before.
 _NEWS_DAYS = 150
@@ -53,11 +56,10 @@ _ALIKE = 0.7
 #: "Lễ khai mạc Hội thảo" is part of the seminar.
 _OPENINGS = ("lễ khai mạc ", "lễ bế mạc ")
 #: "họp bất thường bầu Chủ tịch" is the session told elsewhere.
-_MEET, _ASSEMBLIES = "họp ", ("Kỳ họp", "Phiên họp", "Hội nghị", "Cuộc họp")
-#: Kinds that also are words of every day: without a name they tell of none.
-_COMMON = ("Liên hoan", "Diễn đàn", "Giải", "Triển lãm")
+_MEET, _ASSEMBLIES = "họp ", _GRAMMAR.words("assemblies")
+_COMMON = _GRAMMAR.words("common")
 #: What a gathering of another kind may be called as well, and how near to it that tells who held it.
-_ALSO_CALLED, _NEXT_LINES = ("Chương trình", "Lễ hội", "Cuộc thi", "Hội thi", "Giải", "Hội nghị"), 2
+_ALSO_CALLED, _NEXT_LINES = _GRAMMAR.words("also_called"), 2
 _AFTER = syllable_key("sau")
 #: At whose sessions those told of are the accused, not guests.
 _INSPECTORS = "Ủy ban Kiểm tra"

@@ -9,45 +9,22 @@ from dataclasses import dataclass
 
 from kg.extract.quantities import FigureWords, ends_with
 from kg.extract.units import Line, Unit
+from kg.lexicon.grammar import grammar
 from kg.text import keys_of, syllable_key
+
+_GRAMMAR = grammar("facilities")
 
 OPENERS = frozenset(",;:(")
 _DASHES = frozenset("-–—+*")
 _MARKS = frozenset(".,;:)")
-#: Words behind which a subject may begin.
-_LEAD_WORDS = [
-    "hiện",
-    "nay",
-    "rằng",
-    "thì",
-    "mà",
-    "biết",
-    "hay",
-    "và",
-    "riêng",
-    "qua",
-    "lại",
-    "khi",
-    "việc",
-    "đó",
-    "nếu",
-    "là",
-    "này",
-    "vậy",
-    "đây",
-    "vừa",
-    "thời",
-]
-_LEADS = frozenset(map(syllable_key, _LEAD_WORDS))
+_LEADS = _GRAMMAR.syllables("leads")
 #: Words of the longest name of a works, and how far a body may stand before what is told of it.
 WALK = 14
-_YEAR, _ALL_YEAR = syllable_key("năm"), frozenset(map(syllable_key, ("trong", "nhiều", "những", "hằng", "hàng", "cả")))
+_YEAR, _ALL_YEAR = syllable_key("năm"), _GRAMMAR.syllables("all_year")
 #: Words of the longest name of a hamlet; before it, or in it.
 _HAMLET, _NUMBERED, _OF_IT = 4, syllable_key("số"), frozenset(map(syllable_key, ("của", "toàn")))
 #: Verbs and adverbs that follow a subject.
-VERBS = frozenset(
-    map(syllable_key, ("đã", "có", "hiện", "cũng", "còn", "đang", "được", "vẫn", "luôn", "đạt", "là", "sẽ", "phấn"))
-)
+VERBS = _GRAMMAR.syllables("verbs")
 
 
 @dataclass(frozen=True, slots=True)

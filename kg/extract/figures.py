@@ -20,8 +20,11 @@ from kg.extract.periods import Period
 from kg.extract.quantities import Quantity, ends_with, find_quantities, load_figures
 from kg.extract.reading import Reading
 from kg.extract.subjects import Subjects
+from kg.lexicon.grammar import grammar
 from kg.model import Fact
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("figures")
 
 _APPOSED = 8
 #: How far before "có" others may stand that are only counted, and the digits of a year.
@@ -31,19 +34,17 @@ _HONORIFIC = re.compile(r" (?:ông|bà)$")
 #: Before what a figure is compared with, and how many words before its year.
 _COMPARED = frozenset(tuple(map(syllable_key, w.split())) for w in ("so với", "cùng kỳ"))
 _COMPARING = 6
-_FROM, _TOWARDS = syllable_key("từ"), frozenset(map(syllable_key, ("xuống", "lên", "còn")))
+_FROM, _TOWARDS = syllable_key("từ"), _GRAMMAR.syllables("towards")
 _OF, _WITH, _DONE, _LEFT, _IN, _TOTAL = map(syllable_key, ("của", "với", "đã", "còn", "trong", "tổng"))
-#: "Không phải ngẫu nhiên": no duty.
-_NOT = frozenset(map(syllable_key, ("không", "chẳng", "chưa", "gặp")))
-#: "Theo quy định", "đáp ứng yêu cầu", "chương trình mục tiêu": what was met or followed, no aim.
-_BY = frozenset(map(syllable_key, ("theo", "trái", "đúng", "cứ", "ứng", "mãn", "vượt", "thành", "trình", "xỉ", "bảo")))
+_NOT = _GRAMMAR.syllables("not")
+_BY = _GRAMMAR.syllables("by")
 #: "Thông qua dự thảo nghị quyết": what was passed is settled.
 _DRAFT, _PASSING = tuple(map(syllable_key, ("dự", "thảo"))), frozenset((tuple(map(syllable_key, ("thông", "qua"))),))
-_PLANS = frozenset(map(syllable_key, ("dự", "phấn", "đặt")))
-_WHOSE = frozenset(map(syllable_key, ("của", "tại", "ở", "trong", "thuộc")))
+_PLANS = _GRAMMAR.syllables("plans")
+_WHOSE = _GRAMMAR.syllables("whose")
 _UNDER = tuple(map(syllable_key, ("trực", "thuộc")))
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
-_AMONG = frozenset(tuple(map(syllable_key, w.split())) for w in ("trong số", "trong danh sách", "trong tổng số"))
+_AMONG = _GRAMMAR.sequences("among")
 #: Small numbers repeat by chance.
 _FEW = 20
 #: "Kết nạp 40 đoàn viên, | nâng tổng số đoàn viên lên 900": the total is of who took them in.

@@ -14,19 +14,20 @@ from kg.extract.origins import JOINS, body_of, many, origin_words, past_short_na
 from kg.extract.reading import Reading
 from kg.extract.recipients import office_of
 from kg.extract.units import Line, Person, Role, Unit
+from kg.lexicon.grammar import grammar
 from kg.model import Fact
 from kg.text import name_key, syllable_key
+
+_GRAMMAR = grammar("foundings")
 
 _BY, _OF, _PASSIVE = syllable_key("do"), syllable_key("của"), syllable_key("được")
 _BELONGS, _UNDER = syllable_key("thuộc"), syllable_key("trực")
 _BORN = syllable_key("ra")
 _ANNIVERSARY = syllable_key("năm")
-_DECIDES = frozenset(map(syllable_key, ("quyết", "định", "ký", "ra")))
-_ON_THE_BASIS = frozenset(tuple(map(syllable_key, w.split())) for w in ("trên cơ sở", "sáp nhập", "hợp nhất", "từ"))
-_UNDER_DOCUMENT = frozenset(map(syllable_key, ("theo", "tại", "bằng")))
-_DOCUMENT = frozenset(
-    tuple(map(syllable_key, w.split())) for w in ("quyết định", "nghị quyết", "nghị định", "sắc lệnh")
-)
+_DECIDES = _GRAMMAR.syllables("decides")
+_ON_THE_BASIS = _GRAMMAR.sequences("on_the_basis")
+_UNDER_DOCUMENT = _GRAMMAR.syllables("under_document")
+_DOCUMENT = _GRAMMAR.sequences("document")
 _ABOUT = frozenset(map(syllable_key, ("về", "việc")))
 _DAY = syllable_key("ngày")
 _OF_DOCUMENT = frozenset((*_ABOUT, _DAY, syllable_key("số")))
@@ -35,7 +36,7 @@ _YEARS = re.compile(r"(1[6-9]\d\d|20\d\d)")
 #: What may stand behind a name that is whole.
 _BEHIND_NAMES = frozenset(name_key("do gồm với để nhằm trên trực thuộc theo và nhiệm lâm của có tại mới khóa").split())
 #: What is founded for a task is called after it.
-_FOR_TASKS = ("Hội đồng", "Ban", "Tổ", "Tiểu ban")
+_FOR_TASKS = _GRAMMAR.words("for_tasks")
 _FOUND_REACH = 6
 #: How many units what a body was founded upon, or the decision, may take.
 _BASE_REACH = 14

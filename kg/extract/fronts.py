@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from kg.extract.neighbours import AND, FRONTED, OF_ACTORS, central
 from kg.extract.triggers import Triggers
 from kg.extract.units import Line, Role, Unit
+from kg.lexicon.grammar import grammar
 from kg.text import name_key, syllable_key
+
+_GRAMMAR = grammar("fronts")
 
 _DASHES = frozenset("-–—")
 #: Words that lead up to those who are listed.
 _TELL = frozenset(map(syllable_key, ("có", "gồm")))
 _PARTS = frozenset(",;")
 _CENTRE = "Trung ương"
-#: Last syllables of ranks.
-_RANKS = frozenset(map(syllable_key, ("tướng", "tá", "úy")))
-#: Words between what a phrase tells and whose it is.
-_LINKS = frozenset(map(syllable_key, ("của", "với", "cho", "mặt", "tiếp", "gặp", "đón", "thăm", "kiến", "đàm")))
-#: Seats beside which somebody has a post of his own.
-_MEMBERS = ("Ủy viên", "Đại biểu", "Tỉnh ủy viên", "Thành ủy viên", "Đảng ủy viên", "Huyện ủy viên")
+_RANKS = _GRAMMAR.syllables("ranks")
+_LINKS = _GRAMMAR.syllables("links")
+_MEMBERS = _GRAMMAR.words("members")
 
 
 def posts_first(line: Line) -> frozenset[int]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extract.units import Line
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("gathering")
 
 #: A bulletin says what it reports in its head: title, summary, first sentences.
 HEAD_LINES = 8
@@ -14,7 +17,7 @@ LEAD_LINES = 4
 REPORTED, REPORTED_LATE = 3, 5
 VISIT = "Buổi làm việc"
 #: "Cùng ngày, Chủ tịch nước đã có buổi tiếp ông A": meetings of two sides, and atoms among which the day opens.
-MEETINGS = frozenset(("Buổi tiếp", "Cuộc gặp", "Hội đàm", "Hội kiến", "Buổi làm việc", "Buổi gặp mặt"))
+MEETINGS = _GRAMMAR.names("meetings")
 OPENING_ATOMS = 3
 #: "Tỉnh ủy X đã họp phiên thứ nhất": the noun is the second word.
 _SAT, _SITTING = "họp phiên ", "Phiên"

@@ -7,20 +7,22 @@ from collections.abc import Iterable
 from kg.extract.owners import COMMITTEES
 from kg.extract.units import Line, Org, Role
 from kg.lexicon import Lexicon
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
 
+_GRAMMAR = grammar("generic")
+
 _THE = syllable_key("các")
-_MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số")))
-#: "kỳ họp thứ | 9 HĐND tỉnh", "kỳ họp | 9 HĐND tỉnh": which session of the one body.
-_ORDINAL = frozenset(map(syllable_key, ("thứ", "họp", "khóa")))
+_MANY = _GRAMMAR.syllables("many")
+_ORDINAL = _GRAMMAR.syllables("ordinal")
 #: How many units before a comma the word that says that many are meant may stand.
 _ROW = 4
 #: Whoever runs a contest or a festival; a committee has a department of that name.
 _ORGANIZERS, _JOINS = "Ban Tổ chức", frozenset((",", syllable_key("và"), "-", "–"))
 _ROW_JOINS, _LEVEL = frozenset((",", "/", syllable_key("và"))), syllable_key("cấp")
 #: First syllables of the levels of bodies: "cấp tỉnh", "cấp cơ sở".
-_LEVELS = frozenset(("tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "cơ", "trung", "trên", "dưới"))
-_GENERIC_NEXT = frozenset(map(syllable_key, ("các", "cơ", "cấp", "những", "địa")))
+_LEVELS = _GRAMMAR.names("levels")
+_GENERIC_NEXT = _GRAMMAR.syllables("generic_next")
 
 
 def is_generic(org: Org, line: Line, at: int, lexicon: Lexicon) -> bool:

@@ -13,18 +13,19 @@ from kg.extract.honours import Honour, HonourWords
 from kg.extract.reading import Reading
 from kg.extract.recipients import Recipient, bodies, group_at, office_of, persons_in, recipients_from
 from kg.extract.units import Line, Person, Place, Role
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("giving")
 
 _BY_PASSIVE = syllable_key("được")
 OF = syllable_key("của")
-_ENTRUSTED = frozenset(
-    tuple(map(syllable_key, w.split())) for w in ("ủy quyền", "thừa lệnh", "thay mặt", "thừa quyền", "đại diện")
-)
-_HOLDING = frozenset(tuple(map(syllable_key, w.split())) for w in ("tổ chức", "diễn ra", "long trọng"))
+_ENTRUSTED = _GRAMMAR.sequences("entrusted")
+_HOLDING = _GRAMMAR.sequences("holding")
 _HELD = tuple(map(syllable_key, ("tổ", "chức")))
 TAKE, _CEREMONY, _UNIT = syllable_key("đón"), syllable_key("lễ"), syllable_key("đơn")
 _DECISION = tuple(map(syllable_key, ("quyết", "định")))
-_TOWARDS = frozenset(map(syllable_key, ("cho", "tặng", "tới")))
+_TOWARDS = _GRAMMAR.syllables("towards")
 _ABOUT = syllable_key("về")
 BOUNDS = frozenset(";.!?…")
 #: How many units may stand between a verb of giving and the honour ("trao tặng 11 Huân chương").
@@ -36,31 +37,25 @@ _TOLD = 8
 #: The same behind those who are counted ("8 tập thể, 12 cá nhân có thành tích xuất sắc trong phong trào thi đua được").
 _TOLD_OF_COUNTED = 20
 #: Before a striving or standard that has been: "cùng sự nỗ lực phấn đấu", "quá trình phấn đấu", "đạt tiêu chuẩn".
-_NOUNS = frozenset(map(syllable_key, ("lực", "sự", "trình", "đạt")))
-_STATE_WORDS = frozenset(map(syllable_key, ("nước", "ương", "phủ", "đội", "các", "cấp")))
+_NOUNS = _GRAMMAR.syllables("nouns")
+_STATE_WORDS = _GRAMMAR.syllables("state_words")
 #: What a giver did before: "được UBND tỉnh | tuyên dương và tặng Bằng khen", "được | vinh dự tặng Cờ thi đua".
-_PRAISED_FIRST = frozenset(map(syllable_key, ("tuyên", "biểu", "dương", "vinh", "dự")))
+_PRAISED_FIRST = _GRAMMAR.syllables("praised_first")
 _IS, _BY = syllable_key("là"), syllable_key("do")
 _CONSISTS = syllable_key("gồm")
-_OF_A_BODY = frozenset(tuple(map(syllable_key, w.split())) for w in ("lãnh đạo", "cán bộ", "nhân viên"))
+_OF_A_BODY = _GRAMMAR.sequences("of_a_body")
 #: What leads from an honour to the names of those who got it.
 _CALLED = frozenset((":", _IS, _CONSISTS))
 #: Before a pronoun that is no subject, or means several.
-_NOT_ALONE = frozenset(
-    map(syllable_key, ("các", "những", "nhiều", "của", "cho", "với", "tại", "hai", "ba", "một", "số"))
-)
-_PLACES = frozenset(map(syllable_key, ("tại", "ở", "trong", "của", "cho", "với", "thuộc", "theo")))
+_NOT_ALONE = _GRAMMAR.syllables("not_alone")
+_PLACES = _GRAMMAR.syllables("places")
 #: What "được" behind makes no passive.
-_ATTAINED = frozenset(map(syllable_key, ("đạt", "có", "làm", "giành", "thu")))
+_ATTAINED = _GRAMMAR.syllables("attained")
 _HAND = syllable_key("trao")
 #: What somebody won, once or now, is told of lives as well: "từng đoạt giải Nhất"; what is handed over is news.
 _REACHED, _PRIZE = syllable_key("đạt"), "giải "
-#: Titles of those whose office gives honours of its own.
-_HEADS = frozenset(
-    ("Chủ tịch", "Giám đốc", "Bộ trưởng", "Cục trưởng", "Tổng cục trưởng", "Chánh Thanh tra", "Hiệu trưởng")
-)
-#: Of whom somebody hands an honour over whose honour it need not be: "thay mặt lãnh đạo tỉnh".
-_LEADERS = frozenset(map(syllable_key, ("lãnh", "tập", "cán")))
+_HEADS = _GRAMMAR.names("heads")
+_LEADERS = _GRAMMAR.syllables("leaders")
 
 
 @dataclass(slots=True)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from kg.extract import office_words
 from kg.extract.neighbours import OPPOSITE
 from kg.extract.units import Unit
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
 
+_GRAMMAR = grammar("grounds")
+
 #: Words that open the ground on which a post is left: "... đối với ông A để nghỉ hưu và ông B do chuyển công tác".
-GROUNDS = frozenset(map(syllable_key, ("để", "do", "vì")))
+GROUNDS = _GRAMMAR.syllables("grounds")
 _REGARDING = syllable_key("với")
 #: How many units the ground may fill between the post and whom it is told of.
 _GROUND = 10
 #: Words before a retirement: "hai Phó Chủ tịch | chờ nghỉ hưu".
-_AWAITING = frozenset(map(syllable_key, ("chờ", "xin", "sắp", "đã", "chuẩn", "bị", "được", "cho")))
+_AWAITING = _GRAMMAR.syllables("awaiting")
 _COUNTS = office_words.keys("counts")
 
 

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from kg.extract import office_words
 from kg.extract.atoms import Cut
 from kg.extract.units import Org, Person, Place, Role
+from kg.lexicon.grammar import grammar
 from kg.text import name_key, syllable_key
+
+_GRAMMAR = grammar("guests")
 
 #: What may stand straight before a body that is itself meant.
 _HEADS_ITEM = frozenset("K,:&VA;")
@@ -31,13 +34,12 @@ _COMMANDS = office_words.names("commands")
 _PRESIDED = ("Hội đồng", "Ủy ban")
 #: Before the title of a post under which its new holder stands: "tân Bí thư".
 NEW = "new "
-#: What those of a body are called by whom a list of guests tells it.
-_STAFF = frozenset(("cán bộ", "nhân viên", "chuyên viên", "đại biểu", "phóng viên", "lao động"))
+_STAFF = _GRAMMAR.names("staff")
 #: Posts of which a body has many: those who hold them stand for it.
 _MEMBERS = ("Ủy viên", "Thành viên")
 _PUBLIC = frozenset(("party", "state", "mass"))
-_PARTS = frozenset(("Cục", "Vụ", "Phòng", "Khoa", "Văn phòng", "Trung tâm", "Viện", "Ban Giám đốc"))
-_WHOLES = frozenset(("Bộ", "Tổng cục", "Sở", "Công an", "Trường Đại học", "Học viện"))
+_PARTS = _GRAMMAR.names("parts")
+_WHOLES = _GRAMMAR.names("wholes")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,16 @@ from kg.extract.held import Held, State
 from kg.extract.neighbours import OPPOSITE, closing
 from kg.extract.triggers import Triggers
 from kg.extract.units import Org, Person, Role, Unit
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("handed")
 
 _OF, _BY_WHICH, _DECISION = map(syllable_key, ("của", "theo", "định"))
 _BY = syllable_key("do")
 #: Marks before a clause that opens with a post, and those between the post and its holder.
 _OPENINGS, _PARTS = frozenset(",:-–"), frozenset(",-–")
-_THE_MANY = frozenset(map(syllable_key, ("các", "những", "nhiều", "số")))
+_THE_MANY = _GRAMMAR.syllables("the_many")
 _PEOPLE = office_words.syllables("people")
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from kg.extract.atoms import Cut
 from kg.extract.naming import CLAUSE_WORDS, DEICTIC, surface
 from kg.lexicon.entries import PLACE_TYPES
+from kg.lexicon.grammar import grammar
 
-#: Documents, at which nothing takes place.
-_DOCUMENTS = ("Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Chỉ thị", "Luật", "Điều", "Khoản", "Kết luận")
+_GRAMMAR = grammar("held_at")
+
+_DOCUMENTS = _GRAMMAR.words("documents")
 #: Contests abroad, of which a gathering speaks but where it is not held.
 _GAMES = ("SEA Games", "Sea Games", "ASEAN Para Games", "Para Games", "ASIAD", "Asiad", "Olympic", "World Cup")
 _NO_PLACES = frozenset(("trung ương", "địa phương"))

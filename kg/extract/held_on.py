@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable
 
 from kg.extract.atoms import Cut
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("held_on")
 
 #: "diễn ra trong 2 ngày 21 và 22/6".
 _DAYS_ON = re.compile("X[Nw]?w")
 #: "hội thảo được Sở Y tế tổ chức ngày 12/1": who held it stands between.
 _HELD_BY, _PASSIVE = re.compile("X[OoLRj&,]*x?Z"), "được"
-#: Before a day: "từ ngày 3/5", "chiều nay 15/5", "tối qua 15/5".
-_TOLD_WITH_DAYS = ("từ", "nay", "qua")
+_TOLD_WITH_DAYS = _GRAMMAR.words("told_with_days")
 #: Between the days of a span: "từ ngày 5/1 đến | 10/1", "... đến ngày | 10/1".
 _SPAN = re.compile("D(x)w?$")
 _UP_TO = "đến"
@@ -23,7 +25,7 @@ DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 _OPENING = 9
 _NUMBER = syllable_key("số")
 #: No document is of an hour: "cuộc họp | sáng 6/2 của UBND tỉnh", "vào ngày 11/6 của HĐND tỉnh".
-_TIMED, _DAY_WORD = frozenset(map(syllable_key, ("vào", "sáng", "chiều", "tối", "trưa", "hôm"))), syllable_key("ngày")
+_TIMED, _DAY_WORD = _GRAMMAR.syllables("timed"), syllable_key("ngày")
 #: Tokens from the word "số" to the day of a numbered document.
 _DOCUMENT = 12
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from kg.extract.reading import Reading
 from kg.extract.units import Line, Person, Place, Unit
+from kg.lexicon.grammar import grammar
 from kg.lexicon.trie import Trie
-from kg.text import syllable_key
 
-_NOW = frozenset(map(syllable_key, ("nay", "cũ", "trước", "thuộc")))
+_GRAMMAR = grammar("homes")
+
+_NOW = _GRAMMAR.syllables("now")
 _LONGEST_BRACKET = 14
 
 

@@ -12,10 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.lexicon.grammar import grammar
 from kg.lexicon.tables import load_table
 from kg.lexicon.trie import Trie
 from kg.text import Token, syllable_key
 from kg.text.numbers import number_at
+
+_GRAMMAR = grammar("honours")
 
 RECIPIENT_KINDS = ("collective", "individual", "enterprise", "household", "party_member", "party_organisation")
 _LISTS = (
@@ -268,4 +271,4 @@ _CAUSE = syllable_key("vì")
 _ONTO = frozenset(map(syllable_key, ("lên", "lá")))
 #: What begins words that say no more of a title than its rank: "danh hiệu | vinh dự Nhà nước | “Bà mẹ ...”".
 _PRAISING = frozenset(map(syllable_key, ("vinh", "cao")))
-_TOWARDS = frozenset(map(syllable_key, ("cho", "tặng", "của", "và", "năm", "do")))
+_TOWARDS = _GRAMMAR.syllables("towards")

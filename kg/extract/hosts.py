@@ -8,7 +8,9 @@ from kg.extract.atoms import Cut
 from kg.extract.guests import owns
 from kg.extract.naming import ORDINAL, SESSIONS, clause, surface
 from kg.extract.units import Org, Place, Role
-from kg.text import syllable_key
+from kg.lexicon.grammar import grammar
+
+_GRAMMAR = grammar("hosts")
 
 _CONGRESS = "Đại hội"
 #: "Thường vụ Tỉnh ủy X tổ chức": the committee, in the words of a post there.
@@ -26,10 +28,9 @@ _OF_YEAR = re.compile(r"[DN]nO$")
 #: "Hội nghị Trung ương 7 (khóa XII)" is of the Party's Central Committee.
 _CENTRAL = re.compile(r"(?i:hội nghị) (?i:trung ương|tw|t\.ư)(?: (?:\d|lần|khóa|khoá)|$)")
 _CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
-#: "Hai bên tiến hành kỳ họp": nobody by name.
-_SOME = frozenset(map(syllable_key, ("hai", "ba", "các", "những")))
+_SOME = _GRAMMAR.syllables("some")
 #: The bodies that sit in sessions, and who comes to those of others.
-ASSEMBLIES = ("Quốc hội", "Hội đồng nhân dân ", "Ủy ban Kiểm tra ")
+ASSEMBLIES = _GRAMMAR.words("assemblies")
 _GUEST = ("Đại biểu", "Quốc hội")
 #: "Cuộc họp của UBND tỉnh X với các sở", "hội nghị của Sở Y tế" is held by it.
 _MEETS = ("Cuộc họp", "Hội nghị")

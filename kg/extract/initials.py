@@ -12,17 +12,20 @@ from functools import lru_cache
 from kg.extract.beginnings import AND
 from kg.extract.document_words import document_words
 from kg.lexicon import Head, Lexicon
+from kg.lexicon.grammar import grammar
 from kg.lexicon.initials import initials, plain
 from kg.lexicon.tables import Table, load_table
 from kg.text import Token, syllable_key, tokenize
 
-_HEADS = ("Bộ", "Sở", "Tổng cục", "Cục", "Chi cục", "Hạt", "Vụ", "Phòng", "Đội", "Ban", "Trung tâm", "Hội")
+_GRAMMAR = grammar("initials")
+
+_HEADS = _GRAMMAR.words("heads")
 #: What joins the parts of an abbreviation: "TN và MT", "VH, TT & DL".
 _JOINTS = frozenset((AND, "&", "-", "–", ","))
 #: Tokens of the longest head or title that is looked for before an abbreviation, and parts of the longest abbreviation.
 _BEFORE, _PARTS = 7, 4
 #: First words of the committees that the codes of documents name: "QUTW".
-_COMMITTEES = ("Ban ", "Ủy ban ", "Quân ủy ", "Văn phòng ")
+_COMMITTEES = _GRAMMAR.words("committees")
 _MARKS = frozenset(",.;:/-–()")
 #: Last syllables of words other than posts that a body follows: "lãnh đạo | BCA", "Thường vụ | QUTW".
 _BEFORE_BODY = frozenset((syllable_key("đạo"), syllable_key("vụ")))

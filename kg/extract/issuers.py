@@ -8,10 +8,13 @@ from __future__ import annotations
 from kg.extract.document_words import DocumentWords
 from kg.extract.recipients import post_in
 from kg.extract.units import Line, Org, Role, Unit
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
 
+_GRAMMAR = grammar("issuers")
+
 _OF, _BY, _PASSIVE, _AT = syllable_key("của"), syllable_key("do"), syllable_key("được"), syllable_key("tại")
-_SKIPPED = frozenset(map(syllable_key, ("ngày", "tháng", "năm", "cũng", "đã", "vừa", "mới", "chính", "thức", "các")))
+_SKIPPED = _GRAMMAR.syllables("skipped")
 _MANY = frozenset(map(syllable_key, ("các", "những")))
 _MARKS = frozenset((",", "(", ")"))
 #: In the numbers of those who write down what others direct: "ý kiến của Thủ tướng tại Công văn số 5/VPCP-KT".

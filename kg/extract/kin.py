@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from kg.extract import office_words
 from kg.extract.held import Held
 from kg.extract.units import Line, Person, Role, Unit
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("kin")
 
 _KIN = office_words.trie("kin")
 #: Syllables with which kin begin.
 KIN_FIRST = frozenset(words[0] for words in office_words.sequences("kin"))
 _OF, _IS = syllable_key("của"), syllable_key("là")
 #: Kin that are the ends of other words too: "tuyên bố", "bà con", "trẻ em".
-_ENDINGS = frozenset(map(syllable_key, ("bố", "con", "em")))
+_ENDINGS = _GRAMMAR.syllables("endings")
 _BEFORE_NAME = ("hon", "rank")
 
 

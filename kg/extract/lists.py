@@ -8,7 +8,10 @@ from kg.extract.held import State
 from kg.extract.neighbours import touches_name
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Role, Unit
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("lists")
 
 _IS, _HAS, _OF, _NOW_WORDS = syllable_key("là"), syllable_key("có"), syllable_key("của"), 3
 _COUNTS = office_words.keys("counts")
@@ -21,11 +24,11 @@ _TELLS = frozenset((_IS, CONSISTS))
 #: What opens the words for a session or a term of a body, and how many they may be.
 _SESSIONS, _SESSION_WORDS = frozenset(map(syllable_key, ("khóa", "nhiệm"))), 4
 #: "hiện có 8 Phó Chủ nhiệm | khác, gồm: ..."
-_OTHERS = frozenset(map(syllable_key, ("khác", "còn", "lại")))
+_OTHERS = _GRAMMAR.syllables("others")
 _BEFORE = frozenset(map(syllable_key, ("trước", "cũ")))
 #: "hiện có", "đang có", "còn có" count who has the post already; how many units before it they may stand.
 _THIS = syllable_key("này")
-_STILL, _STILL_REACH = frozenset(map(syllable_key, ("hiện", "nay", "đang", "còn"))), 14
+_STILL, _STILL_REACH = _GRAMMAR.syllables("still"), 14
 #: Verbs that give tasks as well as posts, by their last syllable, and to whom they give what stands between.
 _TASKING, _FOR = frozenset(map(syllable_key, ("công", "giao"))), syllable_key("cho")
 #: Words that say of those to be listed that they were elected, and how many they may be.

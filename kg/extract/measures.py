@@ -8,19 +8,13 @@ from __future__ import annotations
 from kg.extract.done import Deeds
 from kg.extract.frames import DEEDS, Made
 from kg.extract.quantities import Quantity, ends_with
+from kg.lexicon.grammar import grammar
 from kg.text import keys_of, syllable_key
 
+_GRAMMAR = grammar("measures")
+
 _RATE, _NAMED = "kế hoạch", ("nghị quyết", "dự toán")
-#: Words behind a plan that only tell whose it is ("kế hoạch đề ra", "chỉ tiêu được giao").
-_IDLE = frozenset(
-    map(
-        syllable_key,
-        (
-            *("đề", "được", "giao", "đã", "năm", "tỉnh", "trung", "hđnd", "cả", "của", "nghị", "thi"),
-            *("pháp", "đại", "chính", "cấp", "bộ", "thành", "huyện", "xã", "hội", "ubnd", "đặt", "ban"),
-        ),
-    )
-)
+_IDLE = _GRAMMAR.syllables("idle")
 #: How many tokens a bracket may hold before its share.
 _LONGEST = 8
 #: How many words a deed may have that "đã" leads.
@@ -30,12 +24,12 @@ _RISEN = frozenset(("change", "measure", "share"))
 _TO_REACH = frozenset(map(syllable_key, ("đạt", "lên")))
 #: How many words what is measured has in a row without verbs; a share or money is told with its verb.
 _ROW = 5
-_MONEY = frozenset(("%", "đồng", "USD", "euro", "yên", "kíp", "nhân dân tệ"))
+_MONEY = _GRAMMAR.names("money")
 #: Words of a deed that says little without those it was done to.
 _SHORT_DEED = 2
 #: A sum of money that says nothing of what it was for: it is called after the deed told before.
 _SUM = keys_of("số tiền")
-_FOR, _ONE = syllable_key("cho"), frozenset(map(syllable_key, ("một", "mỗi", "từng")))
+_FOR, _ONE = syllable_key("cho"), _GRAMMAR.syllables("one")
 _DONE, _AND = syllable_key("đã"), syllable_key("và")
 #: How far behind a count its worth may be told.
 _NEXT = 5
@@ -46,14 +40,14 @@ _SHARING = [[syllable_key(word)] for word in ("chiếm", "bằng", "đạt", "t�
 _SO_THAT = syllable_key("để")
 _EACH = syllable_key("mỗi")
 _ON_AVERAGE = frozenset(tuple(map(syllable_key, w.split())) for w in ("bình quân", "trung bình"))
-_SPANS = frozenset(map(syllable_key, ("năm", "tháng", "kỳ")))
-_REACHING = frozenset(map(syllable_key, ("đạt", "là", "chiếm", "có", "còn", "đã")))
+_SPANS = _GRAMMAR.syllables("spans")
+_REACHING = _GRAMMAR.syllables("reaching")
 _GOING_ON = frozenset((syllable_key(w),) for w in ("tiếp", "tục", "liên", "luôn", "ngày", "càng", "vẫn", "được", "đều"))
 _SO, _FROM, _BETWEEN = syllable_key("so"), syllable_key("từ"), syllable_key("giữa")
 _IS = syllable_key("là")
 _DONE_TO_IT = syllable_key("được")
-_TAKING = frozenset(tuple(map(syllable_key, w.split())) for w in ("chiếm", "đóng góp", "đóng góp khoảng"))
-_BEARS = frozenset(map(syllable_key, ("có", "với", "đạt")))
+_TAKING = _GRAMMAR.sequences("taking")
+_BEARS = _GRAMMAR.syllables("bears")
 
 
 class Measures(Deeds):

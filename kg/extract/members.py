@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.committees import organization_for
+from kg.lexicon.grammar import grammar
 from kg.text import name_key, syllable_key
 
+_GRAMMAR = grammar("members")
+
 _COUNCIL = "Hội đồng nhân dân "
-_ASSEMBLIES = ("Hội đồng nhân dân", "Quốc hội", "Ban Chấp hành")
+_ASSEMBLIES = _GRAMMAR.words("assemblies")
 _VOTING = tuple(name_key(head) for head in _ASSEMBLIES)
-_MEMBERED = ("Đảng", "Hội", "Đoàn", "Công đoàn", "Liên đoàn", "Chi bộ", "Tỉnh", "Thành", "Huyện")
+_MEMBERED = _GRAMMAR.words("membered")
 #: Members and branches -> the heads of the bodies they are counted in.
 _BELONG = {
     tuple(map(syllable_key, member.split())): heads

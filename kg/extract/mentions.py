@@ -26,21 +26,24 @@ from kg.extract.held_on import DAY, day, opening_day
 from kg.extract.hosts import host, organizers, own_congress, own_session
 from kg.extract.naming import PREPARING, SESSIONS, breaks_off, name_end, shorn, surface, telling, within
 from kg.extract.weighing import DELIBERATING, IN, Head, weigh
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("mentions")
 
 #: "Cán bộ đi | lễ đầu xuân": to a temple, to no gathering.
 _GO = syllable_key("đi")
 #: Classifiers of gatherings, interchangeable in the names of kinds.
 _CLASSIFIERS = ("Buổi", "Cuộc")
 #: Gatherings at which prizes are won, the words for these, and how far before the gathering they stand.
-_CONTESTS = frozenset(("Hội thi", "Cuộc thi", "Giải", "Liên hoan", "Hội diễn", "Hội thao"))
-_PRIZES = frozenset(map(syllable_key, ("giải", "huy", "giành", "đoạt")))
+_CONTESTS = _GRAMMAR.names("contests")
+_PRIZES = _GRAMMAR.syllables("prizes")
 _PRIZE_REACH = 6
 #: Sessions, of the body that acts at them.
 _NUMBERED = ("Kỳ họp", "Phiên họp")
 #: A body with its term before what it does, and how it resolves: bầu, bỏ phiếu, biểu quyết, thảo luận, thông qua ...
 _RESOLVING = re.compile(r"O(?:,?w?N(?:-N)?|,?ww?N(?:-N)?)*x*w")
-_RESOLVES = frozenset(map(syllable_key, ("bầu", "bỏ", "biểu", "thảo", "thông", "xem", "miễn", "quyết")))
+_RESOLVES = _GRAMMAR.syllables("resolves")
 _SAID = re.compile("[PR].*[QS]")
 #: The days and the place of a session before who acts at it: "(từ 2 đến 4/8),", "ngày 12/1, tại Phủ Lý,".
 _WHEN = re.compile(r"(?:\([^)OP]*\))?(?:[(DN,wWH)-]|X(?=w?[ND])|(?<=N)x(?=D))*")
@@ -54,10 +57,9 @@ _DAYS = re.compile(r"\((?:X?w?(?P<first>N)x)?w?D\)")
 #: The title of other news below a bulletin, with its day: "Hội nghị trồng sen (12/01/2024 17:30)".
 _LINK = re.compile(r"\(D(?:N:N)?\)$")
 #: "nhiều cuộc họp" are none that is reported.
-_MANY = frozenset(map(syllable_key, ("nhiều", "những", "mọi", "mỗi")))
-_AFTER = frozenset(map(syllable_key, ("sau", "trước", "nhân")))
-#: What is still to come, and what is only on its way there.
-_COMING = ("sắp", "sắp tới", "sẽ", "tới đây")
+_MANY = _GRAMMAR.syllables("many")
+_AFTER = _GRAMMAR.syllables("after")
+_COMING = _GRAMMAR.words("coming")
 
 
 def told(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> Iterator[Event]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from kg.extract.persons import PersonParser
 from kg.extract.units import Line, Unit
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("name_lists")
 
 _AND, _CONSISTS = syllable_key("và"), syllable_key("gồm")
 #: Words that begin what is told of somebody who gets a post.
-_GETS = frozenset(map(syllable_key, ("được", "giữ", "làm", "đảm", "trúng", "tái")))
-_SEVERAL = frozenset(map(syllable_key, ("các", "những", "hai", "ba", "bốn")))
+_GETS = _GRAMMAR.syllables("gets")
+_SEVERAL = _GRAMMAR.syllables("several")
 
 
 def listed_name(line: Line, i: int, persons: PersonParser) -> int | None:

@@ -9,36 +9,33 @@ from kg.extract.event_words import EventWords
 from kg.extract.gathering import MEETINGS
 from kg.extract.held_on import DAY
 from kg.extract.units import Org
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("naming")
 
 #: Tokens of the longest name of an event; what runs on further is its programme.
 _LONGEST_NAME = 40
 _WITH, _HAS = syllable_key("với"), syllable_key("có")
 #: "buổi gặp mặt đoàn đại biểu người | có công".
 _WHOEVER = syllable_key("người")
-_SIDES = ("giữa", "với", "cùng", "của", "sinh")
+_SIDES = _GRAMMAR.words("sides")
 PREPARING, _AND = "chuẩn bị", "và"
-#: "kỳ họp HĐND tỉnh lần này", "chuyến thăm Cuba từ"
-_NO_END = frozenset(map(syllable_key, ("này", "lần", "từ", "trong", "làm", "giữ", "bàn", "khi", "vừa")))
+_NO_END = _GRAMMAR.syllables("no_end")
 #: "trên địa bàn"
 _AREA = syllable_key("địa")
 #: Behind a name, before a further gathering ("tiếp xúc cử tri quận X | trước kỳ họp") and before the day.
-_TO_NEXT = _NO_END | frozenset(map(syllable_key, ("trước", "sau", "ngay", "các", "những", "hoặc", "về")))
-_PART_OF_DAY = frozenset(map(syllable_key, ("sáng", "chiều", "tối", "trưa")))
-#: "các sở, ban, ngành": parts of one whole.
-_GENERIC = frozenset(
-    map(syllable_key, ("bộ", "sở", "ban", "ngành", "quận", "huyện", "phường", "xã", "phòng", "đoàn", "địa", "đơn"))
-)
+_TO_NEXT = _NO_END | _GRAMMAR.syllables("to_next")
+_PART_OF_DAY = _GRAMMAR.syllables("part_of_day")
+_GENERIC = _GRAMMAR.syllables("generic")
 #: "hội nghị trực tuyến về công tác phòng, chống dịch": one thing in two words.
 _PREVENTS = [syllable_key("phòng"), ",", syllable_key("chống")]
 #: "phiên thảo luận tại hội trường", "tại tổ": named by where it sits.
 _SITTINGS, _HALLS = ("", "Phiên thảo luận", "Phiên chất vấn"), frozenset(map(syllable_key, ("hội", "tổ")))
 #: "Tổng Bí thư, Chủ tịch nước Lê Hà" behind a comma is who acts there.
 _HOLDER = re.compile("R+(?:,R+)*P")
-#: What is told at a gathering as well as done there: "Hội nghị toàn quốc quán triệt Nghị quyết".
-_DONE_THERE = frozenset(("quán triệt", "thông báo", "giới thiệu", "biểu dương", "trao đổi", "chia sẻ", "đánh giá"))
-#: These end a name, but for one that they begin.
-_BEGINNING = ("thông tin về", "với chủ đề", "cho ý kiến")
+_DONE_THERE = _GRAMMAR.names("done_there")
+_BEGINNING = _GRAMMAR.words("beginning")
 #: "Các ý kiến tại cuộc họp thống nhất với dự thảo": what those there did is no name.
 _OPINION = "cho ý kiến"
 _AGREED = ("thống", "nhất trí")
@@ -53,23 +50,14 @@ _ROW = 5
 _RESOLUTION = syllable_key("quyết")
 #: Before a gathering that another is about: "kết quả", "nội dung".
 _TOLD_OF = frozenset(map(syllable_key, ("quả", "dung")))
-#: The same at a press conference: "họp báo giới thiệu", "họp báo thông tin về".
-_MADE_KNOWN = frozenset(map(syllable_key, ("thiệu", "về", "bố")))
+_MADE_KNOWN = _GRAMMAR.syllables("made_known")
 #: What is made known, and before it: "hội nghị cung cấp | thông tin về giống lúa", "họp báo công bố | thông tin".
 _NEWS, _GIVING = "thông tin", frozenset(map(syllable_key, ("cấp", "bố")))
 #: "Hội nghị học tập, quán triệt, triển khai Nghị quyết": one more thing done there.
-_CARRIES_OUT = ("triển khai", "triển khai thực hiện", "thực hiện")
-DEICTIC = frozenset(
-    map(syllable_key, ("này", "trên", "nói", "đã", "đó", "cũng", "các", "những", "rất", "dài", "kéo", "sẽ"))
-)
-CLAUSE_WORDS = frozenset(
-    map(
-        syllable_key,
-        ("vào", "nhằm", "ngày", "hôm", "sáng", "chiều", "tối", "nhân", "dịp", "trưa", "sau", "trước", "hồi"),
-    )
-)
-#: Before the hour at which something begins.
-_HOURS = ("hồi", "lúc", "vào hồi", "vào lúc")
+_CARRIES_OUT = _GRAMMAR.words("carries_out")
+DEICTIC = _GRAMMAR.syllables("deictic")
+CLAUSE_WORDS = _GRAMMAR.syllables("clause_words")
+_HOURS = _GRAMMAR.words("hours")
 #: "cuộc họp bàn về công tác thú y đã diễn ra": named by what was done there.
 _TAKES_PLACE = re.compile(r"[wxXLOND&]*W")
 #: "với hơn 100 doanh nghiệp": how many take part is not in the name.
@@ -81,21 +69,18 @@ _DONE = frozenset(map(syllable_key, ("đã", "đang")))
 _NOW = [syllable_key("nay")]
 _PICTURE = ([syllable_key("ảnh")], [syllable_key("nguồn")])
 #: Gatherings that others are about: "Lễ bế mạc và trao thưởng Giải bóng đá", "Lễ phát động Cuộc thi".
-_INNER = frozenset(("Giải", "Cuộc thi", "Hội thi", "Chương trình", "Lớp", "Khóa"))
+_INNER = _GRAMMAR.names("inner")
 _CEREMONY = "Lễ"
 _PLURALS = frozenset(map(syllable_key, ("các", "những")))
 ORDINAL = [syllable_key("lần"), syllable_key("thứ")]
-SESSIONS = ("Kỳ họp", "Phiên họp", "Hội nghị")
+SESSIONS = _GRAMMAR.words("sessions")
 #: Before whom a text goes on with in capitals where the words of a picture run on into it.
 _ADDRESSED = ("ông", "bà")
 #: "họp báo, công bố kết quả bầu cử": told of what is made known there.
 _PRESS = "Họp báo"
-#: How the term of a session begins.
-_TERMS = frozenset(map(syllable_key, ("khóa", "khoá", "nhiệm", "lần")))
-#: First words of what is done at one ceremony together with what it is called after.
-_COUPLED = frozenset(map(syllable_key, ("đặt", "gắn", "bàn", "trao", "khánh", "khởi")))
-#: What goes on behind a comma: "tổ chức gặp mặt, chúc mừng các cơ quan báo chí".
-_MET_WITH = ("gặp mặt", "gặp gỡ", "đối thoại", "tri ân", "tuyên dương")
+_TERMS = _GRAMMAR.syllables("terms")
+_COUPLED = _GRAMMAR.syllables("coupled")
+_MET_WITH = _GRAMMAR.words("met_with")
 #: "kỳ họp thứ nhất bầu ông A": a session is named by its number, not by whom it elects.
 _ELECTS = syllable_key("bầu")
 #: "cuộc họp hồi tháng 5/2015" was held long ago.

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from kg.extract import office_words
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Line, Org, Place, Role, Unit
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("neighbours")
 
 AND = syllable_key("và")
 ALSO = syllable_key("cũng")
@@ -34,12 +37,12 @@ _COUNCILS = tuple(sorted(office_words.names("councils")))
 _BY, _HAS = syllable_key("do"), syllable_key("có")
 _AFTER = syllable_key("sau")
 _DECISION = syllable_key("định")
-_SPANS = frozenset(map(syllable_key, ("năm", "tháng", "kỳ", "khóa")))
+_SPANS = _GRAMMAR.syllables("spans")
 _PERIODS = office_words.sequences("periods")
 BEFORE = tuple(map(syllable_key, ("trước", "khi")))
 #: Kinds of units in a phrase that leads up to a subject, and words by which it tells who acts: "dưới sự chủ trì của".
 FRONTED = frozenset(("word", "date", "number", "punct", "org", "place", "plural"))
-OF_ACTORS = frozenset(map(syllable_key, ("dưới", "theo", "có")))
+OF_ACTORS = _GRAMMAR.syllables("of_actors")
 _LENDING = office_words.keys("lending")
 _LENT = office_words.keys("lent")
 
@@ -304,8 +307,7 @@ def retires_later(units: list[Unit], index: int, stop: int, triggers: Triggers) 
     return any(u.key in told or u.text == ":" for u in units[stop : stop + 3])
 
 
-#: "Giám đốc Sở Y tế | từ 2004 đến 2006"
-_SPAN_WORDS = frozenset(map(syllable_key, ("từ", "đến", "tới")))
+_SPAN_WORDS = _GRAMMAR.syllables("span_words")
 
 
 def distance(units: list[Unit], start: int, stop: int) -> int:

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 
 from kg.extract.units import Org, Role
 from kg.lexicon import Lexicon
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("nobodies")
 
 _CENTRE, _OFFICE, _CASE, _MEMBER = "Trung tâm", "Cơ quan ", "Vụ", "Thành viên"
 _ROOM = re.compile(r"Phòng \d{3}")
-_MANY = frozenset(map(syllable_key, ("các", "những", "nhiều", "mọi", "mỗi")))
+_MANY = _GRAMMAR.syllables("many")
 _EACH = [syllable_key("các")]
 _UNITS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đơn vị", "địa phương"))
 #: A short form of "Trung tâm" that stands for "Tổng thống", "Thủ tướng" and "thị trấn" as well.

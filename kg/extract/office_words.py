@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
-from kg.lexicon.tables import Table, load_table
-from kg.lexicon.trie import Trie
-from kg.text import name_key, syllable_key
+from kg.lexicon.tables import load_table
 
 _SECTIONS = (
     "light",
@@ -80,37 +77,10 @@ _SECTIONS = (
     "in_places",
 )
 
-
-@cache
-def _table() -> Table:
-    return load_table("office.yaml", _SECTIONS)
-
-
-def names(section: str) -> frozenset[str]:
-    """Return the phrases of a section as written."""
-    return frozenset(_table().words(section))
-
-
-def keys(section: str) -> frozenset[str]:
-    """Return the spelling keys of a section's phrases."""
-    return frozenset(name_key(phrase) for phrase in _table().words(section))
-
-
-def syllables(section: str) -> frozenset[str]:
-    """Return the keys of the syllables of which a section's phrases are made."""
-    return frozenset(key for words in sequences(section) for key in words)
-
-
-def sequences(section: str) -> frozenset[tuple[str, ...]]:
-    """Return the phrases of a section as the keys of their syllables."""
-    return frozenset(tuple(map(syllable_key, phrase.split())) for phrase in _table().words(section))
+_TABLE = load_table("office.yaml", _SECTIONS)
+names, keys, syllables, sequences, trie = _TABLE.names, _TABLE.keys, _TABLE.syllables, _TABLE.sequences, _TABLE.trie
 
 
 def begins(words: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> bool:
     """Whether keys begin with those of one of the phrases."""
     return any(tuple(words[: len(phrase)]) == phrase for phrase in phrases)
-
-
-def trie(section: str) -> Trie[str]:
-    """Return a trie of a section's phrases."""
-    return _table().trie(section)

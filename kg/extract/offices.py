@@ -24,38 +24,36 @@ from kg.extract.whose import (
     led_before,
     of_side,
 )
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key, tokenize
+
+_GRAMMAR = grammar("offices")
 
 #: How many lines above a title the heading of a roster may stand.
 _ROSTER = 40
 _OF_HEADINGS, _ROMAN = frozenset(("org", "punct", "number")), frozenset("IVX")
-#: Organs of inquiry that the heads of the police lead too.
-#: The last syllables of verbs that give a post.
-_GIVEN = frozenset(map(syllable_key, ("làm", "chức", "vụ", "danh")))
+_GIVEN = _GRAMMAR.syllables("given")
 #: A post that only ministries have.
 _DEPUTY, _MINISTER = "Thứ trưởng", "Bộ trưởng"
 _IS = syllable_key("là")
 _HEAD_OF_BOARD = "Trưởng Ban"
 #: Grades of prosecutors and judges.
-_GRADES = ("sơ cấp", "trung cấp", "cao cấp")
+_GRADES = _GRAMMAR.words("grades")
 _HAS = frozenset(map(syllable_key, ("có", "còn")))
 #: A director general is one of an enterprise, not of a department of the State.
 _GENERAL = "Tổng "
 #: What a chief of staff is of, where only the title beside his names the body: "Chánh Văn phòng, Người phát ngôn Bộ X".
 _OFFICE, _DEPARTMENT = "Văn phòng", "Phòng"
-_DIRECTS, _SET_UP = "Giám đốc", frozenset(("Hội đồng", "Ban Chỉ đạo", "Tổ Công tác"))
+_DIRECTS, _SET_UP = "Giám đốc", _GRAMMAR.names("set_up")
 #: How many units a term of office may fill between a body and "có", and what stands in the list of its posts.
 _TERM = 4
 _LISTED = frozenset(("number", "plural", "role", "person", "hon", "punct"))
-_LIST_WORDS = frozenset(map(syllable_key, ("là", "và", "các", "hai", "ba", "bốn", "năm", "sáu")))
+_LIST_WORDS = _GRAMMAR.syllables("list_words")
 #: What stands between somebody's post and the next holder's: marks, a name and what leads up to it.
 _BETWEEN, _ACCOUNTANT = frozenset(("punct", "hon", "rank", "person")), "Kế toán trưởng"
-#: Councils beside whose posts stand those in the committee of the same place: "Phó Bí thư, Trưởng Đoàn ĐBQH tỉnh X".
-_OF_PLACES = frozenset(("Ủy ban nhân dân", "Hội đồng nhân dân", "Đoàn đại biểu Quốc hội"))
-#: Committees and boards that one is a member of by a title with the body itself behind it.
-_OF_BODIES = frozenset(("Đảng ủy", "Chi bộ", "Ban Thường vụ Đảng ủy", "Hội đồng quản trị", "Hội đồng thành viên"))
-#: Unions of an institution's own people, beside whose posts its offices stand.
-_UNIONS = frozenset(("Công đoàn", "Công đoàn cơ quan", "Công đoàn bộ phận", "Đoàn Thanh niên", "Chi đoàn"))
+_OF_PLACES = _GRAMMAR.names("of_places")
+_OF_BODIES = _GRAMMAR.names("of_bodies")
+_UNIONS = _GRAMMAR.names("unions")
 
 
 class Offices(Completion):

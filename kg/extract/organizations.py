@@ -18,22 +18,25 @@ from kg.extract.proper_names import is_number
 from kg.extract.seats import PARTY_ORGANS
 from kg.extract.units import Org
 from kg.lexicon import Head, Lexicon
+from kg.lexicon.grammar import grammar
 from kg.text import Token, syllable_key
+
+_GRAMMAR = grammar("organizations")
 
 _BELONGING = syllable_key("thuộc")
 _OF = frozenset((syllable_key("của"), _BELONGING))
 #: Bodies that central boards belong to: "Hội đồng Trị sự Trung ương Giáo hội Phật giáo Việt Nam".
-_SOCIETIES = frozenset(("Giáo hội Phật giáo Việt Nam", "Mặt trận Tổ quốc Việt Nam", "Hội"))
-_COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"))
-_TYPE_WORDS = frozenset(("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường"))
+_SOCIETIES = _GRAMMAR.names("societies")
+_COMMITTEES = _GRAMMAR.names("committees")
+_TYPE_WORDS = _GRAMMAR.names("type_words")
 _SESSION, _MEETS = syllable_key("khóa"), syllable_key("họp")
 #: What boards of management manage; bulletins call them "Ban" for short.
 _BOARD, _MANAGEMENT = "Ban", "Ban Quản lý"
-_ZONES = ("Khu kinh tế", "Khu công nghiệp", "Khu chế xuất", "Khu công nghệ cao", "Các khu", "các khu")
+_ZONES = _GRAMMAR.words("zones")
 _CONSONANTS = frozenset("bcdđghklmnpqrstvx")
 _MINISTRY = "Bộ"
 #: Last words of the heads behind which a name must come, if in small letters: "Công ty Cổ phần | giống bò Sao Mai".
-_FULL_FORMS = ("Cổ phần", "TNHH", "Một thành viên")
+_FULL_FORMS = _GRAMMAR.words("full_forms")
 _MEMBER, _SECRETARY, _CELL = "Ủy viên", "Bí thư", "Chi bộ"
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
 _SOCIETY, _CHURCH = "Hội", "Giáo hội Phật giáo Việt Nam"
@@ -43,9 +46,8 @@ _MEETING, _OF_DEPUTY = map(syllable_key, ("nghị", "sĩ"))
 _SET_UP = frozenset(("Tổ", "Tổ Công tác", STEERING))
 _FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
 #: Schools that may belong to a university, and kinds of bodies that an institution's own people have.
-_UNIVERSITIES, _PEOPLES = frozenset(("Trường Đại học", "Đại học", "Trường Đại học Sư phạm")), ("party", "mass")
-#: Last syllables of what hamlets are called: "khu phố", "tổ dân phố".
-_HAMLETS = frozenset(map(syllable_key, ("thôn", "ấp", "xóm", "làng", "khóm", "buôn", "phố", "xã", "phường")))
+_UNIVERSITIES, _PEOPLES = _GRAMMAR.names("universities"), ("party", "mass")
+_HAMLETS = _GRAMMAR.syllables("hamlets")
 #: "Đại hội đại biểu toàn | quốc Hội Nông dân Việt Nam" is no congress of the "Quốc hội".
 _NATIONWIDE = tuple(map(syllable_key, ("toàn", "quốc")))
 

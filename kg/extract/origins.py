@@ -9,14 +9,17 @@ from functools import lru_cache
 from kg.extract import office_words
 from kg.extract.reading import Reading
 from kg.extract.units import Line, Org, Role, Unit
+from kg.lexicon.grammar import grammar
 from kg.lexicon.tables import load_table
 from kg.lexicon.trie import Trie
 from kg.model import Fact
 from kg.text import name_key, syllable_key
 
+_GRAMMAR = grammar("origins")
+
 _BELONGS, _OF = syllable_key("thuộc"), syllable_key("của")
 _UNDER, _IS = syllable_key("trực"), syllable_key("là")
-_MANY = frozenset(map(syllable_key, ("các", "những", "mỗi", "nhiều", "từng", "mọi", "số", "một")))
+_MANY = _GRAMMAR.syllables("many")
 #: Between "là" and "thuộc": "là một trong 12 đơn vị (trực) thuộc".
 _ONE_OF = tuple(map(syllable_key, ("một", "trong")))
 #: What opens the names of those that "các đơn vị thuộc X" are.

@@ -16,7 +16,10 @@ from kg.extract.neighbours import (
 from kg.extract.passing import WITH
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Role, Unit
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("others")
 
 ALL = syllable_key("đều")
 _COUNTS = office_words.keys("counts")
@@ -30,25 +33,24 @@ _SEATS_OF = frozenset(map(syllable_key, ("phủ", "dinh")))
 _SECRETARY, _RANKED = "Bí thư", syllable_key("thứ")
 _ASSISTANTS = office_words.sequences("assistants")
 _NEW = syllable_key("mới")
-_MEMBER, _FEW = "Ủy viên", frozenset(map(syllable_key, ("hai", "ba", "bốn", "năm", "sáu")))
+_MEMBER, _FEW = "Ủy viên", _GRAMMAR.syllables("few")
 _APPOSE = frozenset(",-–(")
-#: Words behind it that tell of the body or the time: "Bộ trưởng Bộ X mới | thành lập", "mới | đây".
-_NEWLY = frozenset(map(syllable_key, ("thành", "đây", "hợp", "sáp", "được", "tách", "ra")))
+_NEWLY = _GRAMMAR.syllables("newly")
 #: Last syllables of what opens a clause of time ("sau khi", "vào thời điểm"), and units of the longest before its post.
-_TIMES, _CLAUSE = frozenset(map(syllable_key, ("khi", "điểm", "đoạn", "lúc"))), 10
-_UP_TO = frozenset(map(syllable_key, ("đến", "tới", "lên")))
+_TIMES, _CLAUSE = _GRAMMAR.syllables("times"), 10
+_UP_TO = _GRAMMAR.syllables("up_to")
 _BACK, _OVER = map(syllable_key, ("về", "sang"))
 #: Words between a decision and what it is on, the decision, who hands it, and what makes him its receiver.
 _MATTER = frozenset(map(syllable_key, ("về", "việc")))
 _RULING = (syllable_key("quyết"), syllable_key("định"))
-_HANDS = frozenset(map(syllable_key, ("trao", "ký", "bố", "hành", "báo")))
+_HANDS = _GRAMMAR.syllables("hands")
 _PASSIVE = syllable_key("được")
 _PASSIVES, _GIVES = frozenset((_PASSIVE, syllable_key("bị"))), ("org", "role")
 #: Who may sign one about another, "được | Bộ Y tế | ký quyết định"; no name: the last one told would get the post.
 _SIGNS = frozenset(("org", "role", "rank", "hon"))
 _POLLS = office_words.sequences("polls")
 #: What may stand between these words and the post.
-_SEAT = frozenset(map(syllable_key, ("cho", "chức", "danh", "vụ", "vị", "trí", "ghế")))
+_SEAT = _GRAMMAR.syllables("seat")
 _REGARDING = syllable_key("với")
 #: What stands before whom a phrase that opens a sentence tells of, and what its subject then does.
 _WHOSE, _SAYS = syllable_key("của"), office_words.sequences("office_says")
@@ -56,8 +58,7 @@ _VACANT = office_words.sequences("vacant")
 _VACANT_FIRST = frozenset(words[0] for words in _VACANT)
 #: Words between "chờ kiện toàn" and the post that it is said of.
 _VACANCY = 6
-#: Words behind a dismissal that tell of its time or ground: "từ chức | vì", "thôi giữ chức vụ | từ ngày".
-_GROUNDS_OR_TIMES = frozenset(map(syllable_key, ("từ", "kể", "sau", "vì", "do", "để", "vào", "khi", "trước")))
+_GROUNDS_OR_TIMES = _GRAMMAR.syllables("grounds_or_times")
 #: What ends a clause.
 _STOPS = frozenset(".,;)")
 _SERVES = frozenset((syllable_key("giữ"),))

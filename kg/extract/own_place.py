@@ -9,14 +9,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.extract.units import Line, Org, Place, Unit
-from kg.text import syllable_key
+from kg.lexicon.grammar import grammar
+
+_GRAMMAR = grammar("own_place")
 
 #: How often the place has to be named: in all, for each sentence, and of all namings of places of its level.
 _OFTEN, _DENSE, _MAIN = 3, 0.2, 0.75
 #: From the smallest on: of a commune that its title names a bulletin is rather than of its province.
 _LEVELS = ("commune", "district", "province")
-#: Before a place where something only happens or somebody comes from.
-_THERE = frozenset(map(syllable_key, ("tại", "ở", "từ", "quê", "đến")))
+_THERE = _GRAMMAR.syllables("there")
 
 
 def own_place(lines: Sequence[Line]) -> Place | None:

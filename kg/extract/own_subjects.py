@@ -11,14 +11,17 @@ import re
 from kg.extract.facilities import Subject
 from kg.extract.frames import Frames
 from kg.extract.quantities import ends_with
+from kg.lexicon.grammar import grammar
 from kg.text import keys_of, syllable_key
+
+_GRAMMAR = grammar("own_subjects")
 
 #: The number of a term of office ("nhiệm kỳ IV").
 _TERM = re.compile(r"[IVXL]+")
 _WHOLE = syllable_key("toàn")
 #: Within how many words the name of a general subject begins.
 _NAMED = 5
-_SHORT = frozenset(tuple(map(syllable_key, w.split())) for w in ("đơn vị", "cơ quan", "nhà trường", "doanh nghiệp"))
+_SHORT = _GRAMMAR.sequences("short")
 _DONE, _FIRST = syllable_key("đã"), frozenset(map(syllable_key, ("đã", "có")))
 _VERBAL = ([syllable_key("đã")], [syllable_key("hiện")], [syllable_key("cũng")])
 #: What bodies are called by, by the first word of their names ("Nhà trường" of "Trường Đại học X").

@@ -14,7 +14,10 @@ from kg.extract.discourse import RUN_MARKS, places_of
 from kg.extract.units import Line, Org, Place, Role, Unit
 from kg.extract.wholes import Wholes, whole_of
 from kg.lexicon import Lexicon
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("owners")
 
 COMMITTEES = office_words.names("committees")
 BOARDS = office_words.names("boards")
@@ -22,7 +25,7 @@ BOARDS = office_words.names("boards")
 _WHOLE = office_words.names("of_wholes")
 _PARTS = office_words.names("parts")
 #: Party groups of a whole institution, none of which a department beside them has of its own.
-_PARTY_GROUPS, _DEPARTMENTS = frozenset(("Đảng ủy", "Đảng đoàn")), frozenset(("Ban", "Phòng", "Vụ", "Khoa"))
+_PARTY_GROUPS, _DEPARTMENTS = frozenset(("Đảng ủy", "Đảng đoàn")), _GRAMMAR.names("departments")
 COUNCILS = ("Hội đồng nhân dân", "Ủy ban nhân dân")
 #: How many units behind a board the post may stand that one gets with it.
 _POST_AHEAD = 8

@@ -20,13 +20,16 @@ from kg.extract.reading import Reading
 from kg.extract.sections import sections
 from kg.extract.sides import Part
 from kg.extract.units import Line, Person
+from kg.lexicon.grammar import grammar
 from kg.model import Fact, Value
 from kg.text import name_key, syllable_key
+
+_GRAMMAR = grammar("participation")
 
 #: The order in which a guest's parts are told.
 _MANNERS = ("attends", "chairs", "directs", "speaks", "presents")
 #: Gatherings that go on for days, and how many.
-_SESSIONS = frozenset(("Kỳ họp", "Đại hội", "Hội nghị", "Phiên họp"))
+_SESSIONS = _GRAMMAR.names("sessions")
 _SESSION_DAYS = 5
 #: A month told without its day, and how near to the ends of its sentence it dates it.
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -36,8 +39,7 @@ _TERM = syllable_key("khóa")
 _SPOKEN_OF = 1
 #: What is only the time of the gatherings told before it.
 _JOURNEY = "Chuyến thăm"
-#: What gatherings for the dead are called.
-_MOURNING = ("tang", "viếng", "truy điệu", "an táng", "tưởng niệm", "tưởng nhớ")
+_MOURNING = _GRAMMAR.words("mourning")
 #: He is remembered at gatherings, not at them.
 _REMEMBERED = "Hồ Chí Minh"
 

@@ -19,7 +19,10 @@ from kg.extract.naming import clause
 from kg.extract.receivers import honoured
 from kg.extract.sides import Holders, Part, sides
 from kg.extract.weighing import had
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("parts")
 
 _BY = syllable_key("do")
 #: Atoms behind the leader of a delegation within which stands what it did.
@@ -37,17 +40,7 @@ _HAD_MEETING = re.compile(",?x+E")
 _WORKED = re.compile("&(?=K?n?O)")
 #: The two bodies between which a working meeting is.
 _BOTH = re.compile("wK?n?O&K?n?O")
-#: What somebody is told to have had: "ông A đã có buổi tiếp xúc cử tri xã X".
-_GONE_TO = (
-    "Họp báo",
-    "Cuộc họp",
-    "Buổi tiếp xúc",
-    "Buổi kiểm tra",
-    "Buổi khảo sát",
-    "Buổi giám sát",
-    "Chuyến thăm",
-    "Buổi đối thoại",
-)
+_GONE_TO = _GRAMMAR.words("gone_to")
 #: Guests who are told with their leader: "buổi tiếp Đoàn đại biểu X do bà A dẫn đầu".
 _DELEGATION = re.compile(r"[&wKOLNn-]+\((?=h?R*P)")
 #: The number of an item, apart from it, and who the items stand for: "Về phía Sở X, đơn vị phối hợp tổ chức:".

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from kg.extract.units import Line, Org, Person, Place, Unit
 from kg.lexicon import Lexicon
+from kg.lexicon.grammar import grammar
 from kg.text import name_key, syllable_key
 
-_PRESS = ("Báo", "Tạp chí", "Đài", "Thông tấn xã", "Cổng")
+_GRAMMAR = grammar("people")
+
+_PRESS = _GRAMMAR.words("press")
 #: Tokens of the longest byline, and of one with the day and hour of publication.
 _BYLINE_TOKENS, _STAMPED_TOKENS = 8, 20
 #: A syllable in the middle of names, with which none of two syllables ends.

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 
 from kg.extract.places import MIDDLES, is_syllable
 from kg.lexicon import Head, Lexicon
+from kg.lexicon.grammar import grammar
 from kg.text import Token, syllable_key
+
+_GRAMMAR = grammar("persons")
 
 _LONGEST = 6
 #: Syllables of a full name, and marks behind which posts are told, and before what is a title of a work.
 _FULL, _APPOSING, _QUOTES = 3, ",-–(:", "“\"'"
-#: Honours whose first syllable may follow a name at once: "đồng chí Nguyễn Văn A Huân chương Lao động".
-_HONOURS = frozenset(
-    tuple(map(syllable_key, words.split()))
-    for words in ("Huân chương", "Huy chương", "Huy hiệu", "Bằng khen", "Giấy khen", "Kỷ niệm", "Cờ thi", "Danh hiệu")
-)
+_HONOURS = _GRAMMAR.sequences("honours")
 
 _THI = syllable_key("thị")
 _HEADS = frozenset((mark, syllable_key("phó")) for mark in (",", syllable_key("và")))
@@ -23,7 +22,7 @@ _HEADS = frozenset((mark, syllable_key("phó")) for mark in (",", syllable_key("
 _PLACED = frozenset(map(syllable_key, ("tại", "ở")))
 #: Tokens of the longest row of streets, what parts two of them, and what leads up to some: "các đường như A, B".
 _ROW, _SUCH = 40, syllable_key("như")
-_PARTED = frozenset((",", "-", "–", *map(syllable_key, ("và", "đến", "tới", "với"))))
+_PARTED = frozenset((",", "-", "–", *_GRAMMAR.syllables("parted")))
 _CITY = (syllable_key("thành"), syllable_key("phố"))
 _VAN, _LAKE, _NUMBER = syllable_key("văn"), syllable_key("hồ"), syllable_key("số")
 #: Words before a number that is no house's.

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from kg.extract.periods import Period
 from kg.extract.quantities import FigureWords, ends_with
 from kg.extract.units import Line
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("phrases")
 
 _MARKS = frozenset(";:.!?…,()–—“”\"'/")
 _LONGEST, _LONGEST_LEFT, _LONGEST_DEED, _LONGEST_ROW = 12, 24, 8, 8
@@ -16,7 +19,7 @@ _JOINTS, _PEER = frozenset((",", syllable_key("và"))), 5
 #: Words of the longest name in quotation marks, the marks among them.
 _NAME = 10
 _OF = syllable_key("của")
-_PARTS = frozenset((_OF, *map(syllable_key, ("trong", "tại", "trên", "ở"))))
+_PARTS = frozenset((_OF, *_GRAMMAR.syllables("parts")))
 
 
 class Phrases:
@@ -246,7 +249,7 @@ class Phrases:
 
 
 #: Words of a predicate that was cut off.
-_TRAILING = frozenset(map(syllable_key, ("đang", "đã", "vẫn", "được", "bị", "của")))
+_TRAILING = _GRAMMAR.syllables("trailing")
 _PERSON, _REACHED = syllable_key("người"), syllable_key("đạt")
 _TOTAL = syllable_key("tổng")
 _THROUGH = syllable_key("qua")
@@ -255,4 +258,4 @@ _WITHIN = syllable_key("trong")
 #: How many words a bracket that tells at what prices something is reckoned may have, and how it begins.
 _PRICES, _AT_PRICES = 6, frozenset(map(syllable_key, ("giá", "theo")))
 _MONTHS = frozenset(map(syllable_key, ("tháng", "quý")))
-_CHARGING = frozenset(map(syllable_key, ("bổ", "miễn", "tín", "bãi", "trách")))
+_CHARGING = _GRAMMAR.syllables("charging")

@@ -10,15 +10,17 @@ from kg.extract import office_words
 from kg.extract.units import Place
 from kg.lexicon import Lexicon
 from kg.lexicon.entries import PLACE_TYPES, Gazetteer
+from kg.lexicon.grammar import grammar
 from kg.text import Token, syllable_key
+
+_GRAMMAR = grammar("places")
 
 _MAX_NAME = 4
 #: Middle names, right behind the surname.
 MIDDLES = frozenset(map(syllable_key, ("văn", "thị")))
 #: A city that bears a man's name: without its type the man is meant.
 NAMESAKE = "Hồ Chí Minh"
-#: Words behind a place's name that are none of it: "xã Long cũ".
-_LATER = frozenset(map(syllable_key, ("cũ", "nay", "ta", "họp", "khác", "riêng")))
+_LATER = _GRAMMAR.syllables("later")
 #: "lãnh đạo thành phố Ông Quang cho biết": the stop is missing.
 _ADDRESSES = frozenset(map(syllable_key, ("ông", "bà")))
 #: With what the short forms of a city begin: "TPHCM".
@@ -28,16 +30,14 @@ _PROVINCE = "tỉnh"
 _GREAT = frozenset((_PROVINCE, "thành phố"))
 #: Types of places of which some have numbers for names: "quận 3", not "xã | 15 triệu đồng".
 _NUMBERED = frozenset(("quận", "phường"))
-#: By what communes of one name are told apart.
-_SIDES = frozenset(map(syllable_key, ("Bắc", "Nam", "Đông", "Tây", "Trung", "Thượng", "Hạ")))
+_SIDES = _GRAMMAR.syllables("sides")
 #: What stands behind a place in a caption ("lãnh đạo TP | Ảnh: ..."), and short names of offices that begin anew there.
-_PICTURE, _OFFICES = syllable_key("ảnh"), frozenset(map(syllable_key, ("ubnd", "hđnd", "ubmttq", "lđlđ")))
+_PICTURE, _OFFICES = syllable_key("ảnh"), _GRAMMAR.syllables("offices")
 #: What a syllable of the language looks like, without its marks: "cung", "nhien", no "formosa".
 _SYLLABLE = re.compile(
     r"(?:[bcdđghklmnpqrstvx]|[cgknpt]h|ngh?|gi|qu|tr)?[^\W\d_bcdđfghjklmnpqrstvwxz]{1,3}(?:[cmnpt]|[cn]h|ng)?\d?"
 )
-#: "xã hội", "xã viên", "xã giao" are no communes.
-_COMPOUND = frozenset(map(syllable_key, ("hội", "viên", "luận", "giao")))
+_COMPOUND = _GRAMMAR.syllables("compound")
 
 
 def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: Lexicon) -> Place | None:
@@ -215,8 +215,7 @@ def _slips(tokens: Sequence[Token], keys: Sequence[str], k: int, lexicon: Lexico
     return keys[k] not in lexicon.function_words and keys[k] not in _LATER
 
 
-#: "xã Tân Hưng | 5 năm liền"
-_COUNTED = frozenset(map(syllable_key, ("năm", "tháng", "ngày", "lần", "giờ", "người")))
+_COUNTED = _GRAMMAR.syllables("counted")
 #: Plain words that places bear as the last of their names: "xã Kỳ Tân", "xã Thống Nhất", "xã Chợ Mới".
 _NAMED = office_words.keys("in_places")
 

@@ -8,7 +8,10 @@ from kg.extract import office_words
 from kg.extract.beginnings import AND, Beginnings, official
 from kg.extract.places import is_syllable, parse_place
 from kg.extract.units import Org
+from kg.lexicon.grammar import grammar
 from kg.text import Token, syllable_key
+
+_GRAMMAR = grammar("proper_names")
 
 CONNECTORS = frozenset({AND, "-", "–", "&", "—"})
 NUMBER = syllable_key("số")
@@ -28,7 +31,7 @@ _REGION_NAME = 3
 _HALVES = ("A", "B")
 #: Syllables of the longest name of a hamlet.
 _HAMLET = 3
-_LONG_TYPES, _CAPITAL = frozenset(("thành phố", "thị xã", "thị trấn")), syllable_key("thủ")
+_LONG_TYPES, _CAPITAL = _GRAMMAR.names("long_types"), syllable_key("thủ")
 _THI = syllable_key("thị")
 _VIETNAM = (syllable_key("việt"), syllable_key("nam"))
 _AMOUNTS = office_words.trie("amounts")

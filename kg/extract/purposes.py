@@ -16,11 +16,14 @@ from kg.extract.business import JOINTS
 from kg.extract.central import TASKS, Central, joined
 from kg.extract.proper_names import is_number
 from kg.extract.units import Org
+from kg.lexicon.grammar import grammar
 from kg.text import Token, syllable_key
+
+_GRAMMAR = grammar("purposes")
 
 _OPENINGS, _DEEDS = TASKS, office_words.keys("not_of_tasks")
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
-_SOME = frozenset(map(syllable_key, ("một", "các", "những", "nhiều")))
+_SOME = _GRAMMAR.syllables("some")
 _NATION = tuple(map(syllable_key, ("việt", "nam")))
 #: What boards do with others: "Ban Chỉ đạo thi hành án dân sự | phối hợp với Hội Sao Mai".
 _TOGETHER = tuple(map(syllable_key, ("phối", "hợp")))

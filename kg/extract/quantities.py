@@ -10,10 +10,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.units import Line
+from kg.lexicon.grammar import grammar
 from kg.lexicon.tables import load_table
 from kg.lexicon.trie import Trie
 from kg.text import syllable_key, tokenize
 from kg.text.numbers import Number, number_at, openings, qualifier_before
+
+_GRAMMAR = grammar("quantities")
 
 Phrases = frozenset[tuple[str, ...]]
 
@@ -257,20 +260,14 @@ def _summed(line: Line, at: int) -> bool:
     return False
 
 
-#: Before a count, though they end as what makes a number an order: "dân số 21.350 người", "đến từ 63 tỉnh".
-_NO_ORDINALS = frozenset(
-    tuple(map(syllable_key, w.split())) for w in ("dân số", "quân số", "tổng số", "đến từ", "triệu tập")
-)
-#: What a measure may stand behind, though a number alone is a date there: "cây dài ngày 30 ha", "mỗi năm 12 tỷ đồng".
-_MEASURED = frozenset(map(syllable_key, ("ngày", "tháng", "năm")))
+_NO_ORDINALS = _GRAMMAR.sequences("no_ordinals")
+_MEASURED = _GRAMMAR.syllables("measured")
 #: "số hồ sơ đã giải quyết là 20.889": the word for a number of things, and what follows where it numbers something.
 _SUM, _SUM_REACH = syllable_key("số"), 16
 #: How often a page was opened is no result ("số lượt người xem: 10").
-VIEWED = frozenset(map(syllable_key, ("xem", "đọc", "truy")))
-_TELLING = frozenset(map(syllable_key, ("là", "đạt", "còn", "có", "lên", "tới", "đến")))
-_CALLED = frozenset(
-    map(syllable_key, ("điện", "tài", "hiệu", "báo", "máy", "fax", "thứ", "phận", "seri", "đăng", "này", "đó"))
-)
+VIEWED = _GRAMMAR.syllables("viewed")
+_TELLING = _GRAMMAR.syllables("telling")
+_CALLED = _GRAMMAR.syllables("called")
 #: "năm" is five and year alike; alone it is read as the year.
 _FIVE = syllable_key("năm")
 #: "16.031 trên tổng số 16.439 đại biểu": the whole says nothing.
@@ -278,9 +275,9 @@ _OUT_OF = frozenset(map(syllable_key, ("trên", "trong")))
 #: Points scored, or the places that are called so.
 _POINT = "điểm"
 #: Between a number and the whole that it is of.
-_AMONG = frozenset(tuple(map(syllable_key, w.split())) for w in ("trong số", "trong tổng số", "trên tổng số"))
+_AMONG = _GRAMMAR.sequences("among")
 _MEMBER, _GOT = syllable_key("thành"), syllable_key("được")
-_TIME_WORDS = frozenset(map(syllable_key, ("năm", "tháng", "ngày", "quý")))
+_TIME_WORDS = _GRAMMAR.syllables("time_words")
 
 
 def _measure(line: Line, j: int, words: FigureWords) -> tuple[str | None, int]:

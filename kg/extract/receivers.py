@@ -12,7 +12,10 @@ from typing import NamedTuple
 
 from kg.extract import clauses
 from kg.extract.atoms import Cut
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("receivers")
 
 #: A ceremony at which somebody is handed something, and the verb of it.
 _CEREMONY, _HAND = re.compile(r'E[wTgSNDLO"&]*c(?=hR*P)'), syllable_key("trao")
@@ -20,7 +23,7 @@ _CEREMONY, _HAND = re.compile(r'E[wTgSNDLO"&]*c(?=hR*P)'), syllable_key("trao")
 _DECISION, _NOUN = re.compile("[wnROLDN&,X]{,24}?w(?=h?R?P)"), [syllable_key("quyết"), syllable_key("định")]
 _ABOUT = ("về việc", "để")
 #: The last word of what is decided of somebody before his name.
-_DECIDED = frozenset(map(syllable_key, ("nhiệm", "động", "công", "định", "nhận", "chuyển", "chuẩn", "y", "cử", "giao")))
+_DECIDED = _GRAMMAR.syllables("decided")
 _CALLED = "các"
 #: Atoms behind a ceremony within which its verb stands: "Lễ công bố và | trao".
 _NEAR = 5

@@ -7,38 +7,37 @@ from dataclasses import dataclass
 from kg.extract.honours import HonourWords
 from kg.extract.reading import Reading
 from kg.extract.units import Line, Org, Person, Place, Role, Unit
+from kg.lexicon.grammar import grammar
 from kg.text import name_key, syllable_key
 from kg.text.numbers import number_at
 
+_GRAMMAR = grammar("recipients")
+
 _AND = syllable_key("và")
-_JOINS = frozenset(
-    (",", ";", ":", "(", ")", "-", "–", "và", *map(syllable_key, ("và", "cùng", "gồm", "là", "em", "cháu")))
-)
+_JOINS = frozenset((",", ";", ":", "(", ")", "-", "–", "và", *_GRAMMAR.syllables("joins")))
 _VIETNAM = name_key("Việt Nam")
 _STATE = tuple(map(syllable_key, ("nhà", "nước")))
 _PARTY = syllable_key("đảng")
 _CENTRE = tuple(map(syllable_key, ("trung", "ương")))
 _REPRESENT = tuple(map(syllable_key, ("đại", "diện")))
 _GROUP = tuple(map(syllable_key, ("tập", "thể")))
-_NOT_SUBJECT = frozenset(
-    map(syllable_key, ("tại", "ở", "trong", "của", "cho", "thuộc", "đến", "với", "từ", "theo", "là"))
-)
+_NOT_SUBJECT = _GRAMMAR.syllables("not_subject")
 #: Words behind a name that do not make it the subject of what follows.
-_GOES_ON = frozenset(map(syllable_key, ("và", "cùng", "vì", "do", "có", "với", "tại", "nhân", "nguyên", "đạt")))
-_LEADING = frozenset(map(syllable_key, ("lãnh", "đạo", "cán", "bộ", "công", "nhân", "viên", "đội", "ngũ")))
+_GOES_ON = _GRAMMAR.syllables("goes_on")
+_LEADING = _GRAMMAR.syllables("leading")
 #: Units that tell which counted group is meant, before another.
 _LONGEST_ATTRIBUTES = 16
 #: How many units of apposition may part a name from its verb.
 _APPOSED = 8
 #: Types of places that are no cities.
-_NO_CITY = frozenset(("tỉnh", "huyện", "quận", "thị xã"))
+_NO_CITY = _GRAMMAR.names("no_city")
 PEOPLE_KINDS = ("individual", "party_member")
 _PARTY_OF = name_key("Đảng bộ")
 _PEOPLE = syllable_key("dân")
 _STAFF = syllable_key("bộ")
 #: Those with whom the people of a place are honoured: "Nhân dân và cán bộ xã X".
 _FOLK = frozenset(tuple(map(syllable_key, w.split())) for w in ("nhân dân", "cán bộ"))
-_FILLING = frozenset(map(syllable_key, ("các", "nguyên", "hai", "ba", "bốn", "năm", "thân", "nhân")))
+_FILLING = _GRAMMAR.syllables("filling")
 
 
 @dataclass(frozen=True, slots=True)

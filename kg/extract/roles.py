@@ -18,7 +18,10 @@ from kg.extract.seats import PARTY_ORGANS
 from kg.extract.times import read_term
 from kg.extract.units import Org, Role
 from kg.lexicon import Lexicon, Title
+from kg.lexicon.grammar import grammar
 from kg.text import Token, syllable_key
+
+_GRAMMAR = grammar("roles")
 
 _DASHES = frozenset("-–—")
 _SESSION = syllable_key("khóa")
@@ -27,7 +30,7 @@ _ASSISTANTS = office_words.names("assistants")
 #: "y, bác sĩ trực tại Bệnh viện X" are all who are on duty there.
 _ON_DUTY = syllable_key("trực")
 _TERM = tuple(map(syllable_key, ("nhiệm", "kỳ")))
-_NEW, _WITHIN = syllable_key("mới"), frozenset(map(syllable_key, ("ở", "trong", "của")))
+_NEW, _WITHIN = syllable_key("mới"), _GRAMMAR.syllables("within")
 _OWNED = syllable_key("của")
 _OF = frozenset((_OWNED, *map(syllable_key, ("tại", "thuộc"))))
 _UNIT = tuple(map(syllable_key, ("đơn", "vị")))
@@ -36,15 +39,15 @@ _SOCIETY, _STATE_COUNCIL = "Hội", "Quốc vụ viện Trung Quốc"
 _GOVERNMENT, _LEADER = "Chính phủ", "Tổng Bí thư"
 #: Bodies that every state has and a title alone tells, and what they begin with.
 _STATES_OWN = {_GOVERNMENT: _GOVERNMENT, "Bộ Ngoại giao": "Bộ"}
-_ACTING, _POWERS = syllable_key("quyền"), frozenset(map(syllable_key, ("ủy", "chính", "thẩm", "toàn", "nhân")))
+_ACTING, _POWERS = syllable_key("quyền"), _GRAMMAR.syllables("powers")
 #: Who runs an institution: a deputy "phụ trách Ban Giám đốc X" is one of X.
-_RUNNING = ("Ban Giám đốc", "Ban Giám hiệu", "Ban Lãnh đạo", "Ban Điều hành")
+_RUNNING = _GRAMMAR.words("running")
 _CHARGE = tuple(map(syllable_key, ("phụ", "trách")))
 _LOWER_PREFIXES = frozenset(map(syllable_key, ("nguyên", "tân")))
 _ASSEMBLY, _VIETNAM = "Quốc hội", tuple(map(syllable_key, ("Việt", "Nam")))
 _ASSEMBLIES = frozenset(("Quốc hội", "Hội đồng nhân dân"))
 #: Units of the army, and the commands they belong to.
-_UNITS = ("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn")
+_UNITS = _GRAMMAR.words("units")
 _COMMANDS = {"Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Binh đoàn", "Bộ Tư lệnh", "Sư đoàn"}
 #: Whose boards are told with them behind a comma: "Trưởng Ban Nữ công, Liên đoàn Lao động tỉnh".
 _BOARD, _BOARDED = "Ban", ("mass", "enterprise")
@@ -58,9 +61,7 @@ _BRACKET = 8
 _LIST = frozenset((",", ";", AND))
 #: Who governs a place abroad: the place itself is told as what he heads.
 GOVERNORS = {"Tỉnh trưởng": "tỉnh", "Thị trưởng": "thành phố", "Đô trưởng": "thủ đô"}
-_PLACE_TITLES = frozenset(
-    {"Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực", "Phó Chủ tịch Thường trực"}
-)
+_PLACE_TITLES = _GRAMMAR.names("place_titles")
 
 
 class RoleParser:

@@ -21,8 +21,11 @@ from kg.extract.seats import STATE_ORGANS
 from kg.extract.spread import may_share, share_out
 from kg.extract.units import Line, Org, Person, Place, Role, Unit
 from kg.lexicon import Lexicon
+from kg.lexicon.grammar import grammar
 from kg.text import Sentence, Token, name_key, syllable_key
 from kg.text.sentences import DEGREES
+
+_GRAMMAR = grammar("scan")
 
 _DOTTED = DEGREES | {"đ/c"}
 _AND, _STATE = syllable_key("và"), syllable_key("nước")
@@ -31,15 +34,13 @@ _ELLIPSES = frozenset(("...", "…"))
 _OFFICE = frozenset((syllable_key(first), syllable_key("vụ")) for first in ("chức", "nhiệm"))
 #: Marks between which a rank or trade stands by itself.
 _CLOSING = frozenset((",", ";", "-", "–", "—", "(", ")", "."))
-#: Heads of states that hold no office one could name: "Lãnh tụ Cuba Fidel Castro".
-_LEADERS = frozenset(name_key(words) for words in ("lãnh tụ", "nhà lãnh đạo", "quốc vương", "tổng thống"))
+_LEADERS = _GRAMMAR.keys("leaders")
 #: Words before another name of somebody who has been named: "Trung tướng Lê Hà, tên khai sinh là Lê Văn Mẫu".
 _TRUE_NAMES = office_words.sequences("true_names")
 _IS = frozenset((syllable_key("là"), ":"))
 #: What may stand between a memorial and the man it is named after.
 _BEFORE_NAME, _LATE = frozenset(("role", "rank", "hon")), frozenset((syllable_key("cố"),))
-#: Degrees stand before a name and before a subject alike ("Thạc sĩ Quản lý nhà nước").
-_DEGREES = ("tiến sĩ", "thạc sĩ", "cử nhân", "kỹ sư", "bác sĩ", "giáo sư", "phó giáo sư", "luật sư")
+_DEGREES = _GRAMMAR.words("degrees")
 
 
 class Scanner:

@@ -10,14 +10,14 @@ from kg.extract.beginnings import AND, official
 from kg.extract.business import Business
 from kg.extract.places import NAMESAKE, parse_country, parse_place
 from kg.extract.units import Org, Place
+from kg.lexicon.grammar import grammar
 from kg.text import Token, syllable_key
+
+_GRAMMAR = grammar("seats")
 
 _STATE, _POLITY = syllable_key("nước"), tuple(map(syllable_key, ("nhà", "nước")))
 #: How the long names of countries begin, and how many tokens the longest has.
-_LONG_FORMS = frozenset(
-    tuple(map(syllable_key, words.split()))
-    for words in ("Cộng hòa", "Vương quốc", "Liên bang", "Đại công", "Nhà nước", "Hoàng gia")
-)
+_LONG_FORMS = _GRAMMAR.sequences("long_forms")
 _LONG_NAME = 9
 HOME = "Việt Nam"
 _IN_VIETNAM = tuple(map(syllable_key, ("tại", "Việt", "Nam")))
@@ -32,34 +32,14 @@ _COMMUNISTS, _OWN_PARTY = "Đảng Cộng sản ", "Đảng Cộng sản Việt 
 #: Kinds of bodies that have names of their own.
 _OF_OWN_NAMES = ("enterprise", "other")
 #: Organs that every state has; of which one they are, its name behind them tells.
-STATE_ORGANS = frozenset(
-    (
-        "Chính phủ",
-        "Quốc hội",
-        "Hội đồng Nhà nước",
-        "Hội đồng Bộ trưởng",
-        "Quân ủy Trung ương",
-        "Hạ viện",
-        "Thượng viện",
-        "Nghị viện",
-        "Duma Quốc gia",
-    )
-)
+STATE_ORGANS = _GRAMMAR.names("state_organs")
 #: The highest court is the people's only in states of the people, and then is called so.
 _COURT, _SUPREME = "Tòa án nhân dân tối cao", "Tòa án Tối cao"
 #: With what a nation's bodies end, and boards that are its ruling party's: "Ban Đối ngoại Trung ương | Cuba".
 _OF_NATION, _BOARD = " quốc gia", "Ban"
 _OF_STATES = STATE_ORGANS | {_COURT, "Viện Kiểm sát nhân dân tối cao"}
 #: Organs that every ruling party has; of which one they are, a party's name behind them tells.
-PARTY_ORGANS = frozenset(
-    (
-        "Bộ Chính trị",
-        "Ban Bí thư",
-        "Ban Bí thư Trung ương Đảng",
-        "Ban Chấp hành Trung ương Đảng",
-        "Văn phòng Trung ương Đảng",
-    )
-)
+PARTY_ORGANS = _GRAMMAR.names("party_organs")
 
 
 class Seats(Business, ABC):

@@ -6,10 +6,13 @@ from dataclasses import replace
 
 from kg.extract.units import Line, Org, Place, Unit
 from kg.lexicon.entries import PLACE_TYPES
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
 
+_GRAMMAR = grammar("spread")
+
 _AND = syllable_key("và")
-_SEVERAL = frozenset(map(syllable_key, ("các", "hai", "ba", "bốn", "năm")))
+_SEVERAL = _GRAMMAR.syllables("several")
 #: Kinds of bodies that every place of a level has one of.
 _KINDS = frozenset(("party", "state", "mass", "owner"))
 #: A city may be a province's or a district of one.

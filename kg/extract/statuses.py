@@ -8,7 +8,10 @@ from kg.extract.neighbours import BEFORE, central
 from kg.extract.reading import Reading
 from kg.extract.triggers import Triggers
 from kg.extract.units import Line, Role
+from kg.lexicon.grammar import grammar
 from kg.text import name_key, syllable_key
+
+_GRAMMAR = grammar("statuses")
 
 _THE, _SESSION = syllable_key("các"), syllable_key("khóa")
 #: Years between two congresses of the Party, or two elections; what one is elected to for that time beside other posts.
@@ -31,10 +34,10 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 #: How a bulletin presents somebody with the posts of the day.
 PRESENTED = ("apposition", "title-before-name")
 #: With what a sentence opens that goes on with a life.
-_AND_THEN = frozenset(map(syllable_key, ("sau", "tiếp", "rồi", "đến")))
+_AND_THEN = _GRAMMAR.syllables("and_then")
 _GIVEN = ("governed", "listed", "row")
 #: Words before a post that somebody has and gets again, and how far before it, in tokens.
-_ANEW, _NEAR = frozenset(map(syllable_key, ("tái", "tiếp", "lại"))), 8
+_ANEW, _NEAR = _GRAMMAR.syllables("anew"), 8
 _CHANGED = ("appointed", "ended")
 _OF_TODAY = office_words.trie("today")
 

@@ -15,9 +15,12 @@ from kg.extract.reading import Reading
 from kg.extract.recipients import place_name
 from kg.extract.topics import Topics
 from kg.extract.units import Line, Org, Place, Unit
+from kg.lexicon.grammar import grammar
 from kg.lexicon.trie import Trie
 from kg.model import Fact
 from kg.text import keys_of, name_key, syllable_key
+
+_GRAMMAR = grammar("subjects")
 
 _COUNTRY = tuple(tuple(map(syllable_key, w.split())) for w in ("cả nước", "toàn quốc"))
 #: "UBKT các cấp": the bodies of one kind together are the subject, whichever of them was named before.
@@ -35,7 +38,7 @@ _AND, _OF, _WITH, _ON = (syllable_key(word) for word in ("và", "của", "với"
 #: Words of the first of those by whom something was done.
 _AGENT = 10
 _LEADING = [[key] for key in VERBS]
-_PASSIVE = frozenset(map(syllable_key, ("được", "bị", "do")))
+_PASSIVE = _GRAMMAR.syllables("passive")
 #: "Theo": whose report is cited, and of how many words its name may be.
 _ACCORDING, _CITED = syllable_key("theo"), 8
 #: What inspectors found is of those whom they inspected ("Theo kết luận của Ủy ban Kiểm tra Tỉnh ủy X, có ...").
@@ -45,8 +48,8 @@ _FIRST_TOKEN = attrgetter("i")
 _IDLE = frozenset(("punct", "number", "date", "hon", "plural", "decision", "byline", "role"))
 #: Those who speak for a body: "Đại diện Công ty X cho biết".
 #: "Dưới sự lãnh đạo của X", "được sự quan tâm của X", "theo báo cáo của X": X is not what is spoken of.
-_FAVOUR = frozenset(map(syllable_key, ("sự", "dưới", "theo", "được", "nhờ", "phía", "với")))
-_SPOKESMEN = frozenset(tuple(map(syllable_key, w.split())) for w in ("đại diện", "lãnh đạo", "đại diện lãnh đạo"))
+_FAVOUR = _GRAMMAR.syllables("favour")
+_SPOKESMEN = _GRAMMAR.sequences("spokesmen")
 #: Words of "Ban Chấp hành Đảng bộ" and the like, with the first of the enterprise that it is of.
 _PARTY_PREFIX = 7
 

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from kg.extract.attending import Attending
 from kg.extract.quantities import VIEWED, Quantity
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
 
+_GRAMMAR = grammar("totals")
+
 _NUMBER_OF = tuple(tuple(map(syllable_key, w.split())) for w in ("tổng số", "số lượng", "số"))
-_PARTS = frozenset(map(syllable_key, ("của", "trong", "tại", "trên", "ở")))
-_ADVERBS = frozenset(map(syllable_key, ("đã", "hiện", "cũng")))
+_PARTS = _GRAMMAR.syllables("parts")
+_ADVERBS = _GRAMMAR.syllables("adverbs")
 _PERSON, _HAS = syllable_key("người"), syllable_key("có")
-#: "Trong số ...", "dân số": the word for a number of things leads to none.
-_NO_SUM = frozenset(map(syllable_key, ("trong", "dân", "quân")))
+_NO_SUM = _GRAMMAR.syllables("no_sum")
 #: What one counts by; behind the number it may stand for what was named before it.
-_COUNTED_BY = frozenset(map(syllable_key, ("lượt", "vụ", "người", "hộ", "ca", "trường", "cơ", "doanh", "chiếc", "đơn")))
-_SUMS = frozenset(map(syllable_key, ("tổng", "số", "lượng", "lượt", "khách", "dân", "quân")))
-_TO = frozenset(map(syllable_key, ("đến", "tới", *("của", "trong", "tại", "trên", "ở"))))
+_COUNTED_BY = _GRAMMAR.syllables("counted_by")
+_SUMS = _GRAMMAR.syllables("sums")
+_TO = _GRAMMAR.syllables("to")
 #: How far before a number what is counted may begin, and the fewest words it has.
 _REACH, _FEWEST = 24, 2
 

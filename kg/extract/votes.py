@@ -11,24 +11,24 @@ from kg.extract.frames import Frames, Made
 from kg.extract.members import electors
 from kg.extract.quantities import Quantity, ends_with
 from kg.extract.units import Role
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
 
-#: Between votes and their number: "số phiếu đều đạt 43/43".
-_TOLD_VOTES = frozenset(
-    map(syllable_key, ("là", "đạt", "đều", "được", "tới", "đến", "cao", "rất", "khá", "trên", "gần"))
-)
+_GRAMMAR = grammar("votes")
+
+_TOLD_VOTES = _GRAMMAR.syllables("told_votes")
 #: Words of the longest name of votes, or of voters and what they did.
 _LONGEST_BALLOT = 7
 #: Adverbs between voters and what they did.
-_ADVERBS = frozenset(map(syllable_key, ("cũng", "đã", "đều")))
+_ADVERBS = _GRAMMAR.syllables("adverbs")
 _TRUST = tuple(map(syllable_key, ("tín", "nhiệm")))
 _LEVELS = ([syllable_key("cao")], [syllable_key("thấp")])
 _RATE = frozenset((tuple(map(syllable_key, ("tỷ", "lệ"))),))
 #: What leads to the post to which somebody is elected.
-_TO_POST = frozenset(tuple(map(syllable_key, w.split())) for w in ("trúng cử", "đắc cử", "bầu làm", "bầu giữ", "bầu"))
-_ELECTING = frozenset(map(syllable_key, ("bầu", "trúng", "đắc")))
+_TO_POST = _GRAMMAR.sequences("to_post")
+_ELECTING = _GRAMMAR.syllables("electing")
 _ABSENT = frozenset(tuple(map(syllable_key, w.split())) for w in ("vắng", "vắng mặt"))
-_SECRETLY = frozenset(tuple(map(syllable_key, w.split())) for w in ("bỏ phiếu kín", "bỏ phiếu", "biểu quyết"))
+_SECRETLY = _GRAMMAR.sequences("secretly")
 #: "tỷ lệ tán thành rất cao, đạt 89%".
 _HIGH = [syllable_key("cao"), ","]
 #: How far before its rate the vote is told.

@@ -24,16 +24,19 @@ from kg.extract.gathering import (
 from kg.extract.held_on import day
 from kg.extract.hosts import BANQUET, host, organizers, own_session
 from kg.extract.naming import SESSIONS
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
 
+_GRAMMAR = grammar("weighing")
+
 #: How a sentence opens that goes on from one gathering to another, and the kind that is told so.
-_NEXT = frozenset(map(syllable_key, ("sau", "ngay", "trước", "cùng")))
+_NEXT = _GRAMMAR.syllables("next")
 _RITE = "Lễ"
 #: Where a further part of the bulletin begins: "* Chiều cùng ngày, bà B đã dự Tọa đàm ...".
 _SECTION = "*"
 _HAD, _SOME = "có", frozenset(map(syllable_key, ("một", "các")))
 #: What those are that somebody is told to have had without more words: "UBND tỉnh đã có cuộc họp về việc X".
-_CALLED = ("Cuộc họp", "Họp báo", "Phiên họp", "Hội nghị", "Buổi đối thoại", "Buổi tiếp xúc", "Buổi giao ban")
+_CALLED = _GRAMMAR.words("called")
 _CALLED_BY = _CALLED[:4]
 IN, _SPEAKS = "trong", "phát biểu"
 #: Behind these an opening or close only tells when something else took place: "ngay sau phiên bế mạc Hội nghị".
@@ -54,9 +57,9 @@ _MEET = syllable_key("họp")
 #: "BCH Đảng bộ tỉnh X công bố kết quả hội nghị lần thứ nhất", "UBKT Trung ương thông báo nội dung kỳ họp 19".
 _OUTCOME = [[syllable_key(word) for word in told.split()] for told in ("kết quả", "nội dung")]
 _FUNERALS = ("Tang lễ", "Lễ tang")
-_RITES = ("viếng", "truy điệu", "an táng", "đưa tang", "hỏa táng")
+_RITES = _GRAMMAR.words("rites")
 _FROM = "từ"
-_TOWARDS = ("đến", "tới", "về")
+_TOWARDS = _GRAMMAR.words("towards")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,20 @@ from collections.abc import Callable
 from kg.extract import office_words
 from kg.extract.discourse import Discourse
 from kg.extract.units import Org
+from kg.lexicon.grammar import grammar
 
-#: What schools and hospitals are called.
-_SCHOOLS = ("Trường", "Đại học", "Học viện", "Bệnh viện")
+_GRAMMAR = grammar("wholes")
+
+_SCHOOLS = _GRAMMAR.words("schools")
 #: Titles of those who run enterprises, schools and the like, and what beside these they run.
 MANAGE = office_words.names("manage")
-_DIRECTED = ("Sở", "Công an tỉnh", "Công an thành phố")
+_DIRECTED = _GRAMMAR.words("directed")
 _PARTS = office_words.names("parts")
 _MINISTRY = "Bộ"
 #: How often a bulletin names the institution that it is about.
 _OFTEN = 2
 #: Bodies whose own departments are not told without them.
-_NO_DEPARTMENTS = frozenset(("Bộ", "Ban", "Chính phủ", "Tổng cục"))
+_NO_DEPARTMENTS = _GRAMMAR.names("no_departments")
 DISTRICT_OFFICES = office_words.sequences("district_offices")
 _POLICE_OFFICES = office_words.sequences("police_offices")
 

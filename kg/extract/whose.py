@@ -11,7 +11,10 @@ from kg.extract.neighbours import AND, BULLETS, next_is_name
 from kg.extract.people import is_name
 from kg.extract.units import Line, Org, Place, Role, Unit
 from kg.extract.wholes import MANAGE, directed
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("whose")
 
 #: What bodies a bare title before its bearer may be of, where one of them has just been named.
 _LED_BEFORE = {
@@ -24,8 +27,8 @@ _JUST_BEFORE = 8
 _COMMAND = office_words.names("command")
 _BY, _ELECTS = map(syllable_key, ("do", "bầu"))
 _DOES = frozenset(map(syllable_key, ("làm", "là")))
-_DECIDES = frozenset(map(syllable_key, ("bầu", "cử", "miễn", "bãi")))
-_APPOINTS = frozenset(tuple(map(syllable_key, words.split())) for words in ("bổ nhiệm", "miễn nhiệm", "bãi nhiệm"))
+_DECIDES = _GRAMMAR.syllables("decides")
+_APPOINTS = _GRAMMAR.sequences("appoints")
 _ACCOUNTANT = "Kế toán trưởng"
 _THE, _IN_ROSTERS = syllable_key("các"), frozenset(("punct", "number", "plural", "hon", "rank", "person"))
 _SIDES = office_words.sequences("sides")
@@ -35,10 +38,10 @@ _COUNCIL, _BOARD, _PARTY = "Hội đồng nhân dân", "Ban Chấp hành", "Đ�
 _PRESIDED = ("Hội", "Ủy")
 _PRESIDENT = "Chủ tịch"
 _PRESIDENTS = (_PRESIDENT, f"Phó {_PRESIDENT}")
-_CHAIRS, _CHAIRED = "Chủ nhiệm", ("Ủy ban Kiểm tra", "Ủy ban", "Câu lạc bộ", "Hợp tác xã")
+_CHAIRS, _CHAIRED = "Chủ nhiệm", _GRAMMAR.words("chaired")
 #: Boards and organs of committees, which have secretaries of their own or none.
-_OF_COMMITTEES = ("Ban", "Ủy", "Văn", "Thường")
-_SECRETARIES = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
+_OF_COMMITTEES = _GRAMMAR.words("of_committees")
+_SECRETARIES = _GRAMMAR.words("secretaries")
 #: How many lines under "Về phía X:" its list may run.
 _SIDE_LINES = 12
 #: Units that lead up to those of a side, and those before the bodies.
