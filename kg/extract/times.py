@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from kg.extract.neighbours import BEFORE, BORN, BULLETS, SINCE
-from kg.extract.units import Line, Unit
+from kg.extract.held import STATUS
+from kg.extract.neighbours import BEFORE, BORN, BULLETS, SINCE, earlier_on, opens_with_period
+from kg.extract.triggers import Trigger
+from kg.extract.units import Line, Role, Unit
 from kg.text import Token, syllable_key
 
 _YEARS, _DASHES = re.compile(r"\d{4}"), frozenset("-–—")
@@ -20,6 +22,24 @@ _PERIOD = 9
 _IDLE = frozenset(("word", "punct", "number"))
 #: Of what goes before "đến", the beginning of that time, or a post that has had its own.
 _BEGUN = frozenset(("date", "role"))
+
+
+def governed_status(role: Role, trigger: Trigger | None, kind: str, line: Line, index: int, *, over: bool) -> str:
+    """Return the status of the post at unit `index` that a verb of office of `kind` governs, "" if none reaches it.
+
+    `trigger` is the last such verb, near or not; `over`: the step of the career that the line tells has ended.
+    """
+    status = "former" if role.former else STATUS.get(kind, "appointed" if role.new else "current")
+    if status == "appointed" and trigger is not None and trigger.served and opens_with_period(line.keys):
+        status = "former"
+    past = status in ("appointed", "current") and (over or closed_period(line))
+    if past and not up_to_now(line.units, index):
+        status = "former"
+    if status == "appointed" and to_this_day(line):
+        status = "current"
+    if kind == "current" and trigger is not None and not trigger.now and earlier_on(line.keys):
+        status = "former"
+    return status
 
 
 def date_before(line: Line, index: int) -> tuple[str | None, bool]:

@@ -16,7 +16,7 @@ from kg.extract.fronts import of_phrase, of_speaker, posts_first
 from kg.extract.grounds import GROUNDS, grounded, past_ground, regarded
 from kg.extract.handed import as_decided, hand_over, loses_later, own_post, presented, recipient_of
 from kg.extract.heirs import leave
-from kg.extract.held import STATUS, Held, State
+from kg.extract.held import Held, State
 from kg.extract.kin import kin
 from kg.extract.lists import announces_list, counted_before, open_list, told_along
 from kg.extract.mourned import remembered
@@ -33,7 +33,6 @@ from kg.extract.neighbours import (
     coordinated,
     dashed_to_name,
     distance,
-    earlier_on,
     fronted,
     fronts_name,
     is_record,
@@ -46,7 +45,6 @@ from kg.extract.neighbours import (
     next_holder,
     next_is_name,
     on_behalf,
-    opens_with_period,
     paired,
     touches_name,
 )
@@ -72,7 +70,7 @@ from kg.extract.rows import shared_out
 from kg.extract.spoken import Spoken
 from kg.extract.statuses import held_before
 from kg.extract.steps import career_step
-from kg.extract.times import closed_period, date_before, date_behind, dates_next_post, to_this_day, up_to_now
+from kg.extract.times import closed_period, date_before, date_behind, dates_next_post, governed_status
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.turns import said_again, turn
 from kg.extract.units import Line, Org, Person, Role
@@ -329,17 +327,8 @@ class Walker:
             reach = _LONG_REACH if trigger.kind == "former" else _REACH
         near = trigger is not None and distance(line.units, state.reached, index) <= reach
         kind = trigger.kind if trigger is not None and near else ""
-        status = "former" if role.former else STATUS.get(kind, "appointed" if role.new else "current")
-        if status == "appointed" and trigger is not None and trigger.served and opens_with_period(line.keys):
-            status = "former"
         step = state.step if state.step is not None and state.step.over else None
-        over = status in ("appointed", "current") and (step is not None or closed_period(line))
-        if over and not up_to_now(line.units, index):
-            status = "former"
-        if status == "appointed" and to_this_day(line):
-            status = "current"
-        if kind == "current" and trigger is not None and not trigger.now and earlier_on(line.keys):
-            status = "former"
+        status = governed_status(role, trigger, kind, line, index, over=step is not None)
         date, since = date_before(line, index)
         date = date_behind(line.units, index) or (step.start if step is not None and step.dates(line, index) else date)
         spoken = any(u.kind == "pronoun" for u in line.units[:index])
