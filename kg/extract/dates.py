@@ -43,7 +43,7 @@ _PATTERNS: tuple[tuple[tuple[str, ...] | None, re.Pattern[str]], ...] = (
     ((), re.compile(rf"(?<![\d/.-]){_MONTH}[/]{_YEAR}(?![\d/])")),
     (("năm",), re.compile(rf"(?i:\bnăm)\s+{_YEAR}(?!\s?[-–]\s?\d{{4}}|\d)")),
     (("năm",), re.compile(rf"(?i:\bnăm)\s+(?P<at>{_YEAR})(?=\s?[-–]\s?(?:19|20)\d\d,?\s(?:{_HELD})\b)")),
-    (("từ",), re.compile(rf"(?i:\btừ)\s+(?P<at>{_YEAR})(?=\s(?:đến|tới)\s(?:năm\s)?(?:19|20)\d\d(?!\d))")),
+    (("từ",), re.compile(rf"(?i:\btừ)\s+(?P<at>{_YEAR})(?=\s(?:đến|tới)\s(?:nay\b|(?:năm\s)?(?:19|20)\d\d(?!\d)))")),
 )
 #: Figures that may be a day or a month, by what stands behind them in the patterns that begin with one.
 _FIGURES = re.compile(r"\d+(?=\s?(?:[/.\-–,]|và|đến|năm)|\s+(?i:tháng))")

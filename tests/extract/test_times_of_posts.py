@@ -217,3 +217,8 @@ CASES: list[tuple[str, Held, str]] = [
 @pytest.mark.parametrize(("text", "expected", "why"), CASES)
 def test_times_of_posts(text: str, expected: Held, why: str) -> None:
     assert roles(text, HOME, DAY) == expected, why
+
+
+def test_a_bare_year_begins_what_goes_on_to_this_day() -> None:
+    told = roles("Ông Lê Văn Mẫu giữ chức Phó Giám đốc Sở Y tế tỉnh Hà Giang từ 2007 đến nay.")
+    assert told == {("Lê Văn Mẫu", "Phó Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")}
