@@ -100,7 +100,7 @@ def _in_line(
         if found is None:
             continue
         after, section = found
-        if not _starts_clause(units, index, section, line):
+        if not _starts_clause(units, index, section):
             continue
         person = _whose(line, index, named, subject, near=section == "born") or _goes_on(line, index, named, lived)
         if person is None:
@@ -135,7 +135,7 @@ def _unit_at(units: list[Unit], index: int, token: int) -> int | None:
     return index if index < len(units) and units[index].i == token else None
 
 
-def _starts_clause(units: list[Unit], index: int, section: str, line: Line) -> bool:
+def _starts_clause(units: list[Unit], index: int, section: str) -> bool:
     """Whether the word opens a clause of its own or follows a name: not "học sinh năm 2020", "về quê"."""
     if index == 0:
         return True

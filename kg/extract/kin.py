@@ -71,14 +71,11 @@ def _kin(line: Line, index: int) -> Kin | None:
         units, posts[-1]
     ):
         posts.append(posts[-1] + 2)
-    named = _past(units, posts[-1] + 1)
-    holder = units[named].value if named < len(units) else None
-    if isinstance(holder, Person) and holder.name:
-        return Kin(index, named + 1, tuple(posts), holder.name)
-    named = _past(units, at + 1)
-    holder = units[named].value if named < len(units) else None
-    if isinstance(holder, Person) and holder.name:
-        return Kin(index, named + 1, (at,), holder.name)
+    for held in (posts, posts[:1]):
+        named = _past(units, held[-1] + 1)
+        holder = units[named].value if named < len(units) else None
+        if isinstance(holder, Person) and holder.name:
+            return Kin(index, named + 1, tuple(held), holder.name)
     return Kin(index, at + 1, (at,), "")
 
 

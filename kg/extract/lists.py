@@ -26,8 +26,8 @@ _SESSIONS, _SESSION_WORDS = frozenset(map(syllable_key, ("khóa", "nhiệm"))), 
 #: "hiện có 8 Phó Chủ nhiệm | khác, gồm: ..."
 _OTHERS = _GRAMMAR.syllables("others")
 _BEFORE = frozenset(map(syllable_key, ("trước", "cũ")))
-#: "hiện có", "đang có", "còn có" count who has the post already; how many units before it they may stand.
 _THIS = syllable_key("này")
+#: "hiện có", "đang có", "còn có" count who has the post already; how many units before it they may stand.
 _STILL, _STILL_REACH = _GRAMMAR.syllables("still"), 14
 #: Verbs that give tasks as well as posts, by their last syllable, and to whom they give what stands between.
 _TASKING, _FOR = frozenset(map(syllable_key, ("công", "giao"))), syllable_key("cho")

@@ -33,7 +33,7 @@ _GRAMMAR = grammar("offices")
 _ROSTER = 40
 _OF_HEADINGS, _ROMAN = frozenset(("org", "punct", "number")), frozenset("IVX")
 _GIVEN = _GRAMMAR.syllables("given")
-#: A post that only ministries have.
+#: Posts that only ministries have.
 _DEPUTY, _MINISTER = "Thứ trưởng", "Bộ trưởng"
 _IS = syllable_key("là")
 _HEAD_OF_BOARD = "Trưởng Ban"

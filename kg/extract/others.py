@@ -49,7 +49,6 @@ _PASSIVES, _GIVES = frozenset((_PASSIVE, syllable_key("bị"))), ("org", "role")
 #: Who may sign one about another, "được | Bộ Y tế | ký quyết định"; no name: the last one told would get the post.
 _SIGNS = frozenset(("org", "role", "rank", "hon"))
 _POLLS = office_words.sequences("polls")
-#: What may stand between these words and the post.
 _SEAT = _GRAMMAR.syllables("seat")
 _REGARDING = syllable_key("với")
 #: What stands before whom a phrase that opens a sentence tells of, and what its subject then does.
@@ -132,7 +131,7 @@ def when_given(units: list[Unit], index: int) -> str:
     start = index
     while start > 0 and units[start - 1].kind == "word" and index - start < _CLAUSE:
         start -= 1
-    timed = any(unit.key in _TIMES for unit in units[start + 1 : start + 3])
+    timed = any(unit.key in _TIMES for unit in units[start + 1 : min(start + 3, index)])
     alone = not start or units[start - 1].text in ",:"
     return units[start].key if timed and alone and name_follows_comma(units, index) else ""
 
@@ -288,7 +287,7 @@ def ends_there(units: list[Unit], trigger: Trigger) -> bool:
 def follows_name(units: list[Unit], index: int) -> bool:
     """Whether the verb at `index` tells of the name before it: "Giám đốc Lê Hà đã | nghỉ hưu", not others' retiring."""
     step = index - 1
-    while step > 1 and units[step].kind in _GIVES and not _PASSIVES.isdisjoint((units[step].key, units[step - 1].key)):
+    if step > 1 and units[step].kind in _GIVES and units[step - 1].key in _PASSIVES:
         step -= 1  # "Phó Chủ tịch Lê Hà đã được HĐND tỉnh | miễn nhiệm"
     while step >= 0 and units[step].key in _OF_VERBS:
         step -= 1

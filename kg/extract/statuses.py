@@ -71,7 +71,7 @@ def held_before(line: Line, held: list[Held]) -> list[Held]:
 
 
 def without_anothers(held: list[Held]) -> list[Held]:
-    """Drop the post in which somebody told before acts: "Chủ tịch nước A gặp ông B trên cương vị Chủ tịch nước".
+    """Drop the post in which somebody else acts: "Chủ tịch nước A gặp ông B trên cương vị Chủ tịch nước".
 
     One alone can have it: deputies and members are many.
     """
@@ -203,7 +203,7 @@ def held_still(held: list[Held]) -> None:
 
 
 def told_of_before(held: list[Held], head: list[Line]) -> None:
-    """Take a post for the present one, or a former one, where it is told so before a sentence says that it was got.
+    """Take a post for the present one where it is told so before a sentence says it was got, for a former one anywhere.
 
     News stands in the `head` of a bulletin, and has a day: what only explains how somebody came to the post that he has
     been presented with, or is said to have had, is no news. Who is elected again is.

@@ -92,51 +92,51 @@ CASES: list[tuple[str, Posts, str]] = [
         "a term that is over",
     ),
     (
-        "Khi giữ cương vị Phó Bí thư Quận ủy, Chủ tịch UBND quận Hải Châu, ông Trần Văn Chánh có lỗi.",
+        "Khi giữ cương vị Phó Bí thư Quận ủy, Chủ tịch UBND quận Hải Châu, ông Trần Văn Mẫu có lỗi.",
         {
-            ("Trần Văn Chánh", "Phó Bí thư", "Quận ủy Hải Châu", "former"),
-            ("Trần Văn Chánh", "Chủ tịch", "Ủy ban nhân dân quận Hải Châu", "former"),
+            ("Trần Văn Mẫu", "Phó Bí thư", "Quận ủy Hải Châu", "former"),
+            ("Trần Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân quận Hải Châu", "former"),
         },
         "a time in which posts were held, before their holder",
     ),
     (
-        "Ông Lê Văn Thăng, khi còn là Chủ tịch HĐQT Công ty Cổ phần Sông Hàn, đã ký hợp đồng.",
-        {("Lê Văn Thăng", "Chủ tịch", "Hội đồng quản trị Công ty Cổ phần Sông Hàn", "former")},
+        "Ông Lê Văn Thí, khi còn là Chủ tịch HĐQT Công ty Cổ phần Sông Hàn, đã ký hợp đồng.",
+        {("Lê Văn Thí", "Chủ tịch", "Hội đồng quản trị Công ty Cổ phần Sông Hàn", "former")},
         "a time in which a post was still held",
     ),
     (
-        "Ông Lê Văn Hạo từng giữ nhiều chức vụ ở quận Hải Châu, sau đó là Phó Chủ tịch UBND thành phố.",
-        {("Lê Văn Hạo", "Phó Chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng", "former")},
+        "Ông Lê Văn Mẫu từng giữ nhiều chức vụ ở quận Hải Châu, sau đó là Phó Chủ tịch UBND thành phố.",
+        {("Lê Văn Mẫu", "Phó Chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng", "former")},
         "the next step of a career",
     ),
     (
-        "Hội nghị bầu 2 người vào Ban Thường vụ Thành ủy là: ông Lê Văn Nền - Phó Giám đốc Sở Y tế (hiện là Giám đốc "
+        "Hội nghị bầu 2 người vào Ban Thường vụ Thành ủy là: ông Lê Văn Thí - Phó Giám đốc Sở Y tế (hiện là Giám đốc "
         "Sở Nội vụ thành phố); bà Vũ Thu.",
         {
-            ("Lê Văn Nền", "Ủy viên", "Ban Thường vụ Thành ủy Đà Nẵng", "appointed"),
-            ("Lê Văn Nền", "Phó Giám đốc", "Sở Y tế thành phố Đà Nẵng", "former"),
-            ("Lê Văn Nền", "Giám đốc", "Sở Nội vụ thành phố Đà Nẵng", "current"),
+            ("Lê Văn Thí", "Ủy viên", "Ban Thường vụ Thành ủy Đà Nẵng", "appointed"),
+            ("Lê Văn Thí", "Phó Giám đốc", "Sở Y tế thành phố Đà Nẵng", "former"),
+            ("Lê Văn Thí", "Giám đốc", "Sở Nội vụ thành phố Đà Nẵng", "current"),
             ("Vũ Thu", "Ủy viên", "Ban Thường vụ Thành ủy Đà Nẵng", "appointed"),
         },
         "the post of today in brackets makes the one before it a former one",
     ),
     (
-        "Tiểu sử tân Bí thư Thành ủy Lê Thiện Nghĩa\nBà Vũ Thị Ngân trao quyết định.\n4/1983 - 4/1985: Phó Giám đốc "
+        "Tiểu sử tân Bí thư Thành ủy Lê Văn Mẫu\nBà Vũ Thị Thơ trao quyết định.\n4/1983 - 4/1985: Phó Giám đốc "
         "Sở Y tế thành phố Đà Nẵng.",
         {
-            ("Lê Thiện Nghĩa", "Bí thư", "Thành ủy Đà Nẵng", "appointed"),
-            ("Lê Thiện Nghĩa", "Phó Giám đốc", "Sở Y tế thành phố Đà Nẵng", "former"),
+            ("Lê Văn Mẫu", "Bí thư", "Thành ủy Đà Nẵng", "appointed"),
+            ("Lê Văn Mẫu", "Phó Giám đốc", "Sở Y tế thành phố Đà Nẵng", "former"),
         },
         "the records of a life are of whom its heading names",
     ),
     (
-        "Bà Lê Hà, nguyên Bí thư Tỉnh đoàn Yên Bái. Ông Đỗ Văn Duy được chỉ định tham gia Ban chấp hành, Ban thường "
+        "Bà Lê Hà, nguyên Bí thư Tỉnh đoàn Yên Bái. Ông Đỗ Văn Mẫu được chỉ định tham gia Ban chấp hành, Ban thường "
         "vụ, làm Phó Bí thư Tỉnh ủy Hà Giang.",
         {
             ("Lê Hà", "Bí thư", "Tỉnh đoàn Yên Bái", "former"),
-            ("Đỗ Văn Duy", "Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Hà Giang", "appointed"),
-            ("Đỗ Văn Duy", "Ủy viên", "Ban Thường vụ Tỉnh ủy Hà Giang", "appointed"),
-            ("Đỗ Văn Duy", "Phó Bí thư", "Tỉnh ủy Hà Giang", "appointed"),
+            ("Đỗ Văn Mẫu", "Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Hà Giang", "appointed"),
+            ("Đỗ Văn Mẫu", "Ủy viên", "Ban Thường vụ Tỉnh ủy Hà Giang", "appointed"),
+            ("Đỗ Văn Mẫu", "Phó Bí thư", "Tỉnh ủy Hà Giang", "appointed"),
         },
         "boards that one joins with a post are of its committee",
     ),
