@@ -180,7 +180,7 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
             or (opens and hit[1].startswith(_HELD_ACTS))
         )
         title = _entitled(cuts[0], hit[1], words) if number else ""
-        told = held or (chaired and stop > k + 1) or title
+        told = (chaired and stop > k + 1) or title
         if text[stop : stop + 1] == "E" or not (dated or held or (told and number < LEAD_LINES)):
             continue
         met = hit[1] in _RECEPTIONS and text[k + 1 :].lstrip("hR")[:1] == "P"
@@ -194,7 +194,7 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
         where = place(cut, k, before=True) or place(cut, stop, before=False)
         name = title or surface(cut, k, stop).removeprefix("đã ")
         if name == _MEET:
-            name = _purpose(cut, k, stop, words)
+            name = _purpose(cut, stop, words)
         score = REPORTED_LATE if late else 1 if line.keys[:2] == EARLIER else 2 if chaired and not dated else 4
         broken = breaks_off(cut, stop)
         who = (start, k) if hit[1] in _CHECKED else None
@@ -240,8 +240,8 @@ def tribute(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
         return
 
 
-def _purpose(cut: Cut, k: int, stop: int, words: EventWords) -> str:
-    """A meeting without any name is named by what it was for: "họp (dưới sự chủ trì của ông A) để xem xét X"."""
+def _purpose(cut: Cut, stop: int, words: EventWords) -> str:
+    """Return what names a meeting that has no name, what it was for: "họp (dưới sự chủ trì của ông A) để xem xét X"."""
     goal = next((step for step in range(stop, len(cut.text)) if cut.text[step] in ".;:X"), len(cut.text))
     if cut.text[goal : goal + 1] != "X" or cut.words(goal) != _FOR:
         return _MEET

@@ -50,7 +50,7 @@ def _merge(told: Sequence[Award]) -> list[Award]:
         else:
             found.append(award)
     by_years = any(award.form.startswith(_BADGE) and award.form != _BARE_BADGE for award in found)
-    if by_years:
+    if by_years and any(award.form == _BARE_BADGE and award.now for award in found):
         _of_ceremony(found)
     found = [award for award in found if award.form and not (by_years and award.form == _BARE_BADGE)]
     out: list[Award] = []
@@ -70,9 +70,8 @@ def _merge(told: Sequence[Award]) -> list[Award]:
 
 def _of_ceremony(awards: Sequence[Award]) -> None:
     """Date the badges for years in the Party by the ceremony that gave "Huy hiệu Đảng" to all who got them."""
-    whole = next((award for award in awards if award.form == _BARE_BADGE and award.now), None)
-    for award in awards if whole is not None else ():
-        if award.form.startswith(_BADGE) and whole is not None and not award.date:
+    for award in awards:
+        if award.form.startswith(_BADGE) and not award.date:
             award.now = True
 
 
@@ -106,7 +105,7 @@ def _named(told: Sequence[Award]) -> Iterator[Award]:
     named: dict[Span, list[Recipient]] = {}
     for award in told:
         line = award.lines[0]
-        if award.recipient.name in persons_in(line, 0, len(line.units)):
+        if award.recipient.name and award.recipient.name in persons_in(line, 0, len(line.units)):
             named.setdefault(Span(line.sentence.start, line.sentence.end), []).append(award.recipient)
     groups = list(named.values())
     for award in told:

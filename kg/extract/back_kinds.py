@@ -16,8 +16,8 @@ _SITTING, _MEET, _CEREMONY = "Kỳ họp", "họp ", "Lễ"
 #: Acts of two sides that are no ceremonies.
 MET = _GRAMMAR.words("met")
 _RECEIVED = _GRAMMAR.words("received")
-#: What a visit may be called.
 _VISITED = _GRAMMAR.words("visited")
+#: What a visit may be called.
 _VISITING = ("Chuyến thăm", "Buổi làm việc", "Cuộc gặp", "Buổi gặp mặt", "Buổi tiếp", _CEREMONY)
 #: Kinds that are named after what is done there, and the verbs of it.
 DEEDS_OF_KINDS = (

@@ -84,7 +84,7 @@ class Counts(Deeds):
         left = self._back(q.a)
         into = self.subjects.into(self.line, self.named, q.b)
         elected = self.words.elected.longest(self.keys, q.b)
-        listed = self.keys[q.a - 1] == ":" and self.words.members.longest(self.keys, first) is not None
+        listed = q.a > 0 and self.keys[q.a - 1] == ":" and self.words.members.longest(self.keys, first) is not None
         has = ends_with(self.keys, q.a - listed, self.words.has)  # "bao gồm: 64 đảng bộ, chi bộ trực thuộc"
         if elected is not None and into is not None:
             return Made(
@@ -224,10 +224,9 @@ class Counts(Deeds):
             return None
         if self._listed(q.a) and self.state.verb is not None and self.state.counted:
             noun = self._of_sex(noun)
-            if single and self._done_to_them(stop):
-                self.state.verb = self._done_to_them(
-                    stop
-                )  # "giới thiệu 12 đoàn viên, trong đó 7 đồng chí được kết nạp"
+            became = self._done_to_them(stop) if single else ""
+            if became:  # "giới thiệu 12 đoàn viên, trong đó 7 đồng chí được kết nạp"
+                self.state.verb = became
                 return Made(f"{self.state.noun or noun} {self.state.verb}", "listed", first)
             if single:
                 noun = self._inside(first, stop) or noun

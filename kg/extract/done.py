@@ -191,4 +191,4 @@ class Deeds(Totals):
 
     def _beside(self, at: int) -> bool:
         """Whether the number at token `at` stands right behind the one told last: "2 tỷ đồng và 250 ngày công"."""
-        return 0 < at - self.state.end <= 1 and self.keys[at - 1] in _BESIDE
+        return at - self.state.end == 1 and self.keys[at - 1] in _BESIDE

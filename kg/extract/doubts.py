@@ -63,7 +63,7 @@ class Doubts(Frames):
             or self._of_others(q, org, clause)
             or (made.rule in _VOTES and self._no_vote(q, made, keys, org))
             or (made.rule == "present" and org == self.subjects.event and self._stands_for(q))
-            or (made.rule == "measure" and self._of_another_thing(q, made, org, clause))
+            or (made.rule == "measure" and self._of_another_thing(q, made, clause))
         )
 
     def _no_noun(self, q: Quantity, made: Made, keys: tuple[str, ...]) -> bool:
@@ -72,9 +72,8 @@ class Doubts(Frames):
             return len(keys) <= 2 and keys in self.words.done
         if made.rule == "share-of" and keys[:1] == (_TOTAL,):
             return True  # "(chiếm 50% tổng sản lượng)" is a share of what stands before
-        told = (syllable_key(word) for word in _BRACKET.sub("", made.indicator).split())
-        numbered = any(key[0].isdigit() and key != "1" for key in told)
-        if numbered and made.rule in ("measure", "plan", "change"):
+        told = _BRACKET.sub("", made.indicator).split() if made.rule in ("measure", "plan", "change") else ()
+        if any(word[0].isdigit() and word != "1" for word in told):
             return True  # "đàn gia súc 41.084 con đạt 100,16%": another number stands between
         if made.rule not in ("measure", "change", "is", "share-of", "plan"):
             return False
@@ -149,7 +148,7 @@ class Doubts(Frames):
                 return k + len(_FOR) == q.a or self.keys[q.a - 1] in (_AND, ",")
         return False
 
-    def _of_another_thing(self, q: Quantity, made: Made, org: str, clause: int) -> bool:
+    def _of_another_thing(self, q: Quantity, made: Made, clause: int) -> bool:
         """Whether length, worth or cost is of a thing named in the clause rather than of the body spoken of."""
         keys = self.keys
         known = self.words.borne.longest(keys, made.at)

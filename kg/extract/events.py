@@ -59,7 +59,8 @@ _OPENINGS = ("lễ khai mạc ", "lễ bế mạc ")
 _MEET, _ASSEMBLIES = "họp ", _GRAMMAR.words("assemblies")
 _COMMON = _GRAMMAR.words("common")
 #: What a gathering of another kind may be called as well, and how near to it that tells who held it.
-_ALSO_CALLED, _NEXT_LINES = _GRAMMAR.words("also_called"), 2
+_ALSO_CALLED, _NEXT_LINES = _GRAMMAR.names("also_called"), 2
+_NAMES_TOO = _GRAMMAR.names("names_too")
 _AFTER = syllable_key("sau")
 #: At whose sessions those told of are the accused, not guests.
 _INSPECTORS = "Ủy ban Kiểm tra"
@@ -122,8 +123,8 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
 def _own(kept: Sequence[Event]) -> Iterator[Event]:
     """Yield the gatherings but for other words for one of them: "Chương trình do X tổ chức" says who held it."""
     for event in kept:
-        others = [other for other in kept if other is not event and not other.bare]
-        if event.name.lower() != event.kind.lower() or event.kind not in _ALSO_CALLED or not others:
+        others = [] if _named(event) else [other for other in kept if not other.bare and _named(other)]
+        if event.kind not in _ALSO_CALLED or not others:
             yield event
             continue
         meant = max((other for other in others if other.number <= event.number), key=lambda e: e.number, default=None)
@@ -131,10 +132,15 @@ def _own(kept: Sequence[Event]) -> Iterator[Event]:
             meant.organizer = event.organizer
 
 
+def _named(event: Event) -> bool:
+    """Whether a gathering is called more than its kind."""
+    return event.name.lower() != event.kind.lower()
+
+
 def _spoken_of(event: Event, back: Counter[str]) -> bool:
     """Whether a bulletin that tells of no gathering plainly is about one all the same."""
     leads = event.number < HEAD_LINES
-    if event.score < 2 and back[event.kind] == 1 and event.kind in _ALSO_CALLED[:-1]:
+    if event.score < 2 and back[event.kind] == 1 and event.kind in _NAMES_TOO:
         return False
     if back[event.kind] and not (event.bare and event.kind in _COMMON):
         return leads or event.bare or event.kind not in _LOOKED_BACK

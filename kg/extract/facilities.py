@@ -21,7 +21,7 @@ _LEADS = _GRAMMAR.syllables("leads")
 #: Words of the longest name of a works, and how far a body may stand before what is told of it.
 WALK = 14
 _YEAR, _ALL_YEAR = syllable_key("năm"), _GRAMMAR.syllables("all_year")
-#: Words of the longest name of a hamlet; before it, or in it.
+#: Words of the longest name of a hamlet; what stands before its number; before one that is no subject by itself.
 _HAMLET, _NUMBERED, _OF_IT = 4, syllable_key("số"), frozenset(map(syllable_key, ("của", "toàn")))
 #: Verbs and adverbs that follow a subject.
 VERBS = _GRAMMAR.syllables("verbs")
@@ -48,6 +48,7 @@ class Facilities:
         self.words = words
         self._facilities: dict[str, str] = {}
         self._hamlets: dict[str, str] = {}
+        self._being = words.has | words.links
 
     def _opens(self, line: Line, i: int) -> bool:
         if i == 0 or line.tokens[i - 1].text in OPENERS or line.keys[i - 1] in _LEADS:
@@ -75,7 +76,7 @@ class Facilities:
             k, last = end, end
             while k < len(line.tokens) and k - unit.i < WALK and (line.tokens[k].word or _abbreviates(line, k)):
                 ends = line.keys[k] in VERBS
-                if ends or any(tuple(line.keys[k : k + n]) in self.words.has | self.words.links for n in (1, 2)):
+                if ends or any(tuple(line.keys[k : k + n]) in self._being for n in (1, 2)):
                     break
                 if line.tokens[k].capital:
                     last = k + 1
@@ -120,7 +121,7 @@ class Facilities:
                 return
 
     def _hamlet(self, line: Line, unit: Unit) -> Subject | None:
-        """A place below the commune by its name or number, or later by its type alone, unknown where none was named."""
+        """Return a place below the commune: by its name or number, later by its type alone, or unknown."""
         known = self.words.hamlets.longest(line.keys, unit.i)
         if known is None:
             return None
@@ -143,10 +144,8 @@ class Facilities:
             stop = known[0]
             name = self._hamlets.get(head, "")
         opens = self._opens(line, start if before is None else before)
-        if inside is not None:
-            opens = self._opens(line, inside) and self._verb_at(
-                line, stop
-            )  # "Tại thôn 6, công an đã ..." is not its own
+        if inside is not None:  # "Tại thôn 6, công an đã ..." is not its own
+            opens = self._opens(line, inside) and self._verb_at(line, stop)
         if not opens and not owned:
             return None
         return Subject(name or None, start, stop, opens and not owned, owned, place=True)

@@ -163,9 +163,10 @@ class Measures(Deeds):
         if q.unit == "%":
             return None
         if _is_money(q.unit) and self.state.rule in DEEDS and self._beside(q.a):
-            by = next((k for k in range(self.state.end, self._clause(q.a), -1) if self._raising(k) is not None), None)
-            if by is not None:
-                return Made(self._text(self._raising(by) or 0, by), "measure", q.a, self.state.org)
+            ends = range(self.state.end, self._clause(q.a), -1)
+            raised = next(((raises, k) for k in ends if (raises := self._raising(k)) is not None), None)
+            if raised is not None:
+                return Made(self._text(*raised), "measure", q.a, self.state.org)
         done = ends_with(self.keys, q.a, self.words.done)
         if done is not None and self._governed(done):
             return None
@@ -303,14 +304,14 @@ class Measures(Deeds):
         self.plan_end = behind[1] if more else known[0]
         while self.plan_end + 1 < len(self.keys) and self.tokens[self.plan_end].text[0].isdigit():
             self.plan_end += 2  # "so với kế hoạch 9 tháng"
-        if more and not self._of_plan(*behind):
+        if more and not self._of_plan(behind[0]):
             return Made(f"{name} {more}", "plan", behind[0])
         verb = tuple(self.keys[first : first + len(noun.split())]) in self.words.done
         base = ("" if verb else noun) or self.state.base or self.state.indicator
         plan = name if name in _NAMED else _RATE
         return Made(f"{plan} {base[0].lower()}{base[1:]}", "plan", first) if base else None
 
-    def _of_plan(self, first: int, stop: int) -> bool:
+    def _of_plan(self, first: int) -> bool:
         """Whether words behind a plan only tell whose it is ("kế hoạch đề ra", "dự toán HĐND tỉnh giao")."""
         named = any(u.kind in ("org", "place", "role") and u.i == first for u in self.line.units)
         return self.keys[first] in _IDLE or named or self.keys[first] == _SO

@@ -1,6 +1,6 @@
 """Units -> the place a bulletin is of, where nobody says it: the one named in its title, or through its whole text.
 
-"Hội nghị Tỉnh ủy Kon Tum ... trên địa bàn tỉnh ... thu ngân sách đạt 751 tỷ đồng": the bulletin is of Kon Tum.
+"Hội nghị Tỉnh ủy Hà Nam ... trên địa bàn tỉnh ... thu ngân sách đạt 60 tỷ đồng": the bulletin is of Hà Nam.
 """
 
 from __future__ import annotations

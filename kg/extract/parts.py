@@ -200,7 +200,7 @@ class PartFinder:
             if met is not None and met.end() == k + 3 and text[k + 1] == "w" and cut.words(k + 1) != _BETWEEN:
                 met = None  # "cuộc gặp | mà ông A"
             told = set(text[start:k])
-            gone = kind in _GONE_TO and (text[had_it or 0] == "x" or not told & set('Q:"'))
+            gone = kind in _GONE_TO and had_it is not None and (text[had_it] == "x" or not told & set('Q:"'))
             meets = kind in MEETINGS and (met is not None or not told & set('XQ:"'))
             starts = [start] if had_it is not None and (gone or meets) else []
             if kind in MEETINGS and text[k - 1 : k] not in tuple("wn"):  # "hoan nghênh kết quả cuộc hội đàm giữa ..."
@@ -208,13 +208,7 @@ class PartFinder:
                 received = _DELEGATION.match(text, k + 1)
                 starts += [received.end()] if received is not None else []
             for at in starts:
-                stop = (
-                    had_it
-                    if had_it is not None and at < k
-                    else k
-                    if at < k
-                    else clauses.until(text, at, "XVQSACT.;:HEDxf")
-                )
+                stop = had_it if had_it is not None and at < k else clauses.until(text, at, "XVQSACT.;:HEDxf")
                 for guest in self.named(cut, at, stop, listed=False):
                     if guest.person or (kind == VISIT and at < k):
                         yield Part(guest, "attends", False, "meets")

@@ -47,7 +47,7 @@ class Purposes(Central, ABC):
             end = self._whole_task(tokens, keys, opening[0], in_role)
             if not end and (tokens[org.j].text.istitle() or (org.i > 0 and keys[org.i - 1] in _SET_UP)):
                 end = self._told_task(tokens, keys, org.j, opening[0])
-            if keys[end - 1] in _SOME:
+            if end and keys[end - 1] in _SOME:
                 return False  # "kỷ niệm các | ngày lễ lớn"
             if end - org.j < 2:
                 known = self.lexicon.fields.longest(keys, org.j)

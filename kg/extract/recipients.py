@@ -153,8 +153,10 @@ def _named(reading: Reading, line: Line, index: int) -> str | None:
 def _people_of(reading: Reading, line: Line, index: int, stop: int) -> tuple[str, int] | None:
     """ "Đảng bộ, chính quyền và nhân dân tỉnh X": one recipient, in the words of the text."""
     unit = line.units[index]
+    if unit.kind not in ("org", "word"):
+        return None
     pair = (unit.key, line.units[index + 1].key if index + 1 < stop else "")
-    if not (unit.key.startswith(_PARTY_OF) or pair in _FOLK) or unit.kind not in ("org", "word"):
+    if not unit.key.startswith(_PARTY_OF) and pair not in _FOLK:
         return None
     for k in range(index + 1, min(stop, index + 14)):
         place = line.units[k].value

@@ -46,8 +46,6 @@ _FINDINGS = keys_of("kết luận")
 _CONSISTING = (syllable_key("gồm"), ":")
 _FIRST_TOKEN = attrgetter("i")
 _IDLE = frozenset(("punct", "number", "date", "hon", "plural", "decision", "byline", "role"))
-#: Those who speak for a body: "Đại diện Công ty X cho biết".
-#: "Dưới sự lãnh đạo của X", "được sự quan tâm của X", "theo báo cáo của X": X is not what is spoken of.
 _FAVOUR = _GRAMMAR.syllables("favour")
 _SPOKESMEN = _GRAMMAR.sequences("spokesmen")
 #: Words of "Ban Chấp hành Đảng bộ" and the like, with the first of the enterprise that it is of.

@@ -36,8 +36,7 @@ _RITE = "Lễ"
 _SECTION = "*"
 _HAD, _SOME = "có", frozenset(map(syllable_key, ("một", "các")))
 #: What those are that somebody is told to have had without more words: "UBND tỉnh đã có cuộc họp về việc X".
-_CALLED = _GRAMMAR.words("called")
-_CALLED_BY = _CALLED[:4]
+_CALLED, _CALLED_BY = _GRAMMAR.names("called"), _GRAMMAR.names("called_by")
 IN, _SPEAKS = "trong", "phát biểu"
 #: Behind these an opening or close only tells when something else took place: "ngay sau phiên bế mạc Hội nghị".
 _AROUND = {"phiên": 1, "buổi": 1, "sau": 0, "trước": 0, "dịp": 0, "văn": 0, "lời": 0, "bài": 0}
@@ -86,7 +85,7 @@ def weigh(event: Event, head: Head) -> None:
     initial = initial or (last == "," and "D" in before and not set(before) & set("PORSACTZVQ"))
     initial = initial or _OPENING_PLACE.fullmatch(before) is not None
     behind = cut.text[head.stop : head.stop + 6].lstrip('x,"-')
-    if last == "X" and before[-1:] and told.words(len(before) - 1) == IN:
+    if last == "X" and told.words(len(before) - 1) == IN:
         last = "H"
     if k and cut.text[k - 1] == "w" and cut.key(k - 1) == _MEET and event.kind in SESSIONS and before[-1:] == "w":
         last = "Z"  # "Ban Thường vụ Tỉnh ủy đã họp | Hội nghị lần thứ 5"
@@ -109,7 +108,7 @@ def weigh(event: Event, head: Head) -> None:
                 event.score = REPORTED_LATE
         if event.number >= HEAD_LINES and set(before) & set("SQ"):
             event.score = 0
-    elif last == "W" and (around := told.words(len(before) - 2).split()[-1]) in _AROUND:
+    elif last == "W" and len(before) > 1 and (around := told.words(len(before) - 2).split()[-1]) in _AROUND:
         event.score = _AROUND[around]
     elif last == "W":
         opened = "khai mạc" in told.words(len(before) - 1)
