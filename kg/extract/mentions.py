@@ -140,11 +140,11 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
 
 
 def _settled(cut: Cut, before: str) -> str:
-    """Return the letters before a gathering without what a body prepares: "Tiểu ban chuẩn bị | Đại hội XV tổ chức"."""
+    """Return letters before a gathering, "chuẩn bị" of a body's name a plain word: "Tiểu ban | chuẩn bị Đại hội"."""
     prepares = before.find("fE") if "Z" in before else -1
-    return (
-        before if prepares < 0 or cut.words(prepares) != PREPARING else f"{before[:prepares]}w{before[prepares + 1 :]}"
-    )
+    if prepares < 0 or cut.words(prepares) != PREPARING:
+        return before
+    return f"{before[:prepares]}w{before[prepares + 1 :]}"
 
 
 def _carried(cuts: Sequence[Cut], number: int) -> str | None:
