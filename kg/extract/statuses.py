@@ -39,6 +39,7 @@ _GIVEN = ("governed", "listed", "row")
 #: Words before a post that somebody has and gets again, and how far before it, in tokens.
 _ANEW, _NEAR = _GRAMMAR.syllables("anew"), 8
 _CHANGED = ("appointed", "ended")
+_DURING = ("governed-during", "opening-during")
 _OF_TODAY = office_words.trie("today")
 
 
@@ -108,8 +109,8 @@ def _apart(one: Role, other: Role) -> bool:
     """Whether nobody holds both of two posts side by side: that of two bodies, or of one body its head and a deputy."""
     if one.name == other.name:
         return True
-    bare = (one.org is None or one.org is other.org) and one.end < other.start
-    return bare and other.name == f"Phó {one.name}"
+    of_one = one.org is None or one.org is other.org or (bool(one.body) and one.body == other.body)
+    return of_one and one.end < other.start and other.name == f"Phó {one.name}"
 
 
 def risen_within(held: list[Held]) -> None:
@@ -198,7 +199,7 @@ def held_still(held: list[Held]) -> None:
     """Take a post of which only something that happened while it was held is told for the present one it is told as."""
     present = {_post(item) for item in held if item.status == "current" and item.rule in PRESENTED}
     for item in held:
-        if item.rule == "governed-during" and item.status == "former" and _post(item) in present:
+        if item.rule in _DURING and item.status == "former" and _post(item) in present:
             item.status = "current"
 
 

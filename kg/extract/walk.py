@@ -352,7 +352,8 @@ class Walker:
             return
         if not state.group and opens_for(line.units, index, trigger):
             served = status == "appointed" and trigger is not None and trigger.served
-            state.openings.append(Held("", role, "current" if served else status, line, "opening", date, since))
+            told = "opening-during" if trigger is not None and trigger.during else "opening"
+            state.openings.append(Held("", role, "current" if served else status, line, told, date, since))
             return
         at = past_ground(line.units, index)
         recipient = recipient_of(line.units, at, self.triggers, lost=status == "ended")

@@ -49,6 +49,16 @@ CASES: list[tuple[str, Held, str]] = [
         "who is elected again is elected",
     ),
     (
+        "Ông Lê Văn Mẫu, Giám đốc Sở Y tế, dự lễ. Khi trở thành Giám đốc Sở Y tế, ông Lê Văn Mẫu đã đổi mới đơn vị.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "current")},
+        "what somebody did on getting the post that he has",
+    ),
+    (
+        "Khi trở thành Giám đốc Sở Y tế, ông Lê Văn Mẫu đã đổi mới đơn vị.",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "former")},
+        "a time in which a post was held that nobody is presented with",
+    ),
+    (
         "Ông Lê Văn Mẫu cho biết, sau khi được bổ nhiệm làm Giám đốc Sở Y tế, ông Trần Thí đã đổi mới đơn vị.",
         {("Trần Thí", "Giám đốc", HEALTH, "current")},
         "a clause of time gives the post to whom it leads up to",

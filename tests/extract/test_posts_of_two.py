@@ -71,6 +71,11 @@ CASES: list[tuple[str, Held, str]] = [
         "the head of a body and its deputy are two",
     ),
     (
+        "Kỳ họp bầu bà Lò Thị Mai, ông Trần Thí làm Chủ tịch Hội Luật gia tỉnh, Phó Chủ tịch Hội Luật gia tỉnh.",
+        {("Lò Thị Mai", "Chủ tịch", LAWYERS, "appointed"), ("Trần Thí", "Phó Chủ tịch", LAWYERS, "appointed")},
+        "the body told with each of the two posts",
+    ),
+    (
         "Kỳ họp bầu bà Lò Thị Mai và ông Trần Thí làm Ủy viên, Phó Chủ tịch Hội Luật gia tỉnh.",
         {
             (name, title, LAWYERS, "appointed")
