@@ -139,10 +139,11 @@ def _whole(name: str, org: Org, written: Mapping[str, Org], lexicon: Lexicon) ->
         return []
     rest = name.removeprefix(org.core)
     joints = (*_JOINTS, " ") if org.head.name in _RUN_ON else _JOINTS
+    openings = tuple(org.core + joint for joint in joints)
     longer = {
         other.lower(): other
         for other, whole in written.items()
-        if other.startswith(tuple(org.core + joint for joint in joints)) and (not rest or other.endswith(rest))
+        if other.startswith(openings) and (not rest or other.endswith(rest))
         if whole.head is org.head and whole.core != org.core and _known(whole, lexicon)
     }
     return list(longer.values())

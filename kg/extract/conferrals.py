@@ -311,8 +311,9 @@ class Conferrals(Giving):
     def _behind(self, honour: Honour, stop: int) -> list[Recipient]:
         """Return the recipients behind "cho", "tặng" after the honour; a letter praises whom it names at once."""
         line, i = self.line, honour.j
-        if honour.form == _LETTER and i in self.at and line.units[self.at[i]].kind == "org":
-            return recipients_from(self.reading, line, self.at[i], len(line.units), self.words)[0]
+        at = self.at.get(i, len(line.units))
+        if honour.form == _LETTER and at < len(line.units) and line.units[at].kind == "org":
+            return recipients_from(self.reading, line, at, len(line.units), self.words)[0]
         for k in range(i, min(stop, i + 25)):
             hit = self.words.to.longest(line.keys, k)
             if hit and k in self.at and hit[0] in self.at:

@@ -201,8 +201,8 @@ def _implied_years(whole: _Begins) -> dict[int, int]:
 
     A month named elsewhere with its year gives that year ("22.6" beside "tháng 6.2017"); otherwise the latest year
     named in the head of the bulletin counts, or the next if its half is told as over further down ("6 tháng đầu năm
-    2017"), and where there is none the year stays unknown. In January a bulletin
-    looks back on last year, in December ahead to the next. (Read on 39 articles: 7 wrong years without this, 1 with.)
+    2017"), and where there is none the year stays unknown. In January a bulletin looks back on last year, in December
+    ahead to the next. (Read on 39 articles: 7 wrong years without this, 1 with.)
     """
     begins = whole.without_aims()
     months: dict[int, int] = {}

@@ -180,7 +180,8 @@ def _ends_bare(line: Line, end: int, words: DocumentWords, at: int) -> bool:
     if follows is None or not (follows.word or follows.text == "%") or follows.key in words.after:
         return True
     if follows.text == "%" or follows.key in words.times:
-        return follows.key == _YEAR and len(line.keys[k + 1]) == 4 and line.keys[k + 1].isdigit()
+        year = line.keys[k + 1] if k + 1 < len(line.keys) else ""
+        return follows.key == _YEAR and len(year) == 4 and year.isdigit()
     kind, uncounted = words.kinds.longest(line.keys, at), words.uncounted.longest(line.keys, at)
     named = uncounted is not None and line.tokens[at].capital and line.tokens[uncounted[0]].start < end
     return named or (kind is not None and line.keys[kind[0] : kind[0] + 1] == [NO])

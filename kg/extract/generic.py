@@ -39,8 +39,9 @@ def is_generic(org: Org, line: Line, at: int, lexicon: Lexicon) -> bool:
         return True
     unit = line.units[at]
     after = line.units[at + 1] if at + 1 < len(line.units) else None
-    if org.j >= unit.j and after is not None and after.kind == "word" and after.key in _GENERIC_NEXT:
-        return after.key != _LEVEL or _names_level(line, at + 2)  # "UBND tỉnh | cấp giấy phép"
+    behind = after.key if org.j >= unit.j and after is not None and after.kind == "word" else ""
+    if behind in _GENERIC_NEXT and (behind != _LEVEL or _names_level(line, at + 2)):
+        return True  # but not "UBND tỉnh | cấp giấy phép"
     index = at - 1
     row = line.units[max(index - _ROW, 0) : index] if index > 0 and line.units[index].text in (",", "/") else ()
     if unit.text[:1].islower() and org.bare and any(before.key in _MANY for before in row):

@@ -331,7 +331,7 @@ class OrgParser(Departments):
                 k += 2
             small = keys[j] == "(" or (in_role and self._long_head(keys, k))
             inner = self.parse(tokens, keys, k, in_role=small, depth=depth + 1) if k < n else None
-            part = head.part and tokens[k].capital
+            part = head.part and k < n and tokens[k].capital
             told = self._own_whole(tokens, keys, k, depth) if k == j and (head.kind == "mass" or part) else None
             if told is not None:
                 org.owner, org.j = told, told.j
@@ -344,7 +344,7 @@ class OrgParser(Departments):
                 org.core, org.j, org.national = f"{org.core} của {inner.core}", inner.j, True
                 return
             if inner and owns and (central or not org.national):
-                org.owner, org.j = inner, inner.j + (k > j and keys[j] == "(")
+                org.owner, org.j = inner, min(inner.j + (k > j and keys[j] == "("), n)
                 if head.name == STEERING:
                     self._about(org, tokens, keys)
                 return

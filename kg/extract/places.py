@@ -58,7 +58,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             elif kind == "thành phố" and place.level in ("district", "city"):
                 level = "district"
             parents = place.parents if place.level != "province" else ()
-            if level == "commune" and (_numbered(tokens, end, lexicon) or _side(tokens, end)):
+            if level == "commune" and (_numbered(tokens, end, lexicon) or _side(tokens, keys, end, lexicon)):
                 return Place(kind, f"{_written(tokens[j:end], place.name)} {tokens[end].text}", level, i, end + 1)
             return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents, place.name)
         end = _proper(tokens, j, lexicon, numbered=kind in _NUMBERED)
@@ -202,9 +202,12 @@ def _numbered(tokens: Sequence[Token], k: int, lexicon: Lexicon) -> bool:
     return behind.capital or (behind.key in lexicon.function_words and behind.key not in _COUNTED)
 
 
-def _side(tokens: Sequence[Token], k: int) -> bool:
+def _side(tokens: Sequence[Token], keys: Sequence[str], k: int, lexicon: Lexicon) -> bool:
     """Whether a side or part stands at `k`, by which a commune is told apart: "phường Thanh Xuân | Bắc"."""
-    return k < len(tokens) and tokens[k].key in _SIDES and tokens[k].text.istitle()
+    if k >= len(tokens) or keys[k] not in _SIDES or not tokens[k].text.istitle():
+        return False
+    further = lexicon.places.longest(keys, k)
+    return further is None or further[0] == k + 1  # "phường Hội An | Nam Định"
 
 
 def _slips(tokens: Sequence[Token], keys: Sequence[str], k: int, lexicon: Lexicon) -> bool:

@@ -182,8 +182,7 @@ class Scanner:
             end = end or self.persons.rare(tokens, keys, i)
         if end and not announced and _other_name(line.units):
             return _make(line, "word", i, end, None)
-        within = _among_places(line.units) or self._within_name(line, i) if end and not announced else False
-        if within or (end and not announced and self.persons.on_street(tokens, keys, i)):
+        if end and not announced and self._of_place(line, i):
             end = None
         if end and announced == "hon" and self._trade_of_place(line, i, end):
             end = None
@@ -213,6 +212,11 @@ class Scanner:
             hamlet = is_hamlet(where, keys, lexicon)
             return _make(line, "word" if hamlet else "place", i, where.j, None if hamlet else where)
         return None
+
+    def _of_place(self, line: Line, i: int) -> bool:
+        """Whether a name without a title before it is that of a place, a street or a memorial."""
+        within = _among_places(line.units) or self._within_name(line, i)
+        return within or self.persons.on_street(line.tokens, line.keys, i)
 
     def _within_name(self, line: Line, i: int) -> bool:
         """Whether a run of capitals goes on at `i` that is no person's: "phố Nguyễn | Lương Bằng"."""

@@ -26,5 +26,9 @@ def grammar(module: str) -> Table:
 @cache
 def _tables() -> dict[str, Table]:
     """Return the tables by module."""
-    modules = sections(compose(_PATH), _PATH)
-    return {key.value: Table(_PATH, (k.value for k, _ in sections(node, _PATH)), within=node) for key, node in modules}
+    tables: dict[str, Table] = {}
+    for key, node in sections(compose(_PATH), _PATH):
+        if key.value in tables:
+            raise KgError(f"{_PATH}:{key.start_mark.line + 1}: module {key.value!r} stands twice; keep one")
+        tables[key.value] = Table(_PATH, (name.value for name, _ in sections(node, _PATH)), within=node)
+    return tables

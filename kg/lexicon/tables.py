@@ -85,7 +85,7 @@ def load_table(name: str, lists: Iterable[str], maps: Iterable[str] = ()) -> Tab
 
 
 def compose(path: Path) -> yaml.Node:
-    """Return the root of a YAML file, its nodes with their lines; raises KgError where it cannot be read."""
+    """Return the root of a YAML file, an empty scalar if it holds nothing; raises KgError where it cannot be read."""
     try:
         root = yaml.compose(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except (OSError, yaml.YAMLError, UnicodeDecodeError) as error:

@@ -24,7 +24,9 @@ _DROPPED = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\r")
 _PLAIN = {**dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t\u3000", " "), "Ð": "Đ", "ð": "đ", "Ƣ": "Ư", "ƣ": "ư"}
 #: Marks of emphasis, as texts that were Markdown keep them: "**tổ chức Hội nghị**", "*Bí thư*". A star behind a bracket
 #: or before a space is a footnote or an item of a list.
-_EMPHASIS = re.compile(r"\*{2,}|(?<![\w*(])\*(?=[^\s*][^*\n]*[^\s*]\*(?![\w*]))|(?<=[^\s*(])\*(?![\w*])")
+_EMPHASIS = re.compile(
+    r"(?<![(*])\*{2,}+|\*{2,}+(?!\))|(?<![\w*(])\*(?=[^\s*][^*\n]*[^\s*]\*(?![\w*]))|(?<=[^\s*(])\*(?![\w*])"
+)
 #: Two syllables of one word, as corpora cut into words join them: "Bí_thư". Text that has fewer than one in so many
 #: characters is not cut: its underscores are those of addresses and names of files.
 _JOINED = re.compile(r"(?<=[^\W\d_])_(?=[^\W\d_])")

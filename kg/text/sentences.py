@@ -59,8 +59,9 @@ _QUOTE = 600
 _LAST_WORD = re.compile(r"\w+$")
 #: The number of a term or congress, no initial: "Đại hội lần thứ V. Giai đoạn ...".
 _TERM = re.compile(r"(?i:thứ|khóa|khoá|kỳ)\s+[IVX]$")
-#: What stands before an abbreviation: white space, another, or a mark or bullet without its space ("-TS. Lê Hà").
-_BEFORE_WORD = re.compile(r".*[\s.(,;+•*/–—-]")
+#: What stands before an abbreviation: white space, another, or a mark or bullet without its space ("-TS. Lê Hà"). The
+#: stroke of "đ/c" is its own.
+_BEFORE_WORD = re.compile(r".*(?:[\s.(,;+•*–—-]|(?<![đĐ])/)")
 #: Characters before a full stop in which its abbreviation stands, if it has one.
 _NEAR = 20
 

@@ -251,5 +251,17 @@ def test_the_church_by_its_centre_and_in_small_letters() -> None:
         ("Bí thư xã Hội An", "Đảng ủy xã Hội An"),
     ],
 )
-def test_the_committee_of_a_place_told_without_its_type(post: str, body: str) -> None:
+def test_the_committee_of_a_place_told_without_its_type_or_with_it(post: str, body: str) -> None:
     assert {found[2] for found in roles(f"{post} Lê Văn Mẫu phát biểu.")} == {body}
+
+
+@pytest.mark.parametrize(
+    ("place", "body"),
+    [
+        ("phường Hội An Nam", "phường Hội An Nam"),
+        ("phường Hội An Nam Định", "phường Hội An"),
+        ("xã Hội An Hạ Long", "xã Hội An"),
+    ],
+)
+def test_a_commune_told_apart_by_a_side_or_followed_by_its_place(place: str, body: str) -> None:
+    assert {found[2] for found in roles(f"Ông Lê Văn Mẫu, Bí thư {place}, phát biểu.")} == {f"Đảng ủy {body}"}

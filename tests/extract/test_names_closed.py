@@ -1,4 +1,4 @@
-"""Bodies whose names a short form in brackets or a level closes, streets in a row, credits of pictures; near misses."""
+"""Bodies whose names a short form in brackets, a place or a level closes, streets in a row, credits; near misses."""
 
 from __future__ import annotations
 
@@ -75,16 +75,16 @@ PERSONS: list[tuple[str, set[str], str]] = [
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), BODIES, ids=[why for _, _, why in BODIES])
-def test_short_names_in_brackets(text: str, expected: set[str], why: str) -> None:
+def test_names_closed_by_a_bracket_or_a_place(text: str, expected: set[str], why: str) -> None:
     assert entities(text, ("party", "state", "mass", "enterprise", "other")) == expected, why
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), LEVELS, ids=[why for _, _, why in LEVELS])
-def test_bodies_of_a_level(text: str, expected: set[str], why: str) -> None:
+def test_bodies_of_a_level_or_of_the_city_told(text: str, expected: set[str], why: str) -> None:
     found = entities(text, ("party", "state", "mass", "enterprise", "other"), locality="Đà Nẵng")
     assert found == expected, why
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), PERSONS, ids=[why for _, _, why in PERSONS])
-def test_no_persons(text: str, expected: set[str], why: str) -> None:
+def test_persons_beside_streets_and_pictures(text: str, expected: set[str], why: str) -> None:
     assert entities(text, ("person",)) == expected, why

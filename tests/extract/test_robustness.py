@@ -207,6 +207,20 @@ def test_mutilated_bulletins_survive(data: st.DataObject) -> None:
     assert_quotable(read(cut), cut)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Mẫu làm việc tại Văn phòng của",
+        "Cục Việc làm (Bộ Nội vụ",
+        "Thực hiện Nghị định 178 năm",
+        "Ủy ban nhân dân tỉnh Hà Nam trao thư khen",
+    ],
+)
+def test_lines_that_break_off_survive(text: str) -> None:
+    for locality in (None, "Hà Nam"):
+        assert extract(Document("d", text, locality=locality)).doc == "d"
+
+
 def test_a_long_line_without_end_is_read() -> None:
     text = "Ông Lê Văn Mẫu, Bí thư Huyện ủy Ba Vì, " * 400
     found = read(text)

@@ -9,7 +9,7 @@ import pytest
 
 import kg.extract
 from kg.errors import KgError
-from kg.lexicon.grammar import grammar
+from kg.lexicon.grammar import _tables, grammar
 from kg.lexicon.tables import Table, compose, sections
 from kg.resources import lexicon_dir
 
@@ -73,3 +73,11 @@ def test_what_is_no_mapping_is_told_by_file(tmp_path: Path) -> None:
         path.write_text(text, encoding="utf-8")
         with pytest.raises(KgError, match=r"own\.yaml:1: a table is a mapping of sections"):
             Table(path, ())
+
+
+def test_a_module_that_stands_twice_is_told_by_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text("acts:\n  visits: [thăm]\nacts:\n  visits: [viếng]\n", encoding="utf-8")
+    monkeypatch.setattr("kg.lexicon.grammar._PATH", path)
+    with pytest.raises(KgError, match=r"own\.yaml:3: module 'acts' stands twice"):
+        _tables.__wrapped__()

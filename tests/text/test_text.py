@@ -37,6 +37,7 @@ def test_the_key_of_a_name_knows_no_punctuation() -> None:
 SENTENCES = [
     ("Dự có TS. Lê Hà ở TP. Huế. Ông cười.", ["Dự có TS. Lê Hà ở TP. Huế.", "Ông cười."], "abbreviations end nothing"),
     ("-TS. Lê Hà dự.", ["-TS. Lê Hà dự."], "nor those behind a bullet without its space"),
+    ("Dự có đ/c. Lê Hà. Ông cười.", ["Dự có đ/c. Lê Hà.", "Ông cười."], "nor those with a stroke"),
     ("Ông A. Páo đến. Bà về.", ["Ông A. Páo đến.", "Bà về."], "nor do initials"),
     ("Đạt 8.5 điểm. Hết.", ["Đạt 8.5 điểm.", "Hết."], "nor do points of numbers"),
     ("Dòng đầu\nDòng sau", ["Dòng đầu", "Dòng sau"], "a line is never run on"),
@@ -142,7 +143,8 @@ MARKS = [
     ("*Bí thư* ***nói***", "Bí thư nói", "one star, three stars"),
     ("* Bí thư\n* Phó Bí thư", "* Bí thư\n* Phó Bí thư", "items of a list"),
     ("tăng 3 * 5 lần, 2*4", "tăng 3 * 5 lần, 2*4", "a product"),
-    ("dự lễ (*)", "dự lễ (*)", "a footnote"),
+    ("dự lễ (*), (**) và (***)", "dự lễ (*), (**) và (***)", "footnotes"),
+    ("lễ (**Bí thư** nói)", "lễ (Bí thư nói)", "two stars behind a bracket"),
     ("Bí_thư Tỉnh_uỷ nói", "Bí thư Tỉnh uỷ nói", "syllables joined to words"),
     ("Xem tệp bao_cao.doc " + "trong phần phụ lục của văn bản này" * 3, None, "a name of a file"),
 ]
