@@ -50,6 +50,8 @@ _UNIVERSITIES, _PEOPLES = _GRAMMAR.names("universities"), ("party", "mass")
 _HAMLETS = _GRAMMAR.syllables("hamlets")
 #: "Đại hội đại biểu toàn | quốc Hội Nông dân Việt Nam" is no congress of the "Quốc hội".
 _NATIONWIDE = tuple(map(syllable_key, ("toàn", "quốc")))
+#: The Party's group in an office of the State, and of how many words its forms are.
+_GROUP, _GROUP_WORDS = "Ban Cán sự Đảng", (1, 2, 4)
 
 
 class OrgParser(Departments):
@@ -171,9 +173,15 @@ class OrgParser(Departments):
         return j < len(tokens) and tokens[j].capital and self.lexicon.fields.longest(keys, j) is None
 
     def _inside_word(self, keys: Sequence[str], i: int) -> bool:
-        """Whether a syllable is the second of a word of business: "cơ | sở đào tạo" is no "Sở"."""
+        """Whether a syllable is the second of a word of business: "cơ | sở đào tạo" is no "Sở".
+
+        Behind a Party group it is what the group is of: "Ban cán sự đảng | bộ Y tế".
+        """
         found = self.lexicon.terms.longest(keys, i - 1)
-        return tuple(keys[i - 1 : i + 1]) == _NATIONWIDE or (found is not None and found[0] > i)
+        if found is None or found[0] <= i:
+            return tuple(keys[i - 1 : i + 1]) == _NATIONWIDE
+        groups = (self.lexicon.heads.longest(keys, i - n) for n in _GROUP_WORDS if i >= n)
+        return not any(group is not None and group[0] == i and group[1].name == _GROUP for group in groups)
 
     def under(self, name: str, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Org:
         """Return the body of the head `name` whose business begins at `j`: "Vụ trưởng | Kinh tế đối ngoại"."""

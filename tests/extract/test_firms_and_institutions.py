@@ -162,3 +162,14 @@ def test_a_council_of_critics_is_one_body(name: str) -> None:
     council = "Hội đồng Lý luận, phê bình văn học, nghệ thuật Trung ương"
     told = roles(f"Chủ tịch {name} Trung ương Lò Thị Mai phát biểu.")
     assert told == {("Lò Thị Mai", "Chủ tịch", council, "current")}
+
+
+@pytest.mark.parametrize("group", ["Ban cán sự Đảng bộ", "Ban cán sự đảng bộ", "BCS Đảng bộ", "Ban Cán sự Đảng Bộ"])
+def test_the_party_group_of_a_ministry_in_small_letters(group: str) -> None:
+    told = roles(f"Bà Lò Thị Mai, Bí thư {group} Y tế, phát biểu.")
+    assert told == {("Lò Thị Mai", "Bí thư", "Ban Cán sự Đảng Bộ Y tế", "current")}
+
+
+def test_a_party_organisation_is_no_ministry() -> None:
+    told = roles("Bà Lò Thị Mai, Bí thư Đảng bộ Công an tỉnh Hà Giang, phát biểu.")
+    assert told == {("Lò Thị Mai", "Bí thư", "Đảng bộ Công an tỉnh Hà Giang", "current")}
