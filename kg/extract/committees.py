@@ -10,6 +10,8 @@ from kg.lexicon import Head
 
 #: Its committee bears the word "Thành phố", lest it be taken for the man.
 SAIGON = "Hồ Chí Minh"
+#: The Party's group inside an office of the State.
+PARTY_GROUP = "Ban Cán sự Đảng"
 _TYPES = {
     "Tỉnh ủy": "tỉnh",
     "Thành ủy": "thành phố",

@@ -15,6 +15,7 @@ from kg.extract.roles import GOVERNORS
 from kg.extract.units import Line, Org, Role, Unit
 from kg.extract.wholes import MANAGE
 from kg.extract.whose import (
+    ACCOUNTANT,
     appointed_by,
     behind_comma,
     behind_unknown,
@@ -50,7 +51,7 @@ _TERM = 4
 _LISTED = frozenset(("number", "plural", "role", "person", "hon", "punct"))
 _LIST_WORDS = _GRAMMAR.syllables("list_words")
 #: What stands between somebody's post and the next holder's: marks, a name and what leads up to it.
-_BETWEEN, _ACCOUNTANT = frozenset(("punct", "hon", "rank", "person")), "Kế toán trưởng"
+_BETWEEN = frozenset(("punct", "hon", "rank", "person"))
 _OF_PLACES = _GRAMMAR.names("of_places")
 _OF_BODIES = _GRAMMAR.names("of_bodies")
 _UNIONS = _GRAMMAR.names("unions")
@@ -277,7 +278,7 @@ class Offices(Completion):
                 if unit.kind in _BETWEEN or unit.key == AND:
                     continue
                 return None
-            like = _base(other) == _base(role) or other.name == _ACCOUNTANT
+            like = _base(other) == _base(role) or other.name == ACCOUNTANT
             if names != 1 or units[step - 1].kind != "punct" or not like:
                 return None
             if other.org is not None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from kg.extract.beginnings import behind_short_name, coded
 from kg.extract.brands import LEADING, OF_FIRMS
 from kg.extract.central import STEERING
+from kg.extract.committees import PARTY_GROUP
 from kg.extract.departments import Departments, schooling
 from kg.extract.nobodies import any_of_kind
 from kg.extract.places import parse_country, parse_place
@@ -50,8 +51,8 @@ _UNIVERSITIES, _PEOPLES = _GRAMMAR.names("universities"), ("party", "mass")
 _HAMLETS = _GRAMMAR.syllables("hamlets")
 #: "Đại hội đại biểu toàn | quốc Hội Nông dân Việt Nam" is no congress of the "Quốc hội".
 _NATIONWIDE = tuple(map(syllable_key, ("toàn", "quốc")))
-#: The Party's group in an office of the State, and of how many words its forms are.
-_GROUP, _GROUP_WORDS = "Ban Cán sự Đảng", (1, 2, 4)
+#: Of how many words the forms of the Party's group in an office of the State are.
+_GROUP_WORDS = (1, 2, 4)
 
 
 class OrgParser(Departments):
@@ -181,7 +182,7 @@ class OrgParser(Departments):
         if found is None or found[0] <= i:
             return tuple(keys[i - 1 : i + 1]) == _NATIONWIDE
         groups = (self.lexicon.heads.longest(keys, i - n) for n in _GROUP_WORDS if i >= n)
-        return not any(group is not None and group[0] == i and group[1].name == _GROUP for group in groups)
+        return not any(group is not None and group[0] == i and group[1].name == PARTY_GROUP for group in groups)
 
     def under(self, name: str, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Org:
         """Return the body of the head `name` whose business begins at `j`: "Vụ trưởng | Kinh tế đối ngoại"."""

@@ -9,7 +9,7 @@ from kg.extract import office_words
 from kg.extract.alike import PARTY_BOARDS
 from kg.extract.beginnings import AND
 from kg.extract.boards import has_board, just_named
-from kg.extract.committees import beside_command, committee_of, typed
+from kg.extract.committees import PARTY_GROUP, beside_command, committee_of, typed
 from kg.extract.discourse import RUN_MARKS, places_of
 from kg.extract.units import Line, Org, Place, Role, Unit
 from kg.extract.wholes import Wholes, whole_of
@@ -37,9 +37,8 @@ _PEOPLE_BEHIND = 26
 #: A head of one syllable counts only where more of the society's name follows it ("Hội Nông dân").
 _SOCIETIES = tuple(name if " " in name else f"{name} " for name in sorted(office_words.names("societies")))
 
-#: The Party's group inside an office of the State, and the groups in such offices and in societies.
-_CADRES = "Ban Cán sự Đảng"
-_GROUPS = (_CADRES, "Đảng đoàn")
+#: The Party's groups inside offices of the State and in societies.
+_GROUPS = (PARTY_GROUP, "Đảng đoàn")
 
 
 class Owners(Wholes, ABC):
@@ -168,7 +167,7 @@ class Owners(Wholes, ABC):
             return self._nearest(self._run_by(org))
         if name in (
             "Đảng đoàn",
-            "Ban Cán sự Đảng",
+            PARTY_GROUP,
             "Công đoàn",
             "Đoàn Thanh niên",
             "Ban Lãnh đạo",
@@ -273,7 +272,7 @@ class Owners(Wholes, ABC):
             if self._runs[index] != self._runs[self._unit]:
                 return None
             other = line.units[index].body
-            if other is None and org.head.name == _CADRES:
+            if other is None and org.head.name == PARTY_GROUP:
                 other = self._of_office(line.units[index].value)
             if other is None or other is org or other.owner is org or other.bare:
                 continue

@@ -29,7 +29,7 @@ _BY, _ELECTS = map(syllable_key, ("do", "bầu"))
 _DOES = frozenset(map(syllable_key, ("làm", "là")))
 _DECIDES = _GRAMMAR.syllables("decides")
 _APPOINTS = _GRAMMAR.sequences("appoints")
-_ACCOUNTANT = "Kế toán trưởng"
+ACCOUNTANT = "Kế toán trưởng"
 _THE, _IN_ROSTERS = syllable_key("các"), frozenset(("punct", "number", "plural", "hon", "rank", "person"))
 _SIDES = office_words.sequences("sides")
 _BOARDS = office_words.names("boards")
@@ -137,7 +137,7 @@ def appointed_by(role: Role, units: list[Unit], index: int) -> str | None:
 
     Of a board's act it is the enterprise. Bodies of the State and the Party appoint directors of others.
     """
-    if role.name.removeprefix("Quyền ").removeprefix("Phó ") not in MANAGE and role.name != _ACCOUNTANT:
+    if role.name.removeprefix("Quyền ").removeprefix("Phó ") not in MANAGE and role.name != ACCOUNTANT:
         return None
     at = next((k for k in range(index - 2, -1, -1) if (units[k].key, units[k + 1].key) in _APPOINTS), None)
     if at is None or any(_elsewhere(unit) for unit in units[at:index]):
