@@ -297,6 +297,9 @@ class Offices(Completion):
         near = (other.org.head.name, other.org.owner.head.name if other.org.owner is not None else "")
         if _base(role) == _HEAD_OF_BOARD and not any(name.startswith("Ban") for name in near):
             return None  # "Phó Ban kiêm nhiệm, Thứ trưởng Bộ Tài chính"
+        above = _above(role, other)
+        if above is not None and above.resolved:
+            return above.resolved
         board = other.org.head.name in ("Ban Thường vụ", "Ban Chấp hành") and not role.name.startswith("Ủy viên")
         if board and other.org.owner is not None and other.org.owner.resolved:
             return other.org.owner.resolved  # "Phó Bí thư và Ủy viên Ban Thường vụ Thành ủy X"
@@ -339,6 +342,27 @@ class Offices(Completion):
 def _base(role: Role) -> str:
     words = role.title.title.removeprefix("Phó ").split(" ")[:2]
     return _HEAD_OF_BOARD if words[0] == "Ban" else " ".join(words)  # "Phó Ban" as "Phó Trưởng Ban"
+
+
+def _above(role: Role, other: Role) -> Org | None:
+    """Return the body of which the title beside heads a part: "Phó Chủ tịch, Trưởng Ban Tổ chức | Hội Nông dân X".
+
+    A title that says what it heads climbs to a body of that name: "Phó Trưởng ban, Trưởng phòng Y | Ban Quản lý X".
+    """
+    part, head = other.org, role.title.head
+    if (
+        part is None
+        or not other.title.head
+        or not part.head.name.startswith(other.title.head)
+        or head == other.title.head
+    ):
+        return None
+    above = part.owner
+    while above is not None and (head or role.title.bodies):
+        if above.head.name.startswith((head,) if head else role.title.bodies):
+            return above
+        above = above.owner
+    return part.owner if head in ("", _OFFICE) and not role.title.bodies else None
 
 
 def _governs(org: Org) -> bool:

@@ -132,11 +132,15 @@ def _parts(
                 or (part.remote and (aside or not (current.plain or current.number == number)))
             ):
                 continue
-            if part.rule == "decided" and part.guest.name not in current.name:
+            if part.rule == "decided" and part.guest.name not in current.name and _DECISION not in current.name.lower():
                 continue  # a decision about somebody, told beside what the gathering was held for
             if part.rule == "worked-with" and current.kind and current.kind != VISIT and current.number != number:
                 continue  # a working visit told beside the conference
             yield _Told(current, part, cut.line)
+
+
+#: What a ceremony hands over at which those are present whom it is about.
+_DECISION = "quyết định"
 
 
 def _represented(cut: Cut) -> Iterator[str]:

@@ -61,6 +61,9 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             if level == "commune" and (_numbered(tokens, end, lexicon) or _side(tokens, keys, end, lexicon)):
                 return Place(kind, f"{_written(tokens[j:end], place.name)} {tokens[end].text}", level, i, end + 1)
             return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents, place.name)
+        namesake = lexicon.namesakes.longest(keys, j) if level == "commune" and j < len(tokens) else None
+        if namesake and tokens[j].capital:
+            return Place(kind, namesake[1], level, i, namesake[0])
         end = _proper(tokens, j, lexicon, numbered=kind in _NUMBERED)
         end = _before_sentence(tokens, j, _before_person(tokens, j, end, lexicon), lexicon)
         end = _before_words(tokens, keys, j, end, lexicon, great=level != "commune") if end > j else end
@@ -70,7 +73,12 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
             end = j
         if end > j and (_session(tokens, keys, j) or lexicon.degrees.longest(keys, j)):
             end = j
-        if end > j and (_person(tokens[j:end], kind, level, lexicon) or (level != "commune" and keys[j] in _ADDRESSES)):
+        person = (
+            end > j
+            and _person(tokens[j:end], kind, level, lexicon)
+            and not _told_where(tokens, keys, end, level, lexicon)
+        )
+        if end > j and (person or (level != "commune" and keys[j] in _ADDRESSES)):
             end = j
         stopped = tokens[j - 1].text[-1] == "." and end == j + 1 < len(tokens) and not tokens[j].text.isdigit()
         if stopped and not tokens[end].capital:
@@ -158,6 +166,16 @@ def _person(tokens: Sequence[Token], kind: str, level: str, lexicon: Lexicon) ->
     if tokens[0].key not in lexicon.surnames or len(tokens) < 2:
         return False
     return level != "commune" or len(tokens) > 2
+
+
+def _told_where(tokens: Sequence[Token], keys: Sequence[str], end: int, level: str, lexicon: Lexicon) -> bool:
+    """Whether the district of a commune stands behind it: "UBND phường Lê Văn Mẫu | , TP Sao Mai"."""
+    if level != "commune" or end + 1 >= len(tokens) or tokens[end].text not in (",", "("):
+        return False
+    found = lexicon.place_types.longest(keys, end + 1)
+    if found is None or found[0] == len(tokens) or not tokens[found[0]].capital:
+        return False
+    return PLACE_TYPES[found[1]] != "commune"
 
 
 def _before_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:

@@ -129,6 +129,7 @@ class Lexicon:
     plurals: Trie[str] = field(default_factory=Trie)
     prefixes: Trie[str] = field(default_factory=Trie)
     degrees: Trie[str] = field(default_factory=Trie)
+    namesakes: Trie[str] = field(default_factory=Trie)
     function_words: frozenset[str] = frozenset()
     starts: dict[str, frozenset[str] | None] = field(default_factory=dict)
     capital_starts: dict[str, frozenset[str] | None] = field(default_factory=dict)

@@ -284,6 +284,8 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
     lexicon.restarts = frozenset(map(syllable_key, people["restarts"]))
     for word in people["degrees"]:
         lexicon.degrees.add(word, word)
+    for word in people["namesakes"]:
+        lexicon.namesakes.add(word, word)
     lexicon.stamps = frozenset(map(syllable_key, people["stamps"]))
     lexicon.credits = frozenset(map(syllable_key, people["credits"]))
     lexicon.press_told = frozenset(name_key(word) for word in people["press_told"])

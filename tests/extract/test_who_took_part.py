@@ -42,6 +42,17 @@ ROWS: list[tuple[str, set[tuple[str, str]], str]] = [
         "whom one remembers is not there",
     ),
     (
+        "Ngày 12/1, UBND tỉnh tổ chức Lễ công bố quyết định về công tác cán bộ.\n"
+        "Ông Phạm Dụ trao quyết định bổ nhiệm ông Lê Văn Mẫu giữ chức Giám đốc Sở Y tế.",
+        {(C, "presents"), (A, "attends")},
+        "whom a decision is about is there where decisions are handed over",
+    ),
+    (
+        f"{HELD}Ông Phạm Dụ trao quyết định bổ nhiệm ông Lê Văn Mẫu giữ chức Giám đốc Sở Y tế.",
+        {(C, "presents")},
+        "but not where it is told in passing",
+    ),
+    (
         f"{HELD}Huyện ủy - UBND huyện Bình Lục dự hội nghị.",
         {("Huyện ủy Bình Lục", "attends"), ("Ủy ban nhân dân huyện Bình Lục", "attends")},
         "bodies that a dash joins",
