@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.birthdays import birthdays
 from kg.extract.degrees import Degrees
 from kg.extract.homes import home_at
 from kg.extract.reading import Reading, persons
@@ -27,6 +28,10 @@ _BULLETS = frozenset("-–+•*")
 _OPENERS = frozenset((",", ";", "(", ":", "-", "–", ".", "/"))
 _TOGETHER = _GRAMMAR.syllables("together")
 _EARLIEST, _LATEST = 1800, 2020
+#: Units a bracket behind a name may fill: "(56 tuổi)", "(tên thật là Lê Hà)".
+_BRACKET = 9
+#: Units within which the family somebody is born into is told of.
+_FAMILY = 20
 
 
 @lru_cache(maxsize=1)
@@ -34,7 +39,7 @@ def biography_words() -> Table:
     """Return the words of lives."""
     lists = (
         "born party home birthplace not_home joints degrees trades schooling levels theory lead_ins labels "
-        "ends academic ethnic_labels peoples true_names languages branches"
+        "ends academic ethnic_labels peoples true_names languages branches families birthdays"
     )
     return load_table("biography.yaml", lists.split())
 
@@ -58,6 +63,8 @@ class _Words:
         self.true_names: Trie[str] = Trie()
         for phrase in table.words("true_names"):
             self.true_names.add_keys(reversed(name_key(phrase).split()), phrase)
+        self.families = table.trie("families")
+        self.birthdays = table.trie("birthdays")
         self.degrees = Degrees(table)
 
 
@@ -108,6 +115,8 @@ def _in_line(
         for attribute, value in _values(reading, line, index, after, section):
             lived.append(person)
             yield _Told(person, attribute, value, line, f"bio-{section.replace('_', '-')}")
+    for unit, born in birthdays(line, named, words.birthdays):
+        yield _Told(_name(unit), "birth_year", born, line, "bio-bracket")
     for index, value in words.degrees.find(reading, line, told=bool(lived)):
         person = _whose(line, index, named, subject) or _goes_on(line, index, named, lived)
         person = person or (living if not named else None)
@@ -155,7 +164,7 @@ def _starts_clause(units: list[Unit], index: int, section: str) -> bool:
 
 def _aged(units: list[Unit], closing: int) -> bool:
     """Whether the bracket that ends at unit `closing` stands behind a name: "Ông A (56 tuổi) quê ..."."""
-    opening = next((k for k in range(closing - 1, max(-1, closing - 5), -1) if units[k].text == "("), 0)
+    opening = next((k for k in range(closing - 1, max(-1, closing - _BRACKET), -1) if units[k].text == "("), 0)
     return opening > 0 and units[opening - 1].kind == "person"
 
 
@@ -205,7 +214,7 @@ def _values(reading: Reading, line: Line, index: int, after: int, section: str) 
             return
         yield ("birth_year" if section == "born" else "party_joined"), value
         if section == "born":
-            place = home_at(reading, line, _after_in(units, at), reading.lexicon.hamlets)
+            place = home_at(reading, line, _after_in(line, at), reading.lexicon.hamlets)
             if place:
                 yield "birthplace", place
     elif section in ("home", "birthplace"):
@@ -227,13 +236,20 @@ def _values(reading: Reading, line: Line, index: int, after: int, section: str) 
                 yield "ethnicity", reading.text[tokens[0].start : tokens[-1].end]
 
 
-def _after_in(units: list[Unit], at: int) -> int:
+def _after_in(line: Line, at: int) -> int:
     """Return where a place may begin behind a birth date: ", tại xã ..."; past the end where none can.
 
-    Behind a comma, "ở" tells where somebody lives: "(sinh năm 1994, | ở TP Quy Nhơn)".
+    Behind a comma, "ở" tells where somebody lives: "(sinh năm 1994, | ở TP Quy Nhơn)". The family may be told of before
+    it: "sinh năm 1907 trong một gia đình nông dân nghèo, tại | xã ...".
     """
-    step = at + 1
+    units, step = line.units, at + 1
     words = [syllable_key("tại"), syllable_key("ở")]
+    comma = step + 1 < len(units) and units[step].text == ","
+    if step < len(units) and _words().families.longest(line.keys, units[step + comma].i):
+        told = (
+            k for k in range(step, min(step + _FAMILY, len(units))) if units[k].key in words or units[k].text == "."
+        )
+        return next((k + 1 for k in told if units[k].key in words), len(units))
     if step < len(units) and units[step].text == ",":
         step, words = step + 1, words[:1]
     return step + 1 if step < len(units) and units[step].key in words else len(units)

@@ -50,7 +50,7 @@ class Degrees:
         `told`: the sentence tells of a life by other words too, so that a degree may open a clause of its own.
         """
         units, keys = line.units, line.keys
-        last_end = -1
+        last_end, labelled = -1, False
         for i in self.begins.openings(keys):
             index = line.at.get(i)
             if index is None or units[index].kind in ("role", "person", "date", "number") or i < last_end:
@@ -68,11 +68,12 @@ class Degrees:
                 continue
             led = self._led(line, unit.i)
             lead, opened = led if led is not None else (None, unit.i)
-            if end is None and lead is not None and name_key(lead) in self.labels:
+            joined = last_end >= 0 and self._joined(line, last_end, unit.i)
+            labelled = name_key(lead) in self.labels if lead is not None else labelled and joined
+            if end is None and labelled:
                 end = school[0] if school else None
             if end is None:
                 continue
-            joined = last_end >= 0 and self._joined(line, last_end, unit.i)
             opens = self._opens(line, unit.i) and (told or self._academic(line, unit.i))
             ok = lead is not None or joined or opens
             trade = self.trades.longest(keys, unit.i)

@@ -172,7 +172,35 @@ TOLD += [
     ),
 ]
 
+#: A life told beside an anniversary, in brackets, and from the family on.
+DAY, HOME = "1907-04-07", "xã Tân Mẫu, huyện Kim Bảng"
+TOLD += [
+    (
+        "Kỷ niệm 110 năm Ngày sinh cố Bí thư Tỉnh ủy Lê Văn Mẫu (7/4/1907 - 07/4/2017), đoàn dâng hương.",
+        [(P, "birth_year", DAY)],
+        "the day in brackets behind whom one remembers",
+    ),
+    ("Đại tá Lê Văn Mẫu (1970), Phó Trưởng phòng, giữ chức Trưởng phòng.", [(P, "birth_year", "1970")], "a year alone"),
+    ("Nhạc sĩ Lê Văn Mẫu (1923-1995) là người xã này.", [(P, "birth_year", "1923")], "the years of a life"),
+    (
+        "Đồng chí Lê Văn Mẫu (tên thật là Trần Thí) sinh ngày 7/4/1907, trong một gia đình nghèo, tại xã Tân Mẫu, "
+        "huyện Kim Bảng.",
+        [(P, "birth_year", DAY), (P, "hometown", HOME)],
+        "the family is told of before the place",
+    ),
+    ("Ông Lê Văn Mẫu gia nhập Đảng Cộng sản Đông Dương năm 1939.", [(P, "party_joined", "1939")], "the Party of then"),
+    (
+        "Ông Lê Văn Mẫu có trình độ chuyên môn Thạc sĩ Kinh tế; Đại học Luật.",
+        [(P, "qualification", "Thạc sĩ Kinh tế"), (P, "qualification", "Đại học Luật")],
+        "schooling in the row of a label",
+    ),
+]
+
 NOTHING = [
+    ("Các đời Bí thư: Lê Văn Mẫu (1975-1980), Trần Thí (1990 - 1995).", "terms of office"),
+    ("Kỷ niệm ngày mất của Lê Văn Mẫu (7/4/1957 - 7/4/2017).", "the day of a death"),
+    ("Di chúc của Chủ tịch Hồ Chí Minh (1969) còn mãi.", "the year of what somebody wrote"),
+    ("Ông Lê Văn Mẫu (2017) phát biểu.", "a year nobody in office was born in"),
     ("Ông Lê Văn Mẫu chưa có trình độ trung cấp lý luận chính trị trở lên.", "a degree denied"),
     ("Ông Lê Văn Mẫu dùng bằng cử nhân kinh tế giả.", "a false one"),
     ("Ông Lê Văn Mẫu trao học bổng cho học sinh năm 2020.", "'sinh' inside 'học sinh'"),
