@@ -25,7 +25,9 @@ _IS, _PERSON = syllable_key("là"), syllable_key("người")
 _TOWARDS = _GRAMMAR.sequences("towards")
 _ELECTS = frozenset(map(syllable_key, ("bầu", "ra")))
 _ELECT = _GRAMMAR.sequences("elect")
-_DONE, _FURTHER = syllable_key("đã"), syllable_key("sung")
+_DONE, _FURTHER = syllable_key("đã"), frozenset(map(syllable_key, ("sung", "thêm")))
+#: Kinds of bodies whose members are elected: they are counted in their own body, whoever elects them.
+_ELECTED = frozenset(("party", "mass", "state"))
 _TO_CONGRESS = tuple(map(syllable_key, ("dự", "đại", "hội")))
 #: "2/3" is a fraction: fewer in all than this are not counted.
 _FRACTION = 4
@@ -108,11 +110,11 @@ class Counts(Deeds):
         vote = self._vote(first, stop)
         if vote is not None:
             voters = self._voters(first, stop) or self.subjects.voting(self.line, first) or self._office(first, stop)
-            voters = voters or self._electors() or self._office(self._clause(first), first)
+            voters = voters or self._electors() or self._voted_for(q.a) or self._office(self._clause(first), first)
             agreed = self._agreed(q.a) if q.number.of else None
             if agreed is not None and voters is not None:
                 return Made(f"{self._text(first, first + 2)} {self._text(agreed, q.a - 1)}", "vote", first, voters)
-            return Made(vote, "vote", first, voters) if voters is not None else None
+            return Made(self._of_candidate(vote, q.a), "vote", first, voters) if voters is not None else None
         represented = self._represented(q, first, stop)
         if represented is not None:
             return represented
@@ -126,13 +128,13 @@ class Counts(Deeds):
             others = self.keys[q.a - 1] == _AND and self.state.org is None
             if (self.keys[q.a - 1] == _WITH or others) and self._takes_part(stop):
                 return None
-        ballot = self._ballot(q.b)
+        ballot = self._ballot(q.b, q.a)
         if ballot is not None:
             i, j = self.phrases.trim(self.phrases.start(q.a, self.state.end), self.phrases.links(q.a))
             named = self.words.ballots.longest(self.keys, i)
-            if stop - first == 1 and named is not None and j - named[0] <= 1:
-                return Made(self._text(i, j), "ballot", i, ballot.org)
-            return ballot
+            twice = stop - first == 1 and named is not None and j - named[0] <= 1  # "đạt số phiếu 47/52 phiếu"
+            votes = self._text(i, j) if twice else ballot.indicator
+            return Made(self._of_candidate(votes, q.a), "ballot", i if twice else ballot.at, ballot.org)
         total = self._total(q.a)
         if total is not None:
             fuller = single or total.lower().startswith(f"{noun.lower()} ")  # "tổng số hộ đang cư trú là 120 hộ"
@@ -292,8 +294,9 @@ class Counts(Deeds):
         verb = ends_with(self.keys, q.a, _ELECT)
         office = next((u.value for u in self.line.units if u.i == q.b and isinstance(u.value, Role)), None)
         org = office.org if office is not None and verb is not None else None
-        if office is not None and office.body is not None and org is not None and org.kind in ("party", "mass"):
-            more = self._text(verb or 0, q.a) if self.keys[q.a - 1] == _FURTHER else ""
+        if office is not None and office.body is not None and org is not None and org.kind in _ELECTED:
+            more = "được bầu" if org.kind == "state" else ""
+            more = self._text(verb or 0, q.a) if self.keys[q.a - 1] in _FURTHER else more
             return Made(f"{self._text(q.b, org.i)} {more}".strip(), "size", q.b, office.body)
         for s in self.named:
             if s.j == q.a and s.name and not s.place and s.i and self.keys[s.i - 1] in _ELECTS:

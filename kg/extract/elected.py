@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kg.extract.committees import organization_for
 from kg.extract.facilities import OPENERS, VERBS, WALK, Facilities, Subject
 from kg.extract.members import has_members, is_assembly
+from kg.extract.reading import Reading
 from kg.extract.units import Line, Org, Unit
 from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
@@ -23,13 +24,16 @@ _ELECT = syllable_key("bầu")
 #: What a body did at its meeting it did itself ("Hội nghị Tỉnh ủy X đã bầu").
 _MET = frozenset(map(syllable_key, ("nghị", "họp")))
 _DELEGATION = tuple(map(syllable_key, ("đoàn", "đại", "biểu")))
-_BOARD = "Ban Chấp hành"
+_BOARD, _NATIONAL = "Ban Chấp hành", "Quốc hội"
+#: How many lines before one the assembly may be named whose votes it tells.
+_BEFORE = 6
 _TERM_WORD, _CONSISTS = syllable_key("nhiệm"), syllable_key("gồm")
 
 
 class Elected(Facilities):
     """Finds the elected bodies of a sentence; `meeting` is the body that meets, `host` who holds the gathering."""
 
+    reading: Reading
     meeting: str | None = None
     host: str | None = None
     _topic: Subject | None = None
@@ -94,6 +98,15 @@ class Elected(Facilities):
                 found = org.resolved
         topic = self._topic.name if self._topic is not None else None
         return found or next((name for name in (topic, self.host) if name and is_assembly(name)), None)
+
+    def met_before(self, line: Line) -> str | None:
+        """Return the assembly last named in the lines before: what follows tells for whom it voted."""
+        for other in reversed(self.reading.lines[: self.reading.lines.index(line)][-_BEFORE:]):
+            for _, unit in reversed(other.named):
+                body = unit.body
+                if body is not None and body.resolved and is_assembly(body.resolved):
+                    return body.resolved if body.place is not None or body.resolved == _NATIONAL else None
+        return None
 
     def _electing(self, line: Line, unit: Unit) -> bool:
         """Whether the body at `unit` elects: "Tỉnh ủy X đã bầu ông A"."""

@@ -112,9 +112,9 @@ class Measures(Deeds):
             return Made(self._text(*behind), "share-of", behind[0]) if behind[0] < behind[1] else None
         if noun and (self.words.times.longest(self.keys, first) == (stop, "times") or self.keys[first] == _EACH):
             return None
-        ballot = self._ballot(q.b) if q.unit == "%" else None
+        ballot = self._ballot(q.b, q.a) if q.unit == "%" else None
         if ballot is not None:
-            return ballot
+            return Made(self._of_candidate(ballot.indicator, q.a), "ballot", ballot.at, ballot.org)
         if q.unit == "%" and noun and self.words.ballots.longest(self.keys, first):
             body = self.subjects.voting(self.line, first)
             return Made(noun, "ballot", first, body) if body is not None else None

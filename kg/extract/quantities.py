@@ -195,7 +195,8 @@ def find_quantities(line: Line, words: FigureWords) -> list[Quantity]:
 
 def _quantity(line: Line, number: Number, words: FigureWords, named: set[int], *, money: bool) -> Quantity | None:
     keys, i, j = line.keys, number.i, number.j
-    if number.word and (number.value < 2 or line.tokens[i].capital or j in named or keys[i:j] == [_FIVE]):
+    listed = j in named and ends_with(keys, i, _ADDED) is None
+    if number.word and (number.value < 2 or line.tokens[i].capital or listed or keys[i:j] == [_FIVE]):
         return None
     counted = tuple(keys[max(0, i - 2) : i]) in _NO_ORDINALS and keys[max(0, i - 3)] not in _OUT_OF
     unit, end = _measure(line, j, words)
@@ -223,9 +224,17 @@ def _quantity(line: Line, number: Number, words: FigureWords, named: set[int], *
         timed = words.times.longest(keys, j) and words.concrete.longest(keys, j) is None
         if not voted and not bare and (timed or (j < len(keys) and not line.tokens[j].word)):
             return None
-        if number.value != int(number.value):
+        if number.value != int(number.value) or _year(line, number, words):
             return None
     return Quantity(number, unit, qualifier, start, i, max(end, j), bare)
+
+
+def _year(line: Line, number: Number, words: FigureWords) -> bool:
+    """Whether a number without a mark of thousands is a year: no known noun follows ("đại hội năm 2017 của")."""
+    if number.value not in _YEARS or number.of is not None or line.tokens[number.i].text != str(number.value):
+        return False
+    told = (words.peers, words.members, words.guests, words.ballots, words.voters, words.concrete)
+    return not any(trie.longest(line.keys, number.j) for trie in told)
 
 
 def _out_of(line: Line, number: Number, words: FigureWords) -> Number:
@@ -260,6 +269,8 @@ def _summed(line: Line, at: int) -> bool:
     return False
 
 
+#: "Bầu bổ sung hai ủy viên UBND tỉnh": posts that are counted, not told one by one.
+_ADDED = _GRAMMAR.sequences("added")
 _NO_ORDINALS = _GRAMMAR.sequences("no_ordinals")
 _MEASURED = _GRAMMAR.syllables("measured")
 #: "số hồ sơ đã giải quyết là 20.889": the word for a number of things, and what follows where it numbers something.
@@ -277,6 +288,8 @@ _POINT = "điểm"
 #: Between a number and the whole that it is of.
 _AMONG = _GRAMMAR.sequences("among")
 _MEMBER, _GOT = syllable_key("thành"), syllable_key("được")
+#: Numbers that mostly are years.
+_YEARS = range(2005, 2030)
 _TIME_WORDS = _GRAMMAR.syllables("time_words")
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.frames import Frames, Made
+from kg.extract.candidates import Candidates
+from kg.extract.frames import Made
 from kg.extract.members import electors
 from kg.extract.quantities import Quantity, ends_with
 from kg.extract.units import Role
@@ -38,13 +39,13 @@ _TOLD = frozenset(("vote", "ballot", "present", "of-all"))
 _DONE = syllable_key("đã")
 
 
-class Votes(Frames):
+class Votes(Candidates):
     """The votes of one sentence."""
 
-    def _ballot(self, at: int) -> Made | None:
+    def _ballot(self, at: int, start: int) -> Made | None:
         """ "với 100% phiếu bầu", "được 52/52 phiếu": the share or number of votes, of the body that voted."""
         known = self.words.ballots.longest(self.keys, at)
-        body = self._voting(at) if known is not None else None
+        body = self._voting(at) or self._voted_for(start) if known is not None else None
         if known is None or body is None:
             return None
         stop = max(known[0], self.phrases.noun(at)[1])
@@ -69,7 +70,8 @@ class Votes(Frames):
             known = self.words.ballots.longest(self.keys, k)
             if known is not None and known[0] == link:
                 body = self._voting(k)
-                return Made(self._text(k, link), "ballot", k, body) if body is not None else None
+                votes = self._of_candidate(self._text(k, link), k)
+                return Made(votes, "ballot", k, body) if body is not None else None
         return None
 
     def _voting(self, at: int) -> str | None:
@@ -153,7 +155,7 @@ class Votes(Frames):
             act = self.words.acts.longest(self.keys, end)
             while act is not None:
                 end, act = act[0], self.words.acts.longest(self.keys, act[0])
-            return k, end
+            return k, self._chosen_one(end) if self.words.voters.longest(self.keys, first) else end
         return None
 
     def _vote_share(self, q: Quantity) -> Made | None:

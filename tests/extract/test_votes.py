@@ -9,6 +9,55 @@ Figure = tuple[str, str, float, str | None]
 
 STATED: list[tuple[str, list[Figure], str]] = [
     (
+        "HĐND tỉnh Hà Nam họp. Ông Lê Văn Giả đạt 48/50 phiếu bầu, bà Trần Thị Thử (Phó Giám đốc) đạt 45/50 phiếu bầu.",
+        [
+            ("Hội đồng nhân dân tỉnh Hà Nam", "phiếu bầu Lê Văn Giả", 48, None),
+            ("Hội đồng nhân dân tỉnh Hà Nam", "phiếu bầu Trần Thị Thử", 45, None),
+        ],
+        "who got the votes is told with them",
+    ),
+    (
+        "HĐND huyện Lý Nhân bầu ông Lê Văn Giả, Phó Giám đốc Sở Y tế (đạt 47/50 phiếu, tỉ lệ 94%).",
+        [
+            ("Hội đồng nhân dân huyện Lý Nhân", "phiếu bầu Lê Văn Giả", 47, None),
+            ("Hội đồng nhân dân huyện Lý Nhân", "tỉ lệ phiếu bầu Lê Văn Giả", 94, "%"),
+        ],
+        "a candidate's post stands before the bracket of his votes",
+    ),
+    (
+        "Quốc hội bỏ phiếu. Kết quả: ông Lê Văn Giả 450 phiếu đồng ý (91%), bà Trần Thị Thử 295 phiếu đồng ý (59%).",
+        [
+            ("Quốc hội", "phiếu đồng ý bầu Lê Văn Giả", 450, None),
+            ("Quốc hội", "phiếu đồng ý bầu Lê Văn Giả", 91, "%"),
+            ("Quốc hội", "phiếu đồng ý bầu Trần Thị Thử", 295, None),
+            ("Quốc hội", "phiếu đồng ý bầu Trần Thị Thử", 59, "%"),
+        ],
+        "the votes are of the assembly named in the line before",
+    ),
+    (
+        "HĐND tỉnh Hà Nam lấy phiếu tín nhiệm: bà Trần Thị Thử có 45 phiếu tín nhiệm cao, 3 phiếu tín nhiệm thấp.",
+        [
+            ("Hội đồng nhân dân tỉnh Hà Nam", "phiếu tín nhiệm cao của Trần Thị Thử", 45, None),
+            ("Hội đồng nhân dân tỉnh Hà Nam", "phiếu tín nhiệm thấp của Trần Thị Thử", 3, None),
+        ],
+        "votes of confidence elect nobody",
+    ),
+    (
+        "HĐND tỉnh Hà Nam đã bầu bổ sung 3 thành viên UBND tỉnh gồm các ông, bà: Lê Văn Giả, Trần Thị Thử, Lê Văn Mẫu.",
+        [("Ủy ban nhân dân tỉnh Hà Nam", "thành viên bầu bổ sung", 3, None)],
+        "members are counted in the body they belong to",
+    ),
+    (
+        "HĐND huyện Lý Nhân đã bầu bổ sung hai ủy viên UBND huyện.",
+        [("Ủy ban nhân dân huyện Lý Nhân", "ủy viên bầu bổ sung", 2, None)],
+        "posts just filled are counted in words too",
+    ),
+    (
+        "Đại hội đồng cổ đông thường niên 2017 của Công ty Cổ phần Gạch Mẫu đã bầu ông Lê Văn Giả.",
+        [],
+        "a year before the body is no number of voters",
+    ),
+    (
         "Tại kỳ họp HĐND tỉnh Hà Nam, ông Lê Văn Mẫu được bầu với số phiếu 43/45, đạt tỷ lệ 95,5%.",
         [
             ("Hội đồng nhân dân tỉnh Hà Nam", "số phiếu", 43, None),
@@ -117,7 +166,7 @@ STATED: list[tuple[str, list[Figure], str]] = [
     ),
     (
         "HĐND huyện Lý Nhân đã bầu bổ sung 3 Ủy viên UBND huyện.",
-        [("Hội đồng nhân dân huyện Lý Nhân", "Ủy viên UBND huyện bầu bổ sung", 3, None)],
+        [("Ủy ban nhân dân huyện Lý Nhân", "Ủy viên bầu bổ sung", 3, None)],
         "elected besides",
     ),
     (
@@ -135,7 +184,7 @@ STATED: list[tuple[str, list[Figure], str]] = [
     ),
     (
         "HĐND huyện Lý Nhân lấy phiếu tín nhiệm, nhận nhiều phiếu tín nhiệm thấp nhất là ông Mẫu (23 phiếu).",
-        [("Hội đồng nhân dân huyện Lý Nhân", "phiếu tín nhiệm thấp", 23, None)],
+        [("Hội đồng nhân dân huyện Lý Nhân", "phiếu tín nhiệm thấp của Mẫu", 23, None)],
         "which votes they are was told before",
     ),
 ]
