@@ -22,8 +22,9 @@ _FIRST = r"(?P<f>0?[1-9]|[12]\d|3[01])(?:,\s?\d\d?(?=\s?(?:,|và)))*\s?(?:-|–|
 _MONTH = r"(?P<m>0?[1-9]|1[0-2])"
 _YEAR = r"(?P<y>1[89]\d\d|20\d\d)"
 _SEP = r"\s?[/.\-]\s?"
-_LEADS = _GRAMMAR.words("leads")
-_BEFORE = rf"(?:{'|'.join(_LEADS)})(?:\s+(?:nay|qua),?)?"
+_WEEKDAYS = _GRAMMAR.words("weekdays")
+_LEADS = (*_GRAMMAR.words("leads"), *_WEEKDAYS)
+_BEFORE = rf"(?:{'|'.join(_LEADS)})(?:\s+(?:nay|qua|sớm),?)?"
 #: What follows the years of a post in a life: "năm 1987-1992, là Thứ trưởng".
 _HELD = "là|làm|giữ|được|ông|bà|đồng chí"
 #: The words that each form of a date begins with (none: a figure; None: neither), and the form.
@@ -54,8 +55,14 @@ _ANNIVERSARY = re.compile(r"\([^()\n]{0,20}\d{4}\s?[-–/]\s?[^()\n]{0,20}\d{4}\
 _LUNAR = re.compile(r"\s?\(?(?:(?i:âm lịch)|[ÂA]L\b|năm (?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) [A-Z])")
 #: "trong không khí kỷ niệm Quốc khánh | 2 tháng 9" tells of no day of the news.
 _HOLIDAY = ("Quốc khánh ", "Quốc Khánh ")
-_TODAYS = _GRAMMAR.words("todays")
-_TODAY = re.compile(rf"(?i:\b(?:{'|'.join(_TODAYS)})\b)")
+#: Days told by where they lie, and by their day of the week; the date itself may follow: "chiều qua (13/3)".
+_TODAYS, _YESTERDAYS = _GRAMMAR.words("todays"), _GRAMMAR.words("yesterdays")
+_TOLD_DAYS = (*_TODAYS, *_YESTERDAYS, *_WEEKDAYS)
+_TOLD_DAY = re.compile(rf"(?i:\b(?:{'|'.join(_TOLD_DAYS)})\b)")
+#: Before a day of the week, no number of a row: "sáng | thứ Hai (13/3)", not "phiên họp | thứ hai (13/3)".
+_OF_WEEK = re.compile(rf"(?i:(?:^|[\n,.;(]|\b(?:{'|'.join(_LEADS)}))\s*$)")
+_BEFORE_DAY = 10
+_DATE_FOLLOWS = re.compile(r"(?:\s\(|,\s|\s)(?:ngày\s)?")
 #: A term of office or a span of years says nothing of when the bulletin speaks.
 _SPAN = re.compile(r"(?P<from>(?:19|20)\d\d)\s?[-–]\s?(?:19|20)\d\d")
 #: (Begins with a figure, not with what may not stand before it: a search for figures is quick.)
@@ -264,6 +271,15 @@ def _relative(begins: _Begins, found: list[DateMention], published: str | None) 
         news = [d for d in before if d.value[:-6] == year]
         if before:
             yield DateMention(m.start(), m.end(), (news or before)[-1].value)
-    if published and len(published) == 10:
-        for m in begins.matches(_TODAY, _TODAYS):
-            yield DateMention(m.start(), m.end(), published)
+    dated = {d.start: d.value for d in days}
+    issued = date.fromisoformat(published) if published and len(published) == _DAY_LENGTH else None
+    for m in begins.matches(_TOLD_DAY, _TOLD_DAYS):
+        day, start = m.group().lower(), m.start()
+        if day in _WEEKDAYS and not _OF_WEEK.search(begins.text[max(0, start - _BEFORE_DAY) : start]):
+            continue
+        follows = _DATE_FOLLOWS.match(begins.text, m.end())
+        told = dated.get(follows.end()) if follows else None
+        if told is None and issued is not None and day not in _WEEKDAYS:
+            told = (issued - timedelta(days=day in _YESTERDAYS)).isoformat()
+        if told is not None:
+            yield DateMention(m.start(), m.end(), told)

@@ -66,7 +66,8 @@ _COUNTED = re.compile("w?N")
 _DAYS_KEPT = re.compile(r"\s*\(\d{1,2}([-./])\d{1,2}\1\d{4}\s*[-–/]\s*\d{1,2}\1\d{1,2}\1\d{4}\)(?:,.*)?")
 _ABOUT = syllable_key("về")
 _DONE = frozenset(map(syllable_key, ("đã", "đang")))
-_NOW = [syllable_key("nay")]
+#: With what a day told from the day of the news ends: "sáng | nay", "chiều | qua".
+_NOW, _TOLD = [syllable_key("nay")], frozenset((syllable_key("nay"), syllable_key("qua")))
 _PICTURE = ([syllable_key("ảnh")], [syllable_key("nguồn")])
 #: Gatherings that others are about: "Lễ bế mạc và trao thưởng Giải bóng đá", "Lễ phát động Cuộc thi".
 _INNER = _GRAMMAR.names("inner")
@@ -279,7 +280,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return cut.atoms[k].kind not in MEETINGS or ahead == "N"
     if text[k] == "E" and step > k + 2 and cut.key(step) == _ELECTS and cut.atoms[k].kind in SESSIONS:
         return True
-    if letter == "D" and cut.line.keys[cut.end(step) - 1 :][:1] == _NOW:
+    if letter == "D" and cut.line.keys[cut.end(step) - 1] in _TOLD:
         return DAY.fullmatch(str(cut.value(step))) is not None
     if ahead == "D" and cut.key(step) in CLAUSE_WORDS:
         return DAY.fullmatch(str(cut.value(step + 1))) is not None
