@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.giving import BOUNDS, OF, TAKE, Clause, Giving, Verb
 from kg.extract.honours import Honour, find_honours
-from kg.extract.periods import find_periods
+from kg.extract.periods import find_periods, past_years
 from kg.extract.reading import Reading
 from kg.extract.recipients import PEOPLE_KINDS, Recipient, acts_after, bodies, group_at, persons_in, recipients_from
 from kg.extract.units import Line
@@ -161,7 +161,7 @@ class Conferrals(Giving):
     def _told(self, honour: Honour, rest: Sequence[Honour], clause: Clause, stop: int) -> Iterator[Award]:
         line = self.line
         stop = next((k for k in range(honour.j, stop) if self._ends(k)), stop)
-        own = self._owner(honour.j, stop)
+        own = self._owner(past_years(line.keys, honour.j), stop)
         foreign = not own and self._owned(honour.j)
         givers = own or list(clause.givers)
         presenters = list(clause.presenters)

@@ -14,11 +14,17 @@ from kg.text import syllable_key
 _GRAMMAR = grammar("issuers")
 
 _OF, _BY, _PASSIVE, _AT = syllable_key("của"), syllable_key("do"), syllable_key("được"), syllable_key("tại")
+_ISSUED, _DAY = tuple(map(syllable_key, ("ban", "hành"))), syllable_key("ngày")
+_CODED = frozenset("/-–")
+_BY_WHICH, _DECISION = syllable_key("theo"), tuple(map(syllable_key, ("quyết", "định")))
 _SKIPPED = _GRAMMAR.syllables("skipped")
 _MANY = frozenset(map(syllable_key, ("các", "những")))
 _MARKS = frozenset((",", "(", ")"))
 #: In the numbers of those who write down what others direct: "ý kiến của Thủ tướng tại Công văn số 5/VPCP-KT".
 _CHANCERY = "/VP"
+#: Whose conference resolved something: "của Hội nghị lần thứ tám Ban Chấp hành Trung ương", "Hội nghị Trung ương 8".
+_CONFERENCE, _CONFERENCE_WORDS = tuple(map(syllable_key, ("hội", "nghị"))), 6
+_CENTRAL, _CENTRE = tuple(map(syllable_key, ("trung", "ương"))), "Ban Chấp hành Trung ương Đảng"
 #: Units that may tell what is approved, between the verb and "tại Quyết định số".
 _MATTER_UNITS = 24
 
@@ -34,17 +40,44 @@ def issuer_behind(line: Line, end: int, words: DocumentWords) -> tuple[str | Non
         if unit.kind == "date" and isinstance(unit.value, str):
             date = date or (unit.value if not unit.value.startswith("--") else None)
             reached = unit.end
-        elif unit.key in (_OF, _BY, _PASSIVE):
+        elif unit.key in (_OF, _BY, _PASSIVE) or unit.key == _CONFERENCE[0]:
             name, after = _office(units, index + 1)
+            name, after = _of_conference(line, index + (unit.key == _OF)) if name is None else (name, after)
+            if unit.key == _CONFERENCE[0] and name is None:
+                break
             if name is not None and (unit.key != _BY or _issues(line, after, words)):
                 return name, date, after
             return None, date, reached
         elif unit.text == ")":
             reached = unit.end
-        elif not (unit.text in _MARKS or unit.key in _SKIPPED):
+        elif not (unit.text in _MARKS or unit.key in _SKIPPED or _issued_on(units, index)):
             break
         index += 1
     return None, date, reached
+
+
+def _issued_on(units: list[Unit], index: int) -> bool:
+    """Whether the unit is one of "ban hành" before a date: "văn bản số 5 | ban hành ngày 9-5 của UBND tỉnh"."""
+    keys = tuple(unit.key for unit in units[max(0, index - 1) : index + 2])
+    behind = index + (2 if keys[-2:] == _ISSUED else 1)
+    dated = any(unit.kind == "date" or unit.key == _DAY for unit in units[behind : behind + 1])
+    return dated and (keys[-2:] == _ISSUED or keys[:2] == _ISSUED)
+
+
+def _of_conference(line: Line, index: int) -> tuple[str | None, int]:
+    """Return (committee, offset behind) whose conference resolved: "Hội nghị lần thứ 8 | Ban Chấp hành Trung ương"."""
+    units = line.units
+    if tuple(unit.key for unit in units[index : index + 2]) != _CONFERENCE:
+        return None, 0
+    behind = units[index + 2 : index + 2 + _CONFERENCE_WORDS]
+    for unit in behind:
+        if isinstance(unit.value, Org) and unit.value.resolved == _CENTRE:
+            return _CENTRE, unit.end
+        if unit.text in _MARKS or isinstance(unit.value, (Org, Role)):
+            return None, 0
+        if unit.key == _CENTRAL[1] and unit.i and line.keys[unit.i - 1] == _CENTRAL[0]:
+            return _CENTRE, unit.end
+    return None, 0
 
 
 def _issues(line: Line, start: int, words: DocumentWords) -> bool:
@@ -117,7 +150,7 @@ def who_rules(line: Line, at: int, behind: int, words: DocumentWords) -> str | N
     while at > 1 and line.keys[at - 1] in _MANY:
         at -= 1
     if at == 0 or line.keys[at - 1] != _AT:
-        return None
+        return _ruling(line, at, behind, words) if at and line.keys[at - 1] == _BY_WHICH else None
     units = line.units
     whose = next((k for k, unit in enumerate(units) if unit.i >= at), len(units)) - 2
     whose -= whose > 0 and units[whose].text == "("
@@ -126,6 +159,22 @@ def who_rules(line: Line, at: int, behind: int, words: DocumentWords) -> str | N
     index = next((k for k, unit in enumerate(units) if unit.start >= behind), len(units))
     if index + 2 >= len(units) or units[index].text != ",":
         return _approving(line, at, words)
+    return _ruling(line, at, behind, words)
+
+
+def _ruling(line: Line, at: int, behind: int, words: DocumentWords) -> str | None:
+    """Return the subject of the clause behind the document at token `at`, which says what was decided by it.
+
+    "Theo" may lead to others' documents, so only to the decision that decides itself, with no code of another's.
+    """
+    if line.keys[at - 1] == _BY_WHICH and (
+        tuple(line.keys[at : at + 2]) != _DECISION or any(key in _CODED for key in line.keys[at + 3 : at + 5])
+    ):
+        return None
+    units = line.units
+    index = next((k for k, unit in enumerate(units) if unit.start >= behind), len(units))
+    if index + 2 >= len(units) or units[index].text != ",":
+        return None
     name, end = _office(units, index + 1)
     follows = next((token for token in line.tokens if token.start >= end), None) if name is not None else None
     return name if follows is not None and words.rules.longest(line.keys, line.tokens.index(follows)) else None

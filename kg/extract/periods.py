@@ -7,7 +7,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from kg.lexicon.grammar import grammar
+
+_GRAMMAR = grammar("periods")
 
 _YEAR = r"(?:19|20)\d\d"
 _SPAN = re.compile(rf"(?<![\d/.(])({_YEAR})\s?[-–—]\s?({_YEAR})(?!\d|\s?[-–])")
@@ -17,6 +22,9 @@ _MONTHS = re.compile(
     rf"(?: năm(?: {_YEAR})?)?(?!\d)"
 )
 _PLAIN = re.compile(rf"(?i:\bnăm)\s+({_YEAR})(?!\s?[-–]\s?\d{{4}}|\d)")
+
+#: Words of years behind an honour, and whose it is said to be behind them.
+_YEARLY, _WHOSE, _LONGEST = _GRAMMAR.syllables("yearly"), _GRAMMAR.syllables("whose"), 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +56,11 @@ def find_periods(text: str, year: str | None) -> list[Period]:
         if not any(p.start <= m.start() < p.end for p in found):
             found.append(Period(m.start(), m.end(), m.group(1)))
     return sorted(found, key=lambda p: p.start)
+
+
+def past_years(keys: Sequence[str], i: int) -> int:
+    """Return where "của", "do" stands behind the years told at word `i`, or `i`: "Cờ thi đua | năm 2016 của tỉnh X"."""
+    k = i
+    while k < len(keys) and k - i < _LONGEST and (keys[k] in _YEARLY or keys[k][:1].isdigit()):
+        k += 1
+    return k if k > i + 1 and k < len(keys) and keys[k] in _WHOSE else i

@@ -61,7 +61,9 @@ def group_at(line: Line, i: int, words: HonourWords) -> tuple[int, Recipient] | 
             return None
         j = several[0]
     kind = words.kinds.longest(line.keys, j)
-    if kind is None or line.tokens[j].capital:
+    posts = _post_holders(line, j) if kind is None and number is not None else None
+    kind = posts or kind
+    if kind is None or (posts is None and line.tokens[j].capital):
         return None
     count = int(number.value) if number and number.value == int(number.value) else None
     joined = count is not None and kind[0] + 1 < len(line.keys) and line.keys[kind[0]] in (_AND, ",")
@@ -69,6 +71,12 @@ def group_at(line: Line, i: int, words: HonourWords) -> tuple[int, Recipient] | 
     if more is not None and more[1] != kind[1] and not line.tokens[kind[0] + 1].capital:
         return more[0], Recipient(kind="other", count=count)  # "24 tập thể, cá nhân": nobody tells how many of each
     return kind[0], Recipient(kind=kind[1], count=count)
+
+
+def _post_holders(line: Line, j: int) -> tuple[int, str] | None:
+    """Return (token behind, kind) of those counted by their post: "70 | chủ tịch công đoàn cơ sở"."""
+    unit = line.units[line.at[j]] if j in line.at and j < len(line.tokens) else None
+    return (unit.j, "individual") if unit is not None and unit.kind == "role" else None
 
 
 def recipients_from(

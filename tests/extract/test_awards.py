@@ -13,6 +13,16 @@ Told = tuple[str, Value | None, Value | tuple[str, int | None]]
 
 TOLD: list[tuple[str, list[Told], str]] = [
     (
+        "Hội Nông dân huyện Lý Nhân được tặng Cờ thi đua Tập thể dẫn đầu các năm 2018, 2019 của UBND huyện Lý Nhân.",
+        [("Cờ thi đua Tập thể dẫn đầu", PEOPLE, "Hội Nông dân huyện Lý Nhân")],
+        "years stand between a flag, with what it is called, and whose it is",
+    ),
+    (
+        "UBND huyện Lý Nhân tặng Bằng khen cho 70 chủ tịch công đoàn cơ sở và 5 Bí thư chi bộ.",
+        [("Bằng khen", PEOPLE, ("individual", 70)), ("Bằng khen", PEOPLE, ("individual", 5))],
+        "those counted by their posts",
+    ),
+    (
         "Hội Nông dân huyện Lý Nhân được UBND huyện Lý Nhân tặng Cờ thi đua; 30 Kỷ niệm chương; 54 Bằng khen.",
         [
             ("Cờ thi đua", PEOPLE, "Hội Nông dân huyện Lý Nhân"),

@@ -9,6 +9,26 @@ from kg.model import Document
 
 CITED = [
     (
+        "Nghị quyết số 97-NQ/TW của Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XIII về nước sạch.",
+        [("97-NQ/TW", "Ban Chấp hành Trung ương Đảng", None, "nước sạch")],
+        "whose conference resolved it",
+    ),
+    (
+        "Thực hiện Kết luận số 98-KL/TW của Hội nghị Trung ương 4 khóa XIII và Nghị quyết số 5 của hội nghị xã viên.",
+        [("98-KL/TW", "Ban Chấp hành Trung ương Đảng", None, None), ("5", None, None, None)],
+        "the Party's committee meets where only the centre is named, a meeting of others issues for nobody",
+    ),
+    (
+        "Theo Quyết định số 971, Bộ Chính trị điều động ông Lê Văn Mẫu. Theo Nghị quyết 972, Bộ Y tế giao việc.",
+        [("971", "Bộ Chính trị", None, None), ("972", None, None, None)],
+        "who decides by a decision issued it, whoever acts on a resolution did not",
+    ),
+    (
+        "UBND tỉnh Hà Nam bỏ văn bản số 973 ban hành ngày 9-5-2018 của UBND huyện Lý Nhân về việc lấp ao.",
+        [("973", "Ủy ban nhân dân huyện Lý Nhân", "2018-05-09", "lấp ao")],
+        "the day it was issued stands before whose it is",
+    ),
+    (
         "UBND tỉnh Hà Nam vừa có văn bản số 4711 gửi Bộ Y tế; Bộ Y tế đã ra Quyết định số 842 thành lập tổ công tác.",
         [("4711", "Ủy ban nhân dân tỉnh Hà Nam", None, None), ("842", "Bộ Y tế", None, None)],
         "what is called by its number alone is no count",
