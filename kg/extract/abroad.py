@@ -94,12 +94,16 @@ def delegates(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[tuple[str, Co
         units = line.units
         for index, unit in line.named:
             value, start = unit.value, index - 1
-            if not isinstance(value, Org) or [u.key for u in units[index + 1 : index + 2]] != [_BY]:
+            if not isinstance(value, Org | Place) or [u.key for u in units[index + 1 : index + 2]] != [_BY]:
                 continue
             while start > 0 and units[start].key in _OF_RANK:
                 start -= 1
             led = start >= 0 and units[start].key == _DELEGATION
-            country = country_of(value.resolved, lexicon) if led else None
+            if isinstance(value, Place):  # "Đoàn | Cộng hòa Cuba | do ông A làm trưởng đoàn"
+                abroad = led and value.level == "country" and value.name != HOME
+                country = replace(named := _named(value, lexicon), written=named.name) if abroad else None
+            else:
+                country = country_of(value.resolved, lexicon) if led else None
             if country is None:
                 continue
             for behind in units[index + 2 : index + _NEAR]:

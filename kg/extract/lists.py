@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract import office_words
 from kg.extract.beginnings import AND
 from kg.extract.held import State
-from kg.extract.neighbours import touches_name
+from kg.extract.neighbours import past_nameless, touches_name
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Role, Unit
 from kg.lexicon.grammar import grammar
@@ -74,7 +74,7 @@ def announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
         return False
     first = step + (units[step].kind == "hon" and units[step - 1].key == _IS)
     if spoken and units[first : first + 1] and units[first].kind == "role" and _opens(units[step - 1]):
-        return touches_name(units, first)
+        return touches_name(units, past_nameless(units, first))
     while step < len(units) and units[step].kind in ("hon", "plural"):
         step += 1
     named = step < len(units) and units[step].kind == "person"
@@ -136,9 +136,11 @@ def open_list(state: State, units: list[Unit], index: int, triggers: Triggers) -
     ):
         state.listing = "now"
     ahead = units[index + 1 : start + 3]
-    titled = units[start].key in _TELLS and any(unit.kind == "role" for unit in units[start + 1 : start + 3])
+    post = next((k for k in range(start + 1, min(start + 3, len(units))) if units[k].kind == "role"), 0)
+    titled = units[start].key in _TELLS and post > 0
     state.colon = titled or any(unit.text == ":" for unit in ahead)
     state.gathered = any(unit.key == CONSISTS for unit in ahead)
+    state.titled = titled and past_nameless(units, post) > post
 
 
 def _of_this(units: list[Unit], index: int, now: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extract import office_words
 from kg.extract.persons import PersonParser
-from kg.extract.units import Line, Unit
+from kg.extract.units import Line, Place, Unit
 from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
 
@@ -13,6 +14,9 @@ _AND, _CONSISTS = syllable_key("và"), syllable_key("gồm")
 #: Words that begin what is told of somebody who gets a post.
 _GETS = _GRAMMAR.syllables("gets")
 _SEVERAL = _GRAMMAR.syllables("several")
+#: Words before another name of somebody who has been named: "Trung tướng Lê Hà, tên khai sinh là Lê Văn Mẫu".
+_TRUE_NAMES = office_words.sequences("true_names")
+_IS = frozenset((syllable_key("là"), ":"))
 
 
 def listed_name(line: Line, i: int, persons: PersonParser) -> int | None:
@@ -75,3 +79,19 @@ def _of_several(line: Line) -> bool:
 def _counted(units: list[Unit], index: int) -> bool:
     """Whether an honorific stands behind a number, so that several names are to come: "5 đồng chí: ..."."""
     return units[index].kind in ("hon", "pronoun") and index > 0 and units[index - 1].kind == "number"
+
+
+def other_name(units: list[Unit]) -> bool:
+    """Whether the name to come is another one of somebody who bears a name already: "ông tên thật là | Lê Văn Mẫu"."""
+    end = len(units) - (bool(units) and units[-1].key in _IS)
+    return any(tuple(unit.key for unit in units[max(0, end - len(words)) : end]) == words for words in _TRUE_NAMES)
+
+
+def among_places(units: list[Unit]) -> bool:
+    """Whether the run of capitals to come stands in a list of places: "4 xã Phú Hội, Ninh Gia và Ninh Loan"."""
+    for unit in reversed(units[-12:]):
+        if isinstance(unit.value, Place):
+            return unit.value.type in ("xã", "phường", "thôn", "huyện", "quận") and units[-1].kind in ("punct", "word")
+        if not (unit.text == "," or unit.key == _AND or unit.text[0].isupper()):
+            return False
+    return False

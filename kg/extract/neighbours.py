@@ -295,8 +295,22 @@ def listed_next(units: list[Unit], index: int) -> bool:
     """Whether a list goes on at `index`: with a name, a rank and a name, or a title before a name."""
     kind = units[index].kind if index < len(units) else ""
     if kind == "role":
-        return touches_name(units, index)
+        return touches_name(units, past_nameless(units, index))
     return kind == "person" or (kind == "hon" and ranked(units, index))
+
+
+def past_nameless(units: list[Unit], step: int) -> int:
+    """Return the index behind offices of a list told without who holds them: "Bộ trưởng Bộ X; | Bộ trưởng Bộ Y Lê Hà".
+
+    An aside may stand behind such an office, and "và" before the next: "Phó Viện trưởng Viện X (phụ trách Y) và | ...".
+    """
+    while step + 2 < len(units):
+        mark = closing(units, step + 1) if units[step + 1].text == "(" else step + 1
+        parted = mark + 1 < len(units) and (units[mark].text == ";" or (mark > step + 1 and units[mark].key == AND))
+        if not parted or units[mark + 1].kind != "role":
+            break
+        step = mark + 1
+    return step
 
 
 def retires_later(units: list[Unit], index: int, stop: int, triggers: Triggers) -> bool:

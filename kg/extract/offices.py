@@ -12,6 +12,7 @@ from kg.extract.neighbours import AND, next_is_name
 from kg.extract.owners import COMMITTEES
 from kg.extract.people import is_entry, is_title
 from kg.extract.roles import GOVERNORS
+from kg.extract.set_up import board_of
 from kg.extract.units import Line, Org, Role, Unit
 from kg.extract.wholes import MANAGE
 from kg.extract.whose import (
@@ -144,6 +145,9 @@ class Offices(Completion):
             return having.resolved
         if behind_unknown(line.units, index):
             return None
+        lately = board_of(role, self.lines, self._line, index)
+        if lately is not None:
+            return lately.resolved
         told = self._told(role, line, index)
         if told is not None:
             return told

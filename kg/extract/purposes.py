@@ -24,6 +24,7 @@ _GRAMMAR = grammar("purposes")
 _OPENINGS, _DEEDS = TASKS, office_words.keys("not_of_tasks")
 _OF = frozenset(map(syllable_key, ("của", "thuộc")))
 _SOME = _GRAMMAR.syllables("some")
+_CONCERNING = syllable_key("về")
 _NATION = tuple(map(syllable_key, ("việt", "nam")))
 #: What boards do with others: "Ban Chỉ đạo thi hành án dân sự | phối hợp với Hội Sao Mai".
 _TOGETHER = tuple(map(syllable_key, ("phối", "hợp")))
@@ -42,6 +43,8 @@ class Purposes(Central, ABC):
 
     def _task(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], in_role: bool) -> bool:
         """Take in what the board is for, up to whose it is; whether no table has to tell it."""
+        if keys[org.j : org.j + 1] == [_CONCERNING]:
+            return self._concern(org, tokens, keys, in_role)
         opening = _OPENINGS.longest(keys, org.j) if org.j < len(tokens) else None
         if opening is not None:
             end = self._whole_task(tokens, keys, opening[0], in_role)
@@ -60,6 +63,38 @@ class Purposes(Central, ABC):
         org.core = f"{org.core} {task if org.national else task[0].upper() + task[1:]}"
         org.j = end
         return True
+
+    def _concern(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], in_role: bool) -> bool:
+        """Take in what the board is said to be about, in small letters: "Ban Chỉ đạo | về chuyển đổi số"."""
+        first = org.j + 1
+        if org.i > 0 and keys[org.i - 1] in _SET_UP:
+            end = self._concern_end(tokens, keys, first)
+        else:
+            end, closed = self._task_end(tokens, keys, first)
+            opens = org.i == 0 or not tokens[org.i - 1].word
+            if not (closed and (opens or in_role)):
+                end = self._pause(tokens, keys, first, end) if in_role else 0
+        if end - first < 2:
+            return False
+        org.core, org.j = f"{org.core} {joined(tokens[org.j : end])}", end
+        return True
+
+    def _concern_end(self, tokens: Sequence[Token], keys: Sequence[str], first: int) -> int:
+        """Return where ends what a board is about that is set up: its verbs and commas belong to it.
+
+        "thành lập Ban Chỉ đạo về | rà soát, xử lý vướng mắc liên quan đến các dự án | do ông A làm Trưởng ban".
+        """
+        k = first
+        while k < len(tokens) and k - first < 2 * _LONGEST:
+            comma = tokens[k].text == "," and k + 1 < len(tokens) and tokens[k + 1].word
+            if (not (comma or tokens[k].word) and tokens[k].text not in "-–") or keys[k] in _DEEDS:
+                break
+            if (keys[k] in _GOES_ON and k > first) or self._person_begins(tokens, keys, k):
+                break
+            if k > first and self._owner_begins(tokens, keys, k, behind_deed=False):
+                break
+            k += 1
+        return k - (tokens[k - 1].text == ",")
 
     def _whole_task(self, tokens: Sequence[Token], keys: Sequence[str], begin: int, in_role: bool) -> int:
         """Return where a task ends of which the first words end at `begin`, or 0 where that is not told."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract import office_words
 from kg.extract.businesses import may_share_head, share_head
 from kg.extract.codes import code_at
 from kg.extract.dates import DateMention
 from kg.extract.honours import load_honours
 from kg.extract.initials import Initials
-from kg.extract.name_lists import behind_post, listed_name, opens_item, parts
+from kg.extract.name_lists import among_places, behind_post, listed_name, opens_item, other_name, parts
 from kg.extract.nobodies import of_members
 from kg.extract.organizations import OrgParser
 from kg.extract.persons import PersonParser, rarely_named, surface
@@ -28,16 +27,13 @@ from kg.text.sentences import DEGREES
 _GRAMMAR = grammar("scan")
 
 _DOTTED = DEGREES | {"đ/c"}
-_AND, _STATE = syllable_key("và"), syllable_key("nước")
+_AND, _STATE, _DELEGATION = syllable_key("và"), syllable_key("nước"), syllable_key("đoàn")
 _ELLIPSES = frozenset(("...", "…"))
 #: "chức vụ Trưởng ban" names no Vụ trưởng.
 _OFFICE = frozenset((syllable_key(first), syllable_key("vụ")) for first in ("chức", "nhiệm"))
 #: Marks between which a rank or trade stands by itself.
 _CLOSING = frozenset((",", ";", "-", "–", "—", "(", ")", "."))
 _LEADERS = _GRAMMAR.keys("leaders")
-#: Words before another name of somebody who has been named: "Trung tướng Lê Hà, tên khai sinh là Lê Văn Mẫu".
-_TRUE_NAMES = office_words.sequences("true_names")
-_IS = frozenset((syllable_key("là"), ":"))
 #: What may stand between a memorial and the man it is named after.
 _BEFORE_NAME, _LATE = frozenset(("role", "rank", "hon")), frozenset((syllable_key("cố"),))
 _DEGREES = _GRAMMAR.words("degrees")
@@ -140,7 +136,10 @@ class Scanner:
     def _named(self, line: Line, i: int, announced: str) -> Unit | None:
         tokens, keys, lexicon = line.tokens, line.keys, self.lexicon
         key, capital = keys[i], tokens[i].capital
-        leads = announced == "role" or (announced and line.units[-1].key in _LEADERS)
+        sent = capital and i > 0 and keys[i - 1] == _DELEGATION  # "Đoàn | Cộng hòa Cuba"
+        if key == _DELEGATION and capital and not announced and self._of_a_country(line, i + 1):
+            return None
+        leads = announced == "role" or sent or (announced and line.units[-1].key in _LEADERS)
         country = lexicon.places.longest(keys, i) if leads and capital else None
         if country and country[1].level == "country" and not self._is_name(line, i):
             return _make(line, "place", i, country[0], parse_place(tokens, keys, i, lexicon))
@@ -180,7 +179,7 @@ class Scanner:
         if end is None and capital and not announced and not org:
             end = listed_name(line, i, self.persons) or self._behind_body(line, i)
             end = end or self.persons.rare(tokens, keys, i)
-        if end and not announced and _other_name(line.units):
+        if end and not announced and other_name(line.units):
             return _make(line, "word", i, end, None)
         if end and not announced and self._of_place(line, i):
             end = None
@@ -213,9 +212,18 @@ class Scanner:
             return _make(line, "word" if hamlet else "place", i, where.j, None if hamlet else where)
         return None
 
+    def _of_a_country(self, line: Line, i: int) -> bool:
+        """Whether a country follows: "Đoàn | Indonesia" is a delegation, no person."""
+        if not _capital(line.tokens, i):
+            return False
+        country = self.lexicon.places.longest(line.keys, i)
+        return (country is not None and country[1].level == "country") or bool(
+            self.orgs.long_form(line.tokens, line.keys, i)
+        )
+
     def _of_place(self, line: Line, i: int) -> bool:
         """Whether a name without a title before it is that of a place, a street or a memorial."""
-        within = _among_places(line.units) or self._within_name(line, i)
+        within = among_places(line.units) or self._within_name(line, i)
         return within or self.persons.on_street(line.tokens, line.keys, i)
 
     def _within_name(self, line: Line, i: int) -> bool:
@@ -377,22 +385,6 @@ def _unname(line: Line, at: int) -> None:
     for unit in line.units[at:]:
         unit.kind, unit.value = "word", None
     line.marked[:] = [(index, unit) for index, unit in line.marked if index < at]
-
-
-def _other_name(units: list[Unit]) -> bool:
-    """Whether the name to come is another one of somebody who bears a name already: "ông tên thật là | Lê Văn Mẫu"."""
-    end = len(units) - (bool(units) and units[-1].key in _IS)
-    return any(tuple(unit.key for unit in units[max(0, end - len(words)) : end]) == words for words in _TRUE_NAMES)
-
-
-def _among_places(units: list[Unit]) -> bool:
-    """Whether the run of capitals to come stands in a list of places: "4 xã Phú Hội, Ninh Gia và Ninh Loan"."""
-    for unit in reversed(units[-12:]):
-        if isinstance(unit.value, Place):
-            return unit.value.type in ("xã", "phường", "thôn", "huyện", "quận") and units[-1].kind in ("punct", "word")
-        if not (unit.text == "," or unit.key == _AND or unit.text[0].isupper()):
-            return False
-    return False
 
 
 def _make(line: Line, kind: str, i: int, j: int, value: object) -> Unit:

@@ -23,6 +23,7 @@ from kg.extract.held import Held
 from kg.extract.mourned import dead
 from kg.extract.reading import Reading
 from kg.extract.seats import HOME, PARTY_ORGANS, STATE_ORGANS
+from kg.extract.set_up import given_by_setting_up
 from kg.extract.statuses import (
     PRESENTED,
     acted_before,
@@ -86,6 +87,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
         if item.role.org is None and name_key(item.person) in _WITHOUT_BODY:
             item.role.body = None
         _date_status(item, reference, least, item.person in risen or id(item) in left)
+    given_by_setting_up(held, reading.lines, reading.dates, str(reference.year) if reference is not None else "")
     held_since(begun, held)
     told_of_before(held, reading.lines[:_NEWS_HEAD])
     year = str(reference.year) if reference is not None else ""
