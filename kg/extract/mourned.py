@@ -1,4 +1,5 @@
-"""Whose death a bulletin tells of: their posts are former ones, and they take no part in what is held for them."""
+"""Whose death a bulletin tells of: they take no part in what is held for them, and of their posts are former ones those
+of whoever is remembered or had left them; whom one has just lost is told with what he was to the last."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from kg.extract.units import Line, Person
 from kg.text import syllable_key
 
 _DEATH = office_words.trie("death")
-_MOURNING = office_words.sequences("mourning")
+_REMEMBERING = office_words.sequences("remembering")
+_MOURNING = office_words.sequences("mourning") | _REMEMBERING
 _HEROES = office_words.keys("heroes")
 _LEADING = ("hon", "rank", "role")
 _LATE, _CALL = syllable_key("cố"), syllable_key("thăm")
@@ -33,18 +35,34 @@ def dead(lines: Sequence[Line]) -> set[str]:
             if _DEATH.longest(line.keys, i) is not None:
                 before = [name for at, name in named if i - _SAID_OF <= at < i]
                 gone |= set(before[-1:] or ([last] if last and not named else []))
-        gone |= {name for name, _ in _mourned(line)}
+        gone |= {name for name, _, _ in _mourned(line)}
         last = named[0][1] if named else last
     return gone
 
 
+def long_dead(lines: Sequence[Line], year: int | None) -> set[str]:
+    """Return whom a bulletin of `year` tells of as dead for long: "cố Đại tá C", "tưởng nhớ ông D", "từ trần năm 1997"."""
+    gone = {name for line in lines for name, _, old in _mourned(line) if old}
+    for line in lines if year is not None else ():
+        for i in _DEATH.openings(line.keys):
+            if _DEATH.longest(line.keys, i) is not None and _of_other_year(line, i, str(year)):
+                gone |= set([u.value.name for _, u in line.named if isinstance(u.value, Person) and u.i < i][-1:])
+    return gone
+
+
+def _of_other_year(line: Line, i: int, year: str) -> bool:
+    """Whether the day of the death told at token `i` is of an earlier year."""
+    days = (str(u.value) for _, u in line.marked if u.kind == "date" and 0 <= u.i - i < _SAID_OF)
+    return any(not day.startswith("--") and day[:4] < year for day in days)
+
+
 def remembered(line: Line) -> str | None:
     """Return whom a sentence remembers or takes leave of, if anybody: who comes to it is not whom it tells of."""
-    return next((name for name, late in _mourned(line) if not late), None)
+    return next((name for name, late, _ in _mourned(line) if not late), None)
 
 
-def _mourned(line: Line) -> Iterator[tuple[str, bool]]:
-    """Yield each name behind words of mourning, and whether they are "cố" alone, posts and honorifics between."""
+def _mourned(line: Line) -> Iterator[tuple[str, bool, bool]]:
+    """Yield each name behind words of mourning, posts and honorifics between; whether they are "cố" alone; if of old."""
     for index, unit in line.named if not _TELLING.isdisjoint(line.keys) else ():
         if not isinstance(unit.value, Person) or not unit.value.name:
             continue
@@ -53,7 +71,8 @@ def _mourned(line: Line) -> Iterator[tuple[str, bool]]:
             step -= 1
         at = line.units[step].i
         late = tuple(line.keys[at : at + 2]) != _ADVISER and _LATE in line.keys[max(0, at - 1) : at + 1]
-        told = any(tuple(line.keys[max(0, at - n) : at]) in _MOURNING for n in range(1, _LONGEST + 1))
+        words = {tuple(line.keys[max(0, at - n) : at]) for n in range(1, _LONGEST + 1)}
+        told = not words.isdisjoint(_MOURNING)
         called = line.keys[max(0, at - 2) : at - 1] == [_CALL]  # "thăm viếng ông A"
         if late or (told and not called):
-            yield unit.value.name, late
+            yield unit.value.name, late, late or not words.isdisjoint(_REMEMBERING)

@@ -23,6 +23,7 @@ _SECTIONS = (
     "lives",
     "death",
     "mourning",
+    "remembering",
     "sittings",
     "assemblies",
     "without_body",

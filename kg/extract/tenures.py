@@ -20,7 +20,7 @@ from kg.extract.abroad import (
 )
 from kg.extract.deputies import deputies
 from kg.extract.held import Held
-from kg.extract.mourned import dead
+from kg.extract.mourned import dead, long_dead
 from kg.extract.reading import Reading
 from kg.extract.seats import HOME, PARTY_ORGANS, STATE_ORGANS
 from kg.extract.set_up import given_by_setting_up
@@ -91,10 +91,12 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     held_since(begun, held)
     told_of_before(held, reading.lines[:_NEWS_HEAD])
     year = str(reference.year) if reference is not None else ""
+    left_all = long_dead(reading.lines, reference.year if reference is not None else None) if gone else set()
+    left_all |= {item.person for item in held if item.person in gone and item.role.former}
     for item in held:
         if item.status == "ended" and item.role.term and item.role.term[len("2010-") :] < year:
             item.status = "former"  # "cách chức Bí thư Tỉnh ủy nhiệm kỳ 2010 - 2015"
-        if item.status == "current" and item.person in gone:
+        if item.status == "current" and item.person in left_all:
             item.status = "former"
         if item.rule == "listed" and year and (item.role.term or "").startswith(year):
             item.status = "appointed"

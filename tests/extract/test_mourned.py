@@ -1,4 +1,4 @@
-"""Who is told of as dead: his posts are former ones, the next sentences are about him, and he takes no part."""
+"""Who is told of as dead: whom one remembers had his posts, whom one has lost has them to the last; next is of him."""
 
 from __future__ import annotations
 
@@ -14,10 +14,26 @@ CALL = "Chủ tịch UBND tỉnh Đào Văn Tuân"
 
 @pytest.mark.parametrize(
     "mourning",
-    ["dâng hương tưởng nhớ", "đến viếng", "dự lễ truy điệu", "dự lễ tang", "dâng hoa tưởng niệm"],
+    ["dâng hương tưởng nhớ", "dâng hoa tưởng niệm", "kỷ niệm 100 năm ngày sinh", "đến viếng nguyên", "viếng cố"],
 )
 def test_posts_of_whom_one_remembers_are_former(mourning: str) -> None:
     assert roles(f"{CALL} {mourning} Bí thư Tỉnh ủy {OLD}.", HOME) == {VISITOR, SECRETARY}
+
+
+@pytest.mark.parametrize("mourning", ["đến viếng", "dự lễ truy điệu", "dự lễ tang"])
+def test_whom_one_has_just_lost_has_his_posts_to_the_last(mourning: str) -> None:
+    assert roles(f"{CALL} {mourning} Bí thư Tỉnh ủy {OLD}.", HOME) == {VISITOR, (*SECRETARY[:3], "current")}
+
+
+@pytest.mark.parametrize(("when", "status"), [("sáng 4/5/2020", "current"), ("năm 1997", "former")])
+def test_posts_of_the_dead_are_of_the_time_of_their_death(when: str, status: str) -> None:
+    told = roles(f"Ông {OLD}, Bí thư Tỉnh ủy, từ trần {when}.", HOME, published="2020-05-05")
+    assert told == {(*SECRETARY[:3], status)}
+
+
+def test_whoever_had_left_a_post_before_he_died_had_left_the_others() -> None:
+    text = f"Ông {OLD}, Tỉnh ủy viên, nguyên Bí thư Tỉnh ủy, từ trần sáng 4/5/2020."
+    assert {role[3] for role in roles(text, HOME, published="2020-05-05")} == {"former"}
 
 
 def test_the_next_sentence_is_about_whom_one_remembers() -> None:
