@@ -15,7 +15,7 @@ _GRAMMAR = grammar("lists")
 
 _IS, _HAS, _OF, _NOW_WORDS = syllable_key("là"), syllable_key("có"), syllable_key("của"), 3
 _COUNTS = office_words.keys("counts")
-_OF_NOW = office_words.keys("of_now")
+_OF_NOW, _OF_PAST = office_words.keys("of_now"), _GRAMMAR.syllables("of_past")
 #: "thứ Hai", "tháng Ba" count nobody.
 _ORDINALS = frozenset(map(syllable_key, ("thứ", "tháng")))
 #: "gồm" opens a list of all there are.
@@ -42,6 +42,8 @@ def past_now(units: list[Unit], step: int) -> int:
     end = step
     while end < len(units) and end - step < _NOW_WORDS and units[end].key in _OF_NOW:
         end += 1
+    if end == step and end < len(units) and units[end].key in _BEFORE:
+        end += 1 + (end + 1 < len(units) and units[end + 1].key in _OF_PAST)  # "Giám đốc Sở X | trước đây | là ông A"
     return end if end < len(units) and units[end].key == _IS else step
 
 
@@ -129,6 +131,8 @@ def open_list(state: State, units: list[Unit], index: int, triggers: Triggers) -
     state.listing = state.trigger.kind if state.trigger is not None and governed else ""
     if start > session:
         state.listing = "appoint"
+    elif now > index + 1 and units[index + 1].key in _BEFORE:
+        state.listing = "former"
     elif (
         (now > index + 1 and not (state.listing and _of_this(units, index, now)))
         or _has_already(units, index, state.trigger)

@@ -13,6 +13,8 @@ _DEATH = office_words.trie("death")
 _REMEMBERING = office_words.sequences("remembering")
 _MOURNING = office_words.sequences("mourning") | _REMEMBERING
 _HEROES = office_words.keys("heroes")
+#: What may stand between a name and "đã từ trần": the posts of whom it is said.
+_APPOSED, _HAS = frozenset(("role", "org", "place", "punct", "date")), syllable_key("đã")
 _LEADING = ("hon", "rank", "role")
 _LATE, _CALL = syllable_key("cố"), syllable_key("thăm")
 _ADVISER = (_LATE, syllable_key("vấn"))
@@ -33,20 +35,27 @@ def dead(lines: Sequence[Line]) -> set[str]:
         named = [(u.i, u.value.name) for _, u in line.named if isinstance(u.value, Person) and u.value.name]
         for i in _DEATH.openings(line.keys):
             if _DEATH.longest(line.keys, i) is not None:
-                before = [name for at, name in named if i - _SAID_OF <= at < i]
+                before = [name for at, name in named if i - _SAID_OF <= at < i or (at < i and _beside(line, at, i))]
                 gone |= set(before[-1:] or ([last] if last and not named else []))
         gone |= {name for name, _, _ in _mourned(line)}
         last = named[0][1] if named else last
     return gone
 
 
+def _beside(line: Line, at: int, i: int) -> bool:
+    """Whether only posts stand between the name at token `at` and token `i`."""
+    between = [unit for unit in line.units if at < unit.i < i]
+    return all(unit.kind in _APPOSED or unit.key == _HAS for unit in between)
+
+
 def long_dead(lines: Sequence[Line], year: int | None) -> set[str]:
-    """Return whom a bulletin of `year` tells of as dead for long: "cố Đại tá C", "tưởng nhớ ông D", "từ trần năm 1997"."""
+    """Return whom a bulletin of `year` tells of as long dead: "cố Đại tá C", "tưởng nhớ D", "từ trần năm 1997"."""
     gone = {name for line in lines for name, _, old in _mourned(line) if old}
     for line in lines if year is not None else ():
         for i in _DEATH.openings(line.keys):
             if _DEATH.longest(line.keys, i) is not None and _of_other_year(line, i, str(year)):
-                gone |= set([u.value.name for _, u in line.named if isinstance(u.value, Person) and u.i < i][-1:])
+                named = [u.value.name for _, u in line.named if isinstance(u.value, Person) and u.i < i]
+                gone |= {name for name in named[-1:] if name}
     return gone
 
 
@@ -62,7 +71,7 @@ def remembered(line: Line) -> str | None:
 
 
 def _mourned(line: Line) -> Iterator[tuple[str, bool, bool]]:
-    """Yield each name behind words of mourning, posts and honorifics between; whether they are "cố" alone; if of old."""
+    """Yield each name behind words of mourning, posts and honorifics between; if they are "cố" alone; if of old."""
     for index, unit in line.named if not _TELLING.isdisjoint(line.keys) else ():
         if not isinstance(unit.value, Person) or not unit.value.name:
             continue

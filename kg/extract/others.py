@@ -25,6 +25,8 @@ ALL = syllable_key("đều")
 _COUNTS = office_words.keys("counts")
 #: Units of a verb that opens a sentence, and what it may tell.
 _OPENING, _HELD = 5, ("appoint", "current", "ended", "former")
+#: Syllables of words for a post, between "từ" and the post that somebody leaves.
+_POSTS = _GRAMMAR.syllables("posts")
 _SUCCESSOR = tuple(map(syllable_key, ("người", "thay")))
 #: Words between those who serve somebody ("thư ký cho", "giúp việc của") and whom they serve.
 _SERVED, _SERVANTS = frozenset(map(syllable_key, ("cho", "của"))), office_words.syllables("servants")
@@ -198,13 +200,21 @@ def serves(units: list[Unit], index: int) -> bool:
     return words in _ASSISTANTS and not next_is_name(units, index)
 
 
+def leaves(units: list[Unit], index: int) -> bool:
+    """Whether "từ" leads up to the post at `index`: "điều động từ | Bí thư X", "từ vị trí | Giám đốc Y sang ..."."""
+    step = index - 1
+    while step > 0 and units[step].key in _POSTS:
+        step -= 1
+    return step >= 0 and units[step].key == SINCE
+
+
 def moves(units: list[Unit], index: int) -> bool:
     """Whether somebody leaves the post at `index` for another, or gets it so: "từ | Bí thư X | sang giữ chức Y".
 
     A verb tells of the post got, but for one right behind "về": "chuyển từ Giám đốc X về | Phó ban Y".
     """
     before = units[index - 1].key if index else ""
-    if before == SINCE:
+    if leaves(units, index):
         ahead = units[index + 1 : index + 4]
         onto = len(ahead) > 1 and ahead[0].key == _BACK and ahead[1].kind == "role"
         return onto or any(unit.key == _OVER for unit in ahead)

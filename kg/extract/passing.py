@@ -11,11 +11,16 @@ from kg.extract.neighbours import LIGHT, NOW_IS, OPPOSITE, closing, listed_next,
 from kg.extract.statuses import SEATS
 from kg.extract.triggers import Triggers
 from kg.extract.units import Line, Role, Unit
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("passing")
 
 _APPOSITION_MARKS = frozenset((",", "-", "–", "—", "(", ")", "/", "“", "”", '"', ":"))
 WITH = office_words.keys("with")
 FORMERLY = syllable_key("nguyên")
+#: "ông A, | người | từng là Giám đốc": what opens a clause about the name before it, and how such a clause goes on.
+_WHO, _CLAUSE_OPENS = syllable_key("người"), _GRAMMAR.syllables("clause_opens")
 #: Marks that part the posts beside a name.
 PARTING = frozenset((",", "-", "–", "—"))
 #: Units of the longest post that is passed over unread, and words of which none is made: they tell of others, or open a
@@ -59,6 +64,8 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
     elif unit.kind in ("hon", "rank", "plural", "number", "date", "place"):
         if unit.kind == "date":
             state.open = False
+    elif unit.key == _WHO and state.open and _relative(line.units, index):
+        state.group, state.open = state.group[-1:], False
     elif not triggers.nobody.isdisjoint(tuple(u.key for u in line.units[index:j]) for j in (index + 1, index + 2)):
         state.group, state.patients, state.objects, state.open = [], [], [], False
         if state.trigger is not None and state.trigger.kind == "appoint":
@@ -80,6 +87,12 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
             state.towards = []
         if unit.key not in triggers.towards:
             state.pending = []
+
+
+def _relative(units: list[Unit], index: int) -> bool:
+    """Whether "người" at `index` means the name before it: "ông A - | người | vừa được bổ nhiệm làm Giám đốc"."""
+    marked = units[index - 1].text in (",", "-", "–", "—", "(")
+    return marked and index + 1 < len(units) and units[index + 1].key in _CLAUSE_OPENS
 
 
 def past_unread(units: list[Unit], index: int, marks: Container[int]) -> int:

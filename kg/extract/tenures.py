@@ -18,6 +18,7 @@ from kg.extract.abroad import (
     presided,
     relocate,
 )
+from kg.extract.departures import departures
 from kg.extract.deputies import deputies
 from kg.extract.held import Held
 from kg.extract.mourned import dead, long_dead
@@ -55,6 +56,8 @@ _PAST = 400
 _HEAD = 5
 #: Lines of it that an appointment stands in which a bulletin is of: its title, and what it opens with.
 _NEWS_HEAD = 3
+#: Years after which nobody is taken to hold a post that he got then.
+_LIFE = 15
 _FULL_DATE = len("2024-01-21")
 #: How those are called in full who preside over a country.
 _PRESIDENTS = {name: Title(f"{name} nước", org="") for name in ("Chủ tịch", "Phó Chủ tịch")}
@@ -89,6 +92,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
         _date_status(item, reference, least, item.person in risen or id(item) in left)
     given_by_setting_up(held, reading.lines, reading.dates, str(reference.year) if reference is not None else "")
     held_since(begun, held)
+    held.extend(departures(reading.lines, held))
     told_of_before(held, reading.lines[:_NEWS_HEAD])
     year = str(reference.year) if reference is not None else ""
     left_all = long_dead(reading.lines, reference.year if reference is not None else None) if gone else set()
@@ -96,6 +100,8 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     for item in held:
         if item.status == "ended" and item.role.term and item.role.term[len("2010-") :] < year:
             item.status = "former"  # "cách chức Bí thư Tỉnh ủy nhiệm kỳ 2010 - 2015"
+        if item.status == "current" and year and item.role.term and item.role.term[len("2010-") :] < year:
+            item.status = "former"  # "Chủ tịch Hội X (nhiệm kỳ 2011 - 2016)"
         if item.status == "current" and item.person in left_all:
             item.status = "former"
         if item.rule == "listed" and year and (item.role.term or "").startswith(year):
@@ -176,7 +182,7 @@ def _date_status(item: Held, reference: date | None, least: int, risen: bool) ->
     ):
         item.status, item.rule = "former", "career"
     if given and (old or len(item.date) < least):
-        past = item.rule == "governed-served" or risen
+        past = item.rule == "governed-served" or risen or (reference is not None and at.year < reference.year - _LIFE)
         item.status, item.rule = ("former", "career") if past else ("current", item.rule)
     elif (
         item.rule == "governed-current"

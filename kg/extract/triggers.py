@@ -39,6 +39,8 @@ _SUBJECT = frozenset(("punct", "hon", "person", "pronoun", "role"))
 #: Units of the longest "lúc bấy giờ".
 _THEN = 3
 _ACTOR = frozenset(("hon", "person", "pronoun", "role"))
+#: Who may stand between a decision that is taken back and the post: "thu hồi quyết định bổ nhiệm | ông A | giữ chức".
+_PATIENT = _ACTOR | {"punct", "rank", "plural", "org"}
 #: Who may stand between "sau khi" and a verb of office: whoever gets the post, and who gives it.
 _GIVERS = _ACTOR | {"org"}
 _WHEN, _AFTER = syllable_key("khi"), frozenset(map(syllable_key, ("sau", "từ")))
@@ -95,7 +97,8 @@ class Triggers:
         self.lists = _keys(table["lists"])
         self.membership = Title("Ủy viên")
         self._ruling = _keys(table["ruling"])
-        self._halts = _phrases(table["halts"])
+        self._halts, self._revokes = _phrases(table["halts"]), _phrases(table["revokes"])
+        self._asks = _keys(table["asks"])
         self.acts, self.says = _phrases(table["acts"]), _phrases(table["says"])
 
     def find(self, line: Line) -> dict[int, Trigger]:
@@ -104,7 +107,7 @@ class Triggers:
         found: dict[int, Trigger] = {}
         if not begins:
             return found
-        at, behind, punished = line.at, 0, False
+        at, behind, punished, revoked = line.at, 0, False, 0
         for i in begins:
             index = at.get(i, -1)
             hit = self._trie.longest(line.keys, i) if index >= behind else None
@@ -135,24 +138,34 @@ class Triggers:
             ):
                 kind = "former"
             if kind == "appoint" and (
-                self._once(line, index, found, phrase in self._served) or (not active and self._went_on(line, index))
+                self._once(line, index, found, served=phrase in self._served)
+                or (not active and self._went_on(line, index))
             ):
                 kind = "former"
+            elif kind == "ended" and self._once(line, index, found, served=False):
+                kind = "former"  # "người từng bị cách chức Chánh án"
             elif kind == "appoint" and (
                 self._has_since(line, index) or (phrase in self._served and self._held_on(line, index))
             ):
                 kind = "current"
             elif phrase in self._tasks and self._instructs(line, index, stop):
                 kind = "none"
-            elif kind == "appoint" and self._halted(line, index):
+            elif kind == "appoint" and (
+                self._halted(line, index, self._halts) or (active and self._asked(line, index))
+            ):
                 kind = "nominate"
+            elif kind == "appoint" and (
+                self._halted(line, index, self._revokes)
+                or (revoked and all(unit.kind in _PATIENT for unit in line.units[revoked:index]))
+            ):
+                kind, revoked = "ended", stop
             again = self._again(line.keys, hit[0])
             now = kind == "current" and line.keys[i] in self._now
             found[index] = Trigger(kind, stop, active, phrase in self._served, again, now, during)
             behind = stop
         return _grouped(found)
 
-    def _once(self, line: Line, index: int, found: dict[int, Trigger], served: bool) -> bool:
+    def _once(self, line: Line, index: int, found: dict[int, Trigger], *, served: bool) -> bool:
         """Whether "từng" stands before the verb, or a row of verbs: "từng công tác tại Sở Y tế, | làm Giám đốc"."""
         ends = {trigger.stop for trigger in found.values()}
         for step in range(index - 1, max(-1, index - _CLAUSE), -1):
@@ -164,13 +177,17 @@ class Triggers:
                 return False
         return False
 
-    def _halted(self, line: Line, index: int) -> bool:
+    def _asked(self, line: Line, index: int) -> bool:
+        """Whether a body is asked to do what the verb says: "trình | HĐND tỉnh | bầu ông A"."""
+        return index > 1 and line.units[index - 1].kind == "org" and line.units[index - 2].key in self._asks
+
+    def _halted(self, line: Line, index: int, halts: Trie[str]) -> bool:
         """Whether what the verb decides is called off: "tạm dừng việc | bổ nhiệm", "thu hồi quyết định | bổ nhiệm"."""
         step = index - 1
         while step > 0 and line.units[step].key in self._ruling:
             step -= 1
         at = line.units[step].i if 0 <= step < index - 1 else -1
-        found = (self._halts.longest(line.keys, i) for i in (at - 1, at) if i >= 0)
+        found = (halts.longest(line.keys, i) for i in (at - 1, at) if i >= 0)
         return any(hit is not None and hit[0] == at + 1 for hit in found)
 
     def _while(self, line: Line, index: int) -> bool:

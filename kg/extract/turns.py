@@ -12,9 +12,11 @@ from kg.extract.neighbours import retires_later
 from kg.extract.others import ALL, ends_there, follows_name, hands_decision, in_aside, loses, of_people
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Line, Unit
+from kg.text import syllable_key
 
 #: Units before a verb among which a passive word makes those before it who elects: "được các đại biểu | bầu vào".
 _AGENT = 5
+_OF, _LETTER = map(syllable_key, ("của", "đơn"))
 
 
 def since_then(units: list[Unit], end: int, state: State, held: list[Held]) -> None:
@@ -93,7 +95,14 @@ def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held
             beside = before or item.rule == "apposition"
             if item.person in state.group[-1:] and item.status == "current" and beside:
                 item.status = "ended"
+        state.retiring = state.retiring or (trigger.kind == "ended" and _offered(line.units, index, trigger))
         if trigger.kind == "member" and state.objects:
             state.group = list(state.objects)
     state.open, state.former, state.pending = False, False, []
     state.listed = state.listed if aside else []
+
+
+def _offered(units: list[Unit], index: int, trigger: Trigger) -> bool:
+    """Whether whoever asks to leave stands behind what he asks by: "đơn | từ nhiệm | của ông A, Phó Giám đốc"."""
+    whose = units[trigger.stop].key if trigger.stop < len(units) else ""
+    return whose == _OF and any(unit.key == _LETTER for unit in units[max(0, index - 2) : index])

@@ -27,7 +27,6 @@ from kg.extract.neighbours import (
     BORN,
     LIGHT,
     OPPOSITE,
-    SINCE,
     born_aside,
     closing,
     coordinated,
@@ -54,6 +53,7 @@ from kg.extract.others import (
     goes_on,
     in_aside,
     is_agent,
+    leaves,
     moves,
     nobodys,
     of_any,
@@ -276,7 +276,7 @@ class Walker:
             state.pending.append(role)
             return
         if alone and state.group and moves(units, index):
-            left = before is not None and before.key == SINCE
+            left = leaves(units, index)
             for name in state.group[-1:] if in_aside(units, index) else state.group:
                 status, rule = ("ended", "moved-from") if left else ("appointed", "moved-to")
                 yield Held(name, role, status, line, rule, date_before(line, index)[0])

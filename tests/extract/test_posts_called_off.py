@@ -17,8 +17,8 @@ CASES: list[tuple[str, Held, str]] = [
     ),
     (
         "UBND tỉnh thu hồi quyết định bổ nhiệm ông Lê Văn Mẫu giữ chức Giám đốc Sở Y tế.",
-        set(),
-        "nor what is taken back",
+        {("Lê Văn Mẫu", "Giám đốc", HEALTH, "ended")},
+        "what is taken back is lost",
     ),
     (
         "UBND tỉnh thu hồi đất, quyết định bổ nhiệm ông Lê Văn Mẫu giữ chức Giám đốc Sở Y tế.",

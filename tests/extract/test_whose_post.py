@@ -232,7 +232,7 @@ LISTS: list[tuple[str, Roles, str]] = [
     ),
     (
         f"Ông {A}, Bí thư Tỉnh ủy Hà Giang, đã từ trần. Ông {B}, Giám đốc Sở Y tế tỉnh Hà Giang, chia buồn.",
-        {(A, "Bí thư", "Tỉnh ủy Hà Giang", "former"), (B, "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")},
+        {(A, "Bí thư", "Tỉnh ủy Hà Giang", "current"), (B, "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")},
         "who has died",
     ),
     (

@@ -1,0 +1,150 @@
+"""Posts that somebody leaves though no verb stands before them: who follows him, or where he goes, tells of it.
+
+"Ông A được bổ nhiệm làm Giám đốc Sở X. Ông thay ông B nghỉ hưu"; "điều động ông A, Bí thư Huyện ủy, về công tác tại
+Văn phòng Tỉnh ủy"; "miễn nhiệm chức danh Ủy viên đối với ông A - Trưởng phòng X do chuyển công tác".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.heirs import as_left
+from kg.extract.held import Held
+from kg.extract.statuses import SEATS
+from kg.extract.units import Line, Person, Unit
+from kg.lexicon.grammar import grammar
+from kg.text import syllable_key
+
+_GRAMMAR = grammar("departures")
+
+_MOVES, _ELSEWHERE = _GRAMMAR.sequences("moves"), _GRAMMAR.sequences("elsewhere")
+_GROUNDS, _LEFT_FOR = _GRAMMAR.syllables("grounds"), _GRAMMAR.sequences("left_for")
+_RETIRES = _GRAMMAR.sequences("retires")
+_FOLLOWS, _GOES_ON = _GRAMMAR.sequences("follows"), _GRAMMAR.syllables("goes_on")
+_FORERUNNER, _IS = _GRAMMAR.sequences("forerunner"), frozenset((syllable_key("là"),))
+_LINKS = _GRAMMAR.syllables("links")
+_FIRST = frozenset(words[0] for words in (*_MOVES, *_FOLLOWS, *_FORERUNNER))
+#: Units behind a post among which the ground stands on which it is left.
+_GROUND = 5
+_LEADS = ("hon", "rank", "role")
+
+
+def departures(lines: Sequence[Line], held: list[Held]) -> Iterator[Held]:
+    """Yield the posts left to those who follow in them; take those of whoever is moved away for left."""
+    own: dict[int, list[Held]] = {}
+    for item in held:
+        own.setdefault(id(item.line), []).append(item)
+    before: list[Held] = []
+    for line in lines:
+        for item in before:
+            if item.rule == "listed" and item.status == "former" and _retires(line, item.person):
+                item.status = "ended"
+        before = own.get(id(line), [])
+        _dismissed(before)
+        if not _FIRST.isdisjoint(line.keys):
+            if id(line) in own:
+                _moved(line, own[id(line)])
+            yield from _followed(line, held)
+
+
+def _dismissed(items: list[Held]) -> None:
+    """Take the post beside the name of whoever loses another because he goes elsewhere for one that is left too."""
+    losers = {item.person for item in items if item.status == "ended"}
+    for item in items if losers else ():
+        if item.person not in losers or item.status != "current" or item.rule != "apposition":
+            continue
+        behind = item.line.keys[item.role.j : item.role.j + _GROUND]
+        if behind[:1] and behind[0] in _GROUNDS and _within(behind, _LEFT_FOR) is not None:
+            item.status = "ended"
+
+
+def _retires(line: Line, name: str) -> bool:
+    """Whether a sentence tells why somebody has left the post of the sentence before: "Ông A nghỉ hưu từ ngày 1/5"."""
+    named = any(isinstance(u.value, Person) and u.value.name == name for _, u in line.named)
+    return named and _within(line.keys, _RETIRES) is not None
+
+
+def _moved(line: Line, items: list[Held]) -> None:
+    """Take the posts of whoever is moved to another body, no post there being told, for left ones."""
+    to = _within(line.keys, _ELSEWHERE)
+    moved = _within(line.keys, _MOVES)
+    if to is None or moved is None or moved > to:
+        return
+    name = next((u.value.name for _, u in reversed(line.named) if isinstance(u.value, Person) and u.i < to), None)
+    own = [item for item in items if item.person == name]
+    if any(item.status in ("appointed", "ended") for item in own):
+        return
+    for item in own:
+        beside = item.rule in ("apposition", "title-before-name") and item.role.i < to
+        if item.status == "current" and beside and not _is_seat(item):
+            item.status = "ended"
+
+
+def _followed(line: Line, held: Sequence[Held]) -> Iterator[Held]:
+    """Yield the post of whom somebody follows who has been said to get one: "Ông thay | ông B nghỉ hưu"."""
+    units = line.units
+    for index, unit in enumerate(units):
+        keys = line.keys[unit.i : unit.i + 3]
+        words = next((words for words in (*_FOLLOWS, *_FORERUNNER) if tuple(keys[: len(words)]) == words), None)
+        if words is None:
+            continue
+        forerunner = words in _FORERUNNER
+        at = _left_by(units, unit.i + len(words), forerunner)
+        gone = units[at].value if at else None
+        if not isinstance(gone, Person) or not gone.name or not _ends(units, at):
+            continue
+        heir = _heir(units, index, at, line, held)
+        if heir in (None, gone.name) or any(h.person == gone.name and h.status == "ended" for h in held):
+            continue
+        posts = {
+            (item.role.name, item.role.body): item
+            for item in held
+            if item.person == heir and item.status == "appointed" and item.role.body and not _is_seat(item)
+            if item.line.sentence.start <= line.sentence.start
+        }
+        if len(posts) == 1:
+            for item in posts.values():
+                yield replace(item, person=gone.name, role=as_left(item.role), status="ended", line=line, rule="left")
+
+
+def _left_by(units: list[Unit], i: int, forerunner: bool) -> int:
+    """Return the index of the name that token `i` leads up to, "của ông A là" apart, or 0."""
+    for index, unit in enumerate(units):
+        if unit.i < i:
+            continue
+        if unit.kind == "person":
+            whose = forerunner and any(u.key in _IS for u in units[index + 1 : index + 2])
+            if not whose:
+                return index
+        elif unit.kind == "word":
+            if unit.key not in _LINKS:
+                return 0
+        elif unit.kind not in ("pronoun", *_LEADS) and not (forerunner and unit.text in "-–,"):
+            return 0
+    return 0
+
+
+def _heir(units: list[Unit], index: int, at: int, line: Line, held: Sequence[Held]) -> str | None:
+    """Return who follows: the last named before the words at `index`, in "của ông A", or who last got a post."""
+    named = [u.value.name for u in (*units[:index], *units[index + 1 : at]) if isinstance(u.value, Person)]
+    if named:
+        return named[-1]
+    given = [h for h in held if h.status == "appointed" and h.line.sentence.start < line.sentence.start]
+    return max(given, key=lambda h: h.line.sentence.start).person if given else None
+
+
+def _ends(units: list[Unit], at: int) -> bool:
+    """Whether nothing behind the name at `at` tells of what is done in his place: "thay ông B | điều hành"."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    return after is None or after.kind in ("punct", "date") or after.key in _GOES_ON
+
+
+def _is_seat(item: Held) -> bool:
+    """Whether a post is a seat in a committee, which is kept beside others and left by itself."""
+    return item.role.name.startswith(SEATS) or item.role.name.endswith("ủy viên")
+
+
+def _within(keys: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> int | None:
+    """Return where the first of `phrases` stands in `keys`, or None."""
+    return next((i for i in range(len(keys)) if any(tuple(keys[i : i + len(p)]) == p for p in phrases)), None)
