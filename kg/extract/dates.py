@@ -51,6 +51,15 @@ _FIGURES = re.compile(r"\d+(?=\s?(?:[/.\-–,]|và|đến|năm)|\s+(?i:tháng))"
 _SAME_DAY = re.compile(r"(?i:\bcùng ngày\b)")
 #: "kỷ niệm 49 năm Ngày Giải phóng miền Nam (30/4/1975 - 30/4/2024)": no day of the news.
 _ANNIVERSARY = re.compile(r"\([^()\n]{0,20}\d{4}\s?[-–/]\s?[^()\n]{0,20}\d{4}\)")
+#: The day that is kept, as it was and as it comes round: "(9/7/1912 - 9/7/2017)".
+_KEPT = re.compile(
+    r"\b(?P<d>\d\d?)[/.-](?P<m>\d\d?)[/.-]\d{4}\s?[-–/]\s?(?P=d)[/.-](?P=m)[/.-](?P<y>(?:19|20)\d\d)(?!\d)"
+)
+#: The feasts whose first day everybody knows, and how many months before and after one it is spoken of.
+_FEASTS = {feast.lower(): first for first, feast in (told.split(maxsplit=1) for told in _GRAMMAR.names("feasts"))}
+_FEAST = re.compile(rf"(?i:\b(?P<n>\d{{2,3}}) năm (?:ngày )?(?P<feast>{'|'.join(_FEASTS)})\b)")
+_BEFORE_FEAST = 2
+_SCHOOL_YEAR = re.compile(r"(?i:năm học)\s(?P<y>20\d\d)\s?[-–]\s?20\d\d")
 #: Behind a day of the moon's calendar: "nhằm ngày 29/12 âm lịch", "mùng 6/1 năm Giáp Thìn".
 _LUNAR = re.compile(r"\s?\(?(?:(?i:âm lịch)|[ÂA]L\b|năm (?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) [A-Z])")
 #: "trong không khí kỷ niệm Quốc khánh | 2 tháng 9" tells of no day of the news.
@@ -84,6 +93,7 @@ _AIM = re.compile(rf"(?i:{'|'.join(_AIMS)})(?: năm)? 20\d\d")
 #: A part of a year at work: "6 tháng cuối năm 2024"; told from March to September it is the year of the bulletin,
 #: earlier it may be reviewed, later planned.
 _PARTS = ("tháng đầu", "tháng cuối", "nửa", "nửa đầu", "nửa cuối", "nhiệm vụ", "chỉ tiêu kinh tế - xã hội", "đến hết")
+_HALVES = _PARTS[:5]
 _RUNNING = re.compile(rf"(?i:\b(?:{'|'.join(_PARTS)})) năm {_YEAR}(?!\d)")
 _RUNNING_MONTHS = range(3, 10)
 #: Of these the parts that are over when they are told, so that the year begun is that of the news.
@@ -91,6 +101,12 @@ _PASSED = ("tháng đầu", "nửa đầu")
 #: Of the end of a year its last months speak: "trước kỳ họp thường niên vào cuối năm 2018".
 _YEAR_END = re.compile(rf"(?i:\bcuối năm) {_YEAR}(?!\d)")
 _LAST_MONTHS = range(10, 13)
+#: A year that is over: "hồi cuối năm 2017", "trong bối cảnh năm 2018 vừa qua"; the months in which that is told.
+_YEAR_OVER = (
+    (("hồi cuối năm",), re.compile(rf"(?i:\bhồi cuối năm) {_YEAR}(?!\d)")),
+    (("năm",), re.compile(rf"(?i:\bnăm) {_YEAR} vừa qua")),
+)
+_AFTERWARDS = range(1, 9)
 #: A full day of the latest year ("Quyết định số 8 ngày 21/6/2019") lies at most so many months before the news.
 _RECENT = 3
 #: So does a month just past ("tháng 3/2017 vừa qua") or of a regular meeting ("thường kỳ tháng 7/2018").
@@ -220,13 +236,15 @@ def _implied_years(whole: _Begins) -> dict[int, int]:
         months[month] = max(year, months.get(month, 0))
     named = {int(m.group("y")) for m in _YEAR_MENTION.finditer(begins.text)}
     latest = max(named, default=0)
+    kept = _kept_years(whole.text, latest)
     found = {month: year for month, year in months.items() if year >= max(_EARLIEST, latest - 1)}
     bare = _MONTH_MENTION.sub(_blank, begins.text[:_HEAD])
     heads = {int(m.group("y")) for m in _YEAR_MENTION.finditer(bare)}
     head = max(heads, default=0)
     if head < max(_EARLIEST, latest - 1):
         begun = max((int(m.group("from")) for m in _SPAN.finditer(whole.text)), default=0)
-        return {**_running_years(begins, latest), **found} if latest >= max(begun, _EARLIEST) else found
+        recent = _recent_years(begins, latest) if latest >= max(begun, _EARLIEST) else {}
+        return {**_school_years(whole.text, latest), **recent, **found, **_running_years(begins, latest), **kept}
     if latest == head + 1 and any(
         int(m.group("y")) == latest and m.group().lower().startswith(_PASSED) for m in begins.matches(_RUNNING, _PARTS)
     ):
@@ -236,10 +254,49 @@ def _implied_years(whole: _Begins) -> dict[int, int]:
             continue
         ahead = month == _LOOKS_AHEAD and head - 1 in heads
         found.setdefault(month, head - 1 if ahead else head)
+    return {**found, **kept}
+
+
+def _kept_years(text: str, latest: int) -> dict[int, int]:
+    """Return the year in which a day is kept, for the months near it.
+
+    "kỷ niệm ngày sinh (9/7/1912 - 9/7/2017)", "79 năm Quốc khánh".
+    """
+    found: dict[int, int] = {}
+    for m in _FEAST.finditer(text):
+        first = _FEASTS[m.group("feast").lower()]
+        year, month = int(first[:4]) + int(m.group("n")), int(first[-2:])
+        if year >= max(_EARLIEST, latest - 1):
+            found |= dict.fromkeys(range(max(1, month - _BEFORE_FEAST), min(12, month + _BEFORE_FEAST) + 1), year)
+    for m in _KEPT.finditer(text):
+        month = int(m.group("m"))
+        found |= dict.fromkeys(range(max(1, month - 1), min(12, month + 1) + 1), int(m.group("y")))
     return found
 
 
+def _school_years(text: str, latest: int) -> dict[int, int]:
+    """Return the year of the first months of the school year that is told of; later it may be over or the next."""
+    first = max((int(m.group("y")) for m in _SCHOOL_YEAR.finditer(text)), default=0)
+    if first < max(_EARLIEST, latest):
+        return {}
+    return dict.fromkeys(range(9, 13), first)
+
+
 def _running_years(begins: _Begins, latest: int) -> dict[int, int]:
+    """Return the year at work or just over as the text says: "những tháng đầu năm 2019", "năm 2018 vừa qua".
+
+    They go before a later year that is only named ("hai nước sẽ kỷ niệm vào năm 2020").
+    """
+    over = {int(m.group("y")) for words, pattern in _YEAR_OVER for m in begins.matches(pattern, words)}
+    if over and max(over) >= max(latest - 2, _EARLIEST):
+        return dict.fromkeys(_AFTERWARDS, max(over) + 1)
+    running = {int(m.group("y")): m.group().lower() for m in begins.matches(_RUNNING, _PARTS)}
+    if latest not in running and running.get(latest - 1, "").startswith(_HALVES):
+        return dict.fromkeys(_RUNNING_MONTHS, latest - 1)
+    return {}
+
+
+def _recent_years(begins: _Begins, latest: int) -> dict[int, int]:
     """Return the latest year for the months in which a bulletin speaks that says so outside its head."""
     months: set[int] = set()
     past = (m for m in begins.matches(_PAST_MONTH, _MONTH_WORDS) if m.group("regular") or m.group("past"))

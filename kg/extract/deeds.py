@@ -54,6 +54,8 @@ _CAME = re.compile(
 )
 #: What a report says is not said by whom it is of.
 _OF_REPORT = " của"
+#: What else is said with a speech: "Phát biểu chỉ đạo | và giao nhiệm vụ, ông A đề nghị".
+_SAYS_MORE = re.compile("[&,]Q(?=,h?R*P)")
 #: "Dự và chỉ đạo có ..." is said of all of a few, and of the first of many.
 _FEW = 3
 
@@ -213,7 +215,8 @@ class Walk:
             held = None  # "Trong báo cáo của ông A nêu"
         if held is not None and not clauses.is_clear(text, held[0]):
             parted = text[:k].rstrip("x")[-1] in ",&"
-            held = None if parted else (clauses.last_item(text, *held), k)
+            led = text[held[0] - 1] == "d" and "C" in verbs  # "Hội nghị do ông A, Giám đốc, và bà B, | chủ trì"
+            held = held if led else None if parted else (clauses.last_item(text, *held), k)
         alone = not set(text[:k]) & set("PX") or text[k - 1] == ";"
         if k and set(verbs) & set("AIC") and alone and _announces(text, after):
             return (yield from self._list(verbs, after, clauses.until(text, after, "V:") + 1))
@@ -344,6 +347,8 @@ class Walk:
     def _inverted(self, verbs: str, after: int) -> Generator[Part, None, int | None]:
         """A verb that opens its sentence: "Dự và chỉ đạo hội nghị có ...", "Phát biểu tại buổi lễ, ông ..."."""
         text = self.text
+        if verbs.startswith("S") and (more := _SAYS_MORE.match(text, after)) is not None:
+            after = more.end()
         at = clauses.list_start(text, after) if set(verbs) & set("ACIMJ") else None
         if at is not None:
             return (yield from self._list(verbs, after, at))

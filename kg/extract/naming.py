@@ -84,6 +84,8 @@ _COUPLED = _GRAMMAR.syllables("coupled")
 _MET_WITH = _GRAMMAR.words("met_with")
 #: "kỳ họp thứ nhất bầu ông A": a session is named by its number, not by whom it elects.
 _ELECTS = syllable_key("bầu")
+#: The day, apart, between what is remembered and who did something: "Nhân kỷ niệm ngày sinh bà A, sáng 7/7, | ông B".
+_ON_A_DAY = re.compile("(?<=,)w?D,(?=[hPROKw])")
 #: "cuộc họp hồi tháng 5/2015" was held long ago.
 _LONG_AGO = syllable_key("hồi")
 
@@ -348,6 +350,9 @@ def clause(text: str, k: int) -> int:
     start = k
     while start > 0 and text[start - 1] not in ".;Z":
         start -= 1
+    day = _ON_A_DAY.search(text, start, k)
+    if day is not None:
+        start = day.end()
     at = start
     for step in range(start, k):
         opening = text[start:step]

@@ -40,6 +40,7 @@ _SPOKEN_OF = 1
 #: What is only the time of the gatherings told before it.
 _JOURNEY = "Chuyến thăm"
 _MOURNING = _GRAMMAR.words("mourning")
+_DECISION = "quyết định"
 #: He is remembered at gatherings, not at them.
 _REMEMBERED = "Hồ Chí Minh"
 
@@ -132,15 +133,16 @@ def _parts(
                 or (part.remote and (aside or not (current.plain or current.number == number)))
             ):
                 continue
-            if part.rule == "decided" and part.guest.name not in current.name and _DECISION not in current.name.lower():
+            if part.rule.startswith("decided") and not (part.guest.name in current.name or _of_decisions(current)):
                 continue  # a decision about somebody, told beside what the gathering was held for
             if part.rule == "worked-with" and current.kind and current.kind != VISIT and current.number != number:
                 continue  # a working visit told beside the conference
             yield _Told(current, part, cut.line)
 
 
-#: What a ceremony hands over at which those are present whom it is about.
-_DECISION = "quyết định"
+def _of_decisions(event: Event) -> bool:
+    """Whether a gathering is held to give out decisions: "Lễ công bố và trao quyết định về công tác cán bộ"."""
+    return _DECISION in event.name.lower()
 
 
 def _represented(cut: Cut) -> Iterator[str]:

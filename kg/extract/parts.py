@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from kg.extract import clauses
 from kg.extract.atoms import Cut
+from kg.extract.decided import Decided
 from kg.extract.deeds import PASSIVE, Walk
 from kg.extract.gathering import MEETINGS, VISIT
 from kg.extract.guests import Guest, guests
 from kg.extract.naming import clause
 from kg.extract.receivers import honoured
+from kg.extract.senders import senders
 from kg.extract.sides import Holders, Part, sides
 from kg.extract.weighing import had
 from kg.lexicon.grammar import grammar
@@ -30,12 +32,14 @@ _DEED_BEHIND = 5
 #: Atoms that carry a list, or may hold a leader.
 _CARRYING = re.compile("[(FU]")
 _NOMINAL = frozenset("PROKhp")
+#: Who presides, behind the verb: "Phiên họp được điều hành bởi | ông A".
+_CHAIRED_BY, _AGENT = re.compile("CX(?=h?R*P)"), "bởi"
 #: How a sentence opens that tells which paper was spoken to, by a name that no table knows: "Trả lời Báo Sen,".
 _TO_PAPER = re.compile("Q&?(w{1,4})(?:w?D)?,")
 #: Behind a meeting, before whom it is with: "buổi tiếp ông A", "cuộc gặp song phương với ông A".
 _MET, _BETWEEN, _HAD = re.compile("(?:[&w]|w{1,3}&|&J)?[hPR]"), "giữa", "có"
 #: "Đoàn công tác của X do ông A dẫn đầu | đã có buổi làm việc".
-_HAD_MEETING = re.compile(",?x+E")
+_HAD_MEETING = re.compile(",?(?:x+|x*V)E")
 #: Before the bodies that somebody had a meeting with.
 _WORKED = re.compile("&(?=K?n?O)")
 #: The two bodies between which a working meeting is.
@@ -76,6 +80,7 @@ class PartFinder:
         self.announced: list[tuple[str, bool]] = []
         #: Whether the sentence before lists who is there: "Thành phố X có các đồng chí: ..." goes on with it.
         self.listing = False
+        self.decided = Decided()
         #: Those who speak to the press rather than at the gathering: "bên lề kỳ họp, bà A cho biết ...".
         self.apart: set[str] = set()
 
@@ -84,6 +89,10 @@ class PartFinder:
         text = cut.text
         if _NUMBER.fullmatch(text):
             return  # "1." before the next of a list
+        for start, stop in self.decided.whom(cut):
+            yield from (
+                Part(guest, "attends", False, "decided-of") for guest in self.named(cut, start, stop, listed=False)
+            )
         if _LABEL.fullmatch(text):
             self.announced = [("attends", True)]
             yield from (Part(guest, "attends", True, "side") for guest in self.named(cut, 1, len(text), listed=True))
@@ -173,6 +182,11 @@ class PartFinder:
                     yield Part(guest, manner, True, "noun-of-presence")
                 if letter == "F" and _ONE_OF_MORE.fullmatch(cut.text, k + 1):
                     self.announced = [("attends", True)]
+        for m in _CHAIRED_BY.finditer(cut.text) if "CX" in cut.text else ():
+            if cut.words(m.end() - 1) == _AGENT:
+                stop = clauses.until(cut.text, m.end(), "ACSTGJZW.Xf;")
+                for guest in self.named(cut, m.end(), stop, listed=False):
+                    yield Part(guest, "chairs", True, "chaired-by")
 
     def _deeds_of(self, cut: Cut) -> Iterator[Part]:
         """ "Hội nghị có sự tham dự và phát biểu chỉ đạo của A và B": they did each of it."""
@@ -257,14 +271,20 @@ class PartFinder:
                 yield Part(guest, "attends", False, "caption")
 
     def _leader(self, cut: Cut, k: int, closing: int) -> Iterator[Part]:
-        """What a delegation does is done by who leads it: "Đoàn công tác của X (do ông A dẫn đầu) đã trao ..."."""
+        """What a delegation does is done by who leads it: "Đoàn công tác của X (do ông A dẫn đầu) đã trao ...".
+
+        Those who send it are there by it.
+        """
         if _RECEIVED.search(cut.text, 0, k):
             for guest in self.named(cut, k + 1, closing, listed=False):
                 yield Part(guest, "attends", False, "received")
+            yield from self._sent(cut, k)
         had = _HAD_MEETING.match(cut.text, closing + 1)
-        if had is not None and cut.words(had.end() - 2).endswith(_HAD) and cut.atoms[had.end() - 1].kind in MEETINGS:
+        kind = cut.atoms[had.end() - 1].kind if had is not None else ""
+        if had is not None and cut.words(had.end() - 2).endswith(_HAD) and kind in (*MEETINGS, *_GONE_TO):
             for guest in self.named(cut, k + 1, closing, listed=False):
                 yield Part(guest, "attends", False, "leads-attends")
+            yield from self._sent(cut, k)
         verb = clauses.until(cut.text, closing, "".join(clauses.VERBS))
         if verb - closing > _DEED_BEHIND or verb >= len(cut.text) or "f" in cut.text[closing:verb]:
             return
@@ -272,6 +292,13 @@ class PartFinder:
         for guest in self.named(cut, k + 1, closing, listed=False):
             for manner, _ in clauses.manners(verbs, cut.text, after):
                 yield Part(guest, manner, False, f"leads-{manner}")
+        yield from self._sent(cut, k)
+
+    def _sent(self, cut: Cut, k: int) -> Iterator[Part]:
+        """Those whose delegation, told of before the atom `k`, is there."""
+        sent = senders(cut, k)
+        for guest in self.named(cut, *sent, listed=True) if sent is not None else ():
+            yield Part(guest, "attends", False, "sent")
 
 
 def _to_paper(cut: Cut) -> bool:

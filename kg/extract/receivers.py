@@ -23,7 +23,7 @@ _CEREMONY, _HAND = re.compile(r'E[wTgSNDLO"&]*c(?=hR*P)'), syllable_key("trao")
 _DECISION, _NOUN = re.compile("[wnROLDN&,X]{,24}?w(?=h?R?P)"), [syllable_key("quyết"), syllable_key("định")]
 _ABOUT = ("về việc", "để")
 #: The last word of what is decided of somebody before his name.
-_DECIDED = _GRAMMAR.syllables("decided")
+DECIDED = _GRAMMAR.syllables("decided")
 _CALLED = "các"
 #: Atoms behind a ceremony within which its verb stands: "Lễ công bố và | trao".
 _NEAR = 5
@@ -94,4 +94,4 @@ def _decided(cut: Cut, k: int) -> int | None:
     told = _DECISION.match(cut.text, k)
     if told is None or any(cut.text[s] == "X" and cut.words(s) not in _ABOUT for s in range(k, told.end())):
         return None
-    return told.end() if cut.key(told.end() - 1) in _DECIDED else None
+    return told.end() if cut.key(told.end() - 1) in DECIDED else None

@@ -31,6 +31,17 @@ ROWS = (
     ("Sáng 12/6, Hội họp. Ông giữ chức từ tháng 6/2013.", "--06-12"),
     # a plan for the year to come, told in December, tells nothing
     ("Sáng 12/12, Hội họp bàn nhiệm vụ năm 2019.", "--12-12"),
+    # a year just over tells the next, and a part of the year at work goes before a year to come
+    ("Sáng 12/3, Hội họp. Năm 2018 vừa qua, Hội trồng sen. Hội sẽ kỷ niệm vào năm 2020.", "2019-03-12"),
+    ("Sáng 12/6, Hội họp. Hồi cuối năm 2018, Hội trồng sen.", "2019-06-12"),
+    ("Sáng 12/6, Hội họp bàn kết quả những tháng đầu năm 2019 và việc của năm 2020.", "2019-06-12"),
+    # the school year that has begun; in summer it may be over or to come
+    ("Sáng 12/9, Hội họp về năm học 2019-2020.", "2019-09-12"),
+    ("Sáng 12/6, Hội họp về năm học 2019-2020.", "--06-12"),
+    # a feast near by is told with its number, or with its first day
+    ("Sáng 12/5, Hội họp mừng 129 năm Ngày sinh Chủ tịch Hồ Chí Minh.", "2019-05-12"),
+    ("Sáng 12/11, Hội họp; 129 năm Ngày sinh Chủ tịch Hồ Chí Minh đã qua.", "--11-12"),
+    ("Sáng 12/7, Hội họp mừng ngày sinh của cụ Mẫu (9/7/1912 - 9/7/2017); đến năm 2022 xã lên phường.", "2017-07-12"),
     # a term that begins later than the latest year shows that the year is not the bulletin's
     ("Sáng 12/6, Hội họp, nhiệm kỳ 2015 - 2020. Kết luận số 8 ngày 21/4/2012 được nhắc lại.", "--06-12"),
 )

@@ -1,0 +1,81 @@
+"""Sentences behind a ceremony of decisions -> whom the decisions are about, who are there to take them.
+
+"Lễ công bố quyết định ... Theo đó, bổ nhiệm | ông A giữ chức ...; điều động | bà B ..."; "trao các quyết định gồm:
+| ông A giữ chức X. | Bà B giữ chức Y."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract import clauses
+from kg.extract.atoms import Cut
+from kg.extract.receivers import DECIDED
+from kg.lexicon.grammar import grammar
+from kg.text import syllable_key
+
+_GRAMMAR = grammar("decided")
+
+_NOUN = [syllable_key("quyết"), syllable_key("định")]
+#: What is handed over or made known.
+_GIVEN_OUT = re.compile(r"[ETS][^PZf]*$")
+#: How a sentence opens that goes on with the decisions: "Theo đó, ...", "Cụ thể: ...".
+_GOES_ON = _GRAMMAR.sequences("goes_on")
+#: The verb of a decision and whom it is about, at the head of a clause: "điều động, bổ nhiệm | Thượng tá A".
+_WHOM = re.compile(r"(?:^(?:[tw]{2}[,:]?)?|;)[x&]?((?:w{1,2}[,&])*w{1,2})(?=h*R*P)")
+#: One of a list behind a colon, or a sentence of its own: "ông A - Phó Giám đốc - | giữ chức Giám đốc".
+_ITEM = re.compile(r"[:;]h?(?=R*P)")
+_ROW = re.compile(r"(?:[N!-]{1,2}\.?)?h?R*P[-,(]")
+_GETS = _GRAMMAR.syllables("gets")
+_LIST = re.compile(r"(?:[Vc]|^)[wphX]*:")
+
+
+class Decided:
+    """Follows the decisions of a ceremony from sentence to sentence."""
+
+    def __init__(self) -> None:
+        #: Whether the sentence before tells of decisions given out, and whether it is a list of whom they are about.
+        self.open = self.listing = False
+
+    def whom(self, cut: Cut) -> Iterator[tuple[int, int]]:
+        """Yield where those stand in `cut` whom the decisions given out are about."""
+        text, keys = cut.text, cut.line.keys
+        noun = next((i for i in range(len(keys) - 1) if keys[i : i + 2] == _NOUN), None)
+        given = noun is not None and _given_out(cut, noun)
+        if given and noun is not None:
+            colon = _LIST.search(text)
+            self.open = True
+            self.listing = colon is not None and cut.token(colon.start()) > noun
+            if self.listing and colon is not None:
+                yield from _items(cut, colon.end() - 1)
+        elif self.open and "P" in text and _goes_on(cut):
+            for m in _WHOM.finditer(text):
+                if cut.key(m.end() - 1) in DECIDED:
+                    yield m.end(), clauses.until(text, m.end(), "XVQSACT.;:HEDxfwG,(-")
+        elif self.listing and _ROW.match(text) and "f" not in text:
+            if _gets(cut) or not set(text) & clauses.VERBS:
+                yield 0, text.index("P") + 1
+            yield from _items(cut, 0)
+        elif text.strip("N.-!"):
+            self.open = self.listing = False
+
+
+def _given_out(cut: Cut, noun: int) -> bool:
+    """Whether the decisions that token `noun` names are handed over, made known, or what a ceremony is for."""
+    at = next(k for k in range(len(cut.atoms)) if cut.end(k) > noun)
+    return cut.text[at] in "ES" or _GIVEN_OUT.search(cut.text, 0, at) is not None
+
+
+def _goes_on(cut: Cut) -> bool:
+    return any(tuple(cut.line.keys[: len(words)]) == words for words in _GOES_ON) or cut.text[:1] == "w"
+
+
+def _items(cut: Cut, start: int) -> Iterator[tuple[int, int]]:
+    for m in _ITEM.finditer(cut.text, start):
+        yield m.end(), cut.text.index("P", m.end()) + 1
+
+
+def _gets(cut: Cut) -> bool:
+    """Whether a sentence tells which post somebody gets: "Ông A - trưởng ban - | giữ chức thành viên"."""
+    return any(letter in "Xw" and cut.key(k) in _GETS for k, letter in enumerate(cut.text))

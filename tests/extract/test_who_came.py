@@ -1,0 +1,87 @@
+"""Who came to a gathering: with a delegation, to take a decision, to preside; near misses beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Document
+
+A, B, C = "Lê Văn Mẫu", "Trần Thị Thí", "Phạm Dụ"
+HOI, UBND = "Hội Nông dân tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam"
+HELD = "Ngày 12/1, UBND tỉnh tổ chức hội nghị tổng kết công tác năm 2023.\n"
+GIVEN = "Ngày 12/1, UBND tỉnh tổ chức lễ công bố quyết định về công tác cán bộ. "
+Told = set[tuple[str, str]]
+
+ROWS: list[tuple[str, Told, str]] = [
+    (
+        f"{HELD}Hội nghị do ông Lê Văn Mẫu, Giám đốc Sở Y tế, và bà Trần Thị Thí, Phó Giám đốc, chủ trì.",
+        {(A, "chairs"), (B, "chairs")},
+        "two who preside, each with a title between commas",
+    ),
+    (f"{HELD}Phiên họp được điều hành bởi ông Lê Văn Mẫu.", {(A, "chairs")}, "who presides stands behind the verb"),
+    (f"{HELD}Dự án do ông Lê Văn Mẫu, Giám đốc, làm chủ đầu tư.", set(), "who owns something presides over nothing"),
+    (
+        f"{HELD}Phát biểu chỉ đạo và giao nhiệm vụ, ông Lê Văn Mẫu đề nghị trồng sen.",
+        {(A, "speaks"), (A, "directs")},
+        "two things said before who says them",
+    ),
+    (
+        f"{GIVEN}Theo đó, bổ nhiệm Thượng tá Lê Văn Mẫu (1970) - Phó Trưởng phòng Tham mưu giữ chức Trưởng phòng; "
+        "điều động đồng chí Trần Thị Thí đến nhận công tác tại Công an tỉnh.",
+        {(A, "attends"), (B, "attends")},
+        "whom the decisions of a ceremony are about",
+    ),
+    (
+        f"{HELD}Theo đó, bổ nhiệm Thượng tá Lê Văn Mẫu giữ chức Trưởng phòng.",
+        set(),
+        "whom a decision is about that no ceremony gives out",
+    ),
+    (
+        f"{GIVEN}Ông Phạm Dụ đã trao các quyết định bổ nhiệm gồm: Ông Lê Văn Mẫu - Giám đốc Sở Y tế - giữ chức Phó "
+        "Chánh Văn phòng. Bà Trần Thị Thí - Phó Giám đốc Sở Y tế - giữ chức Giám đốc Sở Y tế. Năm qua được mùa.",
+        {(C, "presents"), (A, "attends"), (B, "attends")},
+        "a list of them, each in a sentence of its own",
+    ),
+    (
+        f"{GIVEN}Ông Phạm Dụ công bố các quyết định bổ nhiệm gồm:\n1. Lê Văn Mẫu – Trưởng Khoa Luật\n"
+        "2. Trần Thị Thí – Giảng viên Khoa Luật",
+        {(C, "speaks"), (A, "attends"), (B, "attends")},
+        "the same on lines of their own",
+    ),
+    (
+        f"{GIVEN}Ông Phạm Dụ đã trao quyết định. Năm qua được mùa. Ông Lê Văn Mẫu giữ chức Giám đốc từ năm 2015.",
+        {(C, "presents")},
+        "a post that no decision gives",
+    ),
+    (
+        "Sáng 12/1, Đoàn đại biểu Tỉnh ủy, HĐND, UBND tỉnh Hà Nam do ông Lê Văn Mẫu làm trưởng đoàn đã đến dâng hương "
+        "tại Nghĩa trang liệt sĩ tỉnh.",
+        {
+            (A, "attends"),
+            ("Tỉnh ủy Hà Nam", "attends"),
+            ("Hội đồng nhân dân tỉnh Hà Nam", "attends"),
+            (UBND, "attends"),
+        },
+        "the bodies that send a delegation",
+    ),
+    (
+        "Nhân 10 năm ngày mất của ông Phạm Dụ, sáng 12/1, Đoàn Hội Nông dân tỉnh do ông Lê Văn Mẫu dẫn đầu đã đến dâng "
+        "hương tại Nghĩa trang liệt sĩ tỉnh.",
+        {(A, "attends"), (HOI, "attends")},
+        "the day between commas opens the clause, whomever it remembers",
+    ),
+    (
+        "Chiều 12/1, Đoàn đại biểu Quốc hội tỉnh do bà Trần Thị Thí làm Trưởng đoàn có buổi tiếp xúc cử tri huyện "
+        "Bình Lục.",
+        {(B, "attends"), ("Đoàn đại biểu Quốc hội tỉnh Hà Nam", "attends")},
+        "a delegation that has a name of its own",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), ROWS, ids=[reason for *_, reason in ROWS])
+def test_who_came(text: str, expected: Told, reason: str) -> None:
+    found = extract(Document("test", text, published="2024-01-15", locality="tỉnh Hà Nam"))
+    told = {(str(f.slots["participant"]), str(f.slots["as"])) for f in found.facts if f.kind == "participation"}
+    assert told == expected, reason
