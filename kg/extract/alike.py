@@ -25,6 +25,8 @@ _ARMY = "Quân đội nhân dân"
 _FRONT, _COUNCIL = "Mặt trận Tổ quốc", "Hội đồng"
 #: What the press calls a committee of control, and its name.
 _CONTROL = ("Cơ quan Kiểm tra ", "Ủy ban Kiểm tra ")
+#: What an enterprise's own union is called for short, and in full.
+_UNION = ("Công đoàn Công ty ", "Công đoàn cơ sở Công ty ")
 #: What societies whose chapters bear their names begin with.
 _WHOLES = ("hội ", "giáo hội ")
 #: Boards that committees of every level have.
@@ -76,12 +78,16 @@ def longer_names(orgs: Iterable[Org], cores: Mapping[str, list[Org]], lexicon: L
         committee = name.replace(*_CONTROL, 1)
         if committee != name and committee in written:
             found[name] = committee
+        union = name.replace(*_UNION, 1)
+        if union != name and union in written:
+            found[name] = union
         short = name.replace(f"{_COUNCIL} trường ", f"{_COUNCIL} ", 1)
         if short != name and short in written:
             found[name] = short  # as the bulletin writes it: "Hội đồng Trường Đại học X"
     for name, org in written.items():
         longer = (
             long_forms.get(name)
+            or (next((full for full in _full_names(org) if full in written), None) if org.short else None)
             or _one(_typed(org, written))
             or _one(_whole(name, org, written, lexicon))
             or _one(_of_level(name, written))
@@ -117,6 +123,11 @@ def _long_forms(written: Iterable[str]) -> dict[str, str]:
     longest = {short: name for name, short in sorted(long.items(), key=lambda item: (len(item[0]), item[0]))}
     names = {name: longest[short] for name, short in long.items()} | longest
     return {name: whole for name, whole in names.items() if name != whole}
+
+
+def _full_names(org: Org) -> tuple[str, str]:
+    """Return the names in full of a body told by its initials, where the bulletin may have it so: "EVN"."""
+    return org.head.name, org.head.name.removesuffix(VIETNAM)
 
 
 def _one(names: list[str]) -> str | None:

@@ -54,6 +54,7 @@ _STANDING = frozenset(("Ủy ban Thường vụ", "Ủy ban thường vụ"))
 _CENTRAL_BOARDS = _GRAMMAR.words("central_boards")
 #: What commissions of the Party's centre are about, where the State has commissions of the same name for other things.
 _PARTY_BUSINESS = _GRAMMAR.words("party_business")
+_UNION, _OF_OFFICE = "Công đoàn ", "Công đoàn cơ quan "
 _COMMAND, _PROVINCE_COMMAND = "Ban Chỉ huy Quân sự", "Bộ Chỉ huy Quân sự"
 
 
@@ -137,6 +138,8 @@ class Completion(Owners):
             of = "Trung ương"
         if org.core == "Đảng ủy":
             of = of.removeprefix("Đảng bộ ")
+        if of.startswith(_OF_OFFICE) and org.head.kind != "owner":
+            of = of.removeprefix(_UNION)  # "Đảng ủy, Công đoàn cơ quan X" are both of the office
         if org.head.name == org.core == "Đảng bộ" and organization_for(of) != of:
             org.resolved = organization_for(of)  # "Ban Chấp hành Đảng bộ, Ban Thường vụ Thành ủy X"
             return
@@ -151,6 +154,9 @@ class Completion(Owners):
 
     def _name_place(self, org: Org, place: Place) -> None:
         """Put the locality behind the name: with its type, but for committees whose head says it already."""
+        if place.type == "phường" and place.name is not None and place.name.isdigit():
+            near = next((p for p in self._around() if p.level == "district" and p.name and p.typed), None)
+            place = replace(place, name=f"{place.name}, {near.full}") if near is not None else place
         org.place = place
         if place.canon == SAIGON and org.head.typed and not org.head.name.endswith("thành phố"):
             self._name(org, f"Thành phố {place.name}")

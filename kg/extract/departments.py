@@ -1,6 +1,7 @@
 """Departments whose institution a mark sets apart: "Viện Thiết kế | - Bộ Quốc phòng", "Khoa Nhi | (Bệnh viện A)".
 
-Behind a comma only offices of the police are taken together with them, since commas part bodies of a list as well.
+Behind a comma only offices of the police and departments of schools are taken together with them, since commas part
+bodies of a list as well.
 """
 
 from __future__ import annotations
@@ -33,6 +34,10 @@ _CENTRE, _OF_STATE = "Trung tâm", office_words.sequences("state_centres")
 #: Ends of the names of many nations' bodies, and their heads.
 _NATIONS = office_words.sequences("of_nations")
 _OF_MANY, _NATIONAL = _GRAMMAR.names("of_many"), "Quốc gia"
+#: What schools have inside them beside which they stand behind a comma: "Khoa Toán, Trường Đại học Sao Mai".
+_OF_SCHOOLS, _TAUGHT_IN = frozenset(("Khoa", "Bộ môn", "Phòng")), _GRAMMAR.words("taught_in")
+_OF_MOTHERS, _ARMY = frozenset(("Viện", "Trung tâm")), _GRAMMAR.words("army")
+_DISTRICT_OFFICES = office_words.sequences("district_offices")
 #: Offices that the police of provinces and of the ministry have, and the levels that have neither.
 _OF_PROVINCE, _OF_MINISTRY, _BELOW = "Phòng", "Cục", frozenset(("district", "commune"))
 
@@ -57,8 +62,10 @@ class Departments(Brands, ABC):
         while k < len(keys) and keys[k] in _UNDER:
             k += 1
         whole = self.parse(tokens, keys, k, depth=1) if k < len(tokens) else None
-        if whole is None or whole.bare or whole.core.lower() == org.core.lower() or not _has_parts(whole):
+        if whole is None or whole.bare or whole.core.lower() == org.core.lower() or not _has_parts(org, whole):
             return
+        if whole.head.part and mark == _COMMA:
+            self._behind_mark(whole, tokens, keys)  # "Đại đội 1, Tiểu đoàn 2, Trung đoàn 3"
         if mark == _COMMA and not _inseparable(org, whole, keys):
             return
         closed = whole.j < len(tokens) and tokens[whole.j].text == ")"
@@ -126,13 +133,27 @@ def schooling(org: Org, tokens: Sequence[Token]) -> bool:
     return not any(token.capital or token.text[0].isdigit() for token in tokens[org.i : org.j])
 
 
-def _has_parts(whole: Org) -> bool:
-    return whole.head.whole or (whole.head.kind == "enterprise" and not whole.head.board)
+def _has_parts(org: Org, whole: Org) -> bool:
+    return _nested(org, whole) or whole.head.whole or (whole.head.kind == "enterprise" and not whole.head.board)
+
+
+def _nested(org: Org, whole: Org) -> bool:
+    """Whether a unit of the army stands before a larger one, or a part of a faculty before a faculty."""
+    small, large = org.head.name, whole.head.name
+    if small in _ARMY and large in _ARMY and (whole.place is not None or whole.core != large):
+        return _ARMY.index(small) < _ARMY.index(large)
+    return (small, large) == ("Bộ môn", "Khoa")
 
 
 def _inseparable(org: Org, whole: Org, keys: Sequence[str]) -> bool:
     """Whether an office that only the police have stands before police: "Phòng" in provinces, "Cục" of the ministry."""
     own = keys[org.i + 1 : org.j]
+    if _nested(org, whole):
+        return True
+    if org.head.name in _OF_SCHOOLS and whole.head.name.startswith(_TAUGHT_IN):
+        return org.head.name != _OF_PROVINCE or tuple(own) not in _DISTRICT_OFFICES
+    if org.head.name in _OF_MOTHERS and whole.core in _MOTHERS:
+        return True
     police = org.core in INQUIRY or office_words.begins(own, _POLICE_OFFICES)
     if not police or not whole.core.startswith(_OF_POLICE):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from kg.extract.reading import Reading
-from kg.extract.units import Org, Person, Role, Unit
+from kg.extract.units import Line, Org, Person, Role, Unit
 from kg.model import Fact, FactKind, Span
 from kg.text import keys_of, name_key
 
@@ -53,6 +53,7 @@ def find_entities(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
                 entry[2].append(reading.span(unit.start, unit.end))
             if isinstance(unit.value, (Org, Role)):
                 _nest(nested, reading, unit)
+                _set_off(named, reading, line, unit)
     by_key: dict[str, list[list[Span]]] = {}
     for (_, key), (_, _, spans) in named.items():
         by_key.setdefault(key, []).append(spans)
@@ -91,6 +92,19 @@ def _nest(nested: dict[str, tuple[str, str, list[Span]]], reading: Reading, unit
         if org.resolved and org.end:
             entry = nested.setdefault(name_key(org.resolved), (org.kind, org.resolved, []))
             entry[2].append(reading.span(org.start, org.end))
+
+
+def _set_off(
+    named: dict[tuple[str, str], tuple[str, str, list[Span]]], reading: Reading, line: Line, unit: Unit
+) -> None:
+    """Add the institution that a comma sets off behind its department: "Khoa Toán, | Trường Đại học Sao Mai"."""
+    org = unit.body
+    while org is not None and org.owner is not None:
+        org = org.owner
+        inside = unit.i < org.i < unit.j and "(" not in line.keys[unit.i : org.i]
+        if inside and org.resolved and line.keys[org.i - 1] == ",":
+            place = reading.span(org.start, org.end)
+            named.setdefault((org.kind, name_key(org.resolved)), (org.kind, org.resolved, []))[2].append(place)
 
 
 def _names(fact: Fact) -> Iterator[str]:

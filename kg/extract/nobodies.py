@@ -14,6 +14,7 @@ _GRAMMAR = grammar("nobodies")
 
 _CENTRE, _OFFICE, _CASE, _MEMBER = "Trung tâm", "Cơ quan ", "Vụ", "Thành viên"
 _ROOM = re.compile(r"Phòng \d{3}")
+_UNION, _UNDER = "Công đoàn cơ sở", frozenset(map(syllable_key, ("thuộc", "của")))
 _MANY = _GRAMMAR.syllables("many")
 _EACH = [syllable_key("các")]
 _UNITS = frozenset(tuple(map(syllable_key, w.split())) for w in ("đơn vị", "địa phương"))
@@ -46,6 +47,8 @@ def any_of_kind(org: Org, keys: Sequence[str], i: int, lexicon: Lexicon) -> bool
         return True  # "Ban chỉ huy Công an | các đơn vị"
     if org.core == org.head.name and org.head.needs == "field" and org.owner is not None and _several(keys, i):
         return True  # "các Tổng cục, Cục thuộc Bộ Công an"
+    if org.head.name == _UNION and org.owner is not None and keys[org.owner.i - 1] in _UNDER:
+        return True  # "các đơn vị và Công đoàn cơ sở | thuộc Công đoàn X"
     home = org.core.removeprefix(f"{org.head.name} ")
     return org.head.kind == "enterprise" and org.head.needs == "field" and home in lexicon.countries
 

@@ -101,6 +101,8 @@ class OrgParser(Departments):
             return brand
         org = Org(head, head.name, i, j, kind=head.kind, start=tokens[i].start)
         org.short = j - i == 1 and " " in head.name
+        if org.short and head.kind == "enterprise" and not head.takes:
+            org.core = tokens[i].text  # "EVN": in full only where the bulletin has it so
         self._spell_out(org, keys)
         org.j = self._past_session(tokens, keys, self._past_abbreviation(tokens, org.j), head)
         self._complete(org, tokens, keys, depth, in_role)

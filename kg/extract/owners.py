@@ -169,6 +169,7 @@ class Owners(Wholes, ABC):
             "Đảng đoàn",
             PARTY_GROUP,
             "Công đoàn",
+            "Công đoàn cơ sở",
             "Đoàn Thanh niên",
             "Ban Lãnh đạo",
             "Đội bóng",

@@ -30,6 +30,7 @@ _PROVINCE = "tỉnh"
 _GREAT = frozenset((_PROVINCE, "thành phố"))
 #: Types of places of which some have numbers for names: "quận 3", not "xã | 15 triệu đồng".
 _NUMBERED = frozenset(("quận", "phường"))
+_BESIDE_WARD = frozenset(",-–(")
 _SIDES = _GRAMMAR.syllables("sides")
 #: What stands behind a place in a caption ("lãnh đạo TP | Ảnh: ..."), and short names of offices that begin anew there.
 _PICTURE, _OFFICES = syllable_key("ảnh"), _GRAMMAR.syllables("offices")
@@ -91,6 +92,8 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
                 name, end = f"{name} {tokens[end].text.capitalize()}", end + 1
             elif level == "commune" and _numbered(tokens, end, lexicon):
                 name, end = f"{name} {tokens[end].text}", end + 1
+            elif tokens[j].text.isdigit() and level == "commune":
+                name, end = _with_district(tokens, keys, name, end, lexicon)
             return Place(kind, name, "district" if kind == "thành phố" else level, i, end)
         if (tokens[i].text.isupper() and len(tokens[i].text) <= 2 and tokens[i].text != "TP") or (
             j < len(keys) and keys[j] in _COMPOUND
@@ -117,6 +120,18 @@ def parse_country(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon:
         return place if place.level == "country" else None
     short = lexicon.short_countries.get(keys[i])
     return Place("", short, "country", i, i + 1, (), short) if short else None
+
+
+def _with_district(
+    tokens: Sequence[Token], keys: Sequence[str], name: str, end: int, lexicon: Lexicon
+) -> tuple[str, int]:
+    """Return a ward's number with the district that alone tells which ward it is: "phường 12 | , quận 5"."""
+    mark = tokens[end].text if end + 1 < len(tokens) else ""
+    whole = parse_place(tokens, keys, end + 1, lexicon) if mark and mark in _BESIDE_WARD else None
+    if whole is None or whole.level != "district" or not whole.typed or not whole.name:
+        return name, end
+    closed = mark != "(" or [t.text for t in tokens[whole.j : whole.j + 1]] == [")"]
+    return (f"{name}, {whole.full}", whole.j + (mark == "(")) if closed else (name, end)
 
 
 def is_syllable(token: Token) -> bool:
