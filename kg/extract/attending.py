@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.extract.frames import Made
 from kg.extract.quantities import Quantity, ends_with
+from kg.extract.units import Role
 from kg.extract.votes import Votes
 from kg.text import syllable_key
 
@@ -46,6 +47,24 @@ class Attending(Votes):
         came = came or (told and (joined or at == start) and self._coming(noun))
         came = came or self._gathered(start, at, noun)
         return host if came else None
+
+    def _seated(self, q: Quantity) -> Made | None:
+        """ "Dự hội nghị có 8/9 ủy viên Ban Thường vụ Huyện ủy X": of the members of a body so many came."""
+        if q.number.of is None:
+            return None
+        unit = next((u for u in self.line.units if u.i == q.b and isinstance(u.value, Role) and u.value.body), None)
+        if unit is None or not isinstance(unit.value, Role):
+            return None
+        near = (*self.keys[self._clause(q.a) : q.a], *self.keys[unit.j : unit.j + 2])
+        came = next((word for word in near if word == _COME), None)
+        end = self._before_coming(q.b, unit.j)
+        return Made(f"{self._text(q.b, end)} tham dự", "present", q.b, self._meant(unit.value)) if came else None
+
+    def _meant(self, role: Role) -> str | None:
+        """Return the body of members in full where the bulletin names it so elsewhere ("Ban Thường vụ Trung ương")."""
+        told = {org.resolved for _, org in self.subjects.reading.anchor.named if org.resolved}
+        longer = [name for name in told if name.startswith(f"{role.body} ")]
+        return longer[0] if len(longer) == 1 else role.body
 
     def _gathered(self, start: int, at: int, noun: int) -> bool:
         """Whether the clause at token `start` tells of a gathering, and the guests behind token `at` take part in it.

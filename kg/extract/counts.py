@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.extract.done import FEW, LONGEST, Deeds
 from kg.extract.frames import Made
-from kg.extract.quantities import Quantity, ends_with
+from kg.extract.quantities import ABSENT, Quantity, ends_with
 from kg.extract.units import Role
 from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
@@ -43,6 +43,7 @@ _ROW = 30
 #: Before what was done by a decision: "quyết định cảnh cáo" 5 đảng viên.
 _DECIDES = tuple(map(syllable_key, ("quyết", "định")))
 _GOT = syllable_key("được")
+_FOUNDED, _FOUNDED_REACH = tuple(map(syllable_key, ("thành", "lập"))), 10
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
 _WHERE = [[syllable_key(word)] for word in ("trong", "tại", "ở")]
 _NOWHERE = _GRAMMAR.syllables("nowhere")
@@ -59,6 +60,8 @@ class Counts(Deeds):
             self.state.verb, self.state.noun = "", cast.indicator
             return cast
         first, stop = self.phrases.noun(q.b)
+        if q.bare and ends_with(self.keys, q.a, ABSENT) is not None:
+            return self._absent(q, "", single=True) if self.state.noun else None
         if q.bare or first == stop:
             total = self._total(q.a) if q.bare else None
             penalty = ends_with(self.keys, q.a, self.words.penalties) if q.bare else None
@@ -118,6 +121,10 @@ class Counts(Deeds):
         represented = self._represented(q, first, stop)
         if represented is not None:
             return represented
+        seated = self._seated(q)
+        if seated is not None:
+            self.state.verb, self.state.noun = "", noun
+            return seated
         if self._is_guest(q.b):
             came_to = self._attended(q.a, q.b, told=q.number.of is None)
             if came_to is not None:
@@ -150,6 +157,9 @@ class Counts(Deeds):
         deed = self.phrases.trim(self._deed(start, q.a), q.a if towards is None else towards)
         if tuple(self.keys[deed[0] : deed[0] + 2]) == _DECIDES:
             deed = deed[0] + 2, deed[1]
+        if self._founded_with(q.a, first):
+            self.state.verb, self.state.noun, self.state.base = "", noun, noun
+            return Made(noun, "has", first)
         straight = towards is not None or self.keys[q.a - 1] == _GOT or self._cases(q, first)
         straight = straight and self.phrases.doing(*deed, LONGEST)
         straight = straight and not any(self.tokens[k].text[0].isdigit() for k in range(*deed))
@@ -246,6 +256,13 @@ class Counts(Deeds):
             self.state.verb, self.state.noun = "", noun
             return Made(noun, "part", first, part)
         return None
+
+    def _founded_with(self, at: int, first: int) -> bool:
+        """Whether members are counted with whom a body was founded ("thành lập ngày 11/5 | với 32 đoàn viên")."""
+        if self.keys[at - 1] != _WITH or self.words.members.longest(self.keys, first) is None:
+            return False
+        near = range(max(self.state.end, self._clause(at), at - _FOUNDED_REACH), at)
+        return any(tuple(self.keys[k : k + 2]) == _FOUNDED for k in near)
 
     def _each(self, at: int) -> bool:
         """Whether a rate follows ("người/năm"), rather than another count ("9 vụ án/64 bị can")."""

@@ -45,6 +45,8 @@ _REACHED = _GRAMMAR.syllables("reached")
 _OWNED = frozenset(tuple(map(syllable_key, w.split())) for w in ("sở hữu", "kê khai"))
 #: How far before a count "đại diện cho" may stand that it shares with another ("đại diện cho 5 hội và 9 chi hội").
 _COORDINATED = 14
+#: What those who spoke did, and how far behind their number it stands.
+_SPEAKING, _SPEAKING_REACH = _GRAMMAR.sequences("speaking"), 8
 _COMMITTEES = _GRAMMAR.names("committees")
 _NOMINATED = _GRAMMAR.sequences("nominated")
 
@@ -107,6 +109,8 @@ class Doubts(Frames):
             return True  # "đề ra 18 chỉ tiêu": aims
         if q.unit is not None:
             return False
+        if self._speak(q):
+            return True
         before = tuple(self.keys[max(0, q.a - 2) : q.a])
         if len(keys) == 1 and (
             keys[0] in _CALLED or any(u.kind in ("hon", "pronoun") and u.i == q.b for u in self.line.units)
@@ -118,6 +122,14 @@ class Doubts(Frames):
             return True
         small = q.number.word and q.value < _WRITTEN_OUT
         return made.rule == "has" and keys[:1] == (_PERSON,) and (small or self.keys[q.b + 1 : q.b + 2] == [_IS])
+
+    def _speak(self, q: Quantity) -> bool:
+        """Whether those counted only spoke: "31 đại biểu Quốc hội phát biểu ý kiến và 16 đại biểu tranh luận"."""
+        if self.words.guests.longest(self.keys, q.b) is None:
+            return False
+        behind = next((k for k in range(q.b, len(self.keys)) if not self.tokens[k].word), len(self.keys))
+        stop = min(behind, q.b + _SPEAKING_REACH)
+        return any(tuple(self.keys[k : k + n]) in _SPEAKING for k in range(q.b + 1, stop) for n in (2, 3, 4))
 
     def _of_others(self, q: Quantity, org: str, clause: int) -> bool:
         """Whether bodies in general did it, not the one spoken of: "các cơ quan chức năng đã khởi tố 9 vụ án"."""

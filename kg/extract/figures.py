@@ -22,7 +22,7 @@ from kg.extract.reading import Reading
 from kg.extract.subjects import Subjects
 from kg.lexicon.grammar import grammar
 from kg.model import Fact
-from kg.text import syllable_key
+from kg.text import keys_of, syllable_key
 
 _GRAMMAR = grammar("figures")
 
@@ -42,6 +42,9 @@ _BY = _GRAMMAR.syllables("by")
 _DRAFT, _PASSING = tuple(map(syllable_key, ("dự", "thảo"))), frozenset((tuple(map(syllable_key, ("thông", "qua"))),))
 _PLANS = _GRAMMAR.syllables("plans")
 _WHOSE = _GRAMMAR.syllables("whose")
+#: The fewest words an indicator keeps without the body it is of, and words that it does not end with.
+_HEADED, _JOINTS = 2, frozenset(("của", "và", "các", "thuộc", "tại", "cho", "từ", "ở", "là", "vào", "tổng"))
+_ASSEMBLY, _COUNCIL, _NATION = "Quốc hội", "Hội đồng nhân dân", "Việt Nam"
 _UNDER = tuple(map(syllable_key, ("trực", "thuộc")))
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
 _AMONG = _GRAMMAR.sequences("among")
@@ -132,12 +135,29 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
         """Leave out of an indicator the body it is of anyway ("người đang làm việc tại Công ty X")."""
         for s in self.named:
             told = f" {self._text(s.i, s.j)}"
-            if s.name and s.name.lower() == org.lower() and not s.place and told in indicator:
+            if s.name and s.name.lower() == org.lower() and told in indicator:
                 words = indicator.split(told, maxsplit=1)[0].split()
+                if s.place and not indicator.endswith(told):
+                    continue
                 last = words[:-2] if tuple(map(syllable_key, words[-2:])) == _UNDER else words[:-1]
-                if last and syllable_key(words[-1]) in _WHOSE:
+                if last and syllable_key(words[-1]) in _WHOSE and (not s.place or syllable_key(words[-1]) == _OF):
                     return " ".join(last)
+        if self.words.voters.longest(keys_of(indicator), 0):
+            return indicator  # "đại biểu HĐND", "ủy viên Ban Thường vụ": which members they are
+        for _, unit in self.line.named:
+            body = unit.body
+            if body is not None and body.resolved == org:
+                shorter = indicator.removesuffix(f" {self._text(body.i, max(body.j, unit.j))}")
+                if len(shorter.split()) >= _HEADED and shorter != indicator and not _JOINTS & set(shorter.split()):
+                    return shorter  # "40 công nhân lao động Công ty X"
         return indicator
+
+    def _whose_budget(self, owner: str | None, subject: Subject | None) -> str | None:
+        """Return the country or place whose economy an assembly that owns no such thing only tells of."""
+        if _ASSEMBLY in (owner, subject.name if subject is not None else None):
+            return _NATION
+        place = subject.where if subject is not None and (owner or "").startswith(_COUNCIL) else None
+        return place or owner
 
     def _org(self, q: Quantity, made: Made, clause: int) -> str | None:
         if made.org is not None:
@@ -208,7 +228,7 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
         if owner is None and subject is None and made.rule in ("done", "has") and self.reading.anchor.given:
             return self.subjects.home() if self._silent(q.a) and not self.subjects.unknown else None
         if not self._business(made.indicator):
-            return owner
+            return self._whose_budget(owner, subject) if economy else owner
         return self.subjects.works(owner) or self._committee_s_place(subject) or owner
 
     def _owner_behind(self, q: Quantity, made: Made) -> Subject | None:

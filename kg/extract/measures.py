@@ -29,6 +29,8 @@ _MONEY = _GRAMMAR.names("money")
 _SHORT_DEED = 2
 #: A sum of money that says nothing of what it was for: it is called after the deed told before.
 _SUM = keys_of("số tiền")
+#: Words of the verb of what a sum was raised for.
+_VERBAL = 4
 _FOR, _ONE = syllable_key("cho"), _GRAMMAR.syllables("one")
 _DONE, _AND = syllable_key("đã"), syllable_key("và")
 #: How far behind a count its worth may be told.
@@ -208,11 +210,24 @@ class Measures(Deeds):
 
     def _given(self, deed: str, first: int, behind: int) -> str:
         """Return a deed with those to whom it was done, told behind its sum ("hỗ trợ 100 triệu đồng cho hộ nghèo")."""
-        bare = self.keys[behind : behind + 1] == [_FOR] and len(deed.split()) <= _SHORT_DEED
-        if not bare or self._economy(deed) or self._nature(first):
+        short = len(deed.split()) <= _SHORT_DEED
+        if not short or self._economy(deed) or self._nature(first) or behind >= len(self.keys):
             return deed
+        if self.keys[behind] != _FOR:
+            return " ".join((deed, *self._helping(behind)))
         i, j = self.phrases.noun(behind + 1)
         return f"{deed} {self._text(behind, j)}" if i < j and self.keys[i] not in _ONE else deed
+
+    def _helping(self, at: int) -> list[str]:
+        """Return what a sum was raised for, told without "cho": "vận động 2 tỷ đồng | hỗ trợ 30 | hộ nghèo"."""
+        if not self.phrases.doing(at, at + _VERBAL) or self.words.stops.longest(self.keys, at) is not None:
+            return []
+        stop = self.phrases.noun(at)[1]
+        number = stop + (self.keys[stop : stop + 1] == [_FOR])
+        if number + 1 >= len(self.keys) or not self.tokens[number].text[0].isdigit():
+            return [self._text(at, stop)]
+        i, j = self.phrases.noun(number + 1)
+        return [self._text(at, number), self._text(i, j)]
 
     def _since_done(self, first: int, stop: int) -> int:
         """Return where the deed begins in "qua nửa nhiệm kỳ đã vận động", or `first`."""

@@ -109,10 +109,16 @@ class Phrases:
                 i = compound[0]
                 continue
             hit = self.words.stops.longest(self.keys, i)
-            if hit is not None and i > start:
+            aged = self._aged(i)
+            if aged == i and hit is not None and i > start:
                 break
-            i += 1
+            i = max(i + 1, aged)
         return i
+
+    def _aged(self, i: int) -> int:
+        """Return the token behind "dưới 6 tuổi", "trên 60 tuổi" at token `i`: of what age those counted are."""
+        told = self.keys[i] in _AGED and i + 2 < len(self.keys) and self.tokens[i + 1].text.isdigit()
+        return i + 3 if told and self.keys[i + 2] == _AGE else i
 
     def _goes_on(self, i: int) -> bool:
         if i >= len(self.tokens) or not self.tokens[i].word:
@@ -134,7 +140,7 @@ class Phrases:
         for k in range(at - 1, max(-1, at - 40), -1):
             if k < after:
                 return after
-            mark = self.tokens[k].text in _MARKS and not self._inside(k) and not self._quotes(k, at)
+            mark = self.tokens[k].text in _MARKS and not (self._inside(k) or self._better_off(k) or self._quotes(k, at))
             if mark and not (self.tokens[k].text in "()" and self._short_name(k, at)):
                 return k + 1
             if ends_with(self.keys, k + 1, self.words.sayers) is not None:
@@ -145,6 +151,11 @@ class Phrases:
         """Whether the comma at token `k` stands inside one word of office ("kiểm tra, giám sát")."""
         hits = [self.words.compounds.longest(self.keys, m) for m in (k - 2, k - 1) if m >= 0]
         return self.tokens[k].text == "," and any(hit is not None and hit[0] > k + 1 for hit in hits)
+
+    def _better_off(self, k: int) -> bool:
+        """Whether the comma at token `k` joins two words for how people live ("số hộ khá, giàu")."""
+        pair = self.tokens[k].text == "," and 0 < k < len(self.keys) - 1
+        return pair and self.keys[k - 1] in _WEALTH and self.keys[k + 1] in _WEALTH
 
     def _quotes(self, k: int, at: int) -> bool:
         """Whether a quotation mark belongs to a name inside the phrase ('quỹ "Vì người nghèo" được')."""
@@ -250,6 +261,8 @@ class Phrases:
 
 #: Words of a predicate that was cut off.
 _TRAILING = _GRAMMAR.syllables("trailing")
+#: "Trẻ em dưới 6 tuổi"; "hộ khá, giàu".
+_AGED, _AGE, _WEALTH = _GRAMMAR.syllables("aged"), syllable_key("tuổi"), _GRAMMAR.syllables("wealth")
 _PERSON, _REACHED = syllable_key("người"), syllable_key("đạt")
 _TOTAL = syllable_key("tổng")
 _THROUGH = syllable_key("qua")

@@ -220,7 +220,8 @@ def _quantity(line: Line, number: Number, words: FigureWords, named: set[int], *
     if unit is None:
         voted = number.of is not None and ends_with(keys, start, words.cast) is not None
         bare = not voted and not number.word and number.of is None and _ends(line, j, words)
-        bare = bare and (_summed(line, start) or ends_with(keys, start, words.penalties) is not None)
+        few = any(ends_with(keys, start, told) is not None for told in (words.penalties, ABSENT))
+        bare = bare and (few or _summed(line, start))
         timed = words.times.longest(keys, j) and words.concrete.longest(keys, j) is None
         if not voted and not bare and (timed or (j < len(keys) and not line.tokens[j].word)):
             return None
@@ -277,6 +278,8 @@ _MEASURED = _GRAMMAR.syllables("measured")
 _SUM, _SUM_REACH = syllable_key("số"), 16
 #: How often a page was opened is no result ("số lượt người xem: 10").
 VIEWED = _GRAMMAR.syllables("viewed")
+#: "Có 52/54 đại biểu tham dự (vắng mặt 2)": those who did not come are counted without a noun of their own.
+ABSENT = _GRAMMAR.sequences("absent")
 _TELLING = _GRAMMAR.syllables("telling")
 _CALLED = _GRAMMAR.syllables("called")
 #: "năm" is five and year alike; alone it is read as the year.

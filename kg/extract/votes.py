@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from kg.extract.candidates import Candidates
 from kg.extract.frames import Made
-from kg.extract.members import electors
-from kg.extract.quantities import Quantity, ends_with
+from kg.extract.members import electors, has_members, is_assembly
+from kg.extract.quantities import ABSENT, Quantity, ends_with
 from kg.extract.units import Role
 from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
@@ -28,7 +28,6 @@ _RATE = frozenset((tuple(map(syllable_key, ("tỷ", "lệ"))),))
 #: What leads to the post to which somebody is elected.
 _TO_POST = _GRAMMAR.sequences("to_post")
 _ELECTING = _GRAMMAR.syllables("electing")
-_ABSENT = frozenset(tuple(map(syllable_key, w.split())) for w in ("vắng", "vắng mặt"))
 _SECRETLY = _GRAMMAR.sequences("secretly")
 #: "tỷ lệ tán thành rất cao, đạt 89%".
 _HIGH = [syllable_key("cao"), ","]
@@ -201,7 +200,7 @@ class Votes(Candidates):
 
     def _absent(self, q: Quantity, noun: str, *, single: bool) -> Made | None:
         """ "có mặt 21/27 thành viên Chính phủ, vắng 6 đồng chí": those who did not come."""
-        verb = ends_with(self.keys, q.a, _ABSENT)
+        verb = ends_with(self.keys, q.a, ABSENT)
         if verb is None:
             return None
         told = self.state.rule in _TOLD
@@ -212,10 +211,14 @@ class Votes(Candidates):
             noun = self.state.noun
         return Made(f"{noun} {self._text(verb, q.a)}", "vote", q.b, body)
 
+    def _before_coming(self, first: int, stop: int) -> int:
+        """Return where the words of coming begin that end a noun phrase ("đại biểu HĐND | tham dự"), or `stop`."""
+        return next((k for k in range(first + 1, stop) if self.words.present_here.longest(self.keys, k)), stop)
+
     def _all(self, q: Quantity, made: Made) -> str | None:
         """Return who were all of whom a part voted so: the 457 of "456/457 đại biểu tán thành"."""
         if (
-            made.rule != "vote"
+            made.rule not in ("vote", "present")
             or q.number.of in (None, q.number.value)
             or not self.words.voters.longest(self.keys, q.b)
         ):
@@ -224,5 +227,10 @@ class Votes(Candidates):
         told = self._vote_at(first, stop)
         stop = min(stop, told[0]) if told is not None else stop
         stop -= stop > first + 1 and self.keys[stop - 1] == _DONE
+        if made.rule == "present":
+            members = any(u.i == q.b and isinstance(u.value, Role) for u in self.line.units)
+            if not (members or is_assembly(made.org or "") or has_members(made.org or "")):
+                return None
+            return self._text(first, self._before_coming(first, stop))  # "52/54 đại biểu tham dự": all there are
         here = self.words.present_here.longest(self.keys, stop)
         return self._text(first, here[0] if here is not None else stop)

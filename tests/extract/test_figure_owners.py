@@ -20,7 +20,7 @@ def figures(text: str, locality: str | None = "huyện Lý Nhân, tỉnh Hà Nam
         ("Thôn 6 hiện có 210 hộ với 856 khẩu.", [("thôn 6", "hộ", 210), ("thôn 6", "khẩu", 856)]),
         (
             "Thôn 6 đón khách. Thu nhập bình quân đầu người của thôn đạt 52 triệu đồng.",
-            [("thôn 6", "Thu nhập bình quân đầu người của thôn", 52e6)],
+            [("thôn 6", "Thu nhập bình quân đầu người", 52e6)],
         ),
         ("Tại thôn 6, công an đã thu giữ 6 xe máy.", []),
         ("Xã Nhân Mỹ có 11 thôn, bon với 450 hộ.", [("xã Nhân Mỹ", "thôn, bon", 11), ("xã Nhân Mỹ", "hộ", 450)]),
