@@ -200,7 +200,7 @@ class Completion(Owners):
                 )
                 return
         if org.core in PARTY_BOARDS and not org.national:
-            whose = self._board_beside()
+            whose = self._board_beside() or (self._district_beside() if in_role else None)
             if whose is not None and whose.resolved:
                 org.owner, org.resolved, org.kind = whose, f"{org.core} {whose.resolved}", "party"
                 return

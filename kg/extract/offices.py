@@ -56,6 +56,8 @@ _BETWEEN = frozenset(("punct", "hon", "rank", "person"))
 _OF_PLACES = _GRAMMAR.names("of_places")
 _OF_BODIES = _GRAMMAR.names("of_bodies")
 _UNIONS = _GRAMMAR.names("unions")
+#: Titles of who heads committees, councils and unions.
+_HEADING = ("Bí thư", "Chủ tịch")
 
 
 class Offices(Completion):
@@ -124,8 +126,9 @@ class Offices(Completion):
                 break
             other = line.units[step].value
             if isinstance(other, Role) and other.org is not None and _heads(role) and _set_up(other.org):
-                if other.org.owner is not None:
-                    return other.org.owner.resolved  # "Giám đốc, Trưởng Ban Chỉ đạo chuyển đổi số Sở Y tế"
+                if other.org.owner is not None and other.org.owner.kind != "mass":
+                    # "Giám đốc, Trưởng Ban Chỉ đạo chuyển đổi số Sở Y tế", "Giám đốc, Chủ tịch Chi hội Nhà báo Đài X"
+                    return other.org.owner.resolved
                 continue
             if isinstance(other, Role) and other.title.org is None and (other.org or other.place):
                 body = self._coupled(role, other)
@@ -168,7 +171,7 @@ class Offices(Completion):
 
     def _of_institution(self, role: Role, units: list[Unit], index: int) -> str | None:
         """Return the one institution of the bulletin that a bare title beside its bearer is of: "ông A, | Giám đốc"."""
-        name = role.name.removeprefix("Phó ")
+        name = role.name.removeprefix("Phó ").removesuffix(" Thường trực")
         if name not in MANAGE or (index and units[index - 1].kind != "punct" and not next_is_name(units, index)):
             return None
         whole = self._sole(under_director=True)
@@ -272,7 +275,8 @@ class Offices(Completion):
 
     def _ahead_of_holders(self, role: Role, units: list[Unit], index: int) -> str | None:
         """Return the body that the last of those with like posts has: "ông A, | Giám đốc; ông B, Phó Giám đốc Sở X"."""
-        if not index or units[index - 1].kind != "punct" or role.name.removeprefix("Phó ") not in MANAGE:
+        like = role.name.removeprefix("Phó ") in MANAGE or _base(role) in _HEADING
+        if not index or units[index - 1].kind != "punct" or not like:
             return None
         names = 0
         for step in range(index + 1, len(units)):
@@ -380,8 +384,8 @@ def _heads(role: Role) -> bool:
 
 
 def _set_up(org: Org) -> bool:
-    """Whether a body is set up beside the offices of a whole for one task, so that none of it is a director."""
-    return org.head.name in _SET_UP
+    """Whether a body is set up beside the offices of a whole, for one task or of its people: it has no director."""
+    return org.head.name in _SET_UP or org.kind == "mass"
 
 
 def _of_union(title: str) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import ABC
 from collections.abc import Sequence
 
 from kg.extract import office_words
-from kg.extract.alike import PARTY_BOARDS
 from kg.extract.beginnings import AND
 from kg.extract.boards import has_board, just_named
 from kg.extract.committees import PARTY_GROUP, beside_command, committee_of, typed
 from kg.extract.discourse import RUN_MARKS, places_of
+from kg.extract.party_boards import PartyBoards
 from kg.extract.units import Line, Org, Place, Role, Unit
-from kg.extract.wholes import Wholes, whole_of
+from kg.extract.wholes import whole_of
 from kg.lexicon import Lexicon
 from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
@@ -27,6 +27,10 @@ _PARTS = office_words.names("parts")
 #: Party groups of a whole institution, none of which a department beside them has of its own.
 _PARTY_GROUPS, _DEPARTMENTS = frozenset(("Đảng ủy", "Đảng đoàn")), _GRAMMAR.names("departments")
 COUNCILS = ("Hội đồng nhân dân", "Ủy ban nhân dân")
+#: The board of a union or of the Front: "Ủy viên Đoàn Chủ tịch, Trưởng Ban Tổ chức | Tổng Liên đoàn X".
+_PRESIDIUM, _YOUTH = "Đoàn Chủ tịch", "Đoàn Thanh niên"
+#: What an institution has of its own people, told by the institution's kind alone beside it.
+_OF_INSTITUTIONS = frozenset(("Đảng ủy", "Đảng bộ", "Chi bộ", "Công đoàn"))
 #: How many units behind a board the post may stand that one gets with it.
 _POST_AHEAD = 8
 _NOW_IS = office_words.keys("became")
@@ -41,16 +45,12 @@ _SOCIETIES = tuple(name if " " in name else f"{name} " for name in sorted(office
 _GROUPS = (PARTY_GROUP, "Đảng đoàn")
 
 
-class Owners(Wholes, ABC):
+class Owners(PartyBoards, ABC):
     """Finds the owner of a body: beside it in the run, behind a comma, or named last."""
 
     def __init__(self, lexicon: Lexicon, lines: Sequence[Line], locality: str | None) -> None:
         super().__init__(lexicon, lines, locality)
         self._parliament: bool | None = None
-
-    @abstractmethod
-    def _settle_at(self, org: Org, line: Line, index: int) -> None:
-        """Settle a body that stands at another unit of the sentence, ahead of its turn."""
 
     def _people_of(self, org: Org) -> Org | None:
         """Settle "Đảng bộ, chính quyền và nhân dân xã X": the party organisation of whose people are named."""
@@ -97,12 +97,12 @@ class Owners(Wholes, ABC):
             place = right.place if right.head.kind in ("state", "mass") else None
             local = right.head.kind == "mass" or right.head.name in COUNCILS
             if place is not None and (
-                (place.level == "commune" and place.name and name in ("Đảng ủy", "Đảng bộ"))
+                (place.level == "commune" and place.name and name in ("Đảng ủy", "Đảng bộ", _YOUTH))
                 or (name == "Đảng bộ" and local and place.name and place.level in ("province", "district"))
             ):
                 # A place has one party organisation, so the one named beside its council or its union is its own.
                 where = typed(place, right.head)
-                org.place, org.resolved, org.kind = where, f"{name} {where.full}", "party"
+                org.place, org.resolved, org.kind = where, f"{name} {where.full}", "mass" if name == _YOUTH else "party"
                 return None
             abroad = whole_of(right).place
             if name == "Đảng ủy" and right.kind == "state" and abroad is not None and abroad.level == "abroad":
@@ -112,6 +112,9 @@ class Owners(Wholes, ABC):
         if name == "Đảng ủy" and (electing := self._electing()) is not None:
             org.resolved, org.kind = f"{name} {electing}", "party"
             return None
+        own = self._bare_beside() if name in _OF_INSTITUTIONS else None
+        if own is not None:
+            return own
         at, index = self._line, self._unit
         if org.head.board and (recent := just_named(self.named, at, name, self.lines[at], index)) is not None:
             return recent
@@ -296,10 +299,12 @@ class Owners(Wholes, ABC):
                 if other.head.name in COMMITTEES and org.head.name in BOARDS:
                     return other
                 return other.owner if org.head.name in BOARDS else _institution(other.owner)
-            if other.owner is not None and other.owner.head.name in COMMITTEES and org.head.name in BOARDS:
+            of_party = other.owner is not None and other.owner.head.name in COMMITTEES | {"Đảng bộ"}
+            if other.owner is not None and of_party and org.head.name in BOARDS:
                 self._settle_at(other, line, index)
                 return other.owner
-            union = other.owner is not None and other.owner.head.kind == "mass" and org.head.name in BOARDS
+            board = org.head.name in BOARDS or org.head.name == _PRESIDIUM
+            union = other.owner is not None and other.owner.head.kind == "mass" and board
             if union or (org.head.name in _WHOLE and other.kind == "mass" and other.owner is not None):
                 self._settle_at(other, line, index)
                 return other.owner
@@ -353,21 +358,6 @@ class Owners(Wholes, ABC):
             if isinstance(value, Role) and value.org is not None and value.org.head.name in COMMITTEES:
                 self._settle_at(value.org, line, index)
                 return value.org if value.org.resolved else None
-        return None
-
-    def _board_beside(self) -> Org | None:
-        """Return the committee whose board the next one of a row is: "Ban Tổ chức, Ban Tuyên giáo | Tỉnh ủy X"."""
-        line = self.lines[self._line]
-        for index in range(self._unit + 1, len(line.units)):
-            other = line.units[index].body
-            if other is None:
-                if line.units[index].text != "," and line.units[index].key != AND:
-                    return None
-            elif other.core not in PARTY_BOARDS:
-                return None
-            elif other.owner is not None:
-                self._settle_at(other, line, index)
-                return other.owner if other.owner.head.name in COMMITTEES else None
         return None
 
     def _party_committee(self, body: Org) -> Org | None:

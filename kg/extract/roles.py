@@ -13,6 +13,7 @@ from kg.extract.abroad import OWN_ARMY, army_abroad
 from kg.extract.asides import of_somebody, past_aside, past_code
 from kg.extract.beginnings import AND
 from kg.extract.organizations import OrgParser
+from kg.extract.organizing import of_occasion
 from kg.extract.places import is_man, parse_place
 from kg.extract.seats import PARTY_ORGANS
 from kg.extract.times import read_term
@@ -215,6 +216,10 @@ class RoleParser:
 
     def _body(self, role: Role, tokens: Sequence[Token], keys: Sequence[str], k: int) -> None:
         n, j, title = len(tokens), role.j, role.title
+        occasion = of_occasion(tokens, keys, j - 1 if title.head == _BOARD else j, self.lexicon) if j < n else None
+        if occasion is not None:
+            role.org, role.j = occasion, occasion.j
+            return
         if title.head and not (j < n and keys[j] == syllable_key(title.head.split()[0])):
             fused = self._fused(title.head, tokens, keys, k, j)
             if fused and fused.j == j < n and keys[j] in _DASHES:
