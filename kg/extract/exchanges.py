@@ -12,9 +12,15 @@ from kg.text import syllable_key
 
 _HANDS = office_words.sequences("hands_over")
 _FIRST = frozenset(words[0] for words in _HANDS)
-_TO, _BETWEEN = map(syllable_key, ("cho", "giữa"))
+_TO, _BETWEEN, _FROM, _TAKES = map(syllable_key, ("cho", "giữa", "từ", "nhận"))
 #: Units between the verb and the post ("chức trách, nhiệm vụ"), and from the post to whom it goes.
 _TASK, _AWAY = 8, 6
+
+
+def with_exchanged(line: Line, held: list[Held]) -> list[Held]:
+    """Return the posts of a sentence with those handed over in it, which are nobody else's."""
+    handed = list(exchanged(line))
+    return [*(item for item in held if all(item.role is not other.role for other in handed)), *handed]
 
 
 def exchanged(line: Line) -> Iterator[Held]:
@@ -29,18 +35,19 @@ def exchanged(line: Line) -> Iterator[Held]:
         behind = [other.key for other in units[index + 1 : index + _AWAY]]
         date = date_before(line, index)[0]
         after, before = _names(units[index + 1 :]), _names(units[:index])
-        if _BETWEEN in behind:
+        if _BETWEEN in behind or (_FROM in behind and len(after) > 1 and not _taken(units, index)):
             giver, taker = after[0:1], after[1:2]
+        elif _FROM in behind:
+            giver, taker = after[0:1], before[-1:]
         elif _TO in behind:
             giver, taker = before[-1:], after[0:1]
         else:
             continue
         if not taker:
-            return
+            continue
         for name in giver:
             yield Held(name, role, "ended", line, "handed-over", date)
         yield Held(taker[0], role, "appointed", line, "handed-over", date)
-        return
 
 
 def _handed(units: list[Unit], index: int) -> bool:
@@ -51,6 +58,11 @@ def _handed(units: list[Unit], index: int) -> bool:
         if words is not None:
             return all(unit.kind == "word" or unit.text == "," for unit in units[start + len(words) : index])
     return False
+
+
+def _taken(units: list[Unit], index: int) -> bool:
+    """Whether the subject takes the post over: "ông A | nhận bàn giao nhiệm vụ | T từ ông B"."""
+    return any(unit.key == _TAKES for unit in units[max(0, index - _TASK) : index])
 
 
 def _names(units: list[Unit]) -> list[str]:

@@ -59,6 +59,8 @@ class State:
     colon: bool = False
     #: Whether the list is one of all who have the post ("gồm"), not of those present who do.
     gathered: bool = False
+    #: Whether the list tells the votes of each, which do not end it: "ông A 45 phiếu, bà B 40 phiếu".
+    ballots: bool = False
     given: list[Held] = field(default_factory=list)
     replaces: bool = False
     #: Who is replaced by somebody told of before: "... thay ông A, Giám đốc Sở Y tế".
@@ -114,7 +116,7 @@ class State:
     def run_on(self) -> None:
         """Let prose go on with a word that means nothing here: it ends appositions, lists and what waits for a name."""
         self.open, self.prose = False, True
-        if self.listed:
+        if self.listed and not self.ballots:
             self.listed = []
         if self.towards:
             self.towards = []

@@ -34,6 +34,10 @@ _TASKING, _FOR = frozenset(map(syllable_key, ("công", "giao"))), syllable_key("
 #: Words that say of those to be listed that they were elected, and how many they may be.
 _ELECTED, _ELECTED_WORDS = office_words.syllables("elected"), 6
 
+#: Words that announce the votes of each of those listed, how many they may be, and which are no votes of an election.
+_BALLOTS, _BALLOT_WORDS = _GRAMMAR.syllables("ballots"), 10
+_BALLOT, _CONFIDENCE = syllable_key("phiếu"), syllable_key("tín")
+
 
 def past_now(units: list[Unit], step: int) -> int:
     """Return the index behind words that tell of now or of another, up to "là": "Chủ tịch | nhiệm kỳ này | là bà A"."""
@@ -60,6 +64,7 @@ def past_session(units: list[Unit], step: int) -> int:
 def announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
     """Whether the names that follow share the title: "các Phó Chủ tịch: A, B", "thành viên HĐQT gồm ông A, bà B"."""
     step = past_elected(units, past_session(units, past_now(units, index + 1)), triggers)
+    step = past_ballots(units, step)
     spoken = False
     if step + 1 < len(units) and units[step].text == "," and units[step + 1].key in triggers.lists:
         step += 1
@@ -124,13 +129,16 @@ def open_list(state: State, units: list[Unit], index: int, triggers: Triggers) -
     now = past_now(units, index + 1)
     session = past_session(units, now)
     start = past_elected(units, session, triggers)
+    told = past_ballots(units, start)
+    state.ballots, start = told > start, told
     if start > index + 1:
         state.aside = start
     state.spoken, state.shared = start + 1, False
     governed = state.trigger is not None and not state.towards
     state.listing = state.trigger.kind if state.trigger is not None and governed else ""
+    confidence = state.ballots and any(unit.key == _CONFIDENCE for unit in units[session:start])
     if start > session:
-        state.listing = "appoint"
+        state.listing = "now" if confidence else "appoint"
     elif now > index + 1 and units[index + 1].key in _BEFORE:
         state.listing = "former"
     elif (
@@ -176,3 +184,12 @@ def past_elected(units: list[Unit], step: int, triggers: Triggers) -> int:
     while end < len(units) and end - step < _ELECTED_WORDS and units[end].key in _ELECTED:
         end += 1
     return end if end < len(units) and (units[end].text == ":" or units[end].key in triggers.lists) else step
+
+
+def past_ballots(units: list[Unit], step: int) -> int:
+    """Return the index behind words that announce votes of each: "Các Ủy viên | có số phiếu như sau | :"."""
+    end = step
+    while end < len(units) and end - step < _BALLOT_WORDS and units[end].key in _BALLOTS:
+        end += 1
+    told = end < len(units) and units[end].text == ":" and any(unit.key == _BALLOT for unit in units[step:end])
+    return end if told else step

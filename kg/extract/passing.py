@@ -82,7 +82,7 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
     elif unit.key in WITH and not names_follow(line.units, index):
         state.open, state.group, state.listed, state.pending = False, [], [], []
     elif unit.key not in LIGHT:
-        state.open, state.listed = False, []
+        state.open, state.listed = False, state.listed if state.ballots else []
         if unit.key not in triggers.towards and unit.key != OPPOSITE and unit.kind == "word":
             state.towards = []
         if unit.key not in triggers.towards:

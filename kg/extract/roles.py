@@ -30,7 +30,7 @@ _FULL_TIME = (syllable_key("chuyên"), syllable_key("trách"))
 _ASSISTANTS = office_words.names("assistants")
 #: "y, bác sĩ trực tại Bệnh viện X" are all who are on duty there.
 _ON_DUTY = syllable_key("trực")
-_TERM = tuple(map(syllable_key, ("nhiệm", "kỳ")))
+_TERM, _PERIOD = (tuple(map(syllable_key, words)) for words in (("nhiệm", "kỳ"), ("giai", "đoạn")))
 _NEW, _WITHIN = syllable_key("mới"), _GRAMMAR.syllables("within")
 _OWNED = syllable_key("của")
 _OF = frozenset((_OWNED, *map(syllable_key, ("tại", "thuộc"))))
@@ -347,6 +347,7 @@ class RoleParser:
             fresh = j + (keys[j] in _WITHIN)
             spoken = 2 if tuple(keys[fresh : fresh + 2]) == _TERM else 1
             begins = keys[fresh : fresh + 1] in ([_SESSION], [_TERM[0]])
+            timed = tuple(keys[fresh : fresh + 2]) == _PERIOD and read_term(tokens, fresh + 2)[0] is not None
             if begins and keys[fresh + spoken : fresh + spoken + 1] == [_NEW]:
                 role.new, role.j = True, fresh + spoken + 1
                 return
@@ -360,6 +361,8 @@ class RoleParser:
                     return
                 role.session = True
                 role.j = k
+            elif timed:
+                role.term, role.j = read_term(tokens, fresh + 2)
             elif tuple(keys[j : j + 2]) == _TERM:
                 term, k = read_term(tokens, j + 2)
                 if not term:

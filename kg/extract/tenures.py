@@ -40,6 +40,7 @@ from kg.extract.statuses import (
     superseded,
     told_of_before,
 )
+from kg.extract.tellings import given_again, retired_since
 from kg.extract.triggers import Triggers
 from kg.extract.units import Role
 from kg.extract.walk import Walker
@@ -80,6 +81,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     risen_within(held)
     lived_before(held, walker.spoken.lives)
     acted_before(held)
+    given_again(held)
     held_still(held)
     held_already(held, triggers)
     of_past_term(held)
@@ -95,13 +97,12 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     held.extend(departures(reading.lines, held))
     told_of_before(held, reading.lines[:_NEWS_HEAD])
     year = str(reference.year) if reference is not None else ""
+    retired_since(reading.lines, held, year)
     left_all = long_dead(reading.lines, reference.year if reference is not None else None) if gone else set()
     left_all |= {item.person for item in held if item.person in gone and item.role.former}
     for item in held:
-        if item.status == "ended" and item.role.term and item.role.term[len("2010-") :] < year:
-            item.status = "former"  # "cách chức Bí thư Tỉnh ủy nhiệm kỳ 2010 - 2015"
-        if item.status == "current" and year and item.role.term and item.role.term[len("2010-") :] < year:
-            item.status = "former"  # "Chủ tịch Hội X (nhiệm kỳ 2011 - 2016)"
+        if year and item.role.term and item.role.term[len("2010-") :] < year:
+            item.status = "former"  # "cách chức Bí thư Tỉnh ủy nhiệm kỳ 2010 - 2015", "Chủ tịch Hội X (2011 - 2016)"
         if item.status == "current" and item.person in left_all:
             item.status = "former"
         if item.rule == "listed" and year and (item.role.term or "").startswith(year):

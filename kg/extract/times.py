@@ -154,6 +154,9 @@ def _is_year(unit: Unit) -> bool:
 
 def read_term(tokens: Sequence[Token], j: int) -> tuple[str | None, int]:
     """Return ("2020-2025", index behind it) where a term of office stands at token `j`, or (None, j)."""
+    if j + 4 < len(tokens) and tokens[j].text == "(" and tokens[j + 4].text == ")":
+        term, behind = read_term(tokens, j + 1)
+        return (term, behind + 1) if term else (None, j)
     if j + 2 < len(tokens) and tokens[j + 1].text in _DASHES:
         first, last = tokens[j].text, tokens[j + 2].text
         if _YEARS.fullmatch(first) and _YEARS.fullmatch(last):

@@ -216,11 +216,12 @@ class Triggers:
         return any(" ".join(before[k:]) in self._then for k in range(len(before)))
 
     def _earlier(self, line: Line, index: int) -> bool:
-        """Whether "trước đó" and its subject alone stand before the verb: "Trước đó, ông A | giữ chức Giám đốc"."""
-        if " ".join(line.keys[:_OPENING]) not in self._earlier_on:
-            return False
-        before = line.units[_OPENING:index]
-        return all(unit.kind in _SUBJECT or unit.key in self.aspect for unit in before)
+        """Whether "trước đó" and its subject alone open the clause of the verb: "...; trước đó, ông A | giữ chức T"."""
+        start = next((k for k in range(index - 1, -1, -1) if line.units[k].text == ";"), -1) + 1
+        keys = [unit.key for unit in line.units[start:index]]
+        length = next((n for n in (_OPENING, _THEN) if " ".join(keys[:n]) in (self._earlier_on | self._then)), 0)
+        before = line.units[start + length : index]
+        return length > 0 and all(unit.kind in _SUBJECT or unit.key in self.aspect for unit in before)
 
     def _went_on(self, line: Line, index: int) -> bool:
         """Whether the sentence goes on with a life, and names nobody: "Sau đó, ông được | bầu làm Giám đốc"."""

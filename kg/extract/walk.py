@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from kg.extract.beside import LIST_REACH, apposed, bestowed, join
 from kg.extract.delegations import led
-from kg.extract.exchanges import exchanged
+from kg.extract.exchanges import with_exchanged
 from kg.extract.fronts import of_phrase, of_speaker, posts_first
 from kg.extract.grounds import GROUNDS, grounded, past_ground, regarded
 from kg.extract.handed import as_decided, hand_over, loses_later, own_post, presented, recipient_of
@@ -111,7 +111,7 @@ class Walker:
         held.extend(self.roster.read(line, marks, self.triggers))
         self.before = line
         self.spoken.hear(line, (remembered(line) if self.dead else None) or first)
-        return held_before(line, [*held, *exchanged(line)])
+        return held_before(line, with_exchanged(line, held))
 
     def _posts(self, line: Line, marks: dict[int, Trigger]) -> tuple[list[Held], str | None]:
         """Return the roles that a sentence gives, `marks` being its verbs of office, and the first person in it."""
