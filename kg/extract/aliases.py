@@ -9,10 +9,13 @@ from kg.extract.places import is_syllable
 from kg.extract.units import Line, Org, Unit
 from kg.lexicon import Lexicon
 from kg.lexicon.grammar import grammar
+from kg.text import Token, syllable_key
 
 _GRAMMAR = grammar("aliases")
 
 _LONGEST = 3
+#: How a bracket goes on behind a short name, and how many tokens that may take.
+_GOES_ON, _MARK = frozenset((",", ";", "-", "–")), 8
 _SPOKEN = _GRAMMAR.syllables("spoken")
 _LISTED = _GRAMMAR.syllables("listed")
 
@@ -25,14 +28,31 @@ def find_aliases(lines: Sequence[Line], lexicon: Lexicon) -> dict[tuple[str, ...
             org = unit.body
             if org is None or org.bare:
                 continue
-            firm = org.kind == "enterprise"
-            keys = _bracketed(line, unit.j, lexicon, firm=firm) or _bracketed(line, org.j, lexicon, firm=firm)
+            firm = _firm(org)
+            known = firm is not None
+            keys = _bracketed(line, unit.j, lexicon, firm=known) or _bracketed(line, org.j, lexicon, firm=known)
             keys = keys or _initials(line, unit, org)
             if keys and keys not in aliases:
-                while org.owner is not None and org.head.needs == "owner":
-                    org = org.owner  # "Ban Thường vụ Đảng ủy Ngân hàng X (XB)"
+                if not _abbreviates(keys, org):
+                    org = firm or org  # "Công đoàn Công ty X (Sameco)"
+                    while org.owner is not None and org.head.needs == "owner":
+                        org = org.owner  # "Ban Thường vụ Đảng ủy Y (YB)"
                 aliases[keys] = org
     return aliases
+
+
+def _firm(org: Org) -> Org | None:
+    """Return the enterprise that a body is or belongs to."""
+    above: Org | None = org
+    while above is not None and above.kind != "enterprise":
+        above = above.owner
+    return above
+
+
+def _abbreviates(keys: tuple[str, ...], org: Org) -> bool:
+    """Whether a short name has the initials of a board or union, not of whom it is of: "Công đoàn Công ty X (CĐX)"."""
+    initials = "".join(syllable_key(word)[0] for word in org.core.split())
+    return len(initials) > 1 and (keys[0].startswith(initials) or initials.startswith(keys[0]))
 
 
 def _initials(line: Line, unit: Unit, org: Org) -> tuple[str, ...] | None:
@@ -56,7 +76,7 @@ def _bracketed(line: Line, j: int, lexicon: Lexicon, *, firm: bool) -> tuple[str
     end = start
     while end < len(tokens) and end - start < _LONGEST and tokens[end].word and tokens[end].capital:
         end += 1
-    if end == start or (not dash and (end >= len(tokens) or tokens[end].text != ")")):
+    if end == start or (not dash and not _closed(tokens, end)):
         return None
     if dash and not (end == start + 1 and tokens[start].text.isupper() and len(tokens[start].text) > 2):
         return None
@@ -75,3 +95,10 @@ def _bracketed(line: Line, j: int, lexicon: Lexicon, *, firm: bool) -> tuple[str
     ):
         return None
     return keys
+
+
+def _closed(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the bracket ends behind a short name, or goes on with the share's mark: "(Sameco | - mã SMC)"."""
+    if end >= len(tokens) or tokens[end].text in _GOES_ON:
+        return any(t.text == ")" for t in tokens[end + 1 : end + _MARK])
+    return tokens[end].text == ")"

@@ -32,11 +32,15 @@ def find_entities(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
     named: dict[tuple[str, str], tuple[str, str, list[Span]]] = {}
     nested: dict[str, tuple[str, str, list[Span]]] = {}
     for line in reading.lines:
-        for _, unit in line.named:
+        for index, unit in line.named:
             if isinstance(unit.value, Person) and unit.value.name:
                 _add(named, reading, "person", unit.value.name, unit)
-            elif isinstance(unit.value, Org) and unit.value.resolved and not _in_congress(line.keys, unit):
-                _add(named, reading, unit.value.kind, unit.value.resolved, unit)
+            elif isinstance(unit.value, Org) and unit.value.resolved:
+                if _in_congress(line.keys, unit) or _owner_by_short_name(line, index):
+                    entry = nested.setdefault(name_key(unit.value.resolved), (unit.value.kind, unit.value.resolved, []))
+                    entry[2].append(reading.span(unit.start, unit.end))
+                else:
+                    _add(named, reading, unit.value.kind, unit.value.resolved, unit)
             elif isinstance(unit.value, Role) and unit.value.body:
                 org = unit.value.org
                 same = org is not None and org.resolved == unit.value.body
@@ -48,9 +52,6 @@ def find_entities(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
                 )
                 entry = nested.setdefault(name_key(unit.value.body), (kind, unit.value.body, []))
                 entry[2].append(span)
-            if isinstance(unit.value, Org) and unit.value.resolved and _in_congress(line.keys, unit):
-                entry = nested.setdefault(name_key(unit.value.resolved), (unit.value.kind, unit.value.resolved, []))
-                entry[2].append(reading.span(unit.start, unit.end))
             if isinstance(unit.value, (Org, Role)):
                 _nest(nested, reading, unit)
                 _set_off(named, reading, line, unit)
@@ -76,6 +77,19 @@ def _in_congress(keys: Sequence[str], unit: Unit) -> bool:
     if not unit.i or keys[unit.i - 1] not in _CONGRESS_LAST:
         return False
     return any(tuple(keys[max(0, unit.i - len(words)) : unit.i]) == words for words in _CONGRESS)
+
+
+def _owner_by_short_name(line: Line, index: int) -> bool:
+    """Whether brackets give the short name of whom the body before them is of: "Công đoàn Công ty X (| Sameco)"."""
+    units = line.units
+    if index < 2 or units[index - 1].text != "(":
+        return False
+    named, above = units[index].body, units[index - 2].body
+    while named is not None and above is not None and above.owner is not None:
+        above = above.owner
+        if above.resolved == named.resolved:
+            return True
+    return False
 
 
 def _add(
