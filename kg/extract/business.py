@@ -30,6 +30,7 @@ _NO_BUSINESS = office_words.sequences("no_business")
 _DEEDS = office_words.trie("ministries_do")
 _TO = syllable_key("cho")
 _MINISTRY = "Bộ"
+_SCHOOL, _HOUSE = "Trường", syllable_key("nhà")
 #: What a post is held for, or how it is given, is no business of the body.
 _TERMS = _GRAMMAR.sequences("terms")
 _ALSO = syllable_key("kiêm")
@@ -54,6 +55,8 @@ class Business(ProperNames):
         j, n = org.j, len(tokens)
         if org.head.kind in _OF_UNITS and self._acts_at_once(tokens, keys, j):
             return
+        if keys[org.i] == _HOUSE and org.head.name == _SCHOOL and not tokens[j - 1].capital:
+            return  # "Hiệu trưởng nhà trường | đọc thư": a school called no more than that
         self._head_needs_owner = org.head.needs == "owner" or org.head.known
         self._boards = org.head.name == "Ban"
         self._ministry_of = org.head.name == "Bộ"

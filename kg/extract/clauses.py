@@ -141,7 +141,8 @@ def list_start(text: str, after: int) -> int | None:
     for k in range(after, len(text)):
         if text[k] in "V:":
             return k + 1
-        if text[k] in "PQSX;" and not (text[k] == "X" and k - after < 3) and not _NAMED.match(text, k):
+        passed = text[k] == "X" and (k - after < 3 or "B" in text[after:k])  # "về phía Công đoàn cấp trên có"
+        if text[k] in "PQSX;" and not passed and not _NAMED.match(text, k):
             return k if text[k] == "P" and k > 0 and not set(text[after:k]) & set(",") else None
     return None
 

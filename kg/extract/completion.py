@@ -55,6 +55,8 @@ _CENTRAL_BOARDS = _GRAMMAR.words("central_boards")
 #: What commissions of the Party's centre are about, where the State has commissions of the same name for other things.
 _PARTY_BUSINESS = _GRAMMAR.words("party_business")
 _UNION, _OF_OFFICE = "Công đoàn ", "Công đoàn cơ quan "
+#: What branches of banks and enterprises are called where they have been named, and in their names.
+_OF_BANKS, _BRANCH_OF = "Chi nhánh", " chi nhánh "
 _COMMAND, _PROVINCE_COMMAND = "Ban Chỉ huy Quân sự", "Bộ Chỉ huy Quân sự"
 
 
@@ -82,7 +84,8 @@ class Completion(Owners):
 
     def _settle_once(self, org: Org, line: Line, *, in_role: bool) -> None:
         if org.owner is not None:
-            self._settle(org.owner, line, in_role=in_role)
+            # "Đảng bộ | Bệnh viện": what a committee is of is told by its first word alone wherever it stands.
+            self._settle(org.owner, line, in_role=in_role or org.owner.head.whole)
             if org.head.joint and org.owner.core == "Hội":
                 self._centre_of(org.owner, line)
         if org.resolved is not None or org.head.kind == "office":
@@ -107,7 +110,7 @@ class Completion(Owners):
         elif org.national or not org.head.needs or org.core != org.head.name:
             self._complete(org, line, in_role=in_role)
         elif org.bare or org.head.needs in ("owner", "place"):
-            if not in_role and org.bare and org.head.in_roles:
+            if not in_role and org.bare and org.head.in_roles and not self._one_of(org):
                 owner = (self._right(org) or self._ahead_of_post()) if org.head.needs == "owner" else None
                 if owner is None or not owner.resolved:
                     return
@@ -232,6 +235,12 @@ class Completion(Owners):
             if near is not None:
                 self._name_place(org, near)
                 return
+        if org.head.name == "Phòng" and (near := self._governed(_words(org.core, 1))) is not None:
+            org.place, org.resolved = near, f"{org.core} {near.full}"
+            return
+        if (cell_of := self._of_party(org)) is not None:
+            org.resolved = f"{org.core} {cell_of}"
+            return
         if in_role and self._branch_office(org):
             return
         of_police = office_words.begins(_words(org.core, 1), _POLICE_OFFICES)
@@ -295,7 +304,7 @@ class Completion(Owners):
             school = side(line)
             return school if school is not None and teaches(school) else None
         if org.head.name not in _INNER:
-            return None
+            return self._board_of(org) if in_role else None
         return self._school() if org.head.name in _FACULTIES else self._subject(_words(org.core, 1))
 
     def _branch_office(self, org: Org) -> bool:
@@ -316,6 +325,9 @@ class Completion(Owners):
 
     def _complete_bare(self, org: Org, *, in_role: bool) -> None:
         head = org.head
+        if head.name == _OF_BANKS and (branch := self._nearest(is_branch)) is not None:
+            org.resolved, org.kind = branch.resolved, branch.kind
+            return
         shared = self._place_of_row() if head.needs == "place" or head.name == "Đảng ủy" else None
         if shared is not None:
             self._name_place(org, shared)
@@ -358,7 +370,10 @@ class Completion(Owners):
             return
         owner = self._people_of(org) or (None if org.resolved else self._owner(org))
         if owner is not None and owner.resolved:
-            self._name(org, beside_command(owner.resolved) if org.core == "Đảng ủy" else owner.resolved)
+            of = beside_command(owner.resolved) if org.core == "Đảng ủy" else owner.resolved
+            if head.name == "Ban Chấp hành":
+                of = of.replace("Đảng ủy ", "Đảng bộ ", 1)  # "tham gia Ban Chấp hành, giữ chức Bí thư Đảng ủy xã X"
+            self._name(org, of)
             org.kind = self._kind(org, owner.kind)
             org.owner = owner
 
@@ -380,6 +395,11 @@ class Completion(Owners):
         if org.kind == "owner":
             party = org.head.name in ("Ủy ban Kiểm tra", "Ban Kiểm tra", "Ban Chấp hành")
             org.kind = "party" if party else "state"
+
+
+def is_branch(org: Org) -> bool:
+    """Whether a body is a branch of a bank or an enterprise: "Agribank chi nhánh Hà Nam"."""
+    return org.kind == "enterprise" and org.owner is None and _BRANCH_OF in (org.resolved or "").lower()
 
 
 def _provincial_police(org: Org) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.atoms import Cut
-from kg.extract.guests import owns
+from kg.extract.guests import BELONGING, owns
 from kg.extract.naming import ORDINAL, SESSIONS, clause, surface
 from kg.extract.units import Org, Place, Role
 from kg.lexicon.grammar import grammar
@@ -59,6 +59,8 @@ def organizers(cut: Cut, k: int) -> tuple[str, ...]:
             names.clear()
         if letter == "O" and depth == 0 and cut.text[step - 1 : step] not in tuple("nH"):
             body = cut.body(step)
+            if cut.text[step - 1 : step] == "X" and cut.words(step - 1).endswith(BELONGING):
+                continue  # "Chi bộ 2 trực thuộc | Đảng bộ X tổ chức"
             if cut.text[max(0, step - 2) : step] == "O-" and not _joint(cut, step):
                 continue
             value = cut.value(step)

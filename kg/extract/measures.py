@@ -45,6 +45,7 @@ _ON_AVERAGE = frozenset(tuple(map(syllable_key, w.split())) for w in ("bình qu�
 _SPANS = _GRAMMAR.syllables("spans")
 _REACHING = _GRAMMAR.syllables("reaching")
 _GOING_ON = frozenset((syllable_key(w),) for w in ("tiếp", "tục", "liên", "luôn", "ngày", "càng", "vẫn", "được", "đều"))
+_HAS = syllable_key("có")
 _SO, _FROM, _BETWEEN = syllable_key("so"), syllable_key("từ"), syllable_key("giữa")
 _IS = syllable_key("là")
 _DONE_TO_IT = syllable_key("được")
@@ -81,7 +82,8 @@ class Measures(Deeds):
         known = self.words.opening.longest(self.keys, first) if first < stop else None
         opening = self.keys[first : first + 1] == [_SO] or (known is not None and known[0] == stop)
         noun = "" if opening else self._text(first, stop)
-        if q.unit == "%" and (ends_with(self.keys, q.a, _TAKING) == first or self._announced(q)):
+        shared = self._announced(q) or self._holder(q, first, stop) if q.unit == "%" else False
+        if q.unit == "%" and (shared or ends_with(self.keys, q.a, _TAKING) == first):
             noun = ""
         if q.unit == "%":
             vote = self._vote_share(q)
@@ -188,6 +190,14 @@ class Measures(Deeds):
         """Whether a colon only leads to a share of others ("Kết quả biểu quyết: 100% đại biểu tán thành")."""
         behind = self.phrases.noun(q.b)
         return self.keys[q.a - 1] == ":" and behind[0] < behind[1] and not self.words.stops.longest(self.keys, q.b)
+
+    def _holder(self, q: Quantity, first: int, stop: int) -> bool:
+        """Whether the words before "có" only name whose share is told: "nhà trường | có 98% học sinh đỗ tốt nghiệp"."""
+        if q.a - 1 < stop or self.keys[q.a - 1] != _HAS or self.words.stops.longest(self.keys, q.b) is not None:
+            return False
+        whole = self.words.wholes.longest(self.keys, first) or self.words.subjects.longest(self.keys, first)
+        behind = self.phrases.noun(q.b)
+        return whole is not None and whole[0] == stop and behind[0] < behind[1]
 
     def _reached_again(self, link: int, at: int) -> bool:
         """Whether what just rose or was measured reached another number ("thu ngân sách tăng 8%, đạt 1.481 tỷ")."""

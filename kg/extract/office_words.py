@@ -45,6 +45,7 @@ _SECTIONS = (
     "assistants",
     "council_boards",
     "party_boards",
+    "commune_offices",
     "district_offices",
     "province_branches",
     "district_branches",

@@ -22,6 +22,7 @@ from kg.extract.whose import (
     behind_unknown,
     elected_above,
     elected_by,
+    heads_side,
     led,
     led_before,
     of_side,
@@ -186,6 +187,8 @@ class Offices(Completion):
         if whole is not None:
             return whole.resolved
         elected = elected_by(role, self.lines, self._line, index) or appointed_by(role, line.units, index)
+        if elected is None and (whole := self._of_side()) is not None and heads_side(role, whole):
+            return whole.resolved
         return elected or of_side(role, self.lines, self._line)
 
     def _having(self, units: list[Unit], index: int) -> Org | None:

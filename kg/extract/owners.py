@@ -10,6 +10,8 @@ from kg.extract.beginnings import AND
 from kg.extract.boards import has_board, just_named
 from kg.extract.committees import PARTY_GROUP, beside_command, committee_of, typed
 from kg.extract.discourse import RUN_MARKS, places_of
+from kg.extract.inner import Inner
+from kg.extract.on_sides import has_own
 from kg.extract.party_boards import PartyBoards
 from kg.extract.units import Line, Org, Place, Role, Unit
 from kg.extract.wholes import whole_of
@@ -33,6 +35,7 @@ _PRESIDIUM, _YOUTH = "Đoàn Chủ tịch", "Đoàn Thanh niên"
 _OF_INSTITUTIONS = frozenset(("Đảng ủy", "Đảng bộ", "Chi bộ", "Công đoàn"))
 #: How many units behind a board the post may stand that one gets with it.
 _POST_AHEAD = 8
+_BRANCH = "Chi cục"
 _NOW_IS = office_words.keys("became")
 #: Who is named beside a party organisation, the last syllables of people and government, and what begins such a row.
 _PEOPLE, _FOLK = office_words.keys("place_people") | {","}, frozenset(map(syllable_key, ("dân", "quyền")))
@@ -45,7 +48,7 @@ _SOCIETIES = tuple(name if " " in name else f"{name} " for name in sorted(office
 _GROUPS = (PARTY_GROUP, "Đảng đoàn")
 
 
-class Owners(PartyBoards, ABC):
+class Owners(PartyBoards, Inner, ABC):
     """Finds the owner of a body: beside it in the run, behind a comma, or named last."""
 
     def __init__(self, lexicon: Lexicon, lines: Sequence[Line], locality: str | None) -> None:
@@ -112,19 +115,25 @@ class Owners(PartyBoards, ABC):
         if name == "Đảng ủy" and (electing := self._electing()) is not None:
             org.resolved, org.kind = f"{name} {electing}", "party"
             return None
+        if has_own(org) and (whole := self._of_side()) is not None:
+            return whole
+        if name in ("Ban Thường vụ", "Ban Chấp hành") and (committee := self._ahead_of_post()) is not None:
+            return committee
         own = self._bare_beside() if name in _OF_INSTITUTIONS else None
         if own is not None:
             return own
         at, index = self._line, self._unit
         if org.head.board and (recent := just_named(self.named, at, name, self.lines[at], index)) is not None:
             return recent
-        same = self._nearest(lambda o: o.head.name == name and bool(o.owner or o.place or o.national))
+        same = self._nearest(
+            lambda o: o.head.name == name and (bool(o.owner or o.place or o.national) or _told_apart(o))
+        )
         if name in _WHOLE and (whole := self._above_part(same)) is not None:
             return whole
         if same is not None:
             if same.owner is not None:
                 return same.owner
-            org.core, org.place = same.core, same.place
+            org.core, org.place = same.core, same.place  # "Chi bộ thôn Đông" is what "Chi bộ" means behind it
             org.resolved, org.kind = same.resolved, same.kind
             return None
         if name in ("Đảng ủy", "Đảng bộ", "Chi bộ"):
@@ -139,7 +148,7 @@ class Owners(PartyBoards, ABC):
                 if near is not None:
                     org.place, org.resolved = near, f"Đảng bộ {near.full}"
                 return None
-            whole = self._nearest(lambda o: o.kind in ("enterprise", "state", "other") and o.owner is None)
+            whole = self._nearest(lambda o: o.kind in ("enterprise", "state", "other") and _whole(o))
             if whole is None or whole.head.name not in COUNCILS:
                 return whole
             commune = whole.place
@@ -150,10 +159,6 @@ class Owners(PartyBoards, ABC):
             return self._school() or self._nearest(lambda o: o.kind == "other" and o.owner is None)
         if org.head.board:
             return self._nearest(has_board)
-        if name in ("Ban Thường vụ", "Ban Chấp hành"):
-            committee = self._ahead_of_post()
-            if committee is not None:
-                return committee
         if name in (
             "Ban Thường vụ",
             "Ban Chấp hành",
@@ -178,7 +183,7 @@ class Owners(PartyBoards, ABC):
             "Đội bóng",
         ):
             return self._left_post(name) or self._nearest(
-                lambda o: o.kind in ("enterprise", "state", "other", "mass") and o.owner is None
+                lambda o: o.kind in ("enterprise", "state", "other", "mass") and _whole(o)
             )
         return None
 
@@ -383,6 +388,16 @@ def _has_boards(org: Org) -> bool:
     """Whether a body is a committee, or a society, that has boards of its own."""
     name = org.head.name
     return name in COMMITTEES or (name.startswith(_SOCIETIES) and not name.startswith("Hội đồng "))
+
+
+def _told_apart(org: Org) -> bool:
+    """Whether a body is told with its whole or place, or a cell by words of its own: "Chi bộ | thôn Đông"."""
+    return bool(org.owner or org.place or org.national) or (org.head.name == "Chi bộ" != org.core)
+
+
+def _whole(org: Org) -> bool:
+    """Whether a body has a Party cell and a union of its own, though it be a branch of another: "Chi cục X, Cục Y"."""
+    return org.owner is None or org.head.name == _BRANCH
 
 
 def _is_society(org: Org) -> bool:

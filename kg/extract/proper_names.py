@@ -109,6 +109,8 @@ class ProperNames(Beginnings):
             if keys[j] == "," and org.head.kind == "enterprise" and self._row(tokens, keys, start, j):
                 j += 1
                 continue
+            if j > start and not t.capital and self._holds(keys, j):
+                break
             trade = self._plain_trade(tokens, keys, start, j) if org.head.kind == "enterprise" and j > start else j
             if trade > j:
                 j = trade
@@ -149,6 +151,11 @@ class ProperNames(Beginnings):
         if j > start:
             org.core = f"{org.core} {official(tokens[start:j], self.lexicon.spelled)}"
             org.j = j
+
+    def _holds(self, keys: Sequence[str], j: int) -> bool:
+        """Whether a verb at `j` has a gathering for its object: "Công ty Hoa Sen | tổ chức Lễ"."""
+        verb = self.lexicon.verbs.longest(keys, j)
+        return verb is not None and self.lexicon.gatherings.longest(keys, verb[0]) is not None
 
     def _plain_trade(self, tokens: Sequence[Token], keys: Sequence[str], start: int, j: int) -> int:
         """Return the index behind words that no table knows, inside a trade before the name itself, or `j`.

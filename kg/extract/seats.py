@@ -41,6 +41,9 @@ _OF_STATES = STATE_ORGANS | {_COURT, "Viện Kiểm sát nhân dân tối cao"}
 #: Organs that every ruling party has; of which one they are, a party's name behind them tells.
 PARTY_ORGANS = _GRAMMAR.names("party_organs")
 
+#: Words that the own name of a branch may have.
+_LONGEST_BRANCH = 4
+
 
 class Seats(Business, ABC):
     """Takes in what stands behind a body's name to tell of which country it is, or where it sits."""
@@ -174,6 +177,10 @@ class Seats(Business, ABC):
                 org.place, org.owner, org.national, org.j = None, None, True, where.j
             elif where is not None and bank:
                 org.core, org.place, org.national, org.j = f"{org.core} chi nhánh", where, False, where.j
+            elif where is None and (own := _capitals(tokens, at + 2)) > at + 2:
+                own_name = " ".join(t.text for t in tokens[at + 2 : own])
+                org.core = f"{tokens[org.i].text if short else org.core} Chi nhánh {own_name}"
+                org.place, org.owner, org.national, org.j = None, None, True, own
             return
         if not short or org.j >= len(tokens) or not tokens[org.j].capital:
             return
@@ -252,3 +259,11 @@ class Seats(Business, ABC):
         if not org.head.name.startswith(_DISTRICT) or not number.isdigit() or len(number) > 2:
             return None
         return Place("quận", number, "district", org.j, org.j + 1)
+
+
+def _capitals(tokens: Sequence[Token], j: int) -> int:
+    """Return the index behind the words with capitals from `j` on that name a branch: "BIDV Chi nhánh | Láng Hạ"."""
+    end = j
+    while end < len(tokens) and end - j < _LONGEST_BRANCH and tokens[end].word and tokens[end].capital:
+        end += 1
+    return end

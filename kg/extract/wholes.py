@@ -22,6 +22,8 @@ _MINISTRY = "Bộ"
 _OFTEN = 2
 #: Bodies whose own departments are not told without them.
 _NO_DEPARTMENTS = _GRAMMAR.names("no_departments")
+#: Schools for children, which have none either.
+_PUPILS = _GRAMMAR.words("pupils")
 DISTRICT_OFFICES = office_words.sequences("district_offices")
 _POLICE_OFFICES = office_words.sequences("police_offices")
 
@@ -111,6 +113,7 @@ def teaches(org: Org) -> bool:
 
 def _has_departments(org: Org) -> bool:
     """Whether a body is an institution told in full that has departments of its own."""
-    if org.bare or org.head.board or org.owner is not None or org.head.name in _NO_DEPARTMENTS:
+    small = org.head.name in _NO_DEPARTMENTS or org.head.name.startswith(_PUPILS)
+    if org.bare or org.head.board or org.owner is not None or small:
         return False
     return org.head.kind == "enterprise" or (org.head.whole and org.head.kind in ("state", "other"))

@@ -195,18 +195,25 @@ def _elected_in(role: Role, org: Org) -> str | None:
 
 def of_side(role: Role, lines: Sequence[Line], number: int) -> str | None:
     """Return the body whose people a list names: "Về phía Công ty X có ông A, | Tổng Giám đốc", or the heading so."""
-    title = role.title
-    if title.head or title.title.endswith("viên") or role.name in _SECRETARIES:
+    if not heads_side(role, None):
         return None
     for step in range(number, max(-1, number - _SIDE_LINES), -1):
         line = lines[step]
         org = side(line)
         if org is not None and (step == number or line.units[-1].text == ":"):
-            return org.resolved if not title.bodies or org.head.name in title.bodies else None
+            return org.resolved if heads_side(role, org) else None
         listed = line.units[:1] and (line.units[0].text in BULLETS or line.units[0].kind == "hon" or is_name(line))
         if not listed or (step < number and line.sentence.line == lines[number].sentence.line):
             return None
     return None
+
+
+def heads_side(role: Role, org: Org | None) -> bool:
+    """Whether a bare title may be one of the body whose people are listed, where that is known."""
+    title = role.title
+    if title.head or title.title.endswith("viên") or role.name in _SECRETARIES:
+        return False
+    return org is None or not title.bodies or org.head.name in title.bodies
 
 
 def side(line: Line) -> Org | None:
