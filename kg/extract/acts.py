@@ -40,7 +40,7 @@ _HANDED = ("trao quyết định", "trao các quyết định")
 _RECEPTIONS = _GRAMMAR.names("receptions")
 _VISITS = _GRAMMAR.names("visits")
 #: "Sáng nay, ..." dates a sentence as well as a day does.
-_NOW, _OPENING_TOKENS = syllable_key("nay"), 3
+_NOW, _OPENING_TOKENS = frozenset(map(syllable_key, ("nay", "qua"))), 3
 #: "Ngày 5/8, | làm việc với Sở X, ông A yêu cầu": before the verb, and whose sentence it is behind its object.
 _OPENING = re.compile("(?:[wx]*D,)?(?:H[wLO]+,)?x*")
 _ACTS_THERE = re.compile(r"J[^.;:PQSXf]*,h?R*(?:,R+)*h?P[^.;]*[QSGTC]")
@@ -167,7 +167,7 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
         ending = before[-1:] in tuple("PORKL,)&w-") or _ENDS_DATED.search(before) or _TERM_OF_OFFICE.search(before)
         listed = (";" in text[:start] and "P" in text[:start]) or subject.startswith("KL")
         if not (held or chaired) and not (
-            ending and (listed or set(subject) & set("P" if hit[1].startswith(_CHECKS) else "PO"))
+            ending and (listed or _acts(subject, hit[1]) or (subject.rstrip("x") == "R" and "D" in text[:start]))
         ):
             continue
         if hit[1] in _CHECKED and not ("R" in subject and _INSPECTOR.fullmatch(subject)):
@@ -175,7 +175,7 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
         stop = _before_gathering(cut, k, name_end(cut, k, words))
         dated = (
             "D" in text[:k]
-            or _NOW in line.keys[:_OPENING_TOKENS]
+            or not _NOW.isdisjoint(line.keys[:_OPENING_TOKENS])
             or (text[stop : stop + 1] == "," and "D" in text[stop : stop + _DATED])
             or (opens and hit[1].startswith(_HELD_ACTS))
         )
@@ -201,6 +201,11 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
         when = day(cut, k, stop)
         yield Event("", name, line, number, score, when=when, organizer=hosts, place=where, broken=broken, who=who)
         return
+
+
+def _acts(subject: str, deed: str) -> bool:
+    """Whether a subject does a deed: a body checks on paper, somebody goes to see."""
+    return bool(set(subject) & set("P" if deed.startswith(_CHECKS) else "PO"))
 
 
 def _asked(cut: Cut, k: int) -> bool:

@@ -12,6 +12,8 @@ VERBS = frozenset("ACSQGTgMJIv")
 _LONGEST_KIN = 8
 #: The rest of a gathering's name before its list: "Dự buổi | tổng kết phong trào trồng sen có", no speech.
 _NAMED = re.compile("Sw*V")
+#: What else is said with a speech: "Phát biểu chỉ đạo | và giao nhiệm vụ, ông A đề nghị".
+_SAYS_MORE = re.compile("[&,]Q(?=,h?R*P)")
 
 
 def past_behalf(text: str, k: int) -> int:
@@ -80,6 +82,12 @@ def verb_chain(text: str, k: int) -> tuple[str, int]:
 def is_assigned(text: str, after: int) -> bool:
     """Whether "chủ trì" assigns a task rather than chairs a meeting: "chủ trì, phối hợp với"."""
     return text[after : after + 1] == "j" or text[after : after + 2] == ",j"
+
+
+def says_more(text: str, after: int) -> int:
+    """Return the index behind what else is said with a speech whose verbs end at `after`."""
+    more = _SAYS_MORE.match(text, after)
+    return after if more is None else more.end()
 
 
 def until(text: str, start: int, marks: str) -> int:

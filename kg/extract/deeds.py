@@ -46,6 +46,8 @@ _NEXT_LIST = re.compile(r"[;,](?=x?[AC][E,]*[V:])")
 _TOPIC = re.compile(r",(?=h?R+x*$)")
 #: How something is handed over by whom "được" leads up to.
 _HANDED_TO = re.compile("x*Tc")
+#: For whom somebody speaks: "Đại diện Bệnh viện X, | bác sĩ A trình bày tham luận".
+_STANDS_FOR = re.compile("KO,(?=h*R*P)")
 #: What is told as done.
 _PAST = "đã"
 #: A row of persons, of others and of where these are from, who came.
@@ -54,8 +56,6 @@ _CAME = re.compile(
 )
 #: What a report says is not said by whom it is of.
 _OF_REPORT = " của"
-#: What else is said with a speech: "Phát biểu chỉ đạo | và giao nhiệm vụ, ông A đề nghị".
-_SAYS_MORE = re.compile("[&,]Q(?=,h?R*P)")
 #: "Dự và chỉ đạo có ..." is said of all of a few, and of the first of many.
 _FEW = 3
 
@@ -222,6 +222,8 @@ class Walk:
             return (yield from self._list(verbs, after, clauses.until(text, after, "V:") + 1))
         if held is None and k and text[k - 1] in ",&x" and clauses.is_coordinated(text, k):
             held = self.subject
+        if held is None and text[k - 1 : k + 1] == "CJ":
+            held = self.subject  # "ông A chủ trì | làm việc với Sở X"
         if held is None:
             self.start = None
             if clauses.begins_sentence(text, k) or opens(self.cut, k):
@@ -266,8 +268,10 @@ class Walk:
                 elif manner == "speaks" and "S" not in verbs and "HE" in text[:a] and text[a - 1] not in "XVn":
                     said = "speaks" if guest.spoken_for and text[a] == "K" else "attends"
                     yield Part(guest, said, False, "body-says")
-                elif "g" in verbs and text[a] == "K" and not self.cut.words(a).startswith(_DELEGATION):
+                elif ("g" in verbs or wishes) and text[a] == "K" and not self.cut.words(a).startswith(_DELEGATION):
                     yield Part(guest, "attends", False, "body-gives")
+        if not set(verbs) & set("ACI") and _STANDS_FOR.match(text, a) and any(guest.person for guest in here):
+            yield from (Part(guest, "attends", False, "stands-for") for guest in here if guest.spoken_for)
         yield from greeted
         stop = clauses.until(text, after, ".XtfVSQ")
         if "I" in verbs and "A" not in verbs and not text.endswith("..."):
@@ -347,8 +351,7 @@ class Walk:
     def _inverted(self, verbs: str, after: int) -> Generator[Part, None, int | None]:
         """A verb that opens its sentence: "Dự và chỉ đạo hội nghị có ...", "Phát biểu tại buổi lễ, ông ..."."""
         text = self.text
-        if verbs.startswith("S") and (more := _SAYS_MORE.match(text, after)) is not None:
-            after = more.end()
+        after = clauses.says_more(text, after) if verbs[0] == "S" else after
         at = clauses.list_start(text, after) if set(verbs) & set("ACIMJ") else None
         if at is not None:
             return (yield from self._list(verbs, after, at))

@@ -12,7 +12,7 @@ from kg.extract.atoms import Cut
 from kg.extract.back_kinds import DEEDS_OF_KINDS, MET, fits, name_kinds
 from kg.extract.entitling import ENTITLED, entitle
 from kg.extract.event_words import EventWords
-from kg.extract.gathering import HEAD_LINES, LEAD_LINES, MEETINGS, REPORTED, REPORTED_LATE, Event
+from kg.extract.gathering import HEAD_LINES, LEAD_LINES, MEETINGS, REPORTED, REPORTED_LATE, VISIT, Event
 from kg.extract.held_on import latest_day, opening_day
 from kg.extract.hosts import assembly
 from kg.extract.mentions import plural, told
@@ -41,6 +41,8 @@ _CEREMONY, _VISIT = "Lễ", "Chuyến thăm"
 _LOOKED_BACK = ("Đại hội", "Hội nghị")
 #: Kinds that seldom are spoken of but where they take place: named twice, they are reported.
 _SINGLE = (_CEREMONY, "Chương trình", "Hội thảo", "Tọa đàm", "Diễn đàn", "Ngày hội")
+#: What all working visits are called.
+_OF_VISITS = _GRAMMAR.syllables("of_visits")
 _FIGURE = re.compile(r"\d+|thứ \w+")
 #: "lần thứ sáu", "kỳ họp 39", "Hội nghị Trung ương 6".
 _ORDINAL = re.compile(r"(?:thứ|họp|Trung ương) (?=(\w+))")
@@ -205,6 +207,8 @@ def _same(one: Event, other: Event) -> bool:
         return False
     if one.kind in SESSIONS and _far_off(one, other):
         return False
+    if rite(one.name) and rite(other.name) and rite(one.name) != rite(other.name):
+        return False
     if one.bare or other.bare:
         return True
     if one.date and other.date and one.date != other.date:
@@ -215,9 +219,17 @@ def _same(one: Event, other: Event) -> bool:
         return False
     if not one.kind and _goes_on(one) != _goes_on(other):
         return False
+    if one.kind == VISIT and _elsewhere(one, other):
+        return False
     a, b = set(name_key(one.name).split()), set(name_key(other.name).split())
     shared, fewer = len(a & b), min(len(a), len(b))
     return 2 * shared >= fewer if one.kind else 2 * shared > fewer  # all acts of one sort share their verb
+
+
+def _elsewhere(one: Event, other: Event) -> bool:
+    """Whether two working visits are to others: "thăm và làm việc tại xã X", "buổi làm việc với Huyện ủy Y"."""
+    a, b = (set(name_key(event.name).split()) - _OF_VISITS for event in (one, other))
+    return bool(a) and bool(b) and not a & b
 
 
 def _place_of(event: Event) -> str:
@@ -311,7 +323,8 @@ def _apart(event: Event, others: Sequence[Event]) -> bool:
             return False
         if rite(event.name) and rite(event.name) != rite(other.name):
             continue
-        if event.kind and other.kind == event.kind and (not event.date or event.date == other.date):
+        visits = event.kind == VISIT and event.when and _elsewhere(event, other)
+        if event.kind and other.kind == event.kind and (not event.date or event.date == other.date) and not visits:
             return False
         if not event.kind and other.line is event.line and other.kind != _VISIT:
             return False

@@ -37,6 +37,8 @@ NEW = "new "
 _STAFF = _GRAMMAR.names("staff")
 #: Posts of which a body has many: those who hold them stand for it.
 _MEMBERS = ("Ủy viên", "Thành viên")
+#: Boards that come as a whole.
+_BOARDS = _GRAMMAR.words("boards")
 _PUBLIC = frozenset(("party", "state", "mass"))
 _PARTS = _GRAMMAR.names("parts")
 _WHOLES = _GRAMMAR.names("wholes")
@@ -105,6 +107,7 @@ def _item(
                 or (before in "n" and k - 2 >= a and cut.text[k - 2] == "K")
                 or (listed and before == "w" and _staff(cut, k))
             )
+            board = listed and met and before in ",&" and _is_board(cut, k, value)
             owned = owned or (before == "X" and cut.words(k - 1).endswith(BELONGING))
             if owned:
                 continue  # "lãnh đạo các đơn vị thuộc Bộ X, Bộ Y"
@@ -112,7 +115,7 @@ def _item(
                 continue
             if heads and (_any(cut, k, value) or _in_title(cut, k, value) or _organizing(cut, k)):
                 continue
-            if heads and (spoken or chain or not met) and value.resolved:
+            if heads and (spoken or chain or board or not met) and value.resolved:
                 out.append(Guest(value.resolved, False, spoken))
                 chain = True
         elif isinstance(value, Role) and not named and not _once(cut, a, k):
@@ -124,6 +127,13 @@ def _item(
         elif letter == "w" and not spoken:
             chain = False
     return out
+
+
+def _is_board(cut: Cut, k: int, body: Org) -> bool:
+    """Whether a body behind somebody's post came itself: "ông A, Chủ tịch Hội, | Ban Thường vụ X và 70 người"."""
+    return (
+        body.core.startswith(_BOARDS) and cut.text[k + 1 : k + 2] in tuple(",&;.") and cut.text[k - 2 : k - 1] in "RPO"
+    )
 
 
 def _staff(cut: Cut, k: int) -> bool:

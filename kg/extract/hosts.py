@@ -12,7 +12,6 @@ from kg.lexicon.grammar import grammar
 
 _GRAMMAR = grammar("hosts")
 
-_CONGRESS = "Đại hội"
 #: "Thường vụ Tỉnh ủy X tổ chức": the committee, in the words of a post there.
 _STANDING = "thường vụ "
 #: "Họp báo thường kỳ Bộ X", "họp báo của UBND tỉnh X" is held by it.
@@ -153,14 +152,6 @@ def own_session(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
     body = body.removeprefix("n")
     name = cut.body(stop - len(body)) if body[:1] == "O" else None
     return (name,) if name else ()
-
-
-def own_congress(cut: Cut, k: int, stop: int, kind: str) -> tuple[str, ...]:
-    """An association's congress is held by it: "Đại hội đại biểu Hội Nông dân tỉnh X lần thứ VI"."""
-    behind = cut.text[k + 1 : stop]
-    at = stop - len(behind.lstrip("wN"))
-    value = cut.value(at) if kind == _CONGRESS and cut.text[at : at + 1] == "O" else None
-    return (value.resolved,) if isinstance(value, Org) and value.kind == "mass" and value.resolved else ()
 
 
 def assembly(cut: Cut) -> tuple[str, ...]:

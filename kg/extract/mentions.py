@@ -23,7 +23,7 @@ from kg.extract.gathering import (
 )
 from kg.extract.held_at import place
 from kg.extract.held_on import DAY, day, opening_day
-from kg.extract.hosts import host, organizers, own_congress, own_session
+from kg.extract.hosts import host, organizers, own_session
 from kg.extract.naming import PREPARING, SESSIONS, breaks_off, name_end, shorn, surface, telling, within
 from kg.extract.weighing import DELIBERATING, IN, Head, weigh
 from kg.lexicon.grammar import grammar
@@ -34,7 +34,7 @@ _GRAMMAR = grammar("mentions")
 #: "Cán bộ đi | lễ đầu xuân": to a temple, to no gathering.
 _GO = syllable_key("đi")
 #: Classifiers of gatherings, interchangeable in the names of kinds.
-_CLASSIFIERS = ("Buổi", "Cuộc")
+_CLASSIFIERS = ("Buổi", "Cuộc", "Đêm")
 #: Gatherings at which prizes are won, the words for these, and how far before the gathering they stand.
 _CONTESTS = _GRAMMAR.names("contests")
 _PRIZES = _GRAMMAR.syllables("prizes")
@@ -125,7 +125,6 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
         event.organizer = host(cut, stop)
         event.score = max(event.score, 2 if event.organizer else 0)
         event.organizer = event.organizer or own_session(cut, k, stop, event.kind)
-        event.organizer = event.organizer or own_congress(cut, k, stop, event.kind)
         event.organizer = event.organizer or _acting(cut, k, stop, event.kind)
     if _opens_at(event, cut, before, stop):
         event.score = max(event.score, REPORTED + 1)
@@ -174,7 +173,7 @@ def _worship(cut: Cut, k: int) -> bool:
 def _written(cut: Cut, k: int) -> str:
     """Return the kind of a head noun with the classifier it is written with, where the kind has one."""
     kind, classifier = cut.atoms[k].kind, cut.words(k).split()[0].capitalize()
-    if classifier in _CLASSIFIERS and kind.split()[0] in _CLASSIFIERS:
+    if classifier in _CLASSIFIERS and kind.startswith(tuple(f"{word} " for word in _CLASSIFIERS)):
         return f"{classifier} {kind.split(maxsplit=1)[1]}"
     return ""
 

@@ -68,7 +68,9 @@ def find_gatherings(reading: Reading, roles: Sequence[Fact]) -> list[Fact]:
         if item.part.guest.name not in gone and (item.part.manner != "presents" or item.part.guest.name not in absent)
     ]
     there = {(item.event.id, item.part.guest.name) for item in told if not item.part.remote}
-    there |= {(item.event.id, item.part.guest.name) for item in told if item.line is item.event.line}
+    there |= {
+        (item.event.id, item.part.guest.name) for item in told if item.line is item.event.line or _done_again(item)
+    }
     told = [item for item in told if _is_gathering(item.event) or (item.event.id, item.part.guest.name) in there]
     events = [event for event in events if _is_told(event) or any(item.event is event for item in told)]
     facts = [_event_fact(reading, event) for event in events]
@@ -78,6 +80,13 @@ def find_gatherings(reading: Reading, roles: Sequence[Fact]) -> list[Fact]:
 def _is_told(event: Event) -> bool:
     """Whether more is told of a gathering than that it is spoken of; where nothing is, somebody has to be there."""
     return event.score > _SPOKEN_OF or event.when is not None or bool(event.organizer)
+
+
+def _done_again(item: _Told) -> bool:
+    """Whether a sentence tells once more of the act that the bulletin is about: "ông A đại diện hai bên ký kết"."""
+    words = [syllable_key(word) for word in item.event.name.split()[:2]]
+    keys = item.line.keys
+    return len(words) > 1 and any(keys[k : k + 2] == words for k in range(len(keys) - 1))
 
 
 def _is_gathering(event: Event) -> bool:

@@ -64,10 +64,13 @@ _MORE = re.compile("[w&]{2,4},?V(?:K?O|h?:?[hPR])")
 _BESIDES = tuple(tuple(map(syllable_key, words.split())) for words in ("ngoài ra", "bên cạnh", "cùng với", "trong đó"))
 #: Who stands for a body: "Đại diện Sở Y tế có ông A; bà B".
 _FOR_BODY = re.compile("Kn?OV:?h?:?R*P")
+#: Who is of a delegation: "Đoàn công tác của tỉnh gồm có các đồng chí: A; B".
+_PARTY, _DELEGATED = re.compile("[wK][wKOLn&,]{,8}V:?h?:?h?R*P"), "đoàn"
 #: A list behind a colon whose guests each have a sentence of their own: "với sự tham dự của: Ông A - Bí thư Đảng ủy."
 _ONE_OF_MORE = re.compile(r":h?R*P[^PZ;]*\.")
 #: How a gathering is told to receive its guests: "Đại hội vinh dự được đón tiếp: Ông A; ông B".
 _WELCOMES = re.compile(r"E[wxXHLO,]*I(?=[^P]*:h?R?P)")
+_RECEIVES = re.compile("E[wxX]{,4}I(?=h*R*P)")
 #: Who is elected somewhere or is missing there is not there.
 _NOT_SHOWN = PASSIVE | frozenset(map(syllable_key, ("vắng", "thiếu")))
 
@@ -105,12 +108,20 @@ class PartFinder:
             self.announced = [("attends", True)] if _ONE_OF_MORE.fullmatch(text, stop) else []
             for guest in self.named(cut, stop + 1, len(text), listed=True):
                 yield Part(guest, "attends", True, "welcomed")
-        elif (text[:1] == "B" and "V" in text[:6]) or _FOR_BODY.match(text) or (self.listing and self._goes_on(cut)):
+        elif (
+            (text[:1] == "B" and "V" in text[:6])
+            or _FOR_BODY.match(text)
+            or (_PARTY.match(text) and cut.words(0).startswith(_DELEGATED))
+            or (self.listing and self._goes_on(cut))
+        ):
             self.announced = []
             yield from self._side_list(cut)
         else:
             self.announced = []
             yield from self._nouns(cut)
+            if (met := _RECEIVES.match(text)) is not None:
+                stop = clauses.until(text, met.end(), "ACSTGJZW.XfVQ")
+                yield from (Part(g, "attends", True, "welcomed") for g in self.named(cut, met.end(), stop, listed=True))
             yield from self._deeds_of(cut)
             yield from self._sides(cut)
             yield from self._honoured(cut)
@@ -174,7 +185,7 @@ class PartFinder:
                 closing = clauses.until(cut.text, k, ")")
                 yield from self._leader(cut, k, closing)
             elif letter != "(" and "f" not in cut.text[:k]:
-                stop = clauses.until(cut.text, k + 1, "ACSTGJZW.Xf" if letter == "F" else "ACSTGJZW.Xfx")
+                stop = clauses.until(cut.text, k + 1, "ACSTGJZW.Xf" if letter == "F" else "ACSTGJZW.XfxF")
                 named = _PRESIDING.search(cut.text, k + 1, stop) if letter == "U" else None
                 stop = named.end() if named is not None else stop
                 manner = "attends" if letter == "F" else "chairs"

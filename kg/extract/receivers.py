@@ -24,6 +24,8 @@ _DECISION, _NOUN = re.compile("[wnROLDN&,X]{,24}?w(?=h?R?P)"), [syllable_key("qu
 _ABOUT = ("về việc", "để")
 #: The last word of what is decided of somebody before his name.
 DECIDED = _GRAMMAR.syllables("decided")
+#: Who is admitted to the Party at a ceremony: "Lễ kết nạp đảng viên mới cho | quần chúng A".
+_JOINS, _ADMITTED, _ADMITS = re.compile("E[wc]{,6}(?=h*P)"), "kết nạp", syllable_key("kết")
 _CALLED = "các"
 #: Atoms behind a ceremony within which its verb stands: "Lễ công bố và | trao".
 _NEAR = 5
@@ -66,12 +68,17 @@ def handed(cut: Cut, held: tuple[int, int], after: int) -> Taking | None:
 
 def honoured(cut: Cut) -> Iterator[Taking]:
     """Yield where those stand whom the name of a ceremony tells of: "Lễ trao quyết định bổ nhiệm | ông A"."""
-    for k, letter in enumerate(cut.text if "E" in cut.text and _HAND in cut.line.keys else ""):
+    told_of = _HAND in cut.line.keys or _ADMITS in cut.line.keys
+    for k, letter in enumerate(cut.text if "E" in cut.text and told_of else ""):
         if letter != "E":
             continue
         told = _CEREMONY.match(cut.text, k)
         if told is not None and _HAND in cut.line.keys[cut.token(k) : cut.token(told.end())]:
             yield Taking(told.end(), clauses.until(cut.text, told.end(), "XVQSACT.;:HEDxf,"))
+            continue
+        joined = _JOINS.match(cut.text, k) if _ADMITTED in cut.words(k) else None
+        if joined is not None:
+            yield Taking(joined.end(), clauses.until(cut.text, joined.end(), "XVQSACT.;:HEDxf,"))
             continue
         hand = next((step for step in range(k, min(k + _NEAR, len(cut.text))) if _hands(cut, step)), None)
         at = _decided(cut, hand + 1) if hand is not None else None

@@ -23,6 +23,8 @@ from kg.text import keys_of, name_key, syllable_key
 _GRAMMAR = grammar("subjects")
 
 _COUNTRY = tuple(tuple(map(syllable_key, w.split())) for w in ("cả nước", "toàn quốc"))
+#: Associations hold their own.
+_CONGRESS = "Đại hội"
 #: "UBKT các cấp": the bodies of one kind together are the subject, whichever of them was named before.
 _LEVELS = tuple(map(syllable_key, ("các", "cấp")))
 #: "ở Trung ương": what is counted at the centre, as against the provinces.
@@ -70,6 +72,8 @@ class Subjects(Elected):
         hosts = [f.slots.get("organizer") for f in facts if f.kind == "event" and f.slots.get("organizer")]
         first = hosts[0] if hosts else None
         self.host = first[0] if isinstance(first, tuple) and len(first) == 1 else None
+        congress = any(f.kind == "event" and f.slots.get("kind") == _CONGRESS for f in facts) and not first
+        self.host = self.host or (self._named_in(self.event, "mass") if self.event and congress else None)
         self.meeting = self.host or (self._named_in(self.event) if self.event and not first else None)
 
     def of_line(self, line: Line) -> list[Subject]:
@@ -332,11 +336,18 @@ class Subjects(Elected):
             return self.meeting
         return re.sub(r"\s*\([^)]*\)|\s+năm \d{4}$", "", self.event) if self.event else None
 
-    def _named_in(self, event: str) -> str | None:
-        """Return the body that a gathering is called after: "Đại hội Công đoàn tỉnh X"."""
+    def _named_in(self, event: str, kind: str = "") -> str | None:
+        """Return the body, of `kind` if given, that a gathering is called after: "Đại hội Công đoàn tỉnh X"."""
         key = name_key(event)
-        bodies = (unit.value for line in self.reading.lines for _, unit in line.named if isinstance(unit.value, Org))
-        inside = {org.resolved for org in bodies if org.resolved and name_key(org.resolved) in key}
+        inside = {
+            unit.value.resolved
+            for line in self.reading.lines
+            for _, unit in line.named
+            if isinstance(unit.value, Org)
+            and unit.value.resolved
+            and (not kind or unit.value.kind == kind)
+            and (name_key(unit.value.resolved) in key or (kind and name_key(unit.text) in key))
+        }
         return max(inside, key=len, default=None)
 
 

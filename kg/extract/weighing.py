@@ -55,6 +55,8 @@ _OPENING_PLACE = re.compile(r"[wtxX,D]*D,?H[wLO,]+,")
 _MEET = syllable_key("họp")
 #: "BCH Đảng bộ tỉnh X công bố kết quả hội nghị lần thứ nhất", "UBKT Trung ương thông báo nội dung kỳ họp 19".
 _OUTCOME = [[syllable_key(word) for word in told.split()] for told in ("kết quả", "nội dung")]
+#: What is opened rather than held.
+_CLASSES, _OPENS = ("Lớp", "Khóa"), syllable_key("mở")
 _FUNERALS = ("Tang lễ", "Lễ tang")
 _RITES = _GRAMMAR.words("rites")
 _FROM = "từ"
@@ -89,6 +91,8 @@ def weigh(event: Event, head: Head) -> None:
         last = "H"
     if k and cut.text[k - 1] == "w" and cut.key(k - 1) == _MEET and event.kind in SESSIONS and before[-1:] == "w":
         last = "Z"  # "Ban Thường vụ Tỉnh ủy đã họp | Hội nghị lần thứ 5"
+    if before[-1:] == "w" and event.kind in _CLASSES and cut.key(k - 1) == _OPENS and "D" in before:
+        last = "Z"  # "Sáng 12/4, Hội Luật gia tỉnh mở | lớp tập huấn"
     led = had(cut, k)
     if led is not None:
         last = "V"

@@ -200,7 +200,7 @@ EVENTS = [
     ),
     (
         "Sáng 12/1, Đại hội Hội Nông dân tỉnh lần thứ V nghe báo cáo tổng kết nhiệm kỳ.",
-        {"kind": "Đại hội", "name": "Đại hội Hội Nông dân tỉnh lần thứ V", "date": "2024-01-12", "organizer": (HOI,)},
+        {"kind": "Đại hội", "name": "Đại hội Hội Nông dân tỉnh lần thứ V", "date": "2024-01-12", "organizer": None},
         "a congress that does something on a day",
     ),
     (

@@ -77,6 +77,63 @@ ROWS: list[tuple[str, Told, str]] = [
         {(B, "attends"), ("Đoàn đại biểu Quốc hội tỉnh Hà Nam", "attends")},
         "a delegation that has a name of its own",
     ),
+    (
+        f"{HELD}Đoàn công tác gồm có các đồng chí: Lê Văn Mẫu, Giám đốc Sở Y tế; Trần Thị Thí, Phó Giám đốc.",
+        {(A, "attends"), (B, "attends")},
+        "a delegation told one by one",
+    ),
+    (
+        f"{HELD}Dự hội nghị có ông Lê Văn Mẫu, Bí thư Huyện ủy, Ban Thường vụ Huyện ủy Bình Lục và 70 hội viên.",
+        {(A, "attends"), ("Ban Thường vụ Huyện ủy Bình Lục", "attends")},
+        "a board behind somebody's post",
+    ),
+    (
+        f"{HELD}Dự hội nghị có ông Lê Văn Mẫu, Trưởng phòng, Sở Y tế và 70 hội viên.",
+        {(A, "attends")},
+        "a body behind it may be his",
+    ),
+    (
+        f"{HELD}Lãnh đạo Hội Nông dân tỉnh chúc mừng Ban Chấp hành ra mắt hội nghị.",
+        {(HOI, "attends")},
+        "who brings good wishes is there",
+    ),
+    (
+        f"{HELD}Đại diện Hội Nông dân tỉnh, ông Lê Văn Mẫu trình bày tham luận.",
+        {(A, "speaks"), (HOI, "attends")},
+        "for whom somebody speaks is there",
+    ),
+    (
+        f"{HELD}Ông Lê Văn Mẫu đọc tờ trình. Bà Trần Thị Thí đọc báo mỗi ngày.",
+        {(A, "speaks")},
+        "what is read out",
+    ),
+    (
+        f"{HELD}Buổi lễ vinh dự đón tiếp Bí thư Huyện ủy Lê Văn Mẫu, Giám đốc Sở Y tế Trần Thị Thí cùng bà con.",
+        {(A, "attends"), (B, "attends")},
+        "guests that a ceremony receives, without a colon",
+    ),
+    (
+        "Ngày 12/1, UBND tỉnh tổ chức hội nghị tổng kết dưới sự chủ trì của ông Lê Văn Mẫu, với sự tham dự của bà "
+        "Trần Thị Thí.",
+        {(A, "chairs"), (B, "attends")},
+        "one presides, the other comes",
+    ),
+    (
+        "Ngày 12/1, Hội Nông dân tỉnh tổ chức lễ kết nạp đảng viên mới cho quần chúng Lê Văn Mẫu.",
+        {(A, "attends")},
+        "who is admitted to the Party",
+    ),
+    (
+        "Ngày 12/1, ông Lê Văn Mẫu chủ trì làm việc với Sở Y tế tỉnh Hà Nam về giống lúa.",
+        {(A, "chairs"), ("Sở Y tế tỉnh Hà Nam", "attends")},
+        "with whom somebody presides over a working meeting",
+    ),
+    (
+        "Ngày 12/1, Hội Nông dân tỉnh và Công ty TNHH Sao Mẫu đã ký kết thỏa thuận hợp tác. Ông Lê Văn Mẫu và bà Trần "
+        "Thị Thí đại diện hai bên ký kết. Ông Phạm Dụ nhận hoa.",
+        {(A, "attends"), (B, "attends"), (HOI, "attends"), ("Công ty TNHH Sao Mẫu", "attends")},
+        "who does the act once more that the bulletin is about",
+    ),
 ]
 
 
