@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from kg.extract import office_words
 from kg.extract.alike import PARTY_BOARDS, is_whole
 from kg.extract.committees import SAIGON, beside_command, committee_for, committee_of, organization_for, typed
 from kg.extract.generic import is_generic, runs_gathering
+from kg.extract.local_boards import MANAGEMENT, OF_BANKS, is_branch, of_province, provincial_police, words_behind
 from kg.extract.owners import BOARDS, COMMITTEES, COUNCILS, Owners
 from kg.extract.seats import HOME
 from kg.extract.units import Line, Org, Place, Role
@@ -55,8 +55,6 @@ _CENTRAL_BOARDS = _GRAMMAR.words("central_boards")
 #: What commissions of the Party's centre are about, where the State has commissions of the same name for other things.
 _PARTY_BUSINESS = _GRAMMAR.words("party_business")
 _UNION, _OF_OFFICE = "Công đoàn ", "Công đoàn cơ quan "
-#: What branches of banks and enterprises are called where they have been named, and in their names.
-_OF_BANKS, _BRANCH_OF = "Chi nhánh", " chi nhánh "
 _COMMAND, _PROVINCE_COMMAND = "Ban Chỉ huy Quân sự", "Bộ Chỉ huy Quân sự"
 
 
@@ -111,10 +109,14 @@ class Completion(Owners):
             self._complete(org, line, in_role=in_role)
         elif org.bare or org.head.needs in ("owner", "place"):
             if not in_role and org.bare and org.head.in_roles and not self._one_of(org):
+                place = self._place_behind_row() if org.head.needs == "place" else None
+                if place is not None:
+                    self._name_place(org, place)
                 owner = (self._right(org) or self._ahead_of_post()) if org.head.needs == "owner" else None
-                if owner is None or not owner.resolved:
+                if org.resolved is None and (owner is None or not owner.resolved):
                     return
-            self._complete_bare(org, in_role=in_role)
+            if org.resolved is None:
+                self._complete_bare(org, in_role=in_role)
         if org.resolved:
             if org.kind == "owner":
                 org.kind = org.owner.kind if org.owner is not None and org.owner.kind != "owner" else "state"
@@ -175,6 +177,9 @@ class Completion(Owners):
         if org.head.name in BOARDS and place.name is not None and place.level in ("province", "district"):
             self._name(org, committee_of(place))
             return
+        if org.head.name == "Ban" and place.name and words_behind(org.core, 1) in _COUNCIL_BOARDS:
+            self._name(org, f"Hội đồng nhân dân {place.full}")
+            return
         full = not org.head.typed and (
             place.typed
             or (org.head.needs == "place" and org.head.name != _OF_ORIGIN)
@@ -218,9 +223,12 @@ class Completion(Owners):
             if committee and committee.resolved:
                 org.resolved, org.kind = f"{org.core} {committee.resolved}", "party"
                 return
-        if not org.national and _words(org.core, 1) in _COUNCIL_BOARDS:
+        if not org.national and words_behind(org.core, 1) in _COUNCIL_BOARDS:
             council = self._council()
             if self._named_after(org, council):
+                return
+            if in_role and (place := self._locate("province", "") if self.given else None) is not None:
+                self._name_place(org, self.district or place)
                 return
         if org.head.name in ("Cục", "Tổng cục", "Viện", "Văn phòng", "Cơ quan"):
             parent = self._after_comma()
@@ -230,12 +238,12 @@ class Completion(Owners):
             ministry = self._ministry() or (self._one_ministry() if org.core.split(" ")[1] not in _PARTY_VU else None)
             if self._named_after(org, ministry):
                 return
-        if org.head.name == "Phòng" and _words(org.core, 1) in DISTRICT_OFFICES:
+        if org.head.name == "Phòng" and words_behind(org.core, 1) in DISTRICT_OFFICES:
             near = next((p for p in self._around() if p.level == "district" and p.name and p.typed), None)
             if near is not None:
                 self._name_place(org, near)
                 return
-        if org.head.name == "Phòng" and (near := self._governed(_words(org.core, 1))) is not None:
+        if org.head.name == "Phòng" and (near := self._governed(words_behind(org.core, 1))) is not None:
             org.place, org.resolved = near, f"{org.core} {near.full}"
             return
         if (cell_of := self._of_party(org)) is not None:
@@ -243,10 +251,10 @@ class Completion(Owners):
             return
         if in_role and self._branch_office(org):
             return
-        of_police = office_words.begins(_words(org.core, 1), _POLICE_OFFICES)
-        if org.head.name == "Phòng" and of_police and self._named_after(org, self._nearest(_provincial_police)):
+        of_police = office_words.begins(words_behind(org.core, 1), _POLICE_OFFICES)
+        if org.head.name == "Phòng" and of_police and self._named_after(org, self._nearest(provincial_police)):
             return
-        if org.head.name == "Sở" and not org.national:
+        if (org.head.name == "Sở" or of_province(org)) and not org.national:
             place = self._locate("province", "")
             if place:
                 org.place = place
@@ -305,7 +313,7 @@ class Completion(Owners):
             return school if school is not None and teaches(school) else None
         if org.head.name not in _INNER:
             return self._board_of(org) if in_role else None
-        return self._school() if org.head.name in _FACULTIES else self._subject(_words(org.core, 1))
+        return self._school() if org.head.name in _FACULTIES else self._subject(words_behind(org.core, 1))
 
     def _branch_office(self, org: Org) -> bool:
         """Settle an office that a ministry has in each place, told by its post: "Chi cục trưởng Chi cục Kiểm lâm"."""
@@ -313,11 +321,11 @@ class Completion(Owners):
         heads = isinstance(unit, Role) and unit.title.title in _HEADS_BRANCH
         if org.national or not self.given or not (org.head.name == _BRANCH or (org.core == _TREASURY and heads)):
             return False
-        if _REGION in org.core or (org.head.name == _BRANCH and _words(org.core, 2) not in _OFFICES):
+        if _REGION in org.core or (org.head.name == _BRANCH and words_behind(org.core, 2) not in _OFFICES):
             return False
         near = next((p for p in self._around() if p.level == "district" and p.name and p.typed), None)
         local = near or self.district
-        place = local if local is not None and _words(org.core, 2) in _DISTRICT_BRANCHES else self.province
+        place = local if local is not None and words_behind(org.core, 2) in _DISTRICT_BRANCHES else self.province
         if place is None:
             return False
         org.place, org.resolved = place, f"{org.core} {place.full}"
@@ -325,10 +333,12 @@ class Completion(Owners):
 
     def _complete_bare(self, org: Org, *, in_role: bool) -> None:
         head = org.head
-        if head.name == _OF_BANKS and (branch := self._nearest(is_branch)) is not None:
+        if head.name == OF_BANKS and (branch := self._nearest(is_branch)) is not None:
             org.resolved, org.kind = branch.resolved, branch.kind
             return
         shared = self._place_of_row() if head.needs == "place" or head.name == "Đảng ủy" else None
+        if shared is None and head.needs == "place" and not head.typed:
+            shared = self._place_behind_row()
         if shared is not None:
             self._name_place(org, shared)
             return
@@ -385,7 +395,9 @@ class Completion(Owners):
     def _kind(self, org: Org, owner_kind: str) -> str:
         if org.head.kind == "owner" or org.head.name in _OF_OWNERS_KIND:
             return owner_kind
-        if org.head.name == "Ủy ban" and owner_kind in ("mass", "other"):
+        if org.head.name == "Ủy ban" and owner_kind in ("mass", "other", "enterprise"):
+            return owner_kind
+        if org.head.name == MANAGEMENT and owner_kind == "enterprise":
             return owner_kind
         if org.head.name in ("Vụ", "Cục") and owner_kind in ("party", "other"):
             return owner_kind
@@ -395,18 +407,3 @@ class Completion(Owners):
         if org.kind == "owner":
             party = org.head.name in ("Ủy ban Kiểm tra", "Ban Kiểm tra", "Ban Chấp hành")
             org.kind = "party" if party else "state"
-
-
-def is_branch(org: Org) -> bool:
-    """Whether a body is a branch of a bank or an enterprise: "Agribank chi nhánh Hà Nam"."""
-    return org.kind == "enterprise" and org.owner is None and _BRANCH_OF in (org.resolved or "").lower()
-
-
-def _provincial_police(org: Org) -> bool:
-    return org.head.name.startswith("Công an") and org.place is not None and org.place.level == "province"
-
-
-@lru_cache(maxsize=1 << 12)
-def _words(name: str, head: int) -> tuple[str, ...]:
-    """Return the keys of the words of a name behind its head of so many syllables, marks left out."""
-    return tuple(t.key for t in tokenize(name)[head:] if t.word)

@@ -162,6 +162,20 @@ class Discourse:
                 return None
         return None
 
+    def _place_behind_row(self) -> Place | None:
+        """Return the place of the body that closes a row of heads alone: "Hội Nông dân, Hội Phụ nữ, | Đoàn xã X"."""
+        for unit in self.lines[self._line].units[self._unit + 1 :]:
+            org = unit.value
+            if isinstance(org, Org):
+                if org.place is not None:
+                    place = org.place
+                    return place if place.name else self._locate(place.level, place.type)
+                if not org.bare:
+                    return None
+            elif unit.text not in RUN_MARKS and unit.key != _AND:
+                return None
+        return None
+
     def _beside_place(self) -> Place | None:
         """Return the locality of the council that is joined to this one: "HĐND và UBND tỉnh", "HĐND, UBND huyện"."""
         units = self.lines[self._line].units[self._unit + 1 : self._unit + 3]

@@ -32,6 +32,7 @@ _SECTIONS = (
     "managements",
     "committees",
     "boards",
+    "managed",
     "of_wholes",
     "parts",
     "commands",

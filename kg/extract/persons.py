@@ -89,6 +89,9 @@ def _hyphenated(tokens: Sequence[Token], i: int, end: int) -> bool:
     return any(t.text == "-" for t in tokens[i:end])
 
 
+_FROM = syllable_key("từ")
+
+
 class PersonParser:
     """Finds names of persons at a place in a sentence."""
 
@@ -145,6 +148,8 @@ class PersonParser:
             return None
         if self._known_place(tokens, keys, i, end) or self.inside(keys, i) or self._lake(tokens, keys, i, end):
             return None
+        if first.key == _FROM and self._known_place(tokens, keys, i + 1, end):
+            return None  # "Từ | Sóc Trăng ra Hà Nội"
         if length == 2 and first.key in ("y", "a", "ka") and len(tokens[i + 1].text) < 3:
             return None
         return end

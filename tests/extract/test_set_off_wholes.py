@@ -48,12 +48,44 @@ BODIES = [
     ("Tập đoàn Điện lực Việt Nam họp. EVN báo cáo.", {"Tập đoàn Điện lực Việt Nam"}, "... and one that it does"),
 ]
 
+LOCAL = [
+    (
+        "Hội Nông dân, Hội Phụ nữ, Đoàn Thanh niên xã Minh Bảo ra quân.",
+        {"Hội Nông dân xã Minh Bảo", "Hội Phụ nữ xã Minh Bảo", "Đoàn Thanh niên xã Minh Bảo"},
+        "the last of a row tells the place of all",
+    ),
+    ("Hội Nông dân, Sở Y tế họp.", {"Sở Y tế tỉnh Yên Bái"}, "... where it has one"),
+    (
+        "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông họp.",
+        {"Ban Quản lý dự án Đầu tư xây dựng các công trình giao thông tỉnh Yên Bái"},
+        "a province has one such board",
+    ),
+    (
+        "Ban Quản lý dự án 85 họp.",
+        {"Ban Quản lý dự án 85"},
+        "... but none with a name of its own",
+    ),
+    (
+        "Ông Trần Văn Mẫu được bầu làm Trưởng ban Kinh tế - Ngân sách tỉnh.",
+        {"Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Yên Bái"},
+        "a board of the council",
+    ),
+    ("Liên hiệp Công đoàn Belarus đón đoàn.", {"Liên hiệp Công đoàn Belarus"}, "unions abroad"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), LOCAL, ids=[why for *_, why in LOCAL])
+def test_places(text: str, expected: set[str], why: str) -> None:
+    assert entities(text, KINDS, "tỉnh Yên Bái") == expected, why
+
+
 NOBODY = [
     "Quảng trường đi bộ Nguyễn Huệ đông người.",
     "Vườn hoa Lý Tự Trọng được sửa.",
     "Giao lộ Lê Duẩn - Trần Phú ùn tắc.",
     "Kênh Lê Xuân Đào được nạo vét.",
     "Họ thuộc dòng họ Nguyễn Trãi.",
+    "Từ Sóc Trăng ra Hà Nội mất một ngày.",
     "Các trường THCS Lê Lợi, Trần Phú tham gia.",
 ]
 
