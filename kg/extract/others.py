@@ -6,6 +6,7 @@ from kg.extract import office_words
 from kg.extract.neighbours import (
     FRONTED,
     LIGHT,
+    NOW_IS,
     OF_ACTORS,
     OPPOSITE,
     SINCE,
@@ -24,6 +25,8 @@ _GRAMMAR = grammar("others")
 ALL = syllable_key("đều")
 _COUNTS = office_words.keys("counts")
 #: Units of a verb that opens a sentence, and what it may tell.
+#: "Trải qua nhiều vị trí công tác như ..." is a longer one.
+_LIFE = 7
 _OPENING, _HELD = 5, ("appoint", "current", "ended", "former")
 #: Syllables of words for a post, between "từ" and the post that somebody leaves.
 _POSTS = _GRAMMAR.syllables("posts")
@@ -113,15 +116,18 @@ def stood_for(units: list[Unit], index: int) -> bool:
 
 def opens_for(units: list[Unit], index: int, trigger: Trigger | None) -> bool:
     """Whether a sentence opens with a post of whom it names later: "Giữ chức Giám đốc từ năm 2016, ông A ..."."""
-    if trigger is None or trigger.active or trigger.stop > _OPENING or trigger.kind not in _HELD:
+    if trigger is None or trigger.active or trigger.kind not in _HELD:
+        return False
+    if trigger.stop > (_LIFE if trigger.kind == "former" else _OPENING):
         return False
     if any(unit.kind != "word" for unit in units[: trigger.stop]):
         return False
     for step in range(index + 1, len(units) - 1):
         if units[step].kind in ("person", "pronoun", "hon"):
             return False
-        if units[step].text == "," and units[step + 1].kind in ("person", "hon"):
-            return units[step + 1].kind == "person" or next_is_name(units, step + 1)
+        at = step + 1 + (units[step + 1].key == NOW_IS)
+        if units[step].text == "," and at < len(units) and units[at].kind in ("person", "hon"):
+            return units[at].kind == "person" or next_is_name(units, at)
     return False
 
 

@@ -16,7 +16,7 @@ from kg.extract.organizations import OrgParser
 from kg.extract.organizing import of_occasion
 from kg.extract.places import is_man, parse_place
 from kg.extract.seats import PARTY_ORGANS
-from kg.extract.times import read_term
+from kg.extract.times import past_then, read_term
 from kg.extract.units import Org, Role
 from kg.lexicon import Lexicon, Title
 from kg.lexicon.grammar import grammar
@@ -344,6 +344,9 @@ class RoleParser:
         n = len(tokens)
         while role.j < n:
             j = role.j
+            if (behind := past_then(keys, j)) > j:
+                role.former, role.j = True, behind
+                return
             fresh = j + (keys[j] in _WITHIN)
             spoken = 2 if tuple(keys[fresh : fresh + 2]) == _TERM else 1
             begins = keys[fresh : fresh + 1] in ([_SESSION], [_TERM[0]])

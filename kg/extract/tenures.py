@@ -24,7 +24,7 @@ from kg.extract.held import Held
 from kg.extract.mourned import dead, long_dead
 from kg.extract.reading import Reading
 from kg.extract.seats import HOME, PARTY_ORGANS, STATE_ORGANS
-from kg.extract.set_up import given_by_setting_up
+from kg.extract.set_up import given_by_setting_up, members_of
 from kg.extract.statuses import (
     PRESENTED,
     acted_before,
@@ -92,11 +92,12 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
         if item.role.org is None and name_key(item.person) in _WITHOUT_BODY:
             item.role.body = None
         _date_status(item, reference, least, item.person in risen or id(item) in left)
-    given_by_setting_up(held, reading.lines, reading.dates, str(reference.year) if reference is not None else "")
+    year = str(reference.year) if reference is not None else ""
+    given_by_setting_up(held, reading.lines, reading.dates, year)
+    held.extend(members_of(reading.lines, reading.dates, year))
     held_since(begun, held)
     held.extend(departures(reading.lines, held))
     told_of_before(held, reading.lines[:_NEWS_HEAD])
-    year = str(reference.year) if reference is not None else ""
     retired_since(reading.lines, held, year)
     left_all = long_dead(reading.lines, reference.year if reference is not None else None) if gone else set()
     left_all |= {item.person for item in held if item.person in gone and item.role.former}

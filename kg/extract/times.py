@@ -10,11 +10,15 @@ from kg.extract.held import STATUS
 from kg.extract.neighbours import BEFORE, BORN, BULLETS, SINCE, earlier_on, opens_with_period
 from kg.extract.triggers import Trigger
 from kg.extract.units import Line, Role, Unit
+from kg.lexicon.grammar import grammar
 from kg.text import Token, syllable_key
+
+_GRAMMAR = grammar("times")
 
 _YEARS, _DASHES = re.compile(r"\d{4}"), frozenset("-–—")
 _UNTIL, _DAY, _PASSIVE = map(syllable_key, ("đến", "ngày", "được"))
 _TO_NOW = (_UNTIL, syllable_key("nay"))
+_THEN = _GRAMMAR.sequences("then")
 _ON = frozenset(map(syllable_key, ("vào", "từ")))
 #: How many units the words "từ ... đến ..." may fill.
 _PERIOD = 9
@@ -162,3 +166,8 @@ def read_term(tokens: Sequence[Token], j: int) -> tuple[str | None, int]:
         if _YEARS.fullmatch(first) and _YEARS.fullmatch(last):
             return f"{first}-{last}", j + 3
     return None, j
+
+
+def past_then(keys: Sequence[str], j: int) -> int:
+    """Return the index behind words of a time that is over behind a post: "Giám đốc Sở Y tế | thời điểm đó", or `j`."""
+    return next((j + len(words) for words in _THEN if tuple(keys[j : j + len(words)]) == words), j)
