@@ -34,6 +34,16 @@ PARTS = [
         "in brackets, of the body the sentence is about",
     ),
     (
+        "Chuyển Đảng bộ Công ty Sao Mai về trực thuộc Đảng bộ Khối Doanh nghiệp tỉnh Hà Nam.",
+        [("Đảng bộ Công ty Sao Mai", "Đảng bộ Khối Doanh nghiệp tỉnh Hà Nam")],
+        "moved under another",
+    ),
+    (
+        "Chi bộ Trường Mầm non Hoa Lan là chi bộ trực thuộc Huyện ủy Ba Vì.",
+        [("Chi bộ Trường Mầm non Hoa Lan", "Huyện ủy Ba Vì")],
+        "a cell said to be one",
+    ),
+    (
         "Tạp chí Cộng sản là cơ quan lý luận, chính trị của Ban Chấp hành Trung ương Đảng.",
         [("Tạp chí Cộng sản", "Ban Chấp hành Trung ương Đảng")],
         "the organ of a body",
