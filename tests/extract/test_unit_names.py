@@ -31,6 +31,7 @@ POSTS = [
         "Phòng Nội vụ",
         "a comma behind which something else is told ends it",
     ),
+    ("Ông Lê Văn Mẫu từng là Tư lệnh Đoàn 871.", "Đoàn 871", "an army unit is told by its number"),
     (
         "Giám đốc Công ty Điện lực Hà Nam Lê Văn Mẫu dự họp.",
         "Công ty Điện lực Hà Nam",
