@@ -86,7 +86,8 @@ def _followed(line: Line, held: Sequence[Held]) -> Iterator[Held]:
     units = line.units
     for index, unit in enumerate(units):
         keys = line.keys[unit.i : unit.i + 3]
-        words = next((words for words in (*_FOLLOWS, *_FORERUNNER) if tuple(keys[: len(words)]) == words), None)
+        starts = [words for words in (*_FOLLOWS, *_FORERUNNER) if tuple(keys[: len(words)]) == words]
+        words = max(starts, key=len, default=None)  # the order of a set is no order: "thay", "thay thế"
         if words is None:
             continue
         forerunner = words in _FORERUNNER

@@ -24,6 +24,8 @@ _UP_TO = frozenset(map(syllable_key, ("tới", "đến")))
 _DASHES = frozenset(("-", "–", "—"))
 #: Units before the second of two names in which the list's semicolon stands.
 _PAIR = 8
+#: With what the words of a post begin that no table knows, before the name of its bearer, and how many they may be.
+_UNREAD, _UNREAD_WORDS = _GRAMMAR.syllables("unread"), 8
 BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
 _HIGH_OFFICES = office_words.names("high_offices")
 #: Titles of one person that stand together without a comma: "Bộ trưởng | Chủ nhiệm Văn phòng Chính phủ Lê Hà".
@@ -113,6 +115,9 @@ def touches_name(units: list[Unit], index: int) -> bool:
         if _country(unit) and units[step - 1].kind == "role":
             step += 1
             continue
+        if unit.text == "," and after == "word" and (past := past_unread_before(units, step)):
+            step = past
+            continue
         if unit.key == AND and after == "org" and coupled_with(units, step + 1) is not None:
             step += 2
             continue
@@ -126,6 +131,21 @@ def touches_name(units: list[Unit], index: int) -> bool:
             return False  # "... làm Giám đốc Sở Y tế TP. Ông A": the stop ended a sentence
         step += 1
     return False
+
+
+def past_unread_before(units: list[Unit], index: int) -> int:
+    """Return the index of the name behind a post that could not be read, the comma at `index` before it, or 0.
+
+    "Giám đốc Sở Y tế, | trưởng nhóm chuyên gia | Trần Văn Mẫu": the posts before it are still the bearer's.
+    """
+    if index + 2 >= len(units) or units[index + 1].key not in _UNREAD or units[index + 1].kind != "word":
+        return 0
+    for step in range(index + 2, min(index + _UNREAD_WORDS, len(units))):
+        if units[step].kind in ("person", "hon"):
+            return step if next_is_name(units, step - 1) else 0
+        if units[step].kind != "word" or units[step].text[0].isupper():
+            return 0
+    return 0
 
 
 def begins_anew(units: list[Unit], index: int) -> bool:

@@ -173,7 +173,8 @@ class Offices(Completion):
     def _of_institution(self, role: Role, units: list[Unit], index: int) -> str | None:
         """Return the one institution of the bulletin that a bare title beside its bearer is of: "ông A, | Giám đốc"."""
         name = role.name.removeprefix("Phó ").removesuffix(" Thường trực")
-        if name not in MANAGE or (index and units[index - 1].kind != "punct" and not next_is_name(units, index)):
+        beside = not index or units[index - 1].kind == "punct" or next_is_name(units, index)
+        if not beside or not (name in MANAGE or name == ACCOUNTANT):
             return None
         whole = self._sole(under_director=True)
         if whole is None or (name.startswith(_GENERAL) and whole.kind == "state"):

@@ -1,4 +1,7 @@
-"""Boards that hold an occasion are called after it: "Trưởng Ban Tổ chức | Lễ hội Mùa Xuân năm 2024"."""
+"""Boards that hold an occasion are called after it: "Trưởng Ban Tổ chức | Lễ hội Mùa Xuân năm 2024".
+
+So are parts whose business no table knows, where the name of who heads them ends it.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +21,17 @@ _BOARD_KEYS = tuple(map(syllable_key, _BOARD.split()))
 _OCCASIONS, _ENDS = _GRAMMAR.trie("occasions"), _GRAMMAR.trie("ends")
 #: Tokens of the longest name of an occasion, and dashes that may stand in one.
 _LONGEST, _DASHES = 24, frozenset("-–")
+#: Parts and boards that are called after what they do, and tokens of the longest business that no table knows.
+_PARTS, _BUSINESS, _NO_BUSINESS = _GRAMMAR.names("parts"), 7, _GRAMMAR.syllables("no_business")
 
 
 def of_occasion(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: Lexicon) -> Org | None:
     """Return the board whose name begins at token `i`, with the occasion that it holds, or None."""
     j = i + len(_BOARD_KEYS)
-    if tuple(keys[i:j]) != _BOARD_KEYS or j >= len(tokens) or _OCCASIONS.longest(keys, j) is None:
+    called = _OCCASIONS.longest(keys, j) if tuple(keys[i:j]) == _BOARD_KEYS and j < len(tokens) else None
+    if called is None:
         return None
-    end, place = _OCCASIONS.longest(keys, j)[0], None  # type: ignore[index]
+    end, place = called[0], None
     while end < len(tokens) and end - j < _LONGEST and place is None:
         dash = tokens[end].text in _DASHES and end + 1 < len(tokens) and tokens[end + 1].text[0].isdigit()
         if not (dash or tokens[end].word or tokens[end].text[0].isdigit()) or _ends(tokens, keys, end, lexicon):
@@ -39,6 +45,30 @@ def of_occasion(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
     org = Org(head, core, i, place.j if place is not None else end, place=place, kind="state", start=tokens[i].start)
     org.end = tokens[org.j - 1].end
     return org
+
+
+def unknown_business(head: str, tokens: Sequence[Token], keys: Sequence[str], j: int, lexicon: Lexicon) -> Org | None:
+    """Return the part whose business in small letters a name ends: "Trưởng Tiểu ban | lễ tân, hậu cần | Lê Văn Mẫu"."""
+    known, k = lexicon.head_by_name.get(head), j
+    if known is None or head not in _PARTS:
+        return None
+    while k < len(tokens) and k - j < _BUSINESS and (tokens[k].word or (tokens[k].text == "," and k > j)):
+        if tokens[k].capital:
+            break
+        term = lexicon.terms.longest(keys, k) if k > j else None
+        if term is not None:
+            k = term[0]
+            continue
+        verb = lexicon.verbs.longest(keys, k)
+        if keys[k] in _NO_BUSINESS or _ENDS.longest(keys, k) is not None or (verb is not None and verb[0] == k + 1):
+            return None
+        k += 1
+    named = k + 1 < len(tokens) and keys[k] in lexicon.surnames and tokens[k].capital and tokens[k + 1].capital
+    if not named or k == j or not tokens[k - 1].word or lexicon.honorifics.longest(keys, k - 1) is not None:
+        return None
+    words = joined(tokens[j:k])
+    core = f"{head} {words[0].upper()}{words[1:]}"
+    return Org(known, core, j, k, kind=known.kind, start=tokens[j].start, end=tokens[k - 1].end)
 
 
 def _ends(tokens: Sequence[Token], keys: Sequence[str], k: int, lexicon: Lexicon) -> bool:

@@ -32,7 +32,8 @@ COUNCILS = ("Hội đồng nhân dân", "Ủy ban nhân dân")
 #: The board of a union or of the Front: "Ủy viên Đoàn Chủ tịch, Trưởng Ban Tổ chức | Tổng Liên đoàn X".
 _PRESIDIUM, _YOUTH = "Đoàn Chủ tịch", "Đoàn Thanh niên"
 #: What an institution has of its own people, told by the institution's kind alone beside it.
-_OF_INSTITUTIONS = frozenset(("Đảng ủy", "Đảng bộ", "Chi bộ", "Công đoàn"))
+_CELL = "Chi bộ"
+_OF_INSTITUTIONS = frozenset(("Đảng ủy", "Đảng bộ", _CELL, "Công đoàn"))
 #: How many units behind a board the post may stand that one gets with it.
 _POST_AHEAD = 8
 _BRANCH = "Chi cục"
@@ -291,6 +292,8 @@ class Owners(PartyBoards, Inner, ABC):
                     continue
                 self._settle_at(other, line, index)
                 return whole
+            if org.head.name == _CELL and other.owner is not None and other.owner.kind == "party":
+                continue  # "Phó Bí thư Chi bộ, Ủy viên Ủy ban Kiểm tra Đảng ủy, Trưởng Khoa X Trường Y"
             whole = whole_of(other)
             waits = whole.bare and whole.head.name in _PARTY_GROUPS
             if org.head.name in _PARTY_GROUPS and whole is not other and (waits or other.head.name in _DEPARTMENTS):

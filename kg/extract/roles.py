@@ -13,7 +13,7 @@ from kg.extract.abroad import OWN_ARMY, army_abroad
 from kg.extract.asides import of_somebody, past_aside, past_code
 from kg.extract.beginnings import AND
 from kg.extract.organizations import OrgParser
-from kg.extract.organizing import of_occasion
+from kg.extract.organizing import of_occasion, unknown_business
 from kg.extract.places import is_man, parse_place
 from kg.extract.seats import PARTY_ORGANS
 from kg.extract.times import past_then, read_term
@@ -116,6 +116,9 @@ class RoleParser:
                 role.j = role.org.j if role.org is not None else role.j
         if role.org is None and title.title in _ASSISTANTS and role.j < n:
             self._assists(role, tokens, keys)
+        if role.org is None and title.head and role.j < n and not tokens[role.j].capital:
+            role.org = unknown_business(title.head, tokens, keys, role.j, self.lexicon)
+            role.j = role.org.j if role.org is not None else role.j
         beside = tokens[k].capital or of_somebody(tokens, keys, i)
         if role.org is None and title.needs_body and beside:
             self._trade(role, tokens, keys)

@@ -45,6 +45,7 @@ from kg.extract.neighbours import (
     next_is_name,
     on_behalf,
     paired,
+    past_unread_before,
     touches_name,
 )
 from kg.extract.others import (
@@ -155,6 +156,9 @@ class Walker:
                 index = relatives[index].stop
                 continue
             if state.open and state.group and unit.text in PARTING and (past := past_unread(units, index, marks)):
+                index = past
+                continue
+            if state.pending and unit.text == "," and (past := past_unread_before(units, index)):
                 index = past
                 continue
             if unit.text == "(" and state.open and names_another(units, index):
