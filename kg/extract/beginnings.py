@@ -73,6 +73,8 @@ class Beginnings:
         said = self.lexicon.press_says.longest(keys, k)
         if end == k or keys[k] == _MANY or self.lexicon.verbs.longest(keys, k) or (said is not None and said[0] >= end):
             return k
+        if self.lexicon.gatherings.longest(keys, k):
+            return k  # "Trường THPT Hoa Sen | đại hội"
         if end >= len(tokens) or not (tokens[end].word or tokens[end].text[0].isdigit()):
             return end
         over = keys[end] == AND or keys[end] in self.lexicon.function_words or self._verb(keys, end)

@@ -141,7 +141,7 @@ class Completion(Owners):
     def _name(self, org: Org, of: str) -> None:
         if org.core == "Ủy ban Kiểm tra" and of == "Ban Chấp hành Trung ương Đảng":
             of = "Trung ương"
-        if org.core == "Đảng ủy":
+        if org.core == "Đảng ủy" or org.head.name == "Chi bộ":
             of = of.removeprefix("Đảng bộ ")
         if of.startswith(_OF_OFFICE) and org.head.kind != "owner":
             of = of.removeprefix(_UNION)  # "Đảng ủy, Công đoàn cơ quan X" are both of the office
@@ -313,6 +313,9 @@ class Completion(Owners):
             return school if school is not None and teaches(school) else None
         if org.head.name not in _INNER:
             return self._board_of(org) if in_role else None
+        beside = self._of_side() if in_role else None
+        if beside is not None and beside.kind in ("enterprise", "other"):
+            return beside
         return self._school() if org.head.name in _FACULTIES else self._subject(words_behind(org.core, 1))
 
     def _branch_office(self, org: Org) -> bool:
@@ -363,6 +366,8 @@ class Completion(Owners):
             same = self._nearest(lambda o: o.head.name.startswith(head.name))
             if same is None and head.kind == "enterprise" and head.name == "Công ty":
                 same = self._nearest(lambda o: o.kind == o.head.kind == "enterprise")
+            if same is None and self._called_later(org):
+                return
             if same:
                 org.resolved, org.kind, org.place, org.owner, org.core = (
                     same.resolved,

@@ -36,7 +36,9 @@ _HARM = _GRAMMAR.sequences("harm")
 _INTO = frozenset(map(syllable_key, ("vào", "tham")))
 #: "Trường hợp" says nothing of what is counted: which cases they are, and whose, stands beside it.
 CASE = tuple(map(syllable_key, ("trường", "hợp")))
-_SEXES = frozenset(map(syllable_key, ("nữ", "nam")))
+#: What members are told to be behind their number alone: of what sex, for good or on probation.
+_OF_MEMBERS = ("nữ", "nam", "chính thức", "dự bị")
+_SEXES = frozenset(map(syllable_key, _OF_MEMBERS))
 _CONSISTS, _HAS = syllable_key("gồm"), syllable_key("có")
 #: How far before a count the body may stand that consists of what is counted, among others.
 _ROW = 30
@@ -290,8 +292,11 @@ class Counts(Deeds):
 
     def _of_sex(self, noun: str) -> str:
         """Return "đại biểu nữ" for the "nữ" of "494 đại biểu, trong đó có 132 nữ"."""
-        sexed = syllable_key(noun) in _SEXES and self.state.noun and self.state.counted
-        return f"{self.state.noun} {noun}" if sexed else noun
+        told = self.state.noun
+        if not told or not self.state.counted or syllable_key(noun) not in _SEXES:
+            return noun
+        whole = next((told.removesuffix(f" {words}") for words in _OF_MEMBERS if told.endswith(f" {words}")), told)
+        return f"{whole} {noun}"
 
     def _part(self, q: Quantity) -> str | None:
         """Return the body that consists of others named one by one ("Ủy ban X gồm Chủ tịch, 4 Phó Chủ tịch và ...")."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extract.aim_lists import aimed
 from kg.extract.counts import CASE, Counts
 from kg.extract.doubts import Doubts
 from kg.extract.facilities import Subject
@@ -63,9 +64,10 @@ def find_figures(reading: Reading, facts: Sequence[Fact] = ()) -> list[Fact]:
     subjects = Subjects(reading, words, facts)
     found: dict[tuple[str, str, float], Fact] = {}
     titled: list[tuple[str, str, float]] = []
+    aims = aimed(reading.lines)
     for line in reading.lines:
         named = subjects.of_line(line)
-        quantities = find_quantities(line, words)
+        quantities = find_quantities(line, words) if line.sentence.line not in aims else []
         sentence = _Sentence(reading, line, words, subjects, named) if quantities else None
         for fact in sentence.figures(quantities) if sentence else ():
             org, indicator = str(fact.slots["org"]), str(fact.slots["indicator"]).lower()

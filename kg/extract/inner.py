@@ -10,11 +10,13 @@ from kg.extract import office_words
 from kg.extract.alike import PARTY_BOARDS
 from kg.extract.on_sides import side_at
 from kg.extract.units import Org, Place
-from kg.extract.wholes import DISTRICT_OFFICES, Wholes, teaches
+from kg.extract.wholes import DISTRICT_OFFICES, Wholes, teaches, whole_of
 from kg.lexicon.grammar import grammar
 
 _GRAMMAR = grammar("inner")
 
+#: What headlines and leads tell by its kind alone, with a capital, before the text names it.
+_CALLED_LATER = _GRAMMAR.names("called_later")
 _CELL, _BLOCK = "Chi bộ", "Khối "
 #: What one Party organisation that a bulletin is of may be called.
 _ORGANISATIONS = ("Đảng bộ", "Đảng ủy")
@@ -49,12 +51,33 @@ class Inner(Wholes):
         return wholes.pop() if len(wholes) == 1 else None
 
     def _one_of(self, org: Org) -> bool:
-        """Whether a capital tells that the one hospital of the bulletin is meant: "Bệnh viện | có 300 giường bệnh"."""
-        if not org.head.whole or org.head.needs != "field":
+        """Whether a capital tells that the one hospital or cell named so far is meant: "Bệnh viện | có 300 giường"."""
+        whole = org.head.whole and org.head.needs == "field"
+        if not whole and org.head.name != _CELL:
             return False
         unit = self.lines[self._line].units[self._unit]
-        named = {o.resolved for _, o in self.named if o.head.name.startswith(org.head.name) and o.owner is None}
+        alike = (o for _, o in self.named if o.head.name.startswith(org.head.name))
+        named = {o.resolved for o in alike if not whole or o.owner is None}
         return unit.text[0].isupper() and len(named) == 1
+
+    def _called_later(self, org: Org) -> bool:
+        """Settle what is told by its kind before its name: the one such enterprise, school or hospital further on."""
+        line = self.lines[self._line]
+        if org.head.name not in _CALLED_LATER or not line.tokens[org.i].capital:
+            return False
+        found: dict[str, Org] = {}
+        for line in self.lines[self._line :]:
+            for _, unit in line.named:
+                body = unit.body
+                whole = whole_of(body) if body is not None else None
+                if whole is not None and whole.head.name.startswith(org.head.name) and whole.core != whole.head.name:
+                    found[whole.core] = whole
+        if len(found) != 1:
+            return False
+        later = next(iter(found.values()))
+        place = f" {later.place.full}" if later.place is not None and later.place.name else ""
+        org.resolved, org.kind = f"{later.core}{place}", later.kind
+        return True
 
     def _governed(self, business: tuple[str, ...]) -> Place | None:
         """Return the one place below a province whose government the bulletin has named, for an office of such ones."""

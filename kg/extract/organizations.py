@@ -48,8 +48,11 @@ _SET_UP = frozenset(("Tổ", "Tổ Công tác", STEERING))
 _FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
 #: Schools that may belong to a university, and kinds of bodies that an institution's own people have.
 _UNIVERSITIES, _PEOPLES = _GRAMMAR.names("universities"), ("party", "mass")
+#: Branches of societies, of which each hamlet has its own: "Chi hội Phụ nữ | thôn Đông".
+_OF_HAMLETS = ("Chi hội ", "Chi đoàn", "Ban Công tác Mặt trận")
 _HAMLETS = _GRAMMAR.syllables("hamlets")
 #: "Đại hội đại biểu toàn | quốc Hội Nông dân Việt Nam" is no congress of the "Quốc hội".
+_VU = syllable_key("vụ")
 _NATIONWIDE = tuple(map(syllable_key, ("toàn", "quốc")))
 #: Of how many words the forms of the Party's group in an office of the State are.
 _GROUP_WORDS = (1, 2, 4)
@@ -180,7 +183,9 @@ class OrgParser(Departments):
 
         Behind a Party group it is what the group is of: "Ban cán sự đảng | bộ Y tế".
         """
-        found = self.lexicon.terms.longest(keys, i - 1)
+        found = self.lexicon.terms.longest(keys, i - 1) or (
+            self.lexicon.fields.longest(keys, i - 1) if keys[i] == _VU else None
+        )
         if found is None or found[0] <= i:
             return tuple(keys[i - 1 : i + 1]) == _NATIONWIDE
         groups = (self.lexicon.heads.longest(keys, i - n) for n in _GROUP_WORDS if i >= n)
@@ -317,7 +322,7 @@ class OrgParser(Departments):
             if org.core.removeprefix(f"{_MANAGEMENT} ") in _ZONES:
                 self._own_name(org, tokens, keys)
         self._region(org, tokens, keys)
-        if in_role and head.kind != "party":
+        if (in_role or head.name.startswith(_OF_HAMLETS)) and head.kind != "party":
             self._in_hamlet(org, tokens, keys)
         if "country" in head.takes:
             self._country(org, tokens, keys)

@@ -109,7 +109,7 @@ class PartFinder:
             for guest in self.named(cut, stop + 1, len(text), listed=True):
                 yield Part(guest, "attends", True, "welcomed")
         elif (
-            (text[:1] == "B" and "V" in text[:6])
+            (text[:1] == "B" and set("VF") & set(text[:6]))
             or _FOR_BODY.match(text)
             or (_PARTY.match(text) and cut.words(0).startswith(_DELEGATED))
             or (self.listing and self._goes_on(cut))
@@ -173,7 +173,7 @@ class PartFinder:
     def _side_list(self, cut: Cut) -> Iterator[Part]:
         """ "Về phía địa phương có ông A; bà B"."""
         yield from sides(cut, 0, self.holders)
-        at = cut.text.index("V") + 1
+        at = min(cut.text.index(letter) for letter in "VF" if letter in cut.text) + 1
         for guest in self.named(cut, at, clauses.until(cut.text, at, "f"), listed=True):
             yield Part(guest, "attends", True, "side-list")
 

@@ -8,7 +8,7 @@ from kg.extract.periods import Period
 from kg.extract.quantities import FigureWords, ends_with
 from kg.extract.units import Line
 from kg.lexicon.grammar import grammar
-from kg.text import syllable_key
+from kg.text import keys_of, syllable_key
 
 _GRAMMAR = grammar("phrases")
 
@@ -52,7 +52,7 @@ class Phrases:
         person = self.words.persons.longest(self.keys, start)
         if further is not None and stop > start and (stop - start == 1 or person is not None):
             stop = self._run(further[0], start) if further[0] < len(self.keys) else stop
-        while stop - start > 1 and self.keys[stop - 1] in _TRAILING:
+        while stop - start > 1 and self.keys[stop - 1] in _TRAILING and tuple(self.keys[stop - 2 : stop]) != _RESERVE:
             stop -= 1
         return start, stop
 
@@ -260,6 +260,7 @@ class Phrases:
 
 
 #: Words of a predicate that was cut off.
+_RESERVE = keys_of("dự bị")
 _TRAILING = _GRAMMAR.syllables("trailing")
 #: "Trẻ em dưới 6 tuổi"; "hộ khá, giàu".
 _AGED, _AGE, _WEALTH = _GRAMMAR.syllables("aged"), syllable_key("tuổi"), _GRAMMAR.syllables("wealth")

@@ -37,7 +37,7 @@ def sides(cut: Cut, after: int, holders: Holders) -> Iterator[Part]:
     for k in range(after, len(text) - 1):
         if text[k : k + 2] == "BO" or (k == 0 and text[:2] == "KO"):
             ahead = _ALSO_CALLED.sub("", text[k + 2 :]).lstrip("wx,")
-            if ahead.startswith("V") and ahead[1:].lstrip("whRx:&,").startswith("P"):
+            if ahead.startswith(("V", "F")) and ahead[1:].lstrip("whRx:&,").startswith("P"):
                 yield from (
                     Part(guest, "attends", True, "side") for guest in guests(cut, k + 1, k + 2, holders, listed=True)
                 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract import extract
+from kg.model import Document
 from tests.extract.core_facts import entities, figures, gatherings, parts, roles
 
 A, B = "Lê Văn Mẫu", "Trần Thị Thí"
@@ -31,6 +33,16 @@ POSTS = [
             (A, "Giám đốc", "Bệnh viện Sao Mai"),
         },
         "each side has its own",
+    ),
+    (
+        f"{UNIVERSITY} ký kết với Bệnh viện Hoa Sen. Về phía Bệnh viện có bà {B}, Trưởng phòng Kế hoạch tổng hợp.",
+        {(B, "Trưởng phòng", "Phòng Kế hoạch tổng hợp Bệnh viện Hoa Sen")},
+        "and its own departments",
+    ),
+    (
+        f"Chi bộ Tổ dân phố 4 thuộc Đảng bộ phường Hòa An họp. Dự có ông {A}, Bí thư Chi bộ Tổ dân phố 4.",
+        {(A, "Bí thư", "Chi bộ Tổ dân phố 4 phường Hòa An")},
+        "a cell takes the name of the place, not of its Party organisation",
     ),
     (
         f"UBND xã Hòa An họp. Về phía UBND xã có ông {A}, Bí thư Đảng ủy, Chủ tịch UBND xã.",
@@ -85,11 +97,23 @@ POSTS = [
         },
         "boards are of the post that one gets with them, whoever appoints",
     ),
+    (
+        f"Nhà trường khai giảng. Dự có bà {B}, Hiệu trưởng Nhà trường. Trường THPT Sao Mai có 50 lớp.",
+        {(B, "Hiệu trưởng", SCHOOL)},
+        "what is told by its kind first may be named later",
+    ),
+    (
+        f"Nhà trường khai giảng. Dự có bà {B}, Hiệu trưởng Nhà trường. Trường THPT Sao Mai và Trường THPT Hoa Sen dự.",
+        set(),
+        "not where two are",
+    ),
 ]
 
 NAMES = [
     ("Công ty Cổ phần Saomaipro tổ chức Hội nghị.", ("enterprise",), {"Công ty Cổ phần Saomaipro"}),
     ("Công ty Tổ chức sự kiện Hoa Sen họp.", ("enterprise",), {"Công ty Tổ chức sự kiện Hoa Sen"}),
+    ("Công đoàn Trường THPT Sao Mai đại hội.", ("mass",), {f"Công đoàn {SCHOOL}"}),
+    ("Các đơn vị nghiệp vụ Thuế thành phố Hà Nội họp.", ("state",), {"Thuế thành phố Hà Nội"}),
     ("Bệnh viện Sao Mai họp. Đảng ủy Bệnh viện khen thưởng.", ("party",), {"Đảng ủy Bệnh viện Sao Mai"}),
 ]
 
@@ -126,3 +150,35 @@ def test_sides_of_a_generic_body_lead_a_list() -> None:
 )
 def test_whose_share_is_told_is_no_indicator(text: str, expected: str) -> None:
     assert [figure["indicator"] for figure in figures(text)] == [expected]
+
+
+def test_presence_of_a_side() -> None:
+    held = "Ngày 12/1, Trường Đại học Sao Mai tổ chức Lễ khai giảng. "
+    guests = f"Về phía Nhà trường có sự hiện diện của ông {A}; các đồng chí trong Ban Chấp hành Đảng bộ."
+    board = f"Ban Chấp hành Đảng bộ {UNIVERSITY}"
+    assert {(A, "attends"), (UNIVERSITY, "attends"), (board, "attends")} <= parts(held + guests)
+
+
+def test_a_cell_named_once_is_honoured_without_its_name() -> None:
+    text = "Chi bộ Trường THPT Sao Mai đại hội. Chi bộ được Huyện ủy Vị Xuyên tặng Giấy khen."
+    found = extract(Document("test", text)).facts
+    assert [f.slots.get("recipient") for f in found if f.kind == "award"] == [f"Chi bộ {SCHOOL}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chi bộ Sao Mai có 17 đảng viên; 16 chính thức và 01 dự bị.", ["", " chính thức", " dự bị"]),
+        ("Chi bộ Sao Mai có 17 đảng viên (15 đảng viên chính thức, 2 đảng viên dự bị).", ["", " chính thức", " dự bị"]),
+    ],
+)
+def test_members_on_probation(text: str, expected: list[str]) -> None:
+    assert [figure["indicator"] for figure in figures(text)] == [f"đảng viên{words}" for words in expected]
+
+
+def test_items_of_a_list_of_aims_are_no_results() -> None:
+    text = (
+        "Chi bộ Sao Mai đại hội.\nMột số chỉ tiêu chủ yếu:\n- Kết nạp 5 đảng viên.\n- 100% đảng viên học tập.\n"
+        "Chi bộ Sao Mai hiện có 20 đảng viên.\nKết quả thực hiện các chỉ tiêu:\n- Kết nạp được 7 đảng viên."
+    )
+    assert [figure["value"] for figure in figures(text)] == [20, 7]

@@ -155,7 +155,7 @@ BODIES: list[tuple[str, Posts, str]] = [
     ),
     (
         "Ông Trần Văn Khoa, Bí thư Đảng ủy cơ quan Tổng công ty, có mặt. Tổng công ty Sông Lô ra đời năm 1990.",
-        set(),
+        {("Bí thư", "Đảng ủy Cơ quan Tổng công ty Sông Lô")},
         "whose committee it is the text says only later",
     ),
     (
