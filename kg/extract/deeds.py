@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.extract import clauses
 from kg.extract.atoms import Cut
+from kg.extract.bodies_act import DELEGATION, HOST_ACTS, can
 from kg.extract.guests import AMONG, BELONGING, Guest, guests
 from kg.extract.quoting import opens, spoken
 from kg.extract.receivers import handed
@@ -22,8 +23,6 @@ from kg.text import syllable_key
 _GRAMMAR = grammar("deeds")
 
 _SPEECH = syllable_key("phát")
-#: First syllables of what bodies do when they speak: phát biểu, báo cáo, trình bày, công bố, thông tin, tham luận, đọc.
-_BODY_SPEECH = _GRAMMAR.syllables("body_speech")
 _NOMINAL = frozenset("PROKhp")
 #: A body or person behind these is their agent, not a new subject.
 PASSIVE = _GRAMMAR.syllables("passive")
@@ -32,12 +31,10 @@ _LONGEST_APPOSITION = 14
 _FOR_THE_DEAD = _GRAMMAR.words("for_the_dead")
 #: "Thủ tướng A dẫn đầu Đoàn đại biểu Chính phủ đã thăm X".
 _LEADING = _GRAMMAR.words("leading")
-_DELEGATION, _MOURNS = "đoàn", "viếng"
+_MOURNS = "viếng"
 _CONGRATULATES, _BRINGS = "chúc mừng", syllable_key("tặng")
 #: To whom good wishes go: "ông A chúc mừng 2 tân Phó Chủ tịch".
 _WISHED = re.compile("x?N?x?[hPR]")
-#: "Tại hội nghị Đảng ủy X đã trao Giấy khen": no comma parts the gathering from who acts there.
-_HOST_ACTS = re.compile("EOx*[TS]")
 #: Good wishes between a verb of presence and its list: "Đến dự và chúc mừng buổi lễ có".
 _WISHES = re.compile(r"[&,]?Q(?=[E,]*[V:B])")
 #: Where another list begins behind a semicolon: "Chủ trì hội nghị có ông A; cùng dự có bà B".
@@ -48,8 +45,8 @@ _TOPIC = re.compile(r",(?=h?R+x*$)")
 _HANDED_TO = re.compile("x*Tc")
 #: For whom somebody speaks: "Đại diện Bệnh viện X, | bác sĩ A trình bày tham luận".
 _STANDS_FOR = re.compile("KO,(?=h*R*P)")
-#: What is told as done.
-_PAST = "đã"
+#: Who is heard at a gathering speaks there: "Quốc hội đã nghe ông A trình bày báo cáo".
+_HEAR = syllable_key("nghe")
 #: A row of persons, of others and of where these are from, who came.
 _CAME = re.compile(
     r"(?:[wxX]*D,)?(?P<who>(?:[hPRKOLND,;&().-]|(?<=R):|(?<![PR])w)*P(?:[,.&][^ACSGTQMgJIvfFUYtbZWH]*)?)x*A[^QSP]*"
@@ -150,7 +147,7 @@ class Walk:
         """Return the index behind "tại Tỉnh ủy X": what stands there is a place, no subject."""
         if self.start is not None and "P" not in self.text[self.start : k]:
             self.start = None
-        if _HOST_ACTS.match(self.text, k + 1):
+        if HOST_ACTS.match(self.text, k + 1):
             return k + 2
         return clauses.until(self.text, k + 1, ',;.:"hPtYbFU' + "".join(clauses.VERBS))
 
@@ -261,17 +258,23 @@ class Walk:
             told = [("attends", False)]
         if after < len(text) and text[after] == "w" and self.cut.line.tokens[self.cut.token(after)].capital:
             told = [part for part in told if part[0] != "chairs"]  # "thời ông A điều hành Vinamẫu"
+        stands = _STANDS_FOR.match(text, a) is not None and any(guest.person for guest in here)
+        stood_for = [guest for guest in here if stands and guest.spoken_for]
         for manner, strong in told:
             for guest in here:
-                if guest.person or self._can(guest, manner, verbs, a, after):
+                if guest in stood_for and manner != "attends":
+                    continue
+                if guest.person or can(self.cut, guest, manner, verbs, a=a, after=after):
                     yield Part(guest, manner, strong, f"subject-{manner}", self._remote(manner, verbs, held[1]))
                 elif manner == "speaks" and "S" not in verbs and "HE" in text[:a] and text[a - 1] not in "XVn":
                     said = "speaks" if guest.spoken_for and text[a] == "K" else "attends"
                     yield Part(guest, said, False, "body-says")
-                elif ("g" in verbs or wishes) and text[a] == "K" and not self.cut.words(a).startswith(_DELEGATION):
+                elif wishes and a == 0 and text[0] == "O" and text[after : after + 1] == "E":
+                    yield Part(guest, "attends", False, "body-congratulates")
+                elif ("g" in verbs or wishes) and text[a] == "K" and not self.cut.words(a).startswith(DELEGATION):
                     yield Part(guest, "attends", False, "body-gives")
-        if not set(verbs) & set("ACI") and _STANDS_FOR.match(text, a) and any(guest.person for guest in here):
-            yield from (Part(guest, "attends", False, "stands-for") for guest in here if guest.spoken_for)
+        if stood_for and not set(verbs) & set("ACI"):
+            yield from (Part(guest, "attends", False, "stands-for") for guest in stood_for)
         yield from greeted
         stop = clauses.until(text, after, ".XtfVSQ")
         if "I" in verbs and "A" not in verbs and not text.endswith("..."):
@@ -291,7 +294,7 @@ class Walk:
 
         Who thanks a guest on behalf of his hosts is there, and so is who brings flowers.
         """
-        if set(self.text) & set("EY"):
+        if set(self.text) & set("EY") or _HEAR in self.cut.line.keys[: self.cut.token(k)]:
             return False
         if manner == "speaks":
             return "S" not in verbs or self.cut.key(k + verbs.index("S")) != _SPEECH
@@ -314,31 +317,6 @@ class Walk:
             first = clauses.until(text, after, "O")
             if not set(text[after:first]) - set("w,&K"):
                 yield from (Part(guest, "attends", False, "greeted") for guest in self._named(first, stop, listed=True))
-
-    def _can(self, body: Guest, manner: str, verbs: str, a: int, after: int) -> bool:
-        """Whether a body, rather than a person, does this: it speaks where "phát biểu", "báo cáo" is said of it."""
-        text = self.text
-        host = text[a - 2 : a] == "HE" and _HOST_ACTS.match(text, a - 1) is not None
-        if not body.spoken_for and text[a] == "O" and text[a - 1 : a] in tuple("wXVLNnE") and not host:
-            return False
-        delegation = text[a] == "K" and self.cut.words(a).startswith(_DELEGATION)
-        if manner == "chairs":
-            return (body.spoken_for and not delegation) or text[after : after + 1] == "E"
-        if delegation and (manner == "speaks" or (manner == "presents" and "(" in text[a:after])):
-            return False
-        if manner == "speaks":
-            if "S" not in verbs or self.cut.key(after - 1) not in _BODY_SPEECH:
-                return False
-            told = body.spoken_for and self.cut.key(after - 1) == _SPEECH
-            return told or "E" in text or self._was(text.index("S", a))
-        if manner == "presents":
-            return "T" in verbs
-        return manner == "attends"
-
-    def _was(self, k: int) -> bool:
-        """Whether the verb at `k` is told as done, and of no day of its own: "Cục X đã công bố quyết định"."""
-        told = self.cut.words(k).startswith(_PAST) or (self.text[k - 1] == "x" and self.cut.words(k - 1) == _PAST)
-        return told and "D" not in self.text[:k]
 
     def _recipients(self, held: tuple[int, int], after: int) -> Iterator[Part]:
         """Those to whom something is handed over are there to take it."""

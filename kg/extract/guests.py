@@ -168,6 +168,8 @@ def _in_title(cut: Cut, k: int, body: Org) -> bool:
 def _any(cut: Cut, k: int, body: Org) -> bool:
     """Whether any body of the kind is meant: "đại diện tỉnh ủy, thành ủy", "lãnh đạo UBND tỉnh, thành phố"."""
     unit = cut.line.units[cut.atoms[k].a]
+    if cut.text[k + 1 : k + 3] == "nN":
+        return True  # "Ban Giám đốc của 27 chi nhánh"
     businessless = body.head.needs == "field" and body.core == body.head.name and body.owner is not None
     if businessless and body.head.name not in _COMMANDS:
         return True

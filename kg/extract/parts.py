@@ -28,7 +28,7 @@ _GRAMMAR = grammar("parts")
 
 _BY = syllable_key("do")
 #: Atoms behind the leader of a delegation within which stands what it did.
-_DEED_BEHIND = 5
+_DEED_BEHIND, _WORDS_BEHIND = 5, re.compile("[xw,]{,9}")
 #: Atoms that carry a list, or may hold a leader.
 _CARRYING = re.compile("[(FU]")
 _NOMINAL = frozenset("PROKhp")
@@ -71,6 +71,9 @@ _ONE_OF_MORE = re.compile(r":h?R*P[^PZ;]*\.")
 #: How a gathering is told to receive its guests: "Đại hội vinh dự được đón tiếp: Ông A; ông B".
 _WELCOMES = re.compile(r"E[wxXHLO,]*I(?=[^P]*:h?R?P)")
 _RECEIVES = re.compile("E[wxX]{,4}I(?=h*R*P)")
+#: How a sentence opens that tells who lectures at a gathering, and its first words.
+_SPEAKERS, _OPENING_WORDS = re.compile("[hwSE,nLNDO&]{1,14}V:?h?:?(?=h?R*P)"), 5
+_LECTURERS = _GRAMMAR.words("lecturers")
 #: Who is elected somewhere or is missing there is not there.
 _NOT_SHOWN = PASSIVE | frozenset(map(syllable_key, ("vắng", "thiếu")))
 
@@ -119,6 +122,11 @@ class PartFinder:
         else:
             self.announced = []
             yield from self._nouns(cut)
+            if text[:1] in "hw" and "V" in text and (lectures := _SPEAKERS.match(text)) and _lecture(cut):
+                stop = clauses.until(text, lectures.end(), "ACSTGJZW.Xf")
+                yield from (
+                    Part(g, "speaks", True, "lectures") for g in self.named(cut, lectures.end(), stop, listed=False)
+                )
             if (met := _RECEIVES.match(text)) is not None:
                 stop = clauses.until(text, met.end(), "ACSTGJZW.XfVQ")
                 yield from (Part(g, "attends", True, "welcomed") for g in self.named(cut, met.end(), stop, listed=True))
@@ -297,7 +305,8 @@ class PartFinder:
                 yield Part(guest, "attends", False, "leads-attends")
             yield from self._sent(cut, k)
         verb = clauses.until(cut.text, closing, "".join(clauses.VERBS))
-        if verb - closing > _DEED_BEHIND or verb >= len(cut.text) or "f" in cut.text[closing:verb]:
+        far = verb - closing > _DEED_BEHIND and not _WORDS_BEHIND.fullmatch(cut.text, closing + 1, verb)
+        if far or verb >= len(cut.text) or "f" in cut.text[closing:verb]:
             return
         verbs, after = clauses.verb_chain(cut.text, verb)
         for guest in self.named(cut, k + 1, closing, listed=False):
@@ -310,6 +319,12 @@ class PartFinder:
         sent = senders(cut, k)
         for guest in self.named(cut, *sent, listed=True) if sent is not None else ():
             yield Part(guest, "attends", False, "sent")
+
+
+def _lecture(cut: Cut) -> bool:
+    """Whether a sentence tells who lectures: "Báo cáo viên lớp tập huấn là ông A", "Diễn giả gồm: bà B"."""
+    opening = " ".join(token.text.lower() for token in cut.line.tokens[:_OPENING_WORDS])
+    return opening.removeprefix("các ").startswith(_LECTURERS)
 
 
 def _to_paper(cut: Cut) -> bool:

@@ -18,7 +18,7 @@ from kg.text import syllable_key
 _GRAMMAR = grammar("receivers")
 
 #: A ceremony at which somebody is handed something, and the verb of it.
-_CEREMONY, _HAND = re.compile(r'E[wTgSNDLO"&]*c(?=hR*P)'), syllable_key("trao")
+_CEREMONY, _HAND = re.compile(r'E[wTgSNDLO"&]*c(?:w{,2})(?=h*R*P)'), syllable_key("trao")
 #: What is handed over is a decision about whom it names: "quyết định (của X về việc) điều động, bổ nhiệm | ông A".
 _DECISION, _NOUN = re.compile("[wnROLDN&,X]{,24}?w(?=h?R?P)"), [syllable_key("quyết"), syllable_key("định")]
 _ABOUT = ("về việc", "để")

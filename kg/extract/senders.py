@@ -8,7 +8,7 @@ from kg.extract.atoms import Cut
 
 _DELEGATION = "đoàn"
 #: What a delegation is called, and the bodies that send it, before its leader or its verb; the last may lead a row.
-_SENT = re.compile(r"(?:w(?:w{,4}n?)|K)(O(?:[,&;-]+O)*),?$")
+_SENT = re.compile(r"(?:w(?:w{,4}n?)|K)((?:O|R$)(?:[,&;-]+O)*),?$")
 #: A delegation that has a name of its own sends itself: "Đoàn đại biểu Quốc hội tỉnh X (do bà A làm trưởng đoàn)".
 _ITSELF = re.compile(r"(?:^|[,;.])(O),?$")
 

@@ -292,8 +292,8 @@ ROWS = [
     ),
     (
         f"{HELD}\nBà Trần Thị Thí tặng hoa chúc mừng ông Lê Văn Mẫu.",
-        {(A, "attends"), (B, "attends")},
-        "flowers are good wishes and hand nothing over",
+        {(A, "attends"), (B, "presents")},
+        "who brings flowers hands them over",
     ),
     (
         f"{HELD}Bà Trần Thị Thí tặng hoa cho ông Lê Văn Mẫu.",

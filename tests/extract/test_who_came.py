@@ -134,6 +134,37 @@ ROWS: list[tuple[str, Told, str]] = [
         {(A, "attends"), (B, "attends"), (HOI, "attends"), ("Công ty TNHH Sao Mẫu", "attends")},
         "who does the act once more that the bulletin is about",
     ),
+    (
+        f"{HELD}Bà Trần Thị Thí tặng hoa chúc mừng ông Lê Văn Mẫu. Hội Nông dân tỉnh đã tặng hoa chúc mừng Sở Y tế.",
+        {(A, "attends"), (B, "presents"), (HOI, "presents")},
+        "who brings flowers hands them over, a body too",
+    ),
+    (
+        f"{HELD}Lãnh đạo Hội Nông dân tỉnh cũng thông tin về giống lúa.",
+        {(HOI, "speaks")},
+        "the heads of a body speak for it",
+    ),
+    (
+        f"{HELD}Tham dự hội nghị có đại diện Ban Giám đốc của 27 chi nhánh.",
+        set(),
+        "boards of many bodies",
+    ),
+    (
+        "Sáng 12/1, Hội Luật gia tỉnh mở lớp tập huấn. Báo cáo viên lớp tập huấn là ông Lê Văn Mẫu, Phó Giám đốc.",
+        {(A, "speaks")},
+        "who lectures at a class",
+    ),
+    (
+        f"{HELD}Đại hội đã nghe Phó Chủ tịch Hội Lê Văn Mẫu trình bày báo cáo.",
+        {(A, "speaks")},
+        "who is heard",
+    ),
+    (
+        "Sáng 12/1, lễ viếng ông Phạm Dụ diễn ra tại nhà riêng. Đoàn Thanh tra tỉnh Hà Nam thành kính viếng. Tiếp đó, "
+        "đoàn đại biểu Hội Nông dân tỉnh do bà Trần Thị Thí làm trưởng đoàn đã dành phút mặc niệm, thắp hương.",
+        {(B, "attends"), (HOI, "attends"), ("Thanh tra tỉnh Hà Nam", "attends")},
+        "delegations that take leave of somebody",
+    ),
 ]
 
 
