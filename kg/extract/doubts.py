@@ -12,7 +12,7 @@ from kg.extract.frames import Frames, Made
 from kg.extract.members import is_assembly
 from kg.extract.quantities import Quantity, any_ends, ends_with
 from kg.lexicon.grammar import grammar
-from kg.text import syllable_key
+from kg.text import keys_of, syllable_key
 
 _GRAMMAR = grammar("doubts")
 
@@ -65,7 +65,7 @@ class Doubts(Frames):
             or self._of_others(q, org, clause)
             or (made.rule in _VOTES and self._no_vote(q, made, keys, org))
             or (made.rule == "present" and org == self.subjects.event and self._stands_for(q))
-            or (made.rule == "measure" and self._of_another_thing(q, made, clause))
+            or (made.rule == "measure" and self._of_another_thing(q, made, clause, org))
         )
 
     def _no_noun(self, q: Quantity, made: Made, keys: tuple[str, ...]) -> bool:
@@ -160,14 +160,17 @@ class Doubts(Frames):
                 return k + len(_FOR) == q.a or self.keys[q.a - 1] in (_AND, ",")
         return False
 
-    def _of_another_thing(self, q: Quantity, made: Made, clause: int) -> bool:
+    def _of_another_thing(self, q: Quantity, made: Made, clause: int, org: str) -> bool:
         """Whether length, worth or cost is of a thing named in the clause rather than of the body spoken of."""
         keys = self.keys
         known = self.words.borne.longest(keys, made.at)
         if any(tuple(keys[k : k + 2]) in _OWNED for k in range(clause, made.at)):
             return True
-        if known is not None and keys[known[0]] == _OF and self.words.facilities.longest(keys, known[0] + 1):
-            return True  # "tổng mức đầu tư của dự án"
+        owned = known is not None and keys[known[0]] == _OF
+        works = self.words.facilities.longest(keys, known[0] + 1) if known is not None and owned else None
+        if known is not None and works is not None:
+            told = tuple(keys[known[0] + 1 : works[0]])  # "tổng mức đầu tư của dự án", spoken of or another
+            return keys_of(org)[: len(told)] != told
         if known is None or len(made.indicator.split()) > known[0] - made.at + 1:
             return known is None and self.apart == clause
         subject = self.subjects.find(self.line, self.named, q.a, clause)

@@ -66,7 +66,7 @@ class Elected(Facilities):
     def _elected_board(self, line: Line, unit: Unit) -> Subject | None:
         """Return the board of the body that meets: "Đại hội đã bầu Ban Chấp hành khóa VII gồm 35 đồng chí"."""
         org = unit.value if isinstance(unit.value, Org) and unit.i else None
-        if org is None or not org.bare or org.head.name != _BOARD or not self.meeting:
+        if org is None or org.head.name != _BOARD or not self.meeting or not self._of_meeting(org):
             return None
         whole = organization_for(self.meeting)
         chosen = line.keys[unit.i - 1] in _ELECTING or line.keys[unit.i - 1] in _INTO
@@ -74,6 +74,12 @@ class Elected(Facilities):
             return None
         name = whole if whole.startswith(_BOARD) else f"{_BOARD} {whole}"
         return Subject(name, unit.i, unit.j, False, False)
+
+    def _of_meeting(self, org: Org) -> bool:
+        """Whether a board is told alone, or of the kind of body that meets: "Ban Chấp hành | Công đoàn lâm thời"."""
+        owner = org.owner
+        same = owner is not None and owner.bare and (self.meeting or "").startswith(f"{owner.core} ")
+        return org.bare or same
 
     def delegation(self, line: Line, at: int) -> str | None:
         """Return the delegation named before token `at`: "bầu Đoàn đại biểu dự Đại hội X gồm 9 đại biểu"."""

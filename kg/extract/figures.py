@@ -36,15 +36,18 @@ _HONORIFIC = re.compile(r" (?:ông|bà)$")
 _COMPARED = frozenset(tuple(map(syllable_key, w.split())) for w in ("so với", "cùng kỳ"))
 _COMPARING = 6
 _FROM, _TOWARDS = syllable_key("từ"), _GRAMMAR.syllables("towards")
-_OF, _WITH, _DONE, _LEFT, _IN, _TOTAL = map(syllable_key, ("của", "với", "đã", "còn", "trong", "tổng"))
+_OF, _WITH, _DONE, _LEFT, _IN, _TOTAL, _ALL = map(syllable_key, ("của", "với", "đã", "còn", "trong", "tổng", "toàn"))
 _NOT = _GRAMMAR.syllables("not")
 _BY = _GRAMMAR.syllables("by")
 #: "Thông qua dự thảo nghị quyết": what was passed is settled.
 _DRAFT, _PASSING = tuple(map(syllable_key, ("dự", "thảo"))), frozenset((tuple(map(syllable_key, ("thông", "qua"))),))
 _PLANS = _GRAMMAR.syllables("plans")
 _WHOSE = _GRAMMAR.syllables("whose")
+#: "Cơ quan này", "đơn vị này": the body just named.
+_THIS, _BODIES = syllable_key("này"), _GRAMMAR.sequences("bodies")
 #: The fewest words an indicator keeps without the body it is of, and words that it does not end with.
 _HEADED, _JOINTS = 2, frozenset(("của", "và", "các", "thuộc", "tại", "cho", "từ", "ở", "là", "vào", "tổng"))
+_PROFITS, _TOLD = frozenset(map(syllable_key, ("lỗ", "lãi"))), frozenset(("measure", "change"))
 _ASSEMBLY, _COUNCIL, _NATION = "Quốc hội", "Hội đồng nhân dân", "Việt Nam"
 _UNDER = tuple(map(syllable_key, ("trực", "thuộc")))
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
@@ -135,6 +138,7 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
 
     def _less(self, indicator: str, org: str) -> str:
         """Leave out of an indicator the body it is of anyway ("người đang làm việc tại Công ty X")."""
+        indicator = self._off_whole(indicator)
         for s in self.named:
             told = f" {self._text(s.i, s.j)}"
             if s.name and s.name.lower() == org.lower() and told in indicator:
@@ -154,6 +158,23 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
                     return shorter  # "40 công nhân lao động Công ty X"
         return indicator
 
+    def _this_body(self, clause: int, at: int) -> str | None:
+        """Return the body named before "cơ quan này" in the clause: "Giám đốc Sở X A cho biết, đơn vị này có ..."."""
+        for k in range(at - 1, clause + 1, -1):
+            if self.keys[k] == _THIS and tuple(self.keys[k - 2 : k]) in _BODIES:
+                bodies = [u.body for _, u in self.line.named if u.j < k and u.body is not None and u.body.resolved]
+                return bodies[-1].resolved if bodies else None
+        return None
+
+    def _off_whole(self, indicator: str) -> str:
+        """Leave "của toàn tập đoàn" out of an indicator."""
+        keys, words = keys_of(indicator), indicator.split()
+        for k in range(len(keys) - 3, 0, -1) if _ALL in keys and len(keys) == len(words) else ():
+            whole = self.words.wholes.longest(keys, k + 2)
+            if keys[k : k + 2] == (_OF, _ALL) and whole is not None and whole[0] == len(keys):
+                return " ".join(words[:k])
+        return indicator
+
     def _whose_budget(self, owner: str | None, subject: Subject | None) -> str | None:
         """Return the country or place whose economy an assembly that owns no such thing only tells of."""
         if _ASSEMBLY in (owner, subject.name if subject is not None else None):
@@ -164,6 +185,9 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
     def _org(self, q: Quantity, made: Made, clause: int) -> str | None:
         if made.org is not None:
             return made.org
+        this = self._this_body(clause, q.a)
+        if this is not None:
+            return this
         told = made.rule in ("share", "change", "plan", "listed", "again") or self._sum_of_deed(made)
         if told and self.state.org:
             return self.state.org
@@ -229,8 +253,10 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
         owner = self.subjects.fitting(subject, self.line, head, economy=economy)
         if owner is None and subject is None and made.rule in ("done", "has") and self.reading.anchor.given:
             return self.subjects.home() if self._silent(q.a) and not self.subjects.unknown else None
+        if syllable_key(made.indicator.split()[0]) in _PROFITS and not (subject is not None and subject.works):
+            return self.subjects.works(owner)  # what a firm lost is not of who tells of it
         if not self._business(made.indicator):
-            return self._whose_budget(owner, subject) if economy else owner
+            return self._whose_budget(owner, subject) if q.unit is not None and made.rule in _TOLD else owner
         return self.subjects.works(owner) or self._committee_s_place(subject) or owner
 
     def _owner_behind(self, q: Quantity, made: Made) -> Subject | None:
@@ -252,6 +278,7 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
         return any(
             self.keys[k] == _OF
             and self.tokens[k + 1].capital
+            and self.words.facilities.longest(self.keys, k + 1) is None  # "của Dự án": that spoken of
             and not any(u.i <= k + 1 < u.j and u.kind != "word" for u in self.line.units)
             for k in range(start, stop - 1)
         )

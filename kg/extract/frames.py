@@ -66,7 +66,8 @@ class Frames:
         return self.phrases.text(i, j)
 
     def _clause(self, at: int) -> int:
-        return next((k + 1 for k in range(at - 1, -1, -1) if self.tokens[k].text in _CLAUSE), 0)
+        marks = (k for k in range(at - 1, -1, -1) if self.tokens[k].text in _CLAUSE and not self.phrases.dotted(k))
+        return next((k + 1 for k in marks), 0)
 
     def _leads_behind(self, at: int) -> Subject | None:
         """Return the body that is the subject behind a comma of what is told before it, from token `at` on."""

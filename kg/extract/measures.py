@@ -22,6 +22,9 @@ _LONG_DEED = 12
 #: Rules behind whose number what was measured may be told again, and verbs by which it is.
 _RISEN = frozenset(("change", "measure", "share"))
 _TO_REACH = frozenset(map(syllable_key, ("đạt", "lên")))
+_BOOKED = tuple(map(syllable_key, ("ghi", "nhận")))
+#: What parts of a sum are called, and the words before them: "trong đó | vốn vay", "và | vốn đối ứng".
+_FUNDS, _PARTED, _SUMS = _GRAMMAR.syllables("funds"), _GRAMMAR.syllables("parted"), _GRAMMAR.syllables("sums")
 #: How many words what is measured has in a row without verbs; a share or money is told with its verb.
 _ROW = 5
 _MONEY = _GRAMMAR.names("money")
@@ -61,11 +64,16 @@ class Measures(Deeds):
     def _measured(self, q: Quantity) -> Made | None:
         """A number of a unit of measure: what is measured stands before it, mostly behind a verb of reaching."""
         link = self.phrases.links(q.a)
+        fund = self._fund(q, link)
+        if fund is not None:
+            self.state.base = fund.indicator
+            return fund
         start = self.phrases.start(link, self.state.end)
         change = ends_with(self.keys, link, self.words.changes, start)
         first, stop = self.phrases.trim(start, link if change is None else change)
         first, stop = self._borne(first, stop, start, link if change is None else change, q.a)
         first = self._since_done(first, stop)
+        first = self._takings(first, stop)
         risen = next((k for k in range(first, stop) if self._from(k, stop)), None)
         if risen is not None:
             first, stop = self._before_change(start, risen)
@@ -144,6 +152,8 @@ class Measures(Deeds):
             link < q.a
             or self._economy(noun)
             or self._nature(first)
+            or self.words.business.longest(self.keys, first) == (stop, "business")
+            or (_is_money(q.unit) and q.unit != "%" and self.keys[first] in _SUMS and stop - first > 1)
             or (q.unit != "%" and self.phrases.doing(first, stop, self._longest_deed(first)))
         ):
             if self.phrases.doing(first, stop, _LONG_DEED) and self._governed(first):
@@ -184,6 +194,18 @@ class Measures(Deeds):
         if done is None:
             self.state.base = deed
             return Made(self._given(deed, first, q.b), "measure", first)
+        return None
+
+    def _fund(self, q: Quantity, link: int) -> Made | None:
+        """ "..., trong đó: vốn ngân sách huyện trên 67 tỷ đồng, vốn vay 2 tỷ đồng": parts of the sum just told."""
+        if not _is_money(q.unit) or q.unit == "%" or self.state.rule != "measure" or self.state.org is None:
+            return None
+        for k in range(link - 1, max(self.state.end, link - _LONG_DEED), -1):
+            if self.tokens[k].text[0].isdigit():
+                return None
+            heads = self.tokens[k - 1].text in (",", ":", ";") or self.keys[k - 1] in _PARTED
+            if heads and self.keys[k] in _FUNDS:
+                return Made(self._text(k, link), "measure", k, self.state.org)
         return None
 
     def _announced(self, q: Quantity) -> bool:
@@ -243,6 +265,13 @@ class Measures(Deeds):
         """Return where the deed begins in "qua nửa nhiệm kỳ đã vận động", or `first`."""
         deeds = (k + 1 for k in range(first, stop - 1) if self.keys[k] == _DONE)
         return next((k for k in deeds if self.phrases.doing(k, stop, _LONG_DEED)), first)
+
+    def _takings(self, first: int, stop: int) -> int:
+        """Return where what an enterprise earned or lost begins behind "ghi nhận", or behind "và" that goes on."""
+        if tuple(self.keys[first : first + 2]) == _BOOKED and stop - first > 2:
+            first += 2
+        ands = (k for k in range(first + 1, stop) if self.keys[k - 1] == _AND)
+        return next((k for k in ands if (self.words.business.longest(self.keys, k) or (0,))[0] == stop), first)
 
     def _longest_deed(self, first: int) -> int:
         """Return of how many words a deed may be told: of more where "đã" leads it."""

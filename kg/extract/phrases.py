@@ -140,12 +140,17 @@ class Phrases:
         for k in range(at - 1, max(-1, at - 40), -1):
             if k < after:
                 return after
-            mark = self.tokens[k].text in _MARKS and not (self._inside(k) or self._better_off(k) or self._quotes(k, at))
+            joined = self.tokens[k].text in _MARKS and (self.dotted(k) or self._inside(k) or self._better_off(k))
+            mark = self.tokens[k].text in _MARKS and not joined and not self._quotes(k, at)
             if mark and not (self.tokens[k].text in "()" and self._short_name(k, at)):
                 return k + 1
             if ends_with(self.keys, k + 1, self.words.sayers) is not None:
                 return k + 1
         return max(0, after)
+
+    def dotted(self, k: int) -> bool:
+        """Whether the full stop at token `k` is of a short word in a name ("TP. HCM")."""
+        return self.tokens[k].text == "." and any(u.i < k < u.j for _, u in self.line.named)
 
     def _inside(self, k: int) -> bool:
         """Whether the comma at token `k` stands inside one word of office ("kiểm tra, giám sát")."""

@@ -22,6 +22,7 @@ from kg.text import keys_of, name_key, syllable_key
 
 _GRAMMAR = grammar("subjects")
 
+_WHOLE = "cả nước"
 _COUNTRY = tuple(tuple(map(syllable_key, w.split())) for w in ("cả nước", "toàn quốc"))
 #: Associations hold their own.
 _CONGRESS = "Đại hội"
@@ -152,7 +153,8 @@ class Subjects(Elected):
             return self._reported(line, near[-1])
         if self._person_in == line.sentence.line or line.sentence.line - self._since > _FRESH:
             return None
-        return self._topic if self._topic is not None and self._is_main(self._topic.name or "") else None
+        nationwide = self._topic is not None and self._topic.name == _WHOLE and line.sentence.line - self._since <= 1
+        return self._topic if nationwide or (self._topic and self._is_main(self._topic.name or "")) else None
 
     def _is_main(self, name: str) -> bool:
         """Whether the bulletin is of the body or place, so that sentences without a subject go on to speak of it."""
@@ -237,7 +239,7 @@ class Subjects(Elected):
             of = ends_with(line.keys, unit.i, self.words.apart) is not None
             opens = opens or (unit.i > 0 and line.keys[unit.i - 1] == _ON and self._opens(line, unit.i - 1))
             leads = opens and self._verb_at(line, unit.i + 2)
-            return Subject("cả nước", unit.i, unit.i + 2, leads, of, True) if leads or of else None
+            return Subject(_WHOLE, unit.i, unit.i + 2, leads, of, True) if leads or of else None
         spoken = ends_with(line.keys, start, _SPOKESMEN)
         opens = opens or (
             spoken is not None

@@ -9,6 +9,61 @@ Figure = tuple[str, str, float]
 
 STATED: list[tuple[str, list[Figure], str]] = [
     (
+        "Ngày 3/4, Công đoàn Công ty Gạch Mẫu tổ chức Đại hội. "
+        "Đại hội đã bầu Ban Chấp hành Công đoàn lâm thời gồm 5 đồng chí.",
+        [("Ban Chấp hành Công đoàn Công ty Gạch Mẫu", "đồng chí", 5)],
+        "the board told with its kind of body is of the body that meets",
+    ),
+    (
+        "Chi bộ thôn 6 có 17 đảng viên; 16 chính thức và 01 dự bị.",
+        [
+            ("Chi bộ thôn 6", "đảng viên", 17),
+            ("Chi bộ thôn 6", "đảng viên chính thức", 16),
+            ("Chi bộ thôn 6", "đảng viên dự bị", 1),
+        ],
+        "parts of those counted",
+    ),
+    (
+        "Xã Mẫu Sơn họp.\nMột số chỉ tiêu chủ yếu:\n- Nạp 30 đảng viên.\n- 80% hộ dùng điện.\nXã Mẫu Sơn có 12 thôn.",
+        [("xã Mẫu Sơn", "thôn", 12)],
+        "items under a heading of aims are none of its results",
+    ),
+    (
+        "Kinh phí của xã Mẫu Sơn đạt 9 tỷ đồng, trong đó: vốn của tỉnh, huyện 6 tỷ đồng, vốn dân góp 3 tỷ đồng.",
+        [
+            ("xã Mẫu Sơn", "Kinh phí", 9e9),
+            ("xã Mẫu Sơn", "vốn của tỉnh, huyện", 6e9),
+            ("xã Mẫu Sơn", "vốn dân góp", 3e9),
+        ],
+        "parts of a sum stand in a row without verbs",
+    ),
+    (
+        "Dự án Đô thị Mẫu gồm 2 hợp phần. Tổng mức đầu tư của Dự án 50 tỷ đồng.",
+        [("Dự án Đô thị Mẫu", "hợp phần", 2), ("Dự án Đô thị Mẫu", "Tổng mức đầu tư", 50e9)],
+        "the project spoken of is called in short",
+    ),
+    (
+        "Năm 2020, tổng số tiền chi cho y tế của TP. Đà Nẵng là 42 tỷ đồng.",
+        [("thành phố Đà Nẵng", "tổng số tiền chi cho y tế", 42e9)],
+        "the full stop of a short word ends no clause",
+    ),
+    (
+        "Giám đốc Sở Y tế tỉnh Hà Nam Trần Văn Mẫu cho biết, cơ quan này đã kiểm tra 59 nhà thuốc.",
+        [("Sở Y tế tỉnh Hà Nam", "nhà thuốc kiểm tra", 59)],
+        "this body is the one just named",
+    ),
+    (
+        "Tập đoàn Gạch Mẫu họp. Doanh thu của toàn tập đoàn đạt 4 tỷ đồng. "
+        "Tập đoàn Gạch Mẫu ghi nhận lỗ sau thuế 2 tỷ đồng.",
+        [("Tập đoàn Gạch Mẫu", "Doanh thu", 4e9), ("Tập đoàn Gạch Mẫu", "lỗ sau thuế", 2e9)],
+        "the whole of a group is the group; a loss is booked",
+    ),
+    (
+        "Công an huyện Lý Nhân đã bắt 12 đồng phạm.",
+        [("Công an huyện Lý Nhân", "đồng phạm bắt", 12)],
+        "accomplices are no money",
+    ),
+    (
         "Dự hội nghị có 8/9 ủy viên Ban Thường vụ Huyện ủy Lý Nhân.",
         [
             ("Ban Thường vụ Huyện ủy Lý Nhân", "ủy viên Ban Thường vụ Huyện ủy Lý Nhân tham dự", 8),
