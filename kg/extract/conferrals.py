@@ -122,8 +122,9 @@ class Conferrals(Giving):
 
     def _shared(self, told: Sequence[Award], honour: Honour, same: Sequence[Honour]) -> Iterator[Award]:
         """Share out honours named in one phrase: one to each of as many names, else all together to the group."""
-        if len(same) < 2:
-            yield from told
+        graded = honour.form.startswith("Hu") and all(award.recipient.name for award in told)
+        if len(same) < 2 or (graded and len(told) < len(same)):
+            yield from told  # "Huân chương Lao động hạng Ba, hạng Nhì": somebody has them all
         elif len(told) == len(same):
             yield told[same.index(honour)]
         elif honour is same[0]:

@@ -244,6 +244,8 @@ class Counts(Deeds):
                 return Made(f"{self.state.noun or noun} {self.state.verb}", "listed", first)
             if single:
                 noun = self._inside(first, stop) or noun
+            elif self._told_of(stop) > stop:
+                noun = self._text(first, self._told_of(stop))
             elif self.words.guests.longest(self.keys, first) is not None:
                 noun = self._text(first, self._guests(stop))
             if self.state.outer is not None and ")" in self.keys[self.state.end : q.a]:

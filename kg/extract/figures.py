@@ -175,9 +175,12 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
                 return " ".join(words[:k])
         return indicator
 
-    def _whose_budget(self, owner: str | None, subject: Subject | None) -> str | None:
-        """Return the country or place whose economy an assembly that owns no such thing only tells of."""
-        if _ASSEMBLY in (owner, subject.name if subject is not None else None):
+    def _whose_budget(self, owner: str | None, subject: Subject | None, measured: bool) -> str | None:
+        """Return the country or place whose economy an assembly only tells of: it has no such thing of its own.
+
+        `subject` is that of the sentence where the indicator is of an economy.
+        """
+        if (measured and owner == _ASSEMBLY) or (subject is not None and _ASSEMBLY in (owner, subject.name)):
             return _NATION
         place = subject.where if subject is not None and (owner or "").startswith(_COUNCIL) else None
         return place or owner
@@ -256,7 +259,7 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
         if syllable_key(made.indicator.split()[0]) in _PROFITS and not (subject is not None and subject.works):
             return self.subjects.works(owner)  # what a firm lost is not of who tells of it
         if not self._business(made.indicator):
-            return self._whose_budget(owner, subject) if q.unit is not None and made.rule in _TOLD else owner
+            return self._whose_budget(owner, subject if economy else None, q.unit is not None and made.rule in _TOLD)
         return self.subjects.works(owner) or self._committee_s_place(subject) or owner
 
     def _owner_behind(self, q: Quantity, made: Made) -> Subject | None:

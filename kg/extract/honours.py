@@ -36,6 +36,8 @@ _AGE = _YEARS[1:]
 _PARTY = syllable_key("đảng")
 _OPEN, _CLOSE = "“\"'‘«", "”\"'’»"
 _LONGEST = 14
+#: Tokens of a bracket with the year of an honour.
+_BRACKET = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +139,28 @@ def _order(tokens: Sequence[Token], keys: Sequence[str], i: int, words: HonourWo
     if behind > j:
         return [Honour(f"{form}{grade} {_surface(tokens, j, behind)}", i, behind)]
     found = [Honour(form + grade, i, j)]
-    while grade and j < len(keys) and keys[j] in (",", _AND):
-        k = j + 1 + (keys[j + 1 : j + 2] == [_RANK])
+    while grade and j < len(keys):
+        parted = _dated_bracket(tokens, keys, j)
+        if parted >= len(keys) or keys[parted] not in (",", ";", _AND):
+            break
+        k = parted + 1 + (keys[parted + 1 : parted + 2] == [_RANK])
         if k >= len(keys) or tokens[k].text not in ("Nhất", "Nhì", "Ba", "nhì", "ba"):
             break
+        next_form = f"{form} hạng {_graded(tokens[k].text)}"
+        if parted > j:  # "hạng Ba (1995), | hạng Nhì (2002)": each of a year of its own
+            found.append(Honour(next_form, parted + 1, k + 1))
+        else:
+            found = [*(Honour(h.form, i, k + 1) for h in found), Honour(next_form, i, k + 1)]
         j = k + 1
-        found = [Honour(h.form, i, j) for h in found]
-        found.append(Honour(f"{form} hạng {_graded(tokens[k].text)}", i, j))
     return found
+
+
+def _dated_bracket(tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
+    """Return the token behind "(năm 1995)" at `j` where another grade follows: "hạng Ba (1995), hạng Nhì (2002)"."""
+    stop = next((k + 1 for k in range(j + 1, min(j + _BRACKET, len(keys))) if tokens[k].text == ")"), j)
+    on = stop + (stop < len(keys) and keys[stop] in (",", ";", _AND))
+    year = any(tokens[k].text.isdigit() for k in range(j, stop))
+    return stop if j < len(keys) and tokens[j].text == "(" and year and keys[on : on + 1] == [_RANK] else j
 
 
 def _grade(tokens: Sequence[Token], keys: Sequence[str], j: int, words: HonourWords) -> tuple[str, int]:

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from kg.extract.done import Deeds
 from kg.extract.frames import DEEDS, Made
 from kg.extract.quantities import Quantity, ends_with
+from kg.extract.sums import Sums, is_money
 from kg.lexicon.grammar import grammar
 from kg.text import keys_of, syllable_key
 
@@ -22,20 +22,17 @@ _LONG_DEED = 12
 #: Rules behind whose number what was measured may be told again, and verbs by which it is.
 _RISEN = frozenset(("change", "measure", "share"))
 _TO_REACH = frozenset(map(syllable_key, ("đạt", "lên")))
-_BOOKED = tuple(map(syllable_key, ("ghi", "nhận")))
-#: What parts of a sum are called, and the words before them: "trong đó | vốn vay", "và | vốn đối ứng".
-_FUNDS, _PARTED, _SUMS = _GRAMMAR.syllables("funds"), _GRAMMAR.syllables("parted"), _GRAMMAR.syllables("sums")
+#: "100% các hộ": they need no word of their own.
+_ALL = frozenset(map(syllable_key, ("các", "những")))
+_SUMS = _GRAMMAR.syllables("sums")
 #: How many words what is measured has in a row without verbs; a share or money is told with its verb.
 _ROW = 5
-_MONEY = _GRAMMAR.names("money")
 #: Words of a deed that says little without those it was done to.
 _SHORT_DEED = 2
 #: A sum of money that says nothing of what it was for: it is called after the deed told before.
 _SUM = keys_of("số tiền")
-#: Words of the verb of what a sum was raised for.
-_VERBAL = 4
 _FOR, _ONE = syllable_key("cho"), _GRAMMAR.syllables("one")
-_DONE, _AND = syllable_key("đã"), syllable_key("và")
+_DONE = syllable_key("đã")
 #: How far behind a count its worth may be told.
 _NEXT = 5
 #: Words of two verbs that tell of one deed: "làm mới và sửa chữa" 25 km đường.
@@ -56,7 +53,7 @@ _TAKING = _GRAMMAR.sequences("taking")
 _BEARS = _GRAMMAR.syllables("bears")
 
 
-class Measures(Deeds):
+class Measures(Sums):
     """The measures of one sentence; `plan_end` is where the plan last told of ends."""
 
     plan_end = 0
@@ -142,8 +139,10 @@ class Measures(Deeds):
                 or self.words.plans.longest(self.keys, q.b)
             )
             if stated and behind[0] < behind[1] and not idle:
+                first = behind[0] + (self.keys[behind[0]] in _ALL and behind[0] + 1 < behind[1])
                 end = max(behind[1], self._told_of(behind[1]), self._done_to(behind[1]))
-                return Made(f"{part} {self._text(behind[0], end)}".strip(), "share-of", behind[0])
+                told = " ".join((self._text(first, end), *self._alike(end)))
+                return Made(f"{part} {told}".strip(), "share-of", first)
             return None
         worth = self._worth(q.a)
         if worth and self.state.counted and self.state.noun:
@@ -153,7 +152,7 @@ class Measures(Deeds):
             or self._economy(noun)
             or self._nature(first)
             or self.words.business.longest(self.keys, first) == (stop, "business")
-            or (_is_money(q.unit) and q.unit != "%" and self.keys[first] in _SUMS and stop - first > 1)
+            or (is_money(q.unit) and q.unit != "%" and self.keys[first] in _SUMS and stop - first > 1)
             or (q.unit != "%" and self.phrases.doing(first, stop, self._longest_deed(first)))
         ):
             if self.phrases.doing(first, stop, _LONG_DEED) and self._governed(first):
@@ -162,12 +161,12 @@ class Measures(Deeds):
             behind = self.phrases.noun(q.b)
             things = behind[0] < behind[1] and self.words.stops.longest(self.keys, q.b) is None
             verbs = ends_with(self.keys, stop, self.words.done, first) is not None and self.phrases.doing(first, stop)
-            if things and not _is_money(q.unit) and verbs and stop - first <= _LONGEST_PAIR:
+            if things and not is_money(q.unit) and verbs and stop - first <= _LONGEST_PAIR:
                 return Made(f"{self._text(*behind)} {noun}", "done", behind[0])
             made = Made(self._given(noun, first, q.b), "measure", first)
             summed = self.state.verb and keys_of(noun)[-2:] == _SUM and self._sum_of_deed(made)
             return Made(f"{noun} {self.state.verb}", "measure", first) if summed else made
-        if noun and not _is_money(q.unit) and self._row(first, stop, q.a):
+        if noun and not is_money(q.unit) and self._row(first, stop, q.a):
             self.state.base = noun
             return Made(noun, "measure", first, self.state.org)
         if self._beside(q.a) and self.state.rule == "measure" and q.unit != "%" and self._deeds(self.state.base):
@@ -176,7 +175,7 @@ class Measures(Deeds):
                 return Made(f"{self._text(*behind)} {self.state.base}", "listed", behind[0], self.state.org)
         if q.unit == "%":
             return None
-        if _is_money(q.unit) and self.state.rule in DEEDS and self._beside(q.a):
+        if is_money(q.unit) and self.state.rule in DEEDS and self._beside(q.a):
             ends = range(self.state.end, self._clause(q.a), -1)
             raised = next(((raises, k) for k in ends if (raises := self._raising(k)) is not None), None)
             if raised is not None:
@@ -194,18 +193,6 @@ class Measures(Deeds):
         if done is None:
             self.state.base = deed
             return Made(self._given(deed, first, q.b), "measure", first)
-        return None
-
-    def _fund(self, q: Quantity, link: int) -> Made | None:
-        """ "..., trong đó: vốn ngân sách huyện trên 67 tỷ đồng, vốn vay 2 tỷ đồng": parts of the sum just told."""
-        if not _is_money(q.unit) or q.unit == "%" or self.state.rule != "measure" or self.state.org is None:
-            return None
-        for k in range(link - 1, max(self.state.end, link - _LONG_DEED), -1):
-            if self.tokens[k].text[0].isdigit():
-                return None
-            heads = self.tokens[k - 1].text in (",", ":", ";") or self.keys[k - 1] in _PARTED
-            if heads and self.keys[k] in _FUNDS:
-                return Made(self._text(k, link), "measure", k, self.state.org)
         return None
 
     def _announced(self, q: Quantity) -> bool:
@@ -250,28 +237,10 @@ class Measures(Deeds):
         i, j = self.phrases.noun(behind + 1)
         return f"{deed} {self._text(behind, j)}" if i < j and self.keys[i] not in _ONE else deed
 
-    def _helping(self, at: int) -> list[str]:
-        """Return what a sum was raised for, told without "cho": "vận động 2 tỷ đồng | hỗ trợ 30 | hộ nghèo"."""
-        if not self.phrases.doing(at, at + _VERBAL) or self.words.stops.longest(self.keys, at) is not None:
-            return []
-        stop = self.phrases.noun(at)[1]
-        number = stop + (self.keys[stop : stop + 1] == [_FOR])
-        if number + 1 >= len(self.keys) or not self.tokens[number].text[0].isdigit():
-            return [self._text(at, stop)]
-        i, j = self.phrases.noun(number + 1)
-        return [self._text(at, number), self._text(i, j)]
-
     def _since_done(self, first: int, stop: int) -> int:
         """Return where the deed begins in "qua nửa nhiệm kỳ đã vận động", or `first`."""
         deeds = (k + 1 for k in range(first, stop - 1) if self.keys[k] == _DONE)
         return next((k for k in deeds if self.phrases.doing(k, stop, _LONG_DEED)), first)
-
-    def _takings(self, first: int, stop: int) -> int:
-        """Return where what an enterprise earned or lost begins behind "ghi nhận", or behind "và" that goes on."""
-        if tuple(self.keys[first : first + 2]) == _BOOKED and stop - first > 2:
-            first += 2
-        ands = (k for k in range(first + 1, stop) if self.keys[k - 1] == _AND)
-        return next((k for k in ands if (self.words.business.longest(self.keys, k) or (0,))[0] == stop), first)
 
     def _longest_deed(self, first: int) -> int:
         """Return of how many words a deed may be told: of more where "đã" leads it."""
@@ -396,8 +365,3 @@ class Measures(Deeds):
 
     def _nature(self, first: int) -> bool:
         return self.words.nature.longest(self.keys, first) is not None
-
-
-def _is_money(unit: str | None) -> bool:
-    """Whether a unit is of money or a share, behind which whose or what it is for is told rather than its matter."""
-    return (unit or "").split("/")[0] in _MONEY

@@ -35,7 +35,7 @@ _HIGH = [syllable_key("cao"), ","]
 _REACH = 60
 #: Rules by which a number of votes or of those who came was read.
 _TOLD = frozenset(("vote", "ballot", "present", "of-all"))
-_DONE = syllable_key("đã")
+_DONE, _THE = syllable_key("đã"), syllable_key("các")
 
 
 class Votes(Candidates):
@@ -159,11 +159,12 @@ class Votes(Candidates):
 
     def _vote_share(self, q: Quantity) -> Made | None:
         """A share of the voters, or a rate of votes without a noun of its own."""
-        if self.words.voters.longest(self.keys, q.b) is not None:
-            stop = self.phrases.noun(q.b)[1]
-            vote = self._vote(q.b, stop)
-            body = self._voters(q.b, stop) or self.subjects.voting(self.line, q.b) if vote else None
-            return Made(vote, "vote", q.b, body) if vote and body else None
+        first = q.b + (self.keys[q.b : q.b + 1] == [_THE])
+        if self.words.voters.longest(self.keys, first) is not None:
+            stop = self.phrases.noun(first)[1]
+            vote = self._vote(first, stop)
+            body = self._voters(first, stop) or self.subjects.voting(self.line, first) if vote else None
+            return Made(vote, "vote", first, body) if vote and body else None
         if ends_with(self.keys, q.a, _SECRETLY) is not None:
             behind = self.phrases.noun(q.b)
             told = f"{self._text(ends_with(self.keys, q.a, _SECRETLY) or 0, q.a)} {self._text(*behind)}".strip()

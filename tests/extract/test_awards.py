@@ -13,6 +13,22 @@ Told = tuple[str, Value | None, Value | tuple[str, int | None]]
 
 TOLD: list[tuple[str, list[Told], str]] = [
     (
+        "Hội Nông dân huyện Lý Nhân được Nhà nước tặng Huân chương Lao động hạng Ba (năm 1995), hạng Nhì (năm 2002).",
+        [
+            ("Huân chương Lao động hạng Ba", "Nhà nước", "Hội Nông dân huyện Lý Nhân"),
+            ("Huân chương Lao động hạng Nhì", "Nhà nước", "Hội Nông dân huyện Lý Nhân"),
+        ],
+        "each grade has a year of its own",
+    ),
+    (
+        "Hội Nông dân huyện Lý Nhân được Nhà nước tặng Huân chương Lao động hạng Nhì, Ba.",
+        [
+            ("Huân chương Lao động hạng Nhì", "Nhà nước", "Hội Nông dân huyện Lý Nhân"),
+            ("Huân chương Lao động hạng Ba", "Nhà nước", "Hội Nông dân huyện Lý Nhân"),
+        ],
+        "whoever is named has each of the grades",
+    ),
+    (
         "Hội Nông dân huyện Lý Nhân được tặng Cờ thi đua Tập thể dẫn đầu các năm 2018, 2019 của UBND huyện Lý Nhân.",
         [("Cờ thi đua Tập thể dẫn đầu", PEOPLE, "Hội Nông dân huyện Lý Nhân")],
         "years stand between a flag, with what it is called, and whose it is",

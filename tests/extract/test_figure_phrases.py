@@ -9,6 +9,21 @@ Figure = tuple[str, str, float]
 
 STATED: list[tuple[str, list[Figure], str]] = [
     (
+        "Đảng bộ xã Mẫu Sơn có 100% các chi bộ đều hoàn thành tốt nhiệm vụ.",
+        [("Đảng bộ xã Mẫu Sơn", "chi bộ hoàn thành tốt nhiệm vụ", 100)],
+        "what all of them did is told with them",
+    ),
+    (
+        "Hội nghị Ban Chấp hành Hội Luật gia tỉnh Hà Nam: 100% các đại biểu thông qua báo cáo.",
+        [("Ban Chấp hành Hội Luật gia tỉnh Hà Nam", "đại biểu thông qua", 100)],
+        "all the voters",
+    ),
+    (
+        "Huyện Lý Nhân có 10 xã chưa đạt tiêu chuẩn, 12 xã không đạt tiêu chuẩn nào.",
+        [("huyện Lý Nhân", "xã chưa đạt tiêu chuẩn", 10), ("huyện Lý Nhân", "xã không đạt tiêu chuẩn nào", 12)],
+        "what those counted lack",
+    ),
+    (
         "Ngày 3/4, Công đoàn Công ty Gạch Mẫu tổ chức Đại hội. "
         "Đại hội đã bầu Ban Chấp hành Công đoàn lâm thời gồm 5 đồng chí.",
         [("Ban Chấp hành Công đoàn Công ty Gạch Mẫu", "đồng chí", 5)],
