@@ -23,6 +23,7 @@ _GROUNDS, _LEFT_FOR = _GRAMMAR.syllables("grounds"), _GRAMMAR.sequences("left_fo
 _RETIRES = _GRAMMAR.sequences("retires")
 _FOLLOWS, _GOES_ON = _GRAMMAR.sequences("follows"), _GRAMMAR.syllables("goes_on")
 _FORERUNNER, _IS = _GRAMMAR.sequences("forerunner"), frozenset((syllable_key("là"),))
+_STOPS, _GIVEN = frozenset(".,;"), frozenset((syllable_key("được"),))
 _LINKS = _GRAMMAR.syllables("links")
 _FIRST = frozenset(words[0] for words in (*_MOVES, *_FOLLOWS, *_FORERUNNER))
 #: Units behind a post among which the ground stands on which it is left.
@@ -46,6 +47,7 @@ def departures(lines: Sequence[Line], held: list[Held]) -> Iterator[Held]:
             if id(line) in own:
                 _moved(line, own[id(line)])
             yield from _followed(line, held)
+            yield from _elected_instead(line, own.get(id(line), []))
 
 
 def _dismissed(items: list[Held]) -> None:
@@ -107,6 +109,24 @@ def _followed(line: Line, held: Sequence[Held]) -> Iterator[Held]:
         if len(posts) == 1:
             for item in posts.values():
                 yield replace(item, person=gone.name, role=as_left(item.role), status="ended", line=line, rule="left")
+
+
+def _elected_instead(line: Line, items: list[Held]) -> Iterator[Held]:
+    """Yield the post that a sentence says is left of whoever is elected to follow: "..., bà B được bầu | thay."."""
+    posts = [item for item in items if item.status == "ended" and item.role.body and not _is_seat(item)]
+    if len({(item.role.name, item.role.body) for item in posts}) != 1:
+        return
+    units = line.units
+    for index, unit in enumerate(units):
+        at = next((unit.i + len(w) for w in _FOLLOWS if tuple(line.keys[unit.i : unit.i + len(w)]) == w), None)
+        if at is None or (at < len(line.keys) and line.keys[at] not in _STOPS):
+            continue
+        heir = next((k for k in range(index - 1, -1, -1) if units[k].kind == "person"), None)
+        name = units[heir].value if heir is not None else None
+        given = heir is not None and any(u.key in _GIVEN for u in units[heir:index])
+        if given and isinstance(name, Person) and name.name and all(name.name != item.person for item in items):
+            yield replace(posts[0], person=name.name, status="appointed", rule="instead")
+            return
 
 
 def _left_by(units: list[Unit], i: int, forerunner: bool) -> int:

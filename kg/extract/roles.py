@@ -16,7 +16,7 @@ from kg.extract.organizations import OrgParser
 from kg.extract.organizing import of_occasion, unknown_business
 from kg.extract.places import is_man, parse_place
 from kg.extract.seats import PARTY_ORGANS
-from kg.extract.times import past_then, read_term
+from kg.extract.times import past_then, read_term, read_terms
 from kg.extract.units import Org, Role
 from kg.lexicon import Lexicon, Title
 from kg.lexicon.grammar import grammar
@@ -25,7 +25,7 @@ from kg.text import Token, syllable_key
 _GRAMMAR = grammar("roles")
 
 _DASHES = frozenset("-–—")
-_SESSION = syllable_key("khóa")
+_SESSION, _SEVERAL = map(syllable_key, ("khóa", "các"))
 _FULL_TIME = (syllable_key("chuyên"), syllable_key("trách"))
 _ASSISTANTS = office_words.names("assistants")
 #: "y, bác sĩ trực tại Bệnh viện X" are all who are on duty there.
@@ -350,6 +350,7 @@ class RoleParser:
             if (behind := past_then(keys, j)) > j:
                 role.former, role.j = True, behind
                 return
+            j += keys[j] == _SEVERAL and tuple(keys[j + 1 : j + 3]) == _TERM  # "các nhiệm kỳ 2004 - 2011, 2011 - 2016"
             fresh = j + (keys[j] in _WITHIN)
             spoken = 2 if tuple(keys[fresh : fresh + 2]) == _TERM else 1
             begins = keys[fresh : fresh + 1] in ([_SESSION], [_TERM[0]])
@@ -370,7 +371,7 @@ class RoleParser:
             elif timed:
                 role.term, role.j = read_term(tokens, fresh + 2)
             elif tuple(keys[j : j + 2]) == _TERM:
-                term, k = read_term(tokens, j + 2)
+                term, k = read_terms(tokens, j + 2)
                 if not term:
                     return
                 role.term, role.j = term, k

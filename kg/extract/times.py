@@ -18,6 +18,7 @@ _GRAMMAR = grammar("times")
 _YEARS, _DASHES = re.compile(r"\d{4}"), frozenset("-–—")
 _UNTIL, _DAY, _PASSIVE = map(syllable_key, ("đến", "ngày", "được"))
 _TO_NOW = (_UNTIL, syllable_key("nay"))
+_AND_MORE = frozenset((",", ";", syllable_key("và")))
 _THEN = _GRAMMAR.sequences("then")
 _ON = frozenset(map(syllable_key, ("vào", "từ")))
 #: How many units the words "từ ... đến ..." may fill.
@@ -34,6 +35,8 @@ def governed_status(role: Role, trigger: Trigger | None, kind: str, line: Line, 
     `trigger` is the last such verb, near or not; `over`: the step of the career that the line tells has ended.
     """
     status = "former" if role.former else STATUS.get(kind, "appointed" if role.new else "current")
+    if role.new and kind == "current":
+        status = "appointed"  # "ông A là tân Giám đốc Sở X"
     if status == "appointed" and trigger is not None and trigger.served and opens_with_period(line.keys):
         status = "former"
     past = status in ("appointed", "current") and (over or closed_period(line))
@@ -166,6 +169,14 @@ def read_term(tokens: Sequence[Token], j: int) -> tuple[str | None, int]:
         if _YEARS.fullmatch(first) and _YEARS.fullmatch(last):
             return f"{first}-{last}", j + 3
     return None, j
+
+
+def read_terms(tokens: Sequence[Token], j: int) -> tuple[str | None, int]:
+    """Return the last of one or more terms at token `j` with the index behind it: "2004 - 2011, 2011 - 2016"."""
+    term, k = read_term(tokens, j)
+    while term and k < len(tokens) and tokens[k].key in _AND_MORE and (more := read_term(tokens, k + 1))[0]:
+        term, k = more
+    return term, k
 
 
 def past_then(keys: Sequence[str], j: int) -> int:

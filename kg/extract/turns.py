@@ -16,7 +16,11 @@ from kg.text import syllable_key
 
 #: Units before a verb among which a passive word makes those before it who elects: "được các đại biểu | bầu vào".
 _AGENT = 5
+#: Words for a term of office, and tokens behind "chức vụ này" among which one is told.
+_TERMS = frozenset(tuple(map(syllable_key, words)) for words in (("nhiệm", "kỳ"), ("khóa", "mới")))
+_TERM_AHEAD = 6
 _OF, _LETTER = map(syllable_key, ("của", "đơn"))
+_THEN_IS = tuple(map(syllable_key, ("thì", "bị")))
 
 
 def since_then(units: list[Unit], end: int, state: State, held: list[Held]) -> None:
@@ -28,9 +32,11 @@ def since_then(units: list[Unit], end: int, state: State, held: list[Held]) -> N
             item.status = "former"
 
 
-def said_again(state: State, trigger: Trigger, held: list[Held]) -> list[Held]:
+def said_again(state: State, line: Line, trigger: Trigger, held: list[Held]) -> list[Held]:
     """Return the post last named of the subject as "chức vụ này" behind a verb means it."""
     status = STATUS.get(trigger.kind, "")
+    if status == "current" and trigger.again and _for_new_term(line, trigger):
+        status = "appointed"
     if not trigger.again or status not in ("appointed", "ended"):
         return []
     last = next((h for h in reversed(held) if h.person in state.group[-1:]), None)
@@ -93,7 +99,8 @@ def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held
         for item in held if trigger.kind == "ended" and ends_there(line.units, trigger) else ():
             before = item.rule == "title-before-name" and follows_name(line.units, index)
             beside = before or item.rule == "apposition"
-            if item.person in state.group[-1:] and item.status == "current" and beside:
+            left = (item.status == "current" and beside) or _loses_it(line.units, index, item)
+            if item.person in state.group[-1:] and left:
                 item.status = "ended"
         state.retiring = state.retiring or (trigger.kind == "ended" and _offered(line.units, index, trigger))
         if trigger.kind == "member" and state.objects:
@@ -106,3 +113,16 @@ def _offered(units: list[Unit], index: int, trigger: Trigger) -> bool:
     """Whether whoever asks to leave stands behind what he asks by: "đơn | từ nhiệm | của ông A, Phó Giám đốc"."""
     whose = units[trigger.stop].key if trigger.stop < len(units) else ""
     return whose == _OF and any(unit.key == _LETTER for unit in units[max(0, index - 2) : index])
+
+
+def _for_new_term(line: Line, trigger: Trigger) -> bool:
+    """Whether a post is kept for another term: "tiếp tục giữ chức vụ này | trong nhiệm kỳ mới"."""
+    at = line.units[trigger.stop].i if trigger.stop < len(line.units) else len(line.keys)
+    keys = line.keys[at : at + _TERM_AHEAD]
+    return any(tuple(keys[k : k + 2]) in _TERMS for k in range(len(keys)))
+
+
+def _loses_it(units: list[Unit], index: int, item: Held) -> bool:
+    """Whether a post told by a verb before is lost: "ông A giữ chức Giám đốc chưa đầy 1 năm thì | bị cách chức"."""
+    served = item.rule == "governed-served" and item.status in ("appointed", "current")
+    return served and index > 1 and (units[index - 2].key, units[index - 1].key) == _THEN_IS

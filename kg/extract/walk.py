@@ -146,7 +146,7 @@ class Walker:
             if trigger is not None:
                 if trigger.kind != "noun":
                     turn(state, line, index, trigger, held, triggers=self.triggers)
-                    held.extend(said_again(state, trigger, held))
+                    held.extend(said_again(state, line, trigger, held))
                 index = trigger.stop
                 continue
             if index in relatives:

@@ -69,6 +69,18 @@ CASES: list[tuple[str, Posts, str]] = [
         {(*HEAD, "appointed"), (B, *HEAD[1:], "ended")},
         "told of whoever takes it over",
     ),
+    (f"Ông {A} là tân Giám đốc Sở Y tế.", {(*HEAD, "appointed")}, "a new head"),
+    (
+        f"Ông {A}, Giám đốc Sở Y tế, tiếp tục giữ chức vụ này trong nhiệm kỳ mới.",
+        {(*HEAD, "appointed")},
+        "kept for another term",
+    ),
+    (f"Ông {A}, Giám đốc Sở Y tế, tiếp tục giữ chức vụ này.", {(*HEAD, "current")}, "only kept"),
+    (
+        f"Ông {A} (Chủ tịch UBND tỉnh các nhiệm kỳ 2004 - 2011, 2011 - 2016) có mặt.",
+        {(A, "Chủ tịch", GOVERNMENT, "former")},
+        "several terms",
+    ),
 ]
 
 

@@ -80,6 +80,18 @@ CASES: list[tuple[str, Posts, str]] = [
         {(A, "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current")},
         "one that is not",
     ),
+    (
+        f"Ông {B} thôi giữ chức Giám đốc Sở Y tế, ông {A} được bầu thay.",
+        {GIVEN, LEFT},
+        "whoever is elected to follow gets what is left",
+    ),
+    (f"Ông {B} thôi giữ chức Giám đốc Sở Y tế, ông {A} phát biểu thay.", {LEFT}, "whoever speaks instead does not"),
+    (
+        f"Ông {A} làm Giám đốc Sở Y tế chưa đầy 1 năm thì bị cách chức.",
+        {HEAD},
+        "what a verb told before is lost",
+    ),
+    (f"Ông {A}, Giám đốc Sở Y tế, nghỉ hưu từ ngày 1/5.", {HEAD}, "who retires now"),
 ]
 
 
