@@ -95,7 +95,15 @@ def _followed(line: Line, held: Sequence[Held]) -> Iterator[Held]:
         forerunner = words in _FORERUNNER
         at = _left_by(units, unit.i + len(words), forerunner)
         gone = units[at].value if at else None
-        if not isinstance(gone, Person) or not gone.name or not _ends(units, at):
+        if not isinstance(gone, Person) or not gone.name:
+            continue
+        ahead = [h for h in held if h.line is line and h.status == "appointed" and h.role.i > unit.i]
+        told = {id(h.role): h for h in ahead if h.person != gone.name}
+        if index <= 1 and len(told) == 1 and not any(h.person == gone.name and h.line is line for h in held):
+            for item in told.values():  # "Thay ông B làm Giám đốc là ông A"
+                yield replace(item, person=gone.name, role=as_left(item.role), status="ended", rule="left")
+            continue
+        if not _ends(units, at):
             continue
         heir = _heir(units, index, at, line, held)
         if heir in (None, gone.name) or any(h.person == gone.name and h.status == "ended" for h in held):

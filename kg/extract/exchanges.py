@@ -8,18 +8,25 @@ from kg.extract import office_words
 from kg.extract.held import Held
 from kg.extract.times import date_before
 from kg.extract.units import Line, Person, Role, Unit
+from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
+
+_GRAMMAR = grammar("exchanges")
 
 _HANDS = office_words.sequences("hands_over")
 _FIRST = frozenset(words[0] for words in _HANDS)
 _TO, _BETWEEN, _FROM, _TAKES = map(syllable_key, ("cho", "giữa", "từ", "nhận"))
+_BY = syllable_key("do")
+#: Last syllables of words for a post, what gives the post told before, and how one has it who "do" tells of.
+_POST_WORDS, _HOLDS = _GRAMMAR.syllables("post_words"), _GRAMMAR.syllables("holds")
+_ASSIGNED = _GRAMMAR.sequences("assigned")
 #: Units between the verb and the post ("chức trách, nhiệm vụ"), and from the post to whom it goes.
 _TASK, _AWAY = 8, 6
 
 
 def with_exchanged(line: Line, held: list[Held]) -> list[Held]:
     """Return the posts of a sentence with those handed over in it, which are nobody else's."""
-    handed = list(exchanged(line))
+    handed = [*exchanged(line), *_assigned(line)]
     return [*(item for item in held if all(item.role is not other.role for other in handed)), *handed]
 
 
@@ -48,6 +55,26 @@ def exchanged(line: Line) -> Iterator[Held]:
         for name in giver:
             yield Held(name, role, "ended", line, "handed-over", date)
         yield Held(taker[0], role, "appointed", line, "handed-over", date)
+
+
+def _assigned(line: Line) -> Iterator[Held]:
+    """Yield the post that its sentence is about: "Chức Giám đốc Sở X thuộc về ông A", "... do bà B đảm nhiệm"."""
+    units = line.units
+    for index, unit in line.named:
+        role = unit.value
+        if not isinstance(role, Role) or role.former or not index or units[index - 1].key not in _POST_WORDS:
+            continue
+        i = unit.j
+        words = next((words for words in _ASSIGNED if tuple(line.keys[i : i + len(words)]) == words), None)
+        if words is None:
+            continue
+        step = next((k for k in range(index + 1, len(units)) if units[k].i >= i + len(words)), len(units))
+        while step < len(units) and units[step].kind in ("hon", "rank"):
+            step += 1
+        person = units[step].value if step < len(units) else None
+        held = step + 1 < len(units) and units[step + 1].key in _HOLDS
+        if isinstance(person, Person) and person.name and (held or words[-1] != _BY):
+            yield Held(person.name, role, "current" if words[-1] == _BY else "appointed", line, "assigned")
 
 
 def _handed(units: list[Unit], index: int) -> bool:

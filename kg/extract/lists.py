@@ -26,7 +26,7 @@ _SESSIONS, _SESSION_WORDS = frozenset(map(syllable_key, ("khóa", "nhiệm"))), 
 #: "hiện có 8 Phó Chủ nhiệm | khác, gồm: ..."
 _OTHERS = _GRAMMAR.syllables("others")
 _BEFORE = frozenset(map(syllable_key, ("trước", "cũ")))
-_THIS = syllable_key("này")
+_THIS, _NEW, _ADDED = map(syllable_key, ("này", "mới", "thêm"))
 #: "hiện có", "đang có", "còn có" count who has the post already; how many units before it they may stand.
 _STILL, _STILL_REACH = _GRAMMAR.syllables("still"), 14
 #: Verbs that give tasks as well as posts, by their last syllable, and to whom they give what stands between.
@@ -141,6 +141,8 @@ def open_list(state: State, units: list[Unit], index: int, triggers: Triggers) -
         state.listing = "now" if confidence else "appoint"
     elif now > index + 1 and units[index + 1].key in _BEFORE:
         state.listing = "former"
+    elif (now > index + 1 and units[index + 1].key == _NEW) or _more(units, index):
+        state.listing = "appoint"
     elif (
         (now > index + 1 and not (state.listing and _of_this(units, index, now)))
         or _has_already(units, index, state.trigger)
@@ -153,6 +155,11 @@ def open_list(state: State, units: list[Unit], index: int, triggers: Triggers) -
     state.colon = titled or any(unit.text == ":" for unit in ahead)
     state.gathered = any(unit.key == CONSISTS for unit in ahead)
     state.titled = titled and past_nameless(units, post) > post
+
+
+def _more(units: list[Unit], index: int) -> bool:
+    """Whether those counted are told as new ones: "Sở X vừa có thêm 2 | Phó Giám đốc | là ông A và bà B"."""
+    return index > 1 and units[index - 2].key == _ADDED and units[index - 1].kind in ("number", "word")
 
 
 def _of_this(units: list[Unit], index: int, now: int) -> bool:

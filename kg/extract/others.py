@@ -37,7 +37,7 @@ _SERVED, _SERVANTS = frozenset(map(syllable_key, ("cho", "của"))), office_word
 _SEATS_OF = frozenset(map(syllable_key, ("phủ", "dinh")))
 _SECRETARY, _RANKED = "Bí thư", syllable_key("thứ")
 _ASSISTANTS = office_words.sequences("assistants")
-_NEW = syllable_key("mới")
+_NEW, _TOLD = syllable_key("mới"), frozenset((":", syllable_key("là")))
 _MEMBER, _FEW = "Ủy viên", _GRAMMAR.syllables("few")
 _APPOSE = frozenset(",-–(")
 _NEWLY = _GRAMMAR.syllables("newly")
@@ -46,6 +46,7 @@ _TIMES, _CLAUSE = _GRAMMAR.syllables("times"), 10
 _UP_TO = _GRAMMAR.syllables("up_to")
 _BACK, _OVER = map(syllable_key, ("về", "sang"))
 #: Words between a decision and what it is on, the decision, who hands it, and what makes him its receiver.
+_RECEIVES = syllable_key("nhận")
 _MATTER = frozenset(map(syllable_key, ("về", "việc")))
 _RULING = (syllable_key("quyết"), syllable_key("định"))
 _HANDS = _GRAMMAR.syllables("hands")
@@ -171,6 +172,16 @@ def hands_decision(units: list[Unit], index: int) -> bool:
     return units[step].key != _PASSIVE  # "ông A được Bộ Y tế ký quyết định bổ nhiệm làm Giám đốc"
 
 
+def receives_decision(units: list[Unit], index: int, stop: int) -> bool:
+    """Whether the subject is handed what the verb at `index` decides: "ông A nhận quyết định | bổ nhiệm | Giám đốc"."""
+    step = index - 1
+    while step > 0 and (units[step].key in _MATTER or units[step].key == _WHOSE or units[step].kind == "org"):
+        step -= 1
+    got = step > 1 and (units[step - 1].key, units[step].key) == _RULING and units[step - 2].key == _RECEIVES
+    post = stop < len(units) and units[stop].kind == "role" and not next_is_name(units, stop)
+    return got and post
+
+
 def succeeds(units: list[Unit]) -> bool:
     """Whether a sentence tells who follows somebody: "Người | thay thế vị trí Bí thư Tỉnh ủy là ông A"."""
     return tuple(unit.key for unit in units[:2]) == _SUCCESSOR
@@ -254,7 +265,8 @@ def vacant(units: list[Unit], index: int) -> bool:
     """Whether nobody holds the post at `index`: "trong thời gian chờ kiện toàn chức vụ Bí thư Huyện ủy"."""
     behind = [unit.key for unit in units[index + 1 : index + 3]]
     apposed = index > 1 and units[index - 1].text in _APPOSE and units[index - 2].kind == "person"
-    if behind[:1] == [_NEW] and not apposed and not (len(behind) > 1 and behind[1] in _NEWLY):
+    named = len(behind) > 1 and (behind[1] in _NEWLY or behind[1] in _TOLD)  # "Giám đốc mới là ông A"
+    if behind[:1] == [_NEW] and not apposed and not named:
         return True  # "cho đến khi bầu Chủ tịch nước mới"
     keys = tuple(unit.key for unit in units[max(0, index - _VACANCY) : index])
     if _VACANT_FIRST.isdisjoint(keys):

@@ -9,7 +9,16 @@ from kg.extract.handed import speaks_of_many
 from kg.extract.heirs import replace_somebody, take_over
 from kg.extract.held import STATUS, Held, State
 from kg.extract.neighbours import retires_later
-from kg.extract.others import ALL, ends_there, follows_name, hands_decision, in_aside, loses, of_people
+from kg.extract.others import (
+    ALL,
+    ends_there,
+    follows_name,
+    hands_decision,
+    in_aside,
+    loses,
+    of_people,
+    receives_decision,
+)
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.units import Line, Unit
 from kg.text import syllable_key
@@ -70,7 +79,8 @@ def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held
         if trigger.kind == "appoint" and (again or state.trigger is None or state.trigger.kind != "appoint"):
             state.objects = []
         state.succeeded = ""
-        if trigger.active or hands_decision(line.units, index):
+        received = trigger.active and receives_decision(line.units, index, trigger.stop)
+        if (trigger.active and not received) or hands_decision(line.units, index):
             state.group = []
         elif take_over(state, line.units, index, trigger):
             pass
