@@ -145,7 +145,7 @@ class Business(ProperNames):
             return None
         if self.lexicon.place_types.longest(keys, k) and not self.lexicon.fields.longest(keys, k):
             return None
-        known = self.lexicon.fields.longest(keys, k)
+        known = self._known(tokens, keys, k)
         free = free or (first and known is not None and self._anchored(tokens, keys, known[0]))
         called = known is not None and (tokens[k].capital or (first and (free or known[0] - k >= 3)))
         if known and called and not (k > j and self._starts_body(tokens, keys, k)):
@@ -193,6 +193,15 @@ class Business(ProperNames):
         if term is None and k == j and not first and self._named_in_capitals(tokens, keys, k):
             return k + 1
         return term[0] if term else self._compound(tokens, keys, k)
+
+    def _known(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> tuple[int, str] | None:
+        """Return the known business at `k`, up to a body whose first word could be its last: "Hành chính | Công ty"."""
+        known = self.lexicon.fields.longest(keys, k)
+        last = known[0] - 1 if known is not None else k
+        if last == k or not tokens[last].capital:
+            return known
+        head = self.lexicon.heads.longest(keys, last)
+        return self.lexicon.fields.longest(keys, k, last) if head is not None and head[0] > last + 1 else known
 
     def _named_in_capitals(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         """Whether `k` ends a name in capitals, no word with a small syllable: "Bệnh viện Bạch Mai | góp phần"."""

@@ -11,7 +11,7 @@ from kg.extract.departments import INQUIRY
 from kg.extract.neighbours import AND, next_is_name
 from kg.extract.owners import COMMITTEES
 from kg.extract.people import is_entry, is_title
-from kg.extract.roles import GOVERNORS
+from kg.extract.roles import GOVERNORS, HAMLET_HEADS
 from kg.extract.set_up import board_of
 from kg.extract.units import Line, Org, Role, Unit
 from kg.extract.wholes import MANAGE
@@ -104,6 +104,8 @@ class Offices(Completion):
         place = role.place
         if place is None:
             return None
+        if role.title.title in HAMLET_HEADS:
+            return place.full
         if not place.name:
             found = self._locate(place.level, place.type)
             if found is None:

@@ -15,6 +15,7 @@ from kg.extract.on_sides import has_own
 from kg.extract.party_boards import PartyBoards
 from kg.extract.units import Line, Org, Place, Role, Unit
 from kg.extract.wholes import whole_of
+from kg.extract.whose import hamlet_headed
 from kg.lexicon import Lexicon
 from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
@@ -96,6 +97,10 @@ class Owners(PartyBoards, Inner, ABC):
     def _owner(self, org: Org) -> Org | None:
         """Return the body that an ownerless board, office or committee belongs to."""
         name = org.head.name
+        hamlet = hamlet_headed(self.lines[self._line].units, self._unit) if name == "Chi bộ" else None
+        if hamlet is not None:
+            org.resolved, org.kind = f"{name} {hamlet.full}", "party"
+            return None
         right = self._right(org, ("enterprise",) if org.head.board else ("other",) if org.head.fused else ())
         if right is not None and not (name == "Ban Giám hiệu" and right.kind != "other"):
             place = right.place if right.head.kind in ("state", "mass") else None
@@ -334,10 +339,11 @@ class Owners(PartyBoards, Inner, ABC):
                     if beside is not None:
                         return beside
                     continue
-                if (org.head.name == "Đảng bộ" and not post) or (org.head.name in _WHOLE and other.head.name in _PARTS):
+                part = org.head.name in _WHOLE and other.head.name in _PARTS
+                if (org.head.name == "Đảng bộ" and not post) or (part and other.owner is None):
                     continue
                 self._settle_at(other, line, index)
-                return other
+                return other.owner if part else other  # "Chủ tịch Công đoàn, Trưởng Khoa Nội Bệnh viện X"
         return None
 
     def _of_office(self, value: object) -> Org | None:

@@ -17,7 +17,7 @@ from kg.extract.organizing import of_occasion, unknown_business
 from kg.extract.places import is_man, parse_place
 from kg.extract.seats import PARTY_ORGANS
 from kg.extract.times import past_then, read_term, read_terms
-from kg.extract.units import Org, Role
+from kg.extract.units import Org, Place, Role
 from kg.lexicon import Lexicon, Title
 from kg.lexicon.grammar import grammar
 from kg.text import Token, syllable_key
@@ -53,7 +53,7 @@ _COMMANDS = {"Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Binh
 #: Whose boards are told with them behind a comma: "Trưởng Ban Nữ công, Liên đoàn Lao động tỉnh".
 _BOARD, _BOARDED = "Ban", ("mass", "enterprise")
 #: Heads of hamlets, syllables of the longest name of one, and of one with a person's behind it.
-_HAMLET_HEADS = office_words.names("hamlet_heads")
+HAMLET_HEADS = office_words.names("hamlet_heads")
 _HAMLET, _HAMLET_AND_PERSON = 2, 6
 #: How many words may tell what somebody on the staff does.
 _TRADE = 6
@@ -247,8 +247,11 @@ class RoleParser:
             start += 2
         if start >= n:
             return
-        if title.title in _HAMLET_HEADS:
+        if title.title in HAMLET_HEADS:
             role.j = self._hamlet(role, tokens, keys, j)
+            if role.j > j:
+                kind = title.title.removeprefix("Phó ").removeprefix("Trưởng ")
+                role.place = Place(kind, " ".join(t.text for t in tokens[j : role.j]), "", j, role.j)
             return
         if title.bodies and self.lexicon.head_by_name[title.bodies[0]].seated:
             role.org = self.orgs.mission(title.bodies[0], tokens, keys, j)

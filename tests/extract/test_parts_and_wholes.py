@@ -55,6 +55,25 @@ CASES: list[tuple[str, set[tuple[str, str]], str]] = [
         "the part has the title itself",
     ),
     (
+        "Chủ tịch Công đoàn, Trưởng Khoa Nội Bệnh viện Đa khoa tỉnh",
+        {
+            ("Chủ tịch", "Công đoàn Bệnh viện Đa khoa tỉnh Hà Nam"),
+            ("Trưởng Khoa", "Khoa Nội Bệnh viện Đa khoa tỉnh Hà Nam"),
+        },
+        "a union is the whole's",
+    ),
+    (
+        "Trưởng phòng Hành chính Công ty Cổ phần Sao Mai",
+        {("Trưởng phòng", "Phòng Hành chính Công ty Cổ phần Sao Mai")},
+        "a business ends where its whole's name begins",
+    ),
+    (
+        "Bí thư Chi bộ kiêm Trưởng thôn Sao Mai",
+        {("Bí thư", "Chi bộ thôn Sao Mai"), ("Trưởng thôn", "thôn Sao Mai")},
+        "a hamlet's cell beside its head",
+    ),
+    ("Trưởng thôn", set(), "of a hamlet without a name"),
+    (
         "Phó Chủ tịch Hội Nông dân tỉnh, Trưởng Ban Tổ chức Liên đoàn Lao động tỉnh",
         {("Phó Chủ tịch", "Hội Nông dân tỉnh Hà Nam"), ("Trưởng Ban", f"Ban Tổ chức {LABOUR}")},
         "a title with a body of its own keeps it",
