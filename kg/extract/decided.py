@@ -24,6 +24,8 @@ _GIVEN_OUT = re.compile(r"[ETS][^PZf]*$")
 _GOES_ON = _GRAMMAR.sequences("goes_on")
 #: The verb of a decision and whom it is about, at the head of a clause: "điều động, bổ nhiệm | Thượng tá A".
 _WHOM = re.compile(r"(?:^(?:[tw]{2}[,:]?)?|;)[x&]?((?:w{1,2}[,&])*w{1,2})(?=h*R*P)")
+#: Who gets something by a decision: "Theo đó, | ông A, Phó Chánh Thanh tra Sở | được bổ nhiệm".
+_WHO, _GOT = re.compile(r"[tw]{2,4},?(h*R*P)[,R&()N-]*X(?=ww)"), "được"
 #: One of a list behind a colon, or a sentence of its own: "ông A - Phó Giám đốc - | giữ chức Giám đốc".
 _ITEM = re.compile(r"[:;]h?(?=R*P)")
 _ROW = re.compile(r"(?:[N!-]{1,2}\.?)?h?R*P[-,(]")
@@ -53,6 +55,9 @@ class Decided:
             for m in _WHOM.finditer(text):
                 if cut.key(m.end() - 1) in DECIDED:
                     yield m.end(), clauses.until(text, m.end(), "XVQSACT.;:HEDxfwG,(-")
+            got = _WHO.match(text)
+            if got is not None and cut.words(got.end() - 1) == _GOT and cut.key(got.end() + 1) in DECIDED:
+                yield got.span(1)
         elif self.listing and _ROW.match(text) and "f" not in text:
             if _gets(cut) or not set(text) & clauses.VERBS:
                 yield 0, text.index("P") + 1

@@ -45,6 +45,8 @@ _TOPIC = re.compile(r",(?=h?R+x*$)")
 _HANDED_TO = re.compile("x*Tc")
 #: For whom somebody speaks: "Đại diện Bệnh viện X, | bác sĩ A trình bày tham luận".
 _STANDS_FOR = re.compile("KO,(?=h*R*P)")
+#: A list of those who spoke: "Tham gia ý kiến tại hội nghị | có các đồng chí: A, B".
+_SPOKE = re.compile("w{,3}H?EVh?:?(?=h*R*P)")
 #: Who is heard at a gathering speaks there: "Quốc hội đã nghe ông A trình bày báo cáo".
 _HEAR = syllable_key("nghe")
 #: A row of persons, of others and of where these are from, who came.
@@ -258,6 +260,11 @@ class Walk:
             told = [("attends", False)]
         if after < len(text) and text[after] == "w" and self.cut.line.tokens[self.cut.token(after)].capital:
             told = [part for part in told if part[0] != "chairs"]  # "thời ông A điều hành Vinamẫu"
+        inside = text.find("(", a, b)
+        if text[a] == "K" and inside > a and "P" in text[inside:b] and "P" not in text[a:inside]:
+            here += self._named(
+                inside + 1, b - (text[b - 1] == ")"), listed=False
+            )  # "Đại diện Công ty X (ông A) đã trao"
         stands = _STANDS_FOR.match(text, a) is not None and any(guest.person for guest in here)
         stood_for = [guest for guest in here if stands and guest.spoken_for]
         for manner, strong in told:
@@ -330,6 +337,12 @@ class Walk:
         """A verb that opens its sentence: "Dự và chỉ đạo hội nghị có ...", "Phát biểu tại buổi lễ, ông ..."."""
         text = self.text
         after = clauses.says_more(text, after) if verbs[0] == "S" else after
+        spoke = _SPOKE.match(text, after) if set(verbs) & set("SQ") and not set(verbs) & set("ACI") else None
+        if spoke is not None:
+            stop = clauses.until(text, spoke.end(), "fQSTAC.")
+            here = self._named(spoke.end(), stop, listed=False)
+            yield from (Part(guest, "speaks", True, "list-speaks") for guest in here if guest.person)
+            return None
         at = clauses.list_start(text, after) if set(verbs) & set("ACIMJ") else None
         if at is not None:
             return (yield from self._list(verbs, after, at))

@@ -39,6 +39,8 @@ _STAFF = _GRAMMAR.names("staff")
 _MEMBERS = ("Ủy viên", "Thành viên")
 #: Boards that come as a whole.
 _BOARDS = _GRAMMAR.words("boards")
+#: "tiếp và làm việc với Đoàn | Hội Nông dân tỉnh X".
+_DELEGATION = "đoàn"
 _PUBLIC = frozenset(("party", "state", "mass"))
 _PARTS = _GRAMMAR.names("parts")
 _WHOLES = _GRAMMAR.names("wholes")
@@ -105,6 +107,7 @@ def _item(
                 before in _HEADS_ITEM
                 or ((spoken or chain) and k - 2 >= a and _joined(value, cut, k))
                 or (before in "n" and k - 2 >= a and cut.text[k - 2] == "K")
+                or (before == "w" and cut.words(k - 1) == _DELEGATION)
                 or (listed and before == "w" and _staff(cut, k))
             )
             board = listed and met and before in ",&" and _is_board(cut, k, value)

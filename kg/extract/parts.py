@@ -294,10 +294,12 @@ class PartFinder:
 
         Those who send it are there by it.
         """
-        if _RECEIVED.search(cut.text, 0, k):
+        if (met := _RECEIVED.search(cut.text, 0, k)) is not None:
             for guest in self.named(cut, k + 1, closing, listed=False):
                 yield Part(guest, "attends", False, "received")
-            yield from self._sent(cut, k)
+            for guest in self.named(cut, met.start() + 1, k, listed=True):
+                if not guest.person:
+                    yield Part(guest, "attends", False, "received")
         had = _HAD_MEETING.match(cut.text, closing + 1)
         kind = cut.atoms[had.end() - 1].kind if had is not None else ""
         if had is not None and cut.words(had.end() - 2).endswith(_HAD) and kind in (*MEETINGS, *_GONE_TO):

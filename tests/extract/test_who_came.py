@@ -165,6 +165,27 @@ ROWS: list[tuple[str, Told, str]] = [
         {(B, "attends"), (HOI, "attends"), ("Thanh tra tỉnh Hà Nam", "attends")},
         "delegations that take leave of somebody",
     ),
+    (
+        f"{GIVEN}Theo đó, ông Lê Văn Mẫu, Phó Chánh Thanh tra được điều động, bổ nhiệm giữ chức Giám đốc.",
+        {(A, "attends")},
+        "who gets a post by the decisions",
+    ),
+    (f"{GIVEN}Theo đó, ông Lê Văn Mẫu được biết đến nhiều.", set(), "who gets none"),
+    (
+        f"{HELD}Tham gia ý kiến tại hội nghị có các đồng chí: Lê Văn Mẫu, Trần Thị Thí.",
+        {(A, "speaks"), (B, "speaks")},
+        "a list of those who spoke",
+    ),
+    (
+        f"{HELD}Đại diện Công ty Sao Mẫu (ông Lê Văn Mẫu và bà Trần Thị Thí) đã trao 10 suất quà tại hội nghị.",
+        {(A, "presents"), (B, "presents"), ("Công ty Sao Mẫu", "presents")},
+        "those in brackets behind the body that they stand for",
+    ),
+    (
+        "Chiều 12/1, ông Lê Văn Mẫu tiếp Đoàn công tác Hội Nông dân tỉnh Hà Nam do bà Trần Thị Thí dẫn đầu.",
+        {(A, "attends"), (B, "attends"), (HOI, "attends")},
+        "a delegation that is received, and who sends it",
+    ),
 ]
 
 
