@@ -43,6 +43,7 @@ _BY = _GRAMMAR.syllables("by")
 _DRAFT, _PASSING = tuple(map(syllable_key, ("dự", "thảo"))), frozenset((tuple(map(syllable_key, ("thông", "qua"))),))
 _PLANS = _GRAMMAR.syllables("plans")
 _WHOSE = _GRAMMAR.syllables("whose")
+_LEVEL, _COMMITTEE = syllable_key("cấp"), syllable_key("ủy")
 #: "Cơ quan này", "đơn vị này": the body just named.
 _THIS, _BODIES = syllable_key("này"), _GRAMMAR.sequences("bodies")
 #: The fewest words an indicator keeps without the body it is of, and words that it does not end with.
@@ -158,6 +159,11 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
                     return shorter  # "40 công nhân lao động Công ty X"
         return indicator
 
+    def _of_level(self, clause: int) -> bool:
+        """Whether the clause tells of all bodies of a level, which has no name ("ở cấp tỉnh đã tổ chức 721 cuộc")."""
+        at = clause + (tuple(self.keys[clause : clause + 1]) in self.words.places)
+        return self.keys[at : at + 1] == [_LEVEL] and self.keys[at + 1 : at + 2] != [_COMMITTEE]
+
     def _this_body(self, clause: int, at: int) -> str | None:
         """Return the body named before "cơ quan này" in the clause: "Giám đốc Sở X A cho biết, đơn vị này có ..."."""
         for k in range(at - 1, clause + 1, -1):
@@ -217,6 +223,8 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
             return self.state.org
         if made.rule == "total" and self.state.org and _RAISES in self.keys[self.state.end : q.a]:
             return self.state.org
+        if self._of_level(clause) and (subject is None or subject not in self.named or subject.i <= clause + 2):
+            return None
         if subject is not None and subject not in self.named and not subject.place and self._folk(q.a):
             return self.subjects.home(given=True) or subject.where
         if self._of_unknown(self.phrases.start(q.a, self.state.end), q.a):
