@@ -56,7 +56,7 @@ def apposed(state: State, line: Line, role: Role) -> Iterator[Held]:
     elif state.former and role.org is not None and role.org.kind == "mass":
         state.former = False
     status = "former" if state.former else "appointed" if role.new else "ended" if state.retiring else "current"
-    for name in state.group[-2:] if state.pair else state.group[-1:]:
+    for name in state.group[-max(1, state.pair) :]:
         lost = name == state.outgoing and status == "current"
         held = Held(name, role, "ended" if lost else status, line, "apposition")
         ends = state.trigger is not None and state.trigger.kind == "ended"

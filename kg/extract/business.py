@@ -122,6 +122,9 @@ class Business(ProperNames):
             k = end
             if last:
                 return k if k == n or not tokens[k].word or tokens[k].capital else j
+            society = self.lexicon.heads.longest(keys, k) if k < n and tokens[k].capital else None
+            if society is not None and society[1].kind == "mass" and keys[k - 1] != AND:
+                return k  # "Ban Tổ chức, Kiểm tra | Hội Nông dân X"
         return j
 
     def _field_step(

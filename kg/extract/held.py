@@ -105,7 +105,7 @@ class State:
     by: bool = False
     #: A name behind "các đồng chí", and it with the name that only "và" parts from it: titles behind are both's.
     couple: bool = False
-    pair: bool = False
+    pair: int = 0
 
     def front(self, name: str, line: Line) -> list[Held]:
         """Return the former posts that led up to `name`, and wait for no other: "Từ vị trí Giám đốc Sở, ông A ..."."""

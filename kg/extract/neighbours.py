@@ -22,8 +22,6 @@ _EARLIER_ON = tuple(map(syllable_key, ("trước", "đó")))
 #: Words before whom something is handed to: "trao quyết định nghỉ hưu tới bà A".
 _UP_TO = frozenset(map(syllable_key, ("tới", "đến")))
 _DASHES = frozenset(("-", "–", "—"))
-#: Units before the second of two names in which the list's semicolon stands.
-_PAIR = 8
 #: With what the words of a post begin that no table knows, before the name of its bearer, and how many they may be.
 _UNREAD, _UNREAD_WORDS = _GRAMMAR.syllables("unread"), 8
 BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
@@ -288,11 +286,32 @@ def coordinated(units: list[Unit], index: int) -> bool:
     return before.key == AND and at > 0 and units[at - 1].kind == "person"
 
 
-def paired(units: list[Unit], index: int) -> bool:
-    """Whether an item of a list names two whom a dash gives one title: "...; ông A và bà | B | - Phó Chủ tịch"."""
-    shape = [unit for unit in units[max(0, index - _PAIR) : index] if unit.kind != "hon"]
-    dashed = index + 1 < len(units) and units[index + 1].text in _DASHES
-    return dashed and len(shape) > 2 and [shape[-3].text, shape[-2].kind, shape[-1].key] == [";", "person", AND]
+def paired(units: list[Unit], index: int) -> int:
+    """Return how many of an item of a list share the title behind the last of them, at `index`, or 0.
+
+    "...; ông A và bà | B | - Phó Chủ tịch; ...", "...: A, B - Phó Chủ tịch; ...", "các đồng chí: A và B, Phó Chủ tịch".
+    """
+    if index + 2 >= len(units) or units[index + 2].kind != "role":
+        return 0
+    names, step, both = 1, index - 1, False
+    while step > 1:
+        while units[step].kind == "hon":
+            step -= 1
+        parted = units[step].text == "," or units[step].key == AND
+        if not parted or units[step - 1].kind != "person":
+            break
+        both = both or units[step].key == AND
+        names, step = names + 1, step - 2
+    opens, mark = units[step].text, units[index + 1].text
+    if names < 2 or opens not in (";", ":"):
+        return 0
+    if mark in _DASHES:
+        role = units[index + 2].value
+        many = isinstance(role, Role) and (role.former or role.name.startswith("Phó ") or role.name.endswith(" viên"))
+        more = [unit.kind for unit in units[index + 3 : index + 5]] == ["punct", "role"]
+        rows = many and not more and (opens == ";" or any(unit.text == ";" for unit in units[index:]))
+        return names if rows or both else 0  # not "A, B - nguyên Tổng Giám đốc, Phó Tổng Giám đốc X"
+    return names if mark == "," and both and names == 2 and opens == ":" else 0
 
 
 def coupled_with(units: list[Unit], index: int) -> Role | None:

@@ -219,7 +219,7 @@ class Walker:
         state.closed = False
         state.by = index > 0 and led_by(line.units, index)
         both = state.couple and coordinated(line.units, index)
-        state.pair = joined and (both or paired(line.units, index))
+        state.pair = (paired(line.units, index) or 2 * both) if joined else 0
         state.couple = index > 0 and leading(line.units, index).kind == "plural"
         state.group = [*state.group, name] if joined else [name]
         if state.trigger is not None and state.trigger.kind == "appoint":
