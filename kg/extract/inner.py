@@ -17,6 +17,9 @@ _GRAMMAR = grammar("inner")
 
 #: What headlines and leads tell by its kind alone, with a capital, before the text names it.
 _CALLED_LATER = _GRAMMAR.names("called_later")
+#: Who commands units of the army, the units that have them, and whose title tells of which.
+_COMMANDERS, _COMMANDS = _GRAMMAR.names("commanders"), _GRAMMAR.names("commands")
+_POST_HEAD, _POST = "Đồn trưởng", "Đồn"
 _CELL, _BLOCK = "Chi bộ", "Khối "
 #: What one Party organisation that a bulletin is of may be called.
 _ORGANISATIONS = ("Đảng bộ", "Đảng ủy")
@@ -94,6 +97,15 @@ class Inner(Wholes):
         }
         place = next(iter(places.values())) if len(places) == 1 else None
         return place if place is not None and place.level in levels else None
+
+    def _commanded(self, title: str) -> Org | None:
+        """Return the one command of the army that the bulletin has named, for who commands it: "Chỉ huy trưởng"."""
+        if title not in _COMMANDERS:
+            return None
+        commands = {o.resolved: o for _, o in self.named if o.resolved and o.head.name in _COMMANDS}
+        command = next(iter(commands.values())) if len(commands) == 1 else None
+        posted = title != _POST_HEAD or (command is not None and command.head.name.startswith(_POST))
+        return command if posted else None
 
     def _board_of(self, org: Org) -> Org | None:
         """Return the school whose parents a board stands for, or the enterprise that calls its departments "Ban"."""

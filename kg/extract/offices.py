@@ -176,6 +176,9 @@ class Offices(Completion):
         """Return the one institution of the bulletin that a bare title beside its bearer is of: "ông A, | Giám đốc"."""
         name = role.name.removeprefix("Phó ").removesuffix(" Thường trực")
         beside = not index or units[index - 1].kind == "punct" or next_is_name(units, index)
+        if beside and (command := self._commanded(name)) is not None:
+            role.guessed = True
+            return command.resolved
         if not beside or not (name in MANAGE or name == ACCOUNTANT):
             return None
         whole = self._sole(under_director=True)

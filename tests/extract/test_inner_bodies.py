@@ -98,6 +98,19 @@ POSTS = [
         "boards are of the post that one gets with them, whoever appoints",
     ),
     (
+        f"Ban CHQS huyện Lục Yên họp. Dự họp có Trung tá {A}, Phó Bí thư Đảng ủy, Chỉ huy trưởng.",
+        {
+            (A, "Phó Bí thư", "Đảng ủy Quân sự huyện Lục Yên"),
+            (A, "Chỉ huy trưởng", "Ban Chỉ huy Quân sự huyện Lục Yên"),
+        },
+        "who commands beside the one command",
+    ),
+    (
+        f"Ban CHQS huyện Lục Yên và Ban CHQS huyện Văn Yên họp. Dự họp có Trung tá {A}, Chỉ huy trưởng.",
+        set(),
+        "not beside two",
+    ),
+    (
         f"Nhà trường khai giảng. Dự có bà {B}, Hiệu trưởng Nhà trường. Trường THPT Sao Mai có 50 lớp.",
         {(B, "Hiệu trưởng", SCHOOL)},
         "what is told by its kind first may be named later",
