@@ -7,11 +7,16 @@ from operator import attrgetter
 
 from kg.extract.reading import Reading
 from kg.extract.units import Line, Org, Person, Role, Unit
+from kg.lexicon.grammar import grammar
 from kg.model import Fact, FactKind, Span
-from kg.text import keys_of, name_key
+from kg.text import keys_of, name_key, syllable_key
 
 _CONGRESS = tuple(tuple(name_key(words).split()) for words in ("đại hội", "đại hội đại biểu"))
 _CONGRESS_LAST = frozenset(words[-1] for words in _CONGRESS)
+#: Funds, what is done for them by those who give, and how far back that may stand.
+_GRAMMAR = grammar("entities")
+_FUND, _FUND_KEY, _REACH = "Quỹ", syllable_key("quỹ"), 20
+_GIVES, _INTO = _GRAMMAR.sequences("gives"), _GRAMMAR.sequences("into")
 #: Spans are sorted by hand rather than by their own order, which takes ten times as long.
 _PLACE = attrgetter("start", "end")
 #: Slots of each kind of fact that name a person or body.
@@ -36,7 +41,7 @@ def find_entities(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
             if isinstance(unit.value, Person) and unit.value.name:
                 _add(named, reading, "person", unit.value.name, unit)
             elif isinstance(unit.value, Org) and unit.value.resolved:
-                if _in_congress(line.keys, unit) or _owner_by_short_name(line, index):
+                if _in_congress(line.keys, unit) or _owner_by_short_name(line, index) or _is_given(line, unit):
                     entry = nested.setdefault(name_key(unit.value.resolved), (unit.value.kind, unit.value.resolved, []))
                     entry[2].append(reading.span(unit.start, unit.end))
                 else:
@@ -90,6 +95,17 @@ def _owner_by_short_name(line: Line, index: int) -> bool:
         if above.resolved == named.resolved:
             return True
     return False
+
+
+def _is_given(line: Line, unit: Unit) -> bool:
+    """Whether a fund is named as that to which money goes: "ủng hộ | Quỹ A", "góp các quỹ: Quỹ A; | Quỹ B"."""
+    if not isinstance(unit.value, Org) or unit.value.head.name != _FUND:
+        return False
+    keys, start = line.keys, unit.i
+    while start and unit.i - start < _REACH and (keys[start - 1] not in ",;" or keys[start] == _FUND_KEY):
+        start -= 1
+    before = tuple(keys[start : unit.i])
+    return before[-1:] in _INTO or any(before[k : k + n] in _GIVES for n in (1, 2, 3) for k in range(len(before)))
 
 
 def _add(

@@ -12,6 +12,7 @@ from kg.text import syllable_key
 
 _GRAMMAR = grammar("generic")
 
+_CHAPTER = "Chi hội"
 _THE = syllable_key("các")
 _MANY = _GRAMMAR.syllables("many")
 _ORDINAL = _GRAMMAR.syllables("ordinal")
@@ -31,6 +32,8 @@ def is_generic(org: Org, line: Line, at: int, lexicon: Lexicon) -> bool:
         return True
     if org.owner is not None or org.national or (org.place is not None and org.place.name):
         return False
+    if org.head.name == _CHAPTER and not isinstance(line.units[at].value, Role):
+        return True  # "các hội viên của | Chi hội Luật gia"
     if _of_many(org, line, lexicon):
         return True
     if not (org.bare or org.place is not None or org.head.name in COMMITTEES):

@@ -13,7 +13,7 @@ from kg.text import syllable_key
 _GRAMMAR = grammar("nobodies")
 
 _CENTRE, _OFFICE, _CASE, _MEMBER = "Trung tâm", "Cơ quan ", "Vụ", "Thành viên"
-_ROOM = re.compile(r"Phòng \d{3}")
+_ROOM, _BLOCK = re.compile(r"Phòng \d{3}"), re.compile(r"Phòng [A-Z]{1,2}")
 _UNION, _UNDER = "Công đoàn cơ sở", frozenset(map(syllable_key, ("thuộc", "của")))
 _MANY = _GRAMMAR.syllables("many")
 _EACH = [syllable_key("các")]
@@ -34,6 +34,8 @@ def any_of_kind(org: Org, keys: Sequence[str], i: int, lexicon: Lexicon) -> bool
         return True  # "TT | Smith"
     if org.head.board and org.j == i + 1 and keys[org.j : org.j + 1] and keys[org.j][0].isdigit():
         return True  # "chiếc xe BKS | 29A-000.01"
+    if _BLOCK.fullmatch(org.core) and keys[org.j : org.j + 1] == ["."]:
+        return True  # "tại Phòng | A.305"
     if _ROOM.fullmatch(org.core):
         return True  # an address: "thường trú: Phòng 417, nhà B1"
     generic = lexicon.false_heads.longest(keys, i)

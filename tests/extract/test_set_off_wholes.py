@@ -48,6 +48,26 @@ BODIES = [
     ("Tập đoàn Điện lực Việt Nam họp. EVN báo cáo.", {"Tập đoàn Điện lực Việt Nam"}, "... and one that it does"),
 ]
 
+FUNDS = [
+    ("Cán bộ đóng góp các nguồn quỹ như: Quỹ Vì người nghèo; Quỹ Mái ấm công đoàn.", set(), "to which money goes"),
+    ("Các hộ góp 5 triệu đồng vào Quỹ Vì người nghèo.", set(), "... told by 'vào'"),
+    ("Quỹ Hỗ trợ nông dân tỉnh Hà Nam giải ngân.", {"Quỹ Hỗ trợ nông dân tỉnh Hà Nam"}, "a fund that acts"),
+    (
+        "Chi hội Luật gia Sở Tư pháp tỉnh Hà Nam họp.",
+        {"Chi hội Luật gia Sở Tư pháp tỉnh Hà Nam"},
+        "a chapter",
+    ),
+    ("Các hội viên Chi hội Luật gia đến dự.", set(), "... and any chapter"),
+    ("Lễ bảo vệ diễn ra tại Phòng A.305.", set(), "a room"),
+    ("Báo Khoa học và Đời sống trao quà.", {"Báo Khoa học và Đời sống"}, "a newspaper of two words"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), FUNDS, ids=[why for *_, why in FUNDS])
+def test_funds_and_chapters(text: str, expected: set[str], why: str) -> None:
+    assert entities(text, KINDS) == expected, why
+
+
 LOCAL = [
     (
         "Hội Nông dân, Hội Phụ nữ, Đoàn Thanh niên xã Minh Bảo ra quân.",
