@@ -147,8 +147,8 @@ def _left_by(units: list[Unit], i: int, forerunner: bool) -> int:
             if not whose:
                 return index
         elif unit.kind == "word":
-            if unit.key not in _LINKS:
-                return 0
+            if unit.key not in _LINKS or (unit.key in _IS and not forerunner):
+                return 0  # "người được bầu kế nhiệm là ông A" tells who follows
         elif unit.kind not in ("pronoun", *_LEADS) and not (forerunner and unit.text in "-–,"):
             return 0
     return 0
