@@ -27,11 +27,11 @@ OWN_ARMY = f"Quân đội nhân dân {HOME}"
 _THE = syllable_key("các")
 _ARMIES = frozenset((_THE, *_GRAMMAR.syllables("armies")))
 _ARMY_NAME = 9
-#: Bodies of ours that a title alone tells, and their kind abroad: governors there are of banks, states and towns.
+#: Bodies of ours that a title alone tells; governors abroad are of banks, states and towns.
 _OURS = (OWN_ARMY, f"Ngân hàng Nhà nước {HOME}")
+_MINISTRY, _CENTRAL, _LONG_FORM = "Bộ ", " Trung ương", " nước "
 #: State bodies that are organs of one country by their head alone.
-_MINISTRY, _CENTRAL = "Bộ ", " Trung ương"
-_LONG_FORM = " nước "
+_ORGANS = (*(f"{organ} " for organ in sorted(STATE_ORGANS)), "Quốc vụ viện ", _MINISTRY)
 _MINISTRY_KEY = syllable_key("Bộ")
 #: "Đoàn đại biểu cấp cao Đảng Cộng sản Cuba do đồng chí ..."; the name stands within so many units.
 _DELEGATION, _BY, _NEAR = syllable_key("đoàn"), syllable_key("do"), 6
@@ -41,7 +41,6 @@ _OPENING = 12
 #: Words before those who travel with somebody.
 _LISTS = frozenset((syllable_key("có"), syllable_key("gồm"), ":"))
 _OF_RANK = _GRAMMAR.syllables("of_rank")
-_ORGANS = (*(f"{organ} " for organ in sorted(STATE_ORGANS)), "Quốc vụ viện ", _MINISTRY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ _HOLDING = frozenset((HOLD, "W", "A"))
 #: How a sentence opens that tells who takes part in a gathering: "Tham gia hội nghị có", "Cùng tham gia buổi lễ".
 _TAKING_PART = re.compile("x?&?XE")
 _QUOTES = frozenset("“”\"'‘’«»")
+#: Units of a sentence whose atoms are kept: nearly all atoms stand for one unit, and all sentences can share those.
+_KEPT = 256
 
 
 class Atom(NamedTuple):
@@ -37,10 +39,6 @@ class Atom(NamedTuple):
     a: int
     b: int
     kind: str = ""
-
-
-#: Units of a sentence whose atoms are kept: nearly all atoms stand for one unit, and all sentences can share those.
-_KEPT = 256
 
 
 class _Ones(dict[tuple[str, str], list[Atom]]):

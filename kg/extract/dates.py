@@ -93,11 +93,12 @@ _AIM = re.compile(rf"(?i:{'|'.join(_AIMS)})(?: năm)? 20\d\d")
 #: A part of a year at work: "6 tháng cuối năm 2024"; told from March to September it is the year of the bulletin,
 #: earlier it may be reviewed, later planned.
 _PARTS = ("tháng đầu", "tháng cuối", "nửa", "nửa đầu", "nửa cuối", "nhiệm vụ", "chỉ tiêu kinh tế - xã hội", "đến hết")
-_HALVES = _PARTS[:5]
 _RUNNING = re.compile(rf"(?i:\b(?:{'|'.join(_PARTS)})) năm {_YEAR}(?!\d)")
 _RUNNING_MONTHS = range(3, 10)
 #: Of these the parts that are over when they are told, so that the year begun is that of the news.
 _PASSED = ("tháng đầu", "nửa đầu")
+#: Those that make last year the year of the news where they are told of it, though a later one is named besides.
+_HALVES = _PARTS[:5]
 #: Of the end of a year its last months speak: "trước kỳ họp thường niên vào cuối năm 2018".
 _YEAR_END = re.compile(rf"(?i:\bcuối năm) {_YEAR}(?!\d)")
 _LAST_MONTHS = range(10, 13)

@@ -35,7 +35,7 @@ _SESSION, _MEETS = syllable_key("khóa"), syllable_key("họp")
 _BOARD, _MANAGEMENT = "Ban", "Ban Quản lý"
 _ZONES = _GRAMMAR.words("zones")
 _CONSONANTS = frozenset("bcdđghklmnpqrstvx")
-_MINISTRY = "Bộ"
+_MINISTRY, _VU = "Bộ", syllable_key("vụ")
 #: Last words of the heads behind which a name must come, if in small letters: "Công ty Cổ phần | giống bò Sao Mai".
 _FULL_FORMS = _GRAMMAR.words("full_forms")
 _MEMBER, _SECRETARY, _CELL = "Ủy viên", "Bí thư", "Chi bộ"
@@ -52,7 +52,6 @@ _UNIVERSITIES, _PEOPLES = _GRAMMAR.names("universities"), ("party", "mass")
 _OF_HAMLETS = ("Chi hội ", "Chi đoàn", "Ban Công tác Mặt trận")
 _HAMLETS = _GRAMMAR.syllables("hamlets")
 #: "Đại hội đại biểu toàn | quốc Hội Nông dân Việt Nam" is no congress of the "Quốc hội".
-_VU = syllable_key("vụ")
 _NATIONWIDE = tuple(map(syllable_key, ("toàn", "quốc")))
 #: Of how many words the forms of the Party's group in an office of the State are.
 _GROUP_WORDS = (1, 2, 4)

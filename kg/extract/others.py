@@ -25,9 +25,9 @@ _GRAMMAR = grammar("others")
 ALL = syllable_key("đều")
 _COUNTS = office_words.keys("counts")
 #: Units of a verb that opens a sentence, and what it may tell.
+_OPENING, _HELD = 5, ("appoint", "current", "ended", "former")
 #: "Trải qua nhiều vị trí công tác như ..." is a longer one.
 _LIFE = 7
-_OPENING, _HELD = 5, ("appoint", "current", "ended", "former")
 #: Syllables of words for a post, between "từ" and the post that somebody leaves.
 _POSTS = _GRAMMAR.syllables("posts")
 _SUCCESSOR = tuple(map(syllable_key, ("người", "thay")))
@@ -46,10 +46,9 @@ _TIMES, _CLAUSE = _GRAMMAR.syllables("times"), 10
 _UP_TO = _GRAMMAR.syllables("up_to")
 _BACK, _OVER = map(syllable_key, ("về", "sang"))
 #: Words between a decision and what it is on, the decision, who hands it, and what makes him its receiver.
-_RECEIVES = syllable_key("nhận")
 _MATTER = frozenset(map(syllable_key, ("về", "việc")))
 _RULING = (syllable_key("quyết"), syllable_key("định"))
-_HANDS = _GRAMMAR.syllables("hands")
+_HANDS, _RECEIVES = _GRAMMAR.syllables("hands"), syllable_key("nhận")
 _PASSIVE = syllable_key("được")
 _PASSIVES, _GIVES = frozenset((_PASSIVE, syllable_key("bị"))), ("org", "role")
 #: Who may sign one about another, "được | Bộ Y tế | ký quyết định"; no name: the last one told would get the post.

@@ -97,7 +97,7 @@ class Owners(PartyBoards, Inner, ABC):
     def _owner(self, org: Org) -> Org | None:
         """Return the body that an ownerless board, office or committee belongs to."""
         name = org.head.name
-        hamlet = hamlet_headed(self.lines[self._line].units, self._unit) if name == "Chi bộ" else None
+        hamlet = hamlet_headed(self.lines[self._line].units, self._unit) if name == _CELL else None
         if hamlet is not None:
             org.resolved, org.kind = f"{name} {hamlet.full}", "party"
             return None
@@ -131,9 +131,7 @@ class Owners(PartyBoards, Inner, ABC):
         at, index = self._line, self._unit
         if org.head.board and (recent := just_named(self.named, at, name, self.lines[at], index)) is not None:
             return recent
-        same = self._nearest(
-            lambda o: o.head.name == name and (bool(o.owner or o.place or o.national) or _told_apart(o))
-        )
+        same = self._nearest(lambda o: o.head.name == name and _told_apart(o))
         if name in _WHOLE and (whole := self._above_part(same)) is not None:
             return whole
         if same is not None:
@@ -142,7 +140,7 @@ class Owners(PartyBoards, Inner, ABC):
             org.core, org.place = same.core, same.place  # "Chi bộ thôn Đông" is what "Chi bộ" means behind it
             org.resolved, org.kind = same.resolved, same.kind
             return None
-        if name in ("Đảng ủy", "Đảng bộ", "Chi bộ"):
+        if name in ("Đảng ủy", "Đảng bộ", _CELL):
             twin = self._nearest(lambda o: o.head.name in ("Đảng ủy", "Đảng bộ") and not o.bare and o.head.name != name)
             if name == "Đảng ủy" and (whole := self._above_part(twin)) is not None:
                 return whole
@@ -401,7 +399,7 @@ def _has_boards(org: Org) -> bool:
 
 def _told_apart(org: Org) -> bool:
     """Whether a body is told with its whole or place, or a cell by words of its own: "Chi bộ | thôn Đông"."""
-    return bool(org.owner or org.place or org.national) or (org.head.name == "Chi bộ" != org.core)
+    return bool(org.owner or org.place or org.national) or (org.head.name == _CELL != org.core)
 
 
 def _whole(org: Org) -> bool:

@@ -24,6 +24,7 @@ _PLACED = frozenset(map(syllable_key, ("tại", "ở")))
 _ROW, _SUCH = 40, syllable_key("như")
 _PARTED = frozenset((",", "-", "–", *_GRAMMAR.syllables("parted")))
 _CITY = (syllable_key("thành"), syllable_key("phố"))
+_FROM = syllable_key("từ")
 _VAN, _LAKE, _NUMBER = syllable_key("văn"), syllable_key("hồ"), syllable_key("số")
 #: Words before a number that is no house's.
 _DEGREES = frozenset(map(syllable_key, ("hạng", "binh")))
@@ -87,9 +88,6 @@ def _initial(tokens: Sequence[Token], k: int) -> bool:
 def _hyphenated(tokens: Sequence[Token], i: int, end: int) -> bool:
     """Whether a hyphen stands in the name so far; its other parts may be in small letters: "Bun-thoong Chít ma-ny"."""
     return any(t.text == "-" for t in tokens[i:end])
-
-
-_FROM = syllable_key("từ")
 
 
 class PersonParser:

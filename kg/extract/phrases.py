@@ -20,6 +20,19 @@ _JOINTS, _PEER = frozenset((",", syllable_key("và"))), 5
 _NAME = 10
 _OF = syllable_key("của")
 _PARTS = frozenset((_OF, *_GRAMMAR.syllables("parts")))
+#: Words of a predicate that was cut off, and what ends in one of them but is whole.
+_TRAILING, _RESERVE = _GRAMMAR.syllables("trailing"), keys_of("dự bị")
+#: "Trẻ em dưới 6 tuổi"; "hộ khá, giàu".
+_AGED, _AGE, _WEALTH = _GRAMMAR.syllables("aged"), syllable_key("tuổi"), _GRAMMAR.syllables("wealth")
+_PERSON, _REACHED = syllable_key("người"), syllable_key("đạt")
+_TOTAL = syllable_key("tổng")
+_THROUGH = syllable_key("qua")
+_CHARGED = syllable_key("nhiệm")
+_WITHIN = syllable_key("trong")
+#: How many words a bracket that tells at what prices something is reckoned may have, and how it begins.
+_PRICES, _AT_PRICES = 6, frozenset(map(syllable_key, ("giá", "theo")))
+_MONTHS = frozenset(map(syllable_key, ("tháng", "quý")))
+_CHARGING = _GRAMMAR.syllables("charging")
 
 
 class Phrases:
@@ -262,19 +275,3 @@ class Phrases:
         return stop - first <= longest and any(
             tuple(self.keys[first : first + n]) in self.words.done for n in (4, 3, 2, 1) if first + n <= stop
         )
-
-
-#: Words of a predicate that was cut off.
-_RESERVE = keys_of("dự bị")
-_TRAILING = _GRAMMAR.syllables("trailing")
-#: "Trẻ em dưới 6 tuổi"; "hộ khá, giàu".
-_AGED, _AGE, _WEALTH = _GRAMMAR.syllables("aged"), syllable_key("tuổi"), _GRAMMAR.syllables("wealth")
-_PERSON, _REACHED = syllable_key("người"), syllable_key("đạt")
-_TOTAL = syllable_key("tổng")
-_THROUGH = syllable_key("qua")
-_CHARGED = syllable_key("nhiệm")
-_WITHIN = syllable_key("trong")
-#: How many words a bracket that tells at what prices something is reckoned may have, and how it begins.
-_PRICES, _AT_PRICES = 6, frozenset(map(syllable_key, ("giá", "theo")))
-_MONTHS = frozenset(map(syllable_key, ("tháng", "quý")))
-_CHARGING = _GRAMMAR.syllables("charging")

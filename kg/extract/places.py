@@ -38,7 +38,9 @@ _PICTURE, _OFFICES = syllable_key("ảnh"), _GRAMMAR.syllables("offices")
 _SYLLABLE = re.compile(
     r"(?:[bcdđghklmnpqrstvx]|[cgknpt]h|ngh?|gi|qu|tr)?[^\W\d_bcdđfghjklmnpqrstvwxz]{1,3}(?:[cmnpt]|[cn]h|ng)?\d?"
 )
-_COMPOUND = _GRAMMAR.syllables("compound")
+_COMPOUND, _COUNTED = _GRAMMAR.syllables("compound"), _GRAMMAR.syllables("counted")
+#: Plain words that places bear as the last of their names: "xã Kỳ Tân", "xã Thống Nhất", "xã Chợ Mới".
+_NAMED = office_words.keys("in_places")
 
 
 def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: Lexicon) -> Place | None:
@@ -249,11 +251,6 @@ def _slips(tokens: Sequence[Token], keys: Sequence[str], k: int, lexicon: Lexico
     if not last or not tokens[k].word or tokens[k].capital or not tokens[k - 1].word or len(tokens[k - 1].text) < 2:
         return False
     return keys[k] not in lexicon.function_words and keys[k] not in _LATER
-
-
-_COUNTED = _GRAMMAR.syllables("counted")
-#: Plain words that places bear as the last of their names: "xã Kỳ Tân", "xã Thống Nhất", "xã Chợ Mới".
-_NAMED = office_words.keys("in_places")
 
 
 def _before_sentence(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:

@@ -36,6 +36,30 @@ _SETS = (
 )  # fmt: skip
 _DASHES = frozenset("-–—")
 _NAMING = frozenset(("org", "role", "person", "place", "date", "decision", "byline"))
+#: "Bầu bổ sung hai ủy viên UBND tỉnh": posts that are counted, not told one by one.
+_ADDED = _GRAMMAR.sequences("added")
+_NO_ORDINALS = _GRAMMAR.sequences("no_ordinals")
+_MEASURED = _GRAMMAR.syllables("measured")
+#: "số hồ sơ đã giải quyết là 20.889": the word for a number of things, tokens from it to the number, words before that,
+#: and what follows where it numbers something.
+_SUM, _SUM_REACH = syllable_key("số"), 16
+_TELLING, _CALLED = _GRAMMAR.syllables("telling"), _GRAMMAR.syllables("called")
+#: How often a page was opened is no result ("số lượt người xem: 10").
+VIEWED = _GRAMMAR.syllables("viewed")
+#: "Có 52/54 đại biểu tham dự (vắng mặt 2)": those who did not come are counted without a noun of their own.
+ABSENT = _GRAMMAR.sequences("absent")
+#: "năm" is five and year alike; alone it is read as the year.
+_FIVE = syllable_key("năm")
+#: "16.031 trên tổng số 16.439 đại biểu": the whole says nothing.
+_OUT_OF = frozenset(map(syllable_key, ("trên", "trong")))
+#: Points scored, or the places that are called so.
+_POINT = "điểm"
+#: Between a number and the whole that it is of.
+_AMONG = _GRAMMAR.sequences("among")
+_MEMBER, _GOT = syllable_key("thành"), syllable_key("được")
+#: Numbers that mostly are years.
+_YEARS = range(2005, 2030)
+_TIME_WORDS = _GRAMMAR.syllables("time_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,32 +292,6 @@ def _summed(line: Line, at: int) -> bool:
         if line.keys[k] == _SUM:
             return line.keys[k + 1] not in _CALLED
     return False
-
-
-#: "Bầu bổ sung hai ủy viên UBND tỉnh": posts that are counted, not told one by one.
-_ADDED = _GRAMMAR.sequences("added")
-_NO_ORDINALS = _GRAMMAR.sequences("no_ordinals")
-_MEASURED = _GRAMMAR.syllables("measured")
-#: "số hồ sơ đã giải quyết là 20.889": the word for a number of things, and what follows where it numbers something.
-_SUM, _SUM_REACH = syllable_key("số"), 16
-#: How often a page was opened is no result ("số lượt người xem: 10").
-VIEWED = _GRAMMAR.syllables("viewed")
-#: "Có 52/54 đại biểu tham dự (vắng mặt 2)": those who did not come are counted without a noun of their own.
-ABSENT = _GRAMMAR.sequences("absent")
-_TELLING = _GRAMMAR.syllables("telling")
-_CALLED = _GRAMMAR.syllables("called")
-#: "năm" is five and year alike; alone it is read as the year.
-_FIVE = syllable_key("năm")
-#: "16.031 trên tổng số 16.439 đại biểu": the whole says nothing.
-_OUT_OF = frozenset(map(syllable_key, ("trên", "trong")))
-#: Points scored, or the places that are called so.
-_POINT = "điểm"
-#: Between a number and the whole that it is of.
-_AMONG = _GRAMMAR.sequences("among")
-_MEMBER, _GOT = syllable_key("thành"), syllable_key("được")
-#: Numbers that mostly are years.
-_YEARS = range(2005, 2030)
-_TIME_WORDS = _GRAMMAR.syllables("time_words")
 
 
 def _measure(line: Line, j: int, words: FigureWords) -> tuple[str | None, int]:

@@ -62,6 +62,16 @@ _LIFE = 15
 _FULL_DATE = len("2024-01-21")
 #: How those are called in full who preside over a country.
 _PRESIDENTS = {name: Title(f"{name} nước", org="") for name in ("Chủ tịch", "Phó Chủ tịch")}
+_FRONT, _COMMITTEE, _VIETNAM = name_key("Mặt trận Tổ quốc"), name_key("Ủy ban"), name_key("Việt Nam")
+_SOCIETY, _CENTRE = name_key("Hội"), name_key("Trung ương")
+_FOREIGN_MINISTER, _MINISTER = name_key("Ngoại trưởng"), name_key("Bộ trưởng")
+_RANKS = tuple(sorted(office_words.keys("held_as")))
+#: Whom the press calls by a bare title after their death; the bodies around it are not theirs.
+_WITHOUT_BODY = office_words.keys("without_body")
+_PHO_BAN, _PHO_TRUONG_BAN = name_key("Phó Ban"), name_key("Phó Trưởng Ban")
+_BOARDS = tuple(sorted(office_words.keys("enterprise_boards")))
+#: Rules by which a sentence tells of a time that is over.
+_OVER = ("governed-current", "governed-served", "governed-appoint", "career", "step")
 
 
 def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
@@ -299,20 +309,6 @@ def _in_full(body: str, other: str) -> bool:
         front = other.removeprefix(f"{_COMMITTEE} ")
         return body in (front, front.replace(f"{_FRONT} {_VIETNAM}", _FRONT, 1))
     return body.startswith(_SOCIETY) and other == f"{_CENTRE} {body}"
-
-
-_FRONT, _COMMITTEE, _VIETNAM = name_key("Mặt trận Tổ quốc"), name_key("Ủy ban"), name_key("Việt Nam")
-_SOCIETY, _CENTRE = name_key("Hội"), name_key("Trung ương")
-_FOREIGN_MINISTER, _MINISTER = name_key("Ngoại trưởng"), name_key("Bộ trưởng")
-_RANKS = tuple(sorted(office_words.keys("held_as")))
-#: Whom the press calls by a bare title after their death; the bodies around it are not theirs.
-_WITHOUT_BODY = office_words.keys("without_body")
-_PHO_BAN, _PHO_TRUONG_BAN = name_key("Phó Ban"), name_key("Phó Trưởng Ban")
-_BOARDS = tuple(sorted(office_words.keys("enterprise_boards")))
-
-
-#: Rules by which a sentence tells of a time that is over.
-_OVER = ("governed-current", "governed-served", "governed-appoint", "career", "step")
 
 
 def _weight(item: Held) -> int:
