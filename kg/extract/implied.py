@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from kg.extract.committees import SAIGON, committee_of
 from kg.extract.completion import Completion
-from kg.extract.roles import GOVERNORS, HAMLET_HEADS
+from kg.extract.hamlets import HAMLET_HEADS
+from kg.extract.roles import GOVERNORS
 from kg.extract.units import Org, Role
 from kg.lexicon.grammar import grammar
 from kg.text import tokenize

@@ -10,12 +10,12 @@ from kg.extract.beginnings import AND
 from kg.extract.boards import has_board, just_named
 from kg.extract.committees import PARTY_GROUP, beside_command, committee_of, typed
 from kg.extract.discourse import RUN_MARKS, places_of
+from kg.extract.hamlets import hamlet_headed
 from kg.extract.inner import Inner
 from kg.extract.on_sides import has_own
 from kg.extract.party_boards import PartyBoards
 from kg.extract.units import Line, Org, Place, Role, Unit
 from kg.extract.wholes import whole_of
-from kg.extract.whose import hamlet_headed
 from kg.lexicon import Lexicon
 from kg.lexicon.grammar import grammar
 from kg.text import syllable_key

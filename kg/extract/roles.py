@@ -11,13 +11,13 @@ from dataclasses import replace
 from kg.extract import office_words
 from kg.extract.abroad import OWN_ARMY, army_abroad
 from kg.extract.asides import of_somebody, past_aside, past_code
-from kg.extract.beginnings import AND
+from kg.extract.hamlets import HAMLET_HEADS, take_hamlet
 from kg.extract.organizations import OrgParser
 from kg.extract.organizing import of_occasion, unknown_business
 from kg.extract.places import is_man, parse_place
 from kg.extract.seats import PARTY_ORGANS
-from kg.extract.times import past_then, read_term, read_terms
-from kg.extract.units import Org, Place, Role
+from kg.extract.terms_of_office import take_constituency, take_term
+from kg.extract.units import Org, Role
 from kg.lexicon import Lexicon, Title
 from kg.lexicon.grammar import grammar
 from kg.text import Token, syllable_key
@@ -25,16 +25,12 @@ from kg.text import Token, syllable_key
 _GRAMMAR = grammar("roles")
 
 _DASHES = frozenset("-–—")
-_SESSION, _SEVERAL = map(syllable_key, ("khóa", "các"))
 _FULL_TIME = (syllable_key("chuyên"), syllable_key("trách"))
 _ASSISTANTS = office_words.names("assistants")
 #: "y, bác sĩ trực tại Bệnh viện X" are all who are on duty there.
 _ON_DUTY = syllable_key("trực")
-_TERM, _PERIOD = (tuple(map(syllable_key, words)) for words in (("nhiệm", "kỳ"), ("giai", "đoạn")))
-_NEW, _WITHIN = syllable_key("mới"), _GRAMMAR.syllables("within")
 _OWNED = syllable_key("của")
 _OF = frozenset((_OWNED, *map(syllable_key, ("tại", "thuộc"))))
-_UNIT = tuple(map(syllable_key, ("đơn", "vị")))
 _STANDING = "Thường trực"
 _SOCIETY, _STATE_COUNCIL = "Hội", "Quốc vụ viện Trung Quốc"
 _GOVERNMENT, _LEADER = "Chính phủ", "Tổng Bí thư"
@@ -52,14 +48,8 @@ _UNITS = _GRAMMAR.words("units")
 _COMMANDS = {"Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Binh đoàn", "Bộ Tư lệnh", "Sư đoàn"}
 #: Whose boards are told with them behind a comma: "Trưởng Ban Nữ công, Liên đoàn Lao động tỉnh".
 _BOARD, _BOARDED = "Ban", ("mass", "enterprise")
-#: Heads of hamlets, syllables of the longest name of one, and of one with a person's behind it.
-HAMLET_HEADS = office_words.names("hamlet_heads")
-_HAMLET, _HAMLET_AND_PERSON = 2, 6
 #: How many words may tell what somebody on the staff does.
 _TRADE = 6
-#: Tokens of the longest bracket that tells a constituency by its number.
-_BRACKET = 8
-_LIST = frozenset((",", ";", AND))
 #: Who governs a place abroad: the place itself is told as what he heads.
 GOVERNORS = {"Tỉnh trưởng": "tỉnh", "Thị trưởng": "thành phố", "Đô trưởng": "thủ đô"}
 _PLACE_TITLES = _GRAMMAR.names("place_titles")
@@ -124,9 +114,9 @@ class RoleParser:
             self._trade(role, tokens, keys)
         if role.org is not None and _FULL_TIME in zip(keys[j : role.j], keys[j + 1 : role.j], strict=False):
             role.name = f"{role.name} Chuyên trách"
-        self._tail(role, tokens, keys)
+        take_term(role, tokens, keys, self.lexicon)
         if title.org in _ASSEMBLIES:
-            self._constituency(role, tokens, keys)
+            take_constituency(role, tokens, keys, self.lexicon)
         if role.j < n and keys[role.j] == "(" and (role.org is not None or role.place is not None):
             role.j = past_aside(tokens, keys, role.j, self.lexicon)
         has_body = role.org is not None or role.place is not None or role.title.org is not None
@@ -248,10 +238,7 @@ class RoleParser:
         if start >= n:
             return
         if title.title in HAMLET_HEADS:
-            role.j = self._hamlet(role, tokens, keys, j)
-            if role.j > j:
-                kind = title.title.removeprefix("Phó ").removeprefix("Trưởng ")
-                role.place = Place(kind, " ".join(t.text for t in tokens[j : role.j]), "", j, role.j)
+            take_hamlet(role, tokens, keys, self.lexicon)
             return
         if title.bodies and self.lexicon.head_by_name[title.bodies[0]].seated:
             role.org = self.orgs.mission(title.bodies[0], tokens, keys, j)
@@ -277,24 +264,6 @@ class RoleParser:
             place = parse_place(tokens, keys, start, self.lexicon)
             if place and place.level != "country" and not is_man(place):
                 role.place, role.j = place, place.j
-
-    def _hamlet(self, role: Role, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
-        """Return the index behind the name of the hamlet that somebody heads, or `j`: "Trưởng thôn | Sao Mai"."""
-        if j < len(tokens) and tokens[j].text.isdigit():
-            return j + 1
-        run = j
-        while run < len(tokens) and tokens[run].word and tokens[run].capital:
-            run += 1
-        beside = role.i > 0 and keys[role.i - 1] in (",", *_DASHES)
-        beside = beside or (
-            run + 1 < len(tokens) and keys[run] == "," and keys[run + 1] in self.lexicon.honorifics.first
-        )
-        named = keys[j] in self.lexicon.surnames or keys[j] in self.lexicon.rare_surnames
-        if (named and (not beside or run - j > _HAMLET)) or run - j > _HAMLET_AND_PERSON:
-            return j
-        if run - j <= _HAMLET:
-            return run
-        return next((k for k in range(j + _HAMLET, run - 1) if keys[k] in self.lexicon.surnames), j)
 
     def _fused(self, head: str, tokens: Sequence[Token], keys: Sequence[str], i: int, j: int) -> Org | None:
         """Return the body whose head a title ends in, written out or not: "Chánh | Văn phòng X", "CVP X"."""
@@ -345,65 +314,9 @@ class RoleParser:
                 org.owner = owner
                 role.j = owner.j + (keys[j] == "(" and owner.j < len(tokens) and keys[owner.j] == ")")
 
-    def _tail(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in "khóa XV", "nhiệm kỳ 2020-2025" and the like behind the body."""
-        n = len(tokens)
-        while role.j < n:
-            j = role.j
-            if (behind := past_then(keys, j)) > j:
-                role.former, role.j = True, behind
-                return
-            j += keys[j] == _SEVERAL and tuple(keys[j + 1 : j + 3]) == _TERM  # "các nhiệm kỳ 2004 - 2011, 2011 - 2016"
-            fresh = j + (keys[j] in _WITHIN)
-            spoken = 2 if tuple(keys[fresh : fresh + 2]) == _TERM else 1
-            begins = keys[fresh : fresh + 1] in ([_SESSION], [_TERM[0]])
-            timed = tuple(keys[fresh : fresh + 2]) == _PERIOD and read_term(tokens, fresh + 2)[0] is not None
-            if begins and keys[fresh + spoken : fresh + spoken + 1] == [_NEW]:
-                role.new, role.j = True, fresh + spoken + 1
-                return
-            if keys[j] in (",", "(") and j + 1 < n and keys[j + 1] in (_TERM[0], _SESSION):
-                j += 1
-            if keys[j] == _SESSION:
-                k = j + 1
-                while k < n and (_ordinal(tokens[k]) or (keys[k] in _LIST and k + 1 < n and _ordinal(tokens[k + 1]))):
-                    k += 1
-                if k == j + 1:
-                    return
-                role.session = True
-                role.j = k
-            elif timed:
-                role.term, role.j = read_term(tokens, fresh + 2)
-            elif tuple(keys[j : j + 2]) == _TERM:
-                term, k = read_terms(tokens, j + 2)
-                if not term:
-                    return
-                role.term, role.j = term, k
-            else:
-                return
-            if role.j < n and keys[role.j] == ")":
-                role.j += 1
-            self._constituency(role, tokens, keys)
-
-    def _constituency(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in the constituency behind: "Trưởng đoàn ĐBQH khóa XIII, đơn vị thành phố Cần Thơ (đơn vị số 2)"."""
-        k = role.j + (role.j < len(keys) and keys[role.j] == ",")
-        if tuple(keys[k : k + 2]) == _UNIT:
-            place = parse_place(tokens, keys, k + 2, self.lexicon) if k + 2 < len(keys) else None
-            if place is not None and place.name:
-                role.j = place.j
-                if role.org is not None and role.org.place is None and role.org.head.needs == "place":
-                    role.org.place, role.org.bare = place, False
-                if tuple(keys[role.j : role.j + 3]) == ("(", *_UNIT) and ")" in keys[role.j : role.j + _BRACKET]:
-                    role.j = keys.index(")", role.j) + 1
-
 
 def _leads(title: Title, named: Org) -> bool:
     """Whether what a leader leads is named behind the title: "Tổng Bí thư Đảng Cộng sản Cuba"."""
     if title.org == _GOVERNMENT and named.core == _STATE_COUNCIL:
         return True
     return title.title == _LEADER and named.kind == "party" and not named.bare
-
-
-def _ordinal(token: Token) -> bool:
-    """Whether a token numbers a session: XIV, 14."""
-    return token.text.isdigit() or (token.text.isupper() and set(token.text) <= set("IVXL"))

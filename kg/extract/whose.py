@@ -9,7 +9,6 @@ from kg.extract.committees import committee_for
 from kg.extract.kin import KIN_FIRST
 from kg.extract.neighbours import AND, BULLETS, next_is_name
 from kg.extract.people import is_name
-from kg.extract.roles import HAMLET_HEADS
 from kg.extract.units import Line, Org, Place, Role, Unit
 from kg.extract.wholes import MANAGE, directed
 from kg.lexicon.grammar import grammar
@@ -17,8 +16,6 @@ from kg.text import syllable_key
 
 _GRAMMAR = grammar("whose")
 
-#: Units behind a post within which the next begins: ", ", "kiêm".
-_NEXT_POST = 3
 
 #: What bodies a bare title before its bearer may be of, where one of them has just been named.
 _LED_BEFORE = {
@@ -240,11 +237,3 @@ def _fits(role: Role, org: Org) -> bool:
         return org.kind == "party" and first not in _OF_COMMITTEES
     presided = name == _CHAIRS and org.head.name in _CHAIRED
     return presided or (first in _PRESIDED and "Chủ tịch" in role.name)
-
-
-def hamlet_headed(units: list[Unit], index: int) -> Place | None:
-    """Return the hamlet that whoever leads the cell at `index` heads too: "Bí thư | Chi bộ, Trưởng thôn Sao Mai"."""
-    for unit in units[index + 1 : index + _NEXT_POST]:
-        if isinstance(unit.value, Role):
-            return unit.value.place if unit.value.title.title in HAMLET_HEADS else None
-    return None
