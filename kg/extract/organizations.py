@@ -1,20 +1,16 @@
-"""Tokens -> bodies: a head, the words of its business, its locality, the body it belongs to.
-
-"Văn phòng HĐND tỉnh" is the head Văn phòng with the owner HĐND, whose locality is the word "tỉnh" alone;
-"Sở Giáo dục và Đào tạo Hải Phòng" is the head Sở with its business and the locality Hải Phòng.
-"""
+"""Tokens -> bodies: a head that names one here, and what belongs to the name behind it ([extents])."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.beginnings import behind_short_name, coded
+from kg.extract.beginnings import coded
 from kg.extract.brands import LEADING, OF_FIRMS
-from kg.extract.central import STEERING
 from kg.extract.committees import PARTY_GROUP
-from kg.extract.departments import Departments, schooling
+from kg.extract.departments import schooling
+from kg.extract.extents import Extents
 from kg.extract.nobodies import any_of_kind
-from kg.extract.places import parse_country, parse_place
+from kg.extract.places import parse_place
 from kg.extract.proper_names import is_number
 from kg.extract.seats import PARTY_ORGANS
 from kg.extract.units import Org
@@ -24,32 +20,16 @@ from kg.text import Token, syllable_key
 
 _GRAMMAR = grammar("organizations")
 
-_BELONGING = syllable_key("thuộc")
-_OF = frozenset((syllable_key("của"), _BELONGING))
-#: Bodies that central boards belong to: "Hội đồng Trị sự Trung ương Giáo hội Phật giáo Việt Nam".
-_SOCIETIES = _GRAMMAR.names("societies")
-_COMMITTEES = _GRAMMAR.names("committees")
-_TYPE_WORDS = _GRAMMAR.names("type_words")
 _SESSION, _MEETS = syllable_key("khóa"), syllable_key("họp")
-#: What boards of management manage; bulletins call them "Ban" for short.
-_BOARD, _MANAGEMENT = "Ban", "Ban Quản lý"
-_ZONES = _GRAMMAR.words("zones")
 _CONSONANTS = frozenset("bcdđghklmnpqrstvx")
-_MINISTRY, _VU = "Bộ", syllable_key("vụ")
-#: Last words of the heads behind which a name must come, if in small letters: "Công ty Cổ phần | giống bò Sao Mai".
-_FULL_FORMS = _GRAMMAR.words("full_forms")
+_BOARD, _VU = "Ban", syllable_key("vụ")
 _MEMBER, _SECRETARY, _CELL = "Ủy viên", "Bí thư", "Chi bộ"
 _STANDING = tuple(map(syllable_key, ("thường", "vụ")))
 _SOCIETY, _CHURCH = "Hội", "Giáo hội Phật giáo Việt Nam"
 #: "Hội nghị" is a meeting, but "Hội nghị sĩ" a society of members of parliament.
 _MEETING, _OF_DEPUTY = map(syllable_key, ("nghị", "sĩ"))
-#: What offices set up for a time, which bear their names: "Tổ công tác của Thủ tướng Chính phủ".
-_SET_UP = frozenset(("Tổ", "Tổ Công tác", STEERING))
-_FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
-#: Schools that may belong to a university, and kinds of bodies that an institution's own people have.
-_UNIVERSITIES, _PEOPLES = _GRAMMAR.names("universities"), ("party", "mass")
-#: Branches of societies, of which each hamlet has its own: "Chi hội Phụ nữ | thôn Đông".
-_OF_HAMLETS = ("Chi hội ", "Chi đoàn", "Ban Công tác Mặt trận")
+#: Schools that may belong to a university.
+_UNIVERSITIES = _GRAMMAR.names("universities")
 _HAMLETS = _GRAMMAR.syllables("hamlets")
 #: "Đại hội đại biểu toàn | quốc Hội Nông dân Việt Nam" is no congress of the "Quốc hội".
 _NATIONWIDE = tuple(map(syllable_key, ("toàn", "quốc")))
@@ -57,7 +37,7 @@ _NATIONWIDE = tuple(map(syllable_key, ("toàn", "quốc")))
 _GROUP_WORDS = (1, 2, 4)
 
 
-class OrgParser(Departments):
+class OrgParser(Extents):
     """Parses bodies at a place in a sentence; `aliases` are the short names that the bulletin itself introduces."""
 
     def __init__(self, lexicon: Lexicon, aliases: dict[tuple[str, ...], Org] | None = None) -> None:
@@ -283,136 +263,3 @@ class OrgParser(Departments):
         self._complete(other, tokens, keys, 0, False)
         if other.j > org.j and (other.national or (other.place is not None and other.place.name)):
             org.core, org.j, org.place, org.national = other.core, other.j, other.place, other.national
-
-    def _complete(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], depth: int, in_role: bool) -> None:
-        head, n = org.head, len(tokens)
-        if head.numbered and self._number(org, tokens) and head.needs != "number" and not head.part:
-            return
-        if head.needs == "code":
-            org.core, org.j = f"{org.core} {tokens[org.j].text}{tokens[org.j + 1].text}", org.j + 2
-            return
-        if head.kind == "party":
-            self._in_hamlet(org, tokens, keys)
-        if head.fused:
-            self._fused(org, tokens, keys, depth)
-            return
-        if "owner" in head.takes and head.needs == "owner" and depth < 4 and org.j < n:
-            inner = self.parse(tokens, keys, org.j, in_role=in_role, depth=depth + 1)
-            whole = inner is not None and (inner.j - org.j >= 2 or inner.head.name == _MINISTRY) and not head.board
-            whole = whole and (in_role or tokens[org.j].capital)
-            whole = whole or (in_role and inner is not None and self._closes(tokens, keys, inner) and not head.board)
-            whole = whole or (head.joint and tokens[org.j].capital)  # "Ban Chấp hành Trung ương | Hội"
-            if inner and ((not inner.bare and self._can_own(head, inner)) or (inner.head.needs == "field" and whole)):
-                org.owner, org.j = inner, inner.j
-                return
-            told = self._own_whole(tokens, keys, org.j, depth) if head.kind in _PEOPLES else None
-            if told is not None:
-                org.owner, org.j = told, told.j
-                return
-            brand = self.firm(tokens, keys, org.j) if head.board and inner is None else None
-            if brand is not None:
-                org.owner, org.j = brand, brand.j
-                return
-        tasked = "task" in head.takes and self._task(org, tokens, keys, in_role)
-        if "field" in head.takes and not tasked:
-            self._field(org, tokens, keys, in_role)
-        if head.name == _BOARD and org.core.removeprefix(f"{_BOARD} ").startswith(_ZONES):
-            org.head, org.core = self.lexicon.head_by_name[_MANAGEMENT], org.core.replace(_BOARD, _MANAGEMENT, 1)
-            if org.core.removeprefix(f"{_MANAGEMENT} ") in _ZONES:
-                self._own_name(org, tokens, keys)
-        self._region(org, tokens, keys)
-        if (in_role or head.name.startswith(_OF_HAMLETS)) and head.kind != "party":
-            self._in_hamlet(org, tokens, keys)
-        if "country" in head.takes:
-            self._country(org, tokens, keys)
-        if "name" in head.takes and "owner" not in head.takes and org.core == head.name:
-            self._own_name(org, tokens, keys)
-            full = head.name.endswith(_FULL_FORMS)
-            if (in_role or full) and head.kind == "enterprise" and org.core == head.name:
-                self._plain_name(org, tokens, keys, alone=full)
-        if ("owner" in head.takes or "place" in head.takes) and (head.kind != "other" or head.name == "Bệnh viện"):
-            org.j = self._past_abbreviation(tokens, org.j)
-            self._national(org, tokens, keys)
-            if org.national and not tasked and "task" in head.takes:
-                self._task(org, tokens, keys, in_role)  # "Ban Chỉ đạo Quốc gia | phòng, chống dịch"
-        if in_role and tuple(keys[org.j : org.j + 2]) == _FULL_TIME:
-            org.j += 2
-        j = org.j
-        if "owner" in head.takes and j < n and depth < 4:
-            k = j
-            if keys[k] in _OF or (keys[k] == "(" and head.name in ("Cục", "Vụ", "Tổng cục")):
-                k += 1
-            elif keys[k] == "(" and keys[k + 1 : k + 2] == [_BELONGING] and org.core != head.name:
-                k += 2
-            small = keys[j] == "(" or (in_role and self._long_head(keys, k))
-            inner = self.parse(tokens, keys, k, in_role=small, depth=depth + 1) if k < n else None
-            part = head.part and k < n and tokens[k].capital
-            told = self._own_whole(tokens, keys, k, depth) if k == j and (head.kind == "mass" or part) else None
-            if told is not None:
-                org.owner, org.j = told, told.j
-                return
-            inner = None if inner is not None and inner.core == org.core else inner  # its own short name in brackets
-            central = inner is not None and (inner.head.kind == "party" or inner.head.name in _SOCIETIES)
-            central = central or (inner is not None and head.kind == "mass" and inner.head.kind == "other")
-            owns = inner is not None and (self._can_own(head, inner) or (in_role and self._closes(tokens, keys, inner)))
-            if inner and inner.head.kind == "office" and k > j and head.name in _SET_UP:
-                org.core, org.j, org.national = f"{org.core} của {inner.core}", inner.j, True
-                return
-            if inner and owns and (central or not org.national):
-                org.owner, org.j = inner, min(inner.j + (k > j and keys[j] == "("), n)
-                if head.name == STEERING:
-                    self._about(org, tokens, keys)
-                return
-        if "place" in head.takes and org.j < n:
-            place = parse_place(tokens, keys, behind_short_name(tokens, org.j), self.lexicon)
-            place = place or (parse_country(tokens, keys, org.j, self.lexicon) if head.seated else None)
-            place = place or self._numbered_district(org, tokens)
-            if place and org.national and not (place.type and tokens[place.i].text.lower() in _TYPE_WORDS):
-                if head.name == "Bệnh viện" and place.name:
-                    org.core, org.j = f"{org.core} {place.name}", place.j
-                place = None
-            if place is None and head.name in _COMMITTEES:
-                place = self._abroad_place(tokens, org.j)
-            if place and (place.name or head.needs == "place" or "place" in head.takes):
-                org.place, org.j = place, place.j
-                self._region_of_port(org, tokens, keys)
-        if "owner" in head.takes and org.place is None and not org.national and org.j < n:
-            own = "name" in head.takes and parse_place(tokens, keys, org.j, self.lexicon) is None
-            if own and not (in_role and self._holder(org, tokens, keys)):
-                self._own_name(org, tokens, keys)
-            place = parse_place(tokens, keys, org.j, self.lexicon) if org.j < n else None
-            if place and (not own or (place.typed and place.name)):
-                org.place, org.j = place, place.j  # "Trung tâm Hội nghị | tỉnh Sơn La"
-
-    def _number(self, org: Org, tokens: Sequence[Token]) -> bool:
-        """Take in the number that a body is told by: "Chi bộ 1", "Vùng 2 Hải quân"; whether there is one."""
-        if org.j >= len(tokens) or not tokens[org.j].text.isdigit() or len(tokens[org.j].text) > 3:
-            return False
-        figures, org.j = tokens[org.j], org.j + 1
-        org.core = f"{org.core} {figures.text}"
-        letter = tokens[org.j] if org.j < len(tokens) else None
-        if letter is not None and letter.start == figures.end and len(letter.text) == 1 and letter.capital:
-            org.core, org.j = f"{org.core}{letter.text}", org.j + 1  # "Vụ 1A"
-        return True
-
-    def _fused(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], depth: int) -> None:
-        """Read the last word of a head as the first of the body it is of: "Đoàn | trường Đại học X", "Đoàn | xã Y"."""
-        whose = self.parse(tokens, keys, org.j - 1, in_role=True, depth=depth + 1)
-        place = parse_place(tokens, keys, org.j - 1, self.lexicon) if whose is None else None
-        core = org.head.name.rpartition(" ")[0]
-        if whose is not None and not whose.bare:
-            org.core, org.owner, org.j = core, whose, whose.j
-        elif place is not None:
-            org.core, org.place, org.j = core, place, max(org.j, place.j)
-
-    def _long_head(self, keys: Sequence[str], k: int) -> bool:
-        """Whether the head at `k` is of two syllables or more: in small letters it is yet no everyday word."""
-        found = self.lexicon.heads.longest(keys, k)
-        return found is not None and found[0] - k >= 2 and found[1].name != "Thường trực"
-
-    def _can_own(self, head: Head, inner: Org) -> bool:
-        if inner.head.kind == "office" or (head.part and inner.head.name == head.name):
-            return False  # "Vụ Tài chính doanh nghiệp (Vụ TCDN)"
-        if head.name in ("Thường trực", "Ban Thường trực", "Đảng đoàn"):
-            return inner.head.kind in ("party", "state", "mass", "owner", "other")
-        return not (inner.bare and inner.head.needs in ("field",))

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from abc import ABC
-from collections.abc import Sequence
 
 from kg.extract import office_words
-from kg.extract.beginnings import AND
+from kg.extract.beside_people import BesidePeople
 from kg.extract.boards import has_board, just_named
 from kg.extract.committees import PARTY_GROUP, beside_command, committee_of, typed
-from kg.extract.discourse import RUN_MARKS, places_of
 from kg.extract.hamlets import hamlet_headed
 from kg.extract.inner import Inner
 from kg.extract.on_sides import has_own
 from kg.extract.party_boards import PartyBoards
-from kg.extract.units import Line, Org, Place, Role, Unit
+from kg.extract.state_wholes import StateWholes
+from kg.extract.units import Org, Role
 from kg.extract.wholes import whole_of
-from kg.lexicon import Lexicon
 from kg.lexicon.grammar import grammar
-from kg.text import syllable_key
 
 _GRAMMAR = grammar("owners")
 
@@ -38,11 +35,6 @@ _OF_INSTITUTIONS = frozenset(("Đảng ủy", "Đảng bộ", _CELL, "Công đo�
 #: How many units behind a board the post may stand that one gets with it.
 _POST_AHEAD = 8
 _BRANCH = "Chi cục"
-_NOW_IS = office_words.keys("became")
-#: Who is named beside a party organisation, the last syllables of people and government, and what begins such a row.
-_PEOPLE, _FOLK = office_words.keys("place_people") | {","}, frozenset(map(syllable_key, ("dân", "quyền")))
-_LISTED = frozenset((",", AND))
-_PEOPLE_BEHIND = 26
 #: A head of one syllable counts only where more of the society's name follows it ("Hội Nông dân").
 _SOCIETIES = tuple(name if " " in name else f"{name} " for name in sorted(office_words.names("societies")))
 
@@ -50,49 +42,8 @@ _SOCIETIES = tuple(name if " " in name else f"{name} " for name in sorted(office
 _GROUPS = (PARTY_GROUP, "Đảng đoàn")
 
 
-class Owners(PartyBoards, Inner, ABC):
+class Owners(BesidePeople, PartyBoards, StateWholes, Inner, ABC):
     """Finds the owner of a body: beside it in the run, behind a comma, or named last."""
-
-    def __init__(self, lexicon: Lexicon, lines: Sequence[Line], locality: str | None) -> None:
-        super().__init__(lexicon, lines, locality)
-        self._parliament: bool | None = None
-
-    def _people_of(self, org: Org) -> Org | None:
-        """Settle "Đảng bộ, chính quyền và nhân dân xã X": the party organisation of whose people are named."""
-        if org.head.name != "Đảng bộ":
-            return None
-        beside = False
-        units = self.lines[self._line].units[self._unit + 1 : self._unit + _PEOPLE_BEHIND]
-        for index, unit in enumerate(units):
-            near = (next(places_of(unit), None) or self._named_before(units[index : index + 3])) if beside else None
-            if near is not None:
-                place = self._with_type(near) if near.name else self._locate(near.level, near.type)
-                if place is not None:
-                    org.place, org.resolved = place, f"Đảng bộ {place.full}"
-                return None
-            if unit.key not in _PEOPLE or (index == 0 and unit.key not in _LISTED):
-                break
-            beside = beside or unit.key in _FOLK
-        if beside:
-            home = self._locate("province", "")
-            if home is not None:
-                org.place, org.resolved = home, f"Đảng bộ {home.full}"
-        return None
-
-    def _named_before(self, units: Sequence[Unit]) -> Place | None:
-        """Return the place that has been named with its type, and stands here without it: "nhân dân | Liên Hà"."""
-        if not units[0].text[:1].isupper():
-            return None
-        names = {" ".join(unit.text for unit in units[:count]) for count in (2, 3)}
-        return next((place for _, place in reversed(self.seen_places) if place.name in names), None)
-
-    def _with_type(self, place: Place) -> Place:
-        """Return a place as it is named with its type elsewhere: "Hoài Ân" of a bulletin of "huyện Hoài Ân"."""
-        if place.type:
-            return place
-        seen = (other for _, other in reversed(self.seen_places) if other.name == place.name)
-        known = (*seen, *self._ahead(), *(p for p in (self.district,) if p is not None))
-        return next((other for other in known if other.name == place.name and other.type), place)
 
     def _owner(self, org: Org) -> Org | None:
         """Return the body that an ownerless board, office or committee belongs to."""
@@ -103,21 +54,7 @@ class Owners(PartyBoards, Inner, ABC):
             return None
         right = self._right(org, ("enterprise",) if org.head.board else ("other",) if org.head.fused else ())
         if right is not None and not (name == "Ban Giám hiệu" and right.kind != "other"):
-            place = right.place if right.head.kind in ("state", "mass") else None
-            local = right.head.kind == "mass" or right.head.name in COUNCILS
-            if place is not None and (
-                (place.level == "commune" and place.name and name in ("Đảng ủy", "Đảng bộ", _YOUTH))
-                or (name == "Đảng bộ" and local and place.name and place.level in ("province", "district"))
-            ):
-                # A place has one party organisation, so the one named beside its council or its union is its own.
-                where = typed(place, right.head)
-                org.place, org.resolved, org.kind = where, f"{name} {where.full}", "mass" if name == _YOUTH else "party"
-                return None
-            abroad = whole_of(right).place
-            if name == "Đảng ủy" and right.kind == "state" and abroad is not None and abroad.level == "abroad":
-                org.place, org.resolved, org.kind = abroad, f"{name} {abroad.full}", "party"
-                return None
-            return right
+            return None if self._of_its_place(org, right) else right
         if name == "Đảng ủy" and (electing := self._electing()) is not None:
             org.resolved, org.kind = f"{name} {electing}", "party"
             return None
@@ -141,24 +78,7 @@ class Owners(PartyBoards, Inner, ABC):
             org.resolved, org.kind = same.resolved, same.kind
             return None
         if name in ("Đảng ủy", "Đảng bộ", _CELL):
-            twin = self._nearest(lambda o: o.head.name in ("Đảng ủy", "Đảng bộ") and not o.bare and o.head.name != name)
-            if name == "Đảng ủy" and (whole := self._above_part(twin)) is not None:
-                return whole
-            if twin is not None and twin.resolved:
-                org.resolved, org.kind = name + twin.resolved[len(twin.head.name) :], "party"
-                return None
-            if name == "Đảng bộ":
-                near = self._locate("province", "")
-                if near is not None:
-                    org.place, org.resolved = near, f"Đảng bộ {near.full}"
-                return None
-            whole = self._nearest(lambda o: o.kind in ("enterprise", "state", "other") and _whole(o))
-            if whole is None or whole.head.name not in COUNCILS:
-                return whole
-            commune = whole.place
-            if commune is not None and commune.level == "commune":
-                org.place, org.resolved, org.kind = commune, f"{name} {commune.full}", "party"
-            return None
+            return self._whose_party(org)
         if org.head.fused:
             return self._school() or self._nearest(lambda o: o.kind == "other" and o.owner is None)
         if org.head.board:
@@ -191,6 +111,47 @@ class Owners(PartyBoards, Inner, ABC):
             )
         return None
 
+    def _of_its_place(self, org: Org, right: Org) -> bool:
+        """Settle a party or youth organisation by the place of the body behind it; whether it is the place's own."""
+        name = org.head.name
+        place = right.place if right.head.kind in ("state", "mass") else None
+        local = right.head.kind == "mass" or right.head.name in COUNCILS
+        if place is not None and (
+            (place.level == "commune" and place.name and name in ("Đảng ủy", "Đảng bộ", _YOUTH))
+            or (name == "Đảng bộ" and local and place.name and place.level in ("province", "district"))
+        ):
+            # A place has one party organisation, so the one named beside its council or its union is its own.
+            where = typed(place, right.head)
+            org.place, org.resolved, org.kind = where, f"{name} {where.full}", "mass" if name == _YOUTH else "party"
+            return True
+        abroad = whole_of(right).place
+        if name == "Đảng ủy" and right.kind == "state" and abroad is not None and abroad.level == "abroad":
+            org.place, org.resolved, org.kind = abroad, f"{name} {abroad.full}", "party"
+            return True
+        return False
+
+    def _whose_party(self, org: Org) -> Org | None:
+        """Return whose a party organisation is that has not been told apart before, or settle it by what has been."""
+        name = org.head.name
+        twin = self._nearest(lambda o: o.head.name in ("Đảng ủy", "Đảng bộ") and not o.bare and o.head.name != name)
+        if name == "Đảng ủy" and (whole := self._above_part(twin)) is not None:
+            return whole
+        if twin is not None and twin.resolved:
+            org.resolved, org.kind = name + twin.resolved[len(twin.head.name) :], "party"
+            return None
+        if name == "Đảng bộ":
+            near = self._locate("province", "")
+            if near is not None:
+                org.place, org.resolved = near, f"Đảng bộ {near.full}"
+            return None
+        whole = self._nearest(lambda o: o.kind in ("enterprise", "state", "other") and _whole(o))
+        if whole is None or whole.head.name not in COUNCILS:
+            return whole
+        commune = whole.place
+        if commune is not None and commune.level == "commune":
+            org.place, org.resolved, org.kind = commune, f"{name} {commune.full}", "party"
+        return None
+
     def _left_post(self, name: str) -> Org | None:
         """Return the State body of the post beside which a seat in its Party group stands: "Bộ trưởng X, Ủy viên"."""
         if name not in _GROUPS:
@@ -214,69 +175,6 @@ class Owners(PartyBoards, Inner, ABC):
             if whole is not None and whole.head.name == "Đảng bộ" and whole.resolved and not whole.bare:
                 return whole.resolved.removeprefix("Đảng bộ ")
         return None
-
-    def _assembly(self) -> bool:
-        """Whether the bulletin speaks of the National Assembly, whose committees need no other owner."""
-        if self._parliament is None:
-            self._parliament = any(
-                (isinstance(u.value, Org) and u.value.head.name.startswith("Quốc hội"))
-                or (isinstance(u.value, Role) and u.value.title.org == "Quốc hội")
-                for line in self.lines
-                for _, u in line.named
-            )
-        return self._parliament
-
-    def _after_comma(self) -> Org | None:
-        """Return the ministry that a list of departments ends with: "Cục A; Cục B (nay là Cục C), Bộ D"."""
-        units = self.lines[self._line].units
-        for index in range(self._unit + 1, len(units)):
-            unit = units[index]
-            org = unit.body
-            if org is not None and org.head.name == "Bộ" and not org.bare and units[index - 1].text == ",":
-                self._settle_at(org, self.lines[self._line], index)
-                return org
-            if unit.kind not in ("org", "role") and unit.text not in RUN_MARKS | {";"} and unit.key not in _NOW_IS:
-                return None
-        return None
-
-    def _ministry(self) -> Org | None:
-        """Return the ministry of the sentence that a department without one belongs to: behind it, else before it."""
-        units = self.lines[self._line].units
-        for index in [*range(self._unit + 1, len(units)), *range(self._unit - 1, -1, -1)]:
-            org: Org | None = units[index].body
-            while org is not None:
-                if org.head.name == "Bộ" and not org.bare:
-                    self._settle_at(org, self.lines[self._line], index)
-                    return org
-                org = org.owner
-        return None
-
-    def _one_ministry(self) -> Org | None:
-        """Return the ministry last named where the bulletin names but one, so that its departments are of it."""
-        found: dict[str, Org] = {}
-        for line in self.lines:
-            for _, unit in line.named:
-                org = unit.body
-                while org is not None:
-                    if org.head.name == "Bộ" and not org.bare:
-                        found[org.core] = org
-                    org = org.owner
-        return self._nearest(lambda org: org.core in found) if len(found) == 1 else None
-
-    def _council(self) -> Org | None:
-        """Return the People's Council that a board of one belongs to: that of the sentence, the last, the next."""
-
-        def is_council(org: Org) -> bool:
-            return org.head.name == "Hội đồng nhân dân"
-
-        line = self.lines[self._line]
-        for index, unit in line.named:
-            org = unit.body
-            if org is not None and is_council(org):
-                self._settle_at(org, line, index)
-                if org.resolved:
-                    return org
-        return self._nearest(is_council)
 
     def _right(self, org: Org, kinds: tuple[str, ...] = ()) -> Org | None:
         """Return the owner that stands behind, in the same run ("Ban Chấp hành, Ban Thường vụ Tỉnh ủy X")."""
