@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from kg.extract import office_words
 from kg.extract.beginnings import AND, SHORT, official
-from kg.extract.proper_names import CONNECTORS, NUMBER, STRETCH, ProperNames, is_number
+from kg.extract.proper_names import ProperNames, is_number
+from kg.extract.trades import CONNECTORS, NUMBER, STRETCH
 from kg.extract.units import Org
 from kg.lexicon import Head, Lexicon
 from kg.lexicon.grammar import grammar

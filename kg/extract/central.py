@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from kg.extract import office_words
 from kg.extract.beginnings import NATIONAL, SHORT, official
-from kg.extract.proper_names import CONNECTORS, STRETCH
 from kg.extract.seats import Seats
+from kg.extract.trades import CONNECTORS, STRETCH
 from kg.extract.units import Org
 from kg.lexicon import Head
 from kg.lexicon.grammar import grammar

@@ -37,7 +37,6 @@ _POST_AHEAD = 8
 _BRANCH = "Chi cục"
 #: A head of one syllable counts only where more of the society's name follows it ("Hội Nông dân").
 _SOCIETIES = tuple(name if " " in name else f"{name} " for name in sorted(office_words.names("societies")))
-
 #: The Party's groups inside offices of the State and in societies.
 _GROUPS = (PARTY_GROUP, "Đảng đoàn")
 
