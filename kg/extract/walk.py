@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.beside import LIST_REACH, apposed, bestowed, join
+from kg.extract.beside import apposed, bestowed, join
 from kg.extract.delegations import led
 from kg.extract.exchanges import with_exchanged
 from kg.extract.fronts import of_phrase, of_speaker, posts_first
-from kg.extract.grounds import GROUNDS, grounded, past_ground, regarded
-from kg.extract.handed import as_decided, hand_over, loses_later, own_post, presented, recipient_of
-from kg.extract.heirs import leave
+from kg.extract.governed import Governing
+from kg.extract.grounds import grounded, regarded
+from kg.extract.handed import as_decided, own_post, presented, recipient_of
 from kg.extract.held import Held, State
 from kg.extract.kin import kin
 from kg.extract.lists import announces_list, counted_before, open_list, told_along
@@ -23,22 +23,14 @@ from kg.extract.mourned import remembered
 from kg.extract.neighbours import (
     ALSO,
     AND,
-    BEFORE,
     BORN,
-    LIGHT,
-    OPPOSITE,
     born_aside,
     closing,
     coordinated,
     dashed_to_name,
-    distance,
-    fronted,
-    fronts_name,
-    is_record,
     joins,
     leading,
     led_by,
-    name_follows_comma,
     names_another,
     names_office,
     next_holder,
@@ -51,54 +43,34 @@ from kg.extract.neighbours import (
 from kg.extract.others import (
     acts_anew,
     assisted,
-    goes_on,
     in_aside,
     is_agent,
     leaves,
     moves,
     nobodys,
     of_any,
-    opens_for,
     speaks_of,
     succeeds,
-    when_given,
     worked_with,
 )
-from kg.extract.passing import FORMERLY, PARTING, WITH, pass_over, past_unread
+from kg.extract.passing import PARTING, pass_over, past_unread
 from kg.extract.people import is_name, is_title
 from kg.extract.rosters import Roster
 from kg.extract.rows import shared_out
-from kg.extract.spoken import Spoken
 from kg.extract.statuses import held_before
 from kg.extract.steps import career_step
-from kg.extract.times import closed_period, date_before, date_behind, dates_next_post, governed_status
+from kg.extract.times import date_before
 from kg.extract.triggers import Trigger, Triggers
 from kg.extract.turns import said_again, turn
-from kg.extract.units import Line, Org, Person, Role
-
-#: How far behind its verb a post may stand, in units.
-_REACH = 7
-#: "từng giữ các chức vụ lãnh đạo, quản lý trong ngành như: ..." may run long before the first post.
-_LONG_REACH = 20
+from kg.extract.units import Line, Org, Person, Role, Unit
 
 
-class Walker:
+class Walker(Governing):
     """Walks the sentences of a bulletin in order; remembers whom "ông" and "bà" mean."""
 
     def __init__(self, triggers: Triggers, dead: set[str]) -> None:
-        self.triggers, self.dead = triggers, dead
-        # A word that is not among these is passed over: what a step of the walk asks for must be here.
-        self._telling = (
-            BORN
-            | WITH
-            | LIGHT
-            | GROUNDS
-            | {OPPOSITE, FORMERLY}
-            | {words[0] for words in triggers.nobody}
-            | triggers.lists
-            | triggers.towards
-        )
-        self.spoken, self.roster = Spoken(), Roster()
+        super().__init__(triggers, dead)
+        self.roster = Roster()
         self.before: Line | None = None
         self.retired: set[str] = set()
 
@@ -116,16 +88,7 @@ class Walker:
 
     def _posts(self, line: Line, marks: dict[int, Trigger]) -> tuple[list[Held], str | None]:
         """Return the roles that a sentence gives, `marks` being its verbs of office, and the first person in it."""
-        state = State(fronts=posts_first(line))
-        counts = {unit.text for _, unit in line.marked if unit.kind == "number" and unit.text != "1"}
-        if any(trigger.kind == "retired" for trigger in marks.values()):
-            self.retired |= counts
-        elif counts & self.retired and not self.triggers.roster.isdisjoint(zip(line.keys, line.keys[1:], strict=False)):
-            state.retiring = True  # "11 cán bộ đã nghỉ hưu. ... Danh sách 11 cán bộ gồm: ..."
-        if self.before is not None and is_title(line) and is_name(self.before):
-            names = [u.value.name for u in self.before.units if isinstance(u.value, Person) and u.value.name]
-            state.group, state.open = names, bool(names)
-        state.step = career_step(line)
+        state = self._opening(line, marks)
         first: str | None = None
         held: list[Held] = []
         units = line.units
@@ -155,17 +118,9 @@ class Walker:
                     state.trigger = None  # "bổ nhiệm vợ Chủ tịch UBND xã làm kế toán" names nobody who gets the post
                 index = relatives[index].stop
                 continue
-            if state.open and state.group and unit.text in PARTING and (past := past_unread(units, index, marks)):
+            past = _past_aside(state, units, index, marks)
+            if past:
                 index = past
-                continue
-            if state.pending and unit.text == "," and (past := past_unread_before(units, index)):
-                index = past
-                continue
-            if unit.text == "(" and state.open and names_another(units, index):
-                index = closing(units, index, holding=True)  # "Ông A (gọi ông B bằng cậu) là Chủ tịch UBND xã"
-                continue
-            if unit.key in BORN and state.open:
-                index = born_aside(units, index)  # "bổ nhiệm ông A, sinh ngày 27/8/1963, Giám đốc ..., giữ chức ..."
                 continue
             if unit.kind == "word" and unit.key not in self._telling:
                 if index >= state.aside:
@@ -191,10 +146,22 @@ class Walker:
             else:
                 pass_over(state, line, index, self.triggers)
             index += 1
-        lost = [item for item in state.dismissed if item.status == "current"]
-        if len(lost) == len(state.dismissed) == 1 and not any(item.status == "ended" for item in held):
-            state.dismissed[0].status = "ended"
+        _end_dismissed(state, held)
         return held, first
+
+    def _opening(self, line: Line, marks: dict[int, Trigger]) -> State:
+        """Return where the walk through a sentence begins, by its head and by the lines before it."""
+        state = State(fronts=posts_first(line))
+        counts = {unit.text for _, unit in line.marked if unit.kind == "number" and unit.text != "1"}
+        if any(trigger.kind == "retired" for trigger in marks.values()):
+            self.retired |= counts
+        elif counts & self.retired and not self.triggers.roster.isdisjoint(zip(line.keys, line.keys[1:], strict=False)):
+            state.retiring = True  # "11 cán bộ đã nghỉ hưu. ... Danh sách 11 cán bộ gồm: ..."
+        if self.before is not None and is_title(line) and is_name(self.before):
+            names = [u.value.name for u in self.before.units if isinstance(u.value, Person) and u.value.name]
+            state.group, state.open = names, bool(names)
+        state.step = career_step(line)
+        return state
 
     def _person(self, state: State, line: Line, index: int, name: str) -> Iterator[Held]:
         yield from bestowed(state, line, index, name)
@@ -227,6 +194,7 @@ class Walker:
         state.open, state.former = True, False
 
     def _role(self, state: State, line: Line, index: int, role: Role) -> Iterator[Held]:
+        """Yield the post at `index` of those whose it is told to be; else let it wait for them, or be nobody's."""
         units = line.units
         before = units[index - 1] if index else None
         if on_behalf(line.keys, role.i):
@@ -236,19 +204,7 @@ class Walker:
             state.open, state.trigger = False, None
             return
         if announces_list(units, index, self.triggers):
-            if any(unit.key in self.triggers.negation for unit in units[max(0, index - 4) : index]):
-                return  # "14 bộ trưởng không phải là Ủy viên Trung ương gồm: ..."
-            role = counted_before(units, index, self.triggers) or role
-            row = shared_out(state, units, index, self.triggers)
-            if row is not None:
-                state.rows, state.open = dict(row), False
-                return
-            along = (state.pending if before is not None and before.text == "," else []) or told_along(units, index)
-            state.listed = [*(r for r in state.listed if not state.shared), *along, role]
-            state.pending = [r for r in state.pending if r not in along]
-            open_list(state, units, index, self.triggers)
-            if succeeds(units):
-                state.listing = "appoint"
+            self._announce(state, units, index, role)
             return
         leads = led(units, index)
         if leads is not None and state.group:
@@ -299,6 +255,31 @@ class Walker:
         ):
             state.open = False
             return
+        yield from self._free(state, line, index, role, alone=alone, named=named)
+
+    def _announce(self, state: State, units: list[Unit], index: int, role: Role) -> None:
+        """Let the post at `index` be that of the names that are listed behind it."""
+        if any(unit.key in self.triggers.negation for unit in units[max(0, index - 4) : index]):
+            return  # "14 bộ trưởng không phải là Ủy viên Trung ương gồm: ..."
+        role = counted_before(units, index, self.triggers) or role
+        row = shared_out(state, units, index, self.triggers)
+        if row is not None:
+            state.rows, state.open = dict(row), False
+            return
+        along = (state.pending if index and units[index - 1].text == "," else []) or told_along(units, index)
+        state.listed = [*(r for r in state.listed if not state.shared), *along, role]
+        state.pending = [r for r in state.pending if r not in along]
+        open_list(state, units, index, self.triggers)
+        if succeeds(units):
+            state.listing = "appoint"
+
+    def _free(self, state: State, line: Line, index: int, role: Role, *, alone: bool, named: bool) -> Iterator[Held]:
+        """Yield the post at `index` of whoever is spoken of, of the name before it, or of whom a verb gives it to.
+
+        `alone`: whether no name touches it; `named`: whether a word for a post leads up to it.
+        """
+        units = line.units
+        joint = index > 0 and units[index - 1].key == AND
         acts = self.triggers.acts.longest(line.keys, role.j) is not None
         step, whose = state.step, self.spoken.told_of
         free = alone and whose and not acts and not state.group
@@ -324,82 +305,23 @@ class Walker:
             return
         yield from self._governed(state, line, index, role)
 
-    def _governed(self, state: State, line: Line, index: int, role: Role) -> Iterator[Held]:
-        trigger = state.trigger
-        reach = LIST_REACH
-        if trigger is not None and state.reached == trigger.stop:
-            reach = _LONG_REACH if trigger.kind == "former" else _REACH
-        near = trigger is not None and distance(line.units, state.reached, index) <= reach
-        kind = trigger.kind if trigger is not None and near else ""
-        step = state.step if state.step is not None and state.step.over else None
-        status = governed_status(role, trigger, kind, line, index, over=step is not None)
-        date, since = date_before(line, index)
-        date = date_behind(line.units, index) or (step.start if step is not None and step.dates(line, index) else date)
-        spoken = any(u.kind == "pronoun" for u in line.units[:index])
-        if date is None and spoken and self.spoken.day is not None and self.spoken.day[0] == line.sentence.line:
-            date = self.spoken.day[1]
-        held_once = status == "former" or (status == "appointed" and trigger is not None and trigger.served)
-        if held_once and date is not None and dates_next_post(line.units, index):
-            status, date = "former", None
-        holder = presented(line.units, index) if not kind and not state.group else 0
-        if holder:
-            state.pending.append(role)  # "Dịp này, Phó Chủ tịch HĐND tỉnh X, ông A đã trao ..."
-            state.aside = holder
-            return
-        if kind == "current" and not state.group and name_follows_comma(line.units, index):
-            (state.fronted if closed_period(line) else state.capacities).append(role)
-            return
-        opening = when_given(line.units, index) if kind == "appoint" else ""
-        if opening:
-            if opening != BEFORE[0]:
-                state.openings.append(Held("", role, "current", line, "opening", date, since))
-            return
-        if not state.group and opens_for(line.units, index, trigger):
-            served = status == "appointed" and trigger is not None and trigger.served
-            told = "opening-during" if trigger is not None and trigger.during else "opening"
-            state.openings.append(Held("", role, "current" if served else status, line, told, date, since))
-            return
-        at = past_ground(line.units, index)
-        recipient = recipient_of(line.units, at, self.triggers, lost=status == "ended")
-        kept = kind == "current" and recipient is not None and line.units[index + 1].key == OPPOSITE
-        leads = kind == "former" and not state.group and fronts_name(line.units, index)
-        if not kept and (leads or (not state.open and fronted(line.units, index))):
-            state.fronted.append(role)
-            return
-        if recipient is not None and (kept or status in ("appointed", "ended") or kind == "ended"):
-            another = Held(recipient, role, status, line, "towards", date)
-            if line.units[at + 1].key not in self._telling and line.units[at + 1].text != ",":
-                yield another  # "miễn nhiệm chức danh Chủ tịch của ông A"
-                return
-            hand_over(state, line.units[index - 1], index, another)
-            named = next(k for k in range(at, len(line.units)) if line.units[k].kind == "person")
-            state.aside, state.spoken = named, max(state.spoken, at + 1)
-            return
-        if status == "ended" and not state.group and loses_later(line.units, index, self.triggers):
-            state.waiting.append(role)
-            state.reached = index
-            return
-        if kind:
-            group = state.group or state.patients
-            if not group and self.spoken.subject and goes_on(line.units, index, trigger):
-                group = [self.spoken.subject]
-            if not group and kind == "appoint":
-                state.unfilled.append(Held("", role, status, line, "", date))
-            for name in group:
-                served = trigger is not None and trigger.served and kind == "appoint"
-                rule = "served" if served else kind
-                if trigger is not None and (trigger.now or trigger.during):
-                    rule = "now" if trigger.now else "during"
-                held = Held(name, role, status, line, f"governed-{rule}", date, since)
-                if status == "appointed":
-                    state.given = [*(g for g in state.given if g.role is role), held]
-                yield held
-            yield from leave(state, line, role, date)
-            state.reached, state.closed = index, True
-            state.patients = list(group)
-            return
-        if self.spoken.subject in self.dead and self.spoken.subject and not state.group and is_record(line):
-            status = "former" if role.former else "current"
-            yield Held(self.spoken.subject, role, status, line, "record")
-            return
-        state.pending = []
+
+def _past_aside(state: State, units: list[Unit], index: int, marks: dict[int, Trigger]) -> int:
+    """Return the index behind what is only an aside to a name or a post, or 0."""
+    unit = units[index]
+    if state.open and state.group and unit.text in PARTING and (past := past_unread(units, index, marks)):
+        return past
+    if state.pending and unit.text == "," and (past := past_unread_before(units, index)):
+        return past
+    if unit.text == "(" and state.open and names_another(units, index):
+        return closing(units, index, holding=True)  # "Ông A (gọi ông B bằng cậu) là Chủ tịch UBND xã"
+    if unit.key in BORN and state.open:
+        return born_aside(units, index)  # "bổ nhiệm ông A, sinh ngày 27/8/1963, Giám đốc ..., giữ chức ..."
+    return 0
+
+
+def _end_dismissed(state: State, held: list[Held]) -> None:
+    """Take the post beside the name of somebody dismissed for the one that ends, where no other does."""
+    lost = [item for item in state.dismissed if item.status == "current"]
+    if len(lost) == len(state.dismissed) == 1 and not any(item.status == "ended" for item in held):
+        state.dismissed[0].status = "ended"
