@@ -6,10 +6,10 @@ tán thành".
 
 from __future__ import annotations
 
-from kg.extract.done import FEW, LONGEST, Deeds
+from kg.extract.assembled import Assembled, Count
+from kg.extract.done import FEW, LONGEST
 from kg.extract.frames import Made
 from kg.extract.quantities import ABSENT, Quantity, ends_with
-from kg.extract.units import Role
 from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
 
@@ -23,17 +23,11 @@ _RESULTS = _GRAMMAR.sequences("results")
 _IS, _PERSON = syllable_key("là"), syllable_key("người")
 #: Prepositions between what was done and those it was done for or to.
 _TOWARDS = _GRAMMAR.sequences("towards")
-_ELECTS = frozenset(map(syllable_key, ("bầu", "ra")))
-_ELECT = _GRAMMAR.sequences("elect")
-_DONE, _FURTHER = syllable_key("đã"), frozenset(map(syllable_key, ("sung", "thêm")))
-#: Kinds of bodies whose members are elected: they are counted in their own body, whoever elects them.
-_ELECTED = frozenset(("party", "mass", "state"))
 _TO_CONGRESS = tuple(map(syllable_key, ("dự", "đại", "hội")))
 #: "2/3" is a fraction: fewer in all than this are not counted.
 _FRACTION = 4
 _CANDIDATES = tuple(map(syllable_key, ("người", "ứng", "cử")))
 _HARM = _GRAMMAR.sequences("harm")
-_INTO = frozenset(map(syllable_key, ("vào", "tham")))
 #: "Trường hợp" says nothing of what is counted: which cases they are, and whose, stands beside it.
 CASE = tuple(map(syllable_key, ("trường", "hợp")))
 #: What members are told to be behind their number alone: of what sex, for good or on probation.
@@ -52,7 +46,7 @@ _NOWHERE = _GRAMMAR.syllables("nowhere")
 _PRAISE = [syllable_key("khen"), syllable_key("thưởng")]
 
 
-class Counts(Deeds):
+class Counts(Assembled):
     """The counts of one sentence."""
 
     def _counted(self, q: Quantity) -> Made | None:
@@ -65,12 +59,7 @@ class Counts(Deeds):
         if q.bare and ends_with(self.keys, q.a, ABSENT) is not None:
             return self._absent(q, "", single=True) if self.state.noun else None
         if q.bare or first == stop:
-            total = self._total(q.a) if q.bare else None
-            penalty = ends_with(self.keys, q.a, self.words.penalties) if q.bare else None
-            if penalty is not None and self.state.noun and self.state.counted:
-                return Made(f"{self.state.noun} {self._text(penalty, q.a)}", "listed", q.a)
-            self.state.base = total or self.state.base
-            return Made(total, "total", q.a) if total else None
+            return self._without_noun(q)
         if self._each(stop):
             return None
         noun = self._text(first, stop)
@@ -88,88 +77,53 @@ class Counts(Deeds):
         absent = self._absent(q, noun, single=single)
         if absent is not None:
             return absent
-        left = self._back(q.a)
-        into = self.subjects.into(self.line, self.named, q.b)
-        elected = self.words.elected.longest(self.keys, q.b)
+        count = Count(q, first, stop, noun, single)
         listed = q.a > 0 and self.keys[q.a - 1] == ":" and self.words.members.longest(self.keys, first) is not None
         has = ends_with(self.keys, q.a - listed, self.words.has)  # "bao gồm: 64 đảng bộ, chi bộ trực thuộc"
-        if elected is not None and into is not None:
-            return Made(
-                self._text(q.b, max(elected[0], min(stop, self._towards_body(q.b, into.i)))),
-                "elected",
-                first,
-                into.name,
-            )
-        if elected is not None and has is not None:
-            body = self.subjects.before(self.line, self.named, has)
-            sent = self.subjects.delegation(self.line, has)
-            if body is not None or sent is not None:
-                self.state.verb, self.state.noun = "", noun
-                name = sent or (body.name if body else None)
-                stop = next((k for k in range(q.b + 1, stop) if self.keys[k] == _DONE), stop)  # "... đã ra mắt"
-                return Made(self._text(q.b, max(elected[0], stop)), "size", first, name)
-        chosen = self._chosen(q) if elected is not None else None
-        if chosen is not None:
-            self.state.verb, self.state.noun = "", noun
-            return chosen
-        vote = self._vote(first, stop)
-        if vote is not None:
-            voters = self._voters(first, stop) or self.subjects.voting(self.line, first) or self._office(first, stop)
-            voters = voters or self._electors() or self._voted_for(q.a) or self._office(self._clause(first), first)
-            agreed = self._agreed(q.a) if q.number.of else None
-            if agreed is not None and voters is not None:
-                return Made(f"{self._text(first, first + 2)} {self._text(agreed, q.a - 1)}", "vote", first, voters)
-            return Made(self._of_candidate(vote, q.a), "vote", first, voters) if voters is not None else None
-        represented = self._represented(q, first, stop)
-        if represented is not None:
-            return represented
-        seated = self._seated(q)
-        if seated is not None:
-            self.state.verb, self.state.noun = "", noun
-            return seated
-        if self._is_guest(q.b):
-            came_to = self._attended(q.a, q.b, told=q.number.of is None)
-            if came_to is not None:
-                self.state.verb, self.state.noun = "", noun
-                end = self._guests(stop)
-                guests = self._text(first, self._takes_part(end) or end)
-                return Made(guests, "present", first, self._voters(first, stop) or self._office(first, stop) or came_to)
-            others = self.keys[q.a - 1] == _AND and self.state.org is None
-            if (self.keys[q.a - 1] == _WITH or others) and self._takes_part(stop):
-                return None
-        ballot = self._ballot(q.b, q.a)
-        if ballot is not None:
-            i, j = self.phrases.trim(self.phrases.start(q.a, self.state.end), self.phrases.links(q.a))
-            named = self.words.ballots.longest(self.keys, i)
-            twice = stop - first == 1 and named is not None and j - named[0] <= 1  # "đạt số phiếu 47/52 phiếu"
-            votes = self._text(i, j) if twice else ballot.indicator
-            return Made(self._of_candidate(votes, q.a), "ballot", i if twice else ballot.at, ballot.org)
+        assembled, of_assembly = self._assembled(count, has)
+        if of_assembly:
+            return assembled
+        return self._summed(count) or self._done_or_had(count, has)
+
+    def _without_noun(self, q: Quantity) -> Made | None:
+        """A number without a noun: a total that is told before it, or one more of what was counted last."""
+        total = self._total(q.a) if q.bare else None
+        penalty = ends_with(self.keys, q.a, self.words.penalties) if q.bare else None
+        if penalty is not None and self.state.noun and self.state.counted:
+            return Made(f"{self.state.noun} {self._text(penalty, q.a)}", "listed", q.a)
+        self.state.base = total or self.state.base
+        return Made(total, "total", q.a) if total else None
+
+    def _summed(self, count: Count) -> Made | None:
+        """The total of a number of things, told before it: "tổng số đảng viên là 963 đồng chí"."""
+        q, first, noun = count.q, count.first, count.noun
         total = self._total(q.a)
         if total is not None:
-            fuller = single or total.lower().startswith(f"{noun.lower()} ")  # "tổng số hộ đang cư trú là 120 hộ"
-            self.state.verb, self.state.noun = "", total if fuller else noun
+            fuller = count.single or total.lower().startswith(f"{noun.lower()} ")  # "tổng số hộ đang cư trú là 120 hộ"
+            self._take("", total if fuller else noun)
             self.state.base = self.state.noun
-            return Made(self.state.noun, "total", first)
-        told = self._repeated(q, first, stop)
-        if told is not None:
-            self.state.verb, self.state.noun, self.state.base = "", self._text(*told), self._text(*told)
-            return Made(self.state.noun, "total", told[0])
-        start = self.phrases.start(q.a, self.state.end)
+            return Made(total if fuller else noun, "total", first)
+        told = self._repeated(q, first, count.stop)
+        if told is None:
+            return None
+        again = self._text(*told)
+        self._take("", again, again)
+        return Made(again, "total", told[0])
+
+    def _done_or_had(self, count: Count, has: int | None) -> Made | None:
+        """What was done to the things counted, or who has them."""
+        q, first, stop, noun, single = count
+        left, start = self._back(q.a), self.phrases.start(q.a, self.state.end)
         towards = ends_with(self.keys, q.a, _TOWARDS) if not q.number.word else None
         deed = self.phrases.trim(self._deed(start, q.a), q.a if towards is None else towards)
         if tuple(self.keys[deed[0] : deed[0] + 2]) == _DECIDES:
             deed = deed[0] + 2, deed[1]
         if self._founded_with(q.a, first):
-            self.state.verb, self.state.noun, self.state.base = "", noun, noun
+            self._take("", noun, noun)
             return Made(noun, "has", first)
-        straight = towards is not None or self.keys[q.a - 1] == _GOT or self._cases(q, first)
-        straight = straight and self.phrases.doing(*deed, LONGEST)
-        straight = straight and not any(self.tokens[k].text[0].isdigit() for k in range(*deed))
-        straight = straight and not self._governed(deed[0])
-        abstract = self.words.abstract.longest(self.keys, first) is not None
-        abstract = abstract and self.words.concrete.longest(self.keys, first) is None
-        abstract = abstract and not self._cases_of(first, stop)
-        if abstract and ends_with(self.keys, left, _RESULTS) is None and not (straight and self._cases(q, first)):
+        straight = (towards is not None or self.keys[q.a - 1] == _GOT or self._cases(q, first)) and self._plain(deed)
+        cases = straight and self._cases(q, first)
+        if self._abstract(first, stop) and ends_with(self.keys, left, _RESULTS) is None and not cases:
             return None
         again = single and bool(self.state.noun) and self.state.counted and not self._harmed(left) and self._fresh(q.a)
         again = again and self.keys[q.a - 1] != _WITH
@@ -177,50 +131,77 @@ class Counts(Deeds):
             noun = self.state.noun
         change = ends_with(self.keys, left, self.words.changes, start)
         if change is not None:
-            if self.state.noun and self.state.counted and self.state.noun.startswith(f"{noun} "):
-                noun = self.state.noun  # "342 hộ kinh doanh, tăng 52 hộ"
-            before = self._text(*self.phrases.trim(start, change))
-            self.state.base = before or noun
-            self._in_bracket(q.a, self._text(change, change + 1), noun)
-            return Made(f"{before or noun} {self._text(change, change + 1)}", "change", first)
+            return self._changed(count._replace(noun=noun), start, change)
         verb = ends_with(self.keys, left, self.words.done)
         if verb is not None and (self._reached(verb, left) or self._governed(verb)):
             return None
         if verb is not None:
             noun = self._people(noun) if single and not again else noun
             done = self._said(verb, left)
-            self.state.verb, self.state.noun = done, noun
-            self.state.base = f"{noun} {done}".strip()
-            return Made(self.state.base, "done", first, self.state.org if again else None)
+            base = f"{noun} {done}".strip()
+            self._take(done, noun, base)
+            return Made(base, "done", first, self.state.org if again else None)
         if straight:
             done = self._text(*deed)
             done = done[0].lower() + done[1:]
-            self.state.verb, self.state.noun, self.state.base = done if towards else "", noun, f"{noun} {done}"
+            self._take(done if towards else "", noun, f"{noun} {done}")
             return Made(f"{noun} {done}", "done", first)
         unknown = self._has_done(q, left) if self.phrases.links(q.a) == q.a else None
         if unknown is not None:
-            self.state.verb, self.state.noun, self.state.base = unknown, noun, f"{noun} {unknown}"
+            self._take(unknown, noun, f"{noun} {unknown}")
             return Made(f"{noun} {unknown}", "done", first)
         if has is not None and self._bears(has):
-            if single and _CONSISTS in self.keys[has : q.a] and self._elliptical(has):
-                return None  # "Tổ giúp việc gồm 12 người": a body without a name of its own
-            noun = self._of_sex(noun)
-            self.state.verb, self.state.noun, self.state.base = "", noun, noun
-            if single and self._inside(first, stop):
-                noun = self._inside(first, stop)
-            elif single:
-                noun = self._elliptical(has) or self._people(noun)
-            elif self._told_of(stop) > stop:
-                noun = self._text(first, self._told_of(stop))
-            else:
-                noun = self._text(first, self._guests(stop))
-            if first > q.b and self.phrases.doing(first, stop):
-                noun = f"{self._text(q.b, first)} {noun}"  # "có 6 đồng chí hoàn thành nhiệm vụ"
-            return Made(noun, "has", first)
-        borne = self.phrases.trim(start, q.a)
+            return self._had(count._replace(noun=noun), has)
+        return self._told_alone(count._replace(noun=noun), self.phrases.trim(start, q.a))
+
+    def _plain(self, deed: tuple[int, int]) -> bool:
+        """Whether a deed stands at tokens `deed` that no other governs, without a number of its own."""
+        if not self.phrases.doing(*deed, LONGEST) or any(self.tokens[k].text[0].isdigit() for k in range(*deed)):
+            return False
+        return not self._governed(deed[0])
+
+    def _abstract(self, first: int, stop: int) -> bool:
+        """Whether what is counted is no thing one could see, and no cases that are told of."""
+        abstract = self.words.abstract.longest(self.keys, first) is not None
+        abstract = abstract and self.words.concrete.longest(self.keys, first) is None
+        return abstract and not self._cases_of(first, stop)
+
+    def _changed(self, count: Count, start: int, change: int) -> Made:
+        """By how many things more or fewer there are: "342 hộ kinh doanh, tăng 52 hộ"."""
+        noun, verb = count.noun, self._text(change, change + 1)
+        if self.state.noun and self.state.counted and self.state.noun.startswith(f"{noun} "):
+            noun = self.state.noun
+        before = self._text(*self.phrases.trim(start, change))
+        self.state.base = before or noun
+        self._in_bracket(count.q.a, verb, noun)
+        return Made(f"{before or noun} {verb}", "change", count.first)
+
+    def _had(self, count: Count, has: int) -> Made | None:
+        """Things that somebody has, or that are there: "có 24 chi bộ", "có 9 trường đạt chuẩn"."""
+        q, first, stop, noun, single = count
+        if single and _CONSISTS in self.keys[has : q.a] and self._elliptical(has):
+            return None  # "Tổ giúp việc gồm 12 người": a body without a name of its own
+        noun = self._of_sex(noun)
+        self._take("", noun, noun)
+        if single and self._inside(first, stop):
+            noun = self._inside(first, stop)
+        elif single:
+            noun = self._elliptical(has) or self._people(noun)
+        elif self._told_of(stop) > stop:
+            noun = self._text(first, self._told_of(stop))
+        else:
+            noun = self._text(first, self._guests(stop))
+        if first > q.b and self.phrases.doing(first, stop):
+            noun = f"{self._text(q.b, first)} {noun}"  # "có 6 đồng chí hoàn thành nhiệm vụ"
+        return Made(noun, "has", first)
+
+    def _told_alone(self, count: Count, borne: tuple[int, int]) -> Made | None:
+        """Things of which no verb before them tells; `borne` are the words before the number."""
+        q, first, stop, noun, single = count
         if single and borne[0] < borne[1] and self.words.nature.longest(self.keys, borne[0]) is not None:
-            self.state.verb, self.state.noun = "", self._text(*borne)
-            return Made(self.state.noun, "measure", borne[0])
+            measured = self._text(*borne)
+            self._take("", measured)
+            return Made(measured, "measure", borne[0])
         link = self.phrases.links(q.a)
         if single and link < q.a and self.tokens[link].key == _IS:
             before = self._elliptical(link)
@@ -233,33 +214,39 @@ class Counts(Deeds):
         passive = self._passive(q, stop)
         if passive is not None:
             return Made(passive, "passive", first)
+        elected = self.words.elected.longest(self.keys, q.b)
         sent_on = any(tuple(self.keys[k : k + 3]) == _TO_CONGRESS for k in range(q.b, stop + 16))
         if elected is not None and sent_on and self.state.rule in ("size", "elected"):
             return None
         if self._listed(q.a) and self.state.verb is not None and self.state.counted:
-            noun = self._of_sex(noun)
-            became = self._done_to_them(stop) if single else ""
-            if became:  # "giới thiệu 12 đoàn viên, trong đó 7 đồng chí được kết nạp"
-                self.state.verb = became
-                return Made(f"{self.state.noun or noun} {self.state.verb}", "listed", first)
-            if single:
-                noun = self._inside(first, stop) or noun
-            elif self._told_of(stop) > stop:
-                noun = self._text(first, self._told_of(stop))
-            elif self.words.guests.longest(self.keys, first) is not None:
-                noun = self._text(first, self._guests(stop))
-            if self.state.outer is not None and ")" in self.keys[self.state.end : q.a]:
-                (self.state.verb, self.state.noun), self.state.outer = self.state.outer, None
-            self.state.noun = noun
-            return Made(f"{noun} {self.state.verb}".strip(), "listed", first)
+            return self._one_more(count)
         if self.state.rule == "measure" and self._beside(q.a) and self._deeds(self.state.base):
             self.state.verb, self.state.noun = self.state.base, noun
             return Made(f"{noun} {self.state.base}", "listed", first, self.state.org)
         part = self._part(q)
         if part is not None:
-            self.state.verb, self.state.noun = "", noun
+            self._take("", noun)
             return Made(noun, "part", first, part)
         return None
+
+    def _one_more(self, count: Count) -> Made:
+        """Things listed behind those counted before, to which the same was done."""
+        q, first, stop, noun, single = count
+        noun = self._of_sex(noun)
+        became = self._done_to_them(stop) if single else ""
+        if became:  # "giới thiệu 12 đoàn viên, trong đó 7 đồng chí được kết nạp"
+            self.state.verb = became
+            return Made(f"{self.state.noun or noun} {self.state.verb}", "listed", first)
+        if single:
+            noun = self._inside(first, stop) or noun
+        elif self._told_of(stop) > stop:
+            noun = self._text(first, self._told_of(stop))
+        elif self.words.guests.longest(self.keys, first) is not None:
+            noun = self._text(first, self._guests(stop))
+        if self.state.outer is not None and ")" in self.keys[self.state.end : q.a]:
+            (self.state.verb, self.state.noun), self.state.outer = self.state.outer, None
+        self.state.noun = noun
+        return Made(f"{noun} {self.state.verb}".strip(), "listed", first)
 
     def _founded_with(self, at: int, first: int) -> bool:
         """Whether members are counted with whom a body was founded ("thành lập ngày 11/5 | với 32 đoàn viên")."""
@@ -277,10 +264,6 @@ class Counts(Deeds):
     def _harmed(self, at: int) -> bool:
         """Whether those counted came to harm in what was counted before ("9 vụ tai nạn, làm chết 4 người")."""
         return ends_with(self.keys, at, _HARM) is not None
-
-    def _towards_body(self, first: int, body: int) -> int:
-        """Return where "vào", "tham gia" begins that leads to the body at token `body`."""
-        return next((k for k in range(first + 1, body) if self.keys[k] in _INTO), body)
 
     def _in_bracket(self, at: int, verb: str, noun: str) -> None:
         """Let the counts in a bracket share its verb, and those behind it the one before ("5 chi bộ (tăng 2), ...")."""
@@ -311,20 +294,6 @@ class Counts(Deeds):
                 has = ends_with(self.keys, k + 1, self.words.has)
                 body = self.subjects.before(self.line, self.named, has) if has is not None else None
                 return body.name if body is not None and not self.phrases.doing(q.b, q.b + 2) else None
-        return None
-
-    def _chosen(self, q: Quantity) -> Made | None:
-        """The size of a body just elected ("bầu Ban Thường vụ 7 đồng chí", "bầu 7 ủy viên Ban Thường vụ")."""
-        verb = ends_with(self.keys, q.a, _ELECT)
-        office = next((u.value for u in self.line.units if u.i == q.b and isinstance(u.value, Role)), None)
-        org = office.org if office is not None and verb is not None else None
-        if office is not None and office.body is not None and org is not None and org.kind in _ELECTED:
-            more = "được bầu" if org.kind == "state" else ""
-            more = self._text(verb or 0, q.a) if self.keys[q.a - 1] in _FURTHER else more
-            return Made(f"{self._text(q.b, org.i)} {more}".strip(), "size", q.b, office.body)
-        for s in self.named:
-            if s.j == q.a and s.name and not s.place and s.i and self.keys[s.i - 1] in _ELECTS:
-                return Made(self._text(*self.phrases.noun(q.b)), "size", q.b, s.name)
         return None
 
     def _fresh(self, at: int) -> bool:
