@@ -11,7 +11,7 @@ from kg.lexicon.grammar import grammar
 _GRAMMAR = grammar("aim_lists")
 
 #: What a list of aims is called, and words by which it is one of results.
-_AIMS, _RESULTS = _GRAMMAR.sequences("aims"), _GRAMMAR.sequences("results")
+_AIMS, _RESULTS = _GRAMMAR.trie("aims"), _GRAMMAR.trie("results")
 
 
 def aimed(lines: Sequence[Line]) -> frozenset[int]:
@@ -34,8 +34,4 @@ def aimed(lines: Sequence[Line]) -> frozenset[int]:
 
 def _opens(line: Line) -> bool:
     """Whether a line announces aims behind its colon."""
-    return line.tokens[-1].text == ":" and _tells(line, _AIMS) and not _tells(line, _RESULTS)
-
-
-def _tells(line: Line, words: frozenset[tuple[str, ...]]) -> bool:
-    return any(tuple(line.keys[k : k + 2]) in words for k in range(len(line.keys)))
+    return line.tokens[-1].text == ":" and _AIMS.within(line.keys) and not _RESULTS.within(line.keys)

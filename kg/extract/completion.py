@@ -30,7 +30,7 @@ _OF_ORIGIN = "Hội đồng hương"
 _OF_UNITS = frozenset(("Đảng bộ",))
 _PARTY_VU = _GRAMMAR.names("party_vu")
 #: Offices of the police of provinces, whose bulletins leave out whose they are.
-_POLICE_OFFICES = office_words.sequences("police_offices")
+_POLICE_OFFICES = office_words.trie("police_offices")
 _COUNCIL_BOARDS = office_words.sequences("council_boards")
 #: Offices of ministries that provinces have, those of them that districts have too, and what regions have.
 _BRANCH, _TREASURY, _REGION = "Chi cục", "Kho bạc Nhà nước", "khu vực"
@@ -251,7 +251,7 @@ class Completion(Owners):
             return
         if in_role and self._branch_office(org):
             return
-        of_police = office_words.begins(words_behind(org.core, 1), _POLICE_OFFICES)
+        of_police = _POLICE_OFFICES.longest(words_behind(org.core, 1), 0) is not None
         if org.head.name == "Phòng" and of_police and self._named_after(org, self._nearest(provincial_police)):
             return
         if (org.head.name == "Sở" or of_province(org)) and not org.national:

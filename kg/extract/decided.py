@@ -21,7 +21,7 @@ _NOUN = [syllable_key("quyết"), syllable_key("định")]
 #: What is handed over or made known.
 _GIVEN_OUT = re.compile(r"[ETS][^PZf]*$")
 #: How a sentence opens that goes on with the decisions: "Theo đó, ...", "Cụ thể: ...".
-_GOES_ON = _GRAMMAR.sequences("goes_on")
+_GOES_ON = _GRAMMAR.trie("goes_on")
 #: The verb of a decision and whom it is about, at the head of a clause: "điều động, bổ nhiệm | Thượng tá A".
 _WHOM = re.compile(r"(?:^(?:[tw]{2}[,:]?)?|;)[x&]?((?:w{1,2}[,&])*w{1,2})(?=h*R*P)")
 #: Who gets something by a decision: "Theo đó, | ông A, Phó Chánh Thanh tra Sở | được bổ nhiệm".
@@ -73,7 +73,7 @@ def _given_out(cut: Cut, noun: int) -> bool:
 
 
 def _goes_on(cut: Cut) -> bool:
-    return any(tuple(cut.line.keys[: len(words)]) == words for words in _GOES_ON) or cut.text[:1] == "w"
+    return _GOES_ON.longest(cut.line.keys, 0) is not None or cut.text[:1] == "w"
 
 
 def _items(cut: Cut, start: int) -> Iterator[tuple[int, int]]:

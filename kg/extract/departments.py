@@ -24,13 +24,13 @@ _BELONGING = syllable_key("thuộc")
 _UNDER = frozenset((syllable_key("trực"), _BELONGING))
 #: Offices that only the police have, and what the police are called.
 INQUIRY = ("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra")
-_POLICE_OFFICES = office_words.sequences("police_offices")
+_POLICE_OFFICES = office_words.trie("police_offices")
 _POLICE_MINISTRY, _OF_POLICE = "Bộ Công an", ("Công an", "Bộ Công an")
 _LEVELS = _GRAMMAR.words("levels")
 #: Heads of schools that a university may have, and the universities that have such schools.
 _SCHOOLS, _MOTHERS = ("Trường Đại học", "Đại học"), office_words.names("mother_universities")
 #: What centres do that are offices of the State.
-_CENTRE, _OF_STATE = "Trung tâm", office_words.sequences("state_centres")
+_CENTRE, _OF_STATE = "Trung tâm", office_words.trie("state_centres")
 #: Ends of the names of many nations' bodies, and their heads.
 _NATIONS = office_words.sequences("of_nations")
 _OF_MANY, _NATIONAL = _GRAMMAR.names("of_many"), "Quốc gia"
@@ -95,7 +95,7 @@ class Departments(Brands, ABC):
     def _tell_kind(self, org: Org, keys: Sequence[str]) -> None:
         """Tell by its name whether a centre is an office of the State, and a council of many nations is none."""
         own = keys[org.i + len(org.head.name.split()) : org.j]
-        if org.head.name == _CENTRE and office_words.begins(own, _OF_STATE):
+        if org.head.name == _CENTRE and _OF_STATE.longest(own, 0) is not None:
             org.kind = "state"
         elif org.head.name in _OF_MANY and any(tuple(own[-len(words) :]) == words for words in _NATIONS):
             org.kind = "state" if _NATIONAL in org.core else "other"
@@ -154,7 +154,7 @@ def _inseparable(org: Org, whole: Org, keys: Sequence[str]) -> bool:
         return org.head.name != _OF_PROVINCE or tuple(own) not in _DISTRICT_OFFICES
     if org.head.name in _OF_MOTHERS and whole.core in _MOTHERS:
         return True
-    police = org.core in INQUIRY or office_words.begins(own, _POLICE_OFFICES)
+    police = org.core in INQUIRY or _POLICE_OFFICES.longest(own, 0) is not None
     if not police or not whole.core.startswith(_OF_POLICE):
         return False
     if org.head.name == _OF_PROVINCE:

@@ -18,14 +18,14 @@ from kg.text import syllable_key
 
 _GRAMMAR = grammar("departures")
 
-_MOVES, _ELSEWHERE = _GRAMMAR.sequences("moves"), _GRAMMAR.sequences("elsewhere")
-_GROUNDS, _LEFT_FOR = _GRAMMAR.syllables("grounds"), _GRAMMAR.sequences("left_for")
-_RETIRES = _GRAMMAR.sequences("retires")
-_FOLLOWS, _GOES_ON = _GRAMMAR.sequences("follows"), _GRAMMAR.syllables("goes_on")
-_FORERUNNER, _IS = _GRAMMAR.sequences("forerunner"), frozenset((syllable_key("là"),))
+_MOVES, _ELSEWHERE = _GRAMMAR.trie("moves"), _GRAMMAR.trie("elsewhere")
+_GROUNDS, _LEFT_FOR = _GRAMMAR.syllables("grounds"), _GRAMMAR.trie("left_for")
+_RETIRES = _GRAMMAR.trie("retires")
+_FOLLOWS, _GOES_ON = _GRAMMAR.trie("follows", "forerunner"), _GRAMMAR.syllables("goes_on")
+_IS = frozenset((syllable_key("là"),))
 _STOPS, _GIVEN = frozenset(".,;"), frozenset((syllable_key("được"),))
 _LINKS = _GRAMMAR.syllables("links")
-_FIRST = frozenset(words[0] for words in (*_MOVES, *_FOLLOWS, *_FORERUNNER))
+_FIRST = _MOVES.first | _FOLLOWS.first
 #: Units behind a post among which the ground stands on which it is left.
 _GROUND = 5
 _LEADS = ("hon", "rank", "role")
@@ -57,28 +57,27 @@ def _dismissed(items: list[Held]) -> None:
         if item.person not in losers or item.status != "current" or item.rule != "apposition":
             continue
         behind = item.line.keys[item.role.j : item.role.j + _GROUND]
-        if behind[:1] and behind[0] in _GROUNDS and _within(behind, _LEFT_FOR) is not None:
+        if behind[:1] and behind[0] in _GROUNDS and _LEFT_FOR.within(behind):
             item.status = "ended"
 
 
 def _retires(line: Line, name: str) -> bool:
     """Whether a sentence tells why somebody has left the post of the sentence before: "Ông A nghỉ hưu từ ngày 1/5"."""
     named = any(isinstance(u.value, Person) and u.value.name == name for _, u in line.named)
-    return named and _within(line.keys, _RETIRES) is not None
+    return named and _RETIRES.within(line.keys)
 
 
 def _moved(line: Line, items: list[Held]) -> None:
     """Take the posts of whoever is moved to another body, no post there being told, for left ones."""
-    to = _within(line.keys, _ELSEWHERE)
-    moved = _within(line.keys, _MOVES)
-    if to is None or moved is None or moved > to:
+    to, moved = _ELSEWHERE.places(line.keys)[:1], _MOVES.places(line.keys)[:1]
+    if not to or not moved or moved > to:
         return
-    name = next((u.value.name for _, u in reversed(line.named) if isinstance(u.value, Person) and u.i < to), None)
+    name = next((u.value.name for _, u in reversed(line.named) if isinstance(u.value, Person) and u.i < to[0]), None)
     own = [item for item in items if item.person == name]
     if any(item.status in ("appointed", "ended") for item in own):
         return
     for item in own:
-        beside = item.rule in ("apposition", "title-before-name") and item.role.i < to
+        beside = item.rule in ("apposition", "title-before-name") and item.role.i < to[0]
         if item.status == "current" and beside and not _is_seat(item):
             item.status = "ended"
 
@@ -87,13 +86,10 @@ def _followed(line: Line, held: Sequence[Held]) -> Iterator[Held]:
     """Yield the post of whom somebody follows who has been said to get one: "Ông thay | ông B nghỉ hưu"."""
     units = line.units
     for index, unit in enumerate(units):
-        keys = line.keys[unit.i : unit.i + 3]
-        starts = [words for words in (*_FOLLOWS, *_FORERUNNER) if tuple(keys[: len(words)]) == words]
-        words = max(starts, key=len, default=None)  # the order of a set is no order: "thay", "thay thế"
+        words = _FOLLOWS.longest(line.keys, unit.i)
         if words is None:
             continue
-        forerunner = words in _FORERUNNER
-        at = _left_by(units, unit.i + len(words), forerunner)
+        at = _left_by(units, words[0], words[1] == "forerunner")
         gone = units[at].value if at else None
         if not isinstance(gone, Person) or not gone.name:
             continue
@@ -126,8 +122,8 @@ def _elected_instead(line: Line, items: list[Held]) -> Iterator[Held]:
         return
     units = line.units
     for index, unit in enumerate(units):
-        at = next((unit.i + len(w) for w in _FOLLOWS if tuple(line.keys[unit.i : unit.i + len(w)]) == w), None)
-        if at is None or (at < len(line.keys) and line.keys[at] not in _STOPS):
+        words = _FOLLOWS.longest(line.keys, unit.i)
+        if words is None or words[1] != "follows" or (words[0] < len(line.keys) and line.keys[words[0]] not in _STOPS):
             continue
         heir = next((k for k in range(index - 1, -1, -1) if units[k].kind == "person"), None)
         name = units[heir].value if heir is not None else None
@@ -172,8 +168,3 @@ def _ends(units: list[Unit], at: int) -> bool:
 def _is_seat(item: Held) -> bool:
     """Whether a post is a seat in a committee, which is kept beside others and left by itself."""
     return item.role.name.startswith(SEATS) or item.role.name.endswith("ủy viên")
-
-
-def _within(keys: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> int | None:
-    """Return where the first of `phrases` stands in `keys`, or None."""
-    return next((i for i in range(len(keys)) if any(tuple(keys[i : i + len(p)]) == p for p in phrases)), None)

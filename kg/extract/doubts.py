@@ -46,7 +46,7 @@ _OWNED = frozenset(tuple(map(syllable_key, w.split())) for w in ("sở hữu", "
 #: How far before a count "đại diện cho" may stand that it shares with another ("đại diện cho 5 hội và 9 chi hội").
 _COORDINATED = 14
 #: What those who spoke did, and how far behind their number it stands.
-_SPEAKING, _SPEAKING_REACH = _GRAMMAR.sequences("speaking"), 8
+_SPEAKING, _SPEAKING_REACH = _GRAMMAR.trie("speaking"), 8
 _COMMITTEES = _GRAMMAR.names("committees")
 _NOMINATED = _GRAMMAR.sequences("nominated")
 
@@ -129,7 +129,7 @@ class Doubts(Frames):
             return False
         behind = next((k for k in range(q.b, len(self.keys)) if not self.tokens[k].word), len(self.keys))
         stop = min(behind, q.b + _SPEAKING_REACH)
-        return any(tuple(self.keys[k : k + n]) in _SPEAKING for k in range(q.b + 1, stop) for n in (2, 3, 4))
+        return any(_SPEAKING.longest(self.keys, k) for k in range(q.b + 1, stop))
 
     def _of_others(self, q: Quantity, org: str, clause: int) -> bool:
         """Whether bodies in general did it, not the one spoken of: "các cơ quan chức năng đã khởi tố 9 vụ án"."""

@@ -13,13 +13,12 @@ from kg.text import syllable_key
 
 _GRAMMAR = grammar("exchanges")
 
-_HANDS = office_words.sequences("hands_over")
-_FIRST = frozenset(words[0] for words in _HANDS)
+_HANDS = office_words.trie("hands_over")
 _TO, _BETWEEN, _FROM, _TAKES = map(syllable_key, ("cho", "giữa", "từ", "nhận"))
 _BY = syllable_key("do")
 #: Last syllables of words for a post, what gives the post told before, and how one has it who "do" tells of.
 _POST_WORDS, _HOLDS = _GRAMMAR.syllables("post_words"), _GRAMMAR.syllables("holds")
-_ASSIGNED = _GRAMMAR.sequences("assigned")
+_ASSIGNED = _GRAMMAR.trie("assigned")
 #: Units between the verb and the post ("chức trách, nhiệm vụ"), and from the post to whom it goes.
 _TASK, _AWAY = 8, 6
 
@@ -32,7 +31,7 @@ def with_exchanged(line: Line, held: list[Held]) -> list[Held]:
 
 def exchanged(line: Line) -> Iterator[Held]:
     """Yield the post that a sentence tells to be handed over: left by the one, given to the other."""
-    if _FIRST.isdisjoint(line.keys):
+    if _HANDS.first.isdisjoint(line.keys):
         return
     units = line.units
     for index, unit in enumerate(units):
@@ -64,26 +63,25 @@ def _assigned(line: Line) -> Iterator[Held]:
         role = unit.value
         if not isinstance(role, Role) or role.former or not index or units[index - 1].key not in _POST_WORDS:
             continue
-        i = unit.j
-        words = next((words for words in _ASSIGNED if tuple(line.keys[i : i + len(words)]) == words), None)
+        words = _ASSIGNED.longest(line.keys, unit.j)
         if words is None:
             continue
-        step = next((k for k in range(index + 1, len(units)) if units[k].i >= i + len(words)), len(units))
+        step = next((k for k in range(index + 1, len(units)) if units[k].i >= words[0]), len(units))
         while step < len(units) and units[step].kind in ("hon", "rank"):
             step += 1
         person = units[step].value if step < len(units) else None
         held = step + 1 < len(units) and units[step + 1].key in _HOLDS
-        if isinstance(person, Person) and person.name and (held or words[-1] != _BY):
-            yield Held(person.name, role, "current" if words[-1] == _BY else "appointed", line, "assigned")
+        has = line.keys[words[0] - 1] == _BY
+        if isinstance(person, Person) and person.name and (held or not has):
+            yield Held(person.name, role, "current" if has else "appointed", line, "assigned")
 
 
 def _handed(units: list[Unit], index: int) -> bool:
     """Whether a verb of handing over leads up to the post at `index`, with at most the words for the task between."""
     for start in range(max(0, index - _TASK), index):
-        keys = tuple(unit.key for unit in units[start:index])
-        words = next((words for words in _HANDS if keys[: len(words)] == words), None)
+        words = _HANDS.longest([unit.key for unit in units[start:index]], 0)
         if words is not None:
-            return all(unit.kind == "word" or unit.text == "," for unit in units[start + len(words) : index])
+            return all(unit.kind == "word" or unit.text == "," for unit in units[start + words[0] : index])
     return False
 
 

@@ -52,7 +52,7 @@ _PROFITS, _TOLD = frozenset(map(syllable_key, ("lỗ", "lãi"))), frozenset(("me
 _ASSEMBLY, _COUNCIL, _NATION = "Quốc hội", "Hội đồng nhân dân", "Việt Nam"
 _UNDER = tuple(map(syllable_key, ("trực", "thuộc")))
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
-_AMONG = _GRAMMAR.sequences("among")
+_AMONG = _GRAMMAR.trie("among")
 #: Small numbers repeat by chance.
 _FEW = 20
 #: "Kết nạp 40 đoàn viên, | nâng tổng số đoàn viên lên 900": the total is of who took them in.
@@ -320,7 +320,7 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
         """Whether the count is a part of some others ("Trong số 9 người dự thi, có 2 ..."): whose is not said."""
         start = self._clause(at)
         some = start + 1 < at and self.keys[start] == _IN and self.tokens[start + 1].text.isdigit()
-        return some or any(tuple(self.keys[k : k + n]) in _AMONG for k in range(start, at) for n in (2, 3))
+        return some or any(_AMONG.longest(self.keys, k) for k in range(start, at))
 
     def _of_counted(self, at: int, subject: Subject | None) -> bool:
         """Whether others that are only counted have it ("9 địa phương có 58 người nhà được bổ nhiệm")."""

@@ -25,7 +25,7 @@ _BELONGS, _UNDER = syllable_key("thuộc"), syllable_key("trực")
 _BORN = syllable_key("ra")
 _ANNIVERSARY = syllable_key("năm")
 _DECIDES = _GRAMMAR.syllables("decides")
-_ON_THE_BASIS = _GRAMMAR.sequences("on_the_basis")
+_ON_THE_BASIS = _GRAMMAR.trie("on_the_basis")
 _UNDER_DOCUMENT = _GRAMMAR.syllables("under_document")
 _DOCUMENT = _GRAMMAR.sequences("document")
 _ABOUT = frozenset(map(syllable_key, ("về", "việc")))
@@ -181,7 +181,7 @@ def _date_behind(units: list[Unit], index: int) -> str | None:
 
 def _date_after_base(units: list[Unit], index: int) -> str | None:
     """Return the date of "(được thành lập) trên cơ sở hợp nhất X và Y vào năm 1995"."""
-    if not any(tuple(unit.key for unit in units[index : index + len(w)]) == w for w in _ON_THE_BASIS):
+    if _ON_THE_BASIS.longest([unit.key for unit in units], index) is None:
         return None
     for step in range(index, min(index + _BASE_REACH, len(units) - 1)):
         if units[step].text in ",;.":

@@ -86,7 +86,7 @@ class Frames:
 
     def _economy(self, indicator: str) -> bool:
         keys = keys_of(indicator)
-        if any(self.words.gifts.longest(keys, k) for k in range(len(keys))):
+        if self.words.gifts.within(keys):
             return False
         return any(self.words.economy.longest(keys, k) for k in range(min(3, len(keys))))
 

@@ -10,14 +10,14 @@ from kg.extract.units import Org
 from kg.text import tokenize
 
 #: Boards of management, and the words behind that tell one that a province has.
-MANAGEMENT, _MANAGED = "Ban Quản lý", office_words.sequences("managed")
+MANAGEMENT, _MANAGED = "Ban Quản lý", office_words.trie("managed")
 #: What branches of banks and enterprises are called where they have been named, and in their names.
 OF_BANKS, _BRANCH_OF = "Chi nhánh", " chi nhánh "
 
 
 def of_province(org: Org) -> bool:
     """Whether provinces have such a board of management, and it has no name of its own: no "... cấp nước Sao Mai"."""
-    if not org.head.name.startswith(MANAGEMENT) or not office_words.begins(words_behind(org.core, 3), _MANAGED):
+    if not org.head.name.startswith(MANAGEMENT) or _MANAGED.longest(words_behind(org.core, 3), 0) is None:
         return False
     words = org.core.split()
     return not any(a[0].isupper() and b[0].isupper() for a, b in pairwise(words[1:]))

@@ -33,10 +33,9 @@ def dead(lines: Sequence[Line]) -> set[str]:
     last: str | None = None
     for line in lines:
         named = [(u.i, u.value.name) for _, u in line.named if isinstance(u.value, Person) and u.value.name]
-        for i in _DEATH.openings(line.keys):
-            if _DEATH.longest(line.keys, i) is not None:
-                before = [name for at, name in named if i - _SAID_OF <= at < i or (at < i and _beside(line, at, i))]
-                gone |= set(before[-1:] or ([last] if last and not named else []))
+        for i in _DEATH.places(line.keys):
+            before = [name for at, name in named if i - _SAID_OF <= at < i or (at < i and _beside(line, at, i))]
+            gone |= set(before[-1:] or ([last] if last and not named else []))
         gone |= {name for name, _, _ in _mourned(line)}
         last = named[0][1] if named else last
     return gone
@@ -52,8 +51,8 @@ def long_dead(lines: Sequence[Line], year: int | None) -> set[str]:
     """Return whom a bulletin of `year` tells of as long dead: "cố Đại tá C", "tưởng nhớ D", "từ trần năm 1997"."""
     gone = {name for line in lines for name, _, old in _mourned(line) if old}
     for line in lines if year is not None else ():
-        for i in _DEATH.openings(line.keys):
-            if _DEATH.longest(line.keys, i) is not None and _of_other_year(line, i, str(year)):
+        for i in _DEATH.places(line.keys):
+            if _of_other_year(line, i, str(year)):
                 named = [u.value.name for _, u in line.named if isinstance(u.value, Person) and u.i < i]
                 gone |= {name for name in named[-1:] if name}
     return gone

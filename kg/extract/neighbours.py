@@ -32,13 +32,13 @@ OPPOSITE = syllable_key("đối")
 _OF = syllable_key("của")
 #: Words before a name that begin a new member of a list, where a rank only goes with the name.
 NEW_ITEM = office_words.keys("new_item")
-_EARLIER = office_words.sequences("earlier")
+_EARLIER = office_words.trie("earlier")
 _COUNCILS = tuple(sorted(office_words.names("councils")))
 _BY = syllable_key("do")
 _AFTER = syllable_key("sau")
 _DECISION = syllable_key("định")
 _SPANS = _GRAMMAR.syllables("spans")
-_PERIODS = office_words.sequences("periods")
+_PERIODS = office_words.trie("periods")
 BEFORE = tuple(map(syllable_key, ("trước", "khi")))
 #: Kinds of units in a phrase that leads up to a subject, and words by which it tells who acts: "dưới sự chủ trì của".
 FRONTED = frozenset(("word", "date", "number", "punct", "org", "place", "plural"))
@@ -223,8 +223,7 @@ def fronted(units: list[Unit], index: int) -> bool:
     if start and not fronts_name(units, index):
         return False
     keys = [unit.key for unit in units[start:index]]
-    earlier = any(tuple(keys[i : i + len(words)]) == words for words in _EARLIER for i in range(len(keys)))
-    return earlier or (not start and _after_years(keys))
+    return _EARLIER.within(keys) or (not start and _after_years(keys))
 
 
 def fronts_name(units: list[Unit], index: int) -> bool:
@@ -249,7 +248,7 @@ def leading(units: list[Unit], index: int) -> Unit:
 
 def opens_with_period(keys: Sequence[str]) -> bool:
     """Whether a sentence opens with a time gone by: "Trong nhiệm kỳ 2011-2016, ông A giữ chức Bộ trưởng"."""
-    return any(tuple(keys[: len(words)]) == words for words in _PERIODS)
+    return _PERIODS.longest(keys, 0) is not None
 
 
 def earlier_on(keys: Sequence[str]) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from kg.lexicon.tables import load_table
 
 _SECTIONS = (
@@ -82,8 +80,3 @@ _SECTIONS = (
 
 _TABLE = load_table("office.yaml", _SECTIONS)
 names, keys, syllables, sequences, trie = _TABLE.names, _TABLE.keys, _TABLE.syllables, _TABLE.sequences, _TABLE.trie
-
-
-def begins(words: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> bool:
-    """Whether keys begin with those of one of the phrases."""
-    return any(tuple(words[: len(phrase)]) == phrase for phrase in phrases)

@@ -55,7 +55,7 @@ _OUT_OF = frozenset(map(syllable_key, ("trên", "trong")))
 #: Points scored, or the places that are called so.
 _POINT = "điểm"
 #: Between a number and the whole that it is of.
-_AMONG = _GRAMMAR.sequences("among")
+_AMONG = _GRAMMAR.trie("among")
 _MEMBER, _GOT = syllable_key("thành"), syllable_key("được")
 #: Numbers that mostly are years.
 _YEARS = range(2005, 2030)
@@ -266,8 +266,8 @@ def _out_of(line: Line, number: Number, words: FigureWords) -> Number:
     """Return a number with the whole that follows it: "460 trong số 465" đại biểu, like 460/465."""
     if number.i and line.keys[number.i - 1] == _GOT:
         return number  # "bầu được 31 trên tổng số 39 đại biểu": of so many as were to be elected
-    known = next((n for n in (3, 2) if tuple(line.keys[number.j : number.j + n]) in _AMONG), None)
-    whole = number_at(line.tokens, number.j + known) if known else None
+    known = _AMONG.longest(line.keys, number.j)
+    whole = number_at(line.tokens, known[0]) if known is not None else None
     if whole is None or whole.of is not None or whole.word or whole.value != int(whole.value):
         return number
     told = any(trie.longest(line.keys, whole.j) for trie in (words.voters, words.members))

@@ -13,9 +13,7 @@ from kg.lexicon.grammar import grammar
 
 _GRAMMAR = grammar("tellings")
 
-_AGAIN, _RETIRED = _GRAMMAR.sequences("again"), _GRAMMAR.sequences("retired")
-_FIRST = frozenset(words[0] for words in _AGAIN)
-_RETIRES = frozenset(words[0] for words in _RETIRED)
+_AGAIN, _RETIRED = _GRAMMAR.trie("again"), _GRAMMAR.trie("retired")
 _YEAR = len("2015")
 
 
@@ -25,11 +23,10 @@ def given_again(held: Sequence[Held]) -> None:
     for item in held:
         if item.status != "current" or item.rule != "apposition" or (id(item.line), item.person) in got:
             continue
-        keys = item.line.keys
-        if not _FIRST.isdisjoint(keys):
-            at = _last(keys[: item.role.i], _AGAIN)
+        told = _AGAIN.places(item.line.keys[: item.role.i])
+        if told:
             name = next((u.i for _, u in reversed(item.line.named) if u.kind == "person" and u.i < item.role.i), -1)
-            if at is not None and at < name:
+            if told[-1] < name:
                 item.status = "appointed"
 
 
@@ -39,17 +36,10 @@ def retired_since(lines: Sequence[Line], held: Sequence[Held], year: str) -> Non
     for item in held:
         own.setdefault(id(item.line), []).append(item)
     for line in lines:
-        if id(line) not in own or _RETIRES.isdisjoint(line.keys):
-            continue
-        at = _last(line.keys, _RETIRED)
-        days = [str(u.value) for _, u in line.marked if u.kind == "date"] if at is not None else []
+        told = _RETIRED.places(line.keys) if id(line) in own else []
+        days = [str(u.value) for _, u in line.marked if u.kind == "date"] if told else []
         if not days or any(day.startswith("--") or not day[:_YEAR].isdigit() or day[:_YEAR] >= year for day in days):
             continue
         for item in own[id(line)]:
-            if item.status == "current" and item.rule.startswith("governed") and at is not None and item.role.i < at:
+            if item.status == "current" and item.rule.startswith("governed") and item.role.i < told[-1]:
                 item.status = "former"
-
-
-def _last(keys: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> int | None:
-    """Return where the last of `phrases` stands in `keys`, or None."""
-    return next((i for i in reversed(range(len(keys))) if any(tuple(keys[i : i + len(p)]) == p for p in phrases)), None)

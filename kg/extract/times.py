@@ -19,7 +19,7 @@ _YEARS, _DASHES = re.compile(r"\d{4}"), frozenset("-–—")
 _UNTIL, _DAY, _PASSIVE = map(syllable_key, ("đến", "ngày", "được"))
 _TO_NOW = (_UNTIL, syllable_key("nay"))
 _AND_MORE = frozenset((",", ";", syllable_key("và")))
-_THEN = _GRAMMAR.sequences("then")
+_THEN = _GRAMMAR.trie("then")
 _ON = frozenset(map(syllable_key, ("vào", "từ")))
 #: How many units the words "từ ... đến ..." may fill.
 _PERIOD = 9
@@ -181,4 +181,4 @@ def read_terms(tokens: Sequence[Token], j: int) -> tuple[str | None, int]:
 
 def past_then(keys: Sequence[str], j: int) -> int:
     """Return the index behind words of a time that is over behind a post: "Giám đốc Sở Y tế | thời điểm đó", or `j`."""
-    return next((j + len(words) for words in _THEN if tuple(keys[j : j + len(words)]) == words), j)
+    return (_THEN.longest(keys, j) or (j,))[0]

@@ -25,7 +25,7 @@ _NO_DEPARTMENTS = _GRAMMAR.names("no_departments")
 #: Schools for children, which have none either.
 _PUPILS = _GRAMMAR.words("pupils")
 DISTRICT_OFFICES = office_words.sequences("district_offices")
-_POLICE_OFFICES = office_words.sequences("police_offices")
+_POLICE_OFFICES = office_words.trie("police_offices")
 
 
 class Wholes(Discourse):
@@ -53,7 +53,7 @@ class Wholes(Discourse):
         if not counts or counts[0][1] < _OFTEN or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
             return None
         whole = wholes[counts[0][0]]
-        police = office_words.begins(business, _POLICE_OFFICES)
+        police = _POLICE_OFFICES.longest(business, 0) is not None
         return None if police and whole.kind == "enterprise" else whole
 
     def _sole(self, *, under_director: bool = False) -> Org | None:

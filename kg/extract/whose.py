@@ -32,7 +32,7 @@ _DECIDES = _GRAMMAR.syllables("decides")
 _APPOINTS = _GRAMMAR.sequences("appoints")
 ACCOUNTANT = "Kế toán trưởng"
 _THE, _IN_ROSTERS = syllable_key("các"), frozenset(("punct", "number", "plural", "hon", "rank", "person"))
-_SIDES = office_words.sequences("sides")
+_SIDES = office_words.trie("sides")
 _BOARDS = office_words.names("boards")
 _COUNCIL, _BOARD, _PARTY = "Hội đồng nhân dân", "Ban Chấp hành", "Đảng bộ "
 #: What bodies with a president begin with.
@@ -220,7 +220,7 @@ def heads_side(role: Role, org: Org | None) -> bool:
 def side(line: Line) -> Org | None:
     """Return the body whose people a sentence says it lists: "Về phía | Trường Đại học X | có ..."."""
     keys = [unit.key for unit in line.units[:_OPENING]]
-    said = any(tuple(keys[i : i + len(words)]) == words for words in _SIDES for i in (0, 1))
+    said = any(_SIDES.longest(keys, i) for i in (0, 1))
     orgs = [unit.value for unit in line.units[:_OPENING] if isinstance(unit.value, Org)] if said else []
     return orgs[0] if orgs and orgs[0].resolved and orgs[0].kind != "party" else None
 

@@ -63,6 +63,10 @@ class Trie(Generic[T]):
                 found.append(i)
         return found
 
+    def places(self, keys: Sequence[str]) -> list[int]:
+        """Return the indexes in `keys` at which a phrase stands, in order."""
+        return [i for i in self.openings(keys) if self.longest(keys, i) is not None]
+
     def within(self, keys: Sequence[str]) -> bool:
         """Whether a phrase stands anywhere in `keys`."""
         return any(self.longest(keys, i) for i in self.openings(keys))
