@@ -29,9 +29,8 @@ def find_aliases(lines: Sequence[Line], lexicon: Lexicon) -> dict[tuple[str, ...
             if org is None or org.bare:
                 continue
             firm = _firm(org)
-            known = firm is not None
-            keys = _bracketed(line, unit.j, lexicon, firm=known) or _bracketed(line, org.j, lexicon, firm=known)
-            keys = keys or _initials(line, unit, org)
+            bracketed = (_bracketed(line, at, lexicon, firm=firm is not None) for at in (unit.j, org.j))
+            keys = next(filter(None, bracketed), None) or _initials(line, unit, org)
             if keys and keys not in aliases:
                 if not _abbreviates(keys, org):
                     org = firm or org  # "Công đoàn Công ty X (Sameco)"
@@ -81,9 +80,9 @@ def _bracketed(line: Line, j: int, lexicon: Lexicon, *, firm: bool) -> tuple[str
     if dash and not (end == start + 1 and tokens[start].text.isupper() and len(tokens[start].text) > 2):
         return None
     keys = tuple(t.key for t in tokens[start:end])
-    known = lexicon.heads.longest(keys, 0)
-    brand = known is not None and known[0] == len(keys) and known[1].kind == "enterprise" and not known[1].needs
-    if (known and not brand) or lexicon.places.longest(keys, 0) or lexicon.place_types.longest(keys, 0):
+    head = lexicon.heads.longest(keys, 0)
+    brand = head is not None and head[0] == len(keys) and head[1].kind == "enterprise" and not head[1].needs
+    if (head and not brand) or lexicon.places.longest(keys, 0) or lexicon.place_types.longest(keys, 0):
         return None
     coined = firm and end == start + 1 and not dash and not is_syllable(tokens[start])  # "(Sameco)"
     if (
@@ -99,6 +98,5 @@ def _bracketed(line: Line, j: int, lexicon: Lexicon, *, firm: bool) -> tuple[str
 
 def _closed(tokens: Sequence[Token], end: int) -> bool:
     """Whether the bracket ends behind a short name, or goes on with the share's mark: "(Sameco | - mã SMC)"."""
-    if end >= len(tokens) or tokens[end].text in _GOES_ON:
-        return any(t.text == ")" for t in tokens[end + 1 : end + _MARK])
-    return tokens[end].text == ")"
+    goes_on = end < len(tokens) and tokens[end].text in _GOES_ON
+    return any(t.text == ")" for t in tokens[end : end + (_MARK if goes_on else 1)])

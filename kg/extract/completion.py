@@ -293,7 +293,7 @@ class Completion(Owners):
             words = org.core.split(" ", 1)[1] if " " in org.core else ""
             if org.core.endswith("Trung ương") and words.startswith((*_CENTRAL_BOARDS, "ban Kiểm tra")):
                 org.kind = "party"
-            if org.head.name == "Ban Chỉ đạo" and any(business in words for business in _PARTY_BUSINESS):
+            if org.head.name == "Ban Chỉ đạo" and any(business in words.lower() for business in _PARTY_BUSINESS):
                 org.kind = "party"
         if org.kind == "owner":
             org.kind = "party" if "Trung ương" in org.core else "state"

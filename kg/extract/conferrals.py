@@ -21,16 +21,17 @@ _AND = syllable_key("và")
 _DO = syllable_key("do")
 PRAISED = syllable_key("khen")
 _LETTER = "Thư khen"
+#: Honours of several grades or for several spans of years.
+_GRADED = ("Huân chương", "Huy chương", "Huy hiệu")
 #: What whoever heads an office gives in its name.
 _OF_OFFICES = ("Giấy khen", "Bằng khen", _LETTER)
 #: "tuổi" in the badges for years in the Party.
 _PARTY_AGE = syllable_key("tuổi")
+#: Between praise and whoever is praised; behind those who have been told of: "3 đội viên nói | trên".
+_FOR, _ABOVE = frozenset(map(syllable_key, ("cho", "đối"))), syllable_key("trên")
+_REWARDED = syllable_key("thưởng")
 _BEFORE_PASSIVE = _GRAMMAR.syllables("before_passive")
-_REASONS = tuple(
-    tuple(map(syllable_key, w.split()))
-    for w in ("vì", "do đã", "đã có", "có thành tích", "có nhiều", "đã", "có đóng góp")
-)
-_BEGIN_REASONS = frozenset(words[0] for words in _REASONS)
+_REASONS = _GRAMMAR.trie("reasons", "behind")
 _AT_EVENT = _GRAMMAR.sequences("at_event")
 _OFFICES = _GRAMMAR.words("offices")
 #: The State itself; then those who confer orders: whoever else is said to give one hands it over.
@@ -122,7 +123,7 @@ class Conferrals(Giving):
 
     def _shared(self, told: Sequence[Award], honour: Honour, same: Sequence[Honour]) -> Iterator[Award]:
         """Share out honours named in one phrase: one to each of as many names, else all together to the group."""
-        graded = honour.form.startswith("Hu") and all(award.recipient.name for award in told)
+        graded = honour.form.startswith(_GRADED) and all(award.recipient.name for award in told)
         if len(same) < 2 or (graded and len(told) < len(same)):
             yield from told  # "Huân chương Lao động hạng Ba, hạng Nhì": somebody has them all
         elif len(told) == len(same):
@@ -269,11 +270,7 @@ class Conferrals(Giving):
         """Return the counted group of "để động viên hành động của 3 đội viên nói trên"."""
         for k in range(i, min(stop, len(self.line.keys))):
             group = group_at(self.line, k, self.words)
-            if (
-                group
-                and group[1].count
-                and tuple(self.line.keys[group[0] : group[0] + 2])[-1:] == (syllable_key("trên"),)
-            ):
+            if group and group[1].count and tuple(self.line.keys[group[0] : group[0] + 2])[-1:] == (_ABOVE,):
                 return [group[1]]
         return []
 
@@ -328,7 +325,7 @@ class Conferrals(Giving):
         """ "Đảng ủy X quyết định khen thưởng 14 tập thể và 18 cá nhân": the honour is named elsewhere."""
         line = self.line
         for verb in verbs:
-            if not any(line.keys[k] == syllable_key("thưởng") for k in range(verb.i, verb.j)) or verb.j not in self.at:
+            if not any(line.keys[k] == _REWARDED for k in range(verb.i, verb.j)) or verb.j not in self.at:
                 continue
             start = self._bound_before(0, verb.i)
             if self._unreal(start, verb.i):
@@ -336,9 +333,7 @@ class Conferrals(Giving):
             clause = self._clause(verb, start)
             found = clause.subjects
             if verb.passive is None:
-                first = verb.j + (
-                    verb.j < len(line.keys) and line.keys[verb.j] in (syllable_key("cho"), syllable_key("đối"))
-                )
+                first = verb.j + (verb.j < len(line.keys) and line.keys[verb.j] in _FOR)
                 found, _ = recipients_from(self.reading, line, self.at.get(first, 0), len(line.units), self.words)
             for recipient in found:
                 if recipient.count is not None:
@@ -391,14 +386,12 @@ class Conferrals(Giving):
 
     def _reason(self, i: int) -> str | None:
         line = self.line
-        for k in range(i, len(line.keys)):
-            for words in _REASONS if line.keys[k] in _BEGIN_REASONS else ():
-                if tuple(line.keys[k : k + len(words)]) == words and k + len(words) < len(line.tokens):
-                    first = k + len(words) if words[0] in (_REASONS[0][0], syllable_key("đã")) else k
-                    if words == _REASONS[0] and line.keys[first] == syllable_key("đã"):
-                        first += 1
-                    end = line.tokens[-1].end - (line.tokens[-1].text == ".")
-                    return line.sentence.source[line.tokens[first].start : end].strip()
+        for k in _REASONS.openings(line.keys):
+            words = _REASONS.longest(line.keys, k, len(line.keys) - 1) if k >= i else None
+            if words is not None:
+                first = words[0] if words[1] == "behind" else k
+                end = line.tokens[-1].end - (line.tokens[-1].text == ".")
+                return line.sentence.source[line.tokens[first].start : end].strip()
         return None
 
 

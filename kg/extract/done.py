@@ -143,10 +143,8 @@ class Deeds(Totals):
             k += 1
         if k == stop or _DONE_TO_IT not in self.keys[stop:k]:
             return None
-        for n in (4, 3, 2):
-            if tuple(self.keys[k : k + n]) in self.words.done:
-                return f"{self._text(q.b, stop)} {self._text(k, k + n)}"
-        return None
+        end = self._long_deed(k)
+        return f"{self._text(q.b, stop)} {self._text(k, end)}" if end else None
 
     def _said(self, verb: int, stop: int) -> str:
         """Return the words of a verb of result, or "" where they say nothing of what is counted."""
@@ -180,14 +178,19 @@ class Deeds(Totals):
     def _deeds(self, base: str | None) -> bool:
         """Whether what was measured last is a deed ("thu hồi 116 tỷ đồng và 24 ha đất")."""
         words = tuple(syllable_key(word) for word in (base or "").split())
-        return any(words[:n] in self.words.done for n in (4, 3, 2, 1))
+        return self.words.deeds.longest(words, 0) is not None
 
     def _done_to_them(self, at: int) -> str:
         """Return "được kết nạp" where "được" at token `at` tells what became of those counted."""
         if self.keys[at : at + 1] != [_DONE_TO_IT]:
             return ""
-        known = (n for n in (4, 3, 2) if tuple(self.keys[at + 1 : at + 1 + n]) in self.words.done)
-        return next((self._text(at, at + 1 + n) for n in known), "")
+        end = self._long_deed(at + 1)
+        return self._text(at, end) if end else ""
+
+    def _long_deed(self, at: int) -> int:
+        """Return where the verb of result of several words that begins at token `at` ends, or 0."""
+        known = self.words.deeds.longest(self.keys, at)
+        return known[0] if known is not None and known[0] > at + 1 else 0
 
     def _beside(self, at: int) -> bool:
         """Whether the number at token `at` stands right behind the one told last: "2 tỷ đồng và 250 ngày công"."""

@@ -97,7 +97,7 @@ class Doubts(Frames):
         of_others = (
             self.keys[q.b : q.b + 1] != [] and self.tokens[q.b].word and not self.words.stops.longest(self.keys, q.b)
         )
-        return of_others or any(keys[:n] in self.words.done for n in (4, 3, 2, 1))
+        return of_others or self.words.deeds.longest(keys, 0) is not None
 
     def _no_count(self, q: Quantity, made: Made, keys: tuple[str, ...]) -> bool:
         """Whether what is counted are prizes, persons called by their honorific, posts gained or bodies asked."""

@@ -48,7 +48,6 @@ class Facilities:
         self.words = words
         self._facilities: dict[str, str] = {}
         self._hamlets: dict[str, str] = {}
-        self._being = words.has | words.links
 
     def _opens(self, line: Line, i: int) -> bool:
         if i == 0 or line.tokens[i - 1].text in OPENERS or line.keys[i - 1] in _LEADS:
@@ -61,9 +60,8 @@ class Facilities:
         return line.tokens[i - 1].text in _DASHES and (i == 1 or line.tokens[i - 2].text in ";:")
 
     def _verb_at(self, line: Line, i: int) -> bool:
-        if i < len(line.keys) and line.keys[i] in VERBS:
-            return True
-        return any(tuple(line.keys[i : i + n]) in self.words.verbs for n in (3, 2, 1))
+        short = i < len(line.keys) and line.keys[i] in VERBS
+        return short or self.words.verbs.longest(line.keys, i) is not None
 
     def _facility(self, line: Line, unit: Unit) -> Subject | None:
         """A works, park or project with a name of its own: "Nhà máy xi măng X"; later named in short."""
@@ -76,7 +74,7 @@ class Facilities:
             k, last = end, end
             while k < len(line.tokens) and k - unit.i < WALK and (line.tokens[k].word or _abbreviates(line, k)):
                 ends = line.keys[k] in VERBS
-                if ends or any(tuple(line.keys[k : k + n]) in self._being for n in (1, 2)):
+                if ends or self.words.being.longest(line.keys, k):
                     break
                 if line.tokens[k].capital:
                     last = k + 1

@@ -20,9 +20,9 @@ from kg.text.numbers import number_at
 
 _GRAMMAR = grammar("honours")
 
-RECIPIENT_KINDS = ("collective", "individual", "enterprise", "household", "party_member", "party_organisation")
+_RECIPIENT_KINDS = ("collective", "individual", "enterprise", "household", "party_member", "party_organisation")
 _LISTS = (
-    "orders", "grades", "give", "hand", "receive", "praise", "unreal", "several", "to", *RECIPIENT_KINDS,
+    "orders", "grades", "give", "hand", "receive", "praise", "unreal", "several", "to", *_RECIPIENT_KINDS,
 )  # fmt: skip
 _ORDER = {tuple(map(syllable_key, w.split())): w for w in ("Huân chương", "Huy chương")}
 _BADGE = tuple(map(syllable_key, ("huy", "hiệu")))
@@ -90,7 +90,7 @@ def load_honours() -> HonourWords:
         grades=frozenset(syllable_key(word) for word in table.words("grades")),
         verbs=table.trie("praise", "give", "hand", "receive"),
         unreal=table.trie("unreal"),
-        kinds=table.trie(*RECIPIENT_KINDS),
+        kinds=table.trie(*_RECIPIENT_KINDS),
         to=table.trie("to"),
         several=table.trie("several"),
         short=table.pairs("short"),

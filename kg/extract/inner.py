@@ -90,11 +90,7 @@ class Inner(Wholes):
         if not levels:
             return None
         named = (o.place for _, o in self.named if o.head.name in _COUNCILS and o.place is not None)
-        places = {
-            place.full: place
-            for place in named
-            if place.name and place.type and place.level in ("commune", "district", "city")
-        }
+        places = {place.full: place for place in named if place.name and place.type and place.level in _LOCAL}
         place = next(iter(places.values())) if len(places) == 1 else None
         return place if place is not None and place.level in levels else None
 

@@ -31,7 +31,7 @@ _MINISTER, _CABINET_OFFICE = "Bộ trưởng", "Chủ nhiệm"
 OPPOSITE = syllable_key("đối")
 _OF = syllable_key("của")
 #: Words before a name that begin a new member of a list, where a rank only goes with the name.
-NEW_ITEM = office_words.keys("new_item")
+_NEW_ITEM = office_words.keys("new_item")
 _EARLIER = office_words.trie("earlier")
 _COUNCILS = tuple(sorted(office_words.names("councils")))
 _BY = syllable_key("do")
@@ -241,7 +241,7 @@ def _after_years(keys: Sequence[str]) -> bool:
 def leading(units: list[Unit], index: int) -> Unit:
     """Return the unit before a name, its rank aside: "các đồng chí" in "các đồng chí Đại tá Lê Hà"."""
     step = index - 1
-    while step > 0 and units[step].kind == "hon" and units[step].key not in NEW_ITEM:
+    while step > 0 and units[step].kind == "hon" and units[step].key not in _NEW_ITEM:
         step -= 1
     return units[step]
 
@@ -326,7 +326,8 @@ def coupled_with(units: list[Unit], index: int) -> Role | None:
 def ranked(units: list[Unit], index: int) -> bool:
     """Whether a name with a rank before it goes on with a list: "...; Trung tướng Lê Hà, ..."."""
     after = units[index + 1 : index + 2]
-    return units[index].kind == "hon" and units[index].key not in NEW_ITEM and bool(after) and after[0].kind == "person"
+    rank = units[index].kind == "hon" and units[index].key not in _NEW_ITEM
+    return rank and bool(after) and after[0].kind == "person"
 
 
 def listed_next(units: list[Unit], index: int) -> bool:

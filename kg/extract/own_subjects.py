@@ -89,13 +89,13 @@ class OwnSubjects(Frames):
         if subject is not None and subject.name and self._bare(start, subject.name):
             return False
         done = start > 0 and self.keys[start - 1] == _DONE
-        return not done and not any(tuple(self.keys[start : start + n]) in self.words.verbs for n in (4, 3, 2, 1))
+        return not done and self.words.verbs.longest(self.keys, start) is None
 
     def _named_else(self, first: int, at: int, name: str) -> bool:
         """Whether a general subject goes on, up to its verb, with a name of its own ("Lực lượng Y tế X có")."""
         told = keys_of(name)
         for k in range(first, min(at, first + _NAMED)):
-            if (self.keys[k],) in self.words.verbs or [self.keys[k]] in _VERBAL or not self.tokens[k].word:
+            if self.words.verbs.longest(self.keys, k, k + 1) or [self.keys[k]] in _VERBAL or not self.tokens[k].word:
                 return False
             if self.tokens[k].capital and self.keys[k] not in told:
                 return True
@@ -125,7 +125,7 @@ class OwnSubjects(Frames):
                 or short in _CALLED.get(keys[0], ())
                 or (n == len(keys) - 1 and short == tuple(keys[1:]))
             ):
-                verb = any(tuple(self.keys[start + n : start + n + m]) in self.words.verbs for m in (3, 2, 1))
+                verb = self.words.verbs.longest(self.keys, start + n) is not None
                 if verb or self.keys[start + n : start + n + 1] in _VERBAL:
                     return True
         return False

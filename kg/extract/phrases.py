@@ -272,6 +272,4 @@ class Phrases:
 
     def doing(self, first: int, stop: int, longest: int = _LONGEST_DEED) -> bool:
         """Whether the phrase begins with a verb of result ("nộp ngân sách")."""
-        return stop - first <= longest and any(
-            tuple(self.keys[first : first + n]) in self.words.done for n in (4, 3, 2, 1) if first + n <= stop
-        )
+        return stop - first <= longest and self.words.deeds.longest(self.keys, first, stop) is not None

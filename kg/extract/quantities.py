@@ -34,6 +34,14 @@ _SETS = (
     "sayers", "light", "cast", "setting", "solid", "governors", "row_heads",
     "penalties", "raised",
 )  # fmt: skip
+#: What is looked for ahead under one name though it stands in several sections, or in one to look back with.
+_JOINED = {
+    "deeds": ("done",),
+    "verbs": ("has", "done"),
+    "being": ("has", "links"),
+    "reaching": ("links", "changes"),
+    "subjects": ("facilities", "levels", "hamlets"),
+}
 _DASHES = frozenset("-–—")
 _NAMING = frozenset(("org", "role", "person", "place", "date", "decision", "byline"))
 #: "Bầu bổ sung hai ủy viên UBND tỉnh": posts that are counted, not told one by one.
@@ -66,8 +74,8 @@ _TIME_WORDS = _GRAMMAR.syllables("time_words")
 class FigureWords:
     """The words of figures.yaml by section: tries to look forward with, sets of phrases to look back with.
 
-    `verbs` are those of having and doing, `reaching` those of reaching and change; `subjects` are the works and bodies
-    that are no units of a sentence.
+    `deeds` are the verbs of `done`, `verbs` those of having and doing, `being` those of having and reaching, `reaching`
+    those of reaching and change; `subjects` are the works and bodies that are no units of a sentence.
     """
 
     measures: Trie[str]
@@ -132,8 +140,10 @@ class FigureWords:
     row_heads: Phrases
     penalties: Phrases
     raised: Phrases
-    verbs: Phrases
-    reaching: Phrases
+    deeds: Trie[str]
+    verbs: Trie[str]
+    being: Trie[str]
+    reaching: Trie[str]
     subjects: Trie[str]
 
 
@@ -167,9 +177,8 @@ def load_figures() -> FigureWords:
         return frozenset(tuple(t.key for t in tokenize(word)) for word in table.words(section))
 
     tries = {name: table.trie(name) for name in (*_MAPS, *_TRIES)}
-    sets = {name: phrases(name) for name in _SETS}
-    sets |= {"verbs": sets["has"] | sets["done"], "reaching": sets["links"] | sets["changes"]}
-    return FigureWords(**tries, **sets, subjects=table.trie("facilities", "levels", "hamlets"))  # type: ignore[arg-type]
+    joined = {name: table.trie(*parts) for name, parts in _JOINED.items()}
+    return FigureWords(**tries, **joined, **{name: phrases(name) for name in _SETS})  # type: ignore[arg-type]
 
 
 def ends_with(keys: Sequence[str], stop: int, phrases: Phrases, start: int = 0) -> int | None:

@@ -27,7 +27,7 @@ from kg.text.sentences import DEGREES
 _GRAMMAR = grammar("scan")
 
 _DOTTED = DEGREES | {"đ/c"}
-_AND, _STATE, _DELEGATION = syllable_key("và"), syllable_key("nước"), syllable_key("đoàn")
+_STATE, _DELEGATION = syllable_key("nước"), syllable_key("đoàn")
 _ELLIPSES = frozenset(("...", "…"))
 #: "chức vụ Trưởng ban" names no Vụ trưởng.
 _OFFICE = frozenset((syllable_key(first), syllable_key("vụ")) for first in ("chức", "nhiệm"))

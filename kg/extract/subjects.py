@@ -278,7 +278,7 @@ class Subjects(Elected):
 
     def _reaches(self, line: Line, i: int) -> bool:
         """Whether a verb of reaching or change follows at token `i` ("thu ngân sách huyện X đạt")."""
-        return any(tuple(line.keys[i : i + n]) in self.words.reaching for n in (2, 1))
+        return self.words.reaching.longest(line.keys, i) is not None
 
     def _belongs(self, line: Line, start: int) -> bool:
         """Whether what stands before token `start` is of the place there ("của xã", "trên địa bàn xã")."""
