@@ -35,7 +35,7 @@ _FAMILY = 20
 
 
 @lru_cache(maxsize=1)
-def biography_words() -> Table:
+def _table() -> Table:
     """Return the words of lives."""
     lists = (
         "born party home birthplace not_home joints degrees trades schooling levels theory lead_ins labels "
@@ -55,7 +55,7 @@ class _Told:
 
 class _Words:
     def __init__(self) -> None:
-        table = biography_words()
+        table = _table()
         self.triggers = table.trie("born", "party", "home", "birthplace", "ethnic_labels")
         self.joints = frozenset(syllable_key(w) for w in table.words("joints"))
         self.not_home = frozenset(syllable_key(w) for w in table.words("not_home"))

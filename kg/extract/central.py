@@ -106,7 +106,7 @@ class Central(Seats, ABC):
             if k > j + 1 and keys[k] in self.lexicon.surnames and tokens[k].capital and self._person_like(tokens, k):
                 break  # "Ủy ban Quốc gia về thanh niên Việt Nam | Lê Văn Hà"
             joint = (keys[k] in CONNECTORS or keys[k] == ",") and k + 1 < len(tokens)
-            joins = joint and self._open_word(keys, k + 1) and self._about_goes_on(tokens, keys, k + 1)
+            joins = joint and self._open_word(keys, k + 1) and self._about_goes_on(keys, k + 1)
             term = self.lexicon.terms.longest(keys, k)
             if known or term:
                 k = max(known[0] if known else k, term[0] if term else k)
@@ -117,7 +117,7 @@ class Central(Seats, ABC):
         org.core = f"{org.core} {joined(tokens[j:k])}"
         org.j = k
 
-    def _about_goes_on(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+    def _about_goes_on(self, keys: Sequence[str], k: int) -> bool:
         return self.lexicon.fields.longest(keys, k) is not None or self.lexicon.terms.longest(keys, k) is not None
 
 

@@ -79,7 +79,7 @@ def verb_chain(text: str, k: int) -> tuple[str, int]:
     return verbs, step
 
 
-def is_assigned(text: str, after: int) -> bool:
+def _is_assigned(text: str, after: int) -> bool:
     """Whether "chủ trì" assigns a task rather than chairs a meeting: "chủ trì, phối hợp với"."""
     return text[after : after + 1] == "j" or text[after : after + 2] == ",j"
 
@@ -184,7 +184,7 @@ def manners(verbs: str, text: str, after: int) -> list[tuple[str, bool]]:
     out: list[tuple[str, bool]] = []
     if set(verbs) & set("AIMJv"):
         out.append(("attends", "A" in verbs))
-    if "C" in verbs and not is_assigned(text, after) and text[after : after + 1] not in tuple("OoL"):
+    if "C" in verbs and not _is_assigned(text, after) and text[after : after + 1] not in tuple("OoL"):
         out.append(("chairs", True))
     if set(verbs) & set("SQ"):
         out.append(("speaks", True))

@@ -25,11 +25,11 @@ _TASK, _AWAY = 8, 6
 
 def with_exchanged(line: Line, held: list[Held]) -> list[Held]:
     """Return the posts of a sentence with those handed over in it, which are nobody else's."""
-    handed = [*exchanged(line), *_assigned(line)]
+    handed = [*_exchanged(line), *_assigned(line)]
     return [*(item for item in held if all(item.role is not other.role for other in handed)), *handed]
 
 
-def exchanged(line: Line) -> Iterator[Held]:
+def _exchanged(line: Line) -> Iterator[Held]:
     """Yield the post that a sentence tells to be handed over: left by the one, given to the other."""
     if _HANDS.first.isdisjoint(line.keys):
         return

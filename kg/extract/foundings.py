@@ -304,11 +304,6 @@ def _iso(unit: Unit) -> str | None:
     return None
 
 
-def _full(unit: Unit) -> str | None:
-    """Return the whole date of a report, whose year the bulletin implies."""
-    return unit.value if isinstance(unit.value, str) and len(unit.value) == 10 else None
-
-
 def _subject(units: list[Unit], index: int, founder: bool = False) -> str | None:
     """Return the body that "được thành lập", "ra đời" at `index` is said of."""
     step = index - 1

@@ -39,7 +39,7 @@ _BALLOTS, _BALLOT_WORDS = _GRAMMAR.syllables("ballots"), 10
 _BALLOT, _CONFIDENCE = syllable_key("phiếu"), syllable_key("tín")
 
 
-def past_now(units: list[Unit], step: int) -> int:
+def _past_now(units: list[Unit], step: int) -> int:
     """Return the index behind words that tell of now or of another, up to "là": "Chủ tịch | nhiệm kỳ này | là bà A"."""
     while step < len(units) and units[step].key in _OTHERS:
         step += 1
@@ -63,8 +63,8 @@ def past_session(units: list[Unit], step: int) -> int:
 
 def announces_list(units: list[Unit], index: int, triggers: Triggers) -> bool:
     """Whether the names that follow share the title: "các Phó Chủ tịch: A, B", "thành viên HĐQT gồm ông A, bà B"."""
-    step = past_elected(units, past_session(units, past_now(units, index + 1)), triggers)
-    step = past_ballots(units, step)
+    step = past_elected(units, past_session(units, _past_now(units, index + 1)), triggers)
+    step = _past_ballots(units, step)
     spoken = False
     if step + 1 < len(units) and units[step].text == "," and units[step + 1].key in triggers.lists:
         step += 1
@@ -126,10 +126,10 @@ def told_along(units: list[Unit], index: int) -> list[Role]:
 
 def open_list(state: State, units: list[Unit], index: int, triggers: Triggers) -> None:
     """Let the list that the title at `index` announces be of those who have the post, had it, get or lose it."""
-    now = past_now(units, index + 1)
+    now = _past_now(units, index + 1)
     session = past_session(units, now)
     start = past_elected(units, session, triggers)
-    told = past_ballots(units, start)
+    told = _past_ballots(units, start)
     state.ballots, start = told > start, told
     if start > index + 1:
         state.aside = start
@@ -193,7 +193,7 @@ def past_elected(units: list[Unit], step: int, triggers: Triggers) -> int:
     return end if end < len(units) and (units[end].text == ":" or units[end].key in triggers.lists) else step
 
 
-def past_ballots(units: list[Unit], step: int) -> int:
+def _past_ballots(units: list[Unit], step: int) -> int:
     """Return the index behind words that announce votes of each: "Các Ủy viên | có số phiếu như sau | :"."""
     end = step
     while end < len(units) and end - step < _BALLOT_WORDS and units[end].key in _BALLOTS:

@@ -323,7 +323,7 @@ def coupled_with(units: list[Unit], index: int) -> Role | None:
     return role if role.org.head.name.startswith(_COUNCILS) and org.head.name.startswith(_COUNCILS) else None
 
 
-def ranked(units: list[Unit], index: int) -> bool:
+def _ranked(units: list[Unit], index: int) -> bool:
     """Whether a name with a rank before it goes on with a list: "...; Trung tướng Lê Hà, ..."."""
     after = units[index + 1 : index + 2]
     rank = units[index].kind == "hon" and units[index].key not in _NEW_ITEM
@@ -335,7 +335,7 @@ def listed_next(units: list[Unit], index: int) -> bool:
     kind = units[index].kind if index < len(units) else ""
     if kind == "role":
         return touches_name(units, past_nameless(units, index))
-    return kind == "person" or (kind == "hon" and ranked(units, index))
+    return kind == "person" or (kind == "hon" and _ranked(units, index))
 
 
 def past_nameless(units: list[Unit], step: int) -> int:

@@ -6,7 +6,6 @@ from kg.lexicon.tables import load_table
 
 _SECTIONS = (
     "light",
-    "from",
     "with",
     "no_posts",
     "high_offices",

@@ -45,7 +45,7 @@ class _Words:
 
 @lru_cache(maxsize=1)
 def origin_words() -> _Words:
-    lists = "belongs predicate of not_belongs founded was on anniversary decided by"
+    lists = "belongs predicate not_belongs founded was on decided"
     table = load_table("origins.yaml", lists.split(), ("national",))
     return _Words(
         table.trie("belongs", "not_belongs"),

@@ -29,7 +29,7 @@ class Roster:
             if name:
                 yield Held(name, self.role, self.status, line, "roster")
             return
-        at = heading_of(line, triggers)
+        at = _heading_of(line, triggers)
         role = line.units[at].value if at is not None else None
         self.role = role if isinstance(role, Role) else None
         if at is None or self.role is None:
@@ -43,7 +43,7 @@ class Roster:
         self.many = several or last.kind == "plural" or last.key in triggers.lists
 
 
-def heading_of(line: Line, triggers: Triggers) -> int | None:
+def _heading_of(line: Line, triggers: Triggers) -> int | None:
     """Return the index of the post that a heading ends in: "Hội nghị đã bầu các | Phó Chủ tịch | gồm:"; else None."""
     units = line.units
     if not heads_roster(line):

@@ -223,11 +223,11 @@ class Scanner:
 
     def _of_place(self, line: Line, i: int) -> bool:
         """Whether a name without a title before it is that of a place, a street or a memorial."""
-        within = among_places(line.units) or self._within_name(line, i)
+        within = among_places(line.units) or self._within_name(line)
         return within or self.persons.on_street(line.tokens, line.keys, i)
 
-    def _within_name(self, line: Line, i: int) -> bool:
-        """Whether a run of capitals goes on at `i` that is no person's: "phố Nguyễn | Lương Bằng"."""
+    def _within_name(self, line: Line) -> bool:
+        """Whether the units of `line` end in capitals that are no person's: "phố Nguyễn | Lương Bằng"."""
         for unit in reversed(line.units):
             if unit.kind != "word" or not unit.text[0].isupper():
                 return False

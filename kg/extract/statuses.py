@@ -47,7 +47,7 @@ def held_before(line: Line, held: list[Held]) -> list[Held]:
     """Turn posts held up to an appointment into former ones as the sentence has it: "trước khi", an old session."""
     if not held:
         return held
-    held, keys = respectively(without_anothers(held)), line.keys
+    held, keys = _respectively(_without_anothers(held)), line.keys
     before = any(tuple(keys[i : i + 2]) == BEFORE for i in range(min(len(keys), 4)))
     risen = {h.person for h in held if h.status == "appointed" and h.rule.startswith(_GIVEN)}
     sessions: dict[str, int] = {}
@@ -71,7 +71,7 @@ def held_before(line: Line, held: list[Held]) -> list[Held]:
     return held
 
 
-def without_anothers(held: list[Held]) -> list[Held]:
+def _without_anothers(held: list[Held]) -> list[Held]:
     """Drop the post in which somebody else acts: "Chủ tịch nước A gặp ông B trên cương vị Chủ tịch nước".
 
     One alone can have it: deputies and members are many.
@@ -94,7 +94,7 @@ def _term_before(item: Held, other: Held) -> bool:
     return again and bool(mine) and bool(next_one) and str(mine)[5:] <= str(next_one)[:4]
 
 
-def respectively(held: list[Held]) -> list[Held]:
+def _respectively(held: list[Held]) -> list[Held]:
     """Give each of two persons one of two like posts: "ông A và ông B được bầu làm Chủ tịch HĐND và Chủ tịch UBND"."""
     given = [item for item in held if item.status in _CHANGED and item.rule.startswith(("governed", "towards"))]
     people = list(dict.fromkeys(item.person for item in given))
@@ -247,12 +247,12 @@ def succeeded(held: list[Held]) -> None:
     """Take the post told for an earlier session than that for which somebody else is elected to it for a former one."""
     elected: dict[tuple[str, str | None], int] = {}
     for item in held:
-        session = session_of(item)
+        session = _session_of(item)
         if item.status == "appointed" and session is not None:
             post = (item.role.name, item.role.body)
             elected[post] = max(session, elected.get(post, 0))
     for item in held:
-        session = session_of(item) if item.status == "current" else None
+        session = _session_of(item) if item.status == "current" else None
         if session is None:
             continue
         followed = session < elected.get((item.role.name, item.role.body), 0)
@@ -263,10 +263,10 @@ def succeeded(held: list[Held]) -> None:
 def _seated_later(item: Held, other: Held, session: int) -> bool:
     """Whether an alternate's seat is told of whoever has a full one in a later session of the same body."""
     same = other.person == item.person and other.role.body == item.role.body and other.role.name == _SEAT
-    return item.role.name == _ALTERNATE and same and (session_of(other) or 0) > session
+    return item.role.name == _ALTERNATE and same and (_session_of(other) or 0) > session
 
 
-def session_of(item: Held) -> int | None:
+def _session_of(item: Held) -> int | None:
     """Return the number of the session that a post is told for: 13 of "Chủ tịch Hội X khóa XIII"."""
     line, role = item.line, item.role
     at = next((k for k in range(role.i, min(role.j, len(line.keys)) - 1) if line.keys[k] == _SESSION), None)

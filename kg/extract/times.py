@@ -40,9 +40,9 @@ def governed_status(role: Role, trigger: Trigger | None, kind: str, line: Line, 
     if status == "appointed" and trigger is not None and trigger.served and opens_with_period(line.keys):
         status = "former"
     past = status in ("appointed", "current") and (over or closed_period(line))
-    if past and not up_to_now(line.units, index):
+    if past and not _up_to_now(line.units, index):
         status = "former"
-    if status == "appointed" and to_this_day(line):
+    if status == "appointed" and _to_this_day(line):
         status = "current"
     if kind == "current" and trigger is not None and not trigger.now and earlier_on(line.keys):
         status = "former"
@@ -138,13 +138,13 @@ def closed_period(line: Line) -> bool:
     return bool(told) and not any(unit.kind in ("person", "pronoun", "org", "role") for unit in head[:until])
 
 
-def up_to_now(units: list[Unit], index: int) -> bool:
+def _up_to_now(units: list[Unit], index: int) -> bool:
     """Whether the last time told before the post at `index` goes on: "...; từ tháng 8/2019 đến nay là | Chủ tịch"."""
     last = max((k for k in range(index) if units[k].key == SINCE), default=index)
     return _TO_NOW in pairwise(unit.key for unit in units[last:index])
 
 
-def to_this_day(line: Line) -> bool:
+def _to_this_day(line: Line) -> bool:
     """Whether a sentence opens with a time that goes on: "Từ tháng 12/2016 đến nay, bà giữ chức ..."."""
     units = line.units
     first = next((k for k, unit in enumerate(units) if unit.text not in BULLETS), None)

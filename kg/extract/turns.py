@@ -32,7 +32,7 @@ _OF, _LETTER = map(syllable_key, ("của", "đơn"))
 _THEN_IS = tuple(map(syllable_key, ("thì", "bị")))
 
 
-def since_then(units: list[Unit], end: int, state: State, held: list[Held]) -> None:
+def _since_then(units: list[Unit], end: int, state: State, held: list[Held]) -> None:
     """Take the posts told in the bracket that closes at `end` for former ones: "ông A (Vụ trưởng X), hiện giữ chức"."""
     start = next((k for k in range(end, -1, -1) if units[k].text == "("), end)
     inside = range(units[start].i, units[end].i)
@@ -61,7 +61,7 @@ def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held
     if trigger.kind in ("none", "nominate") or (state.nominated and trigger.kind in ("appoint", "member")):
         state.trigger, state.group = None, []
     elif trigger.now and line.units[index - 2 : index - 1] and line.units[index - 2].text == ")":
-        since_then(line.units, index - 2, state, held)
+        _since_then(line.units, index - 2, state, held)
         state.trigger, state.reached = trigger, trigger.stop
     elif trigger.kind == "replaces":
         replace_somebody(state)

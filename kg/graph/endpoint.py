@@ -33,8 +33,8 @@ Reply = urllib3.BaseHTTPResponse
 class Endpoint:
     """A store at an address, found and asked over HTTP with connections that are kept."""
 
-    def __init__(self, address: str, update: str | None = None) -> None:
-        """Find where the store at `address` answers queries; `update` is where it takes updates, if one must say so.
+    def __init__(self, address: str) -> None:
+        """Find where the store at `address` answers queries.
 
         Raises KgError where no store answers there.
         """
@@ -51,7 +51,7 @@ class Endpoint:
         self._access = _Access.of(unquote(parts.username or ""), unquote(parts.password or ""))
         self._seconds = _seconds()
         self._pool = urllib3.PoolManager(maxsize=4, timeout=urllib3.Timeout(connect=_CONNECT, read=self._seconds))
-        self._update = update or os.environ.get("KG_STORE_UPDATE") or None
+        self._update = os.environ.get("KG_STORE_UPDATE") or None
         self._writable = False
         #: What the server calls itself ("Virtuoso/07.20"), "" where it does not say.
         self.server = ""

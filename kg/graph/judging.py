@@ -120,7 +120,6 @@ def _line(text: str, start: int, end: int) -> str:
 def rebuild(
     store: GraphStore,
     extract: Callable[[Document], Extraction],
-    on_bulletin: Callable[[str], None] = lambda doc: None,
     reader: str | None = None,
 ) -> tuple[int, int]:
     """Read every stored text again and put its facts in place of the old ones; judgements are kept.
@@ -136,7 +135,6 @@ def rebuild(
         for doc in batch:
             document = store.recorded(doc).document
             put.append((document, extract(document)))
-            on_bulletin(doc)
         change = store.put(put, reader=reader)
         graphs = {q.graph_name.value for q in (*change.insert, *change.delete) if isinstance(q.graph_name, NamedNode)}
         changed += sum(store.minter.bulletin(doc) in graphs for doc in batch)

@@ -153,7 +153,7 @@ def _add_title(lexicon: Lexicon, item: Any, where: str, after: list[str]) -> Non
                 lexicon.titles.add(f"{text} {word}", Title(f"{title} {word[0].upper()}{word[1:]}", head="", **common))
 
 
-def _add_place(lexicon: Lexicon, known: dict[str, Gazetteer], name: str, kind: str, parent: str) -> None:
+def _add_place(known: dict[str, Gazetteer], name: str, kind: str, parent: str) -> None:
     level = "province" if not parent else PLACE_TYPES[kind]
     old = known.get(name)
     if old and old.level != "province" and level != "province":
@@ -254,7 +254,7 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
             lexicon.honorifics.add(word, word)
         for item in section.get("places", []):
             entry = _take(item, where, {"name", "type", "parent"}, "name")
-            _add_place(lexicon, known, entry["name"], entry.get("type", "tỉnh"), entry.get("parent", ""))
+            _add_place(known, entry["name"], entry.get("type", "tỉnh"), entry.get("parent", ""))
         surnames |= {syllable_key(surname) for surname in section.get("surnames", [])}
     for table in ("ranks", "authorship", "press_says"):
         for word in people[table]:
@@ -301,7 +301,7 @@ def parse_lexicon(words: str | None = None, name: str = "lexicon") -> Lexicon:
     lexicon.middles = frozenset(map(syllable_key, people["middles"]))
     lexicon.brands = frozenset(map(syllable_key, people["brands"]))
     for row in _rows("places.tsv"):
-        _add_place(lexicon, known, row["name"], row["type"], row["parent"])
+        _add_place(known, row["name"], row["type"], row["parent"])
     _index_places(lexicon, known)
     for item in _read(folder / "countries.yaml"):
         _add_country(lexicon, item, str(folder / "countries.yaml"))

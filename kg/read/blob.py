@@ -60,9 +60,9 @@ class Blob:
 Reader = Callable[[Blob, ReadOptions], Iterator["Document | Issue | Blob"]]
 
 
-def bytes_blob(name: str, origin: str, data: bytes, identity: str | None = None) -> Blob:
+def bytes_blob(name: str, origin: str, data: bytes) -> Blob:
     """Bytes in memory as an input."""
-    return Blob(name=name, origin=origin, open=lambda: BytesIO(data), id=identity or stem_id(name))
+    return Blob(name=name, origin=origin, open=lambda: BytesIO(data), id=stem_id(name))
 
 
 def issue(severity: Severity, code: str, origin: str, message: str) -> Issue:

@@ -66,7 +66,7 @@ def _paragraph(paragraph: etree._Element, styles: Mapping[str, str]) -> str:
         if node.tag in _SKIPPED or node.tag == f"{_W}txbxContent":
             continue
         if node.tag == f"{_W}r":
-            parts.extend(_run(node, font, todo))
+            parts.extend(_run(node, font))
         else:
             todo.extend(reversed(node))
     text = ""
@@ -79,8 +79,8 @@ def _paragraph(paragraph: etree._Element, styles: Mapping[str, str]) -> str:
     return text
 
 
-def _run(run: etree._Element, font: str, todo: list[etree._Element]) -> Iterator[tuple[str, str]]:
-    """The texts of a run with their font; what else it holds (drawings) goes back on the pile."""
+def _run(run: etree._Element, font: str) -> Iterator[tuple[str, str]]:
+    """The texts of a run with their font."""
     fonts = run.find(f"{_W}rPr/{_W}rFonts")
     if fonts is not None:
         font = fonts.get(f"{_W}ascii") or fonts.get(f"{_W}hAnsi") or font

@@ -17,8 +17,10 @@ from scipy import fft
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-
+#: Nodes so few that each pair is reckoned by itself.
 _FEW = 100
+#: How strong repulsion is beside attraction.
+_REPULSION = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +48,24 @@ def relax(
     cooling: Cooling,
     *,
     grid: int,
-    movable: NDArray[np.bool_] | None = None,
-    repulsion: float = 2.0,
     gravity: float = 1.0,
 ) -> Floats:
     """Move the nodes of one level until they rest, and return the new positions, shape (n, 2).
 
-    `grid` is the number of cells a side of the repulsion grid. Nodes outside `movable` (all, when None) stay.
+    `grid` is the number of cells a side of the repulsion grid.
     """
     position = position.copy()
     kernel = _kernel(grid) if len(position) > _FEW else None
     for round_ in range(cooling.rounds):
         width = max(float(np.ptp(position, axis=0).max()), 1e-9) * 1.02
         force = _repel_few(position, mass) if kernel is None else _repel(position, mass, width, grid, kernel)
-        force *= repulsion
+        force *= _REPULSION
         force += _attract(position, links) / mass[:, None]
         distance = np.sqrt((position * position).sum(1) + 1e-9)
         force -= gravity * position / distance[:, None]
         length = np.sqrt((force * force).sum(1)) + 1e-12
         limit = cooling.step * width * cooling.factor**round_
-        move = force * (np.minimum(length * 0.5, limit) / length)[:, None]
-        if movable is not None:
-            move[~movable] = 0.0
-        position += move
+        position += force * (np.minimum(length * 0.5, limit) / length)[:, None]
     return position
 
 

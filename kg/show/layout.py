@@ -17,17 +17,17 @@ from kg.show.forces import Cooling, Floats, Ints, Links, grid_for, relax
 
 #: Picture units a side for each node, so that nodes of ordinary size have room for a short label.
 SPACING = 90.0
+#: The same start for the same graph, and the steps at each level.
+_SEED, _ROUNDS = 1, 40
 _COARSEST = 100
 _SMALL = 6
 
 
-def lay_out(
-    count: int, edges: Ints, weights: Floats | None = None, *, seed: int = 1, rounds: int = 40, spacing: float = SPACING
-) -> Floats:
+def lay_out(count: int, edges: Ints, weights: Floats | None = None, *, spacing: float = SPACING) -> Floats:
     """Lay out `count` nodes joined by `edges`, an (m, 2) array of indices; return (count, 2) positions.
 
-    `weights` are the strengths of the springs (1 each, when None); `rounds` the steps at each level; `spacing` the
-    picture units that a node gets in either direction.
+    `weights` are the strengths of the springs (1 each, when None); `spacing` the picture units that a node gets in
+    either direction.
     """
     if count == 0:
         return np.zeros((0, 2))
@@ -46,13 +46,13 @@ def lay_out(
         local[nodes] = np.arange(len(nodes))
         own = groups[component]
         inside = Links(local[links.source[own]], local[links.target[own]], links.weight[own])
-        boxes.append((nodes, _component(len(nodes), inside, seed, rounds)))
+        boxes.append((nodes, _component(len(nodes), inside)))
     for (nodes, _), placed in zip(boxes, _pack([box for _, box in boxes]), strict=True):
         position[nodes] = placed
     return position * spacing
 
 
-def settle(position: Floats, edges: Ints, held: NDArray[np.bool_], *, spacing: float = SPACING) -> Floats:
+def settle(position: Floats, edges: Ints, held: NDArray[np.bool_]) -> Floats:
     """Find room for the nodes that are not `held`; those that are keep their place to the last digit.
 
     A new node starts at the mean of its placed neighbours, or beside the picture where it has none.
@@ -67,14 +67,14 @@ def settle(position: Floats, edges: Ints, held: NDArray[np.bool_], *, spacing: f
         if not fresh.any():
             break
         turn = np.flatnonzero(fresh) * golden
-        position[fresh] = mean[fresh] + np.stack([np.cos(turn), np.sin(turn)], axis=1) * spacing
+        position[fresh] = mean[fresh] + np.stack([np.cos(turn), np.sin(turn)], axis=1) * SPACING
         known |= fresh
     alone = np.flatnonzero(~known)
     if len(alone):
         low, high = position[known].min(0), position[known].max(0)
-        columns = max(1, int((high - low)[0] // (spacing * 2)))
+        columns = max(1, int((high - low)[0] // (SPACING * 2)))
         row, column = np.divmod(np.arange(len(alone)), columns)
-        position[alone] = np.stack([low[0] + column * spacing * 2, high[1] + (row + 1) * spacing * 2], axis=1)
+        position[alone] = np.stack([low[0] + column * SPACING * 2, high[1] + (row + 1) * SPACING * 2], axis=1)
     return position
 
 
@@ -166,12 +166,12 @@ def _distinct(count: int, edges: Ints, weights: Floats) -> Links:
     return Links(pair // count, pair % count, summed)
 
 
-def _component(count: int, links: Links, seed: int, rounds: int) -> Floats:
+def _component(count: int, links: Links) -> Floats:
     """One connected component with unit area for each node, its long axis level."""
     if count < _SMALL:
         turn = np.arange(count) * 2 * np.pi / count
         return np.stack([np.cos(turn), np.sin(turn)], axis=1) * (0.0 if count == 1 else 0.6)
-    position = _multilevel(count, links, seed, rounds)
+    position = _multilevel(count, links)
     position -= position.mean(0)
     _, axes = np.linalg.eigh(np.cov(position.T))
     axes = axes[:, ::-1]
@@ -183,8 +183,8 @@ def _component(count: int, links: Links, seed: int, rounds: int) -> Floats:
     return np.asarray(position / np.sqrt(np.prod(extent) / count))
 
 
-def _multilevel(count: int, links: Links, seed: int, rounds: int) -> Floats:
-    rng = np.random.default_rng(seed)
+def _multilevel(count: int, links: Links) -> Floats:
+    rng = np.random.default_rng(_SEED)
     mass = _degrees(count, links) + 1.0
     levels: list[tuple[int, Links, Floats, Ints]] = []
     while count > _COARSEST and len(levels) < 30:
@@ -200,7 +200,7 @@ def _multilevel(count: int, links: Links, seed: int, rounds: int) -> Floats:
     for count_, links_, mass_, label in reversed(levels):
         jitter = rng.normal(size=(count_, 2)) * np.ptp(position, axis=0).max() * 0.3 / np.sqrt(count_)
         position = position[label] + jitter
-        position = relax(position, links_, mass_, Cooling(rounds, 0.02, 0.93), grid=grid_for(count_))
+        position = relax(position, links_, mass_, Cooling(_ROUNDS, 0.02, 0.93), grid=grid_for(count_))
     return position
 
 

@@ -115,7 +115,7 @@ def _figures(tokens: Sequence[Token], i: int) -> Number | None:
     text = tokens[i].text
     share = _SHARE.fullmatch(text)
     if share:
-        part, whole = read_figures(share.group(1)), read_figures(share.group(2))
+        part, whole = _read_figures(share.group(1)), _read_figures(share.group(2))
         if part is None or whole is None or part > whole or part != int(part) or whole != int(whole):
             return None
         return Number(i, i + 1, int(part), int(whole))
@@ -139,10 +139,10 @@ def _decimal(tokens: Sequence[Token], i: int) -> Decimal | None:
     text = tokens[i].text
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     counts = following is not None and following.word and following.key not in _SCALES
-    return read_figures(text, counts=counts)
+    return _read_figures(text, counts=counts)
 
 
-def read_figures(text: str, *, counts: bool = False) -> Decimal | None:
+def _read_figures(text: str, *, counts: bool = False) -> Decimal | None:
     """Return the value of figures alone ("3.802,8"), or None where they are none ("1.2.3"); `counts`: of things."""
     if _THOUSANDS.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
