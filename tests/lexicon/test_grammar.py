@@ -20,13 +20,14 @@ MODULES = sorted(Path(kg.extract.__file__).parent.glob("*.py"))
 def _asked(source: str) -> set[str]:
     """Return the names of the lists that a module asks for."""
     return {
-        str(node.args[0].value)
+        str(section.value)
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and isinstance(node.func.value, ast.Name)
         and node.func.value.id == "_GRAMMAR"
-        and isinstance(node.args[0], ast.Constant)
+        for section in node.args
+        if isinstance(section, ast.Constant)
     }
 
 
