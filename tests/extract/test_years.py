@@ -12,8 +12,16 @@ from kg.model import Document
 HEAD = "Hội Làm vườn xã Hòa Mẫu họp mặt hội viên để trao đổi cách trồng cam sành trên đất đồi. " * 9
 
 ROWS = (
-    # a document of the months before tells the year of the news
-    ("Sáng 12/6, Hội họp. Quyết định số 8 ngày 21/4/2019 được công bố.", "2019-06-12"),
+    # a document of the month before tells the year of the news, and so does a day to come in its own month
+    ("Sáng 12/6, Hội họp. Quyết định số 8 ngày 21/5/2019 được công bố.", "2019-06-12"),
+    ("Sáng 12/6, Hội họp. Việc gieo mạ phải xong trước ngày 20/6/2019.", "2019-06-12"),
+    ("Sáng 12/6, Hội họp. Quyết định số 8 ngày 21/5/2019 có hiệu lực từ ngày 1/6/2020.", "2019-06-12"),
+    # of an older one the year may be over
+    ("Sáng 12/6, Hội họp. Quyết định số 8 ngày 21/2/2019 được công bố.", "--06-12"),
+    # a day later in the year shows that its year is over
+    ("Sáng 12/6, Hội họp. Quyết định số 8 ngày 21/5/2019 và Kết luận số 9 ngày 21/11/2019.", "--06-12"),
+    # the month of the news alone, where no later year is told
+    ("Sáng 12/6, Hội họp thường lệ tháng 6/2019.", "2019-06-12"),
     # a review of a part of the year is written in it
     ("Sáng 12/6, Hội họp bàn kết quả 5 tháng đầu năm 2019.", "2019-06-12"),
     # a document of long ago tells nothing
@@ -161,9 +169,36 @@ def test_the_month_of_a_first_appointment_is_not_that_of_a_second() -> None:
     ("below", "day"),
     [
         ("6 tháng đầu năm 2019, Hội trồng thêm 40 gốc cam.", "2019-07-07"),
-        ("Nhiệm vụ năm 2019 là trồng thêm 40 gốc cam.", "2018-07-07"),
+        ("Nhiệm vụ năm 2019 là trồng thêm 40 gốc cam.", "2019-07-07"),
+        ("Đến năm 2019, Hội trồng thêm 40 gốc cam.", "2018-07-07"),
     ],
 )
 def test_half_a_year_that_is_over_tells_the_year_against_the_head(below: str, day: str) -> None:
-    text = f"Sáng 7/7, Hội họp. Trong năm 2018, Hội có 30 hội viên. {HEAD} {below}"
+    text = f"Sáng 7/7, Hội họp bàn kế hoạch năm 2018 của Hội. {HEAD} {below}"
+    assert find_dates(text, None)[0].value == day
+
+
+HEADS = (
+    # what is called after its year
+    ("Sáng 12/6, Tuần lễ Cây Sen 2019 khai mạc.", "2019-06-12"),
+    ("Sáng 12/6, Hội tổ chức Hội thi gặt lúa năm 2019.", "2019-06-12"),
+    # a part of the year goes before what is aimed at, compared or reckoned
+    ("Sáng 12/6, Hội bàn kết quả 5 tháng đầu năm 2019, tăng so với năm 2018; đến năm 2025 trồng 90 ha.", "2019-06-12"),
+    # laws, aims, comparisons, careers, what a year is reckoned for, numbers of documents, other numbers
+    ("Sáng 12/6, Hội họp về Luật Trồng trọt 2018.", "--06-12"),
+    ("Sáng 12/6, Hội họp về Nghị định số 67/2014 và Nghị quyết số 12/2016/QH14.", "--06-12"),
+    ("Sáng 12/6, Hội họp; đến năm 2025 trồng 90 ha.", "--06-12"),
+    ("Sáng 12/6, Hội họp. Năm 2018, ông Mẫu làm Hội trưởng; từ năm 2016 ông trồng cam.", "--06-12"),
+    ("Sáng 12/6, Hội họp. Lê Văn Mẫu (SN 1999) trồng 2015 gốc cam.", "--06-12"),
+    ("Sáng 12/6, Hội họp xem quyết toán ngân sách năm 2017.", "--06-12"),
+    ("Sáng 12/6, khai mạc Đại hội Hội Làm vườn lần thứ V, nhiệm kỳ 2019-2024.", "--06-12"),
+    # in the first months the year before is reviewed, unless the next is told as well
+    ("Sáng 12/2, Hội họp. Trong năm 2018, Hội có thêm 30 hội viên.", "--02-12"),
+    ("Sáng 12/2, Hội họp tổng kết công tác năm 2018, triển khai nhiệm vụ năm 2019.", "2019-02-12"),
+    ("Sáng 12/2, Hội chúc mừng Xuân Kỷ Hợi 2019.", "2019-02-12"),
+)
+
+
+@pytest.mark.parametrize(("text", "day"), HEADS)
+def test_year_told_in_the_head(text: str, day: str) -> None:
     assert find_dates(text, None)[0].value == day
