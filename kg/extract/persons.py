@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from kg.extract.places import MIDDLES, is_syllable
+from kg.extract.foreign_names import christened, double, hyphen, hyphenated, initial, particles, run_on, second_half
+from kg.extract.places import MIDDLES, NAMESAKE, is_syllable
 from kg.lexicon import Head, Lexicon
 from kg.lexicon.grammar import grammar
 from kg.text import Token, syllable_key
@@ -15,6 +17,12 @@ _LONGEST = 6
 #: Syllables of a full name, and marks behind which posts are told, and before what is a title of a work.
 _FULL, _APPOSING, _QUOTES = 3, ",-–(:", "“\"'"
 _HONOURS = _GRAMMAR.sequences("honours")
+#: What is nobody's name though it sounds like one, and words that open a sentence behind a name without a stop.
+_NOBODY, _RESUMES = _GRAMMAR.sequences("nobody"), _GRAMMAR.sequences("resumes")
+_AHEAD = _GRAMMAR.sequences("ahead")
+_PARTY, _CLAN = syllable_key("đảng"), syllable_key("tộc")
+#: A short name in capitals that cannot be spoken: "GTVT".
+_NO_VOWEL = re.compile("[BCDĐGHKLMNPQRSTVX&]+")
 
 _THI = syllable_key("thị")
 _HEADS = frozenset((mark, syllable_key("phó")) for mark in (",", syllable_key("và")))
@@ -55,39 +63,9 @@ def _slipped(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].key in MIDDLES and after is not None and after.word and after.capital
 
 
-def _hyphen(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a hyphen stands at `k` between two syllables of a foreign name: "Xu-pha-nu-vông"."""
-    if tokens[k].text != "-" or k + 1 >= len(tokens):
-        return False
-    before, after = tokens[k - 1], tokens[k + 1]
-    tight = before.end == tokens[k].start and tokens[k].end == after.start
-    return tight and before.word and after.word and not after.capital
-
-
-def _double(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a hyphen stands at `k` within a foreign surname of two: "Miguel Díaz-Canel"."""
-    if tokens[k].text != "-" or k + 1 >= len(tokens) or not (tokens[k + 1].word and tokens[k + 1].capital):
-        return False
-    tight = tokens[k - 1].end == tokens[k].start and tokens[k].end == tokens[k + 1].start
-    return tight and not (is_syllable(tokens[k - 1]) and is_syllable(tokens[k + 1]))
-
-
 def _near(tokens: Sequence[Token], i: int) -> list[tuple[int, Token]]:
     """Return the tokens where a house number may begin that a comma parts from its street at `i`: "số 5A, | X Y"."""
     return [(k, tokens[k]) for k in range(max(0, i - 4), i - 2)]
-
-
-def _initial(tokens: Sequence[Token], k: int) -> bool:
-    """Whether the stop at `k` is that of an initial within a foreign name: "Sergei V. Mikhailov"."""
-    if tokens[k].text != "." or k + 1 >= len(tokens) or len(tokens[k - 1].text) != 1:
-        return False
-    after = tokens[k + 1]
-    return after.word and after.capital and not (after.text.isupper() and len(after.text) > 1)
-
-
-def _hyphenated(tokens: Sequence[Token], i: int, end: int) -> bool:
-    """Whether a hyphen stands in the name so far; its other parts may be in small letters: "Bun-thoong Chít ma-ny"."""
-    return any(t.text == "-" for t in tokens[i:end])
 
 
 class PersonParser:
@@ -105,7 +83,11 @@ class PersonParser:
         end = self._run(tokens, keys, i, announced)
         if end - i > _FULL and keys[i] in self.lexicon.surnames:
             end -= self._run_on(tokens, keys, end)
+        elif announced and (run_on(tokens, i, end) or (end - i >= _FULL and self._resumes(tokens, keys, end))):
+            end -= 1
         length = end - i
+        if length and self._nobody(tokens, keys, i, end, announced):
+            return None
         if length == 0 or (length == 2 and announced != "hon" and self._goes_on(tokens, keys, end)):
             return None
         if not self.lexicon.brands.isdisjoint(keys[i:end]) or self._begins_later(tokens, keys, i, end):
@@ -179,18 +161,25 @@ class PersonParser:
         capitals = i < n and tokens[i].text.isupper() and len(tokens[i].text) > 1
         while end < n and end - i < longest:
             t = tokens[end]
-            if announced and end > i and _hyphen(tokens, end) and self._foreign(tokens, keys, i, end):
+            if announced and end > i and second_half(tokens, keys, i, end):
+                end, longest = end + 2, longest + 2
+                break
+            if announced and end > i and hyphen(tokens, end) and self._foreign(tokens, keys, i, end):
                 if self._starts_post(keys, end + 1):
                     break  # "các đồng chí: Lê Hà-nguyên Chủ tịch Hội X"
                 end, longest = end + 2, longest + 2
                 continue
-            if announced and end > i and _double(tokens, end) and keys[i] not in self.lexicon.surnames:
+            if announced and end > i and double(tokens, end) and keys[i] not in self.lexicon.surnames:
                 end, longest = end + 2, longest + 2
                 continue
-            if announced and end > i and _initial(tokens, end) and keys[i] not in self.lexicon.surnames:
+            if announced and end > i and initial(tokens, end) and keys[i] not in self.lexicon.surnames:
                 end += 1
                 continue
-            spelled = announced and end + 1 < n and _hyphen(tokens, end + 1) and _hyphenated(tokens, i, end)
+            behind = particles(tokens, keys, end) if announced and end > i and t.word and not t.capital else end
+            if behind > end:
+                end = behind
+                break
+            spelled = announced and end + 1 < n and hyphen(tokens, end + 1) and hyphenated(tokens, i, end)
             if not (t.word and (t.capital or spelled or (end == i + 1 and announced and _slipped(tokens, end)))):
                 break
             if t.text.isupper() and len(t.text) > 1 and not capitals and not (len(t.text) == 2 and t.text[1] in "'’"):
@@ -217,7 +206,7 @@ class PersonParser:
 
     def _foreign(self, tokens: Sequence[Token], keys: Sequence[str], i: int, k: int) -> bool:
         """Whether the hyphen at `k` is within a name, not behind it: "Ca-xtơ-rô", "Trường Chinh-người chiến sĩ"."""
-        if k == i + 1 or _hyphenated(tokens, i, k) or k + 2 >= len(tokens):
+        if k == i + 1 or hyphenated(tokens, i, k) or k + 2 >= len(tokens):
             return True
         after = tokens[k + 2]
         goes_on = keys[k + 2] in self.lexicon.function_words or self._verb(keys, k + 2)
@@ -281,15 +270,57 @@ class PersonParser:
         place = self.lexicon.places.longest(keys, i)
         k = place[0] if place is not None and place[0] > i + 1 else i + 1
         foreign = place is not None and place[1].level == "country" and not is_syllable(tokens[min(k, end - 1)])
+        if k == i + 1 and self.shop(tokens, keys, i, end):
+            return True
         if k == i + 1 and (end - k < _FULL or tokens[i].text[1:].islower() or "'" in tokens[i].text):
             return False  # "Giuse Lê Văn Mẫu" is a whole name
         return end - k > 1 and (keys[k] in self.lexicon.surnames or foreign)
+
+    def shop(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int | None = None) -> int:
+        """Return how many words name a firm, school or hamlet before a full name, or 0: "Sao Mai | Lê Văn Mẫu"."""
+        if keys[i] in self.lexicon.surnames or christened(keys[i]):
+            return 0
+        end = self._run(tokens, keys, i, "role") if end is None else end
+        if not is_syllable(tokens[i]) and tokens[i].text.isalpha():
+            starts = [k for k in (i + 1, i + 2) if end - k >= _FULL]
+        else:
+            starts = [i + 2] if end - i >= _FULL + 2 else []
+        if any(not t.word for t in tokens[i:end]):
+            return 0
+        return next((k - i for k in starts if keys[k] in self.lexicon.surnames), 0)
+
+    def _nobody(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int, announced: str) -> bool:
+        """Whether capitals are a place, a party, a clan or initials, though a surname or a title leads up to them."""
+        run = tuple(keys[i:end])
+        if _PARTY in run or any(run[: len(words)] == words for words in _AHEAD if words[0] == keys[i]):
+            return True  # "Chủ tịch Đảng Dân tiến", "Chủ tịch Fed Janet Mauler"
+        whole = (words for words in _NOBODY if words[0] == keys[i] and len(words) >= len(run))
+        if any(tuple(keys[i : i + len(words)]) == words for words in whole):
+            return True  # "quanh Hồ Gươm"
+        if len(run) == 2 and keys[end : end + 1] == [_CLAN]:
+            return True  # "Nguyễn Phước tộc"
+        words = [t.text for t in tokens[i:end] if t.word]
+        if announced and len(words) > 1 and all(len(word) == 1 for word in words):
+            return True  # "bà N.T.L."
+        if tokens[i].text.isupper() and any(len(word) > 1 and _NO_VOWEL.fullmatch(word) for word in words):
+            return True  # "Giám đốc GTVT TP"
+        place = self.lexicon.places.longest(keys, i) if announced and len(run) > 1 else None
+        if place is None or place[0] < end or place[1].name == NAMESAKE:
+            return False
+        return place[1].level == "country" or (announced == "role" and place[1].level == "province")
 
     def _run_on(self, tokens: Sequence[Token], keys: Sequence[str], end: int) -> bool:
         """Whether the last capital of a full name begins a sentence: "Lê Văn Mẫu | Khẳng định", "... | Trước đó"."""
         after = tokens[end] if end < len(tokens) else None
         told = after is not None and after.word and not after.capital
-        return told and (keys[end - 1] in self.lexicon.restarts or self._goes_on(tokens, keys, end))
+        if not told:
+            return False
+        known = keys[end - 1] in self.lexicon.restarts or self._resumes(tokens, keys, end)
+        return known or self._goes_on(tokens, keys, end)
+
+    def _resumes(self, tokens: Sequence[Token], keys: Sequence[str], end: int) -> bool:
+        """Whether a sentence begins with the last capital of a name: "Jan Mauler | Hai bên", "Lê Văn Mẫu | Vấn đề"."""
+        return tuple(keys[end - 1 : end + 1]) in _RESUMES and not tokens[end].capital
 
     def _middle(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether "Văn" is within a name whose surname was refused: "12 Nguyễn | Văn Trỗi" is a street."""

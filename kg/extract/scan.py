@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extract.businesses import may_share_head, share_head
 from kg.extract.codes import code_at
 from kg.extract.dates import DateMention
+from kg.extract.foreign_names import MAYORS, place_before
 from kg.extract.honours import load_honours
 from kg.extract.initials import Initials
 from kg.extract.name_lists import among_places, behind_post, listed_name, opens_item, other_name, parts
@@ -152,6 +153,8 @@ class Scanner:
         titled = lexicon.titles.longest(keys, i) if trade else None
         if trade and titled and trade[0] > titled[0] and self._rank(line, i) == trade[0]:
             return _make(line, "rank", i, trade[0], None)
+        if announced == "role" and capital and (town := self._town(line, i)):
+            return _make(line, "place", i, i + town, None)
         office = i > 0 and (keys[i - 1], key) in _OFFICE
         role = self.roles.parse(tokens, keys, i) if key in lexicon.role_starts and not office else None
         named = role is not None and ((announced and self._is_name(line, i)) or self._heads_longer(keys, i))
@@ -176,6 +179,8 @@ class Scanner:
         usual = capital and not announced and (key in lexicon.surnames or rarely_named(tokens, i, lexicon))
         nameable = (capital and announced) or (usual and not (shouted and len(tokens[i].text) > 1))
         end = self.persons.parse(tokens, keys, i, announced=announced) if nameable else None
+        if end is None and announced == "role" and capital and not org and (shop := self.persons.shop(tokens, keys, i)):
+            return _make(line, "word", i, i + shop, None)
         if end is None and capital and not announced and not org:
             end = listed_name(line, i, self.persons) or self._behind_body(line, i)
             end = end or self.persons.rare(tokens, keys, i)
@@ -212,6 +217,13 @@ class Scanner:
             return _make(line, "word" if hamlet else "place", i, where.j, None if hamlet else where)
         return None
 
+    def _town(self, line: Line, i: int) -> int:
+        """Return how many words name the city abroad whose head is to come: "Thị trưởng | Rotterdam | Jan Mau"."""
+        if line.units[-1].kind != "role" or line.units[-1].key not in MAYORS:
+            return 0
+        end = self.persons.parse(line.tokens, line.keys, i, announced="role")
+        return 0 if end is None else place_before(line.tokens, i, end)
+
     def _of_a_country(self, line: Line, i: int) -> bool:
         """Whether a country follows: "Đoàn | Indonesia" is a delegation, no person."""
         if not _capital(line.tokens, i):
@@ -223,6 +235,8 @@ class Scanner:
 
     def _of_place(self, line: Line, i: int) -> bool:
         """Whether a name without a title before it is that of a place, a street or a memorial."""
+        if line.units and line.units[-1].kind == "word" and line.units[-1].j > line.units[-1].i + 1:
+            return False  # "Hiệu trưởng Trường Sao Mai | Lê Văn Mẫu"
         within = among_places(line.units) or self._within_name(line)
         return within or self.persons.on_street(line.tokens, line.keys, i)
 
@@ -231,7 +245,7 @@ class Scanner:
         for unit in reversed(line.units):
             if unit.kind != "word" or not unit.text[0].isupper():
                 return False
-            if self.persons.inside(line.keys, unit.i):
+            if self.persons.inside(line.keys, unit.i) or (unit is line.units[-1] and unit.key in self.lexicon.surnames):
                 return True
         return False
 
@@ -362,10 +376,13 @@ def _capital(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _of_country(units: list[Unit]) -> bool:
-    """Whether the last unit is the country of a title, so that its holder may follow: "Chủ tịch nước Lào X"."""
+    """Whether the last unit is the country of a title, so that its holder may follow: "Chủ tịch nước Lào X".
+
+    Cities abroad are known by nothing but the title before them: "Thị trưởng Rotterdam X".
+    """
     place = units[-1].value
     led = len(units) > 1 and (units[-2].kind == "role" or units[-2].key in _LEADERS)
-    return led and isinstance(place, Place) and place.level == "country"
+    return led and (place is None or (isinstance(place, Place) and place.level == "country"))
 
 
 def _cut_off(line: Line, j: int) -> bool:

@@ -190,12 +190,13 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 def _add_country(lexicon: Lexicon, item: Any, where: str) -> None:
-    entry = _take(item, where, {"name", "forms", "party", "regions", "short", "bodies"}, "name")
+    entry = _take(item, where, {"name", "forms", "party", "regions", "short", "whole", "bodies"}, "name")
     lexicon.countries[entry["name"]] = entry.get("party", "")
     for form in (entry["name"], *entry.get("forms", [])):
         lexicon.places.add(form, Gazetteer(entry["name"], "", "country", ()))
     if "short" in entry:
-        lexicon.short_countries[syllable_key(entry["short"])] = entry["short"]
+        short, name = entry["short"], entry["name"]
+        lexicon.short_countries[syllable_key(short)] = name if entry.get("whole") else short
     lexicon.own_bodies.update(dict.fromkeys(entry.get("bodies", []), entry["name"]))
     for region in entry.get("regions", []):
         lexicon.places.add(region, Gazetteer(region, "", "abroad", ()))
