@@ -192,6 +192,7 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
         return place or owner
 
     def _org(self, q: Quantity, made: Made, clause: int) -> str | None:
+        """Return whose a figure is: the body that its clause names, or that the sentence or the text speaks of."""
         if made.org is not None:
             return made.org
         this = self._this_body(clause, q.a)
@@ -227,20 +228,7 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
             return None
         if subject is not None and subject not in self.named and not subject.place and self._folk(q.a):
             return self.subjects.home(given=True) or subject.where
-        if self._of_unknown(self.phrases.start(q.a, self.state.end), q.a):
-            return None
-        stated = q.unit is not None and made.rule in ("measure", "done")
-        if (
-            stated
-            and (subject is None or subject not in self.named or not subject.leads)
-            and self._of_stranger(clause, q.a)
-        ):
-            return None
-        if made.rule in ("has", "done") and self._of_person(q.a):
-            return None
-        if made.rule in ("has", "share-of") and subject not in self.named and self._partial(q.a):
-            return None
-        if made.rule == "has" and tuple(self.keys[q.b : q.b + 2]) == CASE and not self._here(subject):
+        if self._of_others_unnamed(q, made, clause, subject):
             return None
         economy = q.unit is not None and self._economy(made.indicator)
         if economy and subject is not None and subject not in self.named and not (subject.place or subject.where):
@@ -269,6 +257,20 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
         if not self._business(made.indicator):
             return self._whose_budget(owner, subject if economy else None, q.unit is not None and made.rule in _TOLD)
         return self.subjects.works(owner) or self._committee_s_place(subject) or owner
+
+    def _of_others_unnamed(self, q: Quantity, made: Made, clause: int, subject: Subject | None) -> bool:
+        """Whether the words beside a number tell it of somebody, or of a part, that is no body known."""
+        if self._of_unknown(self.phrases.start(q.a, self.state.end), q.a):
+            return True
+        stated = q.unit is not None and made.rule in ("measure", "done")
+        led = subject is not None and subject in self.named and subject.leads
+        if stated and not led and self._of_stranger(clause, q.a):
+            return True
+        if made.rule in ("has", "done") and self._of_person(q.a):
+            return True
+        if made.rule in ("has", "share-of") and subject not in self.named and self._partial(q.a):
+            return True
+        return made.rule == "has" and tuple(self.keys[q.b : q.b + 2]) == CASE and not self._here(subject)
 
     def _owner_behind(self, q: Quantity, made: Made) -> Subject | None:
         """Return the body told behind a count at the head of its clause.

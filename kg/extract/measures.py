@@ -7,23 +7,18 @@ from __future__ import annotations
 
 from kg.extract.frames import DEEDS, Made
 from kg.extract.quantities import Quantity, ends_with
-from kg.extract.sums import Sums, is_money
+from kg.extract.shares import Shares
+from kg.extract.sums import is_money
 from kg.lexicon.grammar import grammar
 from kg.text import keys_of, syllable_key
 
 _GRAMMAR = grammar("measures")
 
-_RATE, _NAMED = "kế hoạch", ("nghị quyết", "dự toán")
-_IDLE = _GRAMMAR.syllables("idle")
-#: How many tokens a bracket may hold before its share.
-_LONGEST = 8
-#: How many words a deed may have that "đã" leads.
-_LONG_DEED = 12
+#: How many words a deed may have, and one that "đã" leads.
+_DEED, _LONG_DEED = 8, 12
 #: Rules behind whose number what was measured may be told again, and verbs by which it is.
 _RISEN = frozenset(("change", "measure", "share"))
 _TO_REACH = frozenset(map(syllable_key, ("đạt", "lên")))
-#: "100% các hộ": they need no word of their own.
-_ALL = frozenset(map(syllable_key, ("các", "những")))
 _SUMS = _GRAMMAR.syllables("sums")
 #: How many words what is measured has in a row without verbs; a share or money is told with its verb.
 _ROW = 5
@@ -38,25 +33,19 @@ _NEXT = 5
 #: Words of two verbs that tell of one deed: "làm mới và sửa chữa" 25 km đường.
 _LONGEST_PAIR = 5
 _WORTH = frozenset(tuple(map(syllable_key, w.split())) for w in ("trị giá", "giá trị"))
-_SHARING = [[syllable_key(word)] for word in ("chiếm", "bằng", "đạt", "tương", "tỷ")]
 _SO_THAT = syllable_key("để")
 _EACH = syllable_key("mỗi")
 _ON_AVERAGE = frozenset(tuple(map(syllable_key, w.split())) for w in ("bình quân", "trung bình"))
 _SPANS = _GRAMMAR.syllables("spans")
 _REACHING = _GRAMMAR.syllables("reaching")
 _GOING_ON = frozenset((syllable_key(w),) for w in ("tiếp", "tục", "liên", "luôn", "ngày", "càng", "vẫn", "được", "đều"))
-_HAS = syllable_key("có")
 _SO, _FROM, _BETWEEN = syllable_key("so"), syllable_key("từ"), syllable_key("giữa")
 _IS = syllable_key("là")
-_DONE_TO_IT = syllable_key("được")
-_TAKING = _GRAMMAR.sequences("taking")
 _BEARS = _GRAMMAR.syllables("bears")
 
 
-class Measures(Sums):
-    """The measures of one sentence; `plan_end` is where the plan last told of ends."""
-
-    plan_end = 0
+class Measures(Shares):
+    """The measures of one sentence."""
 
     def _measured(self, q: Quantity) -> Made | None:
         """A number of a unit of measure: what is measured stands before it, mostly behind a verb of reaching."""
@@ -67,8 +56,43 @@ class Measures(Sums):
             return fund
         start = self.phrases.start(link, self.state.end)
         change = ends_with(self.keys, link, self.words.changes, start)
-        first, stop = self.phrases.trim(start, link if change is None else change)
-        first, stop = self._borne(first, stop, start, link if change is None else change, q.a)
+        found = self._what(q, start, link, change)
+        if found is None:
+            return None
+        first, stop = found
+        noun = "" if self._opens_only(first, stop) else self._text(first, stop)
+        if q.unit == "%":
+            noun = "" if self._of_those_behind(q, first, stop) else noun
+            told = self._vote_share(q) or self._plan(q, noun, first) or self._share_again(q, noun, change)
+            if told is not None:
+                return told
+        if change is not None:
+            return self._measured_change(noun, change, first)
+        if not noun and self.state.base:
+            dated = link < q.a and self._dated(start, link)
+            if dated or (q.unit != "%" and self._reached_again(link, q.a)):
+                return Made(self.state.base, "again", first)
+        if q.unit == "%" and q.b < len(self.keys) and self.keys[q.b] == _IS:
+            behind = self.phrases.noun(q.b + 1)
+            return Made(self._text(*behind), "share-of", behind[0]) if behind[0] < behind[1] else None
+        if noun and (self.words.times.longest(self.keys, first) == (stop, "times") or self.keys[first] == _EACH):
+            return None
+        if q.unit == "%":
+            ballot = self._ballot(q.b, q.a)
+            if ballot is not None:
+                return Made(self._of_candidate(ballot.indicator, q.a), "ballot", ballot.at, ballot.org)
+            if noun and self.words.ballots.longest(self.keys, first):
+                body = self.subjects.voting(self.line, first)
+                return Made(noun, "ballot", first, body) if body is not None else None
+            if not noun:
+                return self._share_of(q, link)
+        return self._of_noun(q, noun, first, stop, link)
+
+    def _what(self, q: Quantity, start: int, link: int, change: int | None) -> tuple[int, int] | None:
+        """Return the tokens of what is measured, or None where they show that nothing is."""
+        end = link if change is None else change
+        first, stop = self.phrases.trim(start, end)
+        first, stop = self._borne(first, stop, start, end, q.a)
         first = self._since_done(first, stop)
         first = self._takings(first, stop)
         risen = next((k for k in range(first, stop) if self._from(k, stop)), None)
@@ -81,69 +105,26 @@ class Measures(Sums):
         if start < first and _SO_THAT in self.keys[start:first]:
             return None
         if self._averaged(first, stop) or first == stop:
-            first, stop = self._left_off(first, stop, start)
-        elif change is None:
-            first = self._begun(first, stop, start)
+            return self._left_off(first, stop, start)
+        return (self._begun(first, stop, start) if change is None else first), stop
+
+    def _opens_only(self, first: int, stop: int) -> bool:
+        """Whether the words before a number only open its clause ("so với", "bình quân")."""
         known = self.words.opening.longest(self.keys, first) if first < stop else None
-        opening = self.keys[first : first + 1] == [_SO] or (known is not None and known[0] == stop)
-        noun = "" if opening else self._text(first, stop)
-        shared = self._announced(q) or self._holder(q, first, stop) if q.unit == "%" else False
-        if q.unit == "%" and (shared or ends_with(self.keys, q.a, _TAKING) == first):
-            noun = ""
-        if q.unit == "%":
-            vote = self._vote_share(q)
-            if vote is not None:
-                return vote
-            plan = self._plan(q, noun, first)
-            if plan is not None:
-                return plan
-            share = ends_with(self.keys, q.a, self.words.shares) is not None or self.tokens[q.a - 1].text == "("
-            parted = any(self.tokens[k].text[0].isdigit() for k in range(self.state.end, q.a))
-            counted = self.state.counted and not parted
-            if not noun and share and change is None and counted and self.state.indicator:
-                return Made(self._rated(q.a, self.state.indicator), "share", q.b)
-        if q.unit == "%" and change is None and self._bracketed(q.a) and self.state.indicator:
-            return Made(self.state.indicator, "share", q.b)
-        if change is not None:
-            base = noun or self.state.base or (self.state.indicator if self.state.end else None)
-            if not base:
-                return None
-            verb = self._text(change, change + 1)
-            base = base.removesuffix(f" {verb}")
-            self.state.base = base
-            return Made(f"{base} {verb}", "change", first)
-        if not noun and link < q.a and self.state.base and self._dated(start, link):
-            return Made(self.state.base, "again", first)
-        if not noun and q.unit != "%" and self.state.base and self._reached_again(link, q.a):
-            return Made(self.state.base, "again", first)
-        if q.unit == "%" and q.b < len(self.keys) and self.keys[q.b] == _IS:
-            behind = self.phrases.noun(q.b + 1)
-            return Made(self._text(*behind), "share-of", behind[0]) if behind[0] < behind[1] else None
-        if noun and (self.words.times.longest(self.keys, first) == (stop, "times") or self.keys[first] == _EACH):
+        return self.keys[first : first + 1] == [_SO] or (known is not None and known[0] == stop)
+
+    def _measured_change(self, noun: str, change: int, first: int) -> Made | None:
+        """By how much something rose or fell: what is told, or what was measured last."""
+        base = noun or self.state.base or (self.state.indicator if self.state.end else None)
+        if not base:
             return None
-        ballot = self._ballot(q.b, q.a) if q.unit == "%" else None
-        if ballot is not None:
-            return Made(self._of_candidate(ballot.indicator, q.a), "ballot", ballot.at, ballot.org)
-        if q.unit == "%" and noun and self.words.ballots.longest(self.keys, first):
-            body = self.subjects.voting(self.line, first)
-            return Made(noun, "ballot", first, body) if body is not None else None
-        if q.unit == "%" and not noun:
-            behind = self.phrases.noun(q.b)
-            before = self.tokens[q.a - 1].text if q.a else "," if self.tokens[-1].text in ".;" else ""
-            opens = before in (",", ";", ":", "và", "với")
-            part = self._part_of(q.a)
-            stated = ends_with(self.keys, q.a, self.words.has) is not None or link < q.a or opens or bool(part)
-            idle = (
-                self._compares(q.b)
-                or self.words.stops.longest(self.keys, q.b)
-                or self.words.plans.longest(self.keys, q.b)
-            )
-            if stated and behind[0] < behind[1] and not idle:
-                first = behind[0] + (self.keys[behind[0]] in _ALL and behind[0] + 1 < behind[1])
-                end = max(behind[1], self._told_of(behind[1]), self._done_to(behind[1]))
-                told = " ".join((self._text(first, end), *self._alike(end)))
-                return Made(f"{part} {told}".strip(), "share-of", first)
-            return None
+        verb = self._text(change, change + 1)
+        base = base.removesuffix(f" {verb}")
+        self.state.base = base
+        return Made(f"{base} {verb}", "change", first)
+
+    def _of_noun(self, q: Quantity, noun: str, first: int, stop: int, link: int) -> Made | None:
+        """How much there is of what is told before the number, or of what a deed before it was done to."""
         worth = self._worth(q.a)
         if worth and self.state.counted and self.state.noun:
             return Made(f"{worth} {self.state.noun}", "worth", q.a, self.state.org)
@@ -155,17 +136,7 @@ class Measures(Sums):
             or (is_money(q.unit) and q.unit != "%" and self.keys[first] in _SUMS and stop - first > 1)
             or (q.unit != "%" and self.phrases.doing(first, stop, self._longest_deed(first)))
         ):
-            if self.phrases.doing(first, stop, _LONG_DEED) and self._governed(first):
-                return None
-            self.state.base = noun
-            behind = self.phrases.noun(q.b)
-            things = behind[0] < behind[1] and self.words.stops.longest(self.keys, q.b) is None
-            verbs = ends_with(self.keys, stop, self.words.done, first) is not None and self.phrases.doing(first, stop)
-            if things and not is_money(q.unit) and verbs and stop - first <= _LONGEST_PAIR:
-                return Made(f"{self._text(*behind)} {noun}", "done", behind[0])
-            made = Made(self._given(noun, first, q.b), "measure", first)
-            summed = self.state.verb and keys_of(noun)[-2:] == _SUM and self._sum_of_deed(made)
-            return Made(f"{noun} {self.state.verb}", "measure", first) if summed else made
+            return self._stated(q, noun, first, stop)
         if noun and not is_money(q.unit) and self._row(first, stop, q.a):
             self.state.base = noun
             return Made(noun, "measure", first, self.state.org)
@@ -173,8 +144,24 @@ class Measures(Sums):
             behind = self.phrases.noun(q.b)
             if behind[0] < behind[1] and self.words.stops.longest(self.keys, q.b) is None:
                 return Made(f"{self._text(*behind)} {self.state.base}", "listed", behind[0], self.state.org)
-        if q.unit == "%":
+        return self._of_deed(q, first) if q.unit != "%" else None
+
+    def _stated(self, q: Quantity, noun: str, first: int, stop: int) -> Made | None:
+        """What is told to have been measured: "thu ngân sách đạt 1.481 tỷ đồng", "làm mới và sửa chữa 25 km đường"."""
+        if self.phrases.doing(first, stop, _LONG_DEED) and self._governed(first):
             return None
+        self.state.base = noun
+        behind = self.phrases.noun(q.b)
+        things = behind[0] < behind[1] and self.words.stops.longest(self.keys, q.b) is None
+        verbs = ends_with(self.keys, stop, self.words.done, first) is not None and self.phrases.doing(first, stop)
+        if things and not is_money(q.unit) and verbs and stop - first <= _LONGEST_PAIR:
+            return Made(f"{self._text(*behind)} {noun}", "done", behind[0])
+        made = Made(self._given(noun, first, q.b), "measure", first)
+        summed = self.state.verb and keys_of(noun)[-2:] == _SUM and self._sum_of_deed(made)
+        return Made(f"{noun} {self.state.verb}", "measure", first) if summed else made
+
+    def _of_deed(self, q: Quantity, first: int) -> Made | None:
+        """How much of something was done: "đã trồng 25 ha rừng"."""
         if is_money(q.unit) and self.state.rule in DEEDS and self._beside(q.a):
             ends = range(self.state.end, self._clause(q.a), -1)
             raised = next(((raises, k) for k in ends if (raises := self._raising(k)) is not None), None)
@@ -194,19 +181,6 @@ class Measures(Sums):
             self.state.base = deed
             return Made(self._given(deed, first, q.b), "measure", first)
         return None
-
-    def _announced(self, q: Quantity) -> bool:
-        """Whether a colon only leads to a share of others ("Kết quả biểu quyết: 100% đại biểu tán thành")."""
-        behind = self.phrases.noun(q.b)
-        return self.keys[q.a - 1] == ":" and behind[0] < behind[1] and not self.words.stops.longest(self.keys, q.b)
-
-    def _holder(self, q: Quantity, first: int, stop: int) -> bool:
-        """Whether the words before "có" only name whose share is told: "nhà trường | có 98% học sinh đỗ tốt nghiệp"."""
-        if q.a - 1 < stop or self.keys[q.a - 1] != _HAS or self.words.stops.longest(self.keys, q.b) is not None:
-            return False
-        whole = self.words.wholes.longest(self.keys, first) or self.words.subjects.longest(self.keys, first)
-        behind = self.phrases.noun(q.b)
-        return whole is not None and whole[0] == stop and behind[0] < behind[1]
 
     def _reached_again(self, link: int, at: int) -> bool:
         """Whether what just rose or was measured reached another number ("thu ngân sách tăng 8%, đạt 1.481 tỷ")."""
@@ -244,7 +218,7 @@ class Measures(Sums):
 
     def _longest_deed(self, first: int) -> int:
         """Return of how many words a deed may be told: of more where "đã" leads it."""
-        return _LONG_DEED if first and self.keys[first - 1] == _DONE else _LONGEST
+        return _LONG_DEED if first and self.keys[first - 1] == _DONE else _DEED
 
     def _raising(self, stop: int) -> int | None:
         """Return where a verb of raising money or labour begins that ends before token `stop`."""
@@ -301,44 +275,6 @@ class Measures(Sums):
             end -= 1
         return self.phrases.trim(at, end)
 
-    def _part_of(self, at: int) -> str:
-        """Return the verb by which a share of a whole is told, behind what has it ("thu ngân sách chiếm" 31% GRDP)."""
-        verb = ends_with(self.keys, at, _TAKING)
-        if verb is None:
-            return ""
-        has = self.state.base if self.state.base and verb - self.state.end <= 1 else ""
-        return f"{has} {self._text(verb, verb + len(self.keys[verb:at]))}".strip()
-
-    def _done_to(self, at: int) -> int:
-        """Return where what was done to the share behind which token `at` stands ends ("70% số hộ được dùng điện")."""
-        if self.keys[at : at + 1] != [_DONE_TO_IT]:
-            return at
-        return self.phrases.noun(at + 1)[1]
-
-    def _plan(self, q: Quantity, noun: str, first: int) -> Made | None:
-        at = q.b + 2 if self._compares(q.b) else q.b
-        known = self.words.plans.longest(self.keys, at)
-        if known is None:
-            return None
-        name = self._text(at, known[0])
-        behind = self.phrases.noun(known[0])
-        stops = self.words.stops.longest(self.keys, known[0])
-        more = self._text(*behind) if stops is None else ""
-        self.plan_end = behind[1] if more else known[0]
-        while self.plan_end + 1 < len(self.keys) and self.tokens[self.plan_end].text[0].isdigit():
-            self.plan_end += 2  # "so với kế hoạch 9 tháng"
-        if more and not self._of_plan(behind[0]):
-            return Made(f"{name} {more}", "plan", behind[0])
-        verb = tuple(self.keys[first : first + len(noun.split())]) in self.words.done
-        base = ("" if verb else noun) or self.state.base or self.state.indicator
-        plan = name if name in _NAMED else _RATE
-        return Made(f"{plan} {base[0].lower()}{base[1:]}", "plan", first) if base else None
-
-    def _of_plan(self, first: int) -> bool:
-        """Whether words behind a plan only tell whose it is ("kế hoạch đề ra", "dự toán HĐND tỉnh giao")."""
-        named = any(u.kind in ("org", "place", "role") and u.i == first for u in self.line.units)
-        return self.keys[first] in _IDLE or named or self.keys[first] == _SO
-
     def _dated(self, start: int, stop: int) -> bool:
         origin = self.line.sentence.start
         return (
@@ -346,11 +282,6 @@ class Measures(Sums):
             if start < stop
             else False
         )
-
-    def _bracketed(self, at: int) -> bool:
-        """Whether the number stands in a bracket right behind a count, behind a verb of sharing ("(chiếm tới 45%)")."""
-        behind = self.keys[self.state.end : at]
-        return self.state.counted and len(behind) <= _LONGEST and behind[:1] == ["("] and behind[1:2] in _SHARING
 
     def _borne(self, first: int, stop: int, start: int, link: int, at: int) -> tuple[int, int]:
         """Return the tokens of "công suất" in "nhà máy ... có công suất", or `first` and `stop`."""

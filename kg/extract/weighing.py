@@ -82,36 +82,10 @@ class Head:
 def weigh(event: Event, head: Head) -> None:
     """Set how plainly a head noun tells of an event, and its organisers where the verb has them."""
     cut, told, before, k = head.cut, head.told, head.before, head.k
-    last = before[-1:]
-    initial = not before or (last in ",-:." and not set(before) & set("PORQSACTZVX"))
-    initial = initial or (last == "," and "D" in before and not set(before) & set("PORSACTZVQ"))
-    initial = initial or _OPENING_PLACE.fullmatch(before) is not None
-    behind = cut.text[head.stop : head.stop + 6].lstrip('x,"-')
-    if last == "X" and told.words(len(before) - 1) == IN:
-        last = "H"
-    if k and cut.text[k - 1] == "w" and cut.key(k - 1) == _MEET and event.kind in SESSIONS and before[-1:] == "w":
-        last = "Z"  # "Ban Thường vụ Tỉnh ủy đã họp | Hội nghị lần thứ 5"
-    if before[-1:] == "w" and event.kind in _CLASSES and cut.key(k - 1) == _OPENS and "D" in before:
-        last = "Z"  # "Sáng 12/4, Hội Luật gia tỉnh mở | lớp tập huấn"
     led = had(cut, k)
-    if led is not None:
-        last = "V"
+    last = "V" if led is not None else _leading(event, head)
     if last == "Z":
-        if before[-2:-1] != "X":
-            event.organizer = organizers(told, len(before) - 1)
-            dated = "D" in told.text or head.carried or event.number < LEAD_LINES or event.kind in _FUNERALS
-            review = (before[:1] == "t" and event.number >= LEAD_LINES) or (":" in before and before.count(";") > 1)
-            told_of = event.organizer or not set(before) & set("VX")
-            event.score = (5 if event.organizer else 3) if dated and told_of and not review else 0
-            if not event.score and event.organizer and event.kind in SESSIONS and not event.bare:
-                event.score = 1
-            when = day(told, len(before), len(before)) or head.carried
-            if not event.kind and not (event.number < LEAD_LINES and when):
-                event.score = 0  # what was held in a year ("tổ chức tập huấn cho 200 hội viên") is a review's
-            if event.kind in MEETINGS and before.count("P") > 1:
-                event.score = REPORTED_LATE
-        if event.number >= HEAD_LINES and set(before) & set("SQ"):
-            event.score = 0
+        _weigh_held(event, head)
     elif last == "W" and len(before) > 1 and (around := told.words(len(before) - 2).split()[-1]) in _AROUND:
         event.score = _AROUND[around]
     elif last == "W":
@@ -120,70 +94,18 @@ def weigh(event: Event, head: Head) -> None:
         event.organizer = organizers(told, len(before) - 1 - (before[-2:-1] == "Z")) if opened or closed else ()
         event.score = 1 if before[-2:-1] == "&" else 4
     elif last in ("C", "A", "S", "G", "M"):
-        sits = last == "A" and "D" in before and event.kind == "Kỳ họp"
-        own = own_session(cut, k, head.stop, event.kind) if sits else ()
-        section = told.line.tokens[0].text == _SECTION and "P" in before and "D" in before and not event.bare
-        event.score = REPORTED_LATE if section else 2 if "P" in before or own else 1
-        spoken = not event.bare and "D" in before[:OPENING_ATOMS] and _speech(told, len(before) - 1)
-        if event.number < LEAD_LINES and (spoken or (behind[:1] == "W" and not event.bare)):
-            event.score = REPORTED + 1
-        witnessed = (
-            last in ("A", "M", "C")
-            and bool(set(before) & set("PR"))
-            and event.kind in (_RITE, BANQUET)
-            and not event.bare
-        )
-        event.beside = witnessed and (told.line.keys[0] in _NEXT or (event.kind == BANQUET and "D" in before))
-    elif last == "H" and of_old(told):
-        event.score = 0
+        _weigh_attended(event, head, last)
     elif last == "H":
-        event.score = 1 if event.bare or "S" not in before else 2 if "E" not in before else 0
-        if behind[:1] == "W":
-            event.score = REPORTED + 1
-        elif (
-            not event.bare
-            and (event.number < LEAD_LINES or head.opens)
-            and "E" not in before
-            and day(cut, k, head.stop)
-        ):
-            event.score = REPORTED + (event.kind in DELIBERATING)
-        elif event.kind in MEETINGS and not event.bare:
-            sides = cut.text[k : head.stop].count("P") > 1
-            received = before.endswith("D,H") and behind.startswith(",R")
-            event.score = REPORTED_LATE if received or sides else event.score
-    elif initial:
-        event.organizer = host(cut, head.stop)
-        held = behind[:1] == "W" or _met(cut, head.stop) or _HELD_ON.match(behind) is not None
-        held = held or _LATER.match(cut.text, head.stop) is not None
-        event.score = 4 if event.organizer or held else 2 if not (event.number or event.bare) else 1
-        if event.score < 3 and rite(event.name) and day(cut, k, head.stop):
-            event.score, event.bare = 4, False
-        heads = event.number < HEAD_LINES and event.kind in DELIBERATING and not event.bare
-        if event.score < 3 and heads and (_opens_dated(cut, k) or day(cut, k, head.stop)):
-            event.score = REPORTED + 1
-        if event.kind == "Chương trình" and event.score < 3:
-            event.score = 0
+        _weigh_at(event, head)
+    elif _initial(before):
+        _weigh_opening(event, head)
     elif event.kind in _VERBAL and (last == "O" or (cut.words(k).startswith("họp") and _TERM.search(before))):
         event.organizer = organizers(cut, len(before))
         event.score = 4
     elif last == "V" and k and cut.words(k - 1) == "là":
         event.score = 0 if event.number >= LEAD_LINES or event.bare else 1
     elif last == "V":
-        met = (
-            event.kind in MEETINGS
-            and (
-                "D" in before.lstrip("!wXx,")[:OPENING_ATOMS] or (event.number < LEAD_LINES and day(cut, k, head.stop))
-            )
-            and cut.line.keys[:2] != EARLIER
-            and "P" in before
-            and "P" in cut.text[k : head.stop]
-        )
-        journey = event.kind == "Chuyến thăm" and event.number < LEAD_LINES and "P" in before
-        plain = 0 if cut.words(k - 2) == GOING_ON else 4 if journey else 3
-        event.score = (REPORTED_LATE if met else plain) if set(before) & set("PO") and not event.bare else 1
-        if led is not None and event.kind in _CALLED and cut.line.keys[:2] != EARLIER and _opens_dated(cut, k):
-            event.organizer = organizers(cut, led) if "P" not in before and event.kind in _CALLED_BY else ()
-            event.score = max(event.score, REPORTED + 1) if event.organizer or "P" in before else event.score
+        _weigh_had(event, head, led)
     elif last == "z":
         event.score = 2
     elif event.kind in SESSIONS and (made := _outcome(told, before)) is not None:
@@ -193,6 +115,119 @@ def weigh(event: Event, head: Head) -> None:
         event.score = 1
     elif event.number < HEAD_LINES and not event.bare and "X" not in before[-2:] and "Q" not in before:
         event.score = 0 if cut.text[k - 1] == "x" and cut.words(k - 1) in _TOWARDS else 1
+
+
+def _leading(event: Event, head: Head) -> str:
+    """Return the letter of what leads up to a gathering: that before it, or that of the verb it stands for."""
+    cut, told, before, k = head.cut, head.told, head.before, head.k
+    last = before[-1:]
+    if last == "X" and told.words(len(before) - 1) == IN:
+        last = "H"
+    if k and cut.text[k - 1] == "w" and cut.key(k - 1) == _MEET and event.kind in SESSIONS and before[-1:] == "w":
+        last = "Z"  # "Ban Thường vụ Tỉnh ủy đã họp | Hội nghị lần thứ 5"
+    if before[-1:] == "w" and event.kind in _CLASSES and cut.key(k - 1) == _OPENS and "D" in before:
+        last = "Z"  # "Sáng 12/4, Hội Luật gia tỉnh mở | lớp tập huấn"
+    return last
+
+
+def _initial(before: str) -> bool:
+    """Whether a gathering opens its sentence, what stands `before` it but a day, a place or a heading."""
+    last = before[-1:]
+    initial = not before or (last in ",-:." and not set(before) & set("PORQSACTZVX"))
+    initial = initial or (last == "," and "D" in before and not set(before) & set("PORSACTZVQ"))
+    return initial or _OPENING_PLACE.fullmatch(before) is not None
+
+
+def _behind(head: Head) -> str:
+    """Return the letters behind the name of a gathering, adverbs and marks apart."""
+    return head.cut.text[head.stop : head.stop + 6].lstrip('x,"-')
+
+
+def _weigh_held(event: Event, head: Head) -> None:
+    """Weigh a gathering that somebody holds: "Sở Y tế tổ chức | Hội nghị"."""
+    told, before = head.told, head.before
+    if before[-2:-1] != "X":
+        event.organizer = organizers(told, len(before) - 1)
+        dated = "D" in told.text or head.carried or event.number < LEAD_LINES or event.kind in _FUNERALS
+        review = (before[:1] == "t" and event.number >= LEAD_LINES) or (":" in before and before.count(";") > 1)
+        told_of = event.organizer or not set(before) & set("VX")
+        event.score = (5 if event.organizer else 3) if dated and told_of and not review else 0
+        if not event.score and event.organizer and event.kind in SESSIONS and not event.bare:
+            event.score = 1
+        when = day(told, len(before), len(before)) or head.carried
+        if not event.kind and not (event.number < LEAD_LINES and when):
+            event.score = 0  # what was held in a year ("tổ chức tập huấn cho 200 hội viên") is a review's
+        if event.kind in MEETINGS and before.count("P") > 1:
+            event.score = REPORTED_LATE
+    if event.number >= HEAD_LINES and set(before) & set("SQ"):
+        event.score = 0
+
+
+def _weigh_attended(event: Event, head: Head, last: str) -> None:
+    """Weigh a gathering that somebody comes to or speaks at, by the verb of the letter `last`."""
+    cut, told, before, k = head.cut, head.told, head.before, head.k
+    sits = last == "A" and "D" in before and event.kind == "Kỳ họp"
+    own = own_session(cut, k, head.stop, event.kind) if sits else ()
+    section = told.line.tokens[0].text == _SECTION and "P" in before and "D" in before and not event.bare
+    event.score = REPORTED_LATE if section else 2 if "P" in before or own else 1
+    spoken = not event.bare and "D" in before[:OPENING_ATOMS] and _speech(told, len(before) - 1)
+    if event.number < LEAD_LINES and (spoken or (_behind(head)[:1] == "W" and not event.bare)):
+        event.score = REPORTED + 1
+    witnessed = (
+        last in ("A", "M", "C") and bool(set(before) & set("PR")) and event.kind in (_RITE, BANQUET) and not event.bare
+    )
+    event.beside = witnessed and (told.line.keys[0] in _NEXT or (event.kind == BANQUET and "D" in before))
+
+
+def _weigh_at(event: Event, head: Head) -> None:
+    """Weigh a gathering at which something is told to be done or said: "Tại | Hội nghị, ông A phát biểu"."""
+    if of_old(head.told):
+        event.score = 0
+        return
+    cut, before, k, behind = head.cut, head.before, head.k, _behind(head)
+    event.score = 1 if event.bare or "S" not in before else 2 if "E" not in before else 0
+    if behind[:1] == "W":
+        event.score = REPORTED + 1
+    elif not event.bare and (event.number < LEAD_LINES or head.opens) and "E" not in before and day(cut, k, head.stop):
+        event.score = REPORTED + (event.kind in DELIBERATING)
+    elif event.kind in MEETINGS and not event.bare:
+        sides = cut.text[k : head.stop].count("P") > 1
+        received = before.endswith("D,H") and behind.startswith(",R")
+        event.score = REPORTED_LATE if received or sides else event.score
+
+
+def _weigh_opening(event: Event, head: Head) -> None:
+    """Weigh a gathering that opens its sentence: "Sáng 5/8, | Hội nghị đã diễn ra"."""
+    cut, k, behind = head.cut, head.k, _behind(head)
+    event.organizer = host(cut, head.stop)
+    held = behind[:1] == "W" or _met(cut, head.stop) or _HELD_ON.match(behind) is not None
+    held = held or _LATER.match(cut.text, head.stop) is not None
+    event.score = 4 if event.organizer or held else 2 if not (event.number or event.bare) else 1
+    if event.score < 3 and rite(event.name) and day(cut, k, head.stop):
+        event.score, event.bare = 4, False
+    heads = event.number < HEAD_LINES and event.kind in DELIBERATING and not event.bare
+    if event.score < 3 and heads and (_opens_dated(cut, k) or day(cut, k, head.stop)):
+        event.score = REPORTED + 1
+    if event.kind == "Chương trình" and event.score < 3:
+        event.score = 0
+
+
+def _weigh_had(event: Event, head: Head, led: int | None) -> None:
+    """Weigh a gathering that somebody has: "Chủ tịch nước A có | buổi tiếp ông B"; `led`: where "có" stands."""
+    cut, before, k = head.cut, head.before, head.k
+    met = (
+        event.kind in MEETINGS
+        and ("D" in before.lstrip("!wXx,")[:OPENING_ATOMS] or (event.number < LEAD_LINES and day(cut, k, head.stop)))
+        and cut.line.keys[:2] != EARLIER
+        and "P" in before
+        and "P" in cut.text[k : head.stop]
+    )
+    journey = event.kind == "Chuyến thăm" and event.number < LEAD_LINES and "P" in before
+    plain = 0 if cut.words(k - 2) == GOING_ON else 4 if journey else 3
+    event.score = (REPORTED_LATE if met else plain) if set(before) & set("PO") and not event.bare else 1
+    if led is not None and event.kind in _CALLED and cut.line.keys[:2] != EARLIER and _opens_dated(cut, k):
+        event.organizer = organizers(cut, led) if "P" not in before and event.kind in _CALLED_BY else ()
+        event.score = max(event.score, REPORTED + 1) if event.organizer or "P" in before else event.score
 
 
 def had(cut: Cut, k: int) -> int | None:
