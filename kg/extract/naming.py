@@ -247,22 +247,7 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
     ):
         return True
     if letter == ",":
-        return (
-            (adverbial and not _in_row(cut, step))
-            or (step == k + 1 and text[k] == "E" and not _coupled(cut, k, ahead))
-            or (text[k] == "E" and cut.atoms[k].kind in SESSIONS and cut.words(k).startswith("họp"))
-            or (ahead != "" and cut.key(step + 1) in _PLURALS)
-            or (ahead in tuple("Nw") and _numbered(cut, k, step) and cut.key(step + 1) not in _TERMS)
-            or (text[k] == "J" and ahead not in tuple("OKL"))
-            or (ahead in tuple("FUdDPhXYVfH") and not _another_deed(cut, k, step))
-            or (ahead in tuple("QS") and text[k] != "E" and not _another_deed(cut, k, step))
-            or (text[k] != "E" and before in "LO)" and _apposed(cut, step + 1))
-            or (ahead == "x" and text[step + 2 : step + 3] in tuple("vJI"))
-            or (ahead == "v" and text[k] == "E")
-            or (ahead == "&" and cut.key(step + 1) == _WITH)
-            or (before == "P" and ahead == "R")
-            or (ahead == "R" and _HOLDER.match(text, step + 1) is not None)
-        )
+        return _ends_at_comma(cut, step, k, ahead, adverbial=adverbial)
     if letter == "h" and text[k] == "E" and cut.words(step) in _ADDRESSED and before not in ',&-("':
         return cut.line.tokens[cut.token(step)].capital
     if letter == "&" and step == k + 1 and text[k] == "E" and ahead in tuple("hPRKO") and cut.words(step) == _AND:
@@ -307,6 +292,27 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         letter == "Q" and not cut.line.tokens[cut.token(step)].capital and (alone or cut.words(step) not in _DONE_THERE)
     )
     return (said or letter in "CG") and step > k + 1 and before not in ",&"
+
+
+def _ends_at_comma(cut: Cut, step: int, k: int, ahead: str, *, adverbial: bool) -> bool:
+    """Whether a name that begins at `k` ends at the comma at `step`, the letter `ahead` behind it."""
+    text, before = cut.text, cut.text[step - 1]
+    return (
+        (adverbial and not _in_row(cut, step))
+        or (step == k + 1 and text[k] == "E" and not _coupled(cut, k, ahead))
+        or (text[k] == "E" and cut.atoms[k].kind in SESSIONS and cut.words(k).startswith("họp"))
+        or (ahead != "" and cut.key(step + 1) in _PLURALS)
+        or (ahead in tuple("Nw") and _numbered(cut, k, step) and cut.key(step + 1) not in _TERMS)
+        or (text[k] == "J" and ahead not in tuple("OKL"))
+        or (ahead in tuple("FUdDPhXYVfH") and not _another_deed(cut, k, step))
+        or (ahead in tuple("QS") and text[k] != "E" and not _another_deed(cut, k, step))
+        or (text[k] != "E" and before in "LO)" and _apposed(cut, step + 1))
+        or (ahead == "x" and text[step + 2 : step + 3] in tuple("vJI"))
+        or (ahead == "v" and text[k] == "E")
+        or (ahead == "&" and cut.key(step + 1) == _WITH)
+        or (before == "P" and ahead == "R")
+        or (ahead == "R" and _HOLDER.match(text, step + 1) is not None)
+    )
 
 
 def _meets(cut: Cut, k: int, step: int) -> bool:

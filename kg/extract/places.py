@@ -47,61 +47,7 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
     """Return the place that begins at token `i`, or None; a type word alone gives a place without a name."""
     found = lexicon.place_types.longest(keys, i) if keys[i] in lexicon.place_types.first else None
     if found:
-        j, kind = found
-        if j < len(tokens) and tokens[j].text == "." and tokens[i].text.isupper():
-            j += 1
-        if tokens[j - 1].text[-1] == "." and _introduced(keys, j, lexicon):
-            return Place(kind, None, PLACE_TYPES[kind], i, j)
-        level = PLACE_TYPES[kind]
-        known = lexicon.places.longest(keys, j) if j < len(tokens) and tokens[j].capital else None
-        if known:
-            end, place = known
-            if kind == "thành phố" and place.level == "province":
-                level = "province"
-            elif kind == "thành phố" and place.level in ("district", "city"):
-                level = "district"
-            parents = place.parents if place.level != "province" else ()
-            if level == "commune" and (_numbered(tokens, end, lexicon) or _side(tokens, keys, end, lexicon)):
-                return Place(kind, f"{_written(tokens[j:end], place.name)} {tokens[end].text}", level, i, end + 1)
-            return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents, place.name)
-        namesake = lexicon.namesakes.longest(keys, j) if level == "commune" and j < len(tokens) else None
-        if namesake and tokens[j].capital:
-            return Place(kind, namesake[1], level, i, namesake[0])
-        end = _proper(tokens, j, lexicon, numbered=kind in _NUMBERED)
-        end = _before_sentence(tokens, j, _before_person(tokens, j, end, lexicon), lexicon)
-        end = _before_words(tokens, keys, j, end, lexicon, great=level != "commune") if end > j else end
-        if end > j and _initial(tokens, i, j) and (end == j + 1 or level != "commune"):
-            end = j  # "H. | Mẫu" wrote it
-        if end == j + 1 and kind == _PROVINCE and _glued(tokens[j]):
-            end = j
-        if end > j and (_session(tokens, keys, j) or lexicon.degrees.longest(keys, j)):
-            end = j
-        person = (
-            end > j
-            and _person(tokens[j:end], kind, level, lexicon)
-            and not _told_where(tokens, keys, end, level, lexicon)
-        )
-        if end > j and (person or (level != "commune" and keys[j] in _ADDRESSES)):
-            end = j
-        stopped = tokens[j - 1].text[-1] == "." and end == j + 1 < len(tokens) and not tokens[j].text.isdigit()
-        if stopped and not tokens[end].capital:
-            return Place(kind, None, level, i, j)  # "... TP. Các cán bộ": the stop ended a sentence
-        if end > j:
-            if kind == _PROVINCE:
-                level = "abroad"
-            name = " ".join(t.text for t in tokens[j:end])
-            if level == "commune" and end == j + 1 and _slips(tokens, keys, end, lexicon):
-                name, end = f"{name} {tokens[end].text.capitalize()}", end + 1
-            elif level == "commune" and _numbered(tokens, end, lexicon):
-                name, end = f"{name} {tokens[end].text}", end + 1
-            elif tokens[j].text.isdigit() and level == "commune":
-                name, end = _with_district(tokens, keys, name, end, lexicon)
-            return Place(kind, name, "district" if kind == "thành phố" else level, i, end)
-        if (tokens[i].text.isupper() and len(tokens[i].text) <= 2 and tokens[i].text != "TP") or (
-            j < len(keys) and keys[j] in _COMPOUND
-        ):
-            return None
-        return Place(kind, None, level, i, j)
+        return _typed(tokens, keys, i, found, lexicon)
     if not tokens[i].capital:
         return None
     known = lexicon.places.longest(keys, i)
@@ -111,6 +57,87 @@ def parse_place(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: L
         written, typed = _written(tokens[i:end], place.name), _bears_type(tokens[i])
         return Place(kind, written, place.level, i, end, place.parents, place.name, typed=typed)
     return None
+
+
+def _typed(
+    tokens: Sequence[Token], keys: Sequence[str], i: int, found: tuple[int, str], lexicon: Lexicon
+) -> Place | None:
+    """Return the place whose type stands at `i`, `found` being the token behind it and the type: "xã | Tân Hưng"."""
+    j, kind = found
+    if j < len(tokens) and tokens[j].text == "." and tokens[i].text.isupper():
+        j += 1
+    if tokens[j - 1].text[-1] == "." and _introduced(keys, j, lexicon):
+        return Place(kind, None, PLACE_TYPES[kind], i, j)
+    known = lexicon.places.longest(keys, j) if j < len(tokens) and tokens[j].capital else None
+    if known:
+        return _known(tokens, keys, i, j, lexicon, kind=kind, known=known)
+    return _unknown(tokens, keys, i, j, lexicon, kind=kind)
+
+
+def _known(
+    tokens: Sequence[Token],
+    keys: Sequence[str],
+    i: int,
+    j: int,
+    lexicon: Lexicon,
+    *,
+    kind: str,
+    known: tuple[int, Gazetteer],
+) -> Place:
+    """Return the place of a type whose name at `j` the gazetteer has."""
+    level = PLACE_TYPES[kind]
+    end, place = known
+    if kind == "thành phố" and place.level == "province":
+        level = "province"
+    elif kind == "thành phố" and place.level in ("district", "city"):
+        level = "district"
+    parents = place.parents if place.level != "province" else ()
+    if level == "commune" and (_numbered(tokens, end, lexicon) or _side(tokens, keys, end, lexicon)):
+        return Place(kind, f"{_written(tokens[j:end], place.name)} {tokens[end].text}", level, i, end + 1)
+    return Place(kind, _written(tokens[j:end], place.name), level, i, end, parents, place.name)
+
+
+def _unknown(
+    tokens: Sequence[Token], keys: Sequence[str], i: int, j: int, lexicon: Lexicon, *, kind: str
+) -> Place | None:
+    """Return the place of a type whose name at `j`, if one stands there, no table has."""
+    level = PLACE_TYPES[kind]
+    namesake = lexicon.namesakes.longest(keys, j) if level == "commune" and j < len(tokens) else None
+    if namesake and tokens[j].capital:
+        return Place(kind, namesake[1], level, i, namesake[0])
+    end = _proper(tokens, j, lexicon, numbered=kind in _NUMBERED)
+    end = _before_sentence(tokens, j, _before_person(tokens, j, end, lexicon), lexicon)
+    end = _before_words(tokens, keys, j, end, lexicon, great=level != "commune") if end > j else end
+    if end > j and _initial(tokens, i, j) and (end == j + 1 or level != "commune"):
+        end = j  # "H. | Mẫu" wrote it
+    if end == j + 1 and kind == _PROVINCE and _glued(tokens[j]):
+        end = j
+    if end > j and (_session(tokens, keys, j) or lexicon.degrees.longest(keys, j)):
+        end = j
+    person = (
+        end > j and _person(tokens[j:end], kind, level, lexicon) and not _told_where(tokens, keys, end, level, lexicon)
+    )
+    if end > j and (person or (level != "commune" and keys[j] in _ADDRESSES)):
+        end = j
+    stopped = tokens[j - 1].text[-1] == "." and end == j + 1 < len(tokens) and not tokens[j].text.isdigit()
+    if stopped and not tokens[end].capital:
+        return Place(kind, None, level, i, j)  # "... TP. Các cán bộ": the stop ended a sentence
+    if end > j:
+        if kind == _PROVINCE:
+            level = "abroad"
+        name = " ".join(t.text for t in tokens[j:end])
+        if level == "commune" and end == j + 1 and _slips(tokens, keys, end, lexicon):
+            name, end = f"{name} {tokens[end].text.capitalize()}", end + 1
+        elif level == "commune" and _numbered(tokens, end, lexicon):
+            name, end = f"{name} {tokens[end].text}", end + 1
+        elif tokens[j].text.isdigit() and level == "commune":
+            name, end = _with_district(tokens, keys, name, end, lexicon)
+        return Place(kind, name, "district" if kind == "thành phố" else level, i, end)
+    if (tokens[i].text.isupper() and len(tokens[i].text) <= 2 and tokens[i].text != "TP") or (
+        j < len(keys) and keys[j] in _COMPOUND
+    ):
+        return None
+    return Place(kind, None, level, i, j)
 
 
 def parse_country(tokens: Sequence[Token], keys: Sequence[str], i: int, lexicon: Lexicon) -> Place | None:

@@ -136,12 +136,16 @@ def recipients_from(
                 break
         index += 1
         tail = index
-    if named and groups and any(g.count is None or g.count == len(named) for g in groups):
-        if not people and all(g.kind in PEOPLE_KINDS for g in groups):
-            named = []  # "các đồng chí lãnh đạo Chính phủ, các đảng viên": no body is among them
-        else:
-            groups = []
-    return [*named, *groups], tail
+    return _told_once(named, groups, people=people), tail
+
+
+def _told_once(named: list[Recipient], groups: list[Recipient], *, people: bool) -> list[Recipient]:
+    """Return those named and those counted, without the ones that are told both ways; `people`: persons are named."""
+    if not (named and groups and any(g.count is None or g.count == len(named) for g in groups)):
+        return [*named, *groups]
+    if not people and all(g.kind in PEOPLE_KINDS for g in groups):
+        return groups  # "các đồng chí lãnh đạo Chính phủ, các đảng viên": no body is among them
+    return named
 
 
 def _named(reading: Reading, line: Line, index: int) -> str | None:

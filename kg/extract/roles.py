@@ -90,20 +90,7 @@ class RoleParser:
         if title.org is None or title.org.startswith("@"):
             self._body(role, tokens, keys, k)
         elif role.j < n:
-            named = self.orgs.parse(tokens, keys, role.j)
-            if title.org == _ASSEMBLY and tuple(keys[role.j : role.j + 2]) == _VIETNAM:
-                role.j += 2
-            elif named and title.org and named.core == f"{title.org} Việt Nam":
-                role.j = named.j
-            elif named and title.org and (named.core.startswith(title.org) or _leads(title, named)):
-                role.org, role.j = named, named.j
-            elif title.org in PARTY_ORGANS and not self._of_society(role, tokens, keys):
-                self._foreign_party(role, title.org, tokens, keys)
-            elif title.org in _STATES_OWN:
-                self._foreign_state(role, _STATES_OWN[title.org], tokens, keys)
-            elif title.org == OWN_ARMY:
-                role.org = army_abroad(tokens, keys, role.j, self.lexicon)
-                role.j = role.org.j if role.org is not None else role.j
+            self._whole(role, tokens, keys)
         if role.org is None and title.title in _ASSISTANTS and role.j < n:
             self._assists(role, tokens, keys)
         if role.org is None and title.head and role.j < n and not tokens[role.j].capital:
@@ -119,19 +106,30 @@ class RoleParser:
             take_constituency(role, tokens, keys, self.lexicon)
         if role.j < n and keys[role.j] == "(" and (role.org is not None or role.place is not None):
             role.j = past_aside(tokens, keys, role.j, self.lexicon)
-        has_body = role.org is not None or role.place is not None or role.title.org is not None
         if title.needs_body and (not beside or (not tokens[k].capital and keys[j : j + 1] == [_OWNED])):
             return None  # "ông A là cán bộ của Ban Thường vụ quản lý"
-        if (
-            title.title == "Đại biểu"
-            and title.org is None
-            and (role.org is None or role.org.head.name not in _ASSEMBLIES)
-        ):
-            return None
-        if (title.weak or title.needs_body) and not has_body and not (former or new):
+        if _lacks_body(role):
             return None
         role.end = tokens[role.j - 1].end
         return role
+
+    def _whole(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in what stands behind a title that tells its body itself: that body's name, or another country's."""
+        title = role.title
+        named = self.orgs.parse(tokens, keys, role.j)
+        if title.org == _ASSEMBLY and tuple(keys[role.j : role.j + 2]) == _VIETNAM:
+            role.j += 2
+        elif named and title.org and named.core == f"{title.org} Việt Nam":
+            role.j = named.j
+        elif named and title.org and (named.core.startswith(title.org) or _leads(title, named)):
+            role.org, role.j = named, named.j
+        elif title.org in PARTY_ORGANS and not self._of_society(role, tokens, keys):
+            self._foreign_party(role, title.org, tokens, keys)
+        elif title.org in _STATES_OWN:
+            self._foreign_state(role, _STATES_OWN[title.org], tokens, keys)
+        elif title.org == OWN_ARMY:
+            role.org = army_abroad(tokens, keys, role.j, self.lexicon)
+            role.j = role.org.j if role.org is not None else role.j
 
     def _inside_word(self, keys: Sequence[str], k: int) -> bool:
         """Whether a title begins with the second syllable of an everyday word: "là cán | bộ trưởng thành"."""
@@ -313,6 +311,15 @@ class RoleParser:
             if owner.head.name in _COMMANDS if unit else owner.head.whole or board:
                 org.owner = owner
                 role.j = owner.j + (keys[j] == "(" and owner.j < len(tokens) and keys[owner.j] == ")")
+
+
+def _lacks_body(role: Role) -> bool:
+    """Whether a title that is no post without a body stands without one."""
+    title = role.title
+    if title.title == "Đại biểu" and title.org is None and (role.org is None or role.org.head.name not in _ASSEMBLIES):
+        return True
+    has_body = role.org is not None or role.place is not None or title.org is not None
+    return (title.weak or title.needs_body) and not has_body and not (role.former or role.new)
 
 
 def _leads(title: Title, named: Org) -> bool:

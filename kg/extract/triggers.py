@@ -137,33 +137,46 @@ class Triggers:
                 holds and (self._then_was(line, index) or _for_years(line, index) or self._earlier(line, index))
             ):
                 kind = "former"
-            if kind == "appoint" and (
-                self._once(line, index, found, served=phrase in self._served)
-                or (not active and self._went_on(line, index))
-            ):
-                kind = "former"
-            elif kind == "ended" and self._once(line, index, found, served=False):
-                kind = "former"  # "người từng bị cách chức Chánh án"
-            elif kind == "appoint" and (
-                self._has_since(line, index) or (phrase in self._served and self._held_on(line, index))
-            ):
-                kind = "current"
-            elif phrase in self._tasks and self._instructs(line, index, stop):
-                kind = "none"
-            elif kind == "appoint" and (
-                self._halted(line, index, self._halts) or (active and self._asked(line, index))
-            ):
-                kind = "nominate"
-            elif kind == "appoint" and (
-                self._halted(line, index, self._revokes)
-                or (revoked and all(unit.kind in _PATIENT for unit in line.units[revoked:index]))
-            ):
-                kind, revoked = "ended", stop
+            taken_back = bool(revoked) and all(unit.kind in _PATIENT for unit in line.units[revoked:index])
+            kind = self._turned(kind, line, index, stop, found, phrase=phrase, active=active, taken_back=taken_back)
+            if kind == "ended" and hit[1] == "appoint":
+                revoked = stop
             again = self._again(line.keys, hit[0])
             now = kind == "current" and line.keys[i] in self._now
             found[index] = Trigger(kind, stop, active, phrase in self._served, again, now, during)
             behind = stop
         return _grouped(found)
+
+    def _turned(
+        self,
+        kind: str,
+        line: Line,
+        index: int,
+        stop: int,
+        found: dict[int, Trigger],
+        *,
+        phrase: str,
+        active: bool,
+        taken_back: bool,
+    ) -> str:
+        """Return what kind of trigger a verb is by the words around it: "từng được bổ nhiệm" tells of a former post."""
+        if kind == "appoint" and (
+            self._once(line, index, found, served=phrase in self._served) or (not active and self._went_on(line, index))
+        ):
+            kind = "former"
+        elif kind == "ended" and self._once(line, index, found, served=False):
+            kind = "former"  # "người từng bị cách chức Chánh án"
+        elif kind == "appoint" and (
+            self._has_since(line, index) or (phrase in self._served and self._held_on(line, index))
+        ):
+            kind = "current"
+        elif phrase in self._tasks and self._instructs(line, index, stop):
+            kind = "none"
+        elif kind == "appoint" and (self._halted(line, index, self._halts) or (active and self._asked(line, index))):
+            kind = "nominate"
+        elif kind == "appoint" and (self._halted(line, index, self._revokes) or taken_back):
+            kind = "ended"
+        return kind
 
     def _once(self, line: Line, index: int, found: dict[int, Trigger], *, served: bool) -> bool:
         """Whether "từng" stands before the verb, or a row of verbs: "từng công tác tại Sở Y tế, | làm Giám đốc"."""

@@ -68,55 +68,67 @@ def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held
     elif trigger.kind == "retired" and not state.open and retires_others(line.units, index):
         pass  # "thay hai Phó Chủ tịch chờ nghỉ hưu"
     elif trigger.kind == "retired":
-        state.retiring = retires_later(line.units, index, trigger.stop, triggers)
-        gone = state.group[-1:] if in_aside(line.units, index) else state.group
-        for item in held if not state.retiring else ():
-            before = item.rule == "title-before-name" and follows_name(line.units, index)
-            beside = before or item.rule in ("apposition", "listed")
-            if item.person in gone and item.status == "current" and beside:
-                item.status = "ended"
+        _retire(state, line, index, trigger, held, triggers=triggers)
     else:
-        if trigger.kind == "appoint" and (again or state.trigger is None or state.trigger.kind != "appoint"):
-            state.objects = []
-        state.succeeded = ""
-        received = trigger.active and receives_decision(line.units, index, trigger.stop)
-        if (trigger.active and not received) or hands_decision(line.units, index):
-            state.group = []
-        elif take_over(state, line.units, index, trigger):
-            pass
-        elif of_people(line.units, index, triggers):
-            state.group, state.patients = [], []
-        elected = state.electing and bool(state.group)
-        state.electing = state.electing or (trigger.active and trigger.kind == "appoint")
-        if state.by and trigger.served and trigger.kind == "appoint":
-            trigger = Trigger("current", trigger.stop)
-        if aside:
-            state.group = state.group[-1:]
-            for item in held:  # "ông A, Phó Chủ nhiệm (hiện là Chủ nhiệm)"
-                if item.person in state.group[-1:] and item.status == "current":
-                    item.status = "former"
-        passive = any(unit.key in triggers.passive for unit in line.units[max(0, index - _AGENT) : index])
-        many = speaks_of_many(line.units, index)
-        if many and (trigger.kind == "current" or (trigger.kind == "member" and not passive)):
-            state.group, state.patients, state.objects = [], [], []  # "ông A và các ông, bà là", "7 đồng chí vào"
-        if trigger.kind == "current" and elected and not trigger.now:
-            trigger = Trigger("appoint", trigger.stop)
-        lost = state.trigger is not None and state.trigger.active and state.trigger.kind == "ended"
-        if trigger.kind == "current" and lost and line.units[index - 1].key == ALL:
-            trigger = Trigger("ended", trigger.stop)  # "miễn nhiệm các ông A, B, đều là Phó Chủ tịch"
-        state.trigger, state.reached = trigger, trigger.stop
-        state.losing = loses(line.units, trigger)
-        for item in held if trigger.kind == "ended" and ends_there(line.units, trigger) else ():
-            before = item.rule == "title-before-name" and follows_name(line.units, index)
-            beside = before or item.rule == "apposition"
-            left = (item.status == "current" and beside) or _loses_it(line.units, index, item)
-            if item.person in state.group[-1:] and left:
-                item.status = "ended"
-        state.retiring = state.retiring or (trigger.kind == "ended" and _offered(line.units, index, trigger))
-        if trigger.kind == "member" and state.objects:
-            state.group = list(state.objects)
+        _govern(state, line, index, trigger, held, triggers=triggers)
     state.open, state.former, state.pending = False, False, []
     state.listed = state.listed if aside else []
+
+
+def _retire(state: State, line: Line, index: int, trigger: Trigger, held: list[Held], *, triggers: Triggers) -> None:
+    """Let the posts beside the names of those who retire end: "ông A, Giám đốc Sở Y tế, | nghỉ hưu"."""
+    state.retiring = retires_later(line.units, index, trigger.stop, triggers)
+    gone = state.group[-1:] if in_aside(line.units, index) else state.group
+    for item in held if not state.retiring else ():
+        before = item.rule == "title-before-name" and follows_name(line.units, index)
+        beside = before or item.rule in ("apposition", "listed")
+        if item.person in gone and item.status == "current" and beside:
+            item.status = "ended"
+
+
+def _govern(state: State, line: Line, index: int, trigger: Trigger, held: list[Held], *, triggers: Triggers) -> None:
+    """Let a verb of office govern the posts behind it, of whom it is said."""
+    aside = trigger.now and line.units[index - 1].text == "("
+    again = trigger.active and index > 0 and line.units[index - 1].text == ";"
+    if trigger.kind == "appoint" and (again or state.trigger is None or state.trigger.kind != "appoint"):
+        state.objects = []
+    state.succeeded = ""
+    received = trigger.active and receives_decision(line.units, index, trigger.stop)
+    if (trigger.active and not received) or hands_decision(line.units, index):
+        state.group = []
+    elif take_over(state, line.units, index, trigger):
+        pass
+    elif of_people(line.units, index, triggers):
+        state.group, state.patients = [], []
+    elected = state.electing and bool(state.group)
+    state.electing = state.electing or (trigger.active and trigger.kind == "appoint")
+    if state.by and trigger.served and trigger.kind == "appoint":
+        trigger = Trigger("current", trigger.stop)
+    if aside:
+        state.group = state.group[-1:]
+        for item in held:  # "ông A, Phó Chủ nhiệm (hiện là Chủ nhiệm)"
+            if item.person in state.group[-1:] and item.status == "current":
+                item.status = "former"
+    passive = any(unit.key in triggers.passive for unit in line.units[max(0, index - _AGENT) : index])
+    many = speaks_of_many(line.units, index)
+    if many and (trigger.kind == "current" or (trigger.kind == "member" and not passive)):
+        state.group, state.patients, state.objects = [], [], []  # "ông A và các ông, bà là", "7 đồng chí vào"
+    if trigger.kind == "current" and elected and not trigger.now:
+        trigger = Trigger("appoint", trigger.stop)
+    lost = state.trigger is not None and state.trigger.active and state.trigger.kind == "ended"
+    if trigger.kind == "current" and lost and line.units[index - 1].key == ALL:
+        trigger = Trigger("ended", trigger.stop)  # "miễn nhiệm các ông A, B, đều là Phó Chủ tịch"
+    state.trigger, state.reached = trigger, trigger.stop
+    state.losing = loses(line.units, trigger)
+    for item in held if trigger.kind == "ended" and ends_there(line.units, trigger) else ():
+        before = item.rule == "title-before-name" and follows_name(line.units, index)
+        beside = before or item.rule == "apposition"
+        left = (item.status == "current" and beside) or _loses_it(line.units, index, item)
+        if item.person in state.group[-1:] and left:
+            item.status = "ended"
+    state.retiring = state.retiring or (trigger.kind == "ended" and _offered(line.units, index, trigger))
+    if trigger.kind == "member" and state.objects:
+        state.group = list(state.objects)
 
 
 def _offered(units: list[Unit], index: int, trigger: Trigger) -> bool:
