@@ -58,24 +58,8 @@ class OrgParser(Extents):
         if not found:
             return None
         j, head = found
-        gatherings = self.lexicon.gatherings
-        gathering = gatherings.longest(keys, i - 1) if i and keys[i - 1] in gatherings.first else None
-        if gathering and gathering[0] > i:
-            return None
         named = head.lower or in_role or tokens[i].capital or self._names_field(tokens, keys, j)
-        if not named and not (head.name == _BOARD and self._of_committee(tokens, keys, j)):
-            return None
-        mixed = tokens[j - 1].capital and not tokens[i].capital and keys[j - 1] in self.lexicon.surnames
-        if mixed and self._person_like(tokens, j - 1) and not self._starts_place(tokens, keys, j):
-            # "tỉnh | Đoàn Văn A" is no "tỉnh Đoàn".
-            return None
-        if i and (self._inside_word(keys, i) if not tokens[i].capital else self._names_hamlet(tokens, keys, i, j)):
-            return None
-        if head.needs == "number" and not (j < len(tokens) and tokens[j].text.isdigit()):
-            return None
-        if head.needs == "code" and not coded(tokens, j):
-            return None
-        if head.needs == "locality" and not self._typed_place(tokens, keys, j, named=not in_role):
+        if not self._names_one(head, tokens, keys, i, j, named=named, in_role=in_role):
             return None
         branded = head.kind == "enterprise" or (head.kind == "other" and bool(self.aliases))
         brand = self._brand(tokens, keys, i, j, head.kind) if branded and j < len(tokens) else None
@@ -103,19 +87,8 @@ class OrgParser(Extents):
         if (head.syllable and tokens[i].capital and self._names_place(keys, org)) or schooling(org, tokens):
             return None
         org.end = tokens[org.j - 1].end
-        last = tokens[org.j - 1].text
-        if len(last) == 1 and last in _CONSONANTS and org.j == len(tokens) - (org.j < len(tokens)):
-            return None  # a teaser that is cut off: "Viện Kiểm s."
-        false = self.lexicon.false_heads.longest(keys, j - 1)
-        numbered = j + 1 < len(tokens) and is_number(tokens[j + 1])
-        session = keys[j : j + 1] == [_SESSION] and (numbered or j - i > 1)  # "Quốc hội khóa XIV" is no "hội khóa"
-        session = session or (keys[j : j + 1] == [_MEETS] and j - i > 1)  # nor "Quốc hội họp" "hội họp"
-        if false and false[0] > j and (j == org.j or false[0] > j + 1) and not session:
+        if self._misread(org, tokens, keys, j, in_role=in_role):
             return None
-        meets = keys[j : j + 1] == [_MEETING] and keys[j + 1 : j + 2] != [_OF_DEPUTY]
-        society = head.name == _SOCIETY and (meets or not in_role)
-        if (tokens[i].text.isupper() or society) and gatherings.longest(keys, i):
-            return None  # "HỘI NGHỊ TỔNG KẾT NĂM 2023", "Hội Xuân Ba Bể", "Chủ tịch Hội nghị"
         if depth == 0 and any_of_kind(org, keys, i, self.lexicon):
             return None
         if head.joint and (org.owner is None or not (org.owner.head.kind == "mass" or org.owner.core == _CHURCH)):
@@ -126,6 +99,45 @@ class OrgParser(Extents):
             bool(head.needs) and org.place is None and org.owner is None and not org.national and org.core == head.name
         )
         return org
+
+    def _names_one(
+        self, head: Head, tokens: Sequence[Token], keys: Sequence[str], i: int, j: int, *, named: bool, in_role: bool
+    ) -> bool:
+        """Whether a head, tokens `i` up to `j`, names a body here; `named`: it is written as such names are."""
+        gatherings = self.lexicon.gatherings
+        gathering = gatherings.longest(keys, i - 1) if i and keys[i - 1] in gatherings.first else None
+        if gathering and gathering[0] > i:
+            return False
+        if not named and not (head.name == _BOARD and self._of_committee(tokens, keys, j)):
+            return False
+        mixed = tokens[j - 1].capital and not tokens[i].capital and keys[j - 1] in self.lexicon.surnames
+        if mixed and self._person_like(tokens, j - 1) and not self._starts_place(tokens, keys, j):
+            # "tỉnh | Đoàn Văn A" is no "tỉnh Đoàn".
+            return False
+        if i and (self._inside_word(keys, i) if not tokens[i].capital else self._names_hamlet(tokens, keys, i, j)):
+            return False
+        if head.needs == "number" and not (j < len(tokens) and tokens[j].text.isdigit()):
+            return False
+        if head.needs == "code" and not coded(tokens, j):
+            return False
+        return head.needs != "locality" or self._typed_place(tokens, keys, j, named=not in_role)
+
+    def _misread(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], j: int, *, in_role: bool) -> bool:
+        """Whether what was read as a body with a head up to token `j` is a torn word, or a gathering."""
+        head, i = org.head, org.i
+        last = tokens[org.j - 1].text
+        if len(last) == 1 and last in _CONSONANTS and org.j == len(tokens) - (org.j < len(tokens)):
+            return True  # a teaser that is cut off: "Viện Kiểm s."
+        false = self.lexicon.false_heads.longest(keys, j - 1)
+        numbered = j + 1 < len(tokens) and is_number(tokens[j + 1])
+        session = keys[j : j + 1] == [_SESSION] and (numbered or j - i > 1)  # "Quốc hội khóa XIV" is no "hội khóa"
+        session = session or (keys[j : j + 1] == [_MEETS] and j - i > 1)  # nor "Quốc hội họp" "hội họp"
+        if false and false[0] > j and (j == org.j or false[0] > j + 1) and not session:
+            return True
+        meets = keys[j : j + 1] == [_MEETING] and keys[j + 1 : j + 2] != [_OF_DEPUTY]
+        society = head.name == _SOCIETY and (meets or not in_role)
+        # "HỘI NGHỊ TỔNG KẾT NĂM 2023", "Hội Xuân Ba Bể", "Chủ tịch Hội nghị"
+        return (tokens[i].text.isupper() or society) and self.lexicon.gatherings.longest(keys, i) is not None
 
     def _spell_out(self, org: Org, keys: Sequence[str]) -> None:
         """Take in a business that an abbreviation tells together with its head: "Sở VH-TT", "BVĐK"."""
