@@ -46,6 +46,11 @@ class Document:
     locality: str | None = None
     path: str | None = None
 
+    def quote(self, fact: Fact) -> str:
+        """Return the words of the first passage of a fact of this bulletin, on one line."""
+        span = fact.passages[0]
+        return " ".join(self.text[span.start : span.end].split())
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

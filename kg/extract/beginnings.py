@@ -196,7 +196,7 @@ class Beginnings:
             k = end + (end < len(keys) and keys[end] in _LINKS)
         return j
 
-    def _strong_body(self, tokens: Sequence[Token], keys: Sequence[str], k: int, start: int) -> bool:
+    def _strong_body(self, keys: Sequence[str], k: int) -> bool:
         found = self.lexicon.heads.longest(keys, k)
         if found is None or (found[1].needs == "locality" and self.lexicon.place_types.longest(keys, found[0]) is None):
             return False

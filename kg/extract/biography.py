@@ -15,7 +15,7 @@ from kg.extract.birthdays import birthdays
 from kg.extract.degrees import Degrees
 from kg.extract.homes import home_at
 from kg.extract.reading import Reading, persons
-from kg.extract.units import Line, Org, Person, Unit
+from kg.extract.units import Line, Org, Person, Unit, unit_at
 from kg.lexicon.grammar import grammar
 from kg.lexicon.tables import Table, load_table
 from kg.lexicon.trie import Trie
@@ -128,20 +128,13 @@ def _in_line(
 def _trigger(line: Line, index: int, words: _Words) -> tuple[int, str] | None:
     """Return (unit behind the word of a life at `index`, its section), the longest that ends where a unit begins."""
     for stop, section in reversed(words.triggers.all(line.keys, line.units[index].i)):
-        after = _unit_at(line.units, index, stop)
+        after = unit_at(line.units, index, stop)
         if after is not None:
             return after, section
         holder = next((k for k, u in enumerate(line.units) if u.i < stop < u.j), None)
         if section == "party" and holder is not None and isinstance(line.units[holder].value, Org):
             return min(holder + 1, len(line.units) - 1), section
     return None
-
-
-def _unit_at(units: list[Unit], index: int, token: int) -> int | None:
-    """Return the index of the unit that begins at `token`, or None where a unit straddles it or the sentence ends."""
-    while index < len(units) and units[index].i < token:
-        index += 1
-    return index if index < len(units) and units[index].i == token else None
 
 
 def _starts_clause(units: list[Unit], index: int, section: str) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from kg.extract import office_words
 from kg.extract.alike import PARTY_BOARDS, is_whole
-from kg.extract.committees import SAIGON, beside_command, committee_for, committee_of, organization_for, typed
+from kg.extract.committees import beside_command, typed
+from kg.extract.full_names import COUNCIL_BOARDS, OF_ORIGIN, FullNames
 from kg.extract.generic import is_generic, runs_gathering
-from kg.extract.local_boards import MANAGEMENT, OF_BANKS, is_branch, of_province, provincial_police, words_behind
-from kg.extract.owners import BOARDS, COMMITTEES, COUNCILS, Owners
+from kg.extract.local_boards import OF_BANKS, is_branch, of_province, provincial_police, words_behind
+from kg.extract.owners import COMMITTEES, COUNCILS
 from kg.extract.seats import HOME
-from kg.extract.units import Line, Org, Place, Role
+from kg.extract.units import Line, Org, Role
 from kg.extract.wholes import DISTRICT_OFFICES, teaches
 from kg.extract.whose import side
 from kg.lexicon import Lexicon
@@ -24,14 +25,9 @@ _GRAMMAR = grammar("completion")
 
 Report = Callable[[Issue], None]
 _BLOCK = "Đảng ủy Khối"
-#: Societies of those who come from a place bear its name alone.
-_OF_ORIGIN = "Hội đồng hương"
-#: Heads beside those that need a locality which bear its type in their official names.
-_OF_UNITS = frozenset(("Đảng bộ",))
 _PARTY_VU = _GRAMMAR.names("party_vu")
 #: Offices of the police of provinces, whose bulletins leave out whose they are.
 _POLICE_OFFICES = office_words.trie("police_offices")
-_COUNCIL_BOARDS = office_words.sequences("council_boards")
 #: Offices of ministries that provinces have, those of them that districts have too, and what regions have.
 _BRANCH, _TREASURY, _REGION = "Chi cục", "Kho bạc Nhà nước", "khu vực"
 _HEADS_BRANCH = frozenset(("Giám đốc", "Phó Giám đốc"))
@@ -41,7 +37,6 @@ _DISTRICT_BRANCHES = office_words.sequences("district_branches")
 _INTERNAL_AFFAIRS, _OF_PROVINCES = "Ban Nội chính", frozenset(("Tỉnh ủy", "Thành ủy"))
 #: Boards that gatherings and societies have, too.
 _OF_EVENTS = frozenset(("Ban Tổ chức", "Ban Kiểm tra"))
-_OF_OWNERS_KIND = _GRAMMAR.names("of_owners_kind")
 #: Parts of schools and hospitals.
 _FACULTIES = frozenset(("Khoa", "Bộ môn"))
 #: Departments that are always of some whole.
@@ -54,11 +49,9 @@ _STANDING = frozenset(("Ủy ban Thường vụ", "Ủy ban thường vụ"))
 _CENTRAL_BOARDS = _GRAMMAR.words("central_boards")
 #: What commissions of the Party's centre are about, where the State has commissions of the same name for other things.
 _PARTY_BUSINESS = _GRAMMAR.words("party_business")
-_UNION, _OF_OFFICE = "Công đoàn ", "Công đoàn cơ quan "
-_COMMAND, _PROVINCE_COMMAND = "Ban Chỉ huy Quân sự", "Bộ Chỉ huy Quân sự"
 
 
-class Completion(Owners):
+class Completion(FullNames):
     """Completes the names of bodies from their owners and localities; what cannot be is reported."""
 
     def __init__(self, lexicon: Lexicon, lines: Sequence[Line], locality: str | None, report: Report, doc: str) -> None:
@@ -98,7 +91,7 @@ class Completion(Owners):
                 org.kind = self._kind(org, org.owner.kind)
         elif org.place is not None:
             place = org.place if org.place.name else self._locate(org.place.level, org.place.type)
-            bare = org.head.name == _OF_ORIGIN or place is None or place.typed
+            bare = org.head.name == OF_ORIGIN or place is None or place.typed
             same = org.place.name is None and place is not None and place.type == org.place.type
             if place is not None and org.place.type and not bare and (same or place.type in ("", "tỉnh")):
                 place = replace(place, type=org.place.type, typed=True)
@@ -116,7 +109,7 @@ class Completion(Owners):
                 if org.resolved is None and (owner is None or not owner.resolved):
                     return
             if org.resolved is None:
-                self._complete_bare(org, in_role=in_role)
+                self._complete_bare(org)
         if org.resolved:
             if org.kind == "owner":
                 org.kind = org.owner.kind if org.owner is not None and org.owner.kind != "owner" else "state"
@@ -137,58 +130,6 @@ class Completion(Owners):
         branch = next(named, None) or self._nearest(lambda o: o.head.kind == "mass" and o.core.startswith("Hội "))
         if branch is not None:
             society.resolved = branch.core if branch.core.endswith(HOME) else f"{branch.core} {HOME}"
-
-    def _name(self, org: Org, of: str) -> None:
-        if org.core == "Ủy ban Kiểm tra" and of == "Ban Chấp hành Trung ương Đảng":
-            of = "Trung ương"
-        if org.core == "Đảng ủy" or org.head.name == "Chi bộ":
-            of = of.removeprefix("Đảng bộ ")
-        if of.startswith(_OF_OFFICE) and org.head.kind != "owner":
-            of = of.removeprefix(_UNION)  # "Đảng ủy, Công đoàn cơ quan X" are both of the office
-        if org.head.name == org.core == "Đảng bộ" and organization_for(of) != of:
-            org.resolved = organization_for(of)  # "Ban Chấp hành Đảng bộ, Ban Thường vụ Thành ủy X"
-            return
-        core, _, shared = org.core.rpartition(" ")
-        if org.head.fused and org.kind == "mass" and org.core == org.head.name and of.lower().startswith(shared):
-            org.core = core
-        if org.head.name == "Ban Thường vụ":
-            of = committee_for(of)
-        elif org.head.name == "Ban Chấp hành":
-            of = organization_for(of)
-        org.resolved = of if org.head.drop or of.startswith(f"{org.core} ") else f"{org.core} {of}"
-
-    def _name_place(self, org: Org, place: Place) -> None:
-        """Put the locality behind the name: with its type, but for committees whose head says it already."""
-        if place.type == "phường" and place.name is not None and place.name.isdigit():
-            near = next((p for p in self._around() if p.level == "district" and p.name and p.typed), None)
-            place = replace(place, name=f"{place.name}, {near.full}") if near is not None else place
-        org.place = place
-        if place.canon == SAIGON and org.head.typed and not org.head.name.endswith("thành phố"):
-            self._name(org, f"Thành phố {place.name}")
-            return
-        if org.head.typed and place.name is not None and place.name.isdigit():
-            self._name(org, f"{place.type[:1].upper()}{place.type[1:]} {place.name}")
-            return
-        if org.core in PARTY_BOARDS and place.level == "province":
-            committee = "Thành ủy" if place.type == "thành phố" else "Tỉnh ủy"
-            self._name(org, f"{committee} {place.name}")
-            org.kind = "party"
-            return
-        if org.head.name in BOARDS and place.name is not None and place.level in ("province", "district"):
-            self._name(org, committee_of(place))
-            return
-        if org.head.name == "Ban" and place.name and words_behind(org.core, 1) in _COUNCIL_BOARDS:
-            self._name(org, f"Hội đồng nhân dân {place.full}")
-            return
-        full = not org.head.typed and (
-            place.typed
-            or (org.head.needs == "place" and org.head.name != _OF_ORIGIN)
-            or org.head.name == "Sở"
-            or (org.head.name in _OF_UNITS and org.core == org.head.name)
-        )
-        if org.short and org.core == _COMMAND and place.level == "province":
-            org.core = _PROVINCE_COMMAND  # "BCHQS" stands for both
-        self._name(org, place.full if full else place.name or "")
 
     def _complete(self, org: Org, line: Line, *, in_role: bool) -> None:
         known = self._full.get(org.core.lower())
@@ -223,7 +164,7 @@ class Completion(Owners):
             if committee and committee.resolved:
                 org.resolved, org.kind = f"{org.core} {committee.resolved}", "party"
                 return
-        if not org.national and words_behind(org.core, 1) in _COUNCIL_BOARDS:
+        if not org.national and words_behind(org.core, 1) in COUNCIL_BOARDS:
             council = self._council()
             if self._named_after(org, council):
                 return
@@ -298,14 +239,6 @@ class Completion(Owners):
         if org.kind == "owner":
             org.kind = "party" if "Trung ương" in org.core else "state"
 
-    def _named_after(self, org: Org, owner: Org | None) -> bool:
-        """Put the name of the body that it is of behind its own; whether there is one, and its name is known."""
-        if owner is None or not owner.resolved:
-            return False
-        org.owner = owner
-        self._name(org, owner.resolved)
-        return True
-
     def _inside(self, org: Org, line: Line, *, in_role: bool) -> Org | None:
         """Return the institution that a department named without it is of."""
         if in_role and org.head.name in _OF_SCHOOLS:
@@ -334,7 +267,7 @@ class Completion(Owners):
         org.place, org.resolved = place, f"{org.core} {place.full}"
         return True
 
-    def _complete_bare(self, org: Org, *, in_role: bool) -> None:
+    def _complete_bare(self, org: Org) -> None:
         head = org.head
         if head.name == OF_BANKS and (branch := self._nearest(is_branch)) is not None:
             org.resolved, org.kind = branch.resolved, branch.kind
@@ -396,19 +329,3 @@ class Completion(Owners):
         """Return the society of the whole country that a bulletin of no place calls by its short name."""
         same = self._nearest(lambda o: o.core in (org.core, f"{org.core} {HOME}"))
         return same if same is not None and same.core != org.core else None
-
-    def _kind(self, org: Org, owner_kind: str) -> str:
-        if org.head.kind == "owner" or org.head.name in _OF_OWNERS_KIND:
-            return owner_kind
-        if org.head.name == "Ủy ban" and owner_kind in ("mass", "other", "enterprise"):
-            return owner_kind
-        if org.head.name == MANAGEMENT and owner_kind == "enterprise":
-            return owner_kind
-        if org.head.name in ("Vụ", "Cục") and owner_kind in ("party", "other"):
-            return owner_kind
-        return org.head.kind
-
-    def _place_kind(self, org: Org) -> None:
-        if org.kind == "owner":
-            party = org.head.name in ("Ủy ban Kiểm tra", "Ban Kiểm tra", "Ban Chấp hành")
-            org.kind = "party" if party else "state"

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from kg.extract.giving import BOUNDS, OF, TAKE, Clause, Giving, Verb
 from kg.extract.honours import Honour, find_honours
-from kg.extract.periods import find_periods, past_years
-from kg.extract.reading import Reading
+from kg.extract.merits import day_given, merit_period, reason
+from kg.extract.periods import past_years
 from kg.extract.recipients import PEOPLE_KINDS, Recipient, acts_after, bodies, group_at, persons_in, recipients_from
 from kg.extract.units import Line
 from kg.lexicon.grammar import grammar
@@ -31,7 +31,6 @@ _PARTY_AGE = syllable_key("tuổi")
 _FOR, _ABOVE = frozenset(map(syllable_key, ("cho", "đối"))), syllable_key("trên")
 _REWARDED = syllable_key("thưởng")
 _BEFORE_PASSIVE = _GRAMMAR.syllables("before_passive")
-_REASONS = _GRAMMAR.trie("reasons", "behind")
 _AT_EVENT = _GRAMMAR.sequences("at_event")
 _OFFICES = _GRAMMAR.words("offices")
 #: The State itself; then those who confer orders: whoever else is said to give one hands it over.
@@ -343,57 +342,20 @@ class Conferrals(Giving):
         form, i, givers, presenters = honour.form, honour.j, clause.givers, clause.presenters
         line = self.line
         passive = clause.verb.passive is not None or clause.verb.kind == "receive"
-        begin = line.tokens[i].start if i < len(line.tokens) else line.sentence.end
-        periods = find_periods(line.sentence.text, _year(self.reading))
-        date = self._date(begin, stop)
-        period = next((p.value for p in reversed(periods)), None)
         rule = "award-received" if passive else "award-given" if form else "award-praised"
         now = not passive or line.keys[clause.verb.i] == TAKE or tuple(line.keys[:2]) in _AT_EVENT
         handed = clause.verb.kind == "hand" and not presenters and not self._owner(i, stop)
-        reason = self._reason(i)
         return Award(
             form,
             tuple(givers),
             recipient,
             list(presenters),
-            period,
-            date,
-            reason,
+            merit_period(line, self.reading.document.published),
+            day_given(line, i, stop),
+            reason(line, i),
             [line],
             rule,
             now=now,
             handed=handed,
             unknown=clause.unknown and not givers,
         )
-
-    def _date(self, begin: int, stop: int) -> str | None:
-        """Return the date right behind the honour ("(năm 2019)"), else a day named before it."""
-        end = self.line.tokens[stop - 1].end if 0 < stop <= len(self.line.tokens) else self.line.sentence.end
-        for unit in self.line.units:
-            if unit.kind == "date" and begin <= unit.start < min(begin + 6, end) and isinstance(unit.value, str):
-                return unit.value
-        days = [
-            u.value
-            for u in self.line.units
-            if u.kind == "date" and u.end <= begin and isinstance(u.value, str) and not self._spans(u.j)
-        ]
-        return next((day for day in reversed(days) if len(day) == 10 and not day.startswith("-")), None)
-
-    def _spans(self, j: int) -> bool:
-        """Whether the date before token `j` begins a span of years ("(20/11/1982 - 20/11/2018)")."""
-        tokens = self.line.tokens
-        return j + 1 < len(tokens) and tokens[j].text in "-–—" and tokens[j + 1].text[0].isdigit()
-
-    def _reason(self, i: int) -> str | None:
-        line = self.line
-        for k in _REASONS.openings(line.keys):
-            words = _REASONS.longest(line.keys, k, len(line.keys) - 1) if k >= i else None
-            if words is not None:
-                first = words[0] if words[1] == "behind" else k
-                end = line.tokens[-1].end - (line.tokens[-1].text == ".")
-                return line.sentence.source[line.tokens[first].start : end].strip()
-        return None
-
-
-def _year(reading: Reading) -> str | None:
-    return reading.document.published[:4] if reading.document.published else None

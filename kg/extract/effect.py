@@ -22,15 +22,10 @@ class Change:
 def effect(document: Document, before: Lexicon, after: Lexicon) -> tuple[Change, ...]:
     """Return what changes in the facts of `document` when `after` is used instead of `before`: first what goes."""
     old, new = ({_key(f): f for f in extract(document, lexicon).facts} for lexicon in (before, after))
-    gone = [Change(False, document.id, fact, _quote(document, fact)) for key, fact in old.items() if key not in new]
-    come = [Change(True, document.id, fact, _quote(document, fact)) for key, fact in new.items() if key not in old]
+    gone = [Change(False, document.id, fact, document.quote(fact)) for key, fact in old.items() if key not in new]
+    come = [Change(True, document.id, fact, document.quote(fact)) for key, fact in new.items() if key not in old]
     return (*gone, *come)
 
 
 def _key(fact: Fact) -> tuple[object, ...]:
     return (fact.kind, *sorted((slot, str(value)) for slot, value in fact.slots.items()))
-
-
-def _quote(document: Document, fact: Fact) -> str:
-    span = fact.passages[0]
-    return " ".join(document.text[span.start : span.end].split())

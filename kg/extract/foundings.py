@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.origins import JOINS, body_of, many, origin_words, past_short_name, unit_at
+from kg.extract.origins import JOINS, body_of, many, origin_words, past_short_name
 from kg.extract.reading import Reading
 from kg.extract.recipients import office_of
-from kg.extract.units import Line, Person, Role, Unit
+from kg.extract.units import Line, Person, Role, Unit, unit_at
 from kg.lexicon.grammar import grammar
 from kg.model import Fact
 from kg.text import name_key, syllable_key

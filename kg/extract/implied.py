@@ -35,7 +35,7 @@ class Implied(Completion):
         head = self.lexicon.head_by_name[name]
         if not head.level:
             probe = Org(head, name, 0, 0, bare=True, kind="party")
-            self._complete_bare(probe, in_role=True)
+            self._complete_bare(probe)
             return f"{board}{probe.resolved}" if probe.resolved else None
         near = self._locate(head.level, "")
         if near is None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kg.extract import office_words
 from kg.extract.reading import Reading
-from kg.extract.units import Line, Org, Role, Unit
+from kg.extract.units import Line, Org, Role, Unit, unit_at
 from kg.lexicon.grammar import grammar
 from kg.lexicon.tables import load_table
 from kg.lexicon.trie import Trie
@@ -221,9 +221,3 @@ def _whole(unit: Unit) -> str | None:
 
 def many(units: list[Unit], index: int) -> bool:
     return index > 0 and (units[index - 1].key in _MANY or units[index - 1].kind == "number")
-
-
-def unit_at(units: list[Unit], index: int, token: int) -> int | None:
-    while index < len(units) and units[index].i < token:
-        index += 1
-    return index if index < len(units) and units[index].i == token else None

@@ -110,7 +110,7 @@ class PersonParser:
                 return end
             if length == 1 and (announced == "role" or (first.text.isupper() and len(first.text) > 1)):
                 return None
-            if not common and self._known_place(tokens, keys, i, end):
+            if not common and self._known_place(keys, i, end):
                 return None
             return end
         if length == 2 and tuple(keys[i:end]) in self.lexicon.years:
@@ -126,9 +126,9 @@ class PersonParser:
             return None  # "tại Văn Miếu Quốc Tử Giám", "“Mùa Xuân Yêu thương”"
         if self._begins_body(keys, i) or (length == 2 and self._rank(keys, i, end)):
             return None
-        if self._known_place(tokens, keys, i, end) or self.inside(keys, i) or self._lake(tokens, keys, i, end):
+        if self._known_place(keys, i, end) or self.inside(keys, i) or self._lake(tokens, keys, i, end):
             return None
-        if first.key == _FROM and self._known_place(tokens, keys, i + 1, end):
+        if first.key == _FROM and self._known_place(keys, i + 1, end):
             return None  # "Từ | Sóc Trăng ra Hà Nội"
         if length == 2 and first.key in ("y", "a", "ka") and len(tokens[i + 1].text) < 3:
             return None
@@ -329,7 +329,7 @@ class PersonParser:
 
     def _lake(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int) -> bool:
         """Whether a lake opens a sentence, named after its place: "Hồ | Hòa Bình xả lũ"."""
-        return i == 0 and keys[i] == _LAKE and self._known_place(tokens, keys, i + 1, end)
+        return i == 0 and keys[i] == _LAKE and self._known_place(keys, i + 1, end)
 
     def _street(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether a house number stands before: "36B Lý Nam Đế", not a degree: "thương binh hạng 2/4 Trần Văn Vực"."""
@@ -342,7 +342,7 @@ class PersonParser:
         letter = i >= 2 and len(tokens[i - 1].text) == 1 and tokens[i - 2].text.isdigit()
         return letter and (tokens[i - 1].word or tokens[i - 1].end == tokens[i].start)
 
-    def _known_place(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int) -> bool:
+    def _known_place(self, keys: Sequence[str], i: int, end: int) -> bool:
         found = self.lexicon.places.longest(keys, i)
         return found is not None and found[0] >= end and end - i >= 2
 

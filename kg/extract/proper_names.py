@@ -85,7 +85,7 @@ class ProperNames(Trades):
         if j > start and keys[j] in self.lexicon.openings and not tokens[min(j + 1, n - 1)].capital:
             return j, False
         titled = (j > start or org.head.kind == "party") and self._starts_title(keys, j)
-        if titled or (j > start and self._strong_body(tokens, keys, j, start)):
+        if titled or (j > start and self._strong_body(keys, j)):
             return j, False
         within = 0 if quoted else self._before_person(tokens, j)
         if within:
@@ -142,7 +142,7 @@ class ProperNames(Trades):
                     or (j == start and keys[end] == "," and self._row(tokens, keys, start, end))
                     or (org.head.kind == "enterprise" and self._numbered(tokens, keys, end))
                 )
-                and not self._strong_body(tokens, keys, end, start)
+                and not self._strong_body(keys, end)
             ):
                 return end
         if quoted and j == start:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.units import Line, Org, Place, Unit
+from kg.extract.wholes import whole_of
 from kg.lexicon.entries import PLACE_TYPES
 from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
@@ -51,7 +52,7 @@ def _several(unit: Unit) -> bool:
 
 def _behind(line: Line, index: int, org: Org) -> tuple[list[Unit], int] | None:
     """Return (the units, the index behind them) of "UBND | các huyện A, B và C"; a type alone names nobody."""
-    units, of = line.units, _inmost(org)
+    units, of = line.units, whole_of(org)
     local = of.head.takes == {"place"} or ("place" in of.head.takes and of.head.kind in _KINDS)
     if of.place is not None or of.national or not local:
         return None
@@ -67,7 +68,7 @@ def _behind(line: Line, index: int, org: Org) -> tuple[list[Unit], int] | None:
 
 def _before(line: Line, index: int, org: Org) -> tuple[list[Unit], int] | None:
     """Return (the units, the index behind them) of "các | Huyện ủy A, B và C"."""
-    place, units = _inmost(org).place, line.units
+    place, units = whole_of(org).place, line.units
     if place is None or not place.name or index == 0 or not _several(units[index - 1]):
         return None
     if index + 2 >= len(units) or not (units[index + 1].text == "," or units[index + 1].key == _AND):
@@ -139,12 +140,6 @@ def _at(org: Org, place: Place, unit: Unit) -> Org:
     made = replace(org, owner=owner, place=where, bare=False, short=False)
     made.i, made.j, made.start, made.end = unit.i, unit.j, unit.start, unit.end
     return made
-
-
-def _inmost(org: Org) -> Org:
-    while org.owner is not None:
-        org = org.owner
-    return org
 
 
 def _named(unit: Unit) -> bool:

@@ -60,7 +60,7 @@ class Trades(BeforePersons):
             k = max(words, k + 1)
         end = k
         while end < len(tokens) and tokens[end].word and tokens[end].capital:
-            if self._named(tokens, end) or self._strong_body(tokens, keys, end, end) or self._starts_title(keys, end):
+            if self._named(tokens, end) or self._strong_body(keys, end) or self._starts_title(keys, end):
                 break
             term = self.lexicon.terms.longest(keys, end)
             end = term[0] if term else end + 1  # "nghe nhìn | Toàn cầu"
@@ -120,7 +120,7 @@ class Trades(BeforePersons):
             return 0  # "Công ty Hoa Sen và | cán bộ Sao Mai"
         end = self._small_words(keys, j + 1)
         leads = j + 1 < end < n and tokens[end].word and tokens[end].capital
-        return end if leads and not self._strong_body(tokens, keys, end, start) else 0
+        return end if leads and not self._strong_body(keys, end) else 0
 
     def _odd_word(self, tokens: Sequence[Token], keys: Sequence[str], j: int, kind: str) -> bool:
         """Whether one word in small letters stands inside an enterprise's name ("Công ty may Việt Tiến")."""
@@ -134,7 +134,7 @@ class Trades(BeforePersons):
             and tokens[k].word
             and tokens[k].capital
             and not (
-                self._strong_body(tokens, keys, k, k)
+                self._strong_body(keys, k)
                 or self._starts_title(keys, k)
                 or (self._person_like(tokens, k) and not self._before_person(tokens, k))
             )

@@ -139,3 +139,10 @@ class Line:
             self._at = {unit.i: index for index, unit in enumerate(self.units)}
             self._at[len(self.tokens)] = len(self.units)
         return self._at
+
+
+def unit_at(units: list[Unit], index: int, token: int) -> int | None:
+    """Return the index of the unit that begins at `token`, or None where a unit straddles it or the sentence ends."""
+    while index < len(units) and units[index].i < token:
+        index += 1
+    return index if index < len(units) and units[index].i == token else None

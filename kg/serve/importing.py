@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from kg.api import ImportReport, Store
 from kg.model import Document, Issue
-from kg.serve.marked import quote_of
 from kg.serve.options import Reply
 from kg.serve.render import event_names, render, slots_of
 
@@ -75,7 +74,7 @@ def report_found(items: Iterator[Document | Issue], store: Store, language: str 
                 "known": item.id in known,
                 "facts": dict(Counter(fact.kind for fact in extraction.facts)),
                 "shown": [
-                    {"type": f.kind, "slots": slots_of(f, events, language or "vi"), "quote": quote_of(item, f)}
+                    {"type": f.kind, "slots": slots_of(f, events, language or "vi"), "quote": item.quote(f)}
                     for f in facts[:SHOWN]
                 ],
             }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.model import Document, Fact
+from kg.model import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,3 @@ def pieces(text: str, facts: Sequence[Fact]) -> list[Piece]:
         numbers = tuple(dict.fromkeys(i for _, _, i in covering))
         out.append(Piece(text[start:end], numbers, facts[numbers[0] - 1].kind if numbers else ""))
     return out
-
-
-def quote_of(document: Document, fact: Fact) -> str:
-    """Return the words of a fact's first passage, on one line."""
-    span = fact.passages[0]
-    return " ".join(document.text[span.start : span.end].split())

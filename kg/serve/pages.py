@@ -13,7 +13,7 @@ from kg.serve.asking import asked
 from kg.serve.chart import HEIGHT, WIDTH, columns
 from kg.serve.cut import Cut, cut
 from kg.serve.editor import editor_folder
-from kg.serve.marked import pieces, quote_of
+from kg.serve.marked import pieces
 from kg.serve.options import ServeOptions
 from kg.serve.reader import Reader, Thing, opening
 from kg.serve.render import event_names, render, slots_of
@@ -178,7 +178,7 @@ class Pages:
         for i, fact in enumerate(facts):
             target = recorded.entities.get(i) or recorded.iris.get(i) or ""
             slots = slots_of(fact, events, self._language)
-            rows.append((i + 1, fact, r.thing(target), slots, quote_of(document, fact)))
+            rows.append((i + 1, fact, r.thing(target), slots, document.quote(fact)))
         rows.sort(key=lambda row: row[1].kind == "entity")
         return self._render(
             "bulletin.html",

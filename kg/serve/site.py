@@ -12,7 +12,7 @@ from kg.api import Store
 from kg.graph import terms
 from kg.graph.terms import prefixes_for
 from kg.model import Document
-from kg.serve.answer import answer_query, answer_update, write_triples
+from kg.serve.answer import answer_query, answer_update, typed, write_triples
 from kg.serve.completing import Completion, complete
 from kg.serve.describe import service_description
 from kg.serve.graphs import answer_graph
@@ -116,7 +116,7 @@ class Site:
             return text_reply(406, "the service description can be had as text/turtle or another form of RDF")
         triples = service_description(address, writable=self._options.token is not None)
         prefixes = {**prefixes_for(self._store.minter.base), "sd": "http://www.w3.org/ns/sparql-service-description#"}
-        return Reply(200, _typed(GRAPH[form][0]), write_triples(triples, form, prefixes))
+        return Reply(200, typed(GRAPH[form][0]), write_triples(triples, form, prefixes))
 
     def do_page(self, kind: str, path: str, fields: Mapping[str, str], language: str, accept: str) -> Reply:
         """Answer the request for a page, or, at the address of a thing, for its RDF."""
@@ -170,7 +170,7 @@ class Site:
         if form is None or form not in GRAPH:
             return text_reply(406, f"{iri} can be had as text/html, text/turtle and other forms of RDF")
         body = write_triples(triples, form, prefixes_for(self._store.minter.base))
-        return Reply(200, _typed(GRAPH[form][0]), body)
+        return Reply(200, typed(GRAPH[form][0]), body)
 
     def _iri(self, part: str) -> str:
         """Return the IRI of a path, which a browser may have sent with other characters escaped."""
@@ -211,7 +211,3 @@ def _offer(found: Completion, replaced: str) -> dict[str, str]:
 
 def _json(rows: object) -> Reply:
     return Reply(200, "application/json", json.dumps(rows, ensure_ascii=False).encode())
-
-
-def _typed(media_type: str) -> str:
-    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
