@@ -157,50 +157,60 @@ def act(cuts: Sequence[Cut], number: int, words: EventWords, *, opens: bool) -> 
             or (k and cut.words(k - 1) == GOING_ON)
         ):
             continue
-        before = text[:k].rstrip("x")
-        held = before[-1:] == "Z"
-        chaired = before[-1:] == "C" and hit[1] == _MEET
-        start = clause(text, k)
-        subject = text[start : len(before) - 1 if chaired else k]
-        if "f" in text[:k] or set(subject) & set("EXfQVC") or (held and _asked(cut, len(before) - 1)):
-            continue
-        ending = before[-1:] in tuple("PORKL,)&w-") or _ENDS_DATED.search(before) or _TERM_OF_OFFICE.search(before)
-        listed = (";" in text[:start] and "P" in text[:start]) or subject.startswith("KL")
-        if not (held or chaired) and not (
-            ending and (listed or _acts(subject, hit[1]) or (subject.rstrip("x") == "R" and "D" in text[:start]))
-        ):
-            continue
-        if hit[1] in _CHECKED and not ("R" in subject and _INSPECTOR.fullmatch(subject)):
-            continue  # "ông A giao Sở X kiểm tra"
-        stop = _before_gathering(cut, k, name_end(cut, k, words))
-        dated = (
-            "D" in text[:k]
-            or not _NOW.isdisjoint(line.keys[:_OPENING_TOKENS])
-            or (text[stop : stop + 1] == "," and "D" in text[stop : stop + _DATED])
-            or (opens and hit[1].startswith(_HELD_ACTS))
-        )
-        title = _entitled(cuts[0], hit[1], words) if number else ""
-        told = (chaired and stop > k + 1) or title
-        if text[stop : stop + 1] == "E" or not (dated or held or (told and number < LEAD_LINES)):
-            continue
-        met = hit[1] in _RECEPTIONS and text[k + 1 :].lstrip("hR")[:1] == "P"
-        if late and not ("P" in subject and (met or hit[1] in _VISITS or hit[1].endswith(_HANDED))):
-            continue
-        hosts = organizers(cut, len(before) - 1) if held else ()
-        if chaired and text[k + 1 : k + 2] == "O":
-            hosts = (whose,) if (whose := cut.body(k + 1)) else ()  # "chủ trì họp | Bộ Chính trị"
-        if not (held or chaired) and "P" not in subject and hit[1].startswith(_HELD_ACTS):
-            hosts = organizers(cut, k)
-        where = place(cut, k, before=True) or place(cut, stop, before=False)
-        name = title or surface(cut, k, stop).removeprefix("đã ")
-        if name == _MEET:
-            name = _purpose(cut, stop, words)
-        score = REPORTED_LATE if late else 1 if line.keys[:2] == EARLIER else 2 if chaired and not dated else 4
-        broken = breaks_off(cut, stop)
-        who = (start, k) if hit[1] in _CHECKED else None
-        when = day(cut, k, stop)
-        yield Event("", name, line, number, score, when=when, organizer=hosts, place=where, broken=broken, who=who)
-        return
+        event = _event(cuts, number, words, k, hit[1], opens=opens)
+        if event is not None:
+            yield event
+            return
+
+
+def _event(cuts: Sequence[Cut], number: int, words: EventWords, k: int, deed: str, *, opens: bool) -> Event | None:
+    """Return the act whose verb stands at `k`, if somebody named is told to have done it on a day."""
+    cut = cuts[number]
+    line, text = cut.line, cut.text
+    late = number >= HEAD_LINES and not opens
+    before = text[:k].rstrip("x")
+    held = before[-1:] == "Z"
+    chaired = before[-1:] == "C" and deed == _MEET
+    start = clause(text, k)
+    subject = text[start : len(before) - 1 if chaired else k]
+    if "f" in text[:k] or set(subject) & set("EXfQVC") or (held and _asked(cut, len(before) - 1)):
+        return None
+    ending = before[-1:] in tuple("PORKL,)&w-") or _ENDS_DATED.search(before) or _TERM_OF_OFFICE.search(before)
+    listed = (";" in text[:start] and "P" in text[:start]) or subject.startswith("KL")
+    if not (held or chaired) and not (
+        ending and (listed or _acts(subject, deed) or (subject.rstrip("x") == "R" and "D" in text[:start]))
+    ):
+        return None
+    if deed in _CHECKED and not ("R" in subject and _INSPECTOR.fullmatch(subject)):
+        return None  # "ông A giao Sở X kiểm tra"
+    stop = _before_gathering(cut, k, name_end(cut, k, words))
+    dated = (
+        "D" in text[:k]
+        or not _NOW.isdisjoint(line.keys[:_OPENING_TOKENS])
+        or (text[stop : stop + 1] == "," and "D" in text[stop : stop + _DATED])
+        or (opens and deed.startswith(_HELD_ACTS))
+    )
+    title = _entitled(cuts[0], deed, words) if number else ""
+    told = (chaired and stop > k + 1) or title
+    if text[stop : stop + 1] == "E" or not (dated or held or (told and number < LEAD_LINES)):
+        return None
+    met = deed in _RECEPTIONS and text[k + 1 :].lstrip("hR")[:1] == "P"
+    if late and not ("P" in subject and (met or deed in _VISITS or deed.endswith(_HANDED))):
+        return None
+    hosts = organizers(cut, len(before) - 1) if held else ()
+    if chaired and text[k + 1 : k + 2] == "O":
+        hosts = (whose,) if (whose := cut.body(k + 1)) else ()  # "chủ trì họp | Bộ Chính trị"
+    if not (held or chaired) and "P" not in subject and deed.startswith(_HELD_ACTS):
+        hosts = organizers(cut, k)
+    where = place(cut, k, before=True) or place(cut, stop, before=False)
+    name = title or surface(cut, k, stop).removeprefix("đã ")
+    if name == _MEET:
+        name = _purpose(cut, stop, words)
+    score = REPORTED_LATE if late else 1 if line.keys[:2] == EARLIER else 2 if chaired and not dated else 4
+    broken = breaks_off(cut, stop)
+    who = (start, k) if deed in _CHECKED else None
+    when = day(cut, k, stop)
+    return Event("", name, line, number, score, when=when, organizer=hosts, place=where, broken=broken, who=who)
 
 
 def _acts(subject: str, deed: str) -> bool:

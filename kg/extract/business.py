@@ -156,30 +156,35 @@ class Business(ProperNames):
             return known[0]
         if not tokens[k].word:
             return None
-        if not tokens[k].capital and self.lexicon.verbs.longest(keys, k):
+        if tokens[k].capital:
+            return self._capital_step(tokens, keys, j, k, first=first, known=known is not None)
+        return self._small_step(tokens, keys, j, k, first=first)
+
+    def _small_step(self, tokens: Sequence[Token], keys: Sequence[str], j: int, k: int, *, first: bool) -> int | None:
+        """Return where words of business in small letters end, up to what goes on with them, or None."""
+        if self.lexicon.verbs.longest(keys, k):
             return None
-        if self._closed and not (first or tokens[k].capital) and k == j and _DEEDS.longest(keys, k):
+        if self._closed and not first and k == j and _DEEDS.longest(keys, k):
             return None  # "để Bộ Nội vụ | tổng hợp, báo cáo"
-        if not tokens[k].capital and not first and self._closing_words(tokens, keys, k) > k:
+        if not first and self._closing_words(tokens, keys, k) > k:
             return self._closing_words(tokens, keys, k)
-        if not tokens[k].capital:
-            end = self._small_words(keys, k)
-            if not first and self.lexicon.gatherings.longest(keys, end):
-                return self._before_verb(keys, k, end)
-            return (
-                end
-                if not first
-                and k < end < n
-                and tokens[end].word
-                and tokens[end].capital
-                and not (
-                    self._central(keys, end)
-                    or self._starts_title(keys, end)
-                    or self._person_like(tokens, end)
-                    or self._starts_place(tokens, keys, end)
-                )
-                else None
-            )
+        end = self._small_words(keys, k)
+        if not first and self.lexicon.gatherings.longest(keys, end):
+            return self._before_verb(keys, k, end)
+        if first or not k < end < len(tokens) or not (tokens[end].word and tokens[end].capital):
+            return None
+        other = (
+            self._central(keys, end)
+            or self._starts_title(keys, end)
+            or self._person_like(tokens, end)
+            or self._starts_place(tokens, keys, end)
+        )
+        return None if other else end
+
+    def _capital_step(
+        self, tokens: Sequence[Token], keys: Sequence[str], j: int, k: int, *, first: bool, known: bool
+    ) -> int | None:
+        """Return where a word of business in capitals ends, or None where something else begins."""
         if self._head_needs_owner and not known:
             return None
         if self._starts_body(tokens, keys, k) or self._starts_place(tokens, keys, k) or self._starts_title(keys, k):
