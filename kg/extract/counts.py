@@ -69,7 +69,8 @@ class Counts(Assembled):
             and self.words.further.longest(self.keys, first + 1) is None
         ) or tuple(self.keys[first : first + 3]) == _CANDIDATES:
             self.subjects.people = self._text(first, first + 3)
-        if self._stopped(first) or (q.number.of is not None and q.number.of <= _FRACTION):
+        scale = q.number.of is not None and q.value == 1  # "quy hoạch 1/500"
+        if self._stopped(first) or scale or (q.number.of is not None and q.number.of <= _FRACTION):
             return None
         if q.number.word and stop < len(self.keys) and self.tokens[stop].text == ":":
             return None

@@ -6,7 +6,7 @@ cán bộ được luân chuyển".
 
 from __future__ import annotations
 
-from kg.extract.quantities import Quantity, any_ends, ends_with
+from kg.extract.quantities import Quantity, ends_with
 from kg.extract.totals import Totals
 from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
@@ -104,8 +104,8 @@ class Deeds(Totals):
             governor = ends_with(self.keys, k, self.words.governors)
             if governor is not None:
                 before = range(self._clause(verb), governor)
-                raised = any(self.tokens[m].text[0].isdigit() for m in before)
-                raised = raised and any_ends(self.keys, before.start, governor, self.words.done)
+                digits = (m for m in before if self.tokens[m].text[0].isdigit())
+                raised = any(ends_with(self.keys, self._back(m), self.words.done) is not None for m in digits)
                 return not (raised and self.keys[governor] == _SO_THAT)
             joint = k - (self.keys[k - 1] in _ON)
             other = ends_with(self.keys, joint, self.words.done) if joint < k else None

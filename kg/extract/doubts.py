@@ -47,6 +47,8 @@ _OWNED = frozenset(tuple(map(syllable_key, w.split())) for w in ("sở hữu", "
 _COORDINATED = 14
 #: What those who spoke did, and how far behind their number it stands.
 _SPEAKING, _SPEAKING_REACH = _GRAMMAR.trie("speaking"), 8
+#: Kinds of bodies that do much with what is not theirs.
+_BODIES = frozenset(("state", "party", "mass"))
 _COMMITTEES = _GRAMMAR.names("committees")
 _NOMINATED = _GRAMMAR.sequences("nominated")
 
@@ -72,7 +74,7 @@ class Doubts(Frames):
         """Whether an indicator is no noun phrase: a verb, a conjunction, a clause that runs on."""
         if made.rule == "done" and q.unit is not None:
             return len(keys) <= 2 and keys in self.words.done
-        if made.rule == "share-of" and keys[:1] == (_TOTAL,):
+        if made.rule in ("share-of", "ballot") and keys[:1] == (_TOTAL,):
             return True  # "(chiếm 50% tổng sản lượng)" is a share of what stands before
         told = _BRACKET.sub("", made.indicator).split() if made.rule in ("measure", "plan", "change") else ()
         if any(word[0].isdigit() and word != "1" for word in told):
@@ -174,10 +176,11 @@ class Doubts(Frames):
         if known is None or len(made.indicator.split()) > known[0] - made.at + 1:
             return known is None and self.apart == clause
         subject = self.subjects.find(self.line, self.named, q.a, clause)
-        if subject in self.named and isinstance(subject, Subject) and subject.leads:
-            return False
         if self._sum_of_deed(made):
             return False
+        if subject in self.named and isinstance(subject, Subject) and subject.leads:
+            # "UBND tỉnh cho thuê khu đất có diện tích 5 ha" is no measure of the body.
+            return subject.kind in _BODIES and any(self._tells(k) for k in range(subject.j, made.at))
         start = subject.j if subject in self.named and isinstance(subject, Subject) and subject.i >= clause else clause
         self.apart = clause if any(self._tells(k) for k in range(start, made.at)) else None
         return self.apart is not None

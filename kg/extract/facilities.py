@@ -29,7 +29,10 @@ VERBS = _GRAMMAR.syllables("verbs")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A body or place named at tokens `i` up to `j`, None where a person is; one that `leads` can be a subject."""
+    """A body or place named at tokens `i` up to `j`, None where a person is; one that `leads` can be a subject.
+
+    `kind` is that of a body ("party", "state", ...).
+    """
 
     name: str | None
     i: int
@@ -39,6 +42,7 @@ class Subject:
     place: bool = False
     works: bool = False
     where: str | None = None
+    kind: str = ""
 
 
 class Facilities:

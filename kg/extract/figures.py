@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.aim_lists import aimed
+from kg.extract.carried import Carried
 from kg.extract.counts import CASE, Counts
 from kg.extract.doubts import Doubts
 from kg.extract.facilities import Subject
 from kg.extract.frames import DEEDS, Made
 from kg.extract.honours import find_honours, load_honours
 from kg.extract.measures import Measures
-from kg.extract.own_subjects import OwnSubjects
 from kg.extract.periods import Period
 from kg.extract.quantities import Quantity, ends_with, find_quantities, load_figures
 from kg.extract.reading import Reading
@@ -49,6 +49,7 @@ _THIS, _BODIES = syllable_key("này"), _GRAMMAR.sequences("bodies")
 #: The fewest words an indicator keeps without the body it is of, and words that it does not end with.
 _HEADED, _JOINTS = 2, frozenset(("của", "và", "các", "thuộc", "tại", "cho", "từ", "ở", "là", "vào", "tổng"))
 _PROFITS, _TOLD = frozenset(map(syllable_key, ("lỗ", "lãi"))), frozenset(("measure", "change"))
+_ORGANS = frozenset(("state", "party"))
 _ASSEMBLY, _COUNCIL, _NATION = "Quốc hội", "Hội đồng nhân dân", "Việt Nam"
 _UNDER = tuple(map(syllable_key, ("trực", "thuộc")))
 _AMONG_THEM = tuple(map(syllable_key, ("trong", "đó")))
@@ -101,7 +102,7 @@ def _voted_so(now: tuple[str, str, float], told: tuple[str, str, float], rule: s
     return same and rule == "figure-vote" and told[1].split()[:2] == now[1].split()[:2]
 
 
-class _Sentence(Counts, Measures, Doubts, OwnSubjects):
+class _Sentence(Counts, Measures, Doubts, Carried):
     """The figures of one sentence."""
 
     def figures(self, quantities: Sequence[Quantity]) -> Iterator[Fact]:
@@ -224,6 +225,11 @@ class _Sentence(Counts, Measures, Doubts, OwnSubjects):
             return self.state.org
         if made.rule == "total" and self.state.org and _RAISES in self.keys[self.state.end : q.a]:
             return self.state.org
+        national = subject is not None and subject.kind in _ORGANS and not subject.where
+        if national and made.rule in _TOLD and q.unit is not None and self._macro(made):
+            return _NATION  # "Chính phủ cho biết GDP tăng 5,1%"
+        if self._of_other_matters(q, made, subject):
+            return None
         if self._of_level(clause) and (subject is None or subject not in self.named or subject.i <= clause + 2):
             return None
         if subject is not None and subject not in self.named and not subject.place and self._folk(q.a):

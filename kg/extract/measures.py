@@ -8,7 +8,7 @@ from __future__ import annotations
 from kg.extract.frames import DEEDS, Made
 from kg.extract.quantities import Quantity, ends_with
 from kg.extract.shares import Shares
-from kg.extract.sums import is_money
+from kg.extract.sums import FUNDS, is_money
 from kg.lexicon.grammar import grammar
 from kg.text import keys_of, syllable_key
 
@@ -27,6 +27,7 @@ _SHORT_DEED = 2
 #: A sum of money that says nothing of what it was for: it is called after the deed told before.
 _SUM = keys_of("số tiền")
 _FOR, _ONE = syllable_key("cho"), _GRAMMAR.syllables("one")
+_TOTAL_FUND = tuple(map(syllable_key, ("tổng", "vốn")))
 _DONE = syllable_key("đã")
 #: How far behind a count its worth may be told.
 _NEXT = 5
@@ -206,6 +207,8 @@ class Measures(Shares):
         short = len(deed.split()) <= _SHORT_DEED
         if not short or self._economy(deed) or self._nature(first) or behind >= len(self.keys):
             return deed
+        if self.keys[behind] in FUNDS or tuple(self.keys[behind : behind + 2]) == _TOTAL_FUND:
+            return f"{self._text(*self.phrases.noun(behind))} {deed}"  # "thu hút 5 tỷ đồng vốn đầu tư"
         if self.keys[behind] != _FOR:
             return " ".join((deed, *self._helping(behind)))
         i, j = self.phrases.noun(behind + 1)

@@ -32,6 +32,9 @@ _WITHIN = syllable_key("trong")
 #: How many words a bracket that tells at what prices something is reckoned may have, and how it begins.
 _PRICES, _AT_PRICES = 6, frozenset(map(syllable_key, ("giá", "theo")))
 _MONTHS = frozenset(map(syllable_key, ("tháng", "quý")))
+#: Spans of time that a number counts, words that go with them, and years told by their place from now.
+_SPANS, _SPAN_WORDS = _GRAMMAR.syllables("spans"), _GRAMMAR.syllables("span_words")
+_YEARS = _GRAMMAR.sequences("years")
 _CHARGING = _GRAMMAR.syllables("charging")
 
 
@@ -50,9 +53,14 @@ class Phrases:
 
     def noun(self, start: int) -> tuple[int, int]:
         """Return the tokens of the noun phrase that begins at `start`."""
+        if self.keys[start : start + 1] == [_OF]:
+            return start, start
         for length in (3, 2, 1):
             classifier = tuple(self.keys[start : start + length])
             if len(classifier) == length and classifier in self.words.classifiers:
+                whole = self.words.abstract.longest(self.keys, start)
+                if whole is not None and whole[0] > start + length:
+                    break  # "vị trí" is no "vị"
                 if classifier == (_PERSON,):
                     break
                 if not self._goes_on(start + length):
@@ -221,6 +229,7 @@ class Phrases:
             ):
                 break
             stop -= 1
+        start, stop = self._off_spans(start, stop)
         return start, min(stop, start + _LONGEST_LEFT)
 
     def _appoints(self, stop: int) -> bool:
@@ -259,6 +268,19 @@ class Phrases:
             if self.keys[k] in _MONTHS and numbered:
                 return k - (self.keys[k - 1] == _WITHIN)
         return stop
+
+    def _off_spans(self, start: int, stop: int) -> tuple[int, int]:
+        """Leave out months and years that are told without a year's number: "6 | tháng đầu năm nay | xuất khẩu"."""
+        if start < stop and start and self.keys[start] in _SPANS and self.tokens[start - 1].text[0].isdigit():
+            k = start + 1
+            while k < stop and (self.keys[k] in _SPAN_WORDS or self.tokens[k].text[0].isdigit()):
+                k += 1
+            start = k if k < stop else start
+        before = stop - 3  # "sáu tháng đầu năm nay", "trong 5 năm qua"
+        spelled = before >= start and (self.keys[before] in _SPAN_WORDS or self.tokens[before].text[0].isdigit())
+        if stop - start > 2 and tuple(self.keys[stop - 2 : stop]) in _YEARS and not spelled:
+            stop -= 2
+        return start, stop
 
     def _off_periods(self, start: int, stop: int) -> tuple[int, int]:
         origin = self.line.sentence.start

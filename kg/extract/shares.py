@@ -6,7 +6,7 @@ from kg.extract.frames import Made
 from kg.extract.quantities import Quantity, ends_with
 from kg.extract.sums import Sums
 from kg.lexicon.grammar import grammar
-from kg.text import syllable_key
+from kg.text import keys_of, syllable_key
 
 _GRAMMAR = grammar("shares")
 
@@ -51,6 +51,8 @@ class Shares(Sums):
             return None
         first = behind[0] + (self.keys[behind[0]] in _ALL and behind[0] + 1 < behind[1])
         end = max(behind[1], self._told_of(behind[1]), self._done_to(behind[1]))
+        if part and tuple(keys_of(part)) in self.words.shares:
+            return None  # "..., chiếm 45% tổng số xe": whose share it is stands before, unread
         told = " ".join((self._text(first, end), *self._alike(end)))
         return Made(f"{part} {told}".strip(), "share-of", first)
 

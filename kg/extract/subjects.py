@@ -26,6 +26,8 @@ _WHOLE = "cả nước"
 _COUNTRY = tuple(tuple(map(syllable_key, w.split())) for w in ("cả nước", "toàn quốc"))
 #: Associations hold their own.
 _CONGRESS = "Đại hội"
+#: Meetings of leaders, which have no guests to count.
+_MEETINGS = tuple(_GRAMMAR.names("meetings"))
 #: "UBKT các cấp": the bodies of one kind together are the subject, whichever of them was named before.
 _LEVELS = tuple(map(syllable_key, ("các", "cấp")))
 #: "ở Trung ương": what is counted at the centre, as against the provinces.
@@ -69,7 +71,8 @@ class Subjects(Elected):
         self._person_in: int | None = None
         self._since = 0
         self.people = ""
-        self.event = next((str(f.slots["name"]) for f in facts if f.kind == "event" and f.slots.get("name")), None)
+        names = (str(f.slots["name"]) for f in facts if f.kind == "event" and f.slots.get("name"))
+        self.event = next((name for name in names if not name.lower().startswith(_MEETINGS)), None)
         hosts = [f.slots.get("organizer") for f in facts if f.kind == "event" and f.slots.get("organizer")]
         first = hosts[0] if hosts else None
         self.host = first[0] if isinstance(first, tuple) and len(first) == 1 else None
@@ -274,7 +277,8 @@ class Subjects(Elected):
         if opens and start and line.tokens[start - 1].text == "(":
             opens = self._verb_at(line, unit.j)  # "Đội A (Cục B) đã ...": a body in brackets only tells whose it is
         works = isinstance(unit.value, Org) and unit.value.kind == "enterprise"
-        return Subject(name, start, unit.j, opens and not of, of, place, works, _where(unit.value))
+        kind = unit.value.kind if isinstance(unit.value, Org) else ""
+        return Subject(name, start, unit.j, opens and not of, of, place, works, _where(unit.value), kind)
 
     def _reaches(self, line: Line, i: int) -> bool:
         """Whether a verb of reaching or change follows at token `i` ("thu ngân sách huyện X đạt")."""

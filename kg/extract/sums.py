@@ -15,7 +15,7 @@ _GRAMMAR = grammar("sums")
 
 _MONEY = _GRAMMAR.names("money")
 #: What parts of a sum are called, and the words before them: "trong đó | vốn vay", "và | vốn đối ứng".
-_FUNDS, _PARTED = _GRAMMAR.syllables("funds"), _GRAMMAR.syllables("parted")
+FUNDS, _PARTED = _GRAMMAR.syllables("funds"), _GRAMMAR.syllables("parted")
 #: How many words such a part may have.
 _LONG_FUND = 12
 #: Words of the verb of what a sum was raised for.
@@ -36,7 +36,7 @@ class Sums(Deeds):
             if self.tokens[k].text[0].isdigit():
                 return None
             heads = self.tokens[k - 1].text in (",", ":", ";") or self.keys[k - 1] in _PARTED
-            if heads and self.keys[k] in _FUNDS:
+            if heads and self.keys[k] in FUNDS:
                 return Made(self._text(k, link), "measure", k, self.state.org)
         return None
 
