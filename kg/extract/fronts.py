@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract import office_words
 from kg.extract.neighbours import AND, FRONTED, OF_ACTORS, central
 from kg.extract.triggers import Triggers
 from kg.extract.units import Line, Role, Unit
@@ -20,6 +21,7 @@ _CENTRE = "Trung ương"
 _RANKS = _GRAMMAR.syllables("ranks")
 _LINKS = _GRAMMAR.syllables("links")
 _MEMBERS = _GRAMMAR.words("members")
+_SAYS = office_words.trie("office_says")
 
 
 def posts_first(line: Line) -> frozenset[int]:
@@ -88,7 +90,7 @@ def of_speaker(units: list[Unit], index: int, triggers: Triggers, keys: Sequence
     if last == index or name + 1 >= len(units) or units[name].kind != "person":
         return False
     i = units[name + 1].i
-    said = triggers.says.longest(keys, i) or triggers.acts.longest(keys, i)
+    said = triggers.says.longest(keys, i) or triggers.acts.longest(keys, i) or _SAYS.longest(keys, i)
     return said is not None and len({_place_of(unit) for unit in units[index : last + 1] if unit.kind == "role"}) == 1
 
 

@@ -17,7 +17,7 @@ _GRAMMAR = grammar("handed")
 _OF, _BY_WHICH, _DECISION = map(syllable_key, ("của", "theo", "định"))
 _BY = syllable_key("do")
 #: Marks before a clause that opens with a post, and those between the post and its holder.
-_OPENINGS, _PARTS = frozenset(",:-–"), frozenset(",-–")
+_OPENINGS, _PARTS = frozenset(',:-–”"'), frozenset(",-–")
 _THE_MANY = _GRAMMAR.syllables("the_many")
 _PEOPLE = office_words.syllables("people")
 
@@ -86,8 +86,11 @@ def presented(units: list[Unit], index: int) -> int:
     while last + 2 < len(units) and units[last + 1].text == "," and units[last + 2].kind == "role":
         last += 2
     opens = not first or units[first - 1].text in _OPENINGS or units[first - 1].kind == "date"
-    person = _name_behind(units, last + 1) if opens or units[first - 1].key == _BY else 0
+    told = not opens and units[first - 1].key == _BY_WHICH  # "Theo | Giám đốc Sở Y tế, ông A, ..."
+    person = _name_behind(units, last + 1) if opens or told or units[first - 1].key == _BY else 0
     after = units[person + 1 : person + 3]
+    if told and [unit.text for unit in after[:1]] != [","]:
+        return 0
     return 0 if len(after) == 2 and after[0].text == "," and after[1].kind == "role" else person
 
 

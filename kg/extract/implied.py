@@ -58,7 +58,8 @@ class Implied(Completion):
             known = self.lexicon.places.longest([token.key for token in tokenize(place.name)], 0)
             place = replace(place, type=known[1].type) if known else place  # "Bí thư | Hội An": of the city's committee
         if role.title.title.removeprefix("Phó ") in GOVERNORS:
-            return place.full if place.type else f"{GOVERNORS[role.title.title.removeprefix('Phó ')]} {place.name}"
+            kind = place.type or GOVERNORS[role.title.title.removeprefix("Phó ")]
+            return f"{kind} {place.name}".strip()
         if "Chủ tịch" in role.title.title:
             return f"Ủy ban nhân dân {place.full}"
         return committee_of(place)

@@ -66,7 +66,9 @@ class Inner(Wholes):
     def _called_later(self, org: Org) -> bool:
         """Settle what is told by its kind before its name: the one such enterprise, school or hospital further on."""
         line = self.lines[self._line]
-        if org.head.name not in _CALLED_LATER or not line.tokens[org.i].capital:
+        # A body that this sentence only means, by a name it has elsewhere, has its tokens there.
+        here = org.i < len(line.tokens) and org.head.name in _CALLED_LATER
+        if not here or not line.tokens[org.i].capital:
             return False
         found: dict[str, Org] = {}
         for line in self.lines[self._line :]:

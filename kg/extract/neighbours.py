@@ -59,9 +59,10 @@ def is_record(line: Line) -> bool:
 def on_behalf(keys: Sequence[str], i: int) -> bool:
     """Whether an office stands behind "thừa ủy quyền", "thừa lệnh", "thừa ủy nhiệm của"."""
     before = i - 1 - (i > 0 and keys[i - 1] == _OF)
-    if before < 1:
+    if before < 0:
         return False
-    return (keys[before] in _LENT and keys[before - 1] in _LENDING) or (keys[i] in _LENT and keys[before] in _LENDING)
+    lent = before > 0 and keys[before] in _LENT and keys[before - 1] in _LENDING
+    return lent or (keys[i] in _LENT and keys[before] in _LENDING)
 
 
 def names_office(units: list[Unit], index: int) -> bool:

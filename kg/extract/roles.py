@@ -16,7 +16,7 @@ from kg.extract.organizations import OrgParser
 from kg.extract.organizing import of_occasion, unknown_business
 from kg.extract.places import is_man, parse_place
 from kg.extract.seats import PARTY_ORGANS
-from kg.extract.terms_of_office import take_constituency, take_term
+from kg.extract.terms_of_office import past_province, take_constituency, take_term
 from kg.extract.units import Org, Role
 from kg.lexicon import Lexicon, Title
 from kg.lexicon.grammar import grammar
@@ -30,8 +30,9 @@ _ASSISTANTS = office_words.names("assistants")
 #: "y, bác sĩ trực tại Bệnh viện X" are all who are on duty there.
 _ON_DUTY = syllable_key("trực")
 _OWNED = syllable_key("của")
+_PARTY, _CENTRAL = syllable_key("Đảng"), frozenset(map(syllable_key, ("ương", "T.Ư", "TƯ", "TW")))
 _OF = frozenset((_OWNED, *map(syllable_key, ("tại", "thuộc"))))
-_STANDING = "Thường trực"
+_STANDING, _SEAT = "Thường trực", "Ủy viên"
 _SOCIETY, _STATE_COUNCIL = "Hội", "Quốc vụ viện Trung Quốc"
 _GOVERNMENT, _LEADER = "Chính phủ", "Tổng Bí thư"
 #: Bodies that every state has and a title alone tells, and what they begin with.
@@ -51,7 +52,8 @@ _BOARD, _BOARDED = "Ban", ("mass", "enterprise")
 #: How many words may tell what somebody on the staff does.
 _TRADE = 6
 #: Who governs a place abroad: the place itself is told as what he heads.
-GOVERNORS = {"Tỉnh trưởng": "tỉnh", "Thị trưởng": "thành phố", "Đô trưởng": "thủ đô"}
+GOVERNORS = {"Tỉnh trưởng": "tỉnh", "Thị trưởng": "thành phố", "Đô trưởng": "thủ đô", "Thống đốc": ""}
+_GOVERNOR, _STATES = "Thống đốc", _GRAMMAR.sequences("states")
 _PLACE_TITLES = _GRAMMAR.names("place_titles")
 
 
@@ -87,12 +89,16 @@ class RoleParser:
         short = [token.text for token in tokens[role.j : role.j + 3]]
         if len(short) == 3 and short[0] == "(" and short[2] == ")" and short[1].isupper():
             role.j += 3  # "Tổng Giám đốc (TGĐ) Công ty X"
-        if title.org is None or title.org.startswith("@"):
+        if title.title.removeprefix("Phó ") == _GOVERNOR and j < n:
+            self._governs(role, tokens, keys)
+        if title.title in _ASSISTANTS and j < n:
+            self._assists(role, tokens, keys)
+        if role.j > j and role.title is not title:
+            pass
+        elif title.org is None or title.org.startswith("@"):
             self._body(role, tokens, keys, k)
         elif role.j < n:
             self._whole(role, tokens, keys)
-        if role.org is None and title.title in _ASSISTANTS and role.j < n:
-            self._assists(role, tokens, keys)
         if role.org is None and title.head and role.j < n and not tokens[role.j].capital:
             role.org = unknown_business(title.head, tokens, keys, role.j, self.lexicon)
             role.j = role.org.j if role.org is not None else role.j
@@ -101,6 +107,8 @@ class RoleParser:
             self._trade(role, tokens, keys)
         if role.org is not None and _FULL_TIME in zip(keys[j : role.j], keys[j + 1 : role.j], strict=False):
             role.name = f"{role.name} Chuyên trách"
+        if role.org is not None:
+            self._of_party(role, tokens, keys)
         take_term(role, tokens, keys, self.lexicon)
         if title.org in _ASSEMBLIES:
             take_constituency(role, tokens, keys, self.lexicon)
@@ -119,6 +127,8 @@ class RoleParser:
         named = self.orgs.parse(tokens, keys, role.j)
         if title.org == _ASSEMBLY and tuple(keys[role.j : role.j + 2]) == _VIETNAM:
             role.j += 2
+        elif title.org == _ASSEMBLY and (behind := past_province(tokens, keys, role.j, self.lexicon)):
+            role.j = behind
         elif named and title.org and named.core == f"{title.org} Việt Nam":
             role.j = named.j
         elif named and title.org and (named.core.startswith(title.org) or _leads(title, named)):
@@ -130,6 +140,14 @@ class RoleParser:
         elif title.org == OWN_ARMY:
             role.org = army_abroad(tokens, keys, role.j, self.lexicon)
             role.j = role.org.j if role.org is not None else role.j
+
+    def _of_party(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the Party's name behind a central body's: "Trưởng Ban Tổ chức Trung ương | Đảng | Lê Hà"."""
+        j = role.j
+        if j + 1 >= len(tokens) or keys[j] != _PARTY or keys[j - 1] not in _CENTRAL or not tokens[j + 1].capital:
+            return
+        head = self.lexicon.heads.longest(keys, j)
+        role.j += head is None or head[0] == j + 1
 
     def _inside_word(self, keys: Sequence[str], k: int) -> bool:
         """Whether a title begins with the second syllable of an everyday word: "là cán | bộ trưởng thành"."""
@@ -150,11 +168,20 @@ class RoleParser:
     def _assists(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the office that somebody assists, and the body it is in: "Trợ lý Phó Chủ tịch Quốc hội"."""
         office = self.parse(tokens, keys, role.j) if keys[role.j] in self.lexicon.titles.first else None
+        while office is not None and office.name.startswith(_SEAT):
+            more = keys[office.j : office.j + 1] == [","] and office.j + 1 < len(tokens)
+            office = self.parse(tokens, keys, office.j + 1) if more else None  # "Ủy viên Bộ Chính trị, | Bộ trưởng"
         if office is None or office.title.title in _ASSISTANTS:
             return
-        if office.org is not None or office.title.org == "":  # "Chủ tịch nước" is of no body
+        named = (
+            office.j < len(tokens) and tokens[office.j].capital
+        )  # "Trợ lý Phó Thủ tướng | Lê Hà": hers is the office
+        fixed = office.title.org is not None and not office.title.org.startswith("@") and not named
+        if office.org is not None or office.title.org == "" or fixed:
             role.name = f"{role.title.title} {office.title.title}"
-            role.title = replace(role.title, org=office.title.org)
+            # The President and the General Secretary have assistants of their own, of no body.
+            own = office.title.title == _LEADER
+            role.title = replace(role.title, title=role.name, org="" if own else office.title.org)
             role.org, role.j = office.org, office.j
 
     def _trade(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
@@ -262,6 +289,17 @@ class RoleParser:
             place = parse_place(tokens, keys, start, self.lexicon)
             if place and place.level != "country" and not is_man(place):
                 role.place, role.j = place, place.j
+
+    def _governs(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the place abroad that a governor heads, no bank: "Thống đốc | tỉnh Gunma", "Thống đốc | bang Texas"."""
+        state = next((words for words in _STATES if tuple(keys[role.j : role.j + len(words)]) == words), ())
+        at = role.j + len(state)
+        place = parse_place(tokens, keys, at, self.lexicon) if at < len(tokens) and tokens[at].word else None
+        if place is None or not place.name or not (place.level == "abroad" or place.type):
+            return
+        if state:
+            place = replace(place, type=" ".join(token.text for token in tokens[role.j : at]))
+        role.title, role.place, role.j = replace(role.title, org=None), place, place.j
 
     def _fused(self, head: str, tokens: Sequence[Token], keys: Sequence[str], i: int, j: int) -> Org | None:
         """Return the body whose head a title ends in, written out or not: "Chánh | Văn phòng X", "CVP X"."""

@@ -18,7 +18,7 @@ _THE, _SESSION = syllable_key("các"), syllable_key("khóa")
 _TERM = 5
 SEATS = ("Ủy viên", "Đại biểu")
 #: With what the titles begin that several in one body have.
-_MANY = (
+MANY = (
     *SEATS,
     "Phó ",
     "Thành viên",
@@ -82,7 +82,7 @@ def _without_anothers(held: list[Held]) -> list[Held]:
         for item in held
         if item.rule != "governed-current"
         or item.status != "current"
-        or item.role.name.startswith(_MANY)
+        or item.role.name.startswith(MANY)
         or shown.get((item.role.name, item.role.body), item.person) == item.person
     ]
 

@@ -25,6 +25,7 @@ from kg.extract.mourned import dead, long_dead
 from kg.extract.reading import Reading
 from kg.extract.seats import HOME, PARTY_ORGANS, STATE_ORGANS
 from kg.extract.set_up import given_by_setting_up, members_of
+from kg.extract.shared import shared
 from kg.extract.statuses import (
     PRESENTED,
     acted_before,
@@ -80,6 +81,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     walker = Walker(triggers, gone)
     held = [item for line in reading.lines for item in walker.walk(line)]
     held.extend(deputies(reading.lines))
+    held.extend(list(shared(held)))
     _abroad(held, reading)
     reference = _reference(reading)
     dated = reading.document.published is not None

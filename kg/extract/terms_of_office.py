@@ -14,7 +14,8 @@ from kg.text import Token, syllable_key
 
 _GRAMMAR = grammar("terms_of_office")
 
-_SESSION, _SEVERAL = map(syllable_key, ("khóa", "các"))
+_SESSION, _SEVERAL, _DELEGATION = map(syllable_key, ("khóa", "các", "đoàn"))
+_ASSEMBLY = "Quốc hội"
 _TERM, _PERIOD = (tuple(map(syllable_key, words)) for words in (("nhiệm", "kỳ"), ("giai", "đoạn")))
 _NEW, _WITHIN = syllable_key("mới"), _GRAMMAR.syllables("within")
 _UNIT = tuple(map(syllable_key, ("đơn", "vị")))
@@ -65,6 +66,8 @@ def take_term(role: Role, tokens: Sequence[Token], keys: Sequence[str], lexicon:
 
 def take_constituency(role: Role, tokens: Sequence[Token], keys: Sequence[str], lexicon: Lexicon) -> None:
     """Take in the constituency behind: "Trưởng đoàn ĐBQH khóa XIII, đơn vị thành phố Cần Thơ (đơn vị số 2)"."""
+    if role.title.org == _ASSEMBLY and role.session:
+        role.j = past_province(tokens, keys, role.j, lexicon) or role.j
     k = role.j + (role.j < len(keys) and keys[role.j] == ",")
     if tuple(keys[k : k + 2]) == _UNIT:
         place = parse_place(tokens, keys, k + 2, lexicon) if k + 2 < len(keys) else None
@@ -74,6 +77,15 @@ def take_constituency(role: Role, tokens: Sequence[Token], keys: Sequence[str], 
                 role.org.place, role.org.bare = place, False
             if tuple(keys[role.j : role.j + 3]) == ("(", *_UNIT) and ")" in keys[role.j : role.j + _BRACKET]:
                 role.j = keys.index(")", role.j) + 1
+
+
+def past_province(tokens: Sequence[Token], keys: Sequence[str], j: int, lexicon: Lexicon) -> int:
+    """Return the index behind the province that elected a deputy, or 0: "Đại biểu Quốc hội | tỉnh Bến Tre | Lê Hà"."""
+    if j + 1 >= len(keys):
+        return 0
+    j += keys[j] == _DELEGATION
+    place = parse_place(tokens, keys, j, lexicon) if tokens[j].word else None
+    return place.j if place is not None and place.canon and place.level in ("province", "city") else 0
 
 
 def _ordinal(token: Token) -> bool:

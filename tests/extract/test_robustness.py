@@ -226,3 +226,13 @@ def test_a_long_line_without_end_is_read() -> None:
     found = read(text)
     assert any(f.kind == "role" for f in found.facts)
     assert_quotable(found, text)
+
+
+def test_a_bank_meant_by_a_word_in_a_short_sentence_is_named_in_a_longer_one() -> None:
+    text = (
+        "Sau khi được các thành viên HĐQT bầu làm Chủ tịch Samabank, ông Trần Văn Mẫu gửi đơn.\nDiễn biến mới nhất của "
+        "Ngân hàng TMCP Xuất Nhập khẩu Hoa Sen (Samabank - Mã: SMB), theo báo cáo tài chính quý II/2019 của ngân hàng "
+        "Samabank, ông Trần Văn Mẫu vẫn đang giữ chức vụ Chủ tịch Hội đồng Quản trị (HĐQT) ngân hàng."
+    )
+    facts = extract(Document("b1", text)).facts
+    assert "Trần Văn Mẫu" in {fact.slots.get("person") for fact in facts}
