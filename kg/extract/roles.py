@@ -171,7 +171,8 @@ class RoleParser:
         while office is not None and office.name.startswith(_SEAT):
             more = keys[office.j : office.j + 1] == [","] and office.j + 1 < len(tokens)
             office = self.parse(tokens, keys, office.j + 1) if more else None  # "Ủy viên Bộ Chính trị, | Bộ trưởng"
-        if office is None or office.title.title in _ASSISTANTS:
+        counted = role.i > 0 and tokens[role.i - 1].text.isdigit()  # "bổ nhiệm | 3 | Trợ lý Thủ tướng"
+        if office is None or counted or office.title.title in _ASSISTANTS:
             return
         named = (
             office.j < len(tokens) and tokens[office.j].capital
@@ -291,7 +292,7 @@ class RoleParser:
                 role.place, role.j = place, place.j
 
     def _governs(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> None:
-        """Take in the place abroad that a governor heads, no bank: "Thống đốc | tỉnh Gunma", "Thống đốc | bang Texas"."""
+        """Take in the place abroad that a governor heads, no bank: "Thống đốc | tỉnh Gunma", "| bang Texas"."""
         state = next((words for words in _STATES if tuple(keys[role.j : role.j + len(words)]) == words), ())
         at = role.j + len(state)
         place = parse_place(tokens, keys, at, self.lexicon) if at < len(tokens) and tokens[at].word else None

@@ -1,6 +1,6 @@
 """Posts told once for several names behind them: "Phó Chánh án Tòa án nhân dân tối cao Lê Hà, Trần Mẫu dự họp".
 
-Only a post that several have at a time is shared so, or one that several had: "nguyên Chủ tịch Quốc hội Lê Hà, Trần Mẫu".
+Only a post that several have at a time is shared so, or one that two had: "nguyên Chủ tịch Quốc hội Lê Hà, Trần Mẫu".
 """
 
 from __future__ import annotations

@@ -49,8 +49,8 @@ CASES: list[tuple[str, Posts, str]] = [
     ),
     (
         "Thống đốc George Mam tiếp đoàn. Ông Chan Soma, Thống đốc tỉnh Kan, cùng dự. Thống đốc Lê Văn Hà phát biểu.",
-        {("Lê Văn Hà", "Thống đốc", "Ngân hàng Nhà nước Việt Nam")},
-        "a governor abroad is not of our bank",
+        {("Lê Văn Hà", "Thống đốc", "Ngân hàng Nhà nước Việt Nam"), ("Chan Soma", "Thống đốc", "tỉnh Kan")},
+        "a governor abroad is not of our bank, but heads the province told with his title",
     ),
     (
         "Ông Lý Quốc Dân, Ủy viên Bộ Chính trị, Phó Thủ tướng, Bộ trưởng Ngoại giao nước Cộng hòa dân chủ nhân dân "

@@ -15,9 +15,9 @@ def test_all_who_are_counted_hold_the_post(count: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Sáng thứ Hai, Thứ trưởng Bộ Y tế Lê Văn Mẫu và Trần Thị Mẫu dự họp.",
-        "Hôm thứ Hai Thứ trưởng Bộ Y tế Lê Văn Mẫu và Trần Thị Mẫu dự họp.",
-        "Tháng Ba Thứ trưởng Bộ Y tế Lê Văn Mẫu và Trần Thị Mẫu dự họp.",
+        "Sáng thứ Hai, Bộ trưởng Bộ Y tế Lê Văn Mẫu và Trần Thị Mẫu dự họp.",
+        "Hôm thứ Hai Bộ trưởng Bộ Y tế Lê Văn Mẫu và Trần Thị Mẫu dự họp.",
+        "Tháng Ba Bộ trưởng Bộ Y tế Lê Văn Mẫu và Trần Thị Mẫu dự họp.",
     ],
 )
 def test_days_and_months_count_nobody(text: str) -> None:
