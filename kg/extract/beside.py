@@ -10,6 +10,7 @@ from kg.extract.heirs import as_left
 from kg.extract.held import STATUS, Held, State
 from kg.extract.lists import CONSISTS, announces_list, past_session
 from kg.extract.neighbours import coupled_with
+from kg.extract.seats_listed import opens_seats
 from kg.extract.times import date_before
 from kg.extract.triggers import Triggers
 from kg.extract.units import Line, Org, Role
@@ -76,6 +77,8 @@ def join(state: State, line: Line, index: int, org: Org, triggers: Triggers) -> 
         if state.open and state.group:
             yield from apposed(state, line, both)
             return
+    if opens_seats(state, line, index, org, triggers):
+        return
     trigger = state.trigger
     joined = org.head.name in triggers.joined or org.core in triggers.joined
     joins = trigger is not None and trigger.kind in ("member", "leave") and joined

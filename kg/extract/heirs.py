@@ -8,6 +8,9 @@ from dataclasses import replace
 from kg.extract.held import Held, State
 from kg.extract.triggers import Trigger
 from kg.extract.units import Line, Person, Role, Unit
+from kg.text import syllable_key
+
+_WHO, _IS = map(syllable_key, ("người", "là"))
 
 
 def replace_somebody(state: State) -> None:
@@ -29,6 +32,21 @@ def take_over(state: State, units: list[Unit], index: int, trigger: Trigger) -> 
         return False
     state.group, state.succeeded = list(state.heirs), state.outgoing if state.heirs else ""
     return True
+
+
+def fill(state: State, line: Line, index: int, name: str) -> Iterator[Held]:
+    """Yield the post that a sentence gives to nobody yet as got by whom it ends with.
+
+    "Người | được bầu làm Chủ tịch UBND huyện thay ông A là | bà B": B gets it.
+    """
+    units = line.units
+    step = index - 1
+    while step > 0 and units[step].kind in ("hon", "rank", "role"):
+        step -= 1
+    if state.unfilled and units[0].key == _WHO and units[step].key == _IS:
+        for given in state.unfilled:
+            yield replace(given, person=name, status="appointed", rule="governed-appoint")
+        state.unfilled = []
 
 
 def leave(state: State, line: Line, role: Role, date: str | None) -> Iterator[Held]:

@@ -103,6 +103,9 @@ class State:
     patients: list[str] = field(default_factory=list)
     #: Whether "do" stands before the last name: "do ông A làm Trưởng ban".
     by: bool = False
+    #: Whom the sentence told of before it named somebody as whose kin they are, and where that name stands.
+    kept: list[str] | None = None
+    owner: int = 0
     #: A name behind "các đồng chí", and it with the name that only "và" parts from it: titles behind are both's.
     couple: bool = False
     pair: int = 0

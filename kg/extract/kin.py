@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract import office_words
 from kg.extract.held import Held
+from kg.extract.triggers import Trigger
 from kg.extract.units import Line, Person, Role, Unit
 from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
@@ -19,6 +20,10 @@ KIN_FIRST = frozenset(words[0] for words in office_words.sequences("kin"))
 _OF, _IS = syllable_key("của"), syllable_key("là")
 #: Kin that are the ends of other words too: "tuyên bố", "bà con", "trẻ em".
 _ENDINGS = _GRAMMAR.syllables("endings")
+#: Who else is told by somebody he belongs to, and pairs that are told by the name of one of them.
+_FELLOWS = office_words.sequences("kin") | _GRAMMAR.sequences("fellows")
+_FELLOWS_FIRST = frozenset(words[0] for words in _FELLOWS)
+_COUPLES = _GRAMMAR.sequences("couples")
 _BEFORE_NAME = ("hon", "rank")
 
 
@@ -52,6 +57,50 @@ def kin(line: Line) -> dict[int, Kin]:
         if one is not None:
             found[index] = one
     return found
+
+
+def kin_of_named(line: Line) -> frozenset[int]:
+    """Return the indices of the names, or of "ông" and "bà", whose kin or fellows a sentence tells of.
+
+    "Con trai ông | A | được bầu làm Chủ tịch" gives A nothing, and "ông B (em trai ông | A |)" tells of B.
+    """
+    if _FELLOWS_FIRST.isdisjoint(line.keys):
+        return frozenset()
+    at = (k for k, unit in enumerate(line.units) if unit.kind in ("person", "pronoun"))
+    return frozenset(index for index in at if _kin_before(line.units, index))
+
+
+def _kin_before(units: list[Unit], index: int) -> bool:
+    """Whether the words right before a name, an honorific between, are "con trai", "vợ", "thân tín của"."""
+    step = index - 1
+    while step >= 0 and units[step].kind in _BEFORE_NAME and (units[step].key,) not in _FELLOWS:
+        step -= 1
+    step -= step > 0 and units[step].key == _OF
+    for length in (3, 2, 1):
+        start = step - length + 1
+        words = tuple(unit.key for unit in units[max(0, start) : step + 1])
+        if start < 0 or words not in _FELLOWS:
+            continue
+        before = units[start - 1] if start else None
+        if length > 1 or before is None:
+            return True
+        alone = words[0] not in _ENDINGS or before.kind != "word" or before.key == _IS
+        return alone and (before.key, *words) not in _COUPLES
+    return False
+
+
+def tells_of_owner(units: list[Unit], index: int, owner: int, trigger: Trigger, *, told: bool) -> bool:
+    """Whether a verb at `index` is of him whose kin was told of: "vợ ông A | (nguyên Bí thư, hiện là Giám đốc)".
+
+    What a dash or comma parts from his name is his where it tells of a time: "vợ ông A, khi đó là Bí thư".
+    `told`: whether his kin is somebody named before, "ông B là em ông A | hiện là Bí thư".
+    """
+    if told and trigger.now:
+        return True
+    between = [unit.text for unit in units[owner + 1 : index]]
+    if "(" in between and ")" not in between:
+        return True
+    return between[:1] != [")"] and bool(between) and between[0] in ",-–" and trigger.kind in ("current", "former")
 
 
 def _kin(line: Line, index: int) -> Kin | None:

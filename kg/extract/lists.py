@@ -22,7 +22,7 @@ _ORDINALS = frozenset(map(syllable_key, ("thứ", "tháng")))
 CONSISTS = syllable_key("gồm")
 _TELLS = frozenset((_IS, CONSISTS))
 #: What opens the words for a session or a term of a body, and how many they may be.
-_SESSIONS, _SESSION_WORDS = frozenset(map(syllable_key, ("khóa", "nhiệm"))), 4
+SESSIONS, _SESSION_WORDS = frozenset(map(syllable_key, ("khóa", "nhiệm"))), 4
 #: "hiện có 8 Phó Chủ nhiệm | khác, gồm: ..."
 _OTHERS = _GRAMMAR.syllables("others")
 _BEFORE = frozenset(map(syllable_key, ("trước", "cũ")))
@@ -54,7 +54,7 @@ def _past_now(units: list[Unit], step: int) -> int:
 def past_session(units: list[Unit], step: int) -> int:
     """Return the index behind a session or term told behind a body: "vào Ban Bí thư | khóa XII |, gồm: ..."."""
     end = step
-    while end < len(units) and end - step < _SESSION_WORDS and (end > step or units[end].key in _SESSIONS):
+    while end < len(units) and end - step < _SESSION_WORDS and (end > step or units[end].key in SESSIONS):
         if units[end].kind in ("date", "number") or units[end].text.isupper() or units[end].key in _BEFORE:
             return end + 1
         end += 1

@@ -36,6 +36,7 @@ _SERVED, _SERVANTS = frozenset(map(syllable_key, ("cho", "của"))), office_word
 #: Words for where a head of state sits: "Phủ Tổng thống", "Dinh Chủ tịch".
 _SEATS_OF = frozenset(map(syllable_key, ("phủ", "dinh")))
 _SECRETARY, _RANKED = "Bí thư", syllable_key("thứ")
+_TO = syllable_key("cho")
 _ASSISTANTS = office_words.sequences("assistants")
 _NEW, _TOLD = syllable_key("mới"), frozenset((":", syllable_key("là")))
 _MEMBER, _FEW = "Ủy viên", _GRAMMAR.syllables("few")
@@ -212,6 +213,11 @@ def _of_embassy(units: list[Unit]) -> bool:
 
 def serves(units: list[Unit], index: int) -> bool:
     """Whether somebody assists whoever holds the post at `index`: "bổ nhiệm 3 Trợ lý | Thủ tướng, Phó Thủ tướng"."""
+    if index > 1 and units[index - 1].key == _TO and units[index - 2].key.split(" ")[-1] in _SERVANTS:
+        last = index
+        while [unit.kind for unit in units[last + 1 : last + 3]] == ["punct", "role"]:
+            last += 2
+        return not next_is_name(units, last)  # "được giao làm cố vấn cho | Tổng Giám đốc"
     words = tuple(unit.key for unit in units[max(0, index - 2) : index])
     return words in _ASSISTANTS and not next_is_name(units, index)
 

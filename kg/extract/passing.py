@@ -56,7 +56,8 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
             goes_on = listed_next(line.units, index + 1) or (
                 follows == "hon" and (state.honoured or (state.gathered and state.titled))
             )
-            if not (state.colon and goes_on and (state.titled or follows != "role")):
+            lists = state.colon or (state.gathered and _item(line.units, index + 1))
+            if not (lists and goes_on and (state.titled or follows != "role")):
                 state.listed = []
             state.former, state.pending = False, []
         elif unit.text not in _APPOSITION_MARKS:
@@ -66,7 +67,7 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
             state.open = False
     elif unit.key == _WHO and state.open and _relative(line.units, index):
         state.group, state.open = state.group[-1:], False
-    elif not triggers.nobody.isdisjoint(tuple(u.key for u in line.units[index:j]) for j in (index + 1, index + 2)):
+    elif _nobody(line.units, index, triggers):
         state.group, state.patients, state.objects, state.open = [], [], [], False
         if state.trigger is not None and state.trigger.kind == "appoint":
             state.trigger = None
@@ -87,6 +88,23 @@ def pass_over(state: State, line: Line, index: int, triggers: Triggers) -> None:
             state.towards = []
         if unit.key not in triggers.towards:
             state.pending = []
+
+
+def _nobody(units: list[Unit], index: int, triggers: Triggers) -> bool:
+    """Whether a word means whom the sentence does not name, but not those who do something to its subject.
+
+    In "ông A được nhiều | người | đánh giá cao, từng trải qua các chức vụ ..." the posts are A's.
+    """
+    if triggers.nobody.isdisjoint(tuple(u.key for u in units[index:j]) for j in (index + 1, index + 2)):
+        return False
+    return index < 2 or units[index - 1].key not in triggers.many or units[index - 2].key not in triggers.passive
+
+
+def _item(units: list[Unit], at: int) -> bool:
+    """Whether a name at `at`, a mark behind it, is one of a list rather than the subject of a clause of its own."""
+    while at < len(units) and units[at].kind in ("hon", "rank"):
+        at += 1
+    return at < len(units) and units[at].kind == "person" and all(u.kind == "punct" for u in units[at + 1 : at + 2])
 
 
 def _relative(units: list[Unit], index: int) -> bool:

@@ -227,6 +227,9 @@ def told_of_before(held: list[Held], head: list[Line]) -> None:
 
 def _is_news(item: Held, head: list[Line]) -> bool:
     """Whether an appointment is one of the day: told at the head or with a date, or of who gets his post again."""
+    keys = item.line.keys[: item.role.i]
+    if any(tuple(keys[k : k + 2]) == BEFORE for k in range(len(keys))):
+        return False  # "từng là T trước khi được bổ nhiệm làm U" explains how he came to U
     again = not _ANEW.isdisjoint(item.line.keys[max(0, item.role.i - _NEAR) : item.role.i])
     return bool(item.date) or item.role.new or again or any(item.line is line for line in head)
 

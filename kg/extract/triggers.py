@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import yaml
 
 from kg.extract.units import Line, Unit
+from kg.extract.unreal import unreal
 from kg.lexicon import Title
 from kg.lexicon.trie import Trie
 from kg.resources import lexicon_dir
@@ -99,6 +100,7 @@ class Triggers:
         self._ruling = _keys(table["ruling"])
         self._halts, self._revokes = _phrases(table["halts"]), _phrases(table["revokes"])
         self._asks = _keys(table["asks"])
+        self._everyday, self._at = _phrases(table["everyday"]), _keys(table["at"])
         self.acts, self.says = _phrases(table["acts"]), _phrases(table["says"])
 
     def find(self, line: Line) -> dict[int, Trigger]:
@@ -113,8 +115,10 @@ class Triggers:
             hit = self._trie.longest(line.keys, i) if index >= behind else None
             if hit is None or hit[0] not in at or line.units[index].kind not in ("word", "pronoun"):
                 continue
+            if self._in_everyday(line.keys, i, hit[0]):
+                continue
             stop = at[hit[0]]
-            if index and line.units[index - 1].key in self.negation:
+            if index and (line.units[index - 1].key in self.negation or unreal(line, index)):
                 found[index] = Trigger("none", stop)
                 behind = stop
                 continue
@@ -178,6 +182,14 @@ class Triggers:
             kind = "ended"
         return kind
 
+    def _in_everyday(self, keys: list[str], i: int, end: int) -> bool:
+        """Whether the verb from token `i` to `end` is part of an everyday word: "cử | tri", "đối | với chức vụ"."""
+        for start in (i, i - 1):
+            found = self._everyday.longest(keys, start) if start >= 0 and keys[start] in self._everyday.first else None
+            if found is not None and found[0] >= end and (start < i or found[0] > end):
+                return True
+        return False
+
     def _once(self, line: Line, index: int, found: dict[int, Trigger], *, served: bool) -> bool:
         """Whether "từng" stands before the verb, or a row of verbs: "từng công tác tại Sở Y tế, | làm Giám đốc"."""
         ends = {trigger.stop for trigger in found.values()}
@@ -231,8 +243,9 @@ class Triggers:
     def _earlier(self, line: Line, index: int) -> bool:
         """Whether "trước đó" and its subject alone open the clause of the verb: "...; trước đó, ông A | giữ chức T"."""
         start = next((k for k in range(index - 1, -1, -1) if line.units[k].text == ";"), -1) + 1
+        start += start < index and line.units[start].key in self._at  # "Vào | thời điểm đó, ông A giữ chức T"
         keys = [unit.key for unit in line.units[start:index]]
-        length = next((n for n in (_OPENING, _THEN) if " ".join(keys[:n]) in (self._earlier_on | self._then)), 0)
+        length = next((n for n in (_THEN, _OPENING) if " ".join(keys[:n]) in (self._earlier_on | self._then)), 0)
         before = line.units[start + length : index]
         return length > 0 and all(unit.kind in _SUBJECT or unit.key in self.aspect for unit in before)
 

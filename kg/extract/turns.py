@@ -8,7 +8,7 @@ from kg.extract.grounds import retires_others
 from kg.extract.handed import speaks_of_many
 from kg.extract.heirs import replace_somebody, take_over
 from kg.extract.held import STATUS, Held, State
-from kg.extract.neighbours import retires_later
+from kg.extract.neighbours import BEFORE, retires_later
 from kg.extract.others import (
     ALL,
     ends_there,
@@ -96,6 +96,8 @@ def _govern(state: State, line: Line, index: int, trigger: Trigger, held: list[H
     received = trigger.active and receives_decision(line.units, index, trigger.stop)
     if (trigger.active and not received) or hands_decision(line.units, index):
         state.group = []
+    elif not state.open and _office_acts(line.units, index, trigger, triggers):
+        state.group, state.patients = [], []
     elif take_over(state, line.units, index, trigger):
         pass
     elif of_people(line.units, index, triggers):
@@ -113,7 +115,8 @@ def _govern(state: State, line: Line, index: int, trigger: Trigger, held: list[H
     many = speaks_of_many(line.units, index)
     if many and (trigger.kind == "current" or (trigger.kind == "member" and not passive)):
         state.group, state.patients, state.objects = [], [], []  # "ông A và các ông, bà là", "7 đồng chí vào"
-    if trigger.kind == "current" and elected and not trigger.now:
+    before = any(pair == BEFORE for pair in zip(line.keys[:3], line.keys[1:4], strict=False))
+    if trigger.kind == "current" and elected and not trigger.now and not before:
         trigger = Trigger("appoint", trigger.stop)
     lost = state.trigger is not None and state.trigger.active and state.trigger.kind == "ended"
     if trigger.kind == "current" and lost and line.units[index - 1].key == ALL:
@@ -129,6 +132,18 @@ def _govern(state: State, line: Line, index: int, trigger: Trigger, held: list[H
     state.retiring = state.retiring or (trigger.kind == "ended" and _offered(line.units, index, trigger))
     if trigger.kind == "member" and state.objects:
         state.group = list(state.objects)
+
+
+def _office_acts(units: list[Unit], index: int, trigger: Trigger, triggers: Triggers) -> bool:
+    """Whether an office without a name is said to get a post too: "... do | Bí thư Tỉnh ủy | làm Trưởng ban"."""
+    if not trigger.served or index < 2 or units[index - 1].kind != "role":
+        return False
+    step = index - 1
+    while step > 1 and units[step].kind == "role" and units[step - 1].text in ",;":
+        step -= 2
+    if units[step].kind in ("person", "punct"):
+        return False  # "ông A, Chủ tịch UBND tỉnh | làm Trưởng ban"
+    return step < index - 1 or units[step - 1].key in triggers.office_after
 
 
 def _offered(units: list[Unit], index: int, trigger: Trigger) -> bool:

@@ -16,8 +16,9 @@ from kg.extract.fronts import of_phrase, of_speaker, posts_first
 from kg.extract.governed import Governing
 from kg.extract.grounds import grounded, regarded
 from kg.extract.handed import as_decided, own_post, presented, recipient_of
+from kg.extract.heirs import fill
 from kg.extract.held import Held, State
-from kg.extract.kin import kin
+from kg.extract.kin import kin, kin_of_named, tells_of_owner
 from kg.extract.lists import announces_list, counted_before, open_list, told_along
 from kg.extract.mourned import remembered
 from kg.extract.neighbours import (
@@ -57,6 +58,7 @@ from kg.extract.passing import PARTING, pass_over, past_unread
 from kg.extract.people import is_name, is_title
 from kg.extract.rosters import Roster
 from kg.extract.rows import shared_out
+from kg.extract.seats_listed import may_list_seats
 from kg.extract.statuses import held_before
 from kg.extract.steps import career_step
 from kg.extract.times import date_before
@@ -77,7 +79,7 @@ class Walker(Governing):
     def walk(self, line: Line) -> list[Held]:
         """Return the roles that one sentence gives."""
         marks = self.triggers.find(line)
-        if marks or any(unit.kind == "role" for _, unit in line.named):
+        if marks or any(unit.kind == "role" for _, unit in line.named) or may_list_seats(line, self.triggers):
             held, first = self._posts(line, marks)
         else:
             held, first = [], self.spoken.named_in(line)
@@ -93,7 +95,7 @@ class Walker(Governing):
         held: list[Held] = []
         units = line.units
         idle = [unit.kind == "word" and unit.key not in self._telling for unit in units]
-        relatives = kin(line)
+        relatives, owners = kin(line), kin_of_named(line)
         for index in (*marks, *relatives):
             idle[index] = False
         idle.append(False)
@@ -106,6 +108,10 @@ class Walker(Governing):
                 continue
             unit = units[index]
             trigger = marks.get(index) if marks and index >= state.spoken else None
+            if state.kept is not None and (trigger is not None or unit.text == ")"):
+                if trigger is None or not tells_of_owner(units, index, state.owner, trigger, told=bool(state.kept)):
+                    state.group = state.kept
+                state.kept = None
             if trigger is not None:
                 if trigger.kind != "noun":
                     turn(state, line, index, trigger, held, triggers=self.triggers)
@@ -125,7 +131,13 @@ class Walker(Governing):
             if unit.kind == "word" and unit.key not in self._telling:
                 if index >= state.aside:
                     state.run_on()
+            elif index in owners:
+                state.kept, state.owner = (state.kept or list(state.group)), index
+                held.extend(self._owner(state, line, index))
+                first = first or next(iter(state.group), None)
             elif isinstance(unit.value, Person) and unit.value.name:
+                if state.kept is not None:
+                    state.group, state.kept = [], None
                 if state.group and index + 1 in marks and is_agent(units, index, self.triggers):
                     held.extend(bestowed(state, line, index, unit.value.name))
                     state.pending, state.open = [], False
@@ -163,7 +175,18 @@ class Walker(Governing):
         state.step = career_step(line)
         return state
 
+    def _owner(self, state: State, line: Line, index: int) -> Iterator[Held]:
+        """Yield the posts told before the name of whose kin the sentence tells of; those beside it are his."""
+        person = line.units[index].value
+        name = person.name if isinstance(person, Person) else None
+        state.group = []
+        if name:
+            yield from self._person(state, line, index, name)
+        state.objects = [other for other in state.objects if other != name]
+
     def _person(self, state: State, line: Line, index: int, name: str) -> Iterator[Held]:
+        if state.unfilled:
+            yield from fill(state, line, index, name)
         yield from bestowed(state, line, index, name)
         state.capacities, state.openings, state.shared = [], [], True
         anew = bool(state.losing) and acts_anew(line.units, index)
