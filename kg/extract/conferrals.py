@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.giving import BOUNDS, OF, TAKE, Clause, Giving, Verb
+from kg.extract.giving import OF, PRIZE, TAKE, Clause, Giving, Verb
 from kg.extract.honours import Honour, find_honours
 from kg.extract.merits import day_given, merit_period, reason
 from kg.extract.periods import past_years
@@ -25,8 +25,10 @@ _LETTER = "Thư khen"
 _GRADED = ("Huân chương", "Huy chương", "Huy hiệu")
 #: What whoever heads an office gives in its name.
 _OF_OFFICES = ("Giấy khen", "Bằng khen", _LETTER)
-#: "tuổi" in the badges for years in the Party.
-_PARTY_AGE = syllable_key("tuổi")
+#: The badges for years in the Party.
+_PARTY_AGE = "tuổi Đảng"
+#: Words of the longest counted group right before an honour.
+_GROUP = 4
 #: Between praise and whoever is praised; behind those who have been told of: "3 đội viên nói | trên".
 _FOR, _ABOVE = frozenset(map(syllable_key, ("cho", "đối"))), syllable_key("trên")
 _REWARDED = syllable_key("thưởng")
@@ -212,7 +214,11 @@ class Conferrals(Giving):
             recipients = [Recipient(kind="individual", count=int(number.value))]
         if active and number is not None and len(recipients) > 1 and all(r.kind and not r.count for r in recipients):
             recipients = [Recipient(kind="other", count=int(number.value))]
-        if _PARTY_AGE in line.keys[honour.i : honour.j]:
+        if active and number is not None and not recipients and (number.value > 1 or honour.form.startswith(PRIZE)):
+            kind = "party_member" if _PARTY_AGE in honour.form else "other"
+            recipients = [Recipient(kind=kind, count=int(number.value))]  # "trao 7 giải A, 14 giải B"
+        recipients = self._counted_beside(honour.i) or recipients
+        if _PARTY_AGE in honour.form:
             givers = [name for name in givers if name not in STATE and not name.startswith(_OFFICES)]
             recipients = [replace(r, kind="party_member") if r.kind == "individual" else r for r in recipients]
             people = {self.meant, *persons_in(line, 0, len(line.units))}
@@ -224,9 +230,14 @@ class Conferrals(Giving):
         for recipient in (r for r in recipients if r.name is None or r.name not in presenters):
             yield self._award(honour, replace(clause, givers=givers, presenters=presenters), recipient, stop)
 
+    def _counted_beside(self, i: int) -> list[Recipient]:
+        """Return the counted group right before an honour: "6 đồng chí | Huy hiệu 55 năm"."""
+        groups = (group_at(self.line, k, self.words) for k in range(max(0, i - _GROUP), i))
+        return next(([g[1]] for g in groups if g is not None and g[0] == i and g[1].count is not None), [])
+
     def _ends(self, k: int) -> bool:
         """Whether the mark at token `k` ends the frame; a semicolon parts the names of a list ("tặng ông A; ông B")."""
-        if self.line.tokens[k].text not in BOUNDS:
+        if not self._bound(k):
             return False
         index = self.at.get(k + 1, len(self.line.units))
         ahead = self.line.units[index : index + 8]

@@ -35,7 +35,7 @@ _ADVERBS = 4
 #: How many words may stand between who gets and the verb ("đã có nhiều đóng góp xuất sắc, vinh dự được").
 _TOLD = 8
 #: The same behind those who are counted ("8 tập thể, 12 cá nhân có thành tích xuất sắc trong phong trào thi đua được").
-_TOLD_OF_COUNTED = 20
+_TOLD_OF_COUNTED = 26
 #: Before a striving or standard that has been: "cùng sự nỗ lực phấn đấu", "quá trình phấn đấu", "đạt tiêu chuẩn".
 _NOUNS = _GRAMMAR.syllables("nouns")
 _STATE_WORDS = _GRAMMAR.syllables("state_words")
@@ -49,11 +49,13 @@ _CALLED = frozenset((":", _IS, _CONSISTS))
 #: Before a pronoun that is no subject, or means several.
 _NOT_ALONE = _GRAMMAR.syllables("not_alone")
 _PLACES = _GRAMMAR.syllables("places")
+#: Before a name that is only an example: "học tập và làm theo phong cách | Hồ Chí Minh".
+_FOLLOWED = _GRAMMAR.syllables("followed")
 #: What "được" behind makes no passive.
 _ATTAINED = _GRAMMAR.syllables("attained")
 _HAND = syllable_key("trao")
 #: What somebody won, once or now, is told of lives as well: "từng đoạt giải Nhất"; what is handed over is news.
-_REACHED, _PRIZE = syllable_key("đạt"), "giải "
+_REACHED, PRIZE = syllable_key("đạt"), "giải "
 _HEADS = _GRAMMAR.names("heads")
 _LEADERS = _GRAMMAR.syllables("leaders")
 
@@ -127,7 +129,7 @@ class Giving:
     def _verb_for(self, verbs: Sequence[Verb], honour: Honour, start: int) -> Verb | None:
         for verb in reversed(verbs):
             if start <= verb.i and verb.j <= honour.i and self._distance(verb.j, honour.i) <= _REACH:
-                won = self.line.keys[verb.i] == _REACHED or honour.form.startswith(_PRIZE)
+                won = self.line.keys[verb.i] == _REACHED or honour.form.startswith(PRIZE)
                 if verb.kind == "receive" and not honour.title and won:
                     return None
                 return verb
@@ -139,12 +141,16 @@ class Giving:
 
     def _bound_before(self, start: int, stop: int) -> int:
         for i in range(stop - 1, start - 1, -1):
-            if self.line.tokens[i].text in BOUNDS:
+            if self._bound(i):
                 return i + 1
         return start
 
+    def _bound(self, k: int) -> bool:
+        """Whether a mark that bounds a frame stands at token `k`, no stop inside a name ("TP. HCM")."""
+        return self.line.tokens[k].text in BOUNDS and k in self.at
+
     def _joined(self, i: int, j: int) -> bool:
-        return not any(self.line.tokens[k].text in BOUNDS for k in range(i, j)) and j - i < 40
+        return not any(self._bound(k) for k in range(i, j)) and j - i < 40
 
     def _unreal(self, start: int, stop: int) -> bool:
         """Whether a word between two tokens, outside names, makes the giving a wish, a plan, a rule or a denial."""
@@ -310,6 +316,7 @@ class Giving:
                 near = told <= (_TOLD_OF_COUNTED if counted else _TOLD)
                 near = near and not (any(r.count for r in best) and all(r.name is None and not r.count for r in found))
                 beside = before in _PLACES and bool(found[0].name)
+                beside = beside or (bool(found[0].name) and before in _FOLLOWED)
                 counted_behind = self._counted(start + 1, behind) if beside else None
                 if counted_behind is not None:
                     start = counted_behind  # "của Chính phủ, | 1 tập thể được"

@@ -26,6 +26,7 @@ _LISTS = (
 )  # fmt: skip
 _ORDER = {tuple(map(syllable_key, w.split())): w for w in ("Huân chương", "Huy chương")}
 _BADGE = tuple(map(syllable_key, ("huy", "hiệu")))
+_SHORT_BADGE = (syllable_key("hh"),)
 _TITLE = tuple(map(syllable_key, ("danh", "hiệu")))
 _RANK, _AND = syllable_key("hạng"), syllable_key("và")
 _CLASS = frozenset((_RANK, syllable_key("loại")))
@@ -81,7 +82,7 @@ def load_honours() -> HonourWords:
         if name in table.words("orders"):
             orders.add(short, name)
     begins = table.trie("forms", "titles")
-    for pair in (*_ORDER, _BADGE, _TITLE):
+    for pair in (*_ORDER, _BADGE, _SHORT_BADGE, _TITLE):
         begins.add_keys(pair, "")
     return HonourWords(
         forms=table.trie("forms"),
@@ -116,7 +117,10 @@ def _honour(tokens: Sequence[Token], keys: Sequence[str], i: int, words: HonourW
     if pair in _ORDER:
         return _order(tokens, keys, i, words, _ORDER[pair])
     if pair == _BADGE:
-        return _badge(tokens, keys, i)
+        return _badge(tokens, keys, i, i + 2)
+    if pair[:1] == _SHORT_BADGE:  # "2 đ/c được tặng HH 60 năm tuổi Đảng"
+        told = tokens[i].text.isupper() and len(pair) == 2 and tokens[i + 1].text.isdigit()
+        return _badge(tokens, keys, i, i + 1) if told else []
     if pair == _TITLE:
         return _title(tokens, keys, i + 2, words)
     known = words.forms.longest(keys, i)
@@ -184,9 +188,9 @@ def _graded(text: str) -> str:
     return names.get(text, text[0].upper() + text[1:])
 
 
-def _badge(tokens: Sequence[Token], keys: Sequence[str], i: int) -> list[Honour]:
+def _badge(tokens: Sequence[Token], keys: Sequence[str], i: int, j: int) -> list[Honour]:
     """ "Huy hiệu 30 năm tuổi Đảng", "Huy hiệu 50, 40 năm tuổi Đảng", 'Huy hiệu "Tuổi trẻ dũng cảm"'."""
-    j = i + 2
+    behind = j
     quoted, end = _quoted(tokens, j)
     if quoted:
         return [Honour(f'Huy hiệu "{quoted}"', i, end)]
@@ -204,10 +208,11 @@ def _badge(tokens: Sequence[Token], keys: Sequence[str], i: int) -> list[Honour]
     of_party = any(
         tuple(keys[k : k + 2]) == _AGE or tuple(keys[k : k + 3]) == (*_BADGE, _PARTY) for k in range(len(keys))
     )
-    if years and of_party and j > i + 2 and keys[i + 3 : i + 4] == [_YEAR]:
-        return [Honour(f"Huy hiệu {years[0]} năm tuổi Đảng", i, i + 4)]  # "1 nhận Huy hiệu 75 năm, 3 nhận ..."
-    if i + 2 < len(keys) and keys[i + 2] == _PARTY and tokens[i + 2].capital:
-        return [Honour("Huy hiệu Đảng", i, i + 3)]
+    if years and of_party and j > behind and keys[behind + 1 : behind + 2] == [_YEAR]:
+        # "1 nhận Huy hiệu 75 năm, 3 nhận ..."
+        return [Honour(f"Huy hiệu {years[0]} năm tuổi Đảng", i, behind + 2)]
+    if behind < len(keys) and keys[behind] == _PARTY and tokens[behind].capital:
+        return [Honour("Huy hiệu Đảng", i, behind + 1)]
     k = _proper(tokens, j)
     if k > j + 1 and keys[j] != _PARTY:
         return [Honour(f"Huy hiệu {_surface(tokens, j, k)}", i, k)]  # "Huy hiệu Bác Hồ"
