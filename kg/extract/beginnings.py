@@ -46,6 +46,10 @@ SHORT = _GRAMMAR.names("short")
 _CENTRAL = frozenset(words[0] for words in NATIONAL) - SHORT
 
 
+#: Types of places by their initials, with a stop: "Q. 8".
+_INITIALS = {syllable_key(short): full for short, full in (("q", "quận"), ("p", "phường"), ("h", "huyện"))}
+
+
 class Beginnings:
     """Answers, from the lexicon, what begins at a token; a name ends where something else begins."""
 
@@ -213,6 +217,9 @@ def official(tokens: Sequence[Token], spelled: Trie[str]) -> str:
         if found and (found[0] - i > 1 or sum(c.isupper() for c in tokens[i].text) > 1):
             words.append(found[1])
             i = found[0]
+        elif len(tokens[i].text) == 1 and [t.text for t in tokens[i + 1 : i + 2]] == ["."] and keys[i] in _INITIALS:
+            words.append(_INITIALS[keys[i]])
+            i += 2
         elif tokens[i].text in ",." and words:
             words[-1] += "" if tokens[i].text == "." and tokens[i - 1].key in _SHORT_TYPES else tokens[i].text
             i += 1

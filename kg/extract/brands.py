@@ -24,6 +24,8 @@ _DIRECTOR = "Giám đốc"
 LEADING = frozenset(("Chủ tịch", _DIRECTOR))
 #: Letters of the shortest such initials, and with which those of boards begin, which are no names: "HĐKH", "UNBD".
 _LEAST, _BOARDS = 3, _GRAMMAR.words("boards")
+#: Words behind a firm's brand that make a house, a prize or a game of it.
+_NO_FIRMS = _GRAMMAR.syllables("no_firms")
 _HOME = (syllable_key("việt"), syllable_key("nam"))
 #: What stands before a post that somebody is told to hold: there no name of a person follows it.
 _BEFORE_POST = frozenset((",", "-", "–", "(", ":", *_GRAMMAR.syllables("before_post")))
@@ -79,6 +81,30 @@ class Brands(Bracketed, ABC):
             return None
         head = self.lexicon.head_by_name[_FIRM] if title.endswith(_DIRECTOR) else Head(text, "other")
         return Org(head, text, i, j, kind=head.kind, start=tokens[i].start, end=tokens[i].end)
+
+    def daughter(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> Org | None:
+        """Return the firm that bears another's brand before its own, or that other: "Sameco | Land", "SMB | HANOI".
+
+        A foreign name of two words behind a brand is whoever leads the firm: "Giám đốc Sameco | Peter Mauler"; a house
+        and a prize that bear the brand are no body: "Sameco | Tower".
+        """
+        if org.j == org.i + 1 and org.j < len(tokens) and tokens[org.j].capital and keys[org.j] in _NO_FIRMS:
+            return None
+        if org.kind != "enterprise" or org.j != org.i + 1 or org.bare or is_syllable(tokens[org.i]):
+            return org
+        j, n = org.j, len(tokens)
+        while j < n and tokens[j].word and tokens[j].capital and len(tokens[j].text) > _LEAST - 1:
+            led = j + 1 < n and tokens[j + 1].word and tokens[j + 1].capital and not is_syllable(tokens[j + 1])
+            told = tokens[j].text.isupper() or not led
+            known = keys[j] in self.lexicon.brands or (told and self._brand_like(tokens, keys, j))
+            if keys[j] in _NO_FIRMS or not known:
+                break
+            j += 1
+        if j == org.j:
+            return org
+        head = self.lexicon.head_by_name[_FIRM]
+        core = " ".join(token.text for token in tokens[org.i : j])
+        return Org(head, core, org.i, j, kind=head.kind, start=org.start, end=tokens[j - 1].end)
 
     def _brand_like(self, tokens: Sequence[Token], keys: Sequence[str], i: int) -> bool:
         """Whether the word at `i` is of no language spoken here, and none that tells of a person, a place or a body."""

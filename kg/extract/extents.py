@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import ABC
 from collections.abc import Sequence
 
-from kg.extract.beginnings import behind_short_name
+from kg.extract.beginnings import behind_short_name, official
 from kg.extract.central import STEERING
 from kg.extract.departments import Departments
 from kg.extract.places import parse_country, parse_place
@@ -35,6 +35,11 @@ _FULL_FORMS = _GRAMMAR.words("full_forms")
 #: What offices set up for a time, which bear their names: "Tổ công tác của Thủ tướng Chính phủ".
 _SET_UP = frozenset(("Tổ", "Tổ Công tác", STEERING))
 _FULL_TIME = tuple(map(syllable_key, ("chuyên", "trách")))
+#: Kinds of bodies of one business that what stands behind it tells apart, and what does.
+_TOLD_APART, _SCHOOLS = ("other", "enterprise"), ("Trường", "Học viện", "Viện")
+_CENTRE_FIRST = syllable_key("trung")
+_CENTRE = frozenset((_CENTRE_FIRST, *map(syllable_key, ("tw", "tư", "t.ư"))))
+_CONTINENT, _CONTINENTS = syllable_key("châu"), frozenset(map(syllable_key, ("á", "âu", "phi", "mỹ", "úc")))
 #: Kinds of bodies that an institution's own people have.
 _PEOPLES = ("party", "mass")
 #: Branches of societies, of which each hamlet has its own: "Chi hội Phụ nữ | thôn Đông".
@@ -114,8 +119,24 @@ class Extents(Departments, ABC):
             self._national(org, tokens, keys)
             if org.national and not tasked and "task" in head.takes:
                 self._task(org, tokens, keys, in_role)  # "Ban Chỉ đạo Quốc gia | phòng, chống dịch"
+        if head.kind in _TOLD_APART and org.core != head.name and org.place is None and not org.national:
+            self._told_apart(org, tokens, keys)
         if in_role and tuple(keys[org.j : org.j + 2]) == _FULL_TIME:
             org.j += 2
+
+    def _told_apart(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in by what a school or firm is told from others of its business: "Trường Công an | Trung ương"."""
+        j = k = org.j
+        if self._central(keys, k) and keys[k] in _CENTRE and tokens[k].capital:
+            k += 2 if keys[k] == _CENTRE_FIRST else 1
+            k += k < len(tokens) and tokens[k].text.isdigit() and not self._amount(tokens, keys, k)
+        elif keys[k : k + 1] == [_CONTINENT] and k + 1 < len(tokens) and keys[k + 1] in _CONTINENTS:
+            k += 2
+        elif "place" not in org.head.takes and org.head.name in _SCHOOLS and k < len(tokens) and tokens[k].capital:
+            place = self.lexicon.places.longest(keys, k)
+            k = place[0] if place is not None and place[1].level != "country" else k
+        if k > j:
+            org.core, org.j = f"{org.core} {official(tokens[j:k], self.lexicon.spelled)}", k
 
     def _owner_behind(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], depth: int, in_role: bool) -> bool:
         """Take in the owner behind the business; whether one is there: "Khoa Toán (thuộc) | Trường Đại học X"."""

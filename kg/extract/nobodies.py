@@ -13,6 +13,8 @@ from kg.text import syllable_key
 _GRAMMAR = grammar("nobodies")
 
 _CENTRE, _OFFICE, _CASE, _MEMBER = "Trung tâm", "Cơ quan ", "Vụ", "Thành viên"
+_PAPER, _VU = "Báo", syllable_key("vụ")
+_ROMAN = re.compile("[ivx]+")
 _ROOM, _BLOCK = re.compile(r"Phòng \d{3}"), re.compile(r"Phòng [A-Z]{1,2}")
 _UNION, _UNDER = "Công đoàn cơ sở", frozenset(map(syllable_key, ("thuộc", "của")))
 _MANY = _GRAMMAR.syllables("many")
@@ -43,6 +45,10 @@ def any_of_kind(org: Org, keys: Sequence[str], i: int, lexicon: Lexicon) -> bool
         return True  # "cơ quan công an", which stands before the police of a place, too
     if i == 0 and org.head.name == _CASE and org.owner is None and not _known(keys, i + 1, lexicon):
         return True  # "Vụ Sao Mai: Bắt hai người", "Vụ 3 người mất tích"
+    if org.head.name == _CASE and keys[i] == _VU and _what_happened(keys, i + 1, lexicon):
+        return True  # "vụ Nhà máy Nước Sao Mai", "vụ tỉnh Sao Mai", "vụ SMB"
+    if org.head.name == _PAPER and _of_land(keys, i + 1, lexicon):
+        return True  # "báo Mỹ đưa tin"
     if org.head.name == _CENTRE and org.core == org.head.name and org.owner is None:
         return org.place is not None
     if keys[org.j : org.j + 1] == _EACH and tuple(keys[org.j + 1 : org.j + 3]) in _UNITS:
@@ -58,6 +64,23 @@ def any_of_kind(org: Org, keys: Sequence[str], i: int, lexicon: Lexicon) -> bool
 def of_members(role: Role) -> bool:
     """Whether a firm is told to be of a group, as nobody is: "Công ty A, thành viên | của Tập đoàn B"."""
     return role.title.title == _MEMBER and role.org is not None and role.org.head.kind == "enterprise"
+
+
+def _what_happened(keys: Sequence[str], k: int, lexicon: Lexicon) -> bool:
+    """Whether a body, a place or a brand stands at `k`, of which a case is told, no business of a department."""
+    if k >= len(keys) or _known(keys, k, lexicon) or keys[k][0].isdigit() or _ROMAN.fullmatch(keys[k]):
+        return False
+    place = lexicon.place_types.longest(keys, k) or lexicon.places.longest(keys, k)
+    body = lexicon.heads.longest(keys, k)
+    return place is not None or (body is not None and body[0] - k > 1)  # not "Vụ | Đoàn thể nhân dân"
+
+
+def _of_land(keys: Sequence[str], k: int, lexicon: Lexicon) -> bool:
+    """Whether the name of a country stands at `k`."""
+    if k >= len(keys) or _known(keys, k, lexicon):
+        return False  # "Báo Pháp luật"
+    place = lexicon.places.longest(keys, k)
+    return keys[k] in lexicon.short_countries or (place is not None and place[1].level == "country")
 
 
 def _known(keys: Sequence[str], k: int, lexicon: Lexicon) -> bool:

@@ -53,7 +53,7 @@ class OrgParser(Extents):
             return None
         alias = self._alias(tokens, keys, i) if self.aliases else None
         if alias:
-            return alias
+            return self.daughter(alias, tokens, keys)
         found = self._head(tokens, keys, i)
         if not found:
             return None
@@ -84,7 +84,7 @@ class OrgParser(Extents):
         if head.name in _UNIVERSITIES:
             self._mother(org, tokens, keys)
         self._tell_kind(org, keys)
-        if (head.syllable and tokens[i].capital and self._names_place(keys, org)) or schooling(org, tokens):
+        if (head.syllable and tokens[i].capital and self._names_place(tokens, keys, org)) or schooling(org, tokens):
             return None
         org.end = tokens[org.j - 1].end
         if self._misread(org, tokens, keys, j, in_role=in_role):
@@ -98,7 +98,7 @@ class OrgParser(Extents):
         org.bare = (
             bool(head.needs) and org.place is None and org.owner is None and not org.national and org.core == head.name
         )
-        return org
+        return self.daughter(org, tokens, keys) if " " not in tokens[i].text and org.j == i + 1 else org
 
     def _names_one(
         self, head: Head, tokens: Sequence[Token], keys: Sequence[str], i: int, j: int, *, named: bool, in_role: bool
@@ -148,10 +148,10 @@ class OrgParser(Extents):
         if longer is None or longer[0] <= spelled[0]:
             org.j, org.core = spelled
 
-    def _names_place(self, keys: Sequence[str], org: Org) -> bool:
-        """Whether a place stands where a body of one syllable was read: "Bí thư | Hội An"."""
+    def _names_place(self, tokens: Sequence[Token], keys: Sequence[str], org: Org) -> bool:
+        """Whether a place stands where a body of one syllable was read: "Bí thư | Hội An", "| Hội An và Huế"."""
         place = self.lexicon.places.longest(keys, org.i)
-        return place is not None and org.i + 1 < place[0] >= org.j
+        return place is not None and org.i + 1 < place[0] and (place[0] >= org.j or not tokens[place[0]].capital)
 
     def _typed_place(self, tokens: Sequence[Token], keys: Sequence[str], j: int, *, named: bool) -> bool:
         """Whether a place stands at `j` with its type: "Bưu điện | tỉnh Hà Giang", not "bưu điện | Việt Nam"."""

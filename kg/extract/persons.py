@@ -18,7 +18,7 @@ _LONGEST = 6
 _FULL, _APPOSING, _QUOTES = 3, ",-–(:", "“\"'"
 _HONOURS = _GRAMMAR.sequences("honours")
 #: What is nobody's name though it sounds like one, and words that open a sentence behind a name without a stop.
-_NOBODY, _RESUMES = _GRAMMAR.sequences("nobody"), _GRAMMAR.sequences("resumes")
+_NOBODY, RESUMES = _GRAMMAR.sequences("nobody"), _GRAMMAR.sequences("resumes")
 _AHEAD = _GRAMMAR.sequences("ahead")
 _PARTY, _CLAN = syllable_key("đảng"), syllable_key("tộc")
 #: A short name in capitals that cannot be spoken: "GTVT".
@@ -320,7 +320,7 @@ class PersonParser:
 
     def _resumes(self, tokens: Sequence[Token], keys: Sequence[str], end: int) -> bool:
         """Whether a sentence begins with the last capital of a name: "Jan Mauler | Hai bên", "Lê Văn Mẫu | Vấn đề"."""
-        return tuple(keys[end - 1 : end + 1]) in _RESUMES and not tokens[end].capital
+        return tuple(keys[end - 1 : end + 1]) in RESUMES and not tokens[end].capital
 
     def _middle(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether "Văn" is within a name whose surname was refused: "12 Nguyễn | Văn Trỗi" is a street."""

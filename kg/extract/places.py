@@ -69,6 +69,8 @@ def _typed(
     if tokens[j - 1].text[-1] == "." and _introduced(keys, j, lexicon):
         return Place(kind, None, PLACE_TYPES[kind], i, j)
     known = lexicon.places.longest(keys, j) if j < len(tokens) and tokens[j].capital else None
+    if known and PLACE_TYPES[kind] == "commune" and known[1].level == "country":
+        known = None  # "phường | Đức Thắng"
     if known:
         return _known(tokens, keys, i, j, lexicon, kind=kind, known=known)
     return _unknown(tokens, keys, i, j, lexicon, kind=kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.beginnings import AND, official
+from kg.extract.persons import RESUMES
 from kg.extract.places import parse_place
 from kg.extract.trades import CONNECTORS, NUMBER, Trades
 from kg.extract.units import Org
@@ -19,6 +20,8 @@ _LONGEST = 14
 _REGION_NAME = 3
 #: Letters that tell halves of one place apart: "Châu Sao A".
 _HALVES = ("A", "B")
+#: Words of which only the first syllable has a capital in a name, though the language writes both small.
+_HALVES_JOINED = _GRAMMAR.sequences("words")
 #: Syllables of the longest name of a hamlet.
 _HAMLET = 3
 _LIMITED = syllable_key("TNHH")
@@ -56,7 +59,7 @@ class ProperNames(Trades):
         j = start
         shouted = tokens[org.i].text.isupper() and len(tokens[org.i].text) > 1
         while j < n and j - start < _LONGEST:
-            if shouted and j > start and (keys[j] in self.lexicon.function_words or self._verb(keys, j)):
+            if shouted and j > start and tokens[j].text.isupper() and self._said(keys, j):
                 break  # "CÔNG TY CỔ PHẦN HOA SEN | ĐƯỢC KHEN"
             if tokens[j].word and (tokens[j].capital or keys[j] == _LIMITED):
                 j, goes_on = self._past_capital(org, tokens, keys, j, quoted=quoted)
@@ -69,11 +72,18 @@ class ProperNames(Trades):
             j = behind
         return j
 
+    def _said(self, keys: Sequence[str], j: int) -> bool:
+        """Whether a verb or a word of no name stands at `j`."""
+        return keys[j] in self.lexicon.function_words or self._verb(keys, j)
+
     def _past_capital(
         self, org: Org, tokens: Sequence[Token], keys: Sequence[str], j: int, *, quoted: bool
     ) -> tuple[int, bool]:
         """Return the index behind the word in capitals at `j`, if it is of the name, and whether the name may go on."""
         start, n = org.j, len(tokens)
+        ward = self._ward(tokens, keys, j) if j > start and len(tokens[j].text) == 1 else j
+        if ward > j:
+            return ward, False
         if self._names_type(keys, j):
             place = parse_place(tokens, keys, j, self.lexicon)
             named = place is not None and (place.name is not None or org.head.kind == "enterprise")
@@ -82,6 +92,8 @@ class ProperNames(Trades):
             return j, False
         if j > start and self._acts(tokens, keys, j):
             return j, False
+        if j > start and j + 1 < n and not tokens[j + 1].capital and tuple(keys[j : j + 2]) in RESUMES:
+            return j, False  # "Báo Sao Mai | Phối hợp với"
         if j > start and keys[j] in self.lexicon.openings and not tokens[min(j + 1, n - 1)].capital:
             return j, False
         titled = (j > start or org.head.kind == "party") and self._starts_title(keys, j)
@@ -101,6 +113,8 @@ class ProperNames(Trades):
         term = self.lexicon.terms.longest(keys, j)
         known = self.lexicon.fields.longest(keys, j)
         end = max(term[0] if term else 0, known[0] if known else 0)
+        if not end and not tokens[min(j + 1, n - 1)].capital and tuple(keys[j : j + 2]) in _HALVES_JOINED:
+            end = j + 2  # "Tuổi trẻ"
         if not end:
             end = self._compound(tokens, keys, j) if j == start and self._compounds(org, tokens, keys) else j + 1
         return end, True
@@ -150,6 +164,7 @@ class ProperNames(Trades):
         dashed = j + 1 < n and tokens[j + 1].text in "-–"
         second = j == start + 1 and org.head.name.startswith("Công ty") and not tokens[start].text.isupper()
         paired = j > start + 1 and self._half_word(tokens, start, j)
+        paired = paired and not (org.head.kind == "other" and tokens[j - 2].text in "-–")  # "Đại học Việt - Đức | sớm"
         if (j == start or dashed or second or paired) and self._odd_word(tokens, keys, j, org.head.kind):
             return j + 1
         return j
@@ -198,6 +213,11 @@ class ProperNames(Trades):
         """Whether the long name of a country stands at `j`: "Đại học Magdeburg - | Cộng hòa Dân chủ Đức"."""
         known = self.lexicon.places.longest(keys, j)
         return known is not None and known[1].level == "country" and known[0] - j > 2
+
+    def _ward(self, tokens: Sequence[Token], keys: Sequence[str], j: int) -> int:
+        """Return the index behind a district by its initial at `j`, or `j`: "Công ty Dịch vụ công ích | Q. 8"."""
+        place = parse_place(tokens, keys, j, self.lexicon) if tokens[min(j + 1, len(tokens) - 1)].text == "." else None
+        return place.j if place is not None and place.typed and place.name else j
 
     def _names_type(self, keys: Sequence[str], j: int) -> bool:
         """Whether the type of a place stands at `j`, two syllables long: "Trường THPT | Thị xã Quảng Trị"."""
