@@ -43,7 +43,8 @@ _VISITS = _GRAMMAR.names("visits")
 _NOW, _OPENING_TOKENS = frozenset(map(syllable_key, ("nay", "qua"))), 3
 #: "Ngày 5/8, | làm việc với Sở X, ông A yêu cầu": before the verb, and whose sentence it is behind its object.
 _OPENING = re.compile("(?:[wx]*D,)?(?:H[wLO]+,)?x*")
-_ACTS_THERE = re.compile(r"J[^.;:PQSXf]*,h?R*(?:,R+)*h?P[^.;]*[QSGTC]")
+_ACTS_THERE = re.compile(r"J(?:h?R*P)?[^.;:PQSXf]*,h?R*(?:,R+)*h?P[^.;]*[QSGTC]")
+_JOURNEY = "Chuyến thăm"
 _HAD = re.compile(r"(?:đã )?có (?=buổi |cuộc |chuyến )")
 _NO_DAY = re.compile(r"\d{4}(?:-\d\d)?")
 _DONE = syllable_key("đã")
@@ -71,12 +72,14 @@ _GOING_TO_SEE = _GRAMMAR.words("going_to_see")
 def visit(cut: Cut, number: int, k: int, words: EventWords, *, opens: bool) -> Iterator[Event]:
     """ "ông A làm việc với Sở X": a working meeting, named by what it is with; `opens` as with `act`."""
     text = cut.text
-    start = clause(text, k)
+    start = _clause(cut, k)
     subject = text[start:k]
     opened = number < LEAD_LINES and _OPENING.fullmatch(text[:k]) and _ACTS_THERE.match(text, k)
     if not opened and (not set(subject) & set("POK") or set(subject) & set("fXIW") or _told(cut, start, k)):
         return
-    if text[k + 1 : k + 2] not in tuple("OLKohx") and cut.words(min(k + 1, len(text) - 1)) != _DELEGATION:
+    if text[k - 2 : k] == "E&" and cut.atoms[k - 2].kind == _JOURNEY:
+        return  # "bắt đầu chuyến thăm và | làm việc tại Lào"
+    if text[k + 1 : k + 2] not in tuple("OLKohxRP") and cut.words(min(k + 1, len(text) - 1)) != _DELEGATION:
         return
     stop = name_end(cut, k, words)
     when = day(cut, k, stop if number < LEAD_LINES else k)
@@ -99,9 +102,24 @@ def visit(cut: Cut, number: int, k: int, words: EventWords, *, opens: bool) -> I
         name = f"{surface(cut, at, at + 1)} {name}"
     else:
         name = f"buổi {name.removeprefix('đã ').removeprefix('đến ').removeprefix('có ').removeprefix('buổi ')}"
-    score = (4 if number < LEAD_LINES or opens else REPORTED) if when else 2 if opened else 1
+    dated = when is not None or (number < LEAD_LINES and _now(cut))
+    score = (4 if number < LEAD_LINES or opens else REPORTED) if dated else 2 if opened else 1
     where, broken = place(cut, k, before=False), breaks_off(cut, stop)
-    yield Event(VISIT, name.strip(), cut.line, number, score, when=when, place=where, broken=broken)
+    verbal = had is None and not opened
+    kind = _JOURNEY if name.lower().startswith(_JOURNEY.lower()) else VISIT
+    yield Event(kind, name.strip(), cut.line, number, score, when=when, place=where, broken=broken, verbal=verbal)
+
+
+def _clause(cut: Cut, k: int) -> int:
+    """Return where the subject of the verb at `k` begins, behind a day told from the news: "Chiều nay, | bà A"."""
+    start = clause(cut.text, k)
+    now = start == 0 and _now(cut) and "," in cut.text[:_OPENING_TOKENS]
+    return cut.text.index(",") + 1 if now else start
+
+
+def _now(cut: Cut) -> bool:
+    """Whether a sentence opens with a day told from that of the news: "Sáng nay, ..."."""
+    return not _NOW.isdisjoint(cut.line.keys[:_OPENING_TOKENS])
 
 
 def _told(cut: Cut, start: int, k: int) -> bool:
@@ -171,7 +189,7 @@ def _event(cuts: Sequence[Cut], number: int, words: EventWords, k: int, deed: st
     before = text[:k].rstrip("x")
     held = before[-1:] == "Z"
     chaired = before[-1:] == "C" and deed == _MEET
-    start = clause(text, k)
+    start = _clause(cut, k)
     subject = text[start : len(before) - 1 if chaired else k]
     if "f" in text[:k] or set(subject) & set("EXfQVC") or (held and _asked(cut, len(before) - 1)):
         return None
@@ -186,7 +204,7 @@ def _event(cuts: Sequence[Cut], number: int, words: EventWords, k: int, deed: st
     stop = _before_gathering(cut, k, name_end(cut, k, words))
     dated = (
         "D" in text[:k]
-        or not _NOW.isdisjoint(line.keys[:_OPENING_TOKENS])
+        or _now(cut)
         or (text[stop : stop + 1] == "," and "D" in text[stop : stop + _DATED])
         or (opens and deed.startswith(_HELD_ACTS))
     )
@@ -242,7 +260,7 @@ def tribute(cut: Cut, number: int, words: EventWords) -> Iterator[Event]:
         hit = words.acts.longest(line.keys, cut.token(k)) if letter in "Mvx" else None
         if hit is None or not hit[1].endswith(_TRIBUTES):
             continue
-        subject = text[clause(text, k) : k].replace("AE", "w")
+        subject = text[_clause(cut, k) : k].replace("AE", "w")
         if not set(subject) & set("POK") or set(subject) & set("EXfQVSCT") or subject.rstrip("x")[-1:] in ("", "n"):
             continue
         stop = _before_gathering(cut, k, name_end(cut, k, words))

@@ -102,8 +102,8 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
     kept = [e for e in merged if e.score >= (REPORTED if e.number in heads else REPORTED_LATE)]
     if not kept and (held := occasion(cuts, words)) is not None:
         kept = [held]
-    if not kept:
-        kept = [e for e in merged if _spoken_of(e, back)][:1]
+    if all(e.kind == _VISIT for e in kept):  # a journey is told beside what is done on it
+        kept += [e for e in merged if e not in kept and _spoken_of(e, back)][:1]
     kept = [e for n, e in enumerate(kept) if n == 0 or _apart(e, kept[:n])]
     kept = list(_own(kept))
     name_kinds(kept, merged, back)
@@ -111,6 +111,10 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
     entitle(kept, cuts)
     if not any(parts):
         _date(kept, cuts)
+    called = any(atom.letter == "E" and atom.kind == VISIT for cut in cuts for atom in cut.atoms)
+    for event in kept:
+        event.verbal = event.verbal and not called
+        event.name = event.name.removeprefix("buổi ") if event.verbal else event.name
     kept.sort(key=lambda e: e.number)
     for before, event in pairwise(kept):
         event.when = event.when or (before.when if event.beside else None)
@@ -163,7 +167,9 @@ def _in_digest(merged: Sequence[Event]) -> None:
 
 def _meets(event: Event) -> bool:
     """Whether two sides meet: a visit is told with all that was done on it."""
-    return event.kind in MEETINGS or (not event.kind and any(f" {word} " in f" {event.name.lower()} " for word in MET))
+    return event.kind in (*MEETINGS, _VISIT) or (
+        not event.kind and any(f" {word} " in f" {event.name.lower()} " for word in MET)
+    )
 
 
 def _old(event: Event, news: str | None) -> bool:
@@ -262,11 +268,13 @@ def _fill(one: Event, other: Event) -> None:
             one.number = min(one.number, other.number)
         return
     loud, quiet = _shouted(one.name), not _shouted(other.name)
-    fuller = (one.broken and not other.broken) or (quiet and (loud or _tells_more(other.name, one.name)))
+    more = one.kind != _VISIT and _tells_more(other.name, one.name)  # a journey is told best as it begins
+    fuller = (one.broken and not other.broken) or (quiet and (loud or more))
     if not other.bare and (one.bare or fuller):
         one.name, one.bare, one.label = other.name, False, other.label or one.label
         one.broken = other.broken
     one.mentions += not other.bare
+    one.verbal = one.verbal and other.verbal
     one.label = one.label or other.label
     one.when = one.when if one.date else other.when or one.when
     if not other.bare or one.bare or one.kind not in ENTITLED or ordinals(one.name):
@@ -324,7 +332,8 @@ def _apart(event: Event, others: Sequence[Event]) -> bool:
         if rite(event.name) and rite(event.name) != rite(other.name):
             continue
         visits = event.kind == VISIT and event.when and _elsewhere(event, other)
-        if event.kind and other.kind == event.kind and (not event.date or event.date == other.date) and not visits:
+        again = event.kind and other.kind == event.kind and (not event.date or event.date == other.date)
+        if again and not visits and not _witnessed(event, other):
             return False
         if not event.kind and other.line is event.line and other.kind != _VISIT:
             return False
@@ -334,6 +343,12 @@ def _apart(event: Event, others: Sequence[Event]) -> bool:
             other.kind, other.label = event.kind, event.label
             return False
     return True
+
+
+def _witnessed(event: Event, other: Event) -> bool:
+    """Whether a ceremony that guests of another came to besides is of its own: "lễ đón", "lễ ký kết 5 văn kiện"."""
+    named = not event.bare and not other.bare and event.kind == _CEREMONY
+    return named and event.beside and name_key(event.name).split()[1:2] != name_key(other.name).split()[1:2]
 
 
 def _is_act(gathering: Event, act: Event) -> bool:

@@ -49,6 +49,8 @@ class Event:
     headed: bool = False
     #: The atoms of those who did it, where their verb tells of nothing else: "ông A | kiểm tra việc thi công".
     who: tuple[int, int] | None = None
+    #: Whether only a verb tells of it: "ông A làm việc với Sở X", with no "buổi làm việc" behind it.
+    verbal: bool = False
     section: int = 0
     id: str = ""
     plain: bool = False
@@ -58,6 +60,8 @@ class Event:
     @property
     def shown(self) -> str:
         """The kind as the bulletin writes it: "buổi tiếp xúc" or "cuộc tiếp xúc", "phiên" for "họp phiên thứ nhất"."""
+        if self.verbal:
+            return ""
         return _SITTING if self.name.lower().startswith(_SAT) else self.label or self.kind
 
     @property

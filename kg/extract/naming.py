@@ -83,7 +83,11 @@ _TERMS = _GRAMMAR.syllables("terms")
 _COUPLED = _GRAMMAR.syllables("coupled")
 _MET_WITH = _GRAMMAR.words("met_with")
 #: "kỳ họp thứ nhất bầu ông A": a session is named by its number, not by whom it elects.
-_ELECTS = syllable_key("bầu")
+_ELECTS, _ELECTION = syllable_key("bầu"), [syllable_key("bầu"), syllable_key("cử")]
+#: "Hội nghị người Việt Nam | ở nước ngoài" is held anywhere.
+_ABROAD = [syllable_key("nước"), syllable_key("ngoài")]
+#: "Tại buổi tiếp Thống đốc A, Chủ tịch nước B nói": who is received, apart from who acts there.
+_RECEIVES, _RECEPTION = "Buổi tiếp", re.compile("Eh?R*P(?:w{,3}D)?,")
 #: The day, apart, between what is remembered and who did something: "Nhân kỷ niệm ngày sinh bà A, sáng 7/7, | ông B".
 _ON_A_DAY = re.compile("(?<=,)w?D,(?=[hPROKw])")
 #: "cuộc họp hồi tháng 5/2015" was held long ago.
@@ -252,6 +256,8 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return cut.line.tokens[cut.token(step)].capital
     if letter == "&" and step == k + 1 and text[k] == "E" and ahead in tuple("hPRKO") and cut.words(step) == _AND:
         return True
+    if letter in "hPR" and adverbial and _RECEPTION.match(text, k) and cut.atoms[k].kind == _RECEIVES:
+        return False
     if letter in "hPR" and adverbial:
         with_others = letter == "R" and step == k + 1 and ahead == "&" and cut.key(step + 1) == _WITH
         return not (with_others or _meets(cut, k, step))
@@ -265,12 +271,14 @@ def _ends(cut: Cut, step: int, k: int, letter: str, ahead: str, *, adverbial: bo
         return True
     if cut.key(step) == _WITH and _COUNTED.match(text, step + 1):
         return cut.atoms[k].kind not in MEETINGS or ahead == "N"
-    if text[k] == "E" and step > k + 2 and cut.key(step) == _ELECTS and cut.atoms[k].kind in SESSIONS:
+    if text[k] == "E" and step > k + 2 and cut.atoms[k].kind in SESSIONS and _elects(cut, step):
         return True
     if letter == "D" and cut.line.keys[cut.end(step) - 1] in _TOLD:
         return DAY.fullmatch(str(cut.value(step))) is not None
     if ahead == "D" and cut.key(step) in CLAUSE_WORDS:
         return DAY.fullmatch(str(cut.value(step + 1))) is not None
+    if letter == "H" and cut.line.keys[cut.token(step) + 1 : cut.token(step) + 3] == _ABROAD:
+        return False
     if letter == "H":
         hall = text[k] == "E" and ahead == "w" and cut.atoms[k].kind in _SITTINGS and cut.key(step + 1) in _HALLS
         return not hall if text[k] == "E" else step > k + 1
@@ -311,7 +319,7 @@ def _ends_at_comma(cut: Cut, step: int, k: int, ahead: str, *, adverbial: bool) 
         or (ahead == "v" and text[k] == "E")
         or (ahead == "&" and cut.key(step + 1) == _WITH)
         or (before == "P" and ahead == "R")
-        or (ahead == "R" and _HOLDER.match(text, step + 1) is not None)
+        or (ahead == "R" and before != "R" and _HOLDER.match(text, step + 1) is not None)
     )
 
 
@@ -319,6 +327,11 @@ def _meets(cut: Cut, k: int, step: int) -> bool:
     """Whether a person is a side of a meeting: "cuộc hội đàm giữa ông A với ông B"."""
     sides = len(cut.text[k:step].rstrip("hPR"))
     return sides > 1 and cut.words(k + sides - 1).split()[-1] in _SIDES
+
+
+def _elects(cut: Cut, step: int) -> bool:
+    """Whether a session is told to elect at `step`, not to be about an election."""
+    return cut.key(step) == _ELECTS and cut.line.keys[cut.token(step) : cut.token(step) + 2] != _ELECTION
 
 
 def breaks_off(cut: Cut, stop: int) -> bool:

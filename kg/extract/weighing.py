@@ -60,6 +60,11 @@ _CLASSES, _OPENS = ("Lớp", "Khóa"), syllable_key("mở")
 _FUNERALS = ("Tang lễ", "Lễ tang")
 _RITES = _GRAMMAR.words("rites")
 _FROM = "từ"
+#: "Hội nghị lần thứ năm | (ngày 17/6) đã bầu".
+_DATED_BEHIND = re.compile(r"\(w?D\)x*[wQZT]")
+#: Who is met, by his office and behind a comma: "tiếp Thống đốc vùng X, ngài A".
+_ADDRESSED = re.compile(",hP")
+_JOURNEY, _SETS_OUT = "Chuyến thăm", [syllable_key("bắt"), syllable_key("đầu")]
 _TOWARDS = _GRAMMAR.words("towards")
 
 
@@ -145,7 +150,7 @@ def _behind(head: Head) -> str:
 
 def _weigh_held(event: Event, head: Head) -> None:
     """Weigh a gathering that somebody holds: "Sở Y tế tổ chức | Hội nghị"."""
-    told, before = head.told, head.before
+    cut, told, before, k = head.cut, head.told, head.before, head.k
     if before[-2:-1] != "X":
         event.organizer = organizers(told, len(before) - 1)
         dated = "D" in told.text or head.carried or event.number < LEAD_LINES or event.kind in _FUNERALS
@@ -157,7 +162,8 @@ def _weigh_held(event: Event, head: Head) -> None:
         when = day(told, len(before), len(before)) or head.carried
         if not event.kind and not (event.number < LEAD_LINES and when):
             event.score = 0  # what was held in a year ("tổ chức tập huấn cho 200 hội viên") is a review's
-        if event.kind in MEETINGS and before.count("P") > 1:
+        sides = before.count("P") + (cut.text[k : head.stop].count("P") if _goes_on(told) else 0)
+        if event.kind in MEETINGS and sides > 1:
             event.score = REPORTED_LATE
     if event.number >= HEAD_LINES and set(before) & set("SQ"):
         event.score = 0
@@ -176,7 +182,8 @@ def _weigh_attended(event: Event, head: Head, last: str) -> None:
     witnessed = (
         last in ("A", "M", "C") and bool(set(before) & set("PR")) and event.kind in (_RITE, BANQUET) and not event.bare
     )
-    event.beside = witnessed and (told.line.keys[0] in _NEXT or (event.kind == BANQUET and "D" in before))
+    next_of = told.line.keys[0] in _NEXT or (event.kind == BANQUET and "D" in before) or last in ("C", "M")
+    event.beside = witnessed and next_of
 
 
 def _weigh_at(event: Event, head: Head) -> None:
@@ -206,7 +213,8 @@ def _weigh_opening(event: Event, head: Head) -> None:
     if event.score < 3 and rite(event.name) and day(cut, k, head.stop):
         event.score, event.bare = 4, False
     heads = event.number < HEAD_LINES and event.kind in DELIBERATING and not event.bare
-    if event.score < 3 and heads and (_opens_dated(cut, k) or day(cut, k, head.stop)):
+    dated = _opens_dated(cut, k) or day(cut, k, head.stop) or _DATED_BEHIND.match(cut.text, head.stop)
+    if event.score < 3 and heads and dated:
         event.score = REPORTED + 1
     if event.kind == "Chương trình" and event.score < 3:
         event.score = 0
@@ -218,20 +226,27 @@ def _weigh_had(event: Event, head: Head, led: int | None) -> None:
     met = (
         event.kind in MEETINGS
         and ("D" in before.lstrip("!wXx,")[:OPENING_ATOMS] or (event.number < LEAD_LINES and day(cut, k, head.stop)))
-        and cut.line.keys[:2] != EARLIER
+        and (cut.line.keys[:2] != EARLIER or "D" in before.lstrip("!wXx,")[:OPENING_ATOMS])
         and "P" in before
-        and "P" in cut.text[k : head.stop]
+        and (set(cut.text[k : head.stop]) & set("PO") or _ADDRESSED.match(cut.text, head.stop))
     )
-    journey = event.kind == "Chuyến thăm" and event.number < LEAD_LINES and "P" in before
-    plain = 0 if cut.words(k - 2) == GOING_ON else 4 if journey else 3
+    journey = event.kind == _JOURNEY and event.number < LEAD_LINES and "P" in before
+    plain = 0 if cut.words(k - 2) == GOING_ON else 4 + (led == k - 2) if journey else 3
     event.score = (REPORTED_LATE if met else plain) if set(before) & set("PO") and not event.bare else 1
     if led is not None and event.kind in _CALLED and cut.line.keys[:2] != EARLIER and _opens_dated(cut, k):
         event.organizer = organizers(cut, led) if "P" not in before and event.kind in _CALLED_BY else ()
         event.score = max(event.score, REPORTED + 1) if event.organizer or "P" in before else event.score
 
 
+def _goes_on(cut: Cut) -> bool:
+    """Whether a sentence is of the day's next: "Ngay sau lễ đón, ...", "Chiều 5/3, ...", "Trước đó, cùng ngày, ..."."""
+    return cut.line.keys[0] in _NEXT or "D" in cut.text.lstrip("!wXx,")[:OPENING_ATOMS]
+
+
 def had(cut: Cut, k: int) -> int | None:
     """Return where "có" leads up to the gathering at `k`, or None: "đã có cuộc họp", "có một cuộc họp báo"."""
+    if cut.atoms[k].kind == _JOURNEY and k > 1 and cut.line.keys[cut.token(k) - 2 : cut.token(k)] == _SETS_OUT:
+        return k - 2  # "ông A bắt đầu | chuyến thăm chính thức Lào"
     step = k - 1 - (cut.text[k - 1 : k] == "w" and cut.key(k - 1) in _SOME)
     return step if step >= 0 and cut.text[step] in "xV" and cut.words(step).split()[-1] == _HAD else None
 

@@ -160,7 +160,7 @@ EVENTS = [
     ),
     (
         "Ngày 12/1, ông Lê Văn Mẫu làm việc với Hội Nông dân tỉnh về công tác năm mới.",
-        {"kind": "Buổi làm việc", "name": "buổi làm việc với Hội Nông dân tỉnh", "date": "2024-01-12"},
+        {"kind": None, "name": "làm việc với Hội Nông dân tỉnh", "date": "2024-01-12"},
         "a working meeting is named by whom it is with",
     ),
     (
