@@ -48,6 +48,7 @@ _BY_OWN_NAME = {
     "Bệnh viện ": ("Bệnh viện Đa khoa ",),
 }
 _FIRM = "Công ty"
+_LEGAL_FORM = re.compile(f"{_FIRM} (?:(?:TNHH|Cổ phần|Một thành viên|Hai thành viên) )+")
 _OF_BRANDS = _GRAMMAR.words("of_brands")
 #: Between a school's name and its university's.
 _OF_UNIVERSITY = " - Đại học "
@@ -198,12 +199,21 @@ def _called(name: str, org: Org, written: Mapping[str, Org]) -> list[str]:
     heads = _BY_OWN_NAME[head] if head else _OF_BRANDS if org.head.name == _FIRM else ()
     own = name.removeprefix(head).split()
     if told or any(word[0].islower() for word in own):
-        return told
+        return told or _of_form(name, written)
     fuller = (other.split() for other in written if other != name and other.startswith(heads))
     ends = [" ".join(words) for words in fuller if words[-len(own) :] == own and _parted(words[: -len(own)])]
     brand = org.head.kind == "enterprise" and not head
     begun = tuple(f"{what}{name} " for what in ("Tập đoàn ", "Tổng công ty ") if brand)
     return ends or [other for other in written if brand and other.startswith(begun)]  # "Tập đoàn | Sameco | Hoa Ban"
+
+
+def _of_form(name: str, written: Mapping[str, Org]) -> list[str]:
+    """Return the names that have the legal form as well, of firms of a place: "Công ty | TNHH | Cấp nước quận 8"."""
+    ends = name.removeprefix(f"{_FIRM} ")
+    if ends == name or not any(f" {kind} " in ends for kind in PLACE_TYPES):
+        return []
+    fuller = (other for other in written if other != name and other.endswith(f" {ends}"))
+    return [other for other in fuller if _LEGAL_FORM.fullmatch(other.removesuffix(ends)) is not None]
 
 
 def _parted(before: list[str]) -> bool:

@@ -30,7 +30,7 @@ _NO_BUSINESS = office_words.sequences("no_business")
 #: What ministries and departments do, or have, beside what they are for: "để Bộ Nội vụ | tổng hợp".
 _DEEDS = office_words.trie("ministries_do")
 _TO = syllable_key("cho")
-_MINISTRY = "Bộ"
+_MINISTRY, _DEPARTMENT = "Bộ", "Sở"
 _SCHOOL, _HOUSE = "Trường", syllable_key("nhà")
 #: What a post is held for, or how it is given, is no business of the body.
 _TERMS = _GRAMMAR.sequences("terms")
@@ -257,6 +257,9 @@ class Business(ProperNames):
                 continue
             if self.lexicon.place_types.longest(keys, k) or tuple(keys[k : k + 2]) in _TERMS:
                 break
+            if self._whole_kind(tokens, keys, k):
+                over = k > j  # "trưởng phòng tài chính kế toán | công ty"
+                break
             if k == j and head.kind != "other" and tuple(keys[k : k + 2]) == _CENTRE:
                 return j  # "Trưởng Ban Dân vận | trung ương,": what makes it a central one is no business
             if k == j and keys[k] == _TO and self.lexicon.honorifics.longest(keys, k + 1):
@@ -298,6 +301,20 @@ class Business(ProperNames):
         listed = k == n or tokens[k].text in ",;."
         least = 1 if loose and (placed or listed) and j > 0 and tokens[j - 1].word else 2
         return k if k - j >= least and ended and keys[k - 1] not in JOINTS else j
+
+    def _whole_kind(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        """Whether the kind of an enterprise stands at `k`, or a department's: whose it is, what it does being told.
+
+        "công ty đại chúng" is what somebody watches over.
+        """
+        found = self.lexicon.heads.longest(keys, k) if keys[k] in self.lexicon.heads.first else None
+        if found is None:
+            return False
+        end, head = found
+        if head.name == _DEPARTMENT:
+            return end < len(tokens) and tokens[end].capital and self.lexicon.fields.longest(keys, end) is not None
+        closed = end >= len(tokens) or not tokens[end].word or tokens[end].capital
+        return head.kind == "enterprise" and end > k + 1 and closed
 
     def _bounded(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
         """Whether another body or a person ends the name: "Cục Kinh tế xây dựng | Bộ Xây dựng | Nguyễn Văn A"."""

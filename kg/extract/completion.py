@@ -23,6 +23,8 @@ from kg.text import tokenize
 
 _GRAMMAR = grammar("completion")
 
+_ONCE = syllable_key("từng")
+
 Report = Callable[[Issue], None]
 _BLOCK = "Đảng ủy Khối"
 _PARTY_VU = _GRAMMAR.names("party_vu")
@@ -249,7 +251,11 @@ class Completion(FullNames):
         beside = self._of_side() if in_role else None
         if beside is not None and beside.kind in ("enterprise", "other"):
             return beside
-        return self._school() if org.head.name in _FACULTIES else self._subject(words_behind(org.core, 1))
+        if org.head.name in _FACULTIES:
+            return self._school()
+        business = words_behind(org.core, 1)
+        told_of_now = in_role and _ONCE not in line.keys  # "từng giữ các chức vụ Trưởng phòng X, Chủ tịch thị xã Y"
+        return self._subject(business) or (self._only_one(business) if told_of_now else None)
 
     def _branch_office(self, org: Org) -> bool:
         """Settle an office that a ministry has in each place, told by its post: "Chi cục trưởng Chi cục Kiểm lâm"."""

@@ -29,7 +29,7 @@ _COMMUNE_OFFICES = office_words.sequences("commune_offices")
 #: Boards of a school's own people that are no part of it: they are named after it.
 _OF_PARENTS = "Ban Đại diện"
 #: First words of the business of departments that enterprises have and call "Ban".
-_OF_FIRMS = tuple(f"Ban {words}" for words in _GRAMMAR.words("of_firms"))
+_OF_FIRMS = tuple(words.lower() for words in _GRAMMAR.words("of_firms"))
 
 
 class Inner(Wholes):
@@ -112,7 +112,7 @@ class Inner(Wholes):
         if (
             org.head.name != "Ban"
             or org.core in PARTY_BOARDS
-            or not org.core.removeprefix("Ban ").startswith(_OF_FIRMS)
+            or not org.core.removeprefix("Ban ").lower().startswith(_OF_FIRMS)
         ):
             return None
         whole = self._subject(()) or self._sole()

@@ -53,8 +53,14 @@ class Wholes(Discourse):
         if not counts or counts[0][1] < _OFTEN or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
             return None
         whole = wholes[counts[0][0]]
-        police = _POLICE_OFFICES.longest(business, 0) is not None
-        return None if police and whole.kind == "enterprise" else whole
+        return None if whole.kind == "enterprise" and _POLICE_OFFICES.longest(business, 0) is not None else whole
+
+    def _only_one(self, business: tuple[str, ...]) -> Org | None:
+        """Return the one institution named so far, for a department that neither districts nor the police have."""
+        if business in DISTRICT_OFFICES or _POLICE_OFFICES.longest(business, 0) is not None:
+            return None
+        whole = self._sole()
+        return whole if whole is not None and whole.head.name != _MINISTRY else None
 
     def _sole(self, *, under_director: bool = False) -> Org | None:
         """Return the one whole institution among the bodies named so far, None where there are none or several.
