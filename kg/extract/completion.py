@@ -19,7 +19,7 @@ from kg.extract.whose import side
 from kg.lexicon import Lexicon
 from kg.lexicon.grammar import grammar
 from kg.model import Issue, Span
-from kg.text import tokenize
+from kg.text import syllable_key, tokenize
 
 _GRAMMAR = grammar("completion")
 
