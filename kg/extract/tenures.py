@@ -23,7 +23,6 @@ from kg.extract.deputies import deputies
 from kg.extract.held import Held
 from kg.extract.mourned import dead, long_dead
 from kg.extract.reading import Reading
-from kg.extract.seated import seated
 from kg.extract.seats import HOME, PARTY_ORGANS, STATE_ORGANS
 from kg.extract.set_up import given_by_setting_up, members_of
 from kg.extract.shared import shared
@@ -83,7 +82,6 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     held = [item for line in reading.lines for item in walker.walk(line)]
     held.extend(deputies(reading.lines))
     held.extend(list(shared(held)))
-    held.extend(list(seated(reading.lines, held)))
     _abroad(held, reading)
     reference = _reference(reading)
     dated = reading.document.published is not None
