@@ -60,6 +60,6 @@ class Implied(Completion):
         if role.title.title.removeprefix("Phó ") in GOVERNORS:
             kind = place.type or GOVERNORS[role.title.title.removeprefix("Phó ")]
             return f"{kind} {place.name}".strip()
-        if "Chủ tịch" in role.title.title:
+        if "Chủ tịch" in role.title.title or role.title.needs_body:
             return f"Ủy ban nhân dân {place.full}"
         return committee_of(place)

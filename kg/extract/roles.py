@@ -32,6 +32,8 @@ _ON_DUTY = syllable_key("trực")
 _OWNED = syllable_key("của")
 _PARTY, _CENTRAL = syllable_key("Đảng"), frozenset(map(syllable_key, ("ương", "T.Ư", "TƯ", "TW")))
 _OF = frozenset((_OWNED, *map(syllable_key, ("tại", "thuộc"))))
+#: Staff that communes have, and with what their trades begin.
+_OF_COMMUNES, _COMMUNE_TRADES = _GRAMMAR.names("of_communes"), _GRAMMAR.sequences("commune_trades")
 _STANDING, _SEAT = "Thường trực", "Ủy viên"
 _SOCIETY, _STATE_COUNCIL = "Hội", "Quốc vụ viện Trung Quốc"
 _GOVERNMENT, _LEADER = "Chính phủ", "Tổng Bí thư"
@@ -198,7 +200,29 @@ class RoleParser:
                 return
             if keys[k] in self.lexicon.function_words:
                 return
-            k += 1
+            if k > role.j and self._at_commune(role, tokens, keys, k):
+                return
+            k = self._past_half(tokens, keys, k) if k > role.j else k + 1
+
+    def _past_half(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> int:
+        """Return the index behind the word at `k`, and behind the other half of a trade: "địa chính | - xây dựng"."""
+        if k + 2 >= len(tokens) or tokens[k + 1].text not in _DASHES or tokens[k + 2].capital:
+            return k + 1
+        known = self.lexicon.terms.longest(keys, k + 2) or self.lexicon.fields.longest(keys, k + 2)
+        return known[0] if known is not None else k + 2
+
+    def _at_commune(self, role: Role, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        """Take in the commune whose committee employs somebody, behind what he does: "cán bộ địa chính | xã Hòa Tiến"."""
+        if role.title.title not in _OF_COMMUNES or keys[k] not in self.lexicon.place_types.first:
+            return False
+        if not any(tuple(keys[role.j : role.j + len(words)]) == words for words in _COMMUNE_TRADES):
+            return False  # "cán bộ hưu trí xã Hòa Tiến"
+        place = parse_place(tokens, keys, k, self.lexicon)
+        if place is None or place.level != "commune":
+            return False
+        words = " ".join(token.text for token in tokens[role.j : k]).replace(" - ", "-").replace(" – ", "-")
+        role.name, role.place, role.j = f"{role.name} {words.replace('-', ' - ')}", place, place.j
+        return True
 
     def _of_society(self, role: Role, tokens: Sequence[Token], keys: Sequence[str]) -> bool:
         """Take in the society whose centre one is a member of: "Ủy viên Trung ương Hội Nông dân Việt Nam"."""
