@@ -212,7 +212,7 @@ class RoleParser:
         return known[0] if known is not None else k + 2
 
     def _at_commune(self, role: Role, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
-        """Take in the commune whose committee employs somebody, behind what he does: "cán bộ địa chính | xã Hòa Tiến"."""
+        """Take in the commune whose committee employs somebody, behind his trade: "cán bộ địa chính | xã Hòa Tiến"."""
         if role.title.title not in _OF_COMMUNES or keys[k] not in self.lexicon.place_types.first:
             return False
         if not any(tuple(keys[role.j : role.j + len(words)]) == words for words in _COMMUNE_TRADES):
