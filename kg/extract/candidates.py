@@ -19,6 +19,8 @@ _POSTS = frozenset(("role", "org", "place"))
 _CLOSED, _OPEN = frozenset(")]"), frozenset("([")
 #: How many tokens a bracket or the posts beside a name may have.
 _LONGEST = 30
+#: What may stand between the votes of one kind for somebody and those of another, and how much of it.
+_ON, _NEXT = frozenset((")", ",", syllable_key("và"))), 2
 _ELECT = syllable_key("bầu")
 _OF = "của"
 _TRUST = tuple(map(syllable_key, ("tín", "nhiệm")))
@@ -36,8 +38,10 @@ class Candidates(Frames):
         if not (self.words.ballots.longest(keys, 0) or self.words.voters.longest(keys, 0)):
             return votes
         name = self._candidate(at)
-        if not name and self.candidate and at - self.state.end == 1 and self.tokens[at - 1].text == ",":
-            name = self.candidate  # "45 phiếu tín nhiệm cao, 3 phiếu tín nhiệm thấp"
+        if not name and self.candidate and 0 < at - self.state.end <= _NEXT:
+            # "45 phiếu tín nhiệm cao (90%), 3 phiếu tín nhiệm thấp"
+            between = self.keys[self.state.end : at]
+            name = self.candidate if between[-1] in _ON and _ON.issuperset(between) else name
         self.candidate = name
         if not name or _ELECT in keys[:-1]:
             return votes
@@ -66,6 +70,8 @@ class Candidates(Frames):
         """Return the name that ends at token `at`; posts may stand behind it in a bracket, or between it and one."""
         if at and self.tokens[at - 1].text in _CLOSED:
             at = next((k for k in range(at - 2, max(-1, at - _LONGEST), -1) if self.tokens[k].text in _OPEN), at)
+        apposed = at > 0 and self.tokens[at - 1].text == ","  # "ông A, Giám đốc Sở Y tế X, | có 40 phiếu"
+        bracket = bracket or apposed
         for unit in reversed([u for u in self.line.units if u.j <= at and at - u.j < _LONGEST]):
             if unit.kind == "person":
                 return self._told(unit) if unit.j == at or bracket else ""

@@ -17,7 +17,7 @@ _GRAMMAR = grammar("carried")
 #: Kinds of bodies that report on much that is not theirs: organs of State and Party; associations only count their own.
 _ORGANS, _COUNTING = frozenset(("state", "party")), frozenset(("state", "party", "mass"))
 #: Rules whose figures tell what a body has or what of it rose, and those that only count.
-_STATES, _COUNTS = frozenset(("measure", "change", "total", "of-all", "is", "passive")), frozenset(("has", "share-of"))
+_STATES, _COUNTS = frozenset(("measure", "change", "total", "of-all", "passive")), frozenset(("has", "share-of"))
 _ASSEMBLY = "Quốc hội"
 #: What only a country or province has.
 _MACRO = _GRAMMAR.sequences("macro")
@@ -29,6 +29,8 @@ class Carried(OwnSubjects):
 
     def _of_other_matters(self, q: Quantity, made: Made, subject: Subject | None) -> bool:
         """Whether a sentence that does not name the organ spoken of before goes on to another matter."""
+        if made.rule == "is" and subject not in self.named:
+            return True  # "Trong số 119 ủy viên, doanh nghiệp là 5 người"
         if subject is None or subject in self.named or subject.place or subject.works:
             return False
         if subject.where and self.words.local.longest(self.keys, made.at) is not None:

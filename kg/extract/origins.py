@@ -18,7 +18,7 @@ from kg.text import name_key, syllable_key
 _GRAMMAR = grammar("origins")
 
 _BELONGS, _OF = syllable_key("thuộc"), syllable_key("của")
-_UNDER, _IS = syllable_key("trực"), syllable_key("là")
+_UNDER, _IS, _FROM = syllable_key("trực"), syllable_key("là"), syllable_key("từ")
 _MANY = _GRAMMAR.syllables("many")
 #: Between "là" and "thuộc": "là một trong 12 đơn vị (trực) thuộc".
 _ONE_OF = tuple(map(syllable_key, ("một", "trong")))
@@ -99,6 +99,8 @@ def _belonging(line: Line) -> Iterator[tuple[str, str, str]]:
         bracket = units[before].text in ("(", ",", "-", "–")
         if bracket and before:
             before -= 1
+        if before > 1 and units[before - 1].key == _FROM and units[before - 2].kind == "org":
+            before -= 2  # "chuyển Ban X | từ Sở Y về | trực thuộc UBND tỉnh Z"
         org = _whole(units[before])
         genitive = bracket and before > 0 and units[before - 1].key == _OF
         if org is not None and not many(units, before) and not genitive:
