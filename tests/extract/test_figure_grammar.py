@@ -175,8 +175,8 @@ def test_rate_of_votes(votes: str, chosen: str) -> None:
         ("UBND 63 tỉnh thành đã họp.", []),
         ("Chủ tịch nước cho biết lãnh đạo 25 nền kinh tế nhất trí thông qua tuyên bố.", []),
         (
-            "Huyện Lý Nhân đã họp. Kết quả biểu quyết: 100% hồ sơ đạt.",
-            [("huyện Lý Nhân", "hồ sơ", 100)],
+            "Huyện Lý Nhân đã họp. Kết quả biểu quyết: 100% chi bộ đạt.",
+            [("huyện Lý Nhân", "chi bộ đạt", 100)],
         ),
         (
             "Huyện Lý Nhân đã hiến 15.600 m2 đất.",
