@@ -34,7 +34,11 @@ PARTY_BOARDS = office_words.names("party_boards")
 #: Departments, which a headline may name without what they are of.
 _INSIDE = office_words.names("parts")
 #: How the long names of countries begin: "Quốc hội | Vương quốc | Campuchia" is the "Quốc hội Campuchia".
-_LONG_FORM = re.compile(" (?:(?:nước |Nhà nước )?(?:Cộng hòa|Vương quốc|Hoàng gia|Liên bang) )+", re.IGNORECASE)
+_LONG_FORM = re.compile(
+    " (?:(?:nước |Nhà nước )?(?:Cộng hòa|Cộng hoà|Vương quốc|Hoàng gia|Liên bang) "
+    "(?:Dân chủ Nhân dân |xã hội chủ nghĩa |Hồi giáo |nhân dân )?)+",
+    re.IGNORECASE,
+)
 #: What joins the two halves of a business, of which the press often names the first alone.
 _JOINTS = (" và ", " - ", ", ")
 _SHORTENED = _GRAMMAR.words("shortened")
@@ -55,12 +59,17 @@ _OF_UNIVERSITY = " - Đại học "
 _WHAT_IT_IS = _GRAMMAR.words("what_it_is")
 
 
-def longer_names(orgs: Iterable[Org], cores: Mapping[str, list[Org]], lexicon: Lexicon) -> dict[str, tuple[str, str]]:
-    """Return the name and kind of the body that each shorter name stands for; `cores` are those named in full."""
+def longer_names(
+    orgs: Iterable[Org], cores: Mapping[str, list[Org]], lexicon: Lexicon, held: Iterable[str] = ()
+) -> dict[str, tuple[str, str]]:
+    """Return the name and kind of the body that each shorter name stands for; `cores` are those named in full.
+
+    `held` are bodies that posts alone tell, as "Thủ tướng Lào" does the "Chính phủ Lào".
+    """
     orgs = list(orgs)
     written = {org.resolved: org for org in orgs if org.resolved}
     in_full = {org.resolved: org for org in orgs if org.resolved and _in_full(org)}
-    departments, long_forms = _departments(orgs), _long_forms(written)
+    departments, long_forms = _departments(orgs), _long_forms({**written, **dict.fromkeys(held)})
     found: dict[str, str] = {}
     for name in written:
         for end in _ENDINGS:
@@ -97,7 +106,8 @@ def longer_names(orgs: Iterable[Org], cores: Mapping[str, list[Org]], lexicon: L
         )
         if longer is not None and name not in found:
             found[name] = longer
-    return {name: (longer, written[longer].kind) for name, longer in found.items() if longer in written}
+    states = {name: (whole, "state") for name, whole in long_forms.items() if name not in found}
+    return states | {name: (longer, written[longer].kind) for name, longer in found.items() if longer in written}
 
 
 def of_vietnam(held: Iterable[Role]) -> set[str]:
@@ -119,11 +129,19 @@ def _in_full(org: Org) -> bool:
 
 
 def _long_forms(written: Iterable[str]) -> dict[str, str]:
-    """Return the longest name of each organ of a state that is named by several forms of the country's name."""
-    long = {name: short for name in written if (short := _LONG_FORM.sub(" ", name)) != name}
-    longest = {short: name for name, short in sorted(long.items(), key=lambda item: (len(item[0]), item[0]))}
-    names = {name: longest[short] for name, short in long.items()} | longest
-    return {name: whole for name, whole in names.items() if name != whole}
+    """Return the one name of each organ of a state that is named by several forms of the country's name.
+
+    It is the short one where the bulletin has it, else the longest: "Quốc hội Lào", of Vietnam "Quốc hội" alone.
+    """
+    names = set(written)
+    forms: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (len(name), name)):
+        short = _LONG_FORM.sub(" ", name)
+        if short != name:
+            own = short.removesuffix(VIETNAM)
+            forms.setdefault(own if own in STATE_ORGANS else short, []).append(name)
+    whole = {short: short if short in names else long[-1] for short, long in forms.items()}
+    return {name: whole[short] for short, long in forms.items() for name in (*long, short) if name != whole[short]}
 
 
 def _full_names(org: Org) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from kg.extract.abroad import settle_abroad
 from kg.extract.alike import VIETNAM, longer_names, of_vietnam
 from kg.extract.discourse import places_of
+from kg.extract.elsewhere import of_one_country
 from kg.extract.offices import Offices
 from kg.extract.units import Line, Org, Place, Role
 
@@ -39,8 +40,12 @@ class Anchor(Offices):
                 if isinstance(unit.value, Role):
                     self._unit = index
                     self._settle_role(unit.value, line, index)
-        self._rename(longer_names([org for _, org in self.named], self._full, self.lexicon))
+        roles = (unit.value for line in self.lines for _, unit in line.named if isinstance(unit.value, Role))
+        held = [role.body for role in roles if role.body]
+        self._rename(longer_names([org for _, org in self.named], self._full, self.lexicon, held))
         settle_abroad(self.lines, self.lexicon)  # what is Vietnam's by name stays so
+        if not self.given:
+            self._rename(of_one_country(self.lines, self.lexicon))
 
     def settle_vietnam(self, held: Iterable[Role]) -> None:
         """Call the State's organs without the word "Việt Nam" where somebody holds a post in them that goes without."""

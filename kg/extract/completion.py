@@ -325,8 +325,6 @@ class Completion(FullNames):
         owner = self._people_of(org) or (None if org.resolved else self._owner(org))
         if owner is not None and owner.resolved:
             of = beside_command(owner.resolved) if org.core == "Đảng ủy" else owner.resolved
-            if head.name == "Ban Chấp hành":
-                of = of.replace("Đảng ủy ", "Đảng bộ ", 1)  # "tham gia Ban Chấp hành, giữ chức Bí thư Đảng ủy xã X"
             self._name(org, of)
             org.kind = self._kind(org, owner.kind)
             org.owner = owner

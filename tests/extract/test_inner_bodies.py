@@ -91,7 +91,7 @@ POSTS = [
         f"Ban Thường vụ Tỉnh ủy Hà Nam họp. Tỉnh ủy chỉ định ông {A} tham gia Ban Chấp hành, Ban Thường vụ và giữ chức "
         "Phó Bí thư Đảng ủy xã Hòa An.",
         {
-            (A, "Ủy viên", "Ban Chấp hành Đảng bộ xã Hòa An"),
+            (A, "Ủy viên", "Ban Chấp hành Đảng ủy xã Hòa An"),
             (A, "Ủy viên", "Ban Thường vụ Đảng ủy xã Hòa An"),
             (A, "Phó Bí thư", "Đảng ủy xã Hòa An"),
         },
