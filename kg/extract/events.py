@@ -62,6 +62,10 @@ _MEET, _ASSEMBLIES = "họp ", _GRAMMAR.words("assemblies")
 _COMMON = _GRAMMAR.words("common")
 #: What a gathering of another kind may be called as well, and how near to it that tells who held it.
 _ALSO_CALLED, _NEXT_LINES = _GRAMMAR.names("also_called"), 2
+#: "Tại cuộc họp, ..." opens a sentence of what was done there; elsewhere it may be spoken of in passing.
+_AT, _OPENING = frozenset(map(syllable_key, ("tại", "trong"))), 3
+#: How a session is told of that is over or to come: "kỳ họp thứ 5 vừa qua".
+_NOT_NOW = _GRAMMAR.words("not_now")
 _NAMES_TOO = _GRAMMAR.names("names_too")
 _AFTER = syllable_key("sau")
 #: At whose sessions those told of are the accused, not guests.
@@ -147,6 +151,9 @@ def _spoken_of(event: Event, back: Counter[str]) -> bool:
     """Whether a bulletin that tells of no gathering plainly is about one all the same."""
     leads = event.number < HEAD_LINES
     if event.score < 2 and back[event.kind] == 1 and event.kind in _NAMES_TOO:
+        return False
+    in_passing = event.bare and not leads and back[event.kind] < 2 and not event.organizer
+    if (in_passing and _AT.isdisjoint(event.line.keys[:_OPENING])) or event.name.endswith(_NOT_NOW):
         return False
     if back[event.kind] and not (event.bare and event.kind in _COMMON):
         return leads or event.bare or event.kind not in _LOOKED_BACK

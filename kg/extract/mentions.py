@@ -58,6 +58,8 @@ _DAYS = re.compile(r"\((?:X?w?(?P<first>N)x)?w?D\)")
 _LINK = re.compile(r"\(D(?:N:N)?\)$")
 #: "nhiều cuộc họp" are none that is reported.
 _MANY = _GRAMMAR.syllables("many")
+#: Between a meeting and what it was about, and the words of that; "về việc" opens what a name is cut before.
+_ON_DAY, _ABOUT, _ON_MATTER, _SHORTEST = re.compile("w{,2}D[wx]"), syllable_key("về"), "về việc", 3
 _AFTER = _GRAMMAR.syllables("after")
 _COMING = _GRAMMAR.words("coming")
 
@@ -100,6 +102,8 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
         return None
     event = Event(cut.atoms[k].kind, shorn(cut, k, stop), cut.line, number, 0, not telling(cut, k + 1, stop))
     event.label, event.headed = _written(cut, k), True
+    if event.bare and (about := _about(cut, k, stop, words)):
+        event.name, event.bare = f"{event.name} {about}", False
     source = cut
     if not before and number and cuts[number - 1].text[-1:] in tuple("WZ"):
         source, before = cuts[number - 1], cuts[number - 1].text
@@ -136,6 +140,16 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
     if event.date and event.score >= 2 and not (event.bare and event.score < REPORTED):
         event.score += 2
     return event
+
+
+def _about(cut: Cut, k: int, stop: int, words: EventWords) -> str:
+    """Return what a meeting was about that is told behind its day: "buổi làm việc chiều 7/7 | về việc trồng sen"."""
+    behind = _ON_DAY.match(cut.text, stop)
+    if stop != k + 1 or behind is None or cut.line.keys[cut.token(behind.end() - 1)] != _ABOUT:
+        return ""
+    at = behind.end() - 1
+    told = surface(cut, at, name_end(cut, at, words, adverbial=True))
+    return "" if told.lower().startswith(_ON_MATTER) or len(told.split()) < _SHORTEST else told
 
 
 def _settled(cut: Cut, before: str) -> str:

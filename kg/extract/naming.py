@@ -342,8 +342,8 @@ def breaks_off(cut: Cut, stop: int) -> bool:
 def telling(cut: Cut, start: int, stop: int) -> bool:
     """Whether the words behind the head noun tell which gathering it is."""
     if start < len(cut.atoms) and cut.key(start) in DEICTIC:
-        held = start > 1 and cut.text[start - 2] == "Z" and cut.key(start) in _PLURALS
-        return held and stop > start + 1
+        named = cut.text[start - 2] == "Z" or cut.line.tokens[cut.token(start - 1)].capital if start > 1 else False
+        return named and cut.key(start) in _PLURALS and stop > start + 1  # "tại Hội nghị | các giải pháp trồng sen"
     return any(letter not in 'x,"&()' for letter in cut.text[start:stop])
 
 

@@ -76,6 +76,11 @@ def test_what_is_signed_and_drunk_on_a_visit_is_told_of() -> None:
 NAMES = (
     ("Sáng 2/2, Hội nghị toàn quốc về công tác bầu cử trưởng thôn đã diễn ra tại Hà Nội.", "bầu cử trưởng thôn"),
     ("Sáng 2/2, Hội nghị người Việt Nam ở nước ngoài đã diễn ra tại Hà Nội.", "người Việt Nam ở nước ngoài"),
+    # what a meeting was about may stand behind its day; "về việc" opens what a name is cut before
+    ("Tại buổi làm việc chiều 7/6 về phương án trồng sen, bà Mẫu cho biết đầm đã sạch.", "về phương án trồng sen"),
+    ("Tại cuộc họp chiều 7/6 về việc trồng sen, ông Mẫu cho biết đầm đã sạch.", "cuộc họp"),
+    # with a capital it is a name, however it goes on
+    ("Ông Lê Văn Mẫu nêu việc này tại Hội nghị các giải pháp trồng sen ngày 9/6.", "Hội nghị các giải pháp trồng sen"),
     ("Theo đó, Hội nghị Ban Chấp hành Đảng bộ tỉnh Hà Nam lần thứ 9 (ngày 17-6) đã biểu quyết.", "lần thứ 9"),
 )
 
@@ -84,3 +89,19 @@ NAMES = (
 def test_names_run_to_their_end(text: str, ending: str) -> None:
     facts = extract(Document("x", f"Tin trong ngày\n{text}", published="2024-06-20")).facts
     assert [str(f.slots["name"]).endswith(ending) for f in facts if f.kind == "event"] == [True]
+
+
+BELOW = "Đầm sen của xã Hòa Mẫu rộng ba mươi mẫu, mùa này nước trong và cá nhiều.\n" * 9
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Tại cuộc họp, bà Lê Thị Mẫu, Giám đốc Sở Y tế, cho biết đầm đã sạch.", True),
+        ("Ai muốn câu cá thì ghi tên trước cuộc họp với bà Lê Thị Mẫu, Giám đốc Sở Y tế.", False),
+        ("Việc này Quốc hội đã bàn từ kỳ họp thứ 5 vừa qua.", False),
+    ],
+)
+def test_what_is_spoken_of_in_passing_far_down_is_no_gathering(text: str, told: bool) -> None:
+    facts = extract(Document("x", f"Tin trong ngày\n{BELOW}{text}", published="2024-06-20")).facts
+    assert any(f.kind == "event" for f in facts) == told
