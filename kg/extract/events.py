@@ -15,6 +15,7 @@ from kg.extract.event_words import EventWords
 from kg.extract.gathering import HEAD_LINES, LEAD_LINES, MEETINGS, REPORTED, REPORTED_LATE, VISIT, Event
 from kg.extract.held_on import latest_day, opening_day
 from kg.extract.hosts import assembly
+from kg.extract.meetings import further
 from kg.extract.mentions import plural, told
 from kg.extract.naming import SESSIONS, acts_itself, telling
 from kg.extract.occasions import occasion
@@ -122,6 +123,8 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
     kept.sort(key=lambda e: e.number)
     for before, event in pairwise(kept):
         event.when = event.when or (before.when if event.beside else None)
+    kept += [event for event in further(cuts, words, kept, parts, news) if not _old(event, news)]
+    kept.sort(key=lambda e: e.number)
     for number, event in enumerate(kept, 1):
         event.id = f"e{number}"
         if event.kind == _SITTING and not event.organizer:

@@ -51,6 +51,8 @@ class Event:
     who: tuple[int, int] | None = None
     #: Whether only a verb tells of it: "ông A làm việc với Sở X", with no "buổi làm việc" behind it.
     verbal: bool = False
+    #: The atoms of those who met, on both sides, where a verb tells it: "ông A | đã đến thăm | Tập đoàn X".
+    met: tuple[tuple[int, int], ...] = ()
     section: int = 0
     id: str = ""
     plain: bool = False

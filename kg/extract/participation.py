@@ -135,6 +135,8 @@ def _parts(
         did = [e.who for e in events if e.number == number and e.who is not None]
         if did:
             parts = chain(parts, finder.doing(cut, *did[0]))
+        if current.line is cut.line:
+            parts = chain(parts, *(finder.meeting(cut, *side) for side in current.met))
         for part in parts:
             if (
                 part.guest.name == _REMEMBERED

@@ -172,6 +172,11 @@ class PartFinder:
             if guest.person or guest.spoken_for:
                 yield Part(guest, "attends", False, "does")
 
+    def meeting(self, cut: Cut, start: int, stop: int) -> Iterator[Part]:
+        """Yield as present those among the atoms from `start` to `stop`, one side of a meeting."""
+        for guest in self.named(cut, start, stop, listed=True):
+            yield Part(guest, "attends", False, "meets")
+
     def _announced_list(self, cut: Cut) -> Iterator[Part]:
         """A line of the list that the line before announced: "Dự hội nghị có các đồng chí:"."""
         for guest in self.named(cut, 0, len(cut.text), listed=True):

@@ -203,8 +203,8 @@ ROWS = [
     ),
     (
         "Ngày 12/1, các đồng chí: Lê Văn Mẫu, Bí thư Tỉnh ủy; Trần Thị Thí, Giám đốc Sở Y tế đã đến thăm Công ty Mẫu.",
-        {(A, "attends"), (B, "attends")},
-        "all of a row go on a visit",
+        {(A, "attends"), (B, "attends"), ("Công ty Mẫu", "attends")},
+        "all of a row go on a visit, and whom they visit is there",
     ),
     (
         "Ngày 12/1, ông Lê Văn Mẫu đã đến thăm gia đình cố Đại tá Phạm Dụ. "
