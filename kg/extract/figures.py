@@ -15,6 +15,7 @@ from kg.extract.counts import CASE, Counts
 from kg.extract.doubts import Doubts
 from kg.extract.facilities import Subject
 from kg.extract.frames import DEEDS, Made
+from kg.extract.holdings import Holdings
 from kg.extract.honours import find_honours, load_honours
 from kg.extract.measures import Measures
 from kg.extract.periods import Period
@@ -102,22 +103,25 @@ def _voted_so(now: tuple[str, str, float], told: tuple[str, str, float], rule: s
     return same and rule == "figure-vote" and told[1].split()[:2] == now[1].split()[:2]
 
 
-class _Sentence(Counts, Measures, Doubts, Carried):
+class _Sentence(Counts, Measures, Doubts, Carried, Holdings):
     """The figures of one sentence."""
 
     def figures(self, quantities: Sequence[Quantity]) -> Iterator[Fact]:
         """Yield the figures that the sentence makes of its `quantities`, in order."""
-        honoured = bool(find_honours(self.tokens, self.keys, load_honours())) or self._praises()
+        honours = [honour.i for honour in find_honours(self.tokens, self.keys, load_honours())]
+        praises = self._praises()
         for q in quantities:
             start = self._clause(q.a)
             if (self._aims(q.b) and not self._voted(q)) or q.a < self.state.inside:
                 continue
-            made = self._measured(q) if q.unit is not None else None if honoured else self._counted(q)
+            honoured = praises or self._near_honour(q.a, honours)
+            told = self._holding(q) or self._measured(q) if q.unit is not None else None
+            made = told if q.unit is not None or honoured else self._counted(q)
             org = self._org(q, made, start) if made is not None else None
             if made is None or not org or not made.indicator or self._doubted(q, made, org, start):
                 continue
             self.state.indicator, self.state.org = self._less(_HONORIFIC.sub("", made.indicator), org), org
-            self.state.counted = q.unit is None or made.rule == "share"
+            self.state.counted = q.unit is None or made.rule in ("share", "has")
             counted = q.unit is None or made.rule == "share-of"
             self.state.rule, self.state.inside = made.rule, self.phrases.noun(q.b)[1] if counted else q.b
             self.state.end = max(self.state.inside, self.plan_end) if made.rule == "plan" else self.state.inside
@@ -137,6 +141,12 @@ class _Sentence(Counts, Measures, Doubts, Carried):
                 yield self.reading.fact(
                     "figure", "figure-voters", self.line, org=org, indicator=whole, value=q.number.of
                 )
+
+    def _near_honour(self, at: int, honours: Sequence[int]) -> bool:
+        """Whether an honour is told in the clause of the number at token `at`, which then counts who got it."""
+        start = self._clause(at)
+        stop = next((k for k in range(at, len(self.keys)) if self.tokens[k].text == ";"), len(self.keys))
+        return any(start <= i < stop for i in honours)
 
     def _less(self, indicator: str, org: str) -> str:
         """Leave out of an indicator the body it is of anyway ("người đang làm việc tại Công ty X")."""
