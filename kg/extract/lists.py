@@ -25,6 +25,7 @@ _TELLS = frozenset((_IS, CONSISTS))
 SESSIONS, _SESSION_WORDS = frozenset(map(syllable_key, ("khóa", "nhiệm"))), 4
 #: "hiện có 8 Phó Chủ nhiệm | khác, gồm: ..."
 _OTHERS = _GRAMMAR.syllables("others")
+_SEAT = "Ủy viên"
 _BEFORE = frozenset(map(syllable_key, ("trước", "cũ")))
 _THIS, _NEW, _ADDED = map(syllable_key, ("này", "mới", "thêm"))
 #: "hiện có", "đang có", "còn có" count who has the post already; how many units before it they may stand.
@@ -114,14 +115,16 @@ def counted_before(units: list[Unit], index: int, triggers: Triggers) -> Role | 
     return None
 
 
-def told_along(units: list[Unit], index: int) -> list[Role]:
+def told_along(units: list[Unit], index: int, triggers: Triggers) -> list[Role]:
     """Return what a list shares beside the post at `index`: "các đồng chí | Bí thư Tỉnh ủy, | Chủ tịch HĐND: ..."."""
     row: list[Role] = []
     step = index - 1
     while step > 0 and units[step].text == "," and isinstance(value := units[step - 1].value, Role):
         row.insert(0, value)
         step -= 2
-    return row if step >= 0 and units[step].kind == "plural" else []
+    seats = all(other.name.startswith(_SEAT) for other in (*row, units[index].value) if isinstance(other, Role))
+    many = units[step].kind == "plural" or (seats and units[step].key in triggers.many)
+    return row if step >= 0 and many else []
 
 
 def open_list(state: State, units: list[Unit], index: int, triggers: Triggers) -> None:

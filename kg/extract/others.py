@@ -123,6 +123,9 @@ def opens_for(units: list[Unit], index: int, trigger: Trigger | None) -> bool:
         return False
     if any(unit.kind != "word" for unit in units[: trigger.stop]):
         return False
+    ahead = next((unit for unit in units[trigger.stop : index + 1] if unit.text == "," or unit.kind == "role"), None)
+    if ahead is not None and ahead.text == ",":
+        return False  # "Trên cương vị mới, tân Giám đốc Sở Y tế phải phát huy trách nhiệm, ông A nhấn mạnh"
     for step in range(index + 1, len(units) - 1):
         if units[step].kind in ("person", "pronoun", "hon"):
             return False

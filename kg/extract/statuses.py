@@ -15,7 +15,7 @@ _GRAMMAR = grammar("statuses")
 
 _THE, _SESSION = syllable_key("các"), syllable_key("khóa")
 #: Years between two congresses of the Party, or two elections; what one is elected to for that time beside other posts.
-_TERM = 5
+TERM = 5
 SEATS = ("Ủy viên", "Đại biểu")
 #: With what the titles begin that several in one body have.
 MANY = (
@@ -275,7 +275,11 @@ def _session_of(item: Held) -> int | None:
     at = next((k for k in range(role.i, min(role.j, len(line.keys)) - 1) if line.keys[k] == _SESSION), None)
     if not role.session or at is None:
         return None
-    text = line.tokens[at + 1].text
+    return numbered(line.tokens[at + 1].text)
+
+
+def numbered(text: str) -> int | None:
+    """Return the number that figures or Roman ones write, or None: 13 of "XIII"."""
     if text.isdigit():
         return int(text)
     values = [_ROMAN.get(letter, 0) for letter in text]
@@ -342,7 +346,7 @@ def _left_for(item: Held, other: Held) -> bool:
     if mine == later:
         return item.role.name != other.role.name and not other.role.name.startswith(SEATS)
     if item.role.name.startswith(SEATS) and central(item.role):
-        return years >= _TERM
+        return years >= TERM
     return _elsewhere(mine, later)
 
 

@@ -16,7 +16,7 @@ _DATE = r"(?:(?:\d\d?\s?[/.-]\s?)?\d\d?(?:\s?[/.-]\s?|\snăm\s))?(?:19|20)\d\d(?
 _NOW = r"(?P<now>(?:hiện\s)?nay\b)"
 _HEAD = re.compile(
     rf"(?i)[\s+\-–—*•(]*(?:từ\s)?{_PART}(?P<start>{_DATE})"
-    rf"(?P<until>\s?(?:[-–—]|đến|tới)\s?(?:hết\s)?{_PART}(?:{_DATE}|{_NOW}))?\)?\s?(?P<mark>[:,])?"
+    rf"(?P<until>\s?(?:[-–—]\s?(?:đến|tới)|[-–—]|đến|tới)\s?(?:hết\s)?{_PART}(?:{_DATE}|{_NOW}))?\)?\s?(?P<mark>[:,])?"
 )
 _FIGURES = re.compile(r"\d+")
 #: How far behind the head of a step without a colon its first post may stand, in units.

@@ -24,10 +24,13 @@ from kg.extract.held import Held
 from kg.extract.mourned import dead, long_dead
 from kg.extract.reading import Reading
 from kg.extract.seats import HOME, PARTY_ORGANS, STATE_ORGANS
+from kg.extract.sessions import past_sessions
 from kg.extract.set_up import given_by_setting_up, members_of
 from kg.extract.shared import shared
 from kg.extract.statuses import (
     PRESENTED,
+    SEATS,
+    TERM,
     acted_before,
     elected_along,
     gone_on,
@@ -61,6 +64,8 @@ _NEWS_HEAD = 3
 #: Years after which nobody is taken to hold a post that he got then.
 _LIFE = 15
 _FULL_DATE = len("2024-01-21")
+#: The assembly whose members are elected in the years of congresses, and one of those, which are five years apart.
+_ASSEMBLY, _CONGRESS = "Quốc hội", 2021
 #: How those are called in full who preside over a country.
 _PRESIDENTS = {name: Title(f"{name} nước", org="") for name in ("Chủ tịch", "Phó Chủ tịch")}
 _FRONT, _COMMITTEE, _VIETNAM = name_key("Mặt trận Tổ quốc"), name_key("Ủy ban"), name_key("Việt Nam")
@@ -98,6 +103,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
     held_already(held, triggers)
     of_past_term(held)
     succeeded(held)
+    past_sessions(held)
     gone_on(held)
     left = superseded(held)
     for item in held:
@@ -197,6 +203,7 @@ def _date_status(item: Held, reference: date | None, least: int, risen: bool) ->
         item.status, item.rule = "former", "career"
     if given and (old or len(item.date) < least):
         past = item.rule == "governed-served" or risen or (reference is not None and at.year < reference.year - _LIFE)
+        past = past and not (reference is not None and _sits(item, at, reference))
         item.status, item.rule = ("former", "career") if past else ("current", item.rule)
     elif (
         item.rule == "governed-current"
@@ -206,6 +213,13 @@ def _date_status(item: Held, reference: date | None, least: int, risen: bool) ->
         and at < reference - timedelta(days=_PAST)
     ):
         item.status = "former"
+
+
+def _sits(item: Held, at: date, reference: date) -> bool:
+    """Whether the term for which somebody was elected to a central committee or assembly is not over."""
+    organ = item.role.body in PARTY_ORGANS or item.role.body == _ASSEMBLY
+    following = at.year + TERM - (at.year - _CONGRESS) % TERM
+    return organ and item.role.name.startswith(SEATS) and reference.year < following
 
 
 def _settle(reading: Reading, held: list[Held]) -> Iterator[Fact]:

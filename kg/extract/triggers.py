@@ -286,7 +286,7 @@ class Triggers:
         behind = self._trie.longest(line.keys, line.units[stop].i) if after == "word" else None
         if (
             behind
-            and behind[1] == "appoint"
+            and behind[1] in ("appoint", "member")
             and " ".join(line.keys[line.units[stop].i : behind[0]]) not in self.transitive
         ):
             return False

@@ -289,7 +289,8 @@ class Walker(Governing):
         if row is not None:
             state.rows, state.open = dict(row), False
             return
-        along = (state.pending if index and units[index - 1].text == "," else []) or told_along(units, index)
+        parted = state.pending if index and units[index - 1].text == "," else []
+        along = parted or told_along(units, index, self.triggers)
         state.listed = [*(r for r in state.listed if not state.shared), *along, role]
         state.pending = [r for r in state.pending if r not in along]
         open_list(state, units, index, self.triggers)
