@@ -178,7 +178,9 @@ class Completion(FullNames):
             if self._named_after(org, parent):
                 return
         if org.head.name == "Vụ":
-            ministry = self._ministry() or (self._one_ministry() if org.core.split(" ")[1] not in _PARTY_VU else None)
+            ministry = self._ministry() or (
+                self._one_ministry(in_role=in_role) if org.core.split(" ")[1] not in _PARTY_VU else None
+            )
             if self._named_after(org, ministry):
                 return
         if org.head.name == "Phòng" and words_behind(org.core, 1) in DISTRICT_OFFICES:

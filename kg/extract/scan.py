@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extract.businesses import may_share_head, share_head
 from kg.extract.codes import code_at
 from kg.extract.dates import DateMention
-from kg.extract.foreign_names import MAYORS, place_before
+from kg.extract.holders_abroad import LEADERS, of_country, of_state, town_before
 from kg.extract.honours import load_honours
 from kg.extract.initials import Initials
 from kg.extract.name_lists import among_places, behind_post, listed_name, opens_item, other_name, parts
@@ -17,9 +17,8 @@ from kg.extract.persons import PersonParser, rarely_named, surface
 from kg.extract.places import is_hamlet, is_man, parse_country, parse_place
 from kg.extract.quantities import ends_with
 from kg.extract.roles import RoleParser
-from kg.extract.seats import STATE_ORGANS
 from kg.extract.spread import may_share, share_out
-from kg.extract.units import Line, Org, Person, Place, Role, Unit
+from kg.extract.units import Line, Org, Person, Role, Unit
 from kg.lexicon import Lexicon
 from kg.lexicon.grammar import grammar
 from kg.text import Sentence, Token, name_key, syllable_key
@@ -34,7 +33,6 @@ _ELLIPSES = frozenset(("...", "…"))
 _OFFICE = frozenset((syllable_key(first), syllable_key("vụ")) for first in ("chức", "nhiệm"))
 #: Marks between which a rank or trade stands by itself.
 _CLOSING = frozenset((",", ";", "-", "–", "—", "(", ")", "."))
-_LEADERS = _GRAMMAR.keys("leaders")
 #: What may stand between a memorial and the man it is named after.
 _BEFORE_NAME, _LATE = frozenset(("role", "rank", "hon")), frozenset((syllable_key("cố"),))
 _DEGREES = _GRAMMAR.words("degrees")
@@ -116,7 +114,7 @@ class Scanner:
                 return _make(line, "plural", i, plural[0], None)
             return _make(line, "number", i, self._code(line, i) or i + 1, None)
         before = line.units[-1].kind if line.units else ""
-        if before == "place" and _of_country(line.units):
+        if before == "place" and of_country(line.units):
             before = "role"
         if token.capital and before == "punct" and line.units[-1].text == ":" and len(line.units) > 1:
             before = line.units[-2].kind if line.units[-2].kind == "plural" else before
@@ -140,22 +138,23 @@ class Scanner:
         sent = capital and i > 0 and keys[i - 1] == _DELEGATION  # "Đoàn | Cộng hòa Cuba"
         if key == _DELEGATION and capital and not announced and self._of_a_country(line, i + 1):
             return None
-        leads = announced == "role" or sent or (announced and line.units[-1].key in _LEADERS)
+        leads = announced == "role" or sent or (announced and line.units[-1].key in LEADERS)
         country = lexicon.places.longest(keys, i) if leads and capital else None
         if country and country[1].level == "country" and not self._is_name(line, i):
             return _make(line, "place", i, country[0], parse_place(tokens, keys, i, lexicon))
         whole = self.orgs.long_form(tokens, keys, i) if leads and (key == _STATE or capital) else None
         if whole is not None:
             return _make(line, "place", i, whole.j, whole)
-        if leads and key in lexicon.short_countries and _of_state(line.units[-1]) and _capital(tokens, i + 1):
+        if leads and key in lexicon.short_countries and of_state(line.units[-1]) and _capital(tokens, i + 1):
             return _make(line, "place", i, i + 1, parse_country(tokens, keys, i, lexicon))
         trade = lexicon.ranks.longest(keys, i) if key in lexicon.ranks.first else None
         titled = lexicon.titles.longest(keys, i) if trade else None
         if trade and titled and trade[0] > titled[0] and self._rank(line, i) == trade[0]:
             return _make(line, "rank", i, trade[0], None)
-        if announced == "role" and capital and (town := self._town(line, i)):
+        if announced == "role" and capital and (town := town_before(line, i, self.persons)):
             return _make(line, "place", i, i + town, None)
-        office = i > 0 and (keys[i - 1], key) in _OFFICE
+        small = not capital or (i + 1 < len(tokens) and tokens[i + 1].capital)
+        office = i > 0 and small and (keys[i - 1], key) in _OFFICE  # but "giữ chức Vụ trưởng"
         role = self.roles.parse(tokens, keys, i) if key in lexicon.role_starts and not office else None
         named = role is not None and ((announced and self._is_name(line, i)) or self._heads_longer(keys, i))
         if role and not named and not of_members(role):
@@ -216,13 +215,6 @@ class Scanner:
             hamlet = is_hamlet(where, keys, lexicon)
             return _make(line, "word" if hamlet else "place", i, where.j, None if hamlet else where)
         return None
-
-    def _town(self, line: Line, i: int) -> int:
-        """Return how many words name the city abroad whose head is to come: "Thị trưởng | Rotterdam | Jan Mau"."""
-        if line.units[-1].kind != "role" or line.units[-1].key not in MAYORS:
-            return 0
-        end = self.persons.parse(line.tokens, line.keys, i, announced="role")
-        return 0 if end is None else place_before(line.tokens, i, end)
 
     def _of_a_country(self, line: Line, i: int) -> bool:
         """Whether a country follows: "Đoàn | Indonesia" is a delegation, no person."""
@@ -362,27 +354,8 @@ def _beside_person(units: list[Unit]) -> bool:
     return len(units) > 1 and units[-1].text in ",-–" and units[-2].kind == "person"
 
 
-def _of_state(unit: Unit) -> bool:
-    """Whether an office is one that states have: "Tổng thống", "Thủ tướng", "Bộ trưởng Ngoại giao"."""
-    role = unit.value if isinstance(unit.value, Role) else None
-    if role is None:
-        return unit.key in _LEADERS
-    organ = role.org.head.name if role.org is not None else role.title.org
-    return organ in STATE_ORGANS or organ in ("", "Bộ", "Bộ Ngoại giao")
-
-
 def _capital(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and tokens[i].word and tokens[i].capital
-
-
-def _of_country(units: list[Unit]) -> bool:
-    """Whether the last unit is the country of a title, so that its holder may follow: "Chủ tịch nước Lào X".
-
-    Cities abroad are known by nothing but the title before them: "Thị trưởng Rotterdam X".
-    """
-    place = units[-1].value
-    led = len(units) > 1 and (units[-2].kind == "role" or units[-2].key in _LEADERS)
-    return led and (place is None or (isinstance(place, Place) and place.level == "country"))
 
 
 def _cut_off(line: Line, j: int) -> bool:

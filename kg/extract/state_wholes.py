@@ -60,8 +60,11 @@ class StateWholes(Discourse, ABC):
                 org = org.owner
         return None
 
-    def _one_ministry(self) -> Org | None:
-        """Return the ministry last named where the bulletin names but one, so that its departments are of it."""
+    def _one_ministry(self, *, in_role: bool) -> Org | None:
+        """Return the ministry last named where the bulletin names but one, so that its departments are of it.
+
+        Those of posts may be of another body of the State that the sentence names; so are all where it is alone.
+        """
         found: dict[str, Org] = {}
         for line in self.lines:
             for _, unit in line.named:
@@ -70,6 +73,11 @@ class StateWholes(Discourse, ABC):
                     if org.head.name == "Bộ" and not org.bare:
                         found[org.core] = org
                     org = org.owner
+        here = (unit.body for _, unit in self.lines[self._line].named)
+        told = not found or (in_role and any(org is not None and _has_departments(org) for org in here))
+        last = self._nearest(lambda org: org.head.name == "Bộ" or _has_departments(org)) if told else None
+        if last is not None and _has_departments(last):
+            return last  # "Chủ nhiệm Văn phòng Chính phủ bổ nhiệm ông A làm Vụ trưởng Vụ X"
         return self._nearest(lambda org: org.core in found) if len(found) == 1 else None
 
     def _council(self) -> Org | None:
@@ -86,3 +94,8 @@ class StateWholes(Discourse, ABC):
                 if org.resolved:
                     return org
         return self._nearest(is_council)
+
+
+def _has_departments(org: Org) -> bool:
+    """Whether a body is one of the State, no ministry, that has departments: "Văn phòng Chính phủ"."""
+    return org.head.whole and org.head.kind == "state" and not org.head.takes
