@@ -50,6 +50,8 @@ class Business(ProperNames):
         self._boards = False
         self._ministry_of = False
         self._closed = False
+        #: The short names that the bulletin introduces.
+        self.aliases: dict[tuple[str, ...], Org] = {}
 
     def _field(self, org: Org, tokens: Sequence[Token], keys: Sequence[str], in_role: bool) -> None:
         parts: list[tuple[int, int]] = []
@@ -140,7 +142,7 @@ class Business(ProperNames):
                 return None
             if self._joins_body(tokens, keys, k) or (self._closed and keys[j] == AND and not self._business(keys, k)):
                 return None
-        if keys[k] in SHORT and tokens[k].text.isupper():
+        if tokens[k].text.isupper() and (keys[k] in SHORT or (not first and (keys[k],) in self.aliases)):
             return None
         foreign = self._ministry_of and not first and k == j and tokens[k].capital and not tokens[k].text.isupper()
         if foreign and (keys[k] in self.lexicon.short_countries or not self._business(keys, k)):
@@ -303,7 +305,7 @@ class Business(ProperNames):
         return k if k - j >= least and ended and keys[k - 1] not in JOINTS else j
 
     def _whole_kind(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
-        """Whether the kind of an enterprise stands at `k`, or a department's: whose it is, what it does being told.
+        """Whether the kind of an enterprise, a department or a committee stands at `k`: whose it is, no business.
 
         "công ty đại chúng" is what somebody watches over.
         """
@@ -311,6 +313,8 @@ class Business(ProperNames):
         if found is None:
             return False
         end, head = found
+        if head.kind == "party" and head.typed:
+            return True  # "Trưởng ban Tổ chức | thành ủy"
         if head.name == _DEPARTMENT:
             return end < len(tokens) and tokens[end].capital and self.lexicon.fields.longest(keys, end) is not None
         closed = end >= len(tokens) or not tokens[end].word or tokens[end].capital

@@ -42,7 +42,7 @@ class OrgParser(Extents):
 
     def __init__(self, lexicon: Lexicon, aliases: dict[tuple[str, ...], Org] | None = None) -> None:
         super().__init__(lexicon)
-        self.aliases = aliases or {}
+        self.aliases = aliases or self.aliases
         self._begins = lexicon.heads.first | {words[0] for words in self.aliases}
 
     def parse(

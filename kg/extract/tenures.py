@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -66,8 +66,8 @@ _LIFE = 15
 _FULL_DATE = len("2024-01-21")
 #: The assembly whose members are elected in the years of congresses, and one of those, which are five years apart.
 _ASSEMBLY, _CONGRESS = "Quốc hội", 2021
-#: How those are called in full who preside over a country.
-_PRESIDENTS = {name: Title(f"{name} nước", org="") for name in ("Chủ tịch", "Phó Chủ tịch")}
+#: What those are called who preside over a country, and who leads its party.
+_PRESIDENTS, _LEADER = ("Chủ tịch", "Phó Chủ tịch"), "Tổng Bí thư"
 _FRONT, _COMMITTEE, _VIETNAM = name_key("Mặt trận Tổ quốc"), name_key("Ủy ban"), name_key("Việt Nam")
 _SOCIETY, _CENTRE = name_key("Hội"), name_key("Trung ương")
 _FOREIGN_MINISTER, _MINISTER = name_key("Ngoại trưởng"), name_key("Bộ trưởng")
@@ -133,12 +133,12 @@ def _abroad(held: list[Held], reading: Reading) -> None:
     """Take whoever holds a post in another country, or leads its delegation, to hold his other posts there."""
     lexicon = reading.lexicon
     homes: dict[str, Country] = dict(delegates(reading.lines, lexicon))
+    posts = {(item.person, item.role.name) for item in held}
     for item in held:
         over = presided(item.line, item.role, lexicon)
         country = country_of(item.role.body, lexicon) or over
-        if over is not None and item.role.name in _PRESIDENTS:  # "Chủ tịch | Cuba | Lê Hà"
-            item.role.title = _PRESIDENTS[item.role.name]
-            item.role.name = item.role.title.title
+        if over is not None and item.role.name in _PRESIDENTS:
+            _preside(item.role, in_full=(item.person, f"{item.role.name} nước") in posts)
         if country is not None:
             homes.setdefault(item.person, country)
     named = (item for item in held if item.role.org is not None or item.role.body != OWN_ARMY)
@@ -150,11 +150,28 @@ def _abroad(held: list[Held], reading: Reading) -> None:
             if organ in STATE_ORGANS and not _says_home(item):
                 item.role.body = organ  # ours is named in the bulletin, and so this one was taken for it
             relocate([item.role], homes[item.person], lexicon)
+    _leaders_abroad([item for item in held if item.person in homes and item.person not in own])
     countries = {country.name: country for country in homes.values()}
     for item in held:
         if item.person not in homes and item.person not in own and is_foreign(item.person, lexicon):
             of_strangers(item.role, countries, lexicon)
     reading.anchor.settle_vietnam(item.role for item in held)
+
+
+def _preside(role: Role, *, in_full: bool) -> None:
+    """Take a president for one of no body: "Chủ tịch | Cuba | Lê Hà", or "Chủ tịch nước" where he is called so too."""
+    role.name = f"{role.name} nước" if in_full else role.name
+    role.title = Title(role.name, org="")
+
+
+def _leaders_abroad(held: Iterable[Held]) -> None:
+    """Leave the leader of a party abroad without a body where the bulletin never says his party with his title."""
+    leaders = [item for item in held if item.role.name == _LEADER]
+    told = {item.person: item.role.body for item in leaders if item.role.org is not None and item.role.body}
+    for item in leaders:
+        if item.role.org is None:
+            item.role.body = told.get(item.person)
+            item.role.title = item.role.title if item.role.body else Title(_LEADER, org="")
 
 
 def _says_home(item: Held) -> bool:
