@@ -100,6 +100,12 @@ class Business(ProperNames):
             org.core = f"{org.core} {business.replace(' & ', ' và ')}"
             org.j = end
 
+    def _firm_for_short(self, tokens: Sequence[Token], keys: Sequence[str], k: int) -> bool:
+        """Whether the short name of an enterprise that the bulletin introduces stands at `k`, whole."""
+        firm = self.aliases.get((keys[k],))
+        whole = k + 1 >= len(tokens) or tokens[k + 1].text not in "&-–"
+        return firm is not None and firm.kind == "enterprise" and whole
+
     def _before_verb(self, keys: Sequence[str], k: int, end: int) -> int | None:
         """Return where the words from `k` end that a verb parts from a gathering at `end`: "đối ngoại | tổ chức Lễ"."""
         verbs = (at for at in range(k + 1, end) if (verb := self.lexicon.verbs.longest(keys, at)) and verb[0] == end)
@@ -142,7 +148,7 @@ class Business(ProperNames):
                 return None
             if self._joins_body(tokens, keys, k) or (self._closed and keys[j] == AND and not self._business(keys, k)):
                 return None
-        if tokens[k].text.isupper() and (keys[k] in SHORT or (not first and (keys[k],) in self.aliases)):
+        if tokens[k].text.isupper() and (keys[k] in SHORT or (not first and self._firm_for_short(tokens, keys, k))):
             return None
         foreign = self._ministry_of and not first and k == j and tokens[k].capital and not tokens[k].text.isupper()
         if foreign and (keys[k] in self.lexicon.short_countries or not self._business(keys, k)):

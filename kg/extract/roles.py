@@ -34,6 +34,7 @@ _PARTY, _CENTRAL = syllable_key("Đảng"), frozenset(map(syllable_key, ("ương
 _OF = frozenset((_OWNED, *map(syllable_key, ("tại", "thuộc"))))
 #: Staff that communes have, and with what their trades begin.
 _OF_COMMUNES, _COMMUNE_TRADES = _GRAMMAR.names("of_communes"), _GRAMMAR.sequences("commune_trades")
+_STANDS, _DELEGATION = " Thường trực", "Phái đoàn"
 _STANDING, _SEAT = "Thường trực", "Ủy viên"
 _SOCIETY, _STATE_COUNCIL = "Hội", "Quốc vụ viện Trung Quốc"
 _GOVERNMENT, _LEADER = "Chính phủ", "Tổng Bí thư"
@@ -291,6 +292,9 @@ class RoleParser:
             take_hamlet(role, tokens, keys, self.lexicon)
             return
         if title.bodies and self.lexicon.head_by_name[title.bodies[0]].seated:
+            if title.title.endswith(_STANDS) and title.bodies[0] == _DELEGATION:
+                role.name = role.name.removesuffix(_STANDS)
+                j -= len(_STANDS.split())  # "Trưởng Phái đoàn | thường trực Việt Nam tại Liên hợp quốc"
             role.org = self.orgs.mission(title.bodies[0], tokens, keys, j)
             role.j = role.org.j if role.org is not None else j
             return

@@ -15,6 +15,11 @@ from kg.text import Token, syllable_key
 
 _GRAMMAR = grammar("seats")
 
+#: Initials of bodies of many nations have more letters.
+_INITIALS = 2
+#: What states send to such bodies, what it may be called, and words before the body.
+_DELEGATION, _STANDING, _SENT_TO = "Phái đoàn", _GRAMMAR.sequences("standing"), _GRAMMAR.sequences("sent_to")
+
 _STATE, _POLITY = syllable_key("nước"), tuple(map(syllable_key, ("nhà", "nước")))
 #: How the long names of countries begin, and how many tokens the longest has.
 _LONG_FORMS = _GRAMMAR.sequences("long_forms")
@@ -56,13 +61,20 @@ class Seats(Business, ABC):
 
     def mission(self, name: str, tokens: Sequence[Token], keys: Sequence[str], j: int) -> Org | None:
         """Return the mission that a title is of whose country stands at `j`: "Đại sứ | Cuba tại Việt Nam"."""
+        start, standing = j, next((words for words in _STANDING if tuple(keys[j : j + len(words)]) == words), ())
+        if name == _DELEGATION:
+            j += len(standing)  # "Trưởng Phái đoàn | đại diện thường trực | Việt Nam tại Liên hợp quốc"
+        if j >= len(tokens):
+            return None
         state = 2 if tuple(keys[j : j + 2]) == _POLITY else int(keys[j] == _STATE)
         known = j + state if j + state < len(tokens) else j
         place = parse_country(tokens, keys, known, self.lexicon) or self.long_form(tokens, keys, j)
         if place is None:
             return None
         head = self.lexicon.head_by_name[name]
-        org = Org(head, head.name, j, place.j, place=place, kind=head.kind, start=tokens[j].start)
+        org = Org(head, head.name, start, place.j, place=place, kind=head.kind, start=tokens[start].start)
+        if start < j:
+            org.core = f"{head.name} {' '.join(token.text.lower() for token in tokens[start:j])}"
         self._seat_abroad(org, tokens, keys)
         org.end = tokens[org.j - 1].end
         return org
@@ -139,6 +151,8 @@ class Seats(Business, ABC):
     def _seat_abroad(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in where a foreign society or mission sits: "Hiệp hội Doanh nghiệp Nhật Bản tại Việt Nam"."""
         j = org.j
+        if org.head.name == _DELEGATION and org.place is not None:
+            self._among_nations(org, tokens, keys)
         if org.head.seated and (org.place or org.national) and keys[j : j + 1] == [_AT] and j + 1 < len(tokens):
             seat = parse_place(tokens, keys, j + 1, self.lexicon) or parse_country(tokens, keys, j + 1, self.lexicon)
             if seat is not None and seat.name:
@@ -152,6 +166,19 @@ class Seats(Business, ABC):
         if tokens[j + 1].capital and (org.place is None or org.place.level == "country"):
             home = f" {org.place.name}" if org.place is not None else ""
             org.core, org.place, org.national, org.j = f"{org.core}{home} tại Việt Nam", None, True, j + 3
+
+    def _among_nations(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
+        """Take in the body of many nations to which a delegation is sent: "Phái đoàn Việt Nam | tại Liên hợp quốc"."""
+        at = next((words for words in _SENT_TO if tuple(keys[org.j : org.j + len(words)]) == words), ())
+        k = org.j + len(at)
+        whole = self.parse(tokens, keys, k, depth=1) if at and k < len(tokens) else None
+        name, end = (whole.core, whole.j) if whole is not None and whole.kind == "other" else ("", k + 1)
+        if whole is None and at and k < len(tokens) and tokens[k].text.isupper() and len(tokens[k].text) > _INITIALS:
+            name = tokens[k].text  # "tại | ASEAN"
+        if name and org.place is not None:
+            to = " ".join(token.text for token in tokens[org.j : k])
+            org.core, org.place = f"{org.core} {org.place.name} {to} {name}", None
+            org.national, org.j = True, end
 
     def _of_place(self, org: Org, tokens: Sequence[Token], keys: Sequence[str]) -> None:
         """Take in the place behind the name of a firm or school, told with its type: "Công ty Công ích | quận 8"."""
