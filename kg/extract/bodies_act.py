@@ -7,12 +7,15 @@ import re
 from kg.extract.atoms import Cut
 from kg.extract.guests import Guest
 from kg.lexicon.grammar import grammar
+from kg.text import syllable_key
 
 _GRAMMAR = grammar("bodies_act")
 
 #: First syllables of what bodies do when they speak: phát biểu, báo cáo, trình bày, công bố, thông tin, tham luận, đọc.
 _SPEECH = _GRAMMAR.syllables("speech")
 DELEGATION = "đoàn"
+#: Of whom a delegation is made up.
+_MEMBERS, _DELEGATION = _GRAMMAR.sequences("members"), [syllable_key(DELEGATION)]
 #: "Tại hội nghị Đảng ủy X đã trao Giấy khen": no comma parts the gathering from who acts there.
 HOST_ACTS = re.compile("EOx*[TS]")
 #: What is told as done.
@@ -28,7 +31,7 @@ def can(cut: Cut, body: Guest, manner: str, verbs: str, *, a: int, after: int) -
     """
     text = cut.text
     host = text[a - 2 : a] == "HE" and HOST_ACTS.match(text, a - 1) is not None
-    sent = a > 0 and cut.words(a - 1) == DELEGATION  # "Đoàn | Thanh tra tỉnh kính viếng"
+    sent = is_sent(cut, a)
     if not (body.spoken_for or host or sent) and text[a] == "O" and text[a - 1 : a] in tuple("wXVLNnE"):
         return False
     delegation = text[a] == "K" and cut.words(a).startswith(DELEGATION)
@@ -43,6 +46,14 @@ def can(cut: Cut, body: Guest, manner: str, verbs: str, *, a: int, after: int) -
     if manner == "presents":
         return "T" in verbs or (text[a] == "O" and verbs == "g" and cut.words(after - 1).startswith(_FLOWERS))
     return manner == "attends"
+
+
+def is_sent(cut: Cut, a: int) -> bool:
+    """Whether the body at atom `a` sends a delegation: "Đoàn | Thanh tra tỉnh", "Đoàn đại biểu | Tỉnh ủy viếng"."""
+    if a == 0:
+        return False
+    before = cut.line.keys[: cut.token(a)]
+    return cut.words(a - 1) == DELEGATION or (before[-3:-2] == _DELEGATION and tuple(before[-2:]) in _MEMBERS)
 
 
 def _was(cut: Cut, k: int) -> bool:

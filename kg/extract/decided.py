@@ -29,6 +29,10 @@ _WHO, _GOT = re.compile(r"[tw]{2,4},?(h*R*P)[,R&()N-]*X(?=ww)"), "được"
 #: One of a list behind a colon, or a sentence of its own: "ông A - Phó Giám đốc - | giữ chức Giám đốc".
 _ITEM = re.compile(r"[:;]h?(?=R*P)")
 _ROW = re.compile(r"(?:[N!-]{1,2}\.?)?h?R*P[-,(]")
+#: Who is handed something, with what he is behind a comma or a dash; to whom that is handed which nobody named hands.
+_TAKES = re.compile(r"(?P<who>h?R*P)(?:[-,(][^P.;:QS]*)?(?P<by>X)[OoLR]?x*T(?=[wX])")
+_TO = re.compile(r"(?:^|[^POKRx])x*(?P<deed>T)[wxXR]{2,14}c(?P<who>h?R*P)")
+_PASSIVE = "được"
 _GETS = _GRAMMAR.syllables("gets")
 _LIST = re.compile(r"(?:[Vc]|^)[wphX]*:")
 
@@ -64,6 +68,21 @@ class Decided:
             yield from _items(cut, 0)
         elif text.strip("N.-!"):
             self.open = self.listing = False
+
+
+def handed_to(cut: Cut) -> Iterator[tuple[int, int]]:
+    """Yield where those stand who are handed a decision: "Ông A được trao quyết định", "trao quyết định cho bà B"."""
+    text, keys = cut.text, cut.line.keys
+    if "T" not in text or "P" not in text:
+        return
+    for m in _TAKES.finditer(text):
+        token = cut.token(m.end())
+        decision = keys[token : token + 2] == _NOUN or keys[token + 1 : token + 3] == _NOUN
+        if decision and cut.words(m.start("by")).endswith(_PASSIVE):
+            yield m.start("who"), text.index("P", m.start("who")) + 1
+    to = _TO.search(text)
+    if to is not None and cut.line.keys[cut.end(to.start("deed")) :][:2] == _NOUN:
+        yield to.start("who"), to.end()
 
 
 def _given_out(cut: Cut, noun: int) -> bool:

@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from kg.extract import clauses
 from kg.extract.atoms import Cut
-from kg.extract.bodies_act import DELEGATION, HOST_ACTS, can
+from kg.extract.bodies_act import DELEGATION, HOST_ACTS, can, is_sent
 from kg.extract.guests import AMONG, BELONGING, Guest, guests
 from kg.extract.quoting import opens, spoken
 from kg.extract.receivers import handed
-from kg.extract.sides import Holders, Part, sides
+from kg.extract.sides import VISITED, Holders, Part, sides
 from kg.lexicon.grammar import grammar
 from kg.text import syllable_key
 
@@ -215,7 +215,9 @@ class Walk:
         if held is not None and not clauses.is_clear(text, held[0]):
             parted = text[:k].rstrip("x")[-1] in ",&"
             led = text[held[0] - 1] == "d" and "C" in verbs  # "Hội nghị do ông A, Giám đốc, và bà B, | chủ trì"
-            held = held if led else None if parted else (clauses.last_item(text, *held), k)
+            heard = held[0] > 0 and self.cut.key(held[0] - 1) == _HEAR  # "Hội nghị đã nghe | ông A, bà B báo cáo"
+            sent = text[held[0]] == "O" and is_sent(self.cut, held[0])
+            held = held if led or heard or sent else None if parted else (clauses.last_item(text, *held), k)
         alone = not set(text[:k]) & set("PX") or text[k - 1] == ";"
         if k and set(verbs) & set("AIC") and alone and _announces(text, after):
             return (yield from self._list(verbs, after, clauses.until(text, after, "V:") + 1))
@@ -320,6 +322,9 @@ class Walk:
                 for guest in self._named(after, stop, listed=False)
                 if guest.person
             )
+        elif verbs == "v" and text[after : after + 1] == "O":
+            for guest in self._named(after, after + 1, listed=True):
+                yield Part(guest, "attends", False, VISITED)
         elif congratulates and verbs[0] == "v":
             first = clauses.until(text, after, "O")
             if not set(text[after:first]) - set("w,&K"):

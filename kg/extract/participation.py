@@ -18,7 +18,7 @@ from kg.extract.mourned import dead
 from kg.extract.parts import PartFinder
 from kg.extract.reading import Reading
 from kg.extract.sections import sections
-from kg.extract.sides import Part
+from kg.extract.sides import VISITED, Part
 from kg.extract.units import Line, Person
 from kg.lexicon.grammar import grammar
 from kg.model import Fact, Value
@@ -146,6 +146,8 @@ def _parts(
                 continue
             if part.rule.startswith("decided") and not (part.guest.name in current.name or _of_decisions(current)):
                 continue  # a decision about somebody, told beside what the gathering was held for
+            if part.rule == VISITED and (current.number != number or current.headed):
+                continue  # a stand or a house looked at on the way
             if part.rule == "worked-with" and current.kind and current.kind != VISIT and current.number != number:
                 continue  # a working visit told beside the conference
             yield _Told(current, part, cut.line)

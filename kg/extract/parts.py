@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.extract import clauses
 from kg.extract.atoms import Cut
-from kg.extract.decided import Decided
+from kg.extract.decided import Decided, handed_to
 from kg.extract.deeds import PASSIVE, Walk
 from kg.extract.gathering import MEETINGS, VISIT
 from kg.extract.guests import Guest, guests
@@ -40,6 +40,8 @@ _TO_PAPER = re.compile("Q&?(w{1,4})(?:w?D)?,")
 _MET, _BETWEEN, _HAD = re.compile("(?:[&w]|w{1,3}&|&J)?[hPR]"), "giữa", "có"
 #: "Đoàn công tác của X do ông A dẫn đầu | đã có buổi làm việc".
 _HAD_MEETING = re.compile(",?(?:x+|x*V)E")
+#: "Đoàn cán bộ Sở X do ông A dẫn đầu | đến lễ viếng".
+_COMES_TO, _TOWARDS = re.compile(",?(x)E"), ("đến", "tới", "đã đến", "đã tới")
 #: Before the bodies that somebody had a meeting with.
 _WORKED = re.compile("&(?=K?n?O)")
 #: The two bodies between which a working meeting is.
@@ -99,6 +101,10 @@ class PartFinder:
             yield from (
                 Part(guest, "attends", False, "decided-of") for guest in self.named(cut, start, stop, listed=False)
             )
+        for start, stop in handed_to(cut):
+            for guest in self.named(cut, start, stop, listed=False):
+                if guest.person:
+                    yield Part(guest, "attends", False, "decided-to")
         if _LABEL.fullmatch(text):
             self.announced = [("attends", True)]
             yield from (Part(guest, "attends", True, "side") for guest in self.named(cut, 1, len(text), listed=True))
@@ -311,6 +317,11 @@ class PartFinder:
             for guest in self.named(cut, k + 1, closing, listed=False):
                 yield Part(guest, "attends", False, "leads-attends")
             yield from self._sent(cut, k)
+        if (came := _COMES_TO.match(cut.text, closing + 1)) is not None and cut.words(came.start(1)) in _TOWARDS:
+            for guest in self.named(cut, k + 1, closing, listed=False):
+                yield Part(guest, "attends", False, "leads-attends")
+            yield from self._sent(cut, k)
+            return
         verb = clauses.until(cut.text, closing, "".join(clauses.VERBS))
         far = verb - closing > _DEED_BEHIND and not _WORDS_BEHIND.fullmatch(cut.text, closing + 1, verb)
         if far or verb >= len(cut.text) or "f" in cut.text[closing:verb]:

@@ -16,6 +16,10 @@ Holders = Mapping[tuple[str, str], str]
 _ALSO_CALLED = re.compile(r"(?:-[Ow]{1,2}|\([^)PV]{1,3}\))+")
 
 
+#: The rule of what is visited, which is there only where the visit itself is told of.
+VISITED = "visited"
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One guest's part as one sentence has it.
