@@ -14,7 +14,7 @@ from kg.extract.acts import of_old
 from kg.extract.atoms import Cut
 from kg.extract.back_kinds import fits
 from kg.extract.event_words import EventWords
-from kg.extract.gathering import EARLIER, GOING_ON, HEAD_LINES, MEETINGS, REPORTED_LATE, Event
+from kg.extract.gathering import EARLIER, GOING_ON, HEAD_LINES, MEETINGS, REPORTED_LATE, VISIT, Event
 from kg.extract.held_at import place
 from kg.extract.held_on import DAY, day
 from kg.extract.naming import breaks_off, clause, name_end, surface
@@ -61,6 +61,7 @@ _AT = re.compile(r"(?:[wxX&]*D?,)?H")
 _SAYS = re.compile(r"(?:[wx]{,2}D)?,(?P<who>h*(?:R(?:,R)*,?)?h*P|R)(?:,R(?:,R)*,)?x*[QSwV]")
 #: How somebody is told to set out on a visit: "đến thủ đô X, bắt đầu | chuyến thăm Lào".
 _SETS_OUT = [tuple(map(syllable_key, told.split())) for told in ("bắt đầu", "kết thúc")]
+_WORKS = "làm việc với"
 _HOLDS, _TALKS = "tiến hành", "Hội đàm"
 #: What may stand between a meeting and one told in the same sentence.
 _BETWEEN = re.compile(r"[wRPOLKnhN,&()-]*[,&]x*")
@@ -100,6 +101,7 @@ def further(
             event = _event(cut, number, meeting, spoken)
             if (event.date or "") > (news or "9") or _long_before(event, kept):
                 continue
+            event.verbal = event.verbal and (VISIT not in spoken or any(other.kind == VISIT for other in known))
             if event.when is None and cut.line.keys[:2] in _NEXT:
                 event.when = next((e.when for e in reversed(known) if e.number < number and e.when), None)
             others = _others(cut, meeting)
@@ -178,8 +180,8 @@ def _done(cut: Cut, k: int, verb: str, words: EventWords) -> _Meeting | None:
     text = cut.text
     if (k and cut.words(k - 1) == GOING_ON) or not _anchored(cut, k):
         return None
-    start, stop = clause(text, k), _stop(cut, k, words)
     held = text[k - 1 : k] == "Z"
+    start, stop = clause(text, k - held), _stop(cut, k, words)
     led = k if held or text[k] != "E" else had(cut, k)
     if led is None:
         both = _EACH_OTHER.fullmatch(text, start, k)
@@ -205,7 +207,7 @@ def _journey(cut: Cut, k: int, words: EventWords) -> _Meeting | None:
     stop = _stop(cut, k, words)
     last = text[:k].rfind("P")
     start = clause(text, last + 1) if last >= 0 else -1
-    if start < 0 or "L" not in text[k:stop] or set(text[start:k]) & set("QSfX"):
+    if start < 0 or "L" not in text[k:stop] or "!" in text[k:stop] or set(text[start:k]) & set("QSfX"):
         return None
     return _Meeting(k, "", start, last + 1, stop)
 
@@ -277,8 +279,10 @@ def _event(cut: Cut, number: int, meeting: _Meeting, spoken: set[str]) -> Event:
     went = not kind and _GOES in name.split()[:2] and not set(cut.text[k:stop]) & set("PROK")
     if went and _JOURNEY in spoken and _on_visit(cut, k, stop):
         kind = _JOURNEY
+    kind = VISIT if name.startswith(_WORKS) else kind
     where = place(cut, k, before=True) or place(cut, stop, before=False)
     event = Event(kind, name, cut.line, number, REPORTED_LATE, when=day(cut, k, stop), place=where)
+    event.verbal = not headed and kind == VISIT
     event.headed, event.broken = headed, breaks_off(cut, stop)
     if headed:
         event.label = cut.words(k).capitalize()
@@ -305,7 +309,8 @@ def _same(event: Event, others: Sequence[str], other: Event, title: Cut | None) 
     words = [set(name_key(e.name).split()) for e in (event, other)]
     if event.date and other.date and event.date != other.date and event.name != other.name:
         return False
-    if (title is not None and other.line is title.line) or (other.bare and other.kind in MEETINGS):
+    entitled = title is not None and other.line is title.line and event.number < HEAD_LINES
+    if entitled or (other.bare and other.kind in MEETINGS):
         told = fits(event.kind, other.name) if event.kind else bool(other.kind) and fits(other.kind, event.name)
         return event.number < HEAD_LINES and (told or name_key(event.name).split()[0] in words[1])
     if event.kind == other.kind == _JOURNEY and (event.headed or not _telling(other)):
@@ -315,4 +320,8 @@ def _same(event: Event, others: Sequence[str], other: Event, title: Cut | None) 
         return bool(a & b) or not event.met or not other.met
     if any(name in other.name.lower() for name in others):
         return True
-    return bool(a) and bool(b) and 2 * len(a & b) >= (max if others else min)(len(a), len(b))
+    journey = _JOURNEY in (event.kind, other.kind)
+    if other.kind != event.kind and other.kind and not journey and not fits(other.kind, event.name):
+        return False
+    wanted = max if others or (journey and event.kind != other.kind) else min
+    return bool(a) and bool(b) and 2 * len(a & b) >= wanted(len(a), len(b))

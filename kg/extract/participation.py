@@ -113,7 +113,7 @@ def _parts(
     cuts: Sequence[Cut], events: Sequence[Event], within: Sequence[int], holders: dict[tuple[str, str], str]
 ) -> Iterator[_Told]:
     finder = PartFinder(holders)
-    events = [event for n, event in enumerate(events) if n == 0 or event.kind != _JOURNEY]
+    told, events = events, [event for n, event in enumerate(events) if n == 0 or event.kind != _JOURNEY]
     current = events[0]
     kinds = {event.kind for event in events}
     aside = False
@@ -124,6 +124,7 @@ def _parts(
         spoken = [atom.kind for atom in cut.atoms if atom.letter == "E"] if "E" in cut.text else []
         if spoken and spoken[0] != current.kind and spoken[0] in kinds and current.number != number:
             current = next(e for e in events if e.kind == spoken[0])
+        yield from _met(finder, cut, told)
         parts: Iterable[Part] = finder.find(cut)
         aside = (aside and current.kind not in spoken) or cut.line.keys[:2] == EARLIER
         if current.number != number and (_elsewhere(cut, current) or _before(cut, current)):
@@ -135,8 +136,6 @@ def _parts(
         did = [e.who for e in events if e.number == number and e.who is not None]
         if did:
             parts = chain(parts, finder.doing(cut, *did[0]))
-        if current.line is cut.line:
-            parts = chain(parts, *(finder.meeting(cut, *side) for side in current.met))
         for part in parts:
             if (
                 part.guest.name == _REMEMBERED
@@ -151,6 +150,15 @@ def _parts(
             if part.rule == "worked-with" and current.kind and current.kind != VISIT and current.number != number:
                 continue  # a working visit told beside the conference
             yield _Told(current, part, cut.line)
+
+
+def _met(finder: PartFinder, cut: Cut, events: Sequence[Event]) -> Iterator[_Told]:
+    """Yield those who met each other at the meetings that a sentence tells of."""
+    for event in events:
+        for start, stop in event.met if event.line is cut.line else ():
+            for part in finder.meeting(cut, start, stop):
+                if part.guest.name != _REMEMBERED:
+                    yield _Told(event, part, cut.line)
 
 
 def _of_decisions(event: Event) -> bool:

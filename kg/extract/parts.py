@@ -182,6 +182,10 @@ class PartFinder:
         """Yield as present those among the atoms from `start` to `stop`, one side of a meeting."""
         for guest in self.named(cut, start, stop, listed=True):
             yield Part(guest, "attends", False, "meets")
+        sent = senders(cut, stop)
+        if sent is not None and sent[0] >= start:  # "tiếp Đoàn đại biểu cấp cao Đảng X"
+            for guest in self.named(cut, *sent, listed=True):
+                yield Part(guest, "attends", False, "meets")
 
     def _announced_list(self, cut: Cut) -> Iterator[Part]:
         """A line of the list that the line before announced: "Dự hội nghị có các đồng chí:"."""
