@@ -39,6 +39,7 @@ _COMPARING = 6
 _FROM, _TOWARDS = syllable_key("từ"), _GRAMMAR.syllables("towards")
 _OF, _WITH, _DONE, _LEFT, _IN, _TOTAL, _ALL = map(syllable_key, ("của", "với", "đã", "còn", "trong", "tổng", "toàn"))
 _NOT = _GRAMMAR.syllables("not")
+_OWNERS = frozenset((_OF, syllable_key("thuộc")))
 _BY = _GRAMMAR.syllables("by")
 #: "Thông qua dự thảo nghị quyết": what was passed is settled.
 _DRAFT, _PASSING = tuple(map(syllable_key, ("dự", "thảo"))), frozenset((tuple(map(syllable_key, ("thông", "qua"))),))
@@ -120,7 +121,7 @@ class _Sentence(Counts, Measures, Doubts, Carried, Holdings):
             org = self._org(q, made, start) if made is not None else None
             if made is None or not org or not made.indicator or self._doubted(q, made, org, start):
                 continue
-            self.state.indicator, self.state.org = self._less(_HONORIFIC.sub("", made.indicator), org), org
+            self.state.indicator, self.state.org = self._less(made, org), org
             self.state.counted = q.unit is None or made.rule in ("share", "has")
             counted = q.unit is None or made.rule == "share-of"
             self.state.rule, self.state.inside = made.rule, self.phrases.noun(q.b)[1] if counted else q.b
@@ -148,18 +149,20 @@ class _Sentence(Counts, Measures, Doubts, Carried, Holdings):
         stop = next((k for k in range(at, len(self.keys)) if self.tokens[k].text == ";"), len(self.keys))
         return any(start <= i < stop for i in honours)
 
-    def _less(self, indicator: str, org: str) -> str:
+    def _less(self, made: Made, org: str) -> str:
         """Leave out of an indicator the body it is of anyway ("người đang làm việc tại Công ty X")."""
-        indicator = self._off_whole(indicator)
+        indicator = self._off_whole(_HONORIFIC.sub("", made.indicator))
         for s in self.named:
             told = f" {self._text(s.i, s.j)}"
             if s.name and s.name.lower() == org.lower() and told in indicator:
-                words = indicator.split(told, maxsplit=1)[0].split()
+                before, _, behind = indicator.partition(told)
+                words = before.split()
                 if s.place and not indicator.endswith(told):
                     continue
                 last = words[:-2] if tuple(map(syllable_key, words[-2:])) == _UNDER else words[:-1]
                 if last and syllable_key(words[-1]) in _WHOSE and (not s.place or syllable_key(words[-1]) == _OF):
-                    return " ".join(last)
+                    # "100% chi bộ | của Đảng bộ X | hoàn thành tốt nhiệm vụ"
+                    return f"{' '.join(last)}{behind if made.rule == 'share-of' else ''}"
         if self.words.voters.longest(keys_of(indicator), 0):
             return indicator  # "đại biểu HĐND", "ủy viên Ban Thường vụ": which members they are
         for _, unit in self.line.named:
@@ -295,7 +298,8 @@ class _Sentence(Counts, Measures, Doubts, Carried, Holdings):
         """
         if made.rule in ("share-of", "passive"):
             stop = self.phrases.noun(q.b)[1]
-            return next((s for s in self.named if s.name and q.b < s.i <= stop and self.keys[s.i - 1] == _OF), None)
+            behind = (s for s in self.named if s.name and q.b < s.i <= stop)
+            return next((s for s in behind if self.keys[s.i - 1] in _OWNERS), None)
         return self._leads_behind(q.b) if self.keys[self._clause(q.a)] == _WITH else None
 
     def _committee_s_place(self, subject: Subject | None) -> str | None:

@@ -110,7 +110,8 @@ class Phrases:
         return {hit[1] for hit in (head, *last) if hit is not None and (hit is head or hit[0] == stop)}
 
     def _run(self, i: int, start: int) -> int:
-        while i < len(self.keys) and i - start < _LONGEST:
+        longest = start + _LONGEST
+        while i < len(self.keys) and i < longest:
             unit = self._units.get(i)
             apart = self.tokens[i].text == "-" and i > start and self.tokens[i - 1].end < self.tokens[i].start
             if self.tokens[i].text in _MARKS or apart:
@@ -121,6 +122,7 @@ class Phrases:
                 i += 1
                 continue
             if unit is not None and unit.kind in ("org", "place", "role"):
+                longest += unit.j - i - 1  # a name is as one word
                 i = unit.j
                 continue
             if unit is not None and unit.kind in ("date", "person", "number"):

@@ -39,6 +39,7 @@ for _phrase in (*_COUNTRY, *_CENTRE):
 _FRESH = 3
 #: How many bodies that were spoken of may be taken up again in short.
 _KEPT = 4
+_YEAR = syllable_key("năm")
 _AND, _OF, _WITH, _ON = (syllable_key(word) for word in ("và", "của", "với", "trên"))
 #: Words of the first of those by whom something was done.
 _AGENT = 10
@@ -282,6 +283,8 @@ class Subjects(Elected):
 
     def _reaches(self, line: Line, i: int) -> bool:
         """Whether a verb of reaching or change follows at token `i` ("thu ngân sách huyện X đạt")."""
+        if line.keys[i : i + 1] == [_YEAR] and line.tokens[i + 1].text.isdigit():
+            i += 2  # "huyện X | năm 2023 | đạt"
         return self.words.reaching.longest(line.keys, i) is not None
 
     def _belongs(self, line: Line, start: int) -> bool:

@@ -155,7 +155,7 @@ def test_rate_of_votes(votes: str, chosen: str) -> None:
         ("Với 50 tham luận và 12 báo cáo, Hội thảo khoa học đã khép lại.", []),
         (
             "Qua đó, 98,5% cán bộ của Bệnh viện Đa khoa tỉnh Hà Nam đạt chuẩn.",
-            [("Bệnh viện Đa khoa tỉnh Hà Nam", "cán bộ", 98.5)],
+            [("Bệnh viện Đa khoa tỉnh Hà Nam", "cán bộ đạt chuẩn", 98.5)],
         ),
         (
             "Hội Nông dân huyện Lý Nhân có 260 hội viên (trong đó 12 nữ).",
