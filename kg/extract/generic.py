@@ -23,6 +23,7 @@ _ORGANIZERS, _JOINS = "Ban Tổ chức", frozenset((",", syllable_key("và"), "-
 _ROW_JOINS, _LEVEL = frozenset((",", "/", syllable_key("và"))), syllable_key("cấp")
 #: First syllables of the levels of bodies: "cấp tỉnh", "cấp cơ sở".
 _LEVELS = _GRAMMAR.names("levels")
+_EVERYWHERE = _GRAMMAR.sequences("everywhere")
 _GENERIC_NEXT = _GRAMMAR.syllables("generic_next")
 
 
@@ -98,4 +99,6 @@ def _names_level(line: Line, at: int) -> bool:
 def _of_many(org: Org, line: Line, lexicon: Lexicon) -> bool:
     """Whether those of many places are meant: "Hiệp hội Doanh nghiệp | các tỉnh, thành phố"."""
     behind = line.keys[org.j : org.j + 2]
+    if org.place is None and any(tuple(line.keys[org.j : org.j + len(words)]) == words for words in _EVERYWHERE):
+        return True  # "Sở Y tế | trên toàn quốc"
     return len(behind) == 2 and behind[0] == _THE and lexicon.place_types.longest(behind, 1) is not None

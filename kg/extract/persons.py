@@ -122,6 +122,8 @@ class PersonParser:
             or self._middle(tokens, i)
         ):
             return None
+        if end + 1 < len(tokens) and tokens[end].text.isdigit() and tokens[end + 1].text in ",;":
+            return None  # "dự án Lê Văn Mẫu 2,"
         if i and (keys[i - 1] in _PLACED or tokens[i - 1].text == "“"):
             return None  # "tại Văn Miếu Quốc Tử Giám", "“Mùa Xuân Yêu thương”"
         if self._begins_body(keys, i) or (length == 2 and self._rank(keys, i, end)):

@@ -237,7 +237,11 @@ class Scanner:
         for unit in reversed(line.units):
             if unit.kind != "word" or not unit.text[0].isupper():
                 return False
-            if self.persons.inside(line.keys, unit.i) or (unit is line.units[-1] and unit.key in self.lexicon.surnames):
+            if self.persons.inside(line.keys, unit.i):
+                return True
+            if unit is line.units[-1] and (
+                unit.key in self.lexicon.surnames or _at_number(line, unit.key, self.lexicon)
+            ):
                 return True
         return False
 
@@ -352,6 +356,11 @@ def _apposes(units: list[Unit]) -> bool:
 def _beside_person(units: list[Unit]) -> bool:
     """Whether only a comma or a dash lies between a person and what comes next."""
     return len(units) > 1 and units[-1].text in ",-–" and units[-2].kind == "person"
+
+
+def _at_number(line: Line, key: str, lexicon: Lexicon) -> bool:
+    """Whether a rarer surname stands behind a house number: "314 | Âu | Dương Mẫu" is a street."""
+    return key in lexicon.rare_surnames and len(line.units) > 1 and line.units[-2].kind == "number"
 
 
 def _capital(tokens: Sequence[Token], i: int) -> bool:
