@@ -44,6 +44,8 @@ class Carried(OwnSubjects):
             return False  # "Địa bàn có 8 khu phố" is told of the place
         if made.rule in _COUNTS:
             return subject.kind in _COUNTING and not self._own(q, made, subject)
+        if made.rule == "done" and q.unit is not None and subject.kind in _ORGANS:
+            return self._strange(q.a, subject)  # "Quyết định 13 đã giao 208 ha đất"
         if made.rule not in _STATES or subject.kind not in _ORGANS:
             return False
         reported = subject.where or subject.name == _ASSEMBLY

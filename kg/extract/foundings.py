@@ -319,8 +319,8 @@ def _subject(units: list[Unit], index: int, founder: bool = False) -> str | None
             step -= 1
         while step >= 0 and units[step].key in origin_words().was:
             step -= 1
-    if step >= 0 and units[step].text == ",":
-        step -= 1
+    if step >= 0 and units[step].text in (",", "("):
+        step -= 1  # "Hội X (thành lập năm 1990)"
     step = past_short_name(units, step) if step > 0 else step
     while step >= 2 and body_of(units[step]) and units[step - 1].key == _BELONGS:
         step -= 2 + (units[step - 2].key == _UNDER)  # "X thuộc Y, thành lập năm 1965": X was founded
