@@ -44,6 +44,7 @@ _JOINTS = (" và ", " - ", ", ")
 _SHORTENED = _GRAMMAR.words("shortened")
 #: Of those, the ones cut short before any word of it: "Thứ trưởng Giao thông", of "Bộ Giao thông | vận tải".
 _RUN_ON = ("Sở", "Bộ")
+_DASHES = re.compile(" ?[-–] ?")
 #: What bodies called by their own name alone begin with, and what their names in full do.
 _BY_OWN_NAME = {
     "Công ty ": ("Công ty ",),
@@ -94,6 +95,7 @@ def longer_names(
         short = name.replace(f"{_COUNCIL} trường ", f"{_COUNCIL} ", 1)
         if short != name and short in written:
             found[name] = short  # as the bulletin writes it: "Hội đồng Trường Đại học X"
+    found |= _of_two_halves(written)
     for name, org in written.items():
         longer = (
             long_forms.get(name)
@@ -108,6 +110,13 @@ def longer_names(
             found[name] = longer
     states = {name: (whole, "state") for name, whole in long_forms.items() if name not in found}
     return states | {name: (longer, written[longer].kind) for name, longer in found.items() if longer in written}
+
+
+def _of_two_halves(written: Mapping[str, Org]) -> dict[str, str]:
+    """Return the names of ministries and departments with "và" that stand for those with a dash: "Bộ Thông tin - X"."""
+    official = {name.lower(): name for name in written}
+    dashed = {name: _DASHES.sub(" và ", name).lower() for name, org in written.items() if org.head.name in _RUN_ON}
+    return {name: official[full] for name, full in dashed.items() if full != name.lower() and full in official}
 
 
 def of_vietnam(held: Iterable[Role]) -> set[str]:

@@ -14,6 +14,7 @@ from kg.text import syllable_key
 _GRAMMAR = grammar("lists")
 
 _IS, _HAS, _OF, _NOW_WORDS = syllable_key("là"), syllable_key("có"), syllable_key("của"), 3
+_SEAT = "Ủy viên"
 _COUNTS = office_words.keys("counts")
 _OF_NOW, _OF_PAST = office_words.keys("of_now"), _GRAMMAR.syllables("of_past")
 #: "thứ Hai", "tháng Ba" count nobody.
