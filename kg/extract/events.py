@@ -13,6 +13,7 @@ from kg.extract.back_kinds import DEEDS_OF_KINDS, MET, fits, name_kinds
 from kg.extract.entitling import ENTITLED, entitle
 from kg.extract.event_words import EventWords
 from kg.extract.gathering import HEAD_LINES, LEAD_LINES, MEETINGS, REPORTED, REPORTED_LATE, VISIT, Event
+from kg.extract.handing_over import handed_over
 from kg.extract.held_on import latest_day, opening_day
 from kg.extract.hosts import assembly
 from kg.extract.meetings import further
@@ -124,6 +125,8 @@ def find_events(cuts: Sequence[Cut], words: EventWords, published: str | None, p
     for before, event in pairwise(kept):
         event.when = event.when or (before.when if event.beside else None)
     kept += [event for event in further(cuts, words, kept, parts, news) if not _old(event, news)]
+    if not kept and (given := handed_over(cuts, words)) is not None and not _old(given, news):
+        kept = [given]
     kept.sort(key=lambda e: e.number)
     for number, event in enumerate(kept, 1):
         event.id = f"e{number}"
