@@ -18,8 +18,7 @@ _LONGEST = 6
 _FULL, _APPOSING, _QUOTES = 3, ",-–(:", "“\"'"
 _HONOURS = _GRAMMAR.sequences("honours")
 #: What is nobody's name though it sounds like one, and words that open a sentence behind a name without a stop.
-_NOBODY, RESUMES = _GRAMMAR.sequences("nobody"), _GRAMMAR.sequences("resumes")
-_AHEAD = _GRAMMAR.sequences("ahead")
+_NOBODY, _AHEAD, RESUMES = _GRAMMAR.trie("nobody"), _GRAMMAR.trie("ahead"), _GRAMMAR.sequences("resumes")
 _PARTY, _CLAN = syllable_key("đảng"), syllable_key("tộc")
 #: A short name in capitals that cannot be spoken: "GTVT".
 _NO_VOWEL = re.compile("[BCDĐGHKLMNPQRSTVX&]+")
@@ -294,10 +293,10 @@ class PersonParser:
     def _nobody(self, tokens: Sequence[Token], keys: Sequence[str], i: int, end: int, announced: str) -> bool:
         """Whether capitals are a place, a party, a clan or initials, though a surname or a title leads up to them."""
         run = tuple(keys[i:end])
-        if _PARTY in run or any(run[: len(words)] == words for words in _AHEAD if words[0] == keys[i]):
+        ahead, whole = _AHEAD.longest(keys, i), _NOBODY.longest(keys, i)
+        if _PARTY in run or (ahead is not None and ahead[0] <= end):
             return True  # "Chủ tịch Đảng Dân tiến", "Chủ tịch Fed Janet Mauler"
-        whole = (words for words in _NOBODY if words[0] == keys[i] and len(words) >= len(run))
-        if any(tuple(keys[i : i + len(words)]) == words for words in whole):
+        if whole is not None and whole[0] >= end:
             return True  # "quanh Hồ Gươm"
         if len(run) == 2 and keys[end : end + 1] == [_CLAN]:
             return True  # "Nguyễn Phước tộc"
