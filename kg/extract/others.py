@@ -143,7 +143,7 @@ def when_given(units: list[Unit], index: int) -> str:
     start = index
     while start > 0 and units[start - 1].kind == "word" and index - start < _CLAUSE:
         start -= 1
-    timed = any(unit.key in _TIMES for unit in units[start + 1 : min(start + 3, index)])
+    timed = any(unit.key in _TIMES for unit in units[start + 1 : index])
     alone = not start or units[start - 1].text in ",:"
     return units[start].key if timed and alone and name_follows_comma(units, index) else ""
 

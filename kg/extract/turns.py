@@ -28,7 +28,7 @@ _AGENT = 5
 #: Words for a term of office, and tokens behind "chức vụ này" among which one is told.
 _TERMS = frozenset(tuple(map(syllable_key, words)) for words in (("nhiệm", "kỳ"), ("khóa", "mới")))
 _TERM_AHEAD = 6
-_OF, _LETTER = map(syllable_key, ("của", "đơn"))
+_OF, _LETTER, _IS, _FORMER = map(syllable_key, ("của", "đơn", "là", "tiền"))
 _THEN_IS = tuple(map(syllable_key, ("thì", "bị")))
 
 
@@ -48,7 +48,12 @@ def said_again(state: State, line: Line, trigger: Trigger, held: list[Held]) -> 
         status = "appointed"
     if not trigger.again or status not in ("appointed", "ended"):
         return []
-    last = next((h for h in reversed(held) if h.person in state.group[-1:]), None)
+    name = next(reversed(state.group), None)
+    # "Miễn nhiệm chức danh Chủ tịch đối với ông A và bầu ông B, Phó Bí thư, | giữ chức danh này": it is the one A left.
+    freed = next((h for h in reversed(held) if h.status == "ended" and h.person != name and h.role.body), None)
+    last = next((h for h in reversed(held) if h.person == name), None)
+    if status == "appointed" and name and freed is not None and last is not None and last.rule == "apposition":
+        last = replace(freed, person=name)
     return [replace(last, status=status, rule=f"governed-{trigger.kind}")] if last is not None else []
 
 
@@ -63,6 +68,8 @@ def turn(state: State, line: Line, index: int, trigger: Trigger, held: list[Held
     elif trigger.now and line.units[index - 2 : index - 1] and line.units[index - 2].text == ")":
         _since_then(line.units, index - 2, state, held)
         state.trigger, state.reached = trigger, trigger.stop
+    elif trigger.kind == "replaces" and _tells_heir(line.units[index : trigger.stop + 1]):
+        state.trigger = None  # "...; người kế nhiệm | là | ông B" tells who follows
     elif trigger.kind == "replaces":
         replace_somebody(state)
     elif trigger.kind == "retired" and not state.open and retires_others(line.units, index):
@@ -132,6 +139,12 @@ def _govern(state: State, line: Line, index: int, trigger: Trigger, held: list[H
     state.retiring = state.retiring or (trigger.kind == "ended" and _offered(line.units, index, trigger))
     if trigger.kind == "member" and state.objects:
         state.group = list(state.objects)
+
+
+def _tells_heir(units: list[Unit]) -> bool:
+    """Whether words of succession tell who follows: "người | kế nhiệm là | ông B", not "thay người tiền nhiệm là"."""
+    keys = {unit.key for unit in units}
+    return _IS in keys and _FORMER not in keys
 
 
 def _office_acts(units: list[Unit], index: int, trigger: Trigger, triggers: Triggers) -> bool:
