@@ -42,7 +42,8 @@ class Sums(Deeds):
 
     def _helping(self, at: int) -> list[str]:
         """Return what a sum was raised for, told without "cho": "vận động 2 tỷ đồng | hỗ trợ 30 | hộ nghèo"."""
-        if not self.phrases.doing(at, at + _VERBAL) or self.words.stops.longest(self.keys, at) is not None:
+        ends = min(at + _VERBAL, len(self.keys))
+        if not self.phrases.doing(at, ends) or self.words.stops.longest(self.keys, at) is not None:
             return []
         stop = self.phrases.noun(at)[1]
         number = stop + (self.keys[stop : stop + 1] == [_FOR])
