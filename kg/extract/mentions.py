@@ -137,7 +137,9 @@ def _headed(cuts: Sequence[Cut], number: int, k: int, words: EventWords, *, open
     if event.when is None and event.organizer and event.kind in SESSIONS:
         event.when = _bracketed(cut, stop)
     event.place = place(source, at, before=True) or place(cut, stop, before=False)
-    if event.date and event.score >= 2 and not (event.bare and event.score < REPORTED):
+    # what somebody only comes to on a day may be to come: "bắt đầu chuyến thăm và | dự Diễn đàn X"
+    day_told = event.date or (event.when if before[-1:] != "A" else None)
+    if day_told and event.score >= 2 and not (event.bare and event.score < REPORTED):
         event.score += 2
     return event
 

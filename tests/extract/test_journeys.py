@@ -105,3 +105,22 @@ BELOW = "Đầm sen của xã Hòa Mẫu rộng ba mươi mẫu, mùa này nư�
 def test_what_is_spoken_of_in_passing_far_down_is_no_gathering(text: str, told: bool) -> None:
     facts = extract(Document("x", f"Tin trong ngày\n{BELOW}{text}", published="2024-06-20")).facts
     assert any(f.kind == "event" for f in facts) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Ngày 13/5, trong chuyến thăm chính thức Lào, Chủ tịch nước Trần Văn Mẫu hội đàm với Thủ tướng Lào Lê Mẫu.",
+            {("Chuyến thăm", "chuyến thăm chính thức Lào"), (None, "hội đàm với Thủ tướng Lào Lê Mẫu")},
+        ),
+        # what somebody has come for may be to come
+        (
+            "Ngày 13/5, Chủ tịch nước Trần Văn Mẫu đã tiếp Thủ tướng Lào Lê Mẫu nhân dịp ông sang dự Hội nghị Cây Sen.",
+            {(None, "tiếp Thủ tướng Lào Lê Mẫu")},
+        ),
+    ],
+)
+def test_a_day_without_its_year_dates_what_is_told(text: str, events: set[tuple[str | None, str]]) -> None:
+    facts = extract(Document("x", f"Tin trong ngày\n{text}")).facts
+    assert {(f.slots.get("kind"), f.slots["name"]) for f in facts if f.kind == "event"} == events
