@@ -35,6 +35,7 @@ _ORGANS = (*(f"{organ} " for organ in sorted(STATE_ORGANS)), "Quốc vụ viện
 _MINISTRY_KEY = syllable_key("Bộ")
 #: "Đoàn đại biểu cấp cao Đảng Cộng sản Cuba do đồng chí ..."; the name stands within so many units.
 _DELEGATION, _BY, _NEAR = syllable_key("đoàn"), syllable_key("do"), 6
+_SIDE = syllable_key("phía")
 #: How "Cùng đi với Thủ tướng", "Tháp tùng Chủ tịch nước" begin, within so many tokens (a caption may run on before).
 _WITH_THEM = office_words.sequences("with_them")
 _OPENING = 12
@@ -109,6 +110,33 @@ def delegates(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[tuple[str, Co
                 if isinstance(behind.value, Person) and behind.value.name:
                     yield behind.value.name, country
                     break
+
+
+def sides(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[tuple[str, Country]]:
+    """Yield who stands on the side of another country, and it: "Về phía Belarus có Phó Thủ tướng A, Bộ trưởng B"."""
+    for line in lines:
+        units = line.units
+        country: Country | None = None
+        for index, unit in enumerate(units if _SIDE in line.keys else ()):
+            if unit.key == _SIDE:
+                place = units[index + 1].value if index + 1 < len(units) else None
+                abroad = isinstance(place, Place) and place.level == "country" and place.name != HOME
+                listed = abroad and index + 2 < len(units) and units[index + 2].key in _LISTS
+                country = _named(place, lexicon) if isinstance(place, Place) and listed else None
+            elif country is not None and isinstance(unit.value, Person) and unit.value.name:
+                yield unit.value.name, country
+
+
+def told_of(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Country]:
+    """Yield the other countries of which offices or organs are told, with or without who holds them."""
+    for line in lines:
+        for _, unit in line.named:
+            if isinstance(unit.value, Role):
+                country = country_of(unit.value.body, lexicon) or presided(line, unit.value, lexicon)
+            else:
+                country = country_of(unit.body.resolved, lexicon) if unit.body is not None else None
+            if country is not None:
+                yield country
 
 
 def companions(lines: Sequence[Line], homes: Mapping[str, Country]) -> dict[str, Country]:

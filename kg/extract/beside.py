@@ -41,8 +41,6 @@ def bestowed(state: State, line: Line, index: int, name: str) -> Iterator[Held]:
     if name in state.rows:
         yield Held(name, state.rows.pop(name), "appointed", line, "row")
     yield from state.front(name, line)
-    for role in state.capacities:
-        yield Held(name, role, "current", line, "capacity")
     for held in state.openings:
         yield replace(held, person=name)
     if state.listed and not state.shared:

@@ -16,7 +16,6 @@ from kg.extract.neighbours import (
     OPPOSITE,
     distance,
     fronted,
-    fronts_name,
     is_record,
     name_follows_comma,
 )
@@ -60,7 +59,7 @@ class Governing:
         at = past_ground(line.units, index)
         recipient = recipient_of(line.units, at, self.triggers, lost=post.status == "ended")
         kept = kind == "current" and recipient is not None and line.units[index + 1].key == OPPOSITE
-        leads = kind == "former" and not state.group and fronts_name(line.units, index)
+        leads = kind == "former" and not state.group and name_follows_comma(line.units, index)
         if not kept and (leads or (not state.open and fronted(line.units, index))):
             state.fronted.append(role)
             return
@@ -142,7 +141,12 @@ def _waits_for_name(state: State, line: Line, index: int, post: Held, kind: str)
         state.aside = holder
         return True
     if kind == "current" and not state.group and name_follows_comma(line.units, index):
-        (state.fronted if closed_period(line) else state.capacities).append(role)
+        if closed_period(line):
+            state.fronted.append(role)
+        else:  # "Trên cương vị Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh, ông A ..."
+            status = "former" if role.former else "current"
+            state.openings.append(Held("", role, status, line, "capacity", post.date, post.since))
+        state.reached = index
         return True
     opening = when_given(line.units, index) if kind == "appoint" else ""
     if opening:

@@ -73,9 +73,8 @@ class State:
     #: The years or months at the head of the sentence, as a step of a career has them.
     step: Step | None = None
     fronted: list[Role] = field(default_factory=list)
-    #: Posts in which somebody named behind them acts: "Trên cương vị Bí thư Tỉnh ủy, ông A ...".
-    capacities: list[Role] = field(default_factory=list)
-    #: Posts told at the head of a sentence of whoever it names: "Giữ chức Giám đốc từ năm 2016, ông A ...".
+    #: Posts told at the head of a sentence of whoever it names, or in which he acts: "Giữ chức Giám đốc từ năm 2016,
+    #: ông A ...", "Trên cương vị Bí thư Tỉnh ủy, ông A ...".
     openings: list[Held] = field(default_factory=list)
     #: Which post of a row each of those named behind it gets.
     rows: dict[str, Role] = field(default_factory=dict)

@@ -24,6 +24,8 @@ _UP_TO = frozenset(map(syllable_key, ("tới", "đến")))
 _DASHES = frozenset(("-", "–", "—"))
 #: With what the words of a post begin that no table knows, before the name of its bearer, and how many they may be.
 _UNREAD, _UNREAD_WORDS = _GRAMMAR.syllables("unread"), 8
+#: Units of the longest time behind a post: "từ tháng 8 năm 2012 đến nay".
+_LONGEST_TIME = 9
 BULLETS = frozenset(("+", "-", "–", "*", "•", "("))
 _HIGH_OFFICES = office_words.names("high_offices")
 #: Titles of one person that stand together without a comma: "Bộ trưởng | Chủ nhiệm Văn phòng Chính phủ Lê Hà".
@@ -167,12 +169,26 @@ def next_is_name(units: list[Unit], index: int) -> bool:
 
 
 def name_follows_comma(units: list[Unit], index: int) -> bool:
-    """Whether a comma and a name follow the title at `index`, or its row: "Trên cương vị Bí thư Tỉnh ủy, ông Lê Hà"."""
+    """Whether a comma and a name follow the title at `index`, or its row: "Trên cương vị Bí thư Tỉnh ủy, ông Lê Hà".
+
+    Each title of the row may have its time: "... Bí thư từ tháng 8/2012, Chủ tịch từ năm 2014 đến nay, ông Lê Hà".
+    """
+    index = _past_time(units, index)
     while index + 2 < len(units) and units[index + 1].text == "," and units[index + 2].kind == "role":
-        index += 2
+        index = _past_time(units, index + 2)
     if index + 2 >= len(units) or units[index + 1].text != ",":
         return False
     return units[index + 2].kind == "person" or (units[index + 2].kind == "hon" and next_is_name(units, index + 2))
+
+
+def _past_time(units: list[Unit], index: int) -> int:
+    """Return the index of the last word of the time behind the title at `index`: "Bí thư | từ năm 2014 đến nay"."""
+    if index + 1 >= len(units) or units[index + 1].key != SINCE:
+        return index
+    for step in range(index + 2, min(index + _LONGEST_TIME, len(units))):
+        if units[step].text == ",":
+            return step - 1
+    return index
 
 
 def dashed_to_name(units: list[Unit], index: int) -> bool:
@@ -221,17 +237,10 @@ def central(role: Role) -> bool:
 def fronted(units: list[Unit], index: int) -> bool:
     """Whether a post held earlier leads up to its holder: "Trong thời gian làm Giám đốc Sở Y tế, ông A ..."."""
     start = max((k + 1 for k in range(index) if units[k].kind in ("person", "pronoun")), default=0)
-    if start and not fronts_name(units, index):
+    if start and not name_follows_comma(units, index):
         return False
     keys = [unit.key for unit in units[start:index]]
     return _EARLIER.within(keys) or (not start and _after_years(keys))
-
-
-def fronts_name(units: list[Unit], index: int) -> bool:
-    """Whether only posts stand between the title at `index` and a comma with the next name behind it."""
-    while index + 2 < len(units) and units[index + 1].text == "," and units[index + 2].kind == "role":
-        index += 2
-    return name_follows_comma(units, index)
 
 
 def _after_years(keys: Sequence[str]) -> bool:

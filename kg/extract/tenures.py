@@ -17,6 +17,8 @@ from kg.extract.abroad import (
     of_strangers,
     presided,
     relocate,
+    sides,
+    told_of,
 )
 from kg.extract.departures import departures
 from kg.extract.deputies import deputies
@@ -132,7 +134,7 @@ def find_roles(reading: Reading, triggers: Triggers) -> list[Fact]:
 def _abroad(held: list[Held], reading: Reading) -> None:
     """Take whoever holds a post in another country, or leads its delegation, to hold his other posts there."""
     lexicon = reading.lexicon
-    homes: dict[str, Country] = dict(delegates(reading.lines, lexicon))
+    homes: dict[str, Country] = dict(sides(reading.lines, lexicon)) | dict(delegates(reading.lines, lexicon))
     posts = {(item.person, item.role.name) for item in held}
     for item in held:
         over = presided(item.line, item.role, lexicon)
@@ -151,9 +153,10 @@ def _abroad(held: list[Held], reading: Reading) -> None:
                 item.role.body = organ  # ours is named in the bulletin, and so this one was taken for it
             relocate([item.role], homes[item.person], lexicon)
     _leaders_abroad([item for item in held if item.person in homes and item.person not in own])
-    countries = {country.name: country for country in homes.values()}
-    for item in held:
-        if item.person not in homes and item.person not in own and is_foreign(item.person, lexicon):
+    strangers = [i for i in held if i.person not in homes and i.person not in own and is_foreign(i.person, lexicon)]
+    if strangers:
+        countries = {country.name: country for country in (*told_of(reading.lines, lexicon), *homes.values())}
+        for item in strangers:
             of_strangers(item.role, countries, lexicon)
     reading.anchor.settle_vietnam(item.role for item in held)
 

@@ -188,7 +188,7 @@ class Walker(Governing):
         if state.unfilled:
             yield from fill(state, line, index, name)
         yield from bestowed(state, line, index, name)
-        state.capacities, state.openings, state.shared = [], [], True
+        state.openings, state.shared = [], True
         anew = bool(state.losing) and acts_anew(line.units, index)
         joined = bool(state.group) and not (state.closed or state.prose or anew) and joins(line.units, index)
         state.prose = False

@@ -308,6 +308,31 @@ STRANGERS: list[tuple[str, Posts, str]] = [
         {("Khamphanh Mẫu", "Bí thư", "Tỉnh ủy Hủa Phăn"), ("Khamphanh Mẫu", "Tỉnh trưởng", "tỉnh Hủa Phăn")},
         "who governs a province",
     ),
+    (
+        "Về phía Belarus có Phó Thủ tướng Vladimir Mẫu, Bộ trưởng Ngoại giao Igor Mẫu; phía Việt Nam có Bộ trưởng "
+        "Ngoại giao Lê Văn Thử.",
+        {
+            ("Vladimir Mẫu", "Phó Thủ tướng", "Chính phủ Belarus"),
+            ("Igor Mẫu", "Bộ trưởng", "Bộ Ngoại giao Belarus"),
+            ("Lê Văn Thử", "Bộ trưởng", "Bộ Ngoại giao"),
+        },
+        "who stands on the side of another country",
+    ),
+    (
+        "Phía Belarus và Thủ tướng Lê Văn Thử trao đổi nhiều vấn đề.",
+        {("Lê Văn Thử", "Thủ tướng", "Chính phủ")},
+        "who only speaks with that side",
+    ),
+    (
+        "Thủ tướng Australia cảnh báo các nước. Thủ tướng Malcolm Mẫu hôm qua phát biểu.",
+        {("Malcolm Mẫu", "Thủ tướng", "Chính phủ Australia")},
+        "the country told with the office before",
+    ),
+    (
+        "Thủ tướng Anh và Thủ tướng Pháp gặp nhau. Thủ tướng Theresa Mẫu phát biểu.",
+        set(),
+        "two countries of which the office is told",
+    ),
 ]
 
 

@@ -48,6 +48,25 @@ CASES: list[tuple[str, Posts, str]] = [
         "the capacity somebody acts in",
     ),
     (
+        "Với tư cách Bí thư Quận ủy Sơn Trà từ năm 2016, Chủ tịch HĐND quận từ tháng 6/2017 đến nay, ông Lê Hà phải "
+        "chịu trách nhiệm.",
+        {
+            ("Lê Hà", "Bí thư", "Quận ủy Sơn Trà", "current"),
+            ("Lê Hà", "Chủ tịch", "Hội đồng nhân dân quận Sơn Trà", "current"),
+        },
+        "a row of posts somebody acts in, each with its time",
+    ),
+    (
+        "Ông Lê Hà, với tư cách nguyên Giám đốc Sở Y tế thành phố, phải chịu trách nhiệm.",
+        {("Lê Hà", "Giám đốc", "Sở Y tế thành phố Đà Nẵng", "former")},
+        "the capacity somebody acted in, told behind his name",
+    ),
+    (
+        "Với tư cách là thành phố trực thuộc Trung ương, Đà Nẵng mời ông Lê Hà đến dự.",
+        set(),
+        "the capacity of a city",
+    ),
+    (
         "Bộ Chính trị bổ nhiệm ông Lê Văn Hòa giữ chức Trưởng Ban Dân vận Trung ương. Ông Lê Văn Hòa sinh năm 1965, "
         "quê Hà Nam. Ông vào ngành năm 1990, sau đó được bầu giữ chức Bí thư Thành ủy Phủ Lý.",
         {
