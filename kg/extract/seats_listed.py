@@ -21,8 +21,8 @@ _LEADS = _GRAMMAR.syllables("leads")
 _NEW = _GRAMMAR.syllables("new")
 _OPENS = frozenset((":", CONSISTS, syllable_key("bao")))
 _MARKS = frozenset((":", ",", ";", "-", "–"))
-#: "gồm 3 thành viên: ...", "gồm các đồng chí: ...": units up to the colon.
-_COUNTED = 6
+#: "gồm 3 thành viên: ...", "gồm các đồng chí: ...", "có 3 thành viên là ...": what opens the names, and units up to it.
+_NAMES, _COUNTED = frozenset((":", CONSISTS, syllable_key("là"))), 6
 #: Units of the longest term of office, and marks in it.
 _TERM, _IN_TERM = 9, frozenset("-–(),")
 #: "Ban Chấp hành khóa mới | ra mắt | gồm ..."
@@ -31,7 +31,7 @@ _SHOWN, _HAVE = _GRAMMAR.syllables("shown"), frozenset((syllable_key("có"),))
 
 def may_list_seats(line: Line, triggers: Triggers) -> bool:
     """Whether a sentence without posts or verbs of office may list the members of a board."""
-    if CONSISTS not in line.keys or not any(unit.kind == "person" for _, unit in line.named):
+    if (CONSISTS not in line.keys and not line.figures) or not any(unit.kind == "person" for _, unit in line.named):
         return False
     return any(isinstance(unit.value, Org) and _seated(unit.value, triggers) for _, unit in line.named)
 
@@ -86,20 +86,20 @@ def _past_term(units: list[Unit], step: int) -> int:
 
 
 def _past_count(units: list[Unit], step: int) -> int:
-    """Return the index of what opens the list, a count before a colon included: "gồm 3 thành viên |:", "gồm |"."""
-    if step >= len(units) or units[step].key not in _OPENS:
+    """Return the index of what opens the list, a count before it included: "gồm 3 thành viên |:", "gồm |"."""
+    if step >= len(units) or units[step].key not in _OPENS | _HAVE:
         return step
     for k in range(step, min(step + _COUNTED, len(units))):
-        if units[k].text == ":":
+        if units[k].text == ":" or (k > step and units[k].key in _NAMES):
             return k
-        if units[k].kind not in ("number", "word", "plural", "hon"):
+        if units[k].kind not in ("number", "word", "plural", "hon", "pronoun"):
             break
     return step
 
 
 def _names_begin(units: list[Unit], step: int) -> bool:
     """Whether names follow what opens a list at `step`."""
-    if step >= len(units) or units[step].key not in _OPENS:
+    if step >= len(units) or units[step].key not in _OPENS | _NAMES:
         return False
     k = step + 1
     while k < len(units) and (units[k].kind in ("hon", "rank", "plural") or units[k].key in _OPENS | _HAVE):
