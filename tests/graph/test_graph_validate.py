@@ -53,7 +53,7 @@ def test_a_sound_graph_conforms(store):
 
 
 def test_a_tenure_without_a_person_is_reported_with_its_sentence(store):
-    swap(store, tenure(store, "Lê Thị Mẫu"), terms.MEMBER, None)
+    swap(store, tenure(store, "Lê Thị Mẫu"), term("org:member"), None)
     fault = errors(store)[0]
     assert "must have exactly one person" in fault.message
     assert fault.label == "Tenure: Đảng ủy Khu kinh tế Thử, Bí thư"
@@ -127,7 +127,7 @@ def test_a_text_that_was_changed_is_reported(store):
 
 def test_a_triple_in_two_graphs_is_reported(store):
     graph = NamedNode(store.minter.bulletin("first"))
-    quad = next(iter(store.backend.match(tenure(store, "Lê Thị Mẫu"), terms.MEMBER, None, None)))
+    quad = next(iter(store.backend.match(tenure(store, "Lê Thị Mẫu"), term("org:member"), None, None)))
     store.backend.apply([], [Quad(quad.subject, quad.predicate, quad.object, graph)])
     assert any("not its own" in f.message for f in errors(store))
 
