@@ -21,7 +21,7 @@ from kg.extract.naming import breaks_off, clause, name_end, surface
 from kg.extract.units import Org, Person
 from kg.extract.weighing import had
 from kg.lexicon.grammar import grammar
-from kg.text import name_key, syllable_key
+from kg.text import name_key
 
 _GRAMMAR = grammar("meetings")
 
@@ -34,7 +34,7 @@ _JOURNEY, _GOES = "Chuyến thăm", "thăm"
 #: How a sentence opens that goes on to a further meeting where it tells no day.
 _FURTHER = _GRAMMAR.trie("further")
 #: Of these, how one opens that tells of the same day as the meeting before.
-_NEXT = [[syllable_key(word) for word in told.split()] for told in ("ngay sau", "sau đó", "tiếp đó", "tiếp theo")]
+_NEXT = _GRAMMAR.trie("next")
 #: How many days before what a bulletin is about it tells meetings that came first.
 _DAYS_BEFORE = 2
 #: Those who are met or visited without being named: "công nhân", "gia đình chính sách", "đại diện doanh nghiệp".
@@ -59,8 +59,8 @@ _EACH_OTHER = re.compile(rf"{_OPENING}(?P<who>(?:h*R(?:,R)*)?h*P&(?:h*R(?:,R)*w?
 #: A meeting told as that at which something was said: "Tại | cuộc gặp với ông A chiều 5/7, bà B nói".
 _AT = re.compile(r"(?:[wxX&]*D?,)?H")
 _SAYS = re.compile(r"(?:[wx]{,2}D)?,(?P<who>h*(?:R(?:,R)*,?)?h*P|R)(?:,R(?:,R)*,)?x*[QSwV]")
-#: How somebody is told to set out on a visit: "đến thủ đô X, bắt đầu | chuyến thăm Lào".
-_SETS_OUT = [tuple(map(syllable_key, told.split())) for told in ("bắt đầu", "kết thúc")]
+#: How somebody is told to set out on a visit, so few words before it: "đến thủ đô X, bắt đầu | chuyến thăm Lào".
+_SETS_OUT, _JUST_BEFORE = _GRAMMAR.trie("sets_out"), 4
 _WORKS = "làm việc với"
 _HOLDS, _TALKS = "tiến hành", "Hội đàm"
 #: What may stand between a meeting and one told in the same sentence.
@@ -102,7 +102,7 @@ def further(
             if (event.date or "") > (news or "9") or _long_before(event, kept):
                 continue
             event.verbal = event.verbal and (VISIT not in spoken or any(other.kind == VISIT for other in known))
-            if event.when is None and cut.line.keys[:2] in _NEXT:
+            if event.when is None and _NEXT.longest(cut.line.keys, 0) is not None:
                 event.when = next((e.when for e in reversed(known) if e.number < number and e.when), None)
             others = _others(cut, meeting)
             same = next((other for other in known if _same(event, others, other, title)), None)
@@ -202,7 +202,7 @@ def _is_one(cut: Cut, start: int, stop: int) -> bool:
 def _journey(cut: Cut, k: int, words: EventWords) -> _Meeting | None:
     """Return the visit on which somebody sets out: "ông A đến thủ đô X, bắt đầu | chuyến thăm chính thức Lào"."""
     text, token = cut.text, cut.token(k)
-    if not any(tuple(cut.line.keys[i : i + 2]) in _SETS_OUT for i in range(max(0, token - 4), token - 1)):
+    if not any(_SETS_OUT.longest(cut.line.keys, i) for i in range(max(0, token - _JUST_BEFORE), token - 1)):
         return None
     stop = _stop(cut, k, words)
     last = text[:k].rfind("P")

@@ -2,8 +2,7 @@
 
 News is of the year in which it reviews a part of a year, plans the rest of it, names a gathering after it ("Tuần lễ X
 2019"), or dates a document of its own month. Years of laws, spans, aims, comparisons and careers tell nothing but that
-the news is no older. What remains doubtful gives no year: of 2,400 portals' articles whose year is known and that
-name a day in their head, a quarter get one, which is right for 11 of 12. (The latest year of the head was for 4 of 5.)
+the news is no older. What remains doubtful gives no year: one left out is better than a wrong one.
 """
 
 from __future__ import annotations
