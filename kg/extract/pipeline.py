@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from kg.errors import KgError
-from kg.extract.awards import find_awards
-from kg.extract.biography import find_bios
-from kg.extract.documents import find_decisions
+from kg.extract.awards.awards import find_awards
+from kg.extract.documents.documents import find_decisions
 from kg.extract.entities import find_entities
-from kg.extract.figures import find_figures
-from kg.extract.foundings import find_foundings
-from kg.extract.origins import find_structures
-from kg.extract.participation import find_gatherings
+from kg.extract.events.participation import find_gatherings
+from kg.extract.figures.figures import find_figures
+from kg.extract.lives.biography import find_bios
+from kg.extract.posts.tenures import find_roles
 from kg.extract.reading import read
-from kg.extract.tenures import find_roles
-from kg.extract.triggers import Triggers
+from kg.extract.structures.foundings import find_foundings
+from kg.extract.structures.origins import find_structures
+from kg.extract.words.triggers import Triggers
 from kg.lexicon import Lexicon, load_lexicon
 from kg.model import Document, Extraction, Fact, Issue
 

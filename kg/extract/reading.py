@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from kg.extract.aliases import find_aliases
-from kg.extract.anchor import Anchor
-from kg.extract.dates import DateMention, find_dates
-from kg.extract.named_short import told_by_initials, unexplained
-from kg.extract.own_place import own_place
-from kg.extract.people import settle_people
-from kg.extract.scan import Scanner
+from kg.extract.anchoring.aliases import find_aliases
+from kg.extract.anchoring.anchor import Anchor
+from kg.extract.anchoring.named_short import told_by_initials, unexplained
+from kg.extract.cut.scan import Scanner
+from kg.extract.dates.dates import DateMention, find_dates
+from kg.extract.names.own_place import own_place
+from kg.extract.names.people import settle_people
 from kg.extract.units import Line, Person, Place, Unit
 from kg.lexicon import Lexicon
 from kg.model import Document, Fact, FactKind, Issue, Span, Value

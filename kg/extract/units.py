@@ -146,3 +146,10 @@ def unit_at(units: list[Unit], index: int, token: int) -> int | None:
     while index < len(units) and units[index].i < token:
         index += 1
     return index if index < len(units) and units[index].i == token else None
+
+
+def whole_of(org: Org) -> Org:
+    """Return the body that all the others in a body's name belong to."""
+    while org.owner is not None:
+        org = org.owner
+    return org

@@ -14,7 +14,7 @@ from kg.lexicon.tables import Table, compose, sections
 from kg.resources import lexicon_dir
 
 PATH = lexicon_dir() / "grammar.yaml"
-MODULES = sorted(Path(kg.extract.__file__).parent.glob("*.py"))
+MODULES = sorted(Path(kg.extract.__file__).parent.rglob("*.py"))
 
 
 def _asked(source: str) -> set[str]:

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from kg.errors import KgError
-from kg.extract import office_words
+from kg.extract.words import office_words
 from kg.lexicon import load_lexicon
 from kg.lexicon.tables import Table
 from kg.resources import lexicon_dir

@@ -1,0 +1,1 @@
+"""Readings -> awards: which honour, whose, to whom, who handed it over, when and why."""

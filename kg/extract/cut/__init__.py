@@ -1,0 +1,1 @@
+"""Sentences -> units: persons, posts with their bodies, bodies, places, honours, quantities, codes."""

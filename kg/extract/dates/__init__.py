@@ -1,0 +1,1 @@
+"""Dates, years, periods and terms of office as the bulletins write them."""

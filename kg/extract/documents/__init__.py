@@ -1,0 +1,1 @@
+"""Readings -> numbered documents, with who issued them, when and about what."""

@@ -1,0 +1,1 @@
+"""Readings -> events and participation: gatherings, when and by whom they are held, and who took which part."""

@@ -1,0 +1,1 @@
+"""Readings -> biography: birth, home, degrees, people, entry into the Party."""

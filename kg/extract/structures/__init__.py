@@ -1,0 +1,1 @@
+"""Readings -> which body is part of which, and when and by whom it was founded."""
